@@ -86,7 +86,7 @@ def read_page(path: Path) -> list[str]:
     page = lxml.html.fromstring(path.read_text(encoding="utf-8"))
     for notes in page.xpath("//aside[contains(@class, 'notes')]"):
         notes.drop_tree()
-    return [flat(section.text_content()) for section in page.xpath("//div[@class='slides']/section")]
+    return [flat(section.text_content()) for section in page.xpath("//main[@class='slides']/section")]
 
 
 def read_markdown(path: Path) -> list[str]:

@@ -24,7 +24,8 @@ _SETTLED = """async (index) => {
     Reveal.slide(index);
     while (Reveal.nextFragment()) ;
     await document.fonts.ready;
-    await Promise.all([...document.images].map((one) => one.decode().catch(() => null)));
+    const pictures = [...document.querySelectorAll("section.present img")]; // others are loaded when they are near
+    await Promise.all(pictures.map((one) => one.decode().catch(() => null)));
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }"""
 

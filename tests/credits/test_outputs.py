@@ -127,7 +127,7 @@ def test_html(case: str, documents: dict[str, Document]) -> None:
     """The strip is the footer behind its picture, whose element leads to it; names are links."""
     page = lxml.html.fromstring(rendered_by(HtmlRenderer(), documents[case]).decode())
     for wanted, section in zip(
-        pages_of(case, documents[case]), page.xpath("//div[@class='slides']/section"), strict=True
+        pages_of(case, documents[case]), page.xpath("//main[@class='slides']/section"), strict=True
     ):
         strips = section.xpath(".//footer")
         assert len(strips) == bool(wanted.words)

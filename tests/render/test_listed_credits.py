@@ -66,7 +66,7 @@ def test_the_page_has_each_picture_once(tmp_path):
     page = rendered_by(HtmlRenderer(), document(tmp_path)).decode()
     listed = page[page.index('id="slide-3"') :]
     assert page.count("data:image/png;base64,") == 1
-    assert re.search(r'<img alt="Cranes"[^>]* data-same-as="picture-1"', listed)
+    assert re.search(r'<svg role="img" aria-label="Cranes"[^>]*><use href="#picture-1">', listed)
     assert 'href="https://creativecommons.org/licenses/by/4.0/"' in listed
 
 

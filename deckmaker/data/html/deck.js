@@ -8,11 +8,6 @@
   const width = pixels('--page-width');
   const height = pixels('--page-height');
 
-  // A picture's bytes are in the file once.
-  for (const copy of document.querySelectorAll('img[data-same-as]')) {
-    copy.src = document.getElementById(copy.dataset.sameAs).src;
-  }
-
   if (DeckLine.isSpeaker) return; // speaker_view.js shows them there
 
   // reveal.js would rebuild the deck for paper when the address asks it to; paper.css prints any deck as it is.

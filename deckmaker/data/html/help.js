@@ -70,6 +70,7 @@
     keys: ['?'],
     also: ['F1'],
     group: 'showing',
+    reads: true,
     run: () => {
       if (DeckCommands.isOpen(layer)) return DeckCommands.close(layer);
       panel.replaceChildren(...GROUPS.flatMap(table));

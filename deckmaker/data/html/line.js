@@ -68,7 +68,10 @@ const DeckLine = (() => {
   const other = hash => {
     const there = new URL(location.href);
     if (isSpeaker) there.searchParams.delete('speaker');
-    else there.searchParams.set('speaker', id);
+    else {
+      there.searchParams.set('speaker', id);
+      there.searchParams.delete('view');
+    }
     there.hash = hash ?? there.hash;
     return there.href;
   };

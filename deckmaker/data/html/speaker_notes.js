@@ -35,13 +35,14 @@ const SpeakerNotes = (() => {
       larger.setAttribute('aria-disabled', step === SIZES.length - 1);
       if (by) kept.set(SIZES[step]);
     };
-    const sized = (sign, label, by) => {
-      const one = button(sign, () => resize(by), 'speaker-size');
-      one.setAttribute('aria-label', label);
+    // The sign on it is speaker.css's, so that what it is called is all that it says.
+    const sized = (name, label, by) => {
+      const one = button(made('span', '', label), () => resize(by), `speaker-${name}`);
       one.title = label;
       return one;
     };
-    const [smaller, larger] = [sized('−', DeckWords.smallerText, -1), sized('+', DeckWords.largerText, 1)];
+    const smaller = sized('smaller', DeckWords.smallerText, -1);
+    const larger = sized('larger', DeckWords.largerText, 1);
     resize(0);
 
     // With the focus here, up and down scroll the notes and do not move the deck.

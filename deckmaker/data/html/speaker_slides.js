@@ -16,8 +16,8 @@ const SpeakerSlides = (() => {
     const send = event => DeckLine.send('point', { kind: event.type, ...shares(stage, event) });
     for (const kind of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel']) {
       stage.addEventListener(kind, event => {
-        const isWanted = isActive('draw') || (isActive('laser') && kind === 'pointermove') || isActive('zoom');
-        if (isWanted && event.isPrimary && !event.button) send(event);
+        const isWanted = isActive('draw') || (kind === 'pointermove' && (isActive('laser') || isActive('zoom')));
+        if (isWanted && event.isPrimary && event.button <= 0) send(event); // -1 of one that only moves
       });
     }
     stage.addEventListener('click', event => {

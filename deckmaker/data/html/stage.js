@@ -38,7 +38,9 @@ const DeckStage = (() => {
   };
 
   Reveal.on('ready', settle);
-  Reveal.on('slidechanged', ({ currentSlide }) => say(position(currentSlide)));
+  Reveal.on('slidechanged', ({ currentSlide }) => {
+    if (!DeckView.isReading()) say(position(currentSlide)); // who reads on is not interrupted
+  });
 
   return { say, filled, title, position };
 })();

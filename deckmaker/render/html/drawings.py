@@ -1,4 +1,4 @@
-"""Drawings inside the page as its own elements, each once however often it is shown.
+"""Drawings inside the page as its own elements, each once however often it is shown, and pictures that show again.
 
 They stand before the slides, in an element that is never hidden: browsers do not paint a gradient of one that is.
 """
@@ -17,6 +17,7 @@ from deckmaker.render.html.markup import (
     element,
     end_tag,
     joined,
+    open_tag,
     start_tag,
     style,
 )
@@ -32,6 +33,7 @@ class Drawings:
     def __init__(self) -> None:
         self._ids: dict[PictureFile, str] = {}
         self._brands: dict[Brand, str] = {}
+        self._pictures: dict[PictureFile, str] = {}
 
     def id(self, file: PictureFile) -> str:
         """Return the id of the element that holds a drawing."""
@@ -42,9 +44,12 @@ class Drawings:
 
         One that says nothing is hidden from screen readers; with None for its `alt` it is a picture without a name.
         """
-        said = {"aria-hidden": "true"} if alt == "" else {"role": "img", "aria-label": alt}
-        attributes = {**said, **_size(file), "preserveAspectRatio": "none", "style": style(place)}
-        return element("svg", element("use", NOTHING, {"href": f"#{self.id(file)}"}), attributes)
+        return _reference(self.id(file), file, alt, place)
+
+    def shown_picture(self, file: PictureFile, name: str, alt: str | None, place: Declarations) -> Html:
+        """Return an svg element that shows a picture of pixels, whose bytes stand in an element of the id `name`."""
+        self._pictures[file] = name
+        return _reference(name, file, alt, place)
 
     def brand(self, brand: Brand) -> Html:
         """Return an svg element that fills the page with what its layout draws, hidden from screen readers."""
@@ -54,13 +59,15 @@ class Drawings:
 
     def definitions(self) -> Iterator[Piece]:
         """Yield the element that holds all drawings that have been shown; nothing where there are none."""
-        if not (self._ids or self._brands):
+        if not (self._ids or self._brands or self._pictures):
             return
         yield joined((start_tag("svg", {"class": "drawings", "aria-hidden": "true"}), BREAK))
         for file, name in self._ids.items():
             yield start_tag("symbol", {"id": name, **_size(file)})
             yield DrawingPiece(file, f"{name}-")
             yield joined((end_tag("symbol"), BREAK))
+        for file, name in self._pictures.items():
+            yield from _stored(file, name)
         pictures = BrandPictures()
         for brand, name in self._brands.items():
             yield start_tag("symbol", {"id": name, **_extent(brand)})
@@ -69,6 +76,21 @@ class Drawings:
         if self._brands:
             yield pictures
         yield joined((end_tag("svg"), BREAK))
+
+
+def _reference(name: str, file: PictureFile, alt: str | None, place: Declarations) -> Html:
+    said = {"aria-hidden": "true"} if alt == "" else {"role": "img", "aria-label": alt}
+    attributes = {**said, **_size(file), "preserveAspectRatio": "none", "style": style(place)}
+    return element("svg", element("use", NOTHING, {"href": f"#{name}"}), attributes)
+
+
+def _stored(file: PictureFile, name: str) -> Iterator[Piece]:
+    """Yield the element that has the bytes of a picture, where nothing draws it (SVG 2, 12.3: image)."""
+    size = {"width": str(file.width), "height": str(file.height), "preserveAspectRatio": "none"}
+    begin, end = open_tag("image", {"id": name, **size, "href": f"data:{file.media_type};base64,"})
+    yield joined((start_tag("defs"), begin))
+    yield file
+    yield joined((end, end_tag("image"), end_tag("defs"), BREAK))
 
 
 def _extent(brand: Brand) -> dict[str, str]:

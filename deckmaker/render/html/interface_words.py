@@ -9,11 +9,12 @@ import json
 from collections.abc import Mapping
 
 from deckmaker.localization.lookup import looked_up
-from deckmaker.render.html import words_keys, words_speaker
+from deckmaker.render.html import words_keys, words_read, words_speaker
 from deckmaker.render.html.markup import Html, raw_element
 
 PARTS: tuple[Mapping[str, Mapping[str, str]], ...] = (
     words_keys.WORDS,
+    words_read.WORDS,
     words_speaker.WORDS,
 )
 

@@ -15,18 +15,19 @@ from deckmaker.layout import Document
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.interface_words import words_element
 from deckmaker.render.html.linked_data import linked_data
-from deckmaker.render.html.markup import BREAK, DOCTYPE, Html, element, end_tag, joined, start_tag, words
+from deckmaker.render.html.markup import BREAK, DOCTYPE, Html, element, end_tag, joined, raw_element, start_tag, words
 from deckmaker.render.html.notes_paper import notes_rules
 from deckmaker.render.html.notices import notices
 from deckmaker.render.html.pieces import write
+from deckmaker.render.html.reading_colors import reading_rules
 from deckmaker.render.html.scheme import color_scheme
-from deckmaker.render.html.scripts import content_policy, deck_scripts, own_file, script_elements
+from deckmaker.render.html.scripts import content_policy, deck_scripts, script_elements, view_script
 from deckmaker.render.html.section import SectionWriter
 from deckmaker.render.html.sheets import style_elements
 from deckmaker.render.html.speaker_key import speaker_key
 from deckmaker.render.html.styles import ThemeStyles
 
-_SLIDES_END = joined((end_tag("div"), end_tag("div")))
+_SLIDES_END = joined((end_tag("main"), end_tag("div")))
 
 
 class HtmlRenderer:
@@ -39,21 +40,22 @@ class HtmlRenderer:
         """Write the document as UTF-8: sections are made before the head, whose fonts have their characters."""
         fonts = WebFonts(document.theme)
         styles = ThemeStyles(document.theme, fonts)
-        writer = SectionWriter(document.theme, styles, fonts, document.language)
+        writer = SectionWriter(document, styles, fonts)
         slides = [piece for page in document.pages for piece in writer.section(page)]
         layouts = {page.layout.name: page.layout for page in document.pages}
-        rules = fonts.rules() + styles.rules(layouts.values()) + notes_rules(document)
+        look = fonts.rules() + styles.look_rules(layouts.values())
+        on_slides = styles.slide_rules(layouts.values()) + notes_rules(document)
+        in_reading = reading_rules(document.theme, writer.has_charts)
         if document.logo and len(document.logo.files) > 1:
-            rules += styles.mode_rules()
-        if writer.has_charts:
-            rules += own_file("charts.css")
+            on_slides += styles.mode_rules()
         scheme = color_scheme(document.theme)
         scripts = deck_scripts(writer.has_charts)
         head = [
             *_metadata(document, content_policy(scripts), scheme, speaker_key(slides)),
             *linked_data(document, writer.figures),
             notices(),
-            *style_elements(rules),
+            *style_elements(look, on_slides, in_reading, writer.has_charts),
+            raw_element("script", view_script()),
         ]
         page = start_tag("html", {"lang": document.language})
         before = [DOCTYPE, page, element("head", joined((BREAK, _lines(head)))), start_tag("body")]
@@ -66,7 +68,7 @@ class HtmlRenderer:
         ]
         minutes = None if document.minutes is None else f"{document.minutes:.6g}"
         reveal = start_tag("div", {"class": "reveal", "data-minutes": minutes})
-        around = joined((reveal, start_tag("div", {"class": "slides"}), BREAK))
+        around = joined((reveal, start_tag("main", {"class": "slides"}), BREAK))
         write([_lines(before), *writer.pictures.drawings.definitions(), around, *slides, _lines(after)], stream)
 
 

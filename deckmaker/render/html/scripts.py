@@ -31,6 +31,7 @@ _OWN = (
     "drawing.js",
     "zoom.js",
     "showing.js",
+    "reading.js",
     "talk_time.js",
     "speaker_line.js",
     "speaker_time.js",
@@ -58,9 +59,14 @@ def deck_scripts(has_charts: bool) -> list[str]:
     return [_inlined(source) for source in (reveal_file("reveal.js"), *others)]
 
 
+def view_script() -> str:
+    """Return the script that chooses a view, which stands in the page's head, before anything is drawn."""
+    return own_file("view.js")
+
+
 def own_scripts() -> str:
     """Return all scripts of ours that any page may hold, one after the other."""
-    return "\n".join(map(own_file, (*_OWN, "charts.js")))
+    return "\n".join(map(own_file, ("view.js", *_OWN, "charts.js")))
 
 
 def script_elements(scripts: list[str]) -> list[Html]:
@@ -70,7 +76,7 @@ def script_elements(scripts: list[str]) -> list[Html]:
 
 def content_policy(scripts: list[str]) -> str:
     """Return the Content-Security-Policy under which these scripts run."""
-    hashes = (f"'{_hash(script)}'" for script in scripts)
+    hashes = (f"'{_hash(script)}'" for script in [view_script(), *scripts])
     return "; ".join([_POLICY[0], f"script-src {' '.join(hashes)}", *_POLICY[1:]])
 
 

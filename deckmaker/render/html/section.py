@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deckmaker.dataclasses import replace
-from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.logo import logo_frame
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html, notes_html
+from deckmaker.render.html.chart_frames import frame_of, with_charts_whole
 from deckmaker.render.html.edges import extends_past_page, is_full_bleed
 from deckmaker.render.html.elements import frame_element, group_element, paragraph_element
 from deckmaker.render.html.fonts import WebFonts
@@ -33,22 +34,23 @@ from deckmaker.render.html.markup import (
     style,
     words,
 )
-from deckmaker.render.html.pictures import Pictures
+from deckmaker.render.html.pictures import HIGHEST, Pictures, frame
 from deckmaker.render.html.pieces import Piece
 from deckmaker.render.html.shapes import shape_html
+from deckmaker.render.html.speech import speech_html
 from deckmaker.render.html.styles import ThemeStyles, box, edge, sizes
-from deckmaker.theme import Theme
 
 
 class SectionWriter:
     """Writes the pages of one document and remembers their pictures, whose they are, and what fonts must show."""
 
-    def __init__(self, theme: Theme, styles: ThemeStyles, fonts: WebFonts, language: str) -> None:
-        self._untitled = interface_words(language)["untitled"]
-        self._theme = theme
+    def __init__(self, document: Document, styles: ThemeStyles, fonts: WebFonts) -> None:
+        self._untitled = interface_words(document.language)["untitled"]
+        self._theme = document.theme
+        self._language = document.language
         self._styles = styles
         self._fonts = fonts
-        self.pictures = Pictures()
+        self.pictures = Pictures(document.pages)
         self.figures: list[Figure] = []
         self.has_charts = False
 
@@ -66,11 +68,24 @@ class SectionWriter:
         yield joined((start_tag("section", attributes), start_tag("div", {"class": "page"}), BREAK))
         if page.layout.brand:
             yield joined((self.pictures.drawings.brand(page.layout.brand), BREAK))
-        for placed in page.placed:
-            yield from self._item(placed, page)
-            yield BREAK
-        after = element("aside", notes, {"class": "notes"}) if notes else NOTHING
+        yield from self._items(page.placed, page)
+        after = speech_html(notes, self._language) if notes else NOTHING
         yield joined((end_tag("div"), after, end_tag("section"), BREAK))
+
+    def _items(self, items: Sequence[Placed], page: Page, figure: Sequence[Placed] = ()) -> Iterator[Piece]:
+        """Yield items, and all that a chart is drawn of within one frame, the chart's data after it."""
+        for run in with_charts_whole(items, in_figure=bool(figure)):
+            chart = next((one for one in run if isinstance(one.item, ChartItem)), None)
+            if chart:
+                rect = frame_of(run)
+                place = {"--from-left": points(rect.x), "--from-top": points(rect.y)}
+                yield start_tag("div", {"class": "chart-frame", "style": style(frame(rect) | place)})
+                yield joined(start_tag("div", {"class": name}) for name in ("stage", "plane"))
+            for one in run:
+                yield from self._item(one, page, figure)
+                yield BREAK
+            if chart and isinstance(chart.item, ChartItem):
+                yield joined((*(end_tag("div"),) * 3, self._chart_data(chart.rect, chart.item), BREAK))
 
     def _item(self, placed: Placed, page: Page, figure: Sequence[Placed] = ()) -> Iterator[Piece]:
         """Yield an item. `figure` are all items of the figure that it is in, if it is in one."""
@@ -101,12 +116,10 @@ class SectionWriter:
         elif name := group_element(role):
             # Without markers, some browsers take a list for none.
             yield start_tag(name, {"class": "composition", "role": "list" if name in ("ul", "ol") else None})
-            for child in children:
-                yield from self._item(child, page)
+            yield from self._items(children, page)
             yield end_tag(name)
         else:
-            for child in children:
-                yield from self._item(child, page)
+            yield from self._items(children, page)
 
     def _captioned_table(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
         """Yield a figure's table, with the caption in it: an HTML table has an element for that."""
@@ -124,11 +137,12 @@ class SectionWriter:
         fills = (
             shape_html(one.rect, ShapeItem(one.color, one.opacity, 0.0)) for one in (*item.backgrounds, *item.rules)
         )
-        return joined((*fills, table_html(placed, item, caption, page.number, self._styles, self._fonts)))
+        table = table_html(placed, item, caption, page.number, self._styles, self._fonts)
+        # Whoever reads at four times the size reaches with the keyboard what is beside the window's edge.
+        return joined((*fills, element("div", table, {"class": "scroller", "tabindex": "0"})))
 
     def _chart(self, placed: Placed, item: ChartItem, page: Page) -> Html:
         """Return a chart's drawing and the texts in it: what they say is said of the drawing, and in its data."""
-        from deckmaker.render.html.chart_data import data_html
         from deckmaker.render.html.charts import chart_svg, said_html
 
         self.has_charts = True
@@ -137,13 +151,17 @@ class SectionWriter:
         labels = joined(self._text(one, text, page) for one, text in texts if isinstance(text, TextItem))
         around = {"class": "chart-labels", "aria-hidden": "true"}
         drawing = joined((chart_svg(item, placed.rect, text), said_html(text)))
-        return joined((drawing, element("div", labels, around), data_html(item, placed.rect, text, self._fonts)))
+        return joined((drawing, element("div", labels, around)))
+
+    def _chart_data(self, rect: Rect, item: ChartItem) -> Html:
+        from deckmaker.render.html.chart_data import data_html
+
+        return data_html(item, rect, self._theme.styles["chart-label"], self._fonts)
 
     def _figure(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
         picture = _credited(children)
         yield start_tag("figure", self._credit_of(picture, page) if picture else None)
-        for child in children:
-            yield from self._item(child, page, children)
+        yield from self._items(children, page, children)
         yield end_tag("figure")
 
     def _logo(self, placed: Placed, item: PictureItem, page: Page) -> Iterator[Piece]:
@@ -163,14 +181,11 @@ class SectionWriter:
         name = "figure" if alt != "" and not figure else "div"
         around = _credited(figure) is item
         own = box(placed.rect) | edge(item.edge)
-        declared = difference(own, self._styles.slot(page.layout, placed.own_slot))
+        declared = difference(own, self._styles.slot(page.layout, placed.own_slot)) | frame(placed.rect, HIGHEST)
         names = " ".join(("picture", *(("edged",) if item.edge else ()), *classes))
         attributes = {"class": f"{names}{_slot_class(placed)}", "style": style(declared)}
         yield start_tag(name, attributes if around else {**self._credit_of(item, page), **attributes})
-        left, top, right, bottom = item.crop
-        width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)
-        whole = Rect(-left * width, -top * height, width, height)
-        yield from self.pictures.image(item.file, alt, box(whole))
+        yield from self.pictures.image(item.file, alt, item.crop)
         yield end_tag(name)
         if item.credit:
             image = self.pictures.id(item.file)
@@ -201,7 +216,7 @@ class SectionWriter:
             # What a chart's axis says stands in its data.
             "aria-hidden": "true" if placed.role in (Role.DECORATION, Role.AXIS) else None,
             "id": _strip_id(page) if placed.role is Role.CREDITS else None,
-            "class": f"text style-{identifier(item.style.name)}{_slot_class(placed)}",
+            "class": f"text role-{placed.role.value} style-{identifier(item.style.name)}{_slot_class(placed)}",
             "style": style(difference(own, around)),
         }
         return element(frame_element(placed.role, in_figure), self._blocks(placed, item, page), attributes)

@@ -8,6 +8,9 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.html.markup import NOTHING, Html, element, points, style
 from deckmaker.render.html.styles import box, color
 
+THICKEST_RULE = 3.0
+"""Points up to which a shape is a line to readers, not a surface."""
+
 
 def shape_html(rect: Rect, item: ShapeItem, is_tall: bool = False) -> Html:
     """Return a shape; a tall one goes on above and below the page."""
@@ -20,7 +23,9 @@ def shape_html(rect: Rect, item: ShapeItem, is_tall: bool = False) -> Html:
     declared = {**box(rect), "background": fill, **_outline(rect, item)}
     if item.opacity < 1:
         declared["opacity"] = f"{item.opacity:g}"
-    attributes = {"class": "shape tall" if is_tall else "shape", "style": style(declared), "aria-hidden": "true"}
+    is_rule = min(rect.width, rect.height) <= THICKEST_RULE
+    names = ("shape", *(("tall",) if is_tall else ()), *(("rule",) if is_rule else ()))
+    attributes = {"class": " ".join(names), "style": style(declared), "aria-hidden": "true"}
     return element("div", NOTHING, attributes)
 
 

@@ -1,35 +1,54 @@
-"""The style sheets of the page: reveal.js's, the theme's, and our own for screen and paper."""
+"""The style sheets of the page: what all of it has, what slides have, and what the reading view has.
+
+Which of the last two holds their `media` say, and view.js changes it. Without it the page is a text to read on a
+screen, and slides on paper.
+"""
 
 from __future__ import annotations
 
-from deckmaker.render.html.markup import Html, element, raw_element
+from collections.abc import Iterable
+
+from deckmaker.render.html.markup import Html, raw_element
 from deckmaker.render.html.scripts import own_file, reveal_file
 
 _INTERFACE = (
+    "view.css",
     "interface.css",
     "overview.css",
     "finding.css",
     "tools.css",
     "speaker.css",
 )
-"""What the page shows beside its slides."""
+"""What the page shows beside its slides, in either view."""
 
 _PRINT_RULES = "@media print{"
 
+_COMMON = ("common.css",)
+_SLIDES = ("deck.css", "placed.css")
+_READING = ("reading.css",)
 
-def style_elements(theme_rules: str) -> list[Html]:
-    """Return the style elements, the theme's rules between reveal.js's and ours."""
-    paper = own_file("paper.css")
+
+def style_elements(look: str, slides: str, reading: str, has_charts: bool) -> list[Html]:
+    """Return the style elements. `look`, `slides` and `reading` are the theme's rules for each of them."""
+    common, on_slides, in_reading = list(_COMMON), list(_SLIDES), list(_READING)
+    if has_charts:
+        common.append("charts.css")
+        on_slides.append("chart_data.css")
+        in_reading.append("reading_charts.css")
+        # In a chart, all stands where layout has put it in the reading view, too.
+        reading += f".stage{{\n{own_file('placed.css')}}}\n"
+    of_reveal = reveal_file("reset.css") + without_print_rules(reveal_file("reveal.css"))
+    paper = f"@media print{{\n{own_file('paper.css')}}}\n"
     return [
-        raw_element("style", reveal_file("reset.css") + without_print_rules(reveal_file("reveal.css"))),
-        raw_element("style", f"{theme_rules}{own_file('deck.css')}{_interface()}@media print{{\n{paper}}}\n"),
-        # Where no script runs, the slides stand one below the other, as on paper.
-        element("noscript", raw_element("style", paper)),
+        raw_element("style", look + _own(common)),
+        raw_element("style", of_reveal + slides + _own(on_slides) + paper, {"id": "slides-style", "media": "print"}),
+        raw_element("style", reading + _own(in_reading), {"id": "reading-style", "media": "screen"}),
+        raw_element("style", _own(_INTERFACE)),
     ]
 
 
-def _interface() -> str:
-    return "".join(map(own_file, _INTERFACE))
+def _own(names: Iterable[str]) -> str:
+    return "".join(map(own_file, names))
 
 
 def without_print_rules(css: str) -> str:

@@ -61,20 +61,32 @@ class ThemeStyles:
             **sizes(paragraph_style(Paragraph(()), True, style, style.size, self._theme)),
         }
 
-    def rules(self, layouts: Iterable[SlideLayout]) -> str:
-        """Return the style sheet of the theme and of those of its layouts that a deck uses."""
-        own = [*self._page_rules(), *self._class_rules()]
-        return "".join([*own, *(rule for layout in layouts for rule in self._layout_rules(layout))])
+    def look_rules(self, layouts: Iterable[SlideLayout]) -> str:
+        """Return what slides and the reading view share: colours, fonts, text styles, the grounds of some layouts."""
+        grounds = (rule(_section(layout), {"--ground": color(layout.background)}) for layout in layouts)
+        return "".join([*self._look_rules(), *self._class_rules(), *grounds])
 
-    def _page_rules(self) -> Iterator[str]:
+    def slide_rules(self, layouts: Iterable[SlideLayout]) -> str:
+        """Return what slides alone have: the size of their pages, and the places of some layouts' slots."""
         theme = self._theme
         width, height = points(theme.width), points(theme.height)
-        yield rule("@page", {"size": f"{width} {height}", "margin": "0"})  # which takes no custom properties
+        own = [
+            rule("@page", {"size": f"{width} {height}", "margin": "0"}),  # which takes no custom properties
+            rule(
+                ":root",
+                {"--surround": f"color-mix(in srgb,{color(plain_ground(theme))} 80%,#000)"}
+                # reveal.js's name: marks the slide chosen in the overview
+                | {"--r-link-color": color(theme.link_color)},
+            ),
+        ]
+        return "".join([*own, *(rule for layout in layouts for rule in self._layout_rules(layout))])
+
+    def _look_rules(self) -> Iterator[str]:
+        theme = self._theme
         yield rule(
             ":root",
-            {"--page-width": width, "--page-height": height}
+            {"--page-width": points(theme.width), "--page-height": points(theme.height)}
             | {"--underline-drop": f"{UNDERLINE_DROP}em", "--underline-weight": f"{UNDERLINE_WEIGHT}em"}
-            | {"--surround": f"color-mix(in srgb,{color(plain_ground(theme))} 80%,#000)"}
             | _palette(theme.palette)
             | {f"--font-{role}": self._fonts.stack(family) for role, family in theme.families.items()},
         )
@@ -99,12 +111,17 @@ class ThemeStyles:
             yield rule(f".style-{identifier(style.name)}", self.text(style))
 
     def _layout_rules(self, layout: SlideLayout) -> Iterator[str]:
-        section = f".layout-{identifier(layout.name)}"
-        yield rule(section, {"--ground": color(layout.background)})
         for name, slot in layout.slots.items():
             parent = self.named(slot.style.name) if slot.style else {}
             # Anywhere on the page: a picture may stand in a figure with its caption.
-            yield rule(f"{section}>.page .slot-{identifier(name)}", difference(self.slot(layout, name), parent))
+            yield rule(
+                f"{_section(layout)}>.page .slot-{identifier(name)}", difference(self.slot(layout, name), parent)
+            )
+
+
+def _section(layout: SlideLayout) -> str:
+    """Return the selector of the slides that have a layout."""
+    return f".layout-{identifier(layout.name)}"
 
 
 def _palette(colors: Mapping[str, str]) -> dict[str, str]:

@@ -124,6 +124,28 @@ def html(deck: str) -> str:
     return rendered(document(deck))
 
 
+def pictures_in(element: lxml.html.HtmlElement) -> list[lxml.html.HtmlElement]:
+    """Return what shows pictures: img elements, and svg elements that refer to one that is shown more than once."""
+    return element.xpath(".//img | .//svg[use][not(contains(@class, 'brand'))]")
+
+
+def said_of(picture: lxml.html.HtmlElement) -> str:
+    """Return what is said of a picture, nothing where that is nothing."""
+    return picture.get("alt" if picture.tag == "img" else "aria-label", "")
+
+
+def bytes_of(picture: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
+    """Return the element that has a picture's bytes."""
+    if picture.tag == "img":
+        return picture
+    return picture.getroottree().getroot().get_element_by_id(picture[0].get("href").removeprefix("#"))
+
+
+def address_of(picture: lxml.html.HtmlElement) -> str:
+    """Return the address that a picture's bytes are."""
+    return bytes_of(picture).get("src" if picture.tag == "img" else "href")
+
+
 @cache
 def tree(deck: str) -> lxml.html.HtmlElement:
     """Return a deck of the repository as read back by lxml."""

@@ -19,8 +19,8 @@ def pixels(tab: Page) -> Pixels:
 
 
 def hide_controls(tab: Page) -> None:
-    """Take away the progress bar and the arrows, which reveal.js hides when the pointer has rested for five seconds."""
-    tab.add_style_tag(content=".controls, .progress { display: none !important }")
+    """Take away the progress bar, the arrows and the button: a pointer that has rested for five seconds hides them."""
+    tab.add_style_tag(content=".controls, .progress, .to-read { display: none !important }")
 
 
 def channels(color: str) -> Pixels:

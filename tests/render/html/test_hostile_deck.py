@@ -128,7 +128,7 @@ def test_the_policy_stops_what_would_get_into_the_file(hostile: str, chromium: B
         "<img src=https://evil.example/a.png><iframe src=https://evil.example></iframe>"
         "<link rel=stylesheet href=https://evil.example/a.css><form action=https://evil.example></form>"
     )
-    path.write_text(hostile.replace('<div class="slides">', f'{smuggled}<div class="slides">', 1), encoding="utf-8")
+    path.write_text(hostile.replace('<main class="slides">', f'{smuggled}<main class="slides">', 1), encoding="utf-8")
     tab, tried = _watched(chromium, path)
     assert tab.title() == WORDS[0]
     assert tried and all("Content Security Policy" in one for one in tried)

@@ -14,7 +14,7 @@ from pyld import jsonld
 
 from deckmaker.layout import Document, PictureItem, Role
 from tests.projects import Project
-from tests.render.html.decks import DECKS, document, html, rendered, tree
+from tests.render.html.decks import DECKS, address_of, bytes_of, document, html, pictures_in, rendered, said_of, tree
 
 every_deck = pytest.mark.parametrize("deck", DECKS)
 
@@ -185,11 +185,10 @@ def test_each_picture_is_told_of_once(deck: str) -> None:
     }
     for (number, item), node in zip(shown, told, strict=True):
         figure = page.get_element_by_id(node["@id"].removeprefix("#"))
-        (image,) = figure.xpath(".//img")  # within a frame of its own, where the figure has a caption
-        assert node["description"] == item.alt == image.get("alt")
-        bytes_of = image.get("data-same-as") or image.get("id")
-        assert node["contentUrl"] == f"#{bytes_of}"
-        assert page.get_element_by_id(bytes_of).get("src").startswith("data:")
+        (image,) = pictures_in(figure)  # within a frame of its own, where the figure has a caption
+        assert node["description"] == item.alt == said_of(image)
+        assert node["contentUrl"] == f"#{bytes_of(image).get('id')}"
+        assert address_of(image).startswith("data:")
         assert figure.xpath("string(ancestor::section/@id)") == f"slide-{number}"
         assert node["@id"] in slides[f"#slide-{number}"]
 

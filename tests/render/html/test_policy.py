@@ -10,7 +10,7 @@ import lxml.html
 import pytest
 
 from deckmaker.layout.chart_item import ChartItem
-from deckmaker.render.html.scripts import deck_scripts, reveal_file
+from deckmaker.render.html.scripts import deck_scripts, reveal_file, view_script
 from deckmaker.render.html.sheets import without_print_rules
 from tests.render.html.decks import DECKS, document, html, tree
 
@@ -28,7 +28,7 @@ def test_the_policy_names_the_scripts_of_the_page(deck: str) -> None:
     scripts = tree(deck).xpath("//script[not(@type)]/text()")
     hashes = [f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}" for script in scripts]
     has_charts = any(isinstance(one.item, ChartItem) for page in document(deck).pages for one in page.leaves)
-    assert len(scripts) == len(deck_scripts(has_charts))
+    assert scripts == [view_script(), *deck_scripts(has_charts)]
     assert re.findall(r"'(sha256-[^']+)'", _policy(tree(deck))) == hashes
     assert "unsafe" not in _policy(tree(deck)).replace("style-src 'unsafe-inline'", "")
     assert _policy(tree(deck)).startswith("default-src 'none';")

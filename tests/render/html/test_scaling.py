@@ -31,7 +31,7 @@ EXACT = 0.01
 )
 def test_the_page_fills_the_window(open_deck: Open, window: tuple[int, int], rect: tuple[float, ...]) -> None:
     """The page is as large as fits, in the middle, and all of it can be seen."""
-    tab = open_deck("showcase", *window)
+    tab = open_deck("showcase", *window, query="?view=slides")
     assert tab.evaluate(_RECT) == pytest.approx(rect, abs=EXACT)
 
 

@@ -45,7 +45,7 @@ _RECT = """() => {
 @every_screen([*DESKS, *PHONES])
 def test_the_page_is_exact_and_without_borders(open_deck: Open, screen: tuple[int, int, int]) -> None:
     """The page has the largest size that fits, to a hundredth of a pixel, and its ground reaches the window's edges."""
-    tab = open_deck("showcase", *screen, query=f"#/{PLAIN}")
+    tab = open_deck("showcase", *screen, query=f"?view=slides#/{PLAIN}")
     across, down = screen[0] * screen[2], screen[1] * screen[2]
     width = min(across, down * 16 / 9)
     height = width * 9 / 16
@@ -69,7 +69,7 @@ def test_text_is_drawn_in_the_screens_pixels(open_deck: Open, window: tuple[int,
 
     The page begins at a whole pixel of the window, which on a dense screen may be one of its own beside that.
     """
-    query = f"#/{PLAIN}"
+    query = f"?view=slides#/{PLAIN}"
     dense = _text(open_deck, (*window, density), query)
     large = _text(open_deck, (*(one * density for one in window), 1), query)
     coarse = _text(open_deck, (*window, 1), query)
@@ -90,7 +90,7 @@ def _text(open_deck: Open, screen: tuple[int, ...], query: str) -> Pixels:
 @every_screen([DESKS[0], DESKS[3], DESKS[-1], *PHONES])
 def test_hairlines(open_deck: Open, screen: tuple[int, int, int]) -> None:
     """Rules of 1.5 points are drawn in full: as much of their colour as their width asks for, over their length."""
-    tab = open_deck("showcase", *screen, query=f"#/{COLUMNS}")
+    tab = open_deck("showcase", *screen, query=f"?view=slides#/{COLUMNS}")
     shown = pixels(tab)
     left, top, width, _ = tab.evaluate(_RECT)
     page, palette = document("showcase").pages[COLUMNS - 1], document("showcase").theme.palette
@@ -116,7 +116,7 @@ def test_a_scrim_fades_out(open_deck: Open, screen: tuple[int, int, int]) -> Non
     scrim = _scrim()
     fade = scrim.item.fade
     assert fade > 0
-    tab = open_deck("showcase", *screen, query=f"#/{OVER_PICTURE}")
+    tab = open_deck("showcase", *screen, query=f"?view=slides#/{OVER_PICTURE}")
     computed = tab.evaluate("getComputedStyle(document.querySelector('section.present .shape')).backgroundImage")
     assert computed.startswith("linear-gradient(to right, rgb(")
     white = ".present { --ground: #fff !important; --around: #fff !important }"
@@ -146,17 +146,19 @@ def _fades(placed: Placed) -> bool:
     return isinstance(placed.item, ShapeItem) and placed.item.fade > 0
 
 
-def test_pictures_are_scaled_well(open_document: Open, tmp_path: Path) -> None:
+@pytest.mark.parametrize("times", [1, 2])
+def test_pictures_are_scaled_well(open_document: Open, tmp_path: Path, times: int) -> None:
     """Detail finer than a pixel is averaged, not dropped: stripes of black and white become grey."""
     stripes = numpy.zeros((1080, 1920), numpy.uint8)
     stripes[:, ::2] = 255
     Image.fromarray(stripes).save(tmp_path / "a.png")
-    text = "title: T\nslides:\n  - title: A\n    layout: picture-full\n    image: ../a.png\n"
+    slide = "  - title: A\n    layout: picture-full\n    image: ../a.png\n"
+    text = f"title: T\nslides:\n{slide * times}"
     tab = open_document(Project(tmp_path).document(text), 640, 360)
     tab.add_style_tag(content=".shape, .text { display: none }")
     hide_controls(tab)
     show(tab, 1)
-    assert tab.evaluate("getComputedStyle(document.querySelector('.picture img')).imageRendering") == "auto"
+    assert tab.evaluate("getComputedStyle(document.querySelector('.picture > *')).imageRendering") == "auto"
     shown = pixels(tab)[20:340, 20:620]
     assert shown.std() < 15
     assert shown.mean() == pytest.approx(127, abs=10)

@@ -7,7 +7,18 @@ import pytest
 from deckmaker.layout import PictureItem, Role, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model import Marker
-from tests.render.html.decks import DECKS, document, html, reading_order, rendered, tree
+from tests.render.html.decks import (
+    DECKS,
+    address_of,
+    bytes_of,
+    document,
+    html,
+    pictures_in,
+    reading_order,
+    rendered,
+    said_of,
+    tree,
+)
 
 every_deck = pytest.mark.parametrize("deck", DECKS)
 
@@ -16,7 +27,7 @@ every_deck = pytest.mark.parametrize("deck", DECKS)
 @every_deck
 def test_one_section_a_slide(deck: str) -> None:
     """Each page is a section with its title as label; one that begins a section of the deck names it."""
-    sections = tree(deck).xpath("//div[@class='slides']/section")
+    sections = tree(deck).xpath("//main[@class='slides']/section")
     pages = document(deck).pages
     assert [one.get("id") for one in sections] == [f"slide-{page.number}" for page in pages]
     assert [one.get("aria-label") for one in sections] == [page.title for page in pages]
@@ -102,16 +113,16 @@ def test_pictures_have_words_and_their_own_bytes(deck: str) -> None:
     pictures = [
         placed.item for page in document(deck).pages for placed in page.leaves if isinstance(placed.item, PictureItem)
     ]
-    images = tree(deck).xpath("//img")
-    assert [image.get("alt") for image in images] == [picture.alt for picture in pictures]
+    images = pictures_in(tree(deck))
+    assert [said_of(image) for image in images] == [picture.alt for picture in pictures]
     figures = [image.xpath("ancestor::figure") for image in images]
     assert [len(around) for around in figures] == [1 if picture.alt else 0 for picture in pictures]
-    assert all(len(figure.xpath(".//img")) == 1 for around in figures for figure in around)
+    assert all(len(pictures_in(figure)) == 1 for around in figures for figure in around)
     files = {picture.file.path for picture in pictures}
-    sources = [image.get("src") for image in images if image.get("src")]
-    assert len(sources) == len(set(sources)) == len(files)
-    known = {image.get("id") for image in images}
-    assert all(image.get("src") or image.get("data-same-as") in known for image in images)
+    sources = {bytes_of(image): address_of(image) for image in images}
+    assert len(sources) == len(set(sources.values())) == len(files)
+    assert all(source.startswith("data:image/") for source in sources.values())
+    assert len(tree(deck).xpath("//@src | //image/@href")) == len(files)
 
 
 @every_deck
@@ -119,7 +130,7 @@ def test_notes(deck: str) -> None:
     """Speaker notes are beside the page, a paragraph each."""
     for page, section in zip(document(deck).pages, tree(deck).xpath("//section"), strict=True):
         said = tuple(note.text for note in page.notes)
-        assert tuple(one.text_content() for one in section.xpath("./aside[@class='notes']/p")) == said
+        assert tuple(one.text_content() for one in section.xpath("./details/aside[@class='notes']/p")) == said
 
 
 @every_deck

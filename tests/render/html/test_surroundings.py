@@ -52,7 +52,7 @@ def test_a_full_picture_is_framed_in_black(
     open_document: Open, tmp_path: Path, theme: str, window: tuple[int, int]
 ) -> None:
     """Around a picture that fills the page is black, up to the very edge, whatever the ground below it."""
-    shown = _shown(open_document(showcase(tmp_path, theme=theme), *window), FULL_PICTURE)
+    shown = _shown(open_document(showcase(tmp_path, theme=theme), *window, query="?view=slides"), FULL_PICTURE)
     width, height = window[0], window[0] * 9 / 16
     top, bottom = int((window[1] - height) / 2) - 1, int((window[1] + height) / 2) + 2
     assert not shown[:top].any()

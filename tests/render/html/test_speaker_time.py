@@ -1,0 +1,200 @@
+"""The time of a talk: what is planned, how far one is, and how the window says so; with a clock that tests set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.render.html.conftest import Present, wait_until
+from tests.render.html.decks import rendered, written
+from tests.render.html.speaking import speaker_of
+
+pytestmark = pytest.mark.outside
+
+DECK = """\
+title: Night noise
+author: Port Authority
+minutes: 10
+slides:
+  - {title: Night noise, minutes: 1}
+  - {title: What we found, text: Fewer ships., minutes: 4}
+  - {title: What helps, text: Shore power.}
+  - {title: What it costs, text: Little.}
+"""
+"""In minutes, slides end after 1, 5, 7.5 and 10."""
+
+SECTIONS = "[1, 4, 2.5, 2.5].map(minutes => ({ dataset: { minutes } }))"
+
+
+PACES = [
+    (0, 0, 0),
+    (0, 69, 0),
+    (0, 75, 15),
+    (1, 0, -60),
+    (1, 51, 0),
+    (1, 300, 0),
+    (1, 430, 130),
+    (2, 60, -240),
+    (3, 600, 0),
+    (3, 690, 90),
+]
+"""A slide from 0, the seconds gone by, and how many one is behind."""
+
+
+def test_pace(present: Present) -> None:
+    """As long as a slide's own time goes on, one is on time; less than ten seconds more or less are none."""
+    tab = present("us-china-fentanyl-talks")
+    for index, seconds, delay in PACES:
+        told = tab.evaluate(f"TalkTime.delay(TalkTime.plan({SECTIONS}), {index}, {seconds * 1000})")
+        assert told == delay * 1000, (index, seconds)
+
+
+def test_a_plan(present: Present) -> None:
+    """Of slides alone their sum, of a deck what it says, where nobody says anything none."""
+    tab = present("us-china-fentanyl-talks")
+    assert tab.evaluate(f"TalkTime.plan({SECTIONS}).total") == 600_000
+    assert tab.evaluate(f"TalkTime.plan({SECTIONS}, '12').total") == 720_000
+    assert tab.evaluate(f"TalkTime.plan({SECTIONS}, '12').slides.at(-1)") == {"begin": 450_000, "end": 720_000}
+    assert tab.evaluate("TalkTime.plan([{ dataset: {} }, { dataset: {} }])") is None
+
+
+def test_how_times_are_written(present: Present) -> None:
+    """Hours where there are some; a second that has begun is still there where it is left."""
+    tab = present("us-china-fentanyl-talks")
+    for time, written_as in (
+        (0, "0:00"),
+        (59_999, "0:59"),
+        (245_000, "4:05"),
+        (3_845_000, "1:04:05"),
+        (-90_000, "1:30"),
+    ):
+        assert tab.evaluate(f"TalkTime.written({time})") == written_as
+    assert tab.evaluate("TalkTime.written(59_001, Math.ceil)") == "1:00"
+
+
+def test_the_later_change_holds(present: Present) -> None:
+    """Of two copies of a talk."""
+    tab = present("us-china-fentanyl-talks")
+    assert tab.evaluate("TalkTime.later({ changed: 3 }, { changed: 5 }).changed") == 5
+    assert tab.evaluate("TalkTime.later({ changed: 6 }, { changed: 5 }).changed") == 6
+    assert tab.evaluate("TalkTime.later({ changed: 6 }, undefined).changed") == 6
+
+
+def _shown(window: Page) -> dict[str, str]:
+    values: dict[str, str] = window.evaluate(
+        "Object.fromEntries([...document.querySelectorAll('.speaker-time dl > div')].map("
+        "one => [one.querySelector('dt').textContent, one.querySelector('dd').textContent]))"
+    )
+    return values
+
+
+@pytest.fixture
+def talk(chromium: Browser, tmp_path: Path) -> Iterator[tuple[Page, Page]]:
+    """A deck and its speaker window, at half past nine, whose time goes on when the test says so."""
+    path = tmp_path / "deck.html"
+    path.write_text(rendered(written(tmp_path / "source", DECK)), encoding="utf-8")
+    with closing(chromium.new_context(locale="en-GB", timezone_id="UTC")) as context:
+        context.clock.install(time="2026-03-02T09:30:00Z")
+        deck = context.new_page()
+        deck.goto(path.as_uri())
+        wait_until(deck, "Reveal.isReady()")
+        context.clock.pause_at("2026-03-02T09:31:00Z")
+        window = _opened(deck)
+        yield deck, window
+
+
+def _opened(deck: Page) -> Page:
+    with deck.expect_popup() as opened:
+        deck.keyboard.press("s")
+    window = opened.value
+    window.wait_for_load_state()
+    _connect(window)
+    return window
+
+
+def _connect(window: Page) -> None:
+    for _ in range(100):
+        window.clock.run_for(50)
+        if window.evaluate("document.querySelector('.speaker-status')?.textContent === DeckWords.connected"):
+            return
+    raise AssertionError("the deck is not found")
+
+
+def _pass(window: Page, seconds: int) -> None:
+    """Let time go by, and the two talk."""
+    window.clock.run_for(seconds * 1000)
+
+
+def test_a_whole_talk(talk: tuple[Page, Page]) -> None:
+    """It starts when one leaves the first slide; then one is ahead, on time and behind, pauses and begins anew."""
+    _, window = talk
+    shown = _shown(window)
+    assert shown == {
+        "Clock": shown["Clock"],
+        "Elapsed": "0:00",
+        "Remaining": "10:00",
+        "This slide until": "1:00",
+        "Pace": "On time",
+    }
+    assert shown["Clock"].startswith("09:3")
+    _pass(window, 30)
+    assert _shown(window)["Elapsed"] == "0:00"
+    window.keyboard.press("ArrowRight")
+    wait_until(window, "document.querySelector('.speaker-buttons button').textContent === DeckWords.pause")
+    assert _shown(window)["This slide until"] == "5:00"
+    assert _shown(window)["Pace"] == "+1:00 ahead"
+    _pass(window, 120)
+    assert _shown(window) | {"Clock": ""} == {
+        "Clock": "",
+        "Elapsed": "2:00",
+        "Remaining": "8:00",
+        "This slide until": "5:00",
+        "Pace": "On time",
+    }
+    _pass(window, 300)
+    assert _shown(window)["Pace"] == "−2:00 behind"
+    late = window.locator(".speaker-pace")
+    assert "speaker-behind" in (late.get_attribute("class") or "")
+    window.keyboard.press("t")
+    _pass(window, 60)
+    assert _shown(window)["Elapsed"] == "7:00"
+    window.get_by_role("button", name="Go on").click()
+    _pass(window, 240)
+    assert _shown(window)["Elapsed"] == "11:00"
+    assert _shown(window)["Remaining"] == "−1:00"
+    window.get_by_role("button", name="Reset").click()
+    assert _shown(window)["Elapsed"] == "0:00"
+
+
+def test_the_time_outlives_either_window(talk: tuple[Page, Page]) -> None:
+    """A reload of one, of the other and of both, and another speaker window."""
+    deck, window = talk
+    window.keyboard.press("t")
+    _pass(window, 100)
+    assert _shown(window)["Elapsed"] == "1:40"
+    _connect(window)  # the deck has been told
+    window.reload()
+    _connect(window)
+    assert _shown(window)["Elapsed"].startswith("1:4")
+    deck.reload()
+    wait_until(deck, "Reveal.isReady()")
+    _connect(window)
+    window.close()
+    other = _opened(deck)
+    assert _shown(other)["Elapsed"].startswith("1:4")
+    deck.reload()
+    other.reload()
+    wait_until(deck, "Reveal.isReady()")
+    _connect(other)
+    assert _shown(other)["Elapsed"].startswith("1:4")
+
+
+def test_without_a_plan_there_is_no_pace(present: Present) -> None:
+    """Nor anything that remains."""
+    window = speaker_of(present("us-china-fentanyl-talks"))
+    labels = "[...document.querySelectorAll('.speaker-time dt')].map(one => one.textContent)"
+    assert window.evaluate(labels) == ["Clock", "Elapsed"]
