@@ -18,6 +18,7 @@ _OWN = (
     "messages.js",
     "words.js",
     "commands.js",
+    "addresses.js",
     "deck.js",
     "stage.js",
     "moves.js",
@@ -31,6 +32,8 @@ _OWN = (
     "drawing.js",
     "zoom.js",
     "showing.js",
+    "pdf.js",
+    "menu.js",
 )
 """Our own scripts, in the order in which they need each other."""
 
