@@ -253,3 +253,16 @@ def test_labels_of_a_slope_stand_nearer_to_their_own_dots(first: tuple[float, ..
         middle, own = name.placed.rect.y + name.placed.rect.height / 2, dots[name.series, name.point]
         others = [y for (_, point), y in dots.items() if point == name.point and y != own]
         assert all(abs(middle - own) < abs(middle - other) for other in others)
+
+
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_lines_behind_that_of_a_small_multiple_are_told_from_grid_lines(theme: str) -> None:
+    """They are stronger than those, and weaker than the line itself."""
+    one = chart(ChartType.LINE, NAMES, *TWO, across=2)
+    whole = document([("The deck", ()), ("A title", (one,))], briefing(name=theme))[0].pages[1]
+    plots = item(whole).plots
+    assert len(plots) == 2
+    for plot in plots:
+        faint, own = sorted(mark.stroke.width for mark in plot.marks if isinstance(mark, LineMark))
+        assert 1.5 * plot.grid[0].width <= faint <= 0.7 * own
+        assert {one.line for group in plot.groups for one in group.series} == {faint, own}
