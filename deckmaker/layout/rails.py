@@ -177,7 +177,7 @@ class Rail:
     def _whole(self, heights: Sequence[float]) -> float:
         """Return what items to scale, whose texts are so high, take of the page's height."""
         least = sum(heights) + self._apart * (len(heights) - 1)
-        return max(least, min(ROOMY * least, TALLEST * self.setter.place.styles.theme.height))
+        return least if self.close else max(least, min(ROOMY * least, TALLEST * self.setter.place.styles.theme.height))
 
     def _texts(self, item: SequenceItem, y: float, zone: float) -> list[SetBlock]:
         setter, x = self.setter, self._wide.x + self._before + self.size + AIR + zone

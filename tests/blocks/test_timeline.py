@@ -186,6 +186,15 @@ def test_labels_below_one_another_stand_nearer_to_their_own_marks(project, days)
         assert all(abs(label - own) < abs(label - other) for other in marks if other != own)
 
 
+def test_the_line_of_many_events_to_scale_goes_no_further_than_their_texts(project):
+    """They stand close to one another, whatever their line would like to have."""
+    items = items_of(project.document(scaled(*(f"{year}: a" for year in range(2001, 2008))) + BESIDE).pages[1])
+    texts = [one.rect for item in items for one in texts_of(item)]
+    marks = [mark_of(item).rect for item in items]
+    assert len({mark.y for mark in marks}) > 1
+    assert min(one.y for one in texts) <= marks[0].y and marks[-1].bottom <= max(one.bottom for one in texts)
+
+
 @pytest.mark.parametrize("theme", built_in_themes())
 def test_events_below_one_another_are_equally_far_apart(project, theme):
     """Whatever each has of lines: a text of two beside one of one is no reason for a gap elsewhere."""
