@@ -352,6 +352,7 @@ class Document:
     as the pages show them, one for each of the first pages: a slide that was split is there in its parts. `paper` is
     what the deck wants of its PDF files; on paper, `prints_addresses` has addresses stand behind the names of links.
     `minutes` are those that it is planned to take; None where nobody says.
+    `files` are the names of the files that are made of it together, beside each other; they are known once it is built.
     """
 
     title: str
@@ -366,6 +367,7 @@ class Document:
     paper: PaperSettings = field(default_factory=PaperSettings)
     prints_addresses: bool = False
     minutes: float | None = None
+    files: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def cropped(self) -> frozenset[Span]:

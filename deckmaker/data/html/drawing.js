@@ -27,7 +27,7 @@
   };
 
   const begin = event => {
-    if (!event.isPrimary || event.button) return;
+    if (!event.isPrimary || event.button || root.dataset.zoom === 'ready') return;
     event.preventDefault();
     if (event.isTrusted) paper.setPointerCapture(event.pointerId); // none is there of a speaker's in another window
     line = document.createElementNS(SVG, 'polyline');

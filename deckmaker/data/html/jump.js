@@ -87,7 +87,7 @@
     keys: ['g'],
     also: [...'0123456789'],
     group: 'finding',
-    run: ({ key }) => {
+    run: (_, key) => {
       DeckCommands.open(layer);
       element.hidden = false;
       field.value = /^\d$/.test(key) ? key : '';

@@ -8,6 +8,7 @@
   let opened = null;
   let heard = -Infinity;
 
+  const isHeard = () => performance.now() - heard < SILENT;
   const root = document.documentElement;
   const screen = document.querySelector('.deck-screen');
   const reveal = document.querySelector('.reveal');
@@ -38,7 +39,7 @@
     heard = -Infinity;
   });
   DeckLine.on('go', ({ index }) => Reveal.slide(index));
-  DeckLine.on('run', ({ name }) => DeckCommands.commands.find(one => one.name === name)?.run());
+  DeckLine.on('run', ({ name }) => DeckCommands.run(name));
 
   // The speaker's pointer over the slide there, as shares of its width and height: laser, drawing and zoom follow it.
   DeckLine.on('point', ({ kind, x, y }) => {
@@ -51,7 +52,7 @@
 
   // A window that has lost its deck may have this one, if no other has it.
   DeckLine.on('seek', (_, { from }) => {
-    if (performance.now() - heard > SILENT) DeckLine.send('here', { seeker: from });
+    if (!isHeard()) DeckLine.send('here', { seeker: from });
   });
 
   // What to do where the browser opens no window by a key: a link is followed by a click.
@@ -79,7 +80,7 @@
 
   const open = () => {
     DeckLine.keep();
-    if (opened && !opened.closed) {
+    if (opened && !opened.closed && isHeard()) {
       opened.focus();
       return;
     }

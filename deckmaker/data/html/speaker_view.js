@@ -13,7 +13,7 @@
   const plan = TalkTime.plan(sections, document.querySelector('.reveal').dataset.minutes);
   const name = DeckStage.filled(DeckWords.speakerView, { title: document.title });
 
-  let index = Math.min(Math.max(0, (parseInt(location.hash.slice(2), 10) || 1) - 1), sections.length - 1);
+  let index = Math.min(Math.max(0, (Number(/\d+$/.exec(location.hash)) || 1) - 1), sections.length - 1);
   let talk = history.state?.talk ?? TalkTime.none;
   let active = [];
   let unanswered = 0;
@@ -125,7 +125,7 @@
   DeckCommands.register({ name: 'timer', keys: ['t'], group: 'speaking', run: time.toggle });
 
   const buttonOf = name => {
-    const one = button(DeckWords[SHORT[name] ?? name], () => command(name).run({ key: '' }), `speaker-${name}`);
+    const one = button(DeckWords[SHORT[name] ?? name], () => DeckCommands.run(name), `speaker-${name}`);
     one.dataset.command = name;
     return one;
   };

@@ -75,6 +75,17 @@ def speaker_of(deck: Tab) -> Tab:
     return window
 
 
+def close(window: Tab, deck: Tab) -> None:
+    """Close a window as its user does, and wait until it has gone."""
+    count = len(deck.all())
+    window.evaluate("() => { setTimeout(() => window.close()); }")
+    end = monotonic() + 60
+    while len(deck.all()) == count:
+        assert monotonic() < end
+        deck.evaluate("0")
+    wait_until(deck, "new Promise(done => setTimeout(() => done(true), 100))")
+
+
 def in_step(deck: Tab, window: Tab, number: int) -> None:
     """Wait until both show a slide, and the deck's address says so: reveal.js writes that once in a second."""
     wait_until(deck, f"{SLIDE} === {number} && location.hash === '#/slide-{number}'")

@@ -17,6 +17,7 @@ from tests.render.html.speaking import (
     NOW,
     SLIDE,
     click_on,
+    close,
     in_step,
     opened_by,
     served,
@@ -168,7 +169,7 @@ def test_reloads(new_tab, address):
 def test_closed_and_opened_again(new_tab, address):
     """The second window is as good as the first, on the deck's slide; a second `s` opens no other."""
     deck = opened(new_tab, address, 4)
-    speaker_of(deck).close()
+    close(speaker_of(deck), deck)
     window = speaker_of(deck)
     in_step(deck, window, 4)
     count = len(deck.all())
