@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.output import Finished
@@ -33,6 +34,7 @@ def render_drafts(
     What a format's renderer reports is reported in the order of the formats.
     """
     begun = _begun(stem, formats, folder, diagnostics, stack)
+    document = replace(document, files=tuple(one.draft.name for one in begun if one.draft))
     jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.fork()) for one in begun if one.draft]
     if len(jobs) > 1:
         _prepare_pictures(document)

@@ -49,7 +49,7 @@ MAY_IMPORT = {
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
     # The phases in order.
     "parallel": "",
-    "rendering": "assets diagnostics layout model output render parallel",
+    "rendering": "assets dataclasses diagnostics layout model output render parallel",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
         "resolve source theme"

@@ -349,6 +349,7 @@ class Document:
     `license` is the deck's own, written as that of a credit is, `date` its day as it says it. `slides` are the deck's
     as the pages show them, one for each of the first pages: a slide that was split is there in its parts. `paper` is
     what the deck wants of its PDF files; on paper, `prints_addresses` has addresses stand behind the names of links.
+    `files` are the names of the files that are made of it together, beside each other; they are known once it is built.
     """
 
     title: str
@@ -362,6 +363,7 @@ class Document:
     date: str | None = None
     paper: PaperSettings = field(default_factory=PaperSettings)
     prints_addresses: bool = False
+    files: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def cropped(self) -> frozenset[Span]:

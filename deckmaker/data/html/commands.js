@@ -2,6 +2,7 @@
 //
 //     DeckCommands.register({ name, keys, run, also, group, repeats, reads, hidden })
 //     DeckCommands.open({ element, close, keydown })
+//     DeckCommands.run(name)
 //
 // A command has a `name`, by which DeckWords knows its label. Its `keys` are those that help shows, `also` are others
 // that do the same. A key is what `KeyboardEvent.key` calls it, letters small, the space 'Space', after 'Ctrl+', 'Alt+',
@@ -103,5 +104,7 @@ const DeckCommands = (() => {
 
   const has = key => byKey.has(key);
 
-  return { register, open, close, closeAll, isOpen, has, keyOf, commands };
+  const run = name => commands.find(one => one.name === name)?.run({});
+
+  return { register, run, open, close, closeAll, isOpen, has, keyOf, commands };
 })();

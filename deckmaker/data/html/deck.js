@@ -21,6 +21,7 @@
   // In an address, reveal.js takes any setting; these are no matter of whoever frames or opens the page.
   const settled = { postMessage: false, postMessageEvents: DeckMessages.tells, url: null };
 
+  DeckAddresses.settle();
   Reveal.initialize({
     width,
     height,
@@ -55,6 +56,7 @@
     for (const slide of slides.querySelectorAll('.leaving, .arriving')) slide.classList.remove('leaving', 'arriving');
   };
   Reveal.on('slidechanged', ({ previousSlide, currentSlide }) => {
+    DeckAddresses.remember(currentSlide);
     settle(); // who moves on quickly waits for nothing
     if (!previousSlide || 'overview' in root.dataset) return;
     previousSlide.classList.add('leaving');

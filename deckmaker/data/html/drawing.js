@@ -27,7 +27,7 @@
   };
 
   const begin = event => {
-    if (!event.isPrimary || event.button) return;
+    if (!event.isPrimary || event.button || root.dataset.zoom === 'ready') return;
     event.preventDefault();
     paper.setPointerCapture(event.pointerId);
     line = document.createElementNS(SVG, 'polyline');

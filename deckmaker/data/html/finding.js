@@ -17,8 +17,9 @@ const DeckFinding = (() => {
     return element;
   };
 
-  const button = (label, text, act) => {
-    const one = made('button', { type: 'button', 'aria-label': label, title: label }, text);
+  // A button with a sign on it and a name; the sign is drawn by interface.css, as nothing to be read.
+  const button = (label, sign, act) => {
+    const one = made('button', { type: 'button', 'aria-label': label, title: label, 'data-sign': sign });
     one.addEventListener('click', act);
     return one;
   };

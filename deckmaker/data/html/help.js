@@ -1,4 +1,4 @@
-// `?` lists all commands with their keys, in the deck's language.
+// `?` lists all commands with their keys, in the deck's language; each can be pressed there.
 (() => {
   const SIGNS = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
   const GROUPS = ['moving', 'finding', 'showing', 'speaking'];
@@ -24,8 +24,15 @@
 
   const row = command => {
     const line = made('tr');
-    const label = made('th', DeckWords[command.name]);
+    const label = made('th');
     label.scope = 'row';
+    const press = made('button', DeckWords[command.name]);
+    press.type = 'button';
+    press.addEventListener('click', () => {
+      DeckCommands.close(layer);
+      DeckCommands.run(command.name);
+    });
+    label.append(press);
     const keys = made('td');
     keys.append(...command.keys.flatMap((key, index) => (index ? [' ', written(key)] : [written(key)])));
     line.append(label, keys);
@@ -33,7 +40,8 @@
   };
 
   const table = group => {
-    const listed = DeckCommands.commands.filter(one => !one.hidden && (one.group ?? 'showing') === group);
+    const isListed = one => !one.hidden && (one.reads || !DeckView.isReading());
+    const listed = DeckCommands.commands.filter(one => isListed(one) && (one.group ?? 'showing') === group);
     if (!listed.length) return [];
     const whole = made('table');
     whole.append(made('caption', DeckWords[group]), ...listed.map(row));

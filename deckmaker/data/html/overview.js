@@ -59,7 +59,7 @@
       slide.append(button);
     });
     slides.dataset.preventSwipe = ''; // reveal.js would go to another slide
-    slides.setAttribute('role', 'group');
+    slides.setAttribute('role', 'region');
     slides.setAttribute('aria-label', DeckWords.overview);
     root.dataset.overview = '';
     arrange();

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from deckmaker.diagnostics import Diagnostics
@@ -24,6 +24,7 @@ from deckmaker.render.html.scheme import color_scheme
 from deckmaker.render.html.scripts import content_policy, deck_scripts, script_elements, view_script
 from deckmaker.render.html.section import SectionWriter
 from deckmaker.render.html.sheets import style_elements
+from deckmaker.render.html.slide_names import slide_names
 from deckmaker.render.html.speaker_key import speaker_key
 from deckmaker.render.html.styles import ThemeStyles
 
@@ -42,7 +43,10 @@ class HtmlRenderer:
         fonts = WebFonts(document.theme)
         styles = ThemeStyles(document.theme, fonts)
         writer = SectionWriter(document, styles, fonts)
-        slides = [piece for page in document.pages for piece in writer.section(page)]
+        names = slide_names(page.title for page in document.pages)
+        slides = [
+            piece for page, name in zip(document.pages, names, strict=True) for piece in writer.section(page, name)
+        ]
         layouts = {page.layout.name: page.layout for page in document.pages}
         look = fonts.rules() + styles.look_rules(layouts.values())
         on_slides = styles.slide_rules(layouts.values()) + notes_rules(document)
@@ -74,8 +78,15 @@ def _lines(parts: Iterable[Html]) -> Html:
     return joined(piece for part in parts for piece in (part, BREAK))
 
 
+def _pdf(files: Sequence[str]) -> list[str]:
+    """Return the name of the PDF that a page is made with, if there is one: that of the slides, not of handouts."""
+    stems = [name.removesuffix(".html") for name in files if name.endswith(".html")]
+    return [f"{stem}.pdf" for stem in stems if f"{stem}.pdf" in files]
+
+
 def _metadata(document: Document, policy: str, scheme: str, key: str) -> list[Html]:
     author = [start_tag("meta", {"name": "author", "content": document.author})] if document.author else []
+    pdf = [start_tag("meta", {"name": "deck-pdf", "content": name}) for name in _pdf(document.files)]
     return [
         start_tag("meta", {"charset": "utf-8"}),
         start_tag("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
@@ -84,5 +95,6 @@ def _metadata(document: Document, policy: str, scheme: str, key: str) -> list[Ht
         start_tag("meta", {"name": "generator", "content": "deckmaker"}),
         start_tag("meta", {"name": "speaker-key", "content": key}),
         *author,
+        *pdf,
         element("title", words(document.title)),
     ]

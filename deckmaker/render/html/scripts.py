@@ -18,6 +18,7 @@ _OWN = (
     "messages.js",
     "words.js",
     "commands.js",
+    "addresses.js",
     "deck.js",
     "stage.js",
     "moves.js",
@@ -32,6 +33,8 @@ _OWN = (
     "zoom.js",
     "showing.js",
     "reading.js",
+    "pdf.js",
+    "menu.js",
 )
 """Our own scripts, in the order in which they need each other."""
 

@@ -54,8 +54,8 @@ class SectionWriter:
         self.figures: list[Figure] = []
         self.has_charts = False
 
-    def section(self, page: Page) -> Iterator[Piece]:
-        """Yield a page with its notes."""
+    def section(self, page: Page, name: str | None) -> Iterator[Piece]:
+        """Yield a page with its notes; `name` is what it is called in addresses."""
         unsaid = (element("p", words(note)) for note in page.unsaid)
         notes = joined((notes_html(page.notes), *unsaid))
         attributes = {
@@ -63,6 +63,7 @@ class SectionWriter:
             "class": f"layout-{identifier(page.layout.name)}" + (" filled" if is_full_bleed(page, self._theme) else ""),
             "aria-label": page.title or self._untitled.format(number=page.number),
             "data-section": page.section,
+            "data-name": name,
         }
         yield joined((start_tag("section", attributes), start_tag("div", {"class": "page"}), BREAK))
         if page.layout.brand:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsers import Tab
+from tests.browsers import Tab, wait_until
 from tests.render.html.conftest import Present
 from tests.render.html.decks import written
 
@@ -61,3 +61,25 @@ def test_it_is_a_dialog_that_escape_leaves(present: Present) -> None:
         assert tab.evaluate(_PRESENT) == "slide-3"
     tab.press("PageDown")
     assert tab.evaluate(_PRESENT) == "slide-4"
+
+
+def test_a_command_can_be_pressed(present: Present) -> None:
+    """Whoever has no keys opens the list with a button, which shows when a pointer moves, and presses a line of it."""
+    tab = present("showcase", "#/3")
+    opacity = "+getComputedStyle(document.querySelector('.deck-menu')).opacity"
+    assert tab.evaluate(opacity) == 0
+    tab.move(600, 300)
+    wait_until(tab, f"{opacity} > 0.7")
+    box = tab.evaluate("document.querySelector('.deck-menu').getBoundingClientRect().toJSON()")
+    assert min(box["width"], box["height"]) >= 24
+    tab.click(box["left"] + box["width"] / 2, box["top"] + box["height"] / 2)
+    assert tab.evaluate(_OPEN)
+    tab.evaluate(
+        "[...document.querySelectorAll('.deck-help th')].find(one => one.innerText === 'Last slide').firstChild.focus()"
+    )
+    tab.press("Enter")
+    assert not tab.evaluate(_OPEN)
+    assert tab.evaluate("document.querySelector('section.present').matches(':last-of-type')")
+    assert tab.evaluate("document.activeElement.className") == "deck-menu"
+    tab.evaluate("document.activeElement.blur()")
+    wait_until(tab, f"{opacity} < 0.1")

@@ -1,0 +1,60 @@
+// Which slide an address means, and where somebody was. reveal.js knows `#/5` and `#/slide-5`; `#/its-title` is the slide
+// of that name, which it keeps when others come before it. An address without a slide leads to where one was last.
+const DeckAddresses = (() => {
+  const KEY = `deckmaker ${location.pathname}`;
+  const isFramed = window.parent !== window;
+  const slides = () => [...document.querySelectorAll('.slides > section')];
+
+  // The slide whose name the address has, of those that reveal.js does not know.
+  const named = () => {
+    const [, written] = /^#\/?([^/]+)$/.exec(location.hash) ?? [];
+    if (!written) return undefined;
+    let name = written;
+    try {
+      name = decodeURIComponent(written);
+    } catch {
+      // It is no address that was encoded.
+    }
+    name = name.normalize('NFKC').toLowerCase();
+    return slides().find(slide => slide.dataset.name === name);
+  };
+
+  const write = slide => history.replaceState(history.state, '', `#/${slide.id}`);
+
+  // Storage may be forbidden, or full; then nothing is remembered.
+  const remembered = () => {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
+  };
+
+  const remember = slide => {
+    if (isFramed) return;
+    try {
+      localStorage.setItem(KEY, slide.dataset.name ?? slide.id);
+    } catch {
+      // See above.
+    }
+  };
+
+  // Whoever has been to the end begins anew.
+  const last = () => {
+    const place = location.hash || isFramed ? null : remembered();
+    const slide = place && slides().find(one => one.dataset.name === place || one.id === place);
+    return slide && slide !== slides().at(-1) ? slide : undefined;
+  };
+
+  const settle = () => {
+    const slide = named() ?? last();
+    if (slide) write(slide);
+  };
+
+  window.addEventListener('hashchange', () => {
+    const slide = named();
+    if (slide) write(slide); // before reveal.js reads it
+  });
+
+  return { settle, remember };
+})();

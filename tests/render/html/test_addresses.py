@@ -1,0 +1,70 @@
+"""Addresses of slides, and the slide that one was at last, in both browsers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browsers import wait_until
+from tests.render.html.conftest import Present
+
+pytestmark = pytest.mark.outside
+
+_NUMBER = "+document.querySelector('section.present').id.slice(6)"
+
+
+@pytest.mark.parametrize(
+    ("address", "number"),
+    [
+        ("#/5", 5),
+        ("#/slide-4", 4),
+        ("#/how-we-measured", 4),
+        ("#how-we-measured", 4),
+        ("#/How-We-Measured", 4),
+        ("?notes#/how-we-measured", 4),
+        ("#/no-such-slide", 1),
+        ("#/%E0%A4%A", 1),
+        ("#/0", 1),
+    ],
+)
+def test_an_address_leads_to_its_slide(present: Present, address: str, number: int) -> None:
+    """By number and by name; an unknown one to the beginning."""
+    assert present("showcase", address).evaluate(_NUMBER) == number
+
+
+def test_an_address_that_is_typed_later(present: Present) -> None:
+    """And going back leads to where one was."""
+    tab = present("showcase", "#/2")
+    tab.evaluate("void (location.hash = '#/how-we-measured')")
+    wait_until(tab, f"{_NUMBER} === 4")
+    tab.evaluate("void (location.hash = '#/3')")
+    wait_until(tab, f"{_NUMBER} === 3")
+    tab.evaluate("void history.back()")
+    wait_until(tab, f"{_NUMBER} === 4")
+
+
+def test_the_last_slide_is_remembered(present: Present) -> None:
+    """By an address without a slide; one that names a slide goes there, and whoever was at the end begins anew."""
+    tab = present("showcase", "#/3")
+    tab.press("ArrowRight")
+    bare = tab.evaluate("location.href.replace(/#.*/, '')")
+
+    def again(address: str) -> int:
+        tab.goto("about:blank")
+        tab.goto(address)
+        wait_until(tab, "Reveal.isReady()")
+        number: int = tab.evaluate(_NUMBER)
+        return number
+
+    assert again(bare) == 4
+    assert again(f"{bare}#/2") == 2
+    tab.press("End")
+    assert again(bare) == 1
+
+
+def test_storage_that_is_forbidden_is_no_obstacle(present: Present) -> None:
+    """Nothing is remembered then, and everything works."""
+    tab = present("showcase", "#/3")
+    tab.evaluate("void (Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError'); })")
+    tab.press("ArrowRight")
+    tab.press("ArrowRight")
+    assert tab.evaluate(_NUMBER) == 5

@@ -1,0 +1,50 @@
+"""The deck's PDF, which the page offers where it was built with it, and only then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from tests.browsers import NewTab, wait_until
+from tests.projects import Project, run
+
+DECK = "title: Noise\nauthor: A\nlanguage: en\nslides:\n- title: At night\n  text: Words.\n"
+
+
+@pytest.mark.parametrize(
+    ("formats", "names"),
+    [("html", []), ("html,pptx", []), ("html,pdf", ["deck.pdf"]), ("pdf,html,pptx", ["deck.pdf"])],
+)
+def test_the_page_knows_what_it_was_made_with(tmp_path: Path, formats: str, names: list[str]) -> None:
+    """By the file's name alone, so that both can be moved together."""
+    assert _names(_built(tmp_path, formats)) == names
+
+
+def _built(folder: Path, formats: str) -> Path:
+    deck = Project(folder).write(DECK)
+    arguments = [one for name in formats.split(",") for one in ("-f", name)]
+    result = run("build", deck, *arguments, "-o", folder / "out")
+    assert result.exit_code == 0, result.stderr
+    return folder / "out" / "deck.html"
+
+
+def _names(page: Path) -> list[str]:
+    return [str(one) for one in lxml.html.parse(str(page)).xpath("//meta[@name='deck-pdf']/@content")]
+
+
+@pytest.mark.outside
+def test_it_is_opened_by_key(tmp_path: Path, new_tab: NewTab) -> None:
+    """Its address is that of the page's folder, whatever stands in the page's own; help lists it."""
+    page = _built(tmp_path, "html,pdf")
+    tab = new_tab()
+    tab.goto(f"{page.as_uri()}?a=b#/1")
+    wait_until(tab, "Reveal.isReady()")
+    tab.evaluate("void (window.open = (...given) => { window.opened = given.map(String); })")
+    tab.press("Shift+P")
+    pdf = page.with_suffix(".pdf")
+    assert tab.evaluate("window.opened") == [pdf.as_uri(), "_blank", "noopener"]
+    assert pdf.read_bytes().startswith(b"%PDF")
+    tab.press("?")
+    assert tab.evaluate("document.querySelector('.deck-help').innerText.includes('Open the PDF')")
