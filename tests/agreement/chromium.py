@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.agreement.glyphs import Glyph, joined_lines
 from tests.agreement.rasters import WIDTH, reduced
 from tests.agreement.view import PageView, PaintedBox, PictureFrame
+from tests.browsers import ChromiumTab, wait_until
 
 PAGE_READING = Path(__file__).with_name("page_reading.js").read_text(encoding="utf-8")
 """Returns what a browser shows of the slide in view; `page_view` scales it."""
@@ -75,7 +76,7 @@ class Chromium:
         try:
             page = context.new_page()
             page.goto(file.as_uri())
-            page.wait_for_function("window.Reveal && Reveal.isReady()")
+            wait_until(ChromiumTab(page), "window.Reveal && Reveal.isReady()")
             slides = page.evaluate("Reveal.getSlides().length")
             shown = [_slide(page, index, size[0]) for index in range(slides)]
             return PlayedDeck([view for view, _ in shown], [picture for _, picture in shown])
