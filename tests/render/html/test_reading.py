@@ -126,6 +126,29 @@ def test_notes_are_shown_on_wish(present: Present) -> None:
     assert tab.evaluate(shown) == sum(bool(page.notes) for page in document("showcase").pages)
 
 
+def test_help_has_what_readers_can_do(present: Present) -> None:
+    """Of the keys those that are no slides'; Escape leads back to where the focus was."""
+    tab = present(query="?view=read")
+    tab.evaluate("document.querySelector('.reading-bar button').focus()")
+    tab.press("?")
+    listed = tab.evaluate("[...document.querySelectorAll('.deck-help th')].map(one => one.textContent)")
+    words = interface_words("en")
+    assert words["reading"] in listed and words["next"] not in listed
+    tab.press("Escape")
+    assert tab.evaluate("document.activeElement === document.querySelector('.reading-bar button')")
+    tab.press("o")
+    assert not tab.evaluate("'overview' in document.documentElement.dataset")
+
+
+def test_data_of_charts_are_open_where_they_are_read(present: Present) -> None:
+    """And as closed as before over the charts of slides."""
+    tab = present(query="?view=read")
+    count = "document.querySelectorAll('details.chart-data[open]').length"
+    assert tab.evaluate(count) == tab.evaluate("document.querySelectorAll('details.chart-data').length") > 10
+    tab.press("r")
+    assert tab.evaluate(count) == 0
+
+
 def test_what_slides_alone_need_is_left_out(present: Present) -> None:
     """Shapes, logos, trails, footers and numbers; pictures, tables, charts and their data are there."""
     tab = present(query="?view=read")
