@@ -133,7 +133,8 @@ def test_moving_elsewhere_is_followed(present: Present) -> None:
     tab.press("o")
     tab.evaluate("Reveal.slide(5)")
     assert tab.evaluate("document.querySelector('[aria-current]').parentElement.id") == "slide-6"
-    assert tab.evaluate("document.querySelectorAll('.slides > section:is([hidden], [inert], [aria-hidden])').length") == 0
+    hidden = ".slides > section:is([hidden], [inert], [aria-hidden])"
+    assert tab.evaluate("selector => document.querySelectorAll(selector).length", hidden) == 0
 
 
 @pytest.fixture(scope="module")
