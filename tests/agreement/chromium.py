@@ -17,9 +17,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.agreement.glyphs import Glyph, joined_lines
 from tests.agreement.rasters import WIDTH, reduced
 from tests.agreement.view import PageView, PaintedBox, PictureFrame
+from tests.browsers import ChromiumTab, wait_until
 
-_SCRIPT = Path(__file__).with_name("page_reading.js").read_text(encoding="utf-8")
-_SETTLED = """async (index) => {
+PAGE_READING = Path(__file__).with_name("page_reading.js").read_text(encoding="utf-8")
+"""Returns what a browser shows of the slide in view; `page_view` scales it."""
+
+SETTLED = """async (index) => {
     Reveal.configure({ transition: "none", backgroundTransition: "none", autoAnimate: false });
     Reveal.slide(index);
     while (Reveal.nextFragment()) ;
@@ -28,6 +31,7 @@ _SETTLED = """async (index) => {
     await Promise.all(pictures.map((one) => one.decode().catch(() => null)));
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }"""
+"""Shows a slide, whole and at rest; called with its number from 0."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ class Chromium:
         try:
             page = context.new_page()
             page.goto(file.as_uri())
-            page.wait_for_function("window.Reveal && Reveal.isReady()")
+            wait_until(ChromiumTab(page), "window.Reveal && Reveal.isReady()")
             slides = page.evaluate("Reveal.getSlides().length")
             shown = [_slide(page, index, size[0]) for index in range(slides)]
             return PlayedDeck([view for view, _ in shown], [picture for _, picture in shown])
@@ -81,12 +85,12 @@ class Chromium:
 
 
 def _slide(page: Page, index: int, width: float) -> tuple[PageView, Image.Image]:
-    page.evaluate(_SETTLED, index)
-    return _view(index + 1, page.evaluate(_SCRIPT), width), reduced(page.screenshot(animations="disabled"))
+    page.evaluate(SETTLED, index)
+    return page_view(index + 1, page.evaluate(PAGE_READING), width), reduced(page.screenshot(animations="disabled"))
 
 
-def _view(number: int, read: dict[str, Any], width: float) -> PageView:
-    """Scale what the window shows to points of the page."""
+def page_view(number: int, read: dict[str, Any], width: float) -> PageView:
+    """Scale what the window shows to points of the page, which is `width` points wide."""
     left, top, shown_width, zoom = read["page"]
     scale = width / shown_width
     glyphs = (

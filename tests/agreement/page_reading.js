@@ -61,12 +61,17 @@
     }
   }
 
+  // Takes a place in a drawing to its place in the window. Firefox's getScreenCTM knows no transforms around a drawing.
+  function placing(svg) {
+    const view = svg.viewBox.baseVal, box = svg.getBoundingClientRect();
+    const across = box.width / view.width, down = box.height / view.height;
+    return (x, y) => [box.left + (x - view.x) * across, box.top + (y - view.y) * down];
+  }
+
   // The part of a drawing's box that its paths take; nothing where it has none.
   function inked(svg) {
-    const ink = svg.getBBox(), view = svg.viewBox.baseVal, box = svg.getBoundingClientRect();
-    const across = box.width / view.width, down = box.height / view.height;
-    const left = box.left + (ink.x - view.x) * across, top = box.top + (ink.y - view.y) * down;
-    const right = left + ink.width * across, bottom = top + ink.height * down;
+    const ink = svg.getBBox(), box = svg.getBoundingClientRect(), placed = placing(svg);
+    const [left, top] = placed(ink.x, ink.y), [right, bottom] = placed(ink.x + ink.width, ink.y + ink.height);
     return {
       left: Math.max(left, box.left), top: Math.max(top, box.top),
       right: Math.min(right, box.right), bottom: Math.min(bottom, box.bottom),
@@ -76,12 +81,11 @@
   // A form in a drawing of the page's own elements, and its colour. A line is as thick as its stroke.
   function formed(form) {
     const css = getComputedStyle(form), filled = css.fill !== "none";
-    const { x, y, width, height } = form.getBBox(), matrix = form.getScreenCTM();
+    const { x, y, width, height } = form.getBBox(), placed = placing(form.ownerSVGElement);
     const thick = filled ? 0 : parseFloat(css.strokeWidth) / 2;
     const [across, down] = width >= height ? [0, thick] : [thick, 0];
-    const start = new DOMPoint(x - across, y - down).matrixTransform(matrix);
-    const end = new DOMPoint(x + width + across, y + height + down).matrixTransform(matrix);
-    return [start.x, start.y, end.x, end.y, hexadecimal(own(filled ? css.fill : css.stroke))];
+    const start = placed(x - across, y - down), end = placed(x + width + across, y + height + down);
+    return [...start, ...end, hexadecimal(own(filled ? css.fill : css.stroke))];
   }
 
   const visible = (selector) => [...document.querySelectorAll(selector)].filter((one) => !hidden(one));

@@ -17,6 +17,7 @@ from tests.bench.page import PLOT, measured_part, put_between_marks
 from tests.bench.peers import find_peers
 from tests.bench.plot import plot
 from tests.bench.results import Case, Results, Rounds
+from tests.bench.viewing import PHOTOS, measure_viewing, write_pages
 from tests.projects import ROOT
 
 PAGE = "performance.md"
@@ -89,7 +90,16 @@ def _measured(sizes: tuple[int, ...], runs: int | None, folder: Path) -> tuple[R
     click.echo("the briefing")
     briefing = measure_in_turn(briefing_commands(written), runs or _runs(SIZES[0]), written, click.echo)
     charts, tags = _measured_charts(sizes, runs, folder), _measured_tags(sizes, folder)
-    return Results(cases, Rounds(briefing), charts, tags), peers.versions
+    return Results(cases, Rounds(briefing), charts, tags, _measured_viewing(sizes, runs, folder)), peers.versions
+
+
+def _measured_viewing(sizes: tuple[int, ...], runs: int | None, folder: Path) -> Rounds:
+    """Measure how pages of photos open, where more than the smallest deck is asked for."""
+    if max(sizes) == SIZES[0]:
+        return Rounds({})
+    click.echo("pages of photos, opened")
+    pages = write_pages(make_material(folder, PHOTOS, distinct=True), folder / "pages")
+    return measure_viewing(pages, runs or _runs(PHOTOS), click.echo)
 
 
 def _measured_tags(sizes: tuple[int, ...], folder: Path) -> float | None:

@@ -8,6 +8,7 @@ from tests.bench.charts import FEW as FEW_CHARTS
 from tests.bench.charts import MANY as MANY_CHARTS
 from tests.bench.commands import ALL, BASE64, CHECK, FORMATS, HANDOUT, PDF_SCRIPT, PPTX_SCRIPT
 from tests.bench.results import Results, Rounds
+from tests.bench.viewing import PAGE, PHOTOS, PLAIN
 
 FEW, MORE, MANY = 16, 100, 1_000
 """Slides of the decks, with distinct photos, that goals speak of."""
@@ -31,7 +32,7 @@ class Goal:
 
 def goals(results: Results) -> list[Goal]:
     """Return every goal with what was found."""
-    few, many = results.of(FEW), results.of(MANY)
+    few, many, viewing = results.of(FEW), results.of(MANY), results.viewing
     return [
         Goal(f"{FEW} slides: PPTX, time over its script's", 1.5, few.ratio("pptx", PPTX_SCRIPT)),
         Goal(f"{FEW} slides: PDF, time over its script's", 1.5, few.ratio("pdf", PDF_SCRIPT)),
@@ -50,6 +51,10 @@ def goals(results: Results) -> list[Goal]:
         Goal(f"{MANY:,} slides: PDF, peak MiB", 200, many.mebibytes("pdf")),
         Goal(f"{MANY:,} slides: handout of six a sheet, peak MiB", 200, many.mebibytes(HANDOUT)),
         Goal(f"{MANY:,} slides: HTML, peak MiB", 300, many.mebibytes("html")),
+        Goal(f"{PHOTOS} photos: HTML, time to open over that of the photos alone", 1.0, viewing.ratio(PAGE, PLAIN)),
+        Goal(f"{PHOTOS} photos: HTML, memory over that of the photos alone", 1.0, viewing.memory_ratio(PAGE, PLAIN)),
+        Goal(f"{PHOTOS} photos: HTML, seconds to open", 3.0, viewing.seconds(PAGE)),
+        Goal(f"{PHOTOS} photos: HTML, MiB of the browser", 600, viewing.mebibytes(PAGE)),
         Goal(f"{MANY_CHARTS} charts: PPTX, time over its script's", 2.0, _charts(results).ratio("pptx", PPTX_SCRIPT)),
         Goal(f"{MANY_CHARTS} charts: PPTX, peak MiB beyond that of {FEW_CHARTS}", 16, _memory_of_charts(results)),
     ]

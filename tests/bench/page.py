@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from tests.bench.commands import ALL, CHECK, LABELS, PPTX_SCRIPT, RIVALS
 from tests.bench.goals import FEW, MANY, MORE, Goal, goals
 from tests.bench.results import Results, Rounds
+from tests.bench.viewing import PAGE as VIEWED
+from tests.bench.viewing import PHOTOS, PLAIN
 
 BEGIN = "<!-- Made by `make bench`; what stands up to the next mark is overwritten. -->"
 END = "<!-- Made by hand from here on. -->"
@@ -34,6 +36,8 @@ def measured_part(results: Results, machine: str, versions: str) -> str:
     parts += ["### Time a slide", growth_table(results), "### The briefing", briefing_table(results.briefing)]
     if results.charts:
         parts += ["### Charts", charts_table(results)]
+    if results.viewing.by_command:
+        parts += ["### Opening a page in Chromium", viewing_table(results.viewing)]
     parts += ["### Goals", goal_table(goals(results)), _spread(results)]
     return "\n\n".join(parts) + "\n"
 
@@ -109,6 +113,16 @@ def charts_table(results: Results) -> str:
             cells.append(f"{_short(seconds)} s{times}, {peak:,.0f} MiB" if seconds and peak else _NOTHING)
         rows.append([LABELS[command], *cells])
     return table(["", *(f"{count:,} charts" for count in counts)], rows)
+
+
+def viewing_table(rounds: Rounds) -> str:
+    """Return how long pages of photos take to open, and what the browser takes then."""
+    labels = {VIEWED: f"a deck of {PHOTOS} photos", PLAIN: "a page of the same photos, without anything else"}
+    rows = []
+    for name, label in labels.items():
+        seconds, taken = rounds.seconds(name), rounds.mebibytes(name)
+        rows.append([label, *([f"{_short(seconds)} s", f"{taken:.0f} MiB"] if seconds and taken else ["", ""])])
+    return table(["", "until it has loaded", "all its processes then"], rows)
 
 
 def goal_table(found: Sequence[Goal]) -> str:

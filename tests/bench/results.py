@@ -46,6 +46,11 @@ class Rounds:
         ratios: list[float] = [own / sum(theirs) for own, *theirs in zip(*times, strict=True)]
         return median(ratios)
 
+    def memory_ratio(self, command: str, other: str) -> float | None:
+        """Return what a command takes of memory over what another does: medians, which hardly differ by round."""
+        own, theirs = self.mebibytes(command), self.mebibytes(other)
+        return own / theirs if own is not None and theirs is not None else None
+
     def spread(self) -> float:
         """Return how far apart, as a part of its median, a command's times lie: the median over the commands."""
         times = [[one.seconds for one in some] for some in self.by_command.values()]
@@ -60,13 +65,14 @@ class Rounds:
 class Results:
     """Everything of one run: rounds by case, those of the briefing, and those of decks of charts by how many.
 
-    `tags` is what those of a PDF cost, as a part of drawing it without.
+    `tags` is what those of a PDF cost, as a part of drawing it without; `viewing` are pages of photos, opened.
     """
 
     cases: Mapping[Case, Rounds]
     briefing: Rounds
     charts: Mapping[int, Rounds] = field(default_factory=dict)
     tags: float | None = None
+    viewing: Rounds = field(default_factory=lambda: Rounds({}))
 
     def sizes(self, distinct: bool) -> list[int]:
         """Return the numbers of slides that were measured with distinct photos or shared ones."""

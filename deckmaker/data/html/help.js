@@ -40,7 +40,8 @@
   };
 
   const table = group => {
-    const listed = DeckCommands.commands.filter(one => !one.hidden && (one.group ?? 'showing') === group);
+    const isListed = one => !one.hidden && (one.reads || !DeckView.isReading());
+    const listed = DeckCommands.commands.filter(one => isListed(one) && (one.group ?? 'showing') === group);
     if (!listed.length) return [];
     const whole = made('table');
     whole.append(made('caption', DeckWords[group]), ...listed.map(row));

@@ -4,6 +4,7 @@
   const reveal = document.querySelector('.reveal');
   const sections = [...reveal.querySelectorAll('.slides > section')];
   const speeches = [...reveal.querySelectorAll('details.speech')];
+  const charts = reveal.querySelectorAll('details.chart-data');
   const HIDES = ['hidden', 'aria-hidden', 'inert'];
 
   // reveal.js hides all slides but one from everybody, and so would paper and a text to read.
@@ -82,6 +83,7 @@
     const isReading = DeckView.isReading();
     DeckCommands.closeAll();
     reveal.toggleAttribute('data-prevent-swipe', isReading); // a finger scrolls
+    for (const data of charts) data.open = isReading; // below its chart, not over it
     if (isReading) {
       reveals();
       goTo(here());

@@ -51,7 +51,7 @@
   const readAll = () =>
     Reveal.getSlides().flatMap(slide => [
       read(slide.querySelector('.page'), slide, false),
-      ...[...slide.querySelectorAll(':scope > .notes')].map(one => read(one, slide, true)),
+      ...[...slide.querySelectorAll(':scope > .speech > .notes')].map(one => read(one, slide, true)),
     ]);
 
   const matches = wanted => {
