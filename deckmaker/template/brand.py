@@ -126,4 +126,7 @@ class Brands:
         if layout.shows_master_shapes:
             above.paint(roots[1])
         own.paint(roots[0])
+        # A layout that hides the master's shapes takes over the looks of its placeholders all the same.
+        above.tell_places(roots[1])
+        own.tell_places(roots[0])
         return canvas
