@@ -35,7 +35,7 @@ _GROUND = 0.15
 _FOOT = 0.3
 """Of a place's height, at its foot: a mark that is all in there is kept off. What reaches higher is the ground."""
 
-_GAP = 3.0
+_GAP = 6.0
 """Points between a mark and what keeps off it, at least."""
 
 
