@@ -37,10 +37,6 @@ def text_below(title: Rect | None, text: Rect, brand: Brand, color: str, foot: f
         return calm_top(brand, text, color)
     page, top = brand.page, title.bottom if title else text.y
     part = calm_part(brand, Rect(gutter, top, page.width - 2 * gutter, max(0.0, foot - top)), color)
-    if part:
-        # What the page draws ends at the edge of a calm part; texts touch it no more than each other.
-        left, right = (gutter / 2 if side > 1.5 * gutter else 0.0 for side in (part.x, page.right - part.right))
-        part = replace(part, x=part.x + left, width=part.width - left - right)
     if part and part.width >= _LEAST_WIDTH * page.width and part.height >= _LEAST_HEIGHT * page.height:
         return part
     return text

@@ -61,7 +61,8 @@ _LINES = 2
 """Of credits: so many keep off what the page draws beside them."""
 
 _CLEAR, _CLEAR_SHARE = 0.75, 0.25
-"""Of the width that credits and trail have, and of the share of each: what is free of marks, or they stand on them."""
+"""Of the width that credits and trail have, or author and date, and of the share of each of the former: what is free
+of marks, or they stand on them."""
 
 LINE, GAP, GUTTER, META = 15.0, 6.0, 36.0, 30.0
 """Points: a line of credits, what keeps it from others, what is between two columns, a line of author and date."""
@@ -159,7 +160,7 @@ class _Planner:
             color = shown_color(text.levels[0], brand.color_behind(rect))
             over, gutter = title.rect if title else None, GUTTER * self._scale
             foot = self._foot(layout) - LINE * self._scale - 2 * _HALF_STEP
-            rect = above_marks(brand, text_below(over, rect, brand, color, foot, gutter))
+            rect = text_below(over, rect, brand, color, foot, gutter)
         if name in ("columns", CREDITS_LAYOUT) or (name not in _BESIDE and name not in _OPENINGS):
             for other in bodies:
                 if other is not main and are_beside(text_of(other), text_of(main)):
@@ -170,7 +171,8 @@ class _Planner:
                 slots["meta"] = SlotPlan(text_of(others[0]), others[0], others[0])
             else:
                 height = min(META * self._scale, rect.height / 2)
-                slots["meta"] = SlotPlan(replace(rect, y=rect.bottom - height, height=height), None, text)
+                line = replace(rect, y=rect.bottom - height, height=height)
+                slots["meta"] = SlotPlan(beside_marks(brands_of(self._template).of(layout), line, _CLEAR), None, text)
                 rect = replace(rect, height=rect.height - height - GAP * self._scale)
         if "entries-1" in wanted:
             self._entries(rect, text, slots)

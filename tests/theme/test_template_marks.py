@@ -92,3 +92,14 @@ def test_credits_are_read_on_a_gradient_where_they_begin(tmp_path):
     theme = project(tmp_path, ground).document(DECK).theme
     credits = theme.layouts["title"].slots["credits"]
     assert credits.style and contrast(rgb(theme.palette[credits.style.color]), rgb("#151535")) >= AA
+
+
+def test_author_and_date_stand_beside_a_blot(tmp_path):
+    """The text above them keeps its room: it has little on a cover."""
+    slots = []
+    for name, shapes in (("with", {TITLE_SLIDE: drawn(0, 400, 160, 140, "101040")}), ("without", {})):
+        (tmp_path / name).mkdir()
+        slots.append(project(tmp_path / name, with_shapes(shapes)).document(DECK).theme.layouts["title"].slots)
+    assert slots[0]["meta"].rect.x >= 160 > slots[1]["meta"].rect.x
+    assert slots[0]["meta"].rect.right == slots[1]["meta"].rect.right
+    assert slots[0]["body"].rect == slots[1]["body"].rect
