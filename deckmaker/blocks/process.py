@@ -86,12 +86,25 @@ class ProcessKind(RigidKind[Process]):
 
         items = [_item(one, number, place) for number, one in enumerate(block.own_steps, start=block.start)]
         setter = SequenceSetter(Role.STEPS, items, place, step, place.style(LABEL), block.span)
-        chevrons = Chevrons(setter)
-        if chevrons.has_room and not block.is_part:
-            return chevrons.set()
+        if not block.is_part and Chevrons(setter).has_room and self._is_level(setter):
+            return Chevrons(setter).set()
         numbers = _Numbers(setter, block.start)
         close = block.is_part or len(items) > MANY
         return Rail(setter, close=close, size=numbers.size, mark=numbers.mark).set()
+
+    def _is_level(self, setter: SequenceSetter) -> bool:
+        """Tell whether steps that may stand side by side do so at the size of the setter.
+
+        They do at usual and at smaller sizes; and at larger ones, which a process has that stands alone, if chevrons
+        hold some of those. Else steps are larger that stand below one another.
+        """
+        from deckmaker.layout.chevrons import Chevrons
+        from deckmaker.layout.set_texts import text_steps
+
+        if setter.step >= 0:
+            return True
+        least = max(one for one in text_steps(setter.measure, short=True) if one < 0)
+        return Chevrons(replace(setter, step=least)).holds
 
     def split(self, block: Process, room: Room) -> Split[Process] | None:
         """Return the steps that have room, and the rest, whose numbers go on."""

@@ -50,6 +50,11 @@ class Chevrons:
         return 2 * ABOVE + AIR + sum(heights) <= TALLEST * setter.place.styles.theme.height
 
     @property
+    def holds(self) -> bool:
+        """Whether the words of items have room side by side at the size that is to be set."""
+        return not self.set().overfull
+
+    @property
     def _pitch(self) -> float:
         """How far a chevron begins behind the one before."""
         count = len(self.setter.items)

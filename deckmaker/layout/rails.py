@@ -9,7 +9,7 @@ from math import ceil, floor
 from deckmaker.dataclasses import cached_property, dataclass, field
 from deckmaker.layout.compositions import grouped_at, placed_in, shape
 from deckmaker.layout.document import Placed, TextItem
-from deckmaker.layout.leaders import lanes, spread
+from deckmaker.layout.leaders import ends_for, lanes, spread
 from deckmaker.layout.place import SetBlock
 from deckmaker.layout.sequences import GAP, INK, LINE, MARK, WIDE, SequenceItem, SequenceSetter, around, mark_at
 from deckmaker.layout.set_texts import GroupText
@@ -166,16 +166,18 @@ class Rail:
 
     def _to_scale(self, rows: Sequence[_Row], times: Sequence[float], zone: float) -> list[_Row]:
         """Return rows that are further from one another, each as near to its mark as can be."""
-        top, page = self.setter.place.rect.y, self.setter.place.styles.theme.height
-        heights = [one.bottom - one.top for one in rows]
-        least = sum(heights) + self._apart * (len(rows) - 1)
-        whole = max(least, min(ROOMY * least, TALLEST * page))
-        first, last = rows[0].middle - rows[0].top, whole - heights[-1] + rows[-1].middle - rows[-1].top
-        wishes = [first + (last - first) * time - (row.middle - row.top) for time, row in zip(times, rows, strict=True)]
-        begins = spread(wishes, heights, self._apart, whole)
+        top, heights = self.setter.place.rect.y, [one.height for one in rows]
+        marks = self._marks_to_scale(rows, times)
+        wishes = [mark - top - row.anchor for mark, row in zip(marks, rows, strict=True)]
+        begins = spread(wishes, heights, self._apart, self._whole(heights))
         return [
             _Row(self._texts(item, top + begin, zone)) for item, begin in zip(self.setter.items, begins, strict=True)
         ]
+
+    def _whole(self, heights: Sequence[float]) -> float:
+        """Return what items to scale, whose texts are so high, take of the page's height."""
+        least = sum(heights) + self._apart * (len(heights) - 1)
+        return least if self.close else max(least, min(ROOMY * least, TALLEST * self.setter.place.styles.theme.height))
 
     def _texts(self, item: SequenceItem, y: float, zone: float) -> list[SetBlock]:
         setter, x = self.setter, self._wide.x + self._before + self.size + AIR + zone
@@ -199,11 +201,15 @@ class Rail:
         return found
 
     def _marks(self, rows: Sequence[_Row]) -> list[float]:
-        """Return the heights on the page of the marks: beside the first lines, or to scale between the outer ones."""
-        if self.times is None:
-            return [one.middle for one in rows]
-        first, last = rows[0].middle, rows[-1].middle
-        return [first + (last - first) * time for time in self.times]
+        """Return the heights on the page of the marks: beside the first lines, or to scale."""
+        return [one.middle for one in rows] if self.times is None else self._marks_to_scale(rows, self.times)
+
+    def _marks_to_scale(self, rows: Sequence[_Row], times: Sequence[float]) -> list[float]:
+        """Return the heights on the page of marks to scale, wherever their rows stand yet."""
+        top, heights = self.setter.place.rect.y, [one.height for one in rows]
+        anchors = [one.anchor for one in rows]
+        first, last = ends_for(times, anchors, heights, self._apart, self._whole(heights))
+        return [top + first + (last - first) * time for time in times]
 
     # --- Lines -----------------------------------------------------------------------------------
 
@@ -241,6 +247,16 @@ class _Row:
     def bottom(self) -> float:
         """How far down on the page they reach."""
         return max(one.placed[0].rect.y + one.height for one in self.texts)
+
+    @property
+    def height(self) -> float:
+        """How high they are."""
+        return self.bottom - self.top
+
+    @property
+    def anchor(self) -> float:
+        """How far the middle of the first line is below their top."""
+        return self.middle - self.top
 
     @property
     def middle(self) -> float:

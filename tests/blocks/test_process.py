@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import GroupItem, Outline, Page, Placed, Role, ShapeItem, TextItem
 from deckmaker.render.registry import load_renderer
+from deckmaker.theme import built_in_themes
 from tests.blocks.pages_of import meeting
 from tests.projects import DECK, Project
 from tests.samples import examples
@@ -84,6 +85,29 @@ def test_steps_without_room_have_numbers(project, place):
         assert circle.rect.y <= number.rect.y and number.rect.bottom <= circle.rect.bottom
         middle = number.rect.x + number.rect.width / 2
         assert middle == pytest.approx(circle.rect.x + circle.rect.width / 2, abs=1)
+
+
+WARM = "".join(
+    f"      - {{title: {title}, text: {text}}}\n"
+    for title, text in {
+        "Advice": "An engineer looks at the house.",
+        "Application": "Online with two offers.",
+        "Answer": "In writing and with a number to call.",
+        "Building": "Within eighteen months.",
+        "Payment": "Two weeks after the last bill.",
+    }.items()
+)
+
+
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_steps_alone_stand_below_one_another_where_they_are_larger_so(project, theme):
+    """Chevrons that hold no large texts leave the room on their page to nobody."""
+    sizes = {}
+    for size in ("4:3", "A4"):
+        page = project.document(f"theme: {theme}\nsize: '{size}'\n{DECK}  - title: A\n    process:\n{WARM}").pages[1]
+        assert set(outlines_of(page)) == {Outline.ELLIPSE}
+        sizes[size] = [one.item.setting.size for one in page.leaves if isinstance(one.item, TextItem)]
+    assert sizes["A4"] == sizes["4:3"]
 
 
 @pytest.mark.slow

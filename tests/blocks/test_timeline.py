@@ -170,6 +170,31 @@ def test_labels_below_one_another_stand_near_their_marks(project, theme, size):
         assert labels[-1].bottom - labels[0].y < 0.55 * (595 if size == "A4" else 540)
 
 
+@pytest.mark.parametrize(
+    "days", [("2026-02-02", "2026-02-06", "2026-04-03", "2026-04-10", "2026-04-20"), ("2001", "2002", "2003", "2060")]
+)
+def test_labels_below_one_another_stand_nearer_to_their_own_marks(project, days):
+    """Than to those of others: the line ends where those around its outermost marks have room."""
+    events = [f"{day}: {'abcde'[index]}" for index, day in enumerate(days)]
+    items = items_of(project.document(scaled(*events) + BESIDE).pages[1])
+    marks, labels = (
+        [one.rect.y + one.rect.height / 2 for one in found]
+        for found in ([mark_of(item) for item in items], [texts_of(item)[0] for item in items])
+    )
+    assert len(set(marks)) > 1
+    for own, label in zip(marks, labels, strict=True):
+        assert all(abs(label - own) < abs(label - other) for other in marks if other != own)
+
+
+def test_the_line_of_many_events_to_scale_goes_no_further_than_their_texts(project):
+    """They stand close to one another, whatever their line would like to have."""
+    items = items_of(project.document(scaled(*(f"{year}: a" for year in range(2001, 2008))) + BESIDE).pages[1])
+    texts = [one.rect for item in items for one in texts_of(item)]
+    marks = [mark_of(item).rect for item in items]
+    assert len({mark.y for mark in marks}) > 1
+    assert min(one.y for one in texts) <= marks[0].y and marks[-1].bottom <= max(one.bottom for one in texts)
+
+
 @pytest.mark.parametrize("theme", built_in_themes())
 def test_events_below_one_another_are_equally_far_apart(project, theme):
     """Whatever each has of lines: a text of two beside one of one is no reason for a gap elsewhere."""

@@ -238,3 +238,31 @@ def test_lying_stacks_whose_names_have_no_room_there_have_a_legend() -> None:
     thin = ((1.0, 88.0, 99.0), (132.0, 195.0, 140.0))
     page, _ = page_of(chart(ChartType.BAR, NAMES[:3], *thin, titles=("Reefers", "Others"), stacking=Stacking.STACKED))
     assert [one for one in page.leaves if isinstance(one.item, ShapeItem) and one.rect.width == one.rect.height == 9.0]
+
+
+@pytest.mark.parametrize("first", [(4.4, 2.7, 1.0, 1.6), (17.8, 17.0, 16.4, 15.9)])
+def test_labels_of_a_slope_stand_nearer_to_their_own_dots(first: tuple[float, ...]) -> None:
+    """Than to those of other lines, which they would name; the line has room beyond them for that."""
+    pairs = tuple(zip(first, (4.9, 4.1, 17.8, 6.0), strict=True))
+    page, _ = page_of(chart(ChartType.SLOPE, ("2013", "2020"), *pairs))
+    plot = item(page).plots[0]
+    dots = {(mark.series, mark.point): mark.center[1] for mark in plot.marks if isinstance(mark, DotMark)}
+    names = [label for one in plot.groups[0].series for label in one.labels if label.says is LabelFor.SERIES]
+    assert len(names) == len(dots) == 8
+    for name in names:
+        middle, own = name.placed.rect.y + name.placed.rect.height / 2, dots[name.series, name.point]
+        others = [y for (_, point), y in dots.items() if point == name.point and y != own]
+        assert all(abs(middle - own) < abs(middle - other) for other in others)
+
+
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_lines_behind_that_of_a_small_multiple_are_told_from_grid_lines(theme: str) -> None:
+    """They are stronger than those, and weaker than the line itself."""
+    one = chart(ChartType.LINE, NAMES, *TWO, across=2)
+    whole = document([("The deck", ()), ("A title", (one,))], briefing(name=theme))[0].pages[1]
+    plots = item(whole).plots
+    assert len(plots) == 2
+    for plot in plots:
+        faint, own = sorted(mark.stroke.width for mark in plot.marks if isinstance(mark, LineMark))
+        assert 1.5 * plot.grid[0].width <= faint <= 0.7 * own
+        assert {one.line for group in plot.groups for one in group.series} == {faint, own}

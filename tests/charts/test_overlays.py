@@ -151,3 +151,38 @@ def test_a_low_band_is_named_in_it_or_at_its_edge(theme, size, most):
     is_inside = band.y - 0.5 <= top and baseline <= band.bottom + 0.5
     is_outside = name.rect.bottom <= band.y + 0.5 or name.rect.y >= band.bottom - 0.5
     assert is_inside or is_outside
+
+
+@pytest.mark.parametrize(("size", "most", "top"), [("16:9", 90, 50), ("A4", 80, 48), ("4:3", 90, 50)])
+def test_the_name_of_a_band_keeps_air_around_it(size, most, top):
+    """Right above the name of a point, both read as lines of one text."""
+    one = dots(
+        SCATTER,
+        points((10, 60, 300, 900), (72, 67, 56, 44)),
+        bands=(Band(40.0, top, words("Nobody wakes")),),
+        y_axis=ChartAxis(40, most),
+    )
+    whole = document([("The deck", ()), ("A title", (beside(one, one),))], briefing(size))[0].pages[1]
+    found = text(whole, "Nobody wakes")
+    assert isinstance(found.item, TextItem)
+    name, air = found.rect, found.item.setting.size / 2
+    others = [label.placed.rect for plot in item(whole).plots for label in plot.labels]
+    assert len(others) == 4
+    for one in others:
+        assert max(one.y - name.bottom, name.y - one.bottom, one.x - name.right, name.x - one.right) >= air - 0.01
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_no_grid_line_leads_from_its_number_to_what_is_said_of_a_point(size):
+    """One would read it as what the number stands for."""
+    said = Annotation(0, 1, words("Nine ships at once"))
+    months = [f"{month} 2026" for month in ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept")]
+    levels = (66, 67, 64, 61, 58, 57, 59, 62, 65), (54, 55, 53, 51, 48, 47, 48, 50, 53)
+    one = chart(LINE, months, *levels, annotations=(said,), y_axis=ChartAxis(40, 70))
+    title = "Berth 4 kept to the limit in three months of nine"
+    whole = document([("The deck", ()), (title, (one,))], briefing(size, "statement"))[0].pages[1]
+    found = text(whole, "Nine ships at once")
+    assert isinstance(found.item, TextItem)
+    (plot,) = item(whole).plots
+    struck = [line for line in plot.grid if found.rect.y + 2 < line.points[0][1] < found.rect.bottom - 2]
+    assert not struck or found.rect.x - plot.rect.x >= 2 * found.item.setting.size

@@ -43,8 +43,13 @@ DISTANCES = (AT_POINT, 14.0, 22.0, 40.0, 64.0, 92.0, 130.0)
 
 COVERS, LEADS, LINED, BASED, READ_ON = 40.0, 4.0, 9.0, 60.0, 30.0
 """What it counts to cover a mark with words, and to cross one with a leader, against a point of distance; and what it
-does where a grid line runs through words, where the line does on which marks stand, and where words begin so near to a
-number of the axis at their height that one reads on from it."""
+does where a grid line runs through words, where the line does on which marks stand, and where one reads on from a
+number of the axis."""
+
+
+NEAR, NEAR_ON_LINE = 1.0, 2.5
+"""Ems from a number or a name of an axis within which one reads on from it to words at its height; and where its grid
+line, of which little is seen between the two, leads to them."""
 
 
 class _Place(NamedTuple):
@@ -144,14 +149,15 @@ def _places(
             leader = line if distance > AT_POINT else None
             led = max(covered(leader, marks) - 1, 0) if leader else 0
             cost = distance + COVERS * covered(words, marks) + LEADS * led
-            cost += LINED * crossed(words, axes.grid) + BASED * crossed(words, axes.lines)
-            cost += READ_ON * _is_read_on(words, label.setting.size, axes)
+            struck = crossed(words, axes.grid)
+            near = label.setting.size * (NEAR_ON_LINE if struck else NEAR)
+            cost += LINED * struck + BASED * crossed(words, axes.lines) + READ_ON * _is_read_on(words, near, axes)
             yield _Place(words, leader, cost)
 
 
-def _is_read_on(words: Rect, em: float, axes: Axes) -> bool:
-    """Tell whether words stand less than an em behind a number or a name of an axis, at its height, or before one."""
-    wider = Rect(words.x - em, words.y + AIR, words.width + 2 * em, words.height - 2 * AIR)
+def _is_read_on(words: Rect, near: float, axes: Axes) -> bool:
+    """Tell whether words stand so near behind a number or a name of an axis, at its height, or before one."""
+    wider = Rect(words.x - near, words.y + AIR, words.width + 2 * near, words.height - 2 * AIR)
     return any(wider.overlaps(one.rect) for one in axes.around)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import DotMark, LineMark, Mark, Plot, PlotGroup
 from deckmaker.layout.charts.colors import MUTED
+from deckmaker.theme.theme import ChartStyle
 
-FAINT = 0.75
-"""Points: how strong the lines of others are behind a line."""
+FAINT, THICKEST = 2.0, 0.6
+"""How strong the lines of others are behind a line: so many times as grid lines, as whose they would be seen else, but
+of the strength of the line itself no more than this."""
 
 
 def renumbered(plot: Plot, order: Sequence[int]) -> Plot:
@@ -18,13 +20,14 @@ def renumbered(plot: Plot, order: Sequence[int]) -> Plot:
     return replace(plot, marks=marks)
 
 
-def faded(plot: Plot) -> Plot:
+def faded(plot: Plot, look: ChartStyle) -> Plot:
     """Return a plot in which muted lines behind another are faint, and have no dots."""
     lines = [one for group in plot.groups for one in group.series if one.line]
     if len(lines) < 2:
         return plot
+    faint = min(FAINT * look.grid_width, THICKEST * look.line)
     marks: tuple[Mark, ...] = tuple(
-        replace(one, stroke=replace(one.stroke, width=FAINT))
+        replace(one, stroke=replace(one.stroke, width=faint))
         if isinstance(one, LineMark) and one.stroke.color == MUTED
         else one
         for one in plot.marks
@@ -34,7 +37,7 @@ def faded(plot: Plot) -> Plot:
         PlotGroup(
             group.type,
             tuple(
-                replace(one, line=FAINT, marker=0.0) if one.line and one.color == MUTED else one for one in group.series
+                replace(one, line=faint, marker=0.0) if one.line and one.color == MUTED else one for one in group.series
             ),
             group.stacking,
             group.gap,

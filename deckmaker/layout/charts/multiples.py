@@ -184,7 +184,9 @@ class _Multiples:
         shared, stressed = self.room.value_axis, self._chart.highlight.all_points
         room = PlotRoom(chart, below, texts, named=True, between=between, value_axis=shared, stressed=stressed)
         drawing = drawer_for(chart)(room)
-        return replace(drawing, plots=tuple(faded(renumbered(one, order)) for one in drawing.plots), legend=())
+        return replace(
+            drawing, plots=tuple(faded(renumbered(one, order), self.room.look) for one in drawing.plots), legend=()
+        )
 
     def _texts_of(self, cell: Cell) -> ChartTexts:
         """Return what sets the texts of a plot: narrow ones have smaller ones."""

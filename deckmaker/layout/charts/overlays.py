@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from deckmaker.dataclasses import replace
@@ -32,6 +33,9 @@ OVER = 3.0
 
 FROM_LINE = 2.0
 """Points between the top of such a line and the lowest letters of its label."""
+
+AIR = 0.5
+"""Ems around a label up to others, where there is a place with so much: closer ones read as lines of one text."""
 
 INSET = 4.0
 """Points between a band's edge, or a line, and what is said of it."""
@@ -173,13 +177,14 @@ def _in_one_line(
     """
     if text is None:
         return None
-    for outside in (False, True):
+    for air, outside in product((AIR, 0.0), (False, True)):
         for texts in room.texts.smaller_ones(ANNOTATION):
             label = _set(text, replace(room, texts=texts), band.width - 2 * INSET)
             if label.lines > 1 or (not outside and label.ink > band.height):
                 continue
-            frames = [one.frame(label) for one in (_at_band(band) if outside else _across_band(band, label))]
-            if where := placing.first_free(one for one in frames if not covered(one, marks)):
+            wishes = (one.frame(label) for one in (_at_band(band) if outside else _across_band(band, label)))
+            frames = (one for one in wishes if not covered(one, marks))
+            if where := placing.first_free(frames, air * label.setting.size):
                 return label.placed(where, Role.LABEL, text.span or room.texts.span)
     return None
 

@@ -23,17 +23,21 @@ class Placing:
         """Note that a label stands there, wherever that is."""
         self.taken.append(rect)
 
-    def is_free(self, rect: Rect) -> bool:
-        """Tell whether a label has room there, within all that there is and over none that stands there."""
+    def is_free(self, rect: Rect, air: float = 0.0) -> bool:
+        """Tell whether a label has room there, within all that there is and over none that stands there.
+
+        There is `air` around it, in points, up to those.
+        """
         room = self.room
         across = room.x - TOLERANCE <= rect.x and rect.right <= room.right + TOLERANCE
         inside = across and room.y - TOLERANCE <= rect.y and rect.bottom <= room.bottom + TOLERANCE
-        return inside and not any(rect.overlaps(one) for one in self.taken)
+        wider = Rect(rect.x - air, rect.y - air, rect.width + 2 * air, rect.height + 2 * air)
+        return inside and not any(wider.overlaps(one) for one in self.taken)
 
-    def first_free(self, wishes: Iterable[Rect]) -> Rect | None:
-        """Take the first of some places that is free, and return it; None where none is."""
+    def first_free(self, wishes: Iterable[Rect], air: float = 0.0) -> Rect | None:
+        """Take the first of some places that is free, with `air` around it, and return it; None where none is."""
         for one in wishes:
-            if self.is_free(one):
+            if self.is_free(one, air):
                 self.take(one)
                 return one
         return None

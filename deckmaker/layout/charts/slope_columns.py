@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.charts.pie_labels import LANE, leader
-from deckmaker.layout.leaders import lanes, spread
+from deckmaker.layout.leaders import ends_for, lanes, spread
 from deckmaker.model.geometry import Rect
 
 APART = 1.0
@@ -56,3 +56,14 @@ def slope_column(dots: Sequence[float], heights: Sequence[float], top: float, bo
     middles = [one + height / 2 for one, height in zip(tops, heights, strict=True)]
     is_moved = any(abs(dot - middle) > AWAY for dot, middle in zip(dots, middles, strict=True))
     return SlopeColumn(tuple(dots), tuple(tops), tuple(middles), tuple(lanes(dots, middles)) if is_moved else ())
+
+
+def column_margins(places: Sequence[float], heights: Sequence[float], room: float) -> tuple[float, float]:
+    """Return how far the first and the last place must be within `room` for labels to stand around their dots.
+
+    Places are from 0 at the top to 1, in order, and have labels of these heights. All lengths are in points.
+    """
+    if not places:
+        return 0.0, 0.0
+    first, last = ends_for(places, [one / 2 for one in heights], heights, APART, room)
+    return first, room - last

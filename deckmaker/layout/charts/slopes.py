@@ -29,7 +29,7 @@ from deckmaker.layout.charts.label_boxes import FROM_DOT
 from deckmaker.layout.charts.label_pairs import LabelPair
 from deckmaker.layout.charts.scales import Scale
 from deckmaker.layout.charts.shortening import set_within
-from deckmaker.layout.charts.slope_columns import APART, SlopeColumn, slope_column
+from deckmaker.layout.charts.slope_columns import APART, SlopeColumn, column_margins, slope_column
 from deckmaker.layout.charts.texts import LABEL, SERIES, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
 from deckmaker.layout.compositions import shape
@@ -120,13 +120,22 @@ class _Slopes:
         most = max((*values, *(one for one in (wish.most,) if one is not None)), default=1.0)
         if most <= least:
             least, most = least - max(abs(least), 1.0), most + max(abs(most), 1.0)
-        more = (most - least) * min(self._half / max(self._height - 2 * self._half, 1.0), 1.0)
-        return PlotAxis(AxisScale.NUMBERS, least - more, most + more, most - least + 2 * more)
+        over, under = self._margins(least, most)
+        unit = (most - least) / max(self._height - over - under, 1.0)
+        return PlotAxis(
+            AxisScale.NUMBERS, least - under * unit, most + over * unit, most - least + (over + under) * unit
+        )
 
-    @cached_property
-    def _half(self) -> float:
-        """Half of the height of the highest label: what the outermost dots need above and below them."""
-        return max((end.label.size[1] / 2 for end in self._ends if end.label.size), default=0.0)
+    def _margins(self, least: float, most: float) -> tuple[float, float]:
+        """Return what labels at both sides need above the most and below the least, in points."""
+        margins = [column_margins(*self._places(ends, least, most), self._height) for ends in self._shown.values()]
+        return max((over for over, _ in margins), default=0.0), max((under for _, under in margins), default=0.0)
+
+    def _places(self, ends: Sequence[_End], least: float, most: float) -> tuple[list[float], list[float]]:
+        """Return where ends stand between the most and the least, from 0 to 1, and the heights of their labels."""
+        return [(most - one.value) / (most - least) for one in ends], [
+            (one.label.size or (0.0, 0.0))[1] for one in ends
+        ]
 
     @property
     def _height(self) -> float:
@@ -213,9 +222,8 @@ class _Slopes:
     def _shown(self) -> dict[int, list[_End]]:
         """The ends at each point whose labels have room, from the top."""
         every = {p: [one for one in self._ends if one.point == p and one.label.size] for p in self._points}
-        values = self._values
         return {
-            point: sorted(self._with_room(ends), key=lambda one: (values.at(one.value), one.series))
+            point: sorted(self._with_room(ends), key=lambda one: (-one.value, one.series))
             for point, ends in every.items()
         }
 
