@@ -134,7 +134,7 @@ class SectionWriter:
         labels = joined(self._text(one, text, page) for one, text in texts if isinstance(text, TextItem))
         around = {"class": "chart-labels", "aria-hidden": "true"}
         drawing = joined((chart_svg(item, placed.rect, text), said_html(text)))
-        return joined((drawing, element("div", labels, around), data_html(item, placed.rect, text, self._fonts)))
+        return joined((drawing, element("div", labels, around), data_html(item, placed.rect, text, self._fonts, page)))
 
     def _figure(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
         picture = _credited(children)

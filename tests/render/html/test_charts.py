@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from deckmaker.layout import Document
 from deckmaker.model.chart import NumberStyle
+from tests.projects import Project
 from tests.render.hand_charts import HOSTILE, chart_document, chart_theme, columns, dots, lines, samples
 from tests.render.html.conftest import Open, settle, wait_until
 from tests.render.html.decks import rendered
@@ -160,6 +161,29 @@ def test_data_open_by_keyboard_and_close(document: Document, open_document: Open
     assert not tab.evaluate("Reveal.isOverview()")
     tab.keyboard.press("ArrowRight")
     assert tab.evaluate("Reveal.getIndices().h") == 1
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize(
+    ("subtitle", "is_outside"), [("Deaths", False), ("Loudness by the distance from berth 4", True)]
+)
+def test_the_button_lies_on_no_word(subtitle: str, is_outside: bool, open_document: Open, tmp_path: Path) -> None:
+    """Beside the line of a subtitle that fills it; above the chart's end where that is free."""
+    rows = "[[Year, Deaths], ['2023', 1], ['2024', 2]]"
+    chart = f"chart: {{type: column, subtitle: {subtitle}, rows: {rows}, credit: A}}"
+    slide = f"  - title: Two\n    layout: columns\n    columns: [{{{chart}}}, {{{chart}}}]\n"
+    tab = open_document(Project(tmp_path).document(f"title: T\nsize: '4:3'\nslides:\n{slide}"))
+    summary = tab.locator(".present summary").first
+    assert summary.evaluate("one => one.parentElement.classList.contains('outside')") == is_outside
+    box = summary.bounding_box()
+    assert box
+    words = """() => [...document.querySelectorAll('.present .text')].flatMap(one => {
+        const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), range = document.createRange(), found = [];
+        while (walker.nextNode()) { range.selectNode(walker.currentNode); found.push(...range.getClientRects()); }
+        return found.map(each => [each.left, each.top, each.right, each.bottom]) })"""
+    left, top, right, bottom = box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]
+    met = [one for one in tab.evaluate(words) if one[0] < right and left < one[2] and one[1] < bottom and top < one[3]]
+    assert not met
 
 
 @pytest.mark.outside
