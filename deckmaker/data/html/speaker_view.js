@@ -62,7 +62,10 @@
   });
 
   const tick = () => {
-    if (unanswered >= LOST) isFound = false;
+    if (unanswered >= LOST) {
+      isFound = false;
+      active = []; // nobody knows
+    }
     if (!DeckLine.isKnown() || unanswered >= GONE) DeckLine.send('seek');
     unanswered += 1;
     ping();

@@ -228,8 +228,11 @@ def test_a_lost_deck_is_told_and_can_be_opened_again(new_tab, address):
     """Meanwhile the window moves by itself; the deck comes back where the window is."""
     deck = opened(new_tab, address, 3)
     window = speaker_of(deck)
+    window.press("b")
+    wait_until(window, "!document.querySelector('.speaker-covered').hidden")
     deck.close()
     wait_until(window, LOST)
+    assert window.evaluate("document.querySelector('.speaker-covered').hidden")
     window.press("ArrowRight")
     wait_until(window, f"{NOW} === 4")
     again = opened_by(window, click=".speaker header button")
