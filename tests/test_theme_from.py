@@ -80,6 +80,32 @@ def test_no_file_is_overwritten_without_being_asked(project):
     assert theme.read_text() != "mine"
 
 
+def test_the_template_is_never_written_over(project):
+    """It is what everything is made from, whatever it is called by."""
+    template = project.folder / "company.potx"
+    before = template.read_bytes()
+    (project.folder / "same.yaml").hardlink_to(template)
+    for target in (template, project.folder / "same.yaml"):
+        result = run("theme", "from", template, "-o", target, "--force")
+        assert result.exit_code == 1
+        assert f"error[edited-output]: `{target.name}` is the template itself" in result.stderr.replace(
+            f"{project.folder}/", ""
+        )
+    assert template.read_bytes() == before
+
+
+@pytest.mark.parametrize("folder", [".", "..", "/"])
+def test_a_folder_without_a_name_is_neither_template_nor_theme_file(project, folder, monkeypatch):
+    """It is told as what it is."""
+    monkeypatch.chdir(project.folder)
+    before = sorted(project.folder.iterdir())
+    result = run("theme", "from", folder)
+    assert (result.exit_code, "is a directory" in result.stderr) == (1, True)
+    result = run("theme", "from", "company.potx", "-o", folder, "--force")
+    assert (result.exit_code, "error[edited-output]" in result.stderr) == (1, True)
+    assert sorted(project.folder.iterdir()) == before
+
+
 def test_the_theme_file_may_lie_elsewhere_in_the_project(project):
     """It names the template from there."""
     target = project.folder / "themes" / "ours.yaml"

@@ -47,8 +47,6 @@ def adopt(path: Path, target: Path | None, force: bool, diagnostics: Diagnostics
     `force` allows to write over files that are there.
     """
     name = display_name(path)
-    target = target or path.with_suffix(".yaml")
-    sheet = target.with_name(target.stem + _SHEET)
     try:
         template = open_template(without_links(path.parent) / path.name)
     except NotATemplate as error:
@@ -59,7 +57,12 @@ def adopt(path: Path, target: Path | None, force: bool, diagnostics: Diagnostics
         help = "give it a layout with a title and a text in PowerPoint"
         diagnostics.report("unusable-template", f"`{name}` has no layout with places for a title and a text", help=help)
         return None
-    if not _may_write((target, sheet), force, diagnostics) or (file := _beside(path, target, diagnostics)) is None:
+    target = target or path.with_suffix(".yaml")
+    sheet = target.parent / (target.stem + _SHEET)
+    if (
+        not _may_write((target, sheet), path, force, diagnostics)
+        or (file := _beside(path, target, diagnostics)) is None
+    ):
         return None
     return _written(template, matches, file, (target, sheet), diagnostics)
 
@@ -90,9 +93,15 @@ def _put(path: Path, content: bytes) -> None:
         put()
 
 
-def _may_write(paths: tuple[Path, ...], force: bool, diagnostics: Diagnostics) -> bool:
+def _may_write(paths: tuple[Path, ...], template: Path, force: bool, diagnostics: Diagnostics) -> bool:
     """Tell whether files may be written; report those that are there."""
     taken = [path for path in paths if os.path.lexists(path)]
+    own = [path for path in taken if path.exists() and path.samefile(template)]
+    for path in own:
+        help = "write to another file with `-o`"
+        diagnostics.report("edited-output", f"`{display_name(path)}` is the template itself", help=help)
+    if own:
+        return False
     if force and not any(path.is_dir() for path in taken):
         return True
     for path in taken:

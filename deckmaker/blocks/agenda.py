@@ -80,6 +80,7 @@ class AgendaKind(RigidKind[Agenda]):
             resolver.allowance.characters(len(section.name), span)
             is_current = section.slide == current
             run = Run(section.name, bold=is_current, link=SlideLink(section.slide))
+            resolver.allowance.runs((run,), span)
             entries.append(AgendaEntry(Paragraph((run,), span=span), number, is_current))
         return Agenda(tuple(entries), current is not None, span)
 
@@ -107,7 +108,7 @@ class AgendaKind(RigidKind[Agenda]):
     def split(self, block: Agenda, room: Room) -> Split[Agenda] | None:
         """Return the sections that have room, and the rest."""
         place = room.here()
-        count = len(block.entries) - 1 if place else 0
+        count = min(len(block.entries) - 1, _most_in(place)) if place else 0
         while place and count:
             head = replace(block, entries=block.entries[:count])
             found = self.set(head, place, 0)
@@ -117,12 +118,21 @@ class AgendaKind(RigidKind[Agenda]):
             count = min(count - 1, int(count * place.rect.height / max(found.height, 1.0)))
         return None
 
+    def rows(self, block: Agenda) -> int:
+        """Return how many sections there are: each has a line of its own."""
+        return len(block.entries)
+
     def steps(self, block: Agenda, place: Place) -> range:
         """Return the steps of the style for agendas."""
         from deckmaker.layout.set_texts import text_steps
         from deckmaker.theme.flow_styles import AGENDA
 
         return text_steps(place.style(AGENDA), short=True)
+
+
+def _most_in(place: Place) -> int:
+    """Return more sections than have room in a place: what is tried on a page does not depend on how many there are."""
+    return 1 + int(place.rect.height / (ABOVE + BELOW))
 
 
 def _item(entry: AgendaEntry, block: Agenda, place: Place) -> CompositionItem:

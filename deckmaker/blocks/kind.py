@@ -66,6 +66,10 @@ class BlockKind(ABC, Generic[B]):
         if block := self.resolve(entry, path, resolver):
             yield block
 
+    def rows(self, block: B) -> int:
+        """Return how many lines below one another a block has at least, as is known before it is set."""
+        return 1
+
     def split(self, block: B, room: Room) -> Split[B] | None:
         """Return what of a block that has no room as a whole fits, and the rest; None where nothing does."""
         return None

@@ -19,7 +19,7 @@ from deckmaker.layout.document import NOT_ALONE, GroupItem, Placed, TableItem, T
 from deckmaker.layout.place import REGION, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import FOR_ROOM, set_text
-from deckmaker.layout.stack import Stack
+from deckmaker.layout.stack import Stack, is_endless
 from deckmaker.model import Block, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
@@ -135,6 +135,8 @@ def _step(stacks: Sequence[Stack]) -> int:
 
 
 def _first_step(stacks: Sequence[Stack], steps: range, crowded: bool = False) -> int | None:
+    if any(is_endless(stack.blocks, stack.place.styles.theme) for stack in stacks):
+        return None
     limits = [stack.crowded_limit if crowded else stack.limit for stack in stacks]
     found: tuple[int, int] | None = None
     for step in steps:

@@ -24,7 +24,7 @@ NEARLY = 0.9
 
 EMPTY, LOWER, LESS = 1 / 3, 0.8, 0.72
 """Where pictures leave more than this share of the width, one sees an empty side: then they stand in fewer rows, if
-they have so much of their height there, and all together so much of the page; else in the middle, if they are alone."""
+they have so much of their height there, and all together so much of the page."""
 
 NARROWEST = 96.0
 """Points that a caption has at least for its lines, be its picture narrower."""
@@ -92,8 +92,7 @@ def _shown(item: PictureItem) -> float:
 class PictureRows:
     """Pictures `across` side by side in a place.
 
-    Those that are shown whole have columns as wide as they are, from where titles begin; in the middle, as one picture
-    would be, where a side would be empty.
+    Those that are shown whole have columns as wide as they are, from where titles begin, on all slides alike.
     """
 
     images: Images
@@ -169,12 +168,9 @@ class PictureRows:
         return narrowed
 
     def _start(self, widths: Sequence[float]) -> float:
-        """Return where the first column begins: below the start of the title, or about the middle where titles are, or
-        where there is nothing else and a side would be empty."""
+        """Return where the first column begins: below the start of the title, or about the middle where titles are."""
         wide, title = self.place.wide, self.place.styles.layout.slots.get("title")
         free = wide.width - sum(widths) - self._gap * (self.across - 1)
-        if self.place.holds_one and free > EMPTY * wide.width:
-            return wide.x + free / 2
         return wide.x + free * BEFORE[title.style.align if title and title.style else "left"]
 
     def _least(self, index: int, place: Place) -> float:

@@ -228,11 +228,13 @@ def joined_texts(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def is_endless(blocks: Sequence[Block], theme: Theme) -> bool:
-    """Tell whether a flow has more blocks or words than any page has room for, which is known before one is set.
+    """Tell whether a flow has more blocks, rows or words than any page has room for, which is known before one is set.
 
     Of tables that is known by their rows.
     """
     if len(blocks) * max(theme.flow.gap, _LEAST_STEP) > theme.height:
+        return True
+    if sum(kind_of(block).rows(block) for block in blocks) * _LEAST_STEP > theme.height:
         return True
     left = _MOST_CHARACTERS
     owners = (own for block in blocks for own in block.walk() if not isinstance(own, Table))

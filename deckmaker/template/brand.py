@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 
+_SIDE = 64
+"""Pixels of the longer side of a sketch whose colours are asked for."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Brand:
     """What a layout draws on every `page`, in points: decoration, credited to nobody. `not_shown` is left out."""
@@ -33,21 +37,31 @@ class Brand:
     page: Rect
     drawing: Drawing
     not_shown: tuple[NotShown, ...]
-    _sketches: list[Image] = field(default_factory=list, repr=False)
+    _sketches: dict[tuple[int, bool], Image] = field(default_factory=dict, repr=False)
 
-    def color_behind(self, rect: Rect) -> str:
-        """Return the mean colour, #RRGGBB, of a part of the page, in points.
+    def sketched(self, side: int = _SIDE, *, flat: bool = False) -> Image:
+        """Return it as RGB, so many pixels along its longer side; what it does not draw is white, as in PowerPoint.
 
-        It is taken from a sketch of few pixels, on white: what a brand does not draw is white in PowerPoint.
+        `flat` has the mean colour of each gradient, so that shapes are told apart by edges alone.
         """
         from PIL import Image as images
 
         from deckmaker.assets.drawings.sketch import sketch
 
-        if not self._sketches:
-            drawn = sketch(self.drawing)
-            self._sketches.append(images.alpha_composite(images.new("RGBA", drawn.size, "white"), drawn).convert("RGB"))
-        (sketched,) = self._sketches
+        if (side, flat) not in self._sketches:
+            drawn = sketch(self.drawing, side, flat=flat)
+            on_white = images.alpha_composite(images.new("RGBA", drawn.size, "white"), drawn)
+            self._sketches[side, flat] = on_white.convert("RGB")
+        return self._sketches[side, flat]
+
+    def color_behind(self, rect: Rect) -> str:
+        """Return the mean colour, #RRGGBB, of a part of the page, in points.
+
+        It is taken from a sketch of few pixels.
+        """
+        from PIL import Image as images
+
+        sketched = self.sketched()
         scale = (sketched.width / self.page.width, sketched.height / self.page.height)
         left, top = (
             min(max(0, round(one)), side - 1)
@@ -112,4 +126,7 @@ class Brands:
         if layout.shows_master_shapes:
             above.paint(roots[1])
         own.paint(roots[0])
+        # A layout that hides the master's shapes takes over the looks of its placeholders all the same.
+        above.tell_places(roots[1])
+        own.tell_places(roots[0])
         return canvas

@@ -46,7 +46,7 @@ class NotATemplate(Exception):
 class Relationship:
     """What a part refers to: the last word of the kind, and the name of a part, or an address outside.
 
-    `type` is the whole name of the kind.
+    `type` is the whole name of the kind. What leads above the package's root is as far outside as an address is.
     """
 
     kind: str
@@ -199,6 +199,6 @@ class Package:
 def _relationship(one: Element, folder: str) -> Relationship:
     type, target = one.get("Type", ""), one.get("Target", "")
     kind = type.rpartition("/")[2]
-    if one.get("TargetMode") == "External":
+    if one.get("TargetMode") == "External" or normpath(join(folder, target)).startswith("../"):
         return Relationship(kind, target, True, type)
     return Relationship(kind, normpath(join("/", folder, target)).lstrip("/"), False, type)

@@ -14,6 +14,7 @@ from deckmaker.template.package import NotATemplate, Package
 from deckmaker.template.placeholders import PlaceholderShape, Styles, placeholder_shapes, resolved
 from deckmaker.template.scheme import COLORS, read_scheme
 from deckmaker.template.template import Template, TemplateLayout, TemplateMaster
+from deckmaker.template.unsafe_links import refuse_unsafe_links
 
 _USUAL_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **{one: one for one in COLORS[4:]}}
 _LEAST, _MOST = 72.0, 4_032.0
@@ -37,6 +38,7 @@ def read_template(content: bytes) -> Template:
     layouts = [layout for master in read for layout in master.layouts()]
     if not layouts:
         raise NotATemplate("has no layouts", "give it a slide master with layouts")
+    refuse_unsafe_links(package)
     masters = tuple(one.master for one in read)
     return Template(package, sha256(content).hexdigest(), width, height, masters, tuple(layouts))
 

@@ -17,7 +17,8 @@ from deckmaker.template.names import MC, A, P, local
 from deckmaker.template.numbers import attribute, flag, points, share
 from deckmaker.template.outlines import NoOutline, TemplateOutline, outlines_of
 from deckmaker.template.package import NotATemplate
-from deckmaker.template.placeholders import PAINTED_PLACE, placeholder_of
+from deckmaker.template.painted_places import effects_in, painted_places
+from deckmaker.template.placeholders import placeholder_of
 from deckmaker.template.strokes import stroked
 from deckmaker.template.texts import draw_text
 
@@ -27,15 +28,6 @@ _TILES = 2_000
 _DEEPEST = 20
 """Groups in groups."""
 
-_EFFECTS = {
-    "outerShdw": "a shadow",
-    "innerShdw": "a shadow",
-    "prstShdw": "a shadow",
-    "glow": "a glow",
-    "reflection": "a reflection",
-    "softEdge": "a soft edge",
-    "blur": "a blur",
-}
 _FRAMES = {"table": "a table", "chart": "a chart", "diagram": "a diagram", "ole": "an embedded object"}
 
 
@@ -51,6 +43,11 @@ class ShapePainter:
         tree = root.find(f"{P}cSld/{P}spTree")
         if tree is not None:
             self._children(tree, Space(), None, 0)
+
+    def tell_places(self, root: Element) -> None:
+        """Tell what a master or layout paints at the places of texts, which is not drawn."""
+        for placeholder, what in painted_places(root, self._source.palette.scheme):
+            self._canvas.miss(what, self._source, shape_name(placeholder))
 
     def background(self, root: Element) -> bool:
         """Draw the background that a part has; tell whether it has one."""
@@ -83,16 +80,8 @@ class ShapePainter:
                 self._left -= 1
                 if self._left < 0:
                     raise NotATemplate(TEMPLATE_SHAPES.excess())
-                if placeholder_of(one) is not None:
-                    self._tell_ground(one)
-                elif not _is_hidden(one):
+                if placeholder_of(one) is None and not _is_hidden(one):
                     self._shape(name, one, space, group_fill, depth)
-
-    def _tell_ground(self, placeholder: Element) -> None:
-        """Tell that the place of a text is painted: slides have that where they fill it, and only in PowerPoint."""
-        fill = fill_in(placeholder.find(f"{P}spPr"))
-        if fill is not None and local(fill.tag) != "noFill":
-            self._canvas.miss(PAINTED_PLACE, self._source, shape_name(placeholder))
 
     def _shape(self, name: str, one: Element, space: Space, group_fill: Element | None, depth: int) -> None:
         called = shape_name(one)
@@ -107,7 +96,8 @@ class ShapePainter:
         frame = space.frame(place) if place is not None else None
         if properties is None or frame is None:
             return
-        self._tell_effects(properties, one.find(f"{P}style"), called)
+        for what in effects_in(properties):
+            self._canvas.miss(what, self._source, called)
         if name == "pic":
             self._picture(one, properties, frame, called)
         else:
@@ -249,15 +239,6 @@ class ShapePainter:
         for column, row in product(columns, rows):
             mirrored = (column % 2 == 1 and "x" in flip, row % 2 == 1 and "y" in flip)
             _image(group, address, x + column * width, y + row * height, width, height, mirrored)
-
-    def _tell_effects(self, properties: Element, style: Element | None, called: str) -> None:
-        """Remember effects, none of which is drawn."""
-        effects = properties.find(f"{A}effectLst")
-        for one in effects if effects is not None else ():
-            if what := _EFFECTS.get(local(one.tag)):
-                self._canvas.miss(what, self._source, called)
-        if properties.find(f"{A}sp3d") is not None:
-            self._canvas.miss("a third dimension", self._source, called)
 
 
 def shape_name(shape: Element) -> str:

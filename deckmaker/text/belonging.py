@@ -16,6 +16,9 @@ PARTED = 3
 WEAK = 1
 """Price of a line that ends with a word which leads on, such as `the`."""
 
+LABELLED = 2
+"""Price of a line that ends with a label, such as `Text after:`, whose credit begins the next."""
+
 ALONE = 2
 """Price of a last line of one word."""
 
@@ -31,7 +34,7 @@ _MONTHS = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)\b"
 )
 _NUMBERED = (
-    r"Appendix|Article|Berths?|Box|Case|Chapters?|Class|Columns?|Days?|Equations?|Figures?|Figs?\.|Gates?|Group|Grade|Items?"
+    r"Appendix|Article|Berths?|Box|Briefs?|Case|Chapters?|Class|Columns?|Days?|Equations?|Figures?|Figs?\.|Gates?|Group|Grade|Items?"
     r"|Levels?|Lines?|Nos?\.|Notes?|Options?|Pages?|Pp?\.|Parts?|Phases?|Piers?|Platforms?|Quarter|Rooms?|Rows?|Sections?|Slides?"
     r"|Stages?|Steps?|Tables?|Teams?|Tier|Unit|Version|Vol\.|Week|Zones?"
 )
@@ -39,6 +42,7 @@ _TOGETHER = re.compile(
     rf"\d (?=(?:{_UNITS}|{_MONTHS}))"
     r"|[€£¥$] (?=\d)"
     rf"|\b(?i:{_NUMBERED}) (?=\d)"
+    r"|\b[A-Z]{2}[A-Z0-9]* (?=\d)"
     r"| (?=· )"
     r"|\b[A-Z]\. (?=[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|St)\. (?=[A-Z])"
@@ -59,6 +63,9 @@ _NAME_IN_PARTS = re.compile(r"(?<![\w.’'-])([^\W\d_])[\w.’']*[-‐](?=([^\W\
 """A word and the hyphen behind it, and the letters that it and the next begin with: two capitals are a name's, such as
 `Felbab-Brown`."""
 
+_LABEL = re.compile(r"(?<=· )[^·:]{1,40}: ")
+"""What one of several credits is for, such as `Text after: `, and the space before the credit."""
+
 _RANGE = re.compile(r"(?<![\w–])\d{1,4}–(?=\d{1,4}(?![\w–]))")
 """The first of two numbers with an en dash between them, such as the years of `2013–2019`, and the dash."""
 
@@ -78,6 +85,9 @@ def prices(text: str) -> Mapping[int, int]:
     found |= {match.end(): WEAK for match in _LEADING_ON.finditer(text)}
     found |= {match.end(): PARTED for match in _COMPOUND.finditer(text) if match[1].isupper()}
     found |= {match.end(): PARTED for match in _RANGE.finditer(text)}
+    for label in _LABEL.finditer(text):
+        found |= {place: WEAK for place in range(label.start() + 1, label.end()) if text[place - 1] == " "}
+        found[label.end()] = LABELLED
     return found | {match.end(): PARTED for match in _TOGETHER.finditer(text)}
 
 

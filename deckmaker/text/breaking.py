@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Paragraph
-from deckmaker.text.belonging import ALONE, LOST, WEAK, begun_clauses, names_in_parts, prices
+from deckmaker.text.belonging import ALONE, LABELLED, LOST, WEAK, begun_clauses, names_in_parts, prices
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.last_words import before_last_line
 from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
@@ -31,7 +31,7 @@ NARROWER = 3.0
 """Multiples of the size by which it may be narrower even so: in a narrow column, a short word or a sign such as `€`."""
 
 NARROWEST_FOR_NAMES = 0.72
-"""The same for the sake of a name that would be broken at its hyphen."""
+"""The same for the sake of a name that would be broken at its hyphen, and of a label of credits."""
 
 NARROWEST_TITLE = 0.45
 """How much of its slot's width a balanced title takes at least."""
@@ -123,7 +123,9 @@ class MeasuredText:
         best: TextLayout | None = None
         least: float = inf
         narrowest = min(room * NARROWEST, room - NARROWER * self.size)
-        widths = takewhile(lambda width: width >= narrowest, count(room, -1.0))
+        has_labels = any(LABELLED in prices(one.text).values() for one in self.measured)
+        further = min(narrowest, room * NARROWEST_FOR_NAMES) if has_labels else narrowest
+        widths = takewhile(lambda width: width >= (narrowest if least < LABELLED else further), count(room, -1.0))
         for broken in self._breakings(widths):
             if best and broken.line_count > len(best.lines):
                 break

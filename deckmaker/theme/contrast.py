@@ -15,6 +15,9 @@ AA = 4.5
 AA_LARGE = 3.0
 """The least for text of 18 points and more, or 14 bold (WCAG 2.2, success criterion 1.4.3)."""
 
+FLARE = 0.05
+"""What light of the room adds to every luminance (WCAG 2.2, "contrast ratio")."""
+
 GRAPHICS = 3.0
 """The least for marks that must be seen, as those of a chart (WCAG 2.2, success criterion 1.4.11)."""
 
@@ -40,7 +43,7 @@ def luminance(color: RGB) -> float:
 def contrast(one: RGB, other: RGB) -> float:
     """Return the contrast ratio, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+    return (lighter + FLARE) / (darker + FLARE)
 
 
 def in_words(ratio: float) -> str:

@@ -1,8 +1,7 @@
-"""What a template's layout draws behind a place: whether texts can be read all over it, which part is clear or calm."""
+"""What a template's layout draws behind a place: whether texts can be read all over it, which part is calm."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from deckmaker.dataclasses import replace
@@ -46,9 +45,6 @@ _LOW = 0.22
 _TOP = 0.9
 """Of a row of a place: what is calm of it at least where nothing reaches into it."""
 
-_CLEAR = 0.75
-"""Of a line: what is clear of it at least, or all of it is taken."""
-
 
 def is_alike(one: str, other: str) -> bool:
     """Tell whether two colours can hardly be told apart, so that the same texts are read on both."""
@@ -71,20 +67,6 @@ def has_edge(brand: Brand, line: Rect) -> bool:
     """Tell whether an edge is drawn through a line: the page is of another colour above than below."""
     above, below = (replace(line, y=line.y + lower, height=line.height / 2) for lower in (0.0, line.height / 2))
     return not is_alike(brand.color_behind(above), brand.color_behind(below))
-
-
-def clear_part(brand: Brand, line: Rect) -> Rect:
-    """Return the longest part of a line whose ground is of one colour; all of it where that is short.
-
-    A logo in a corner, or what else is drawn at an end of the line, is not in it.
-    """
-    grounds = _along(brand, line)
-    usual = max(grounds, key=lambda one: sum(is_alike(one, other) for other in grounds))
-    start, end = _longest([is_alike(one, usual) for one in grounds])
-    if end - start < _CLEAR * _ACROSS or end - start == _ACROSS:
-        return line
-    part = line.width / _ACROSS
-    return replace(line, x=line.x + start * part, width=(end - start) * part)
 
 
 def is_plain(brand: Brand, rect: Rect) -> bool:
@@ -156,10 +138,3 @@ def _along(brand: Brand, line: Rect, parts: int = _ACROSS) -> list[str]:
     """Return the colours behind the parts of a line, from left to right."""
     width = line.width / parts
     return [brand.color_behind(replace(line, x=line.x + part * width, width=width)) for part in range(parts)]
-
-
-def _longest(flags: Sequence[bool]) -> tuple[int, int]:
-    """Return where the longest run of what is true begins and ends."""
-    ends = [place for place, flag in enumerate(flags) if not flag]
-    runs = zip([0, *(end + 1 for end in ends)], [*ends, len(flags)], strict=True)
-    return max(runs, key=lambda one: one[1] - one[0])

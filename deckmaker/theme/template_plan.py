@@ -13,7 +13,8 @@ from deckmaker.model.geometry import Rect
 from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
 from deckmaker.template.opening import brands_of
 from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT
-from deckmaker.theme.template_ground import clear_part, has_edge
+from deckmaker.theme.template_ground import has_edge
+from deckmaker.theme.template_marks import above_marks, beside_marks
 from deckmaker.theme.template_openings import beside_picture, text_below
 from deckmaker.theme.template_palette import shown_color
 from deckmaker.theme.template_places import (
@@ -40,6 +41,9 @@ _BESIDE = {"picture-right": False, "picture-left": True, "feature": False}
 
 _BODIES = ("obj", "body", "subTitle", "tbl", "chart", "dgm", "media", "clipArt")
 _PICTURES = ("pic", "clipArt", "media")
+_TEXTS = ("body", "entries-1", "entries-2")
+"""Slots whose texts end above marks at their foot. Pictures hide these."""
+
 _OPENINGS = ("title", "title-only", "section", "closing", "closing-only")
 _UNIT = 540.0
 """The height in points of the page that lengths here are for; others are scaled."""
@@ -52,6 +56,13 @@ _HALF_STEP = 0.75
 
 _CREDITS, _TRAIL = 0.56, 0.4
 """Of the width that slides have between their margins: what credits and trail have of one line."""
+
+_LINES = 2
+"""Of credits: so many keep off what the page draws beside them."""
+
+_CLEAR, _CLEAR_SHARE = 0.75, 0.25
+"""Of the width that credits and trail have, or author and date, and of the share of each of the former: what is free
+of marks, or they stand on them."""
 
 LINE, GAP, GUTTER, META = 15.0, 6.0, 36.0, 30.0
 """Points: a line of credits, what keeps it from others, what is between two columns, a line of author and date."""
@@ -85,9 +96,15 @@ def plans(
         wanted = set(known.get(name, known.get(PLAIN_LAYOUT, ())))
         source = named.get(name) or next((named[one] for one in SAME_AS.get(name, ()) if one in named), None)
         if source:
-            found[name] = LayoutPlan(source, name in named, planner.on_page(planner.filled(name, source, wanted)))
+            slots, layout = planner.filled(name, source, wanted), source
         elif name != OVER_PICTURE:
-            found[name] = LayoutPlan(planner.plain, False, planner.on_page(planner.made(name, wanted)))
+            slots, layout = planner.made(name, wanted), planner.plain
+        else:
+            continue
+        slots = planner.on_page(slots)
+        if name not in _OPENINGS:
+            slots = planner.off_marks(layout, slots)
+        found[name] = LayoutPlan(layout, name in named, slots)
     return found
 
 
@@ -154,7 +171,8 @@ class _Planner:
                 slots["meta"] = SlotPlan(text_of(others[0]), others[0], others[0])
             else:
                 height = min(META * self._scale, rect.height / 2)
-                slots["meta"] = SlotPlan(replace(rect, y=rect.bottom - height, height=height), None, text)
+                line = replace(rect, y=rect.bottom - height, height=height)
+                slots["meta"] = SlotPlan(beside_marks(brands_of(self._template).of(layout), line, _CLEAR), None, text)
                 rect = replace(rect, height=rect.height - height - GAP * self._scale)
         if "entries-1" in wanted:
             self._entries(rect, text, slots)
@@ -206,6 +224,14 @@ class _Planner:
             name: replace(one, rect=one.rect.within(page)) for name, one in slots.items() if one.rect.overlaps(page)
         }
 
+    def off_marks(self, layout: TemplateLayout, slots: Mapping[str, SlotPlan]) -> dict[str, SlotPlan]:
+        """Return slots whose texts end above what the page draws into their foot."""
+        brand = brands_of(self._template).of(layout)
+        return {
+            name: replace(one, rect=above_marks(brand, one.rect)) if name in _TEXTS else one
+            for name, one in slots.items()
+        }
+
     def _entries(self, rect: Rect, text: TemplatePlaceholder | None, slots: dict[str, SlotPlan]) -> None:
         half = (rect.width - GUTTER * self._scale) / 2
         slots["entries-1"] = SlotPlan(replace(rect, width=half))
@@ -226,12 +252,15 @@ class _Planner:
         if has_edge(brand, replace(across, y=bottom - 2 * line, height=2 * line)):
             # Two lines would stand half on a panel and half below: in the room for texts all is of one colour.
             bottom = min(bottom, across.bottom)
-        clear = clear_part(brand, replace(across, y=bottom - line, height=line))
+        lines = replace(across, y=bottom - _LINES * line, height=_LINES * line)
+        clear = beside_marks(brand, lines, _CLEAR)
         left, right = clear.x, clear.right
         parts = ((left, _CREDITS), (left + (1 - _TRAIL) * (right - left), _TRAIL))
         for name, (x, share) in zip(("credits", "trail"), parts, strict=True):
             if name in wanted:
-                slots[name] = SlotPlan(Rect(x, bottom - line, share * (right - left), line))
+                own = replace(lines, x=x, width=share * (right - left))
+                own = beside_marks(brand, own, _CLEAR_SHARE)
+                slots[name] = SlotPlan(replace(own, y=bottom - line, height=line))
         top = bottom - line - _HALF_STEP
         for name in ("body", "picture", "entries-1", "entries-2", "meta"):
             place = slots.get(name)

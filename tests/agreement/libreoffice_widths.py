@@ -1,6 +1,6 @@
 """How wide LibreOffice sets the lines of a document's presentation: at sizes that are whole dots of 600 to the inch.
 
-See `docs/analysis/libreoffice-text.md`, 2: a number for each line, and no tolerance.
+See `docs/analysis/libreoffice-text.md`, 2 and 10: a number for each line, and no tolerance.
 """
 
 from __future__ import annotations
@@ -39,7 +39,10 @@ def _line(one: SetLine, before: float) -> SetLine:
 
 
 def _run(run: GlyphRun) -> GlyphRun:
-    """Return a run at the nearest size of whole dots; tracking stays what it is."""
+    """Return a run at the nearest size of whole dots; tracking stays what it is, and is not behind its last letter."""
     size, tracking = run.style.size, run.style.tracking
     scale = round(size * DOTS) / (size * DOTS)
-    return replace(run, advances=tuple((one - tracking) * scale + tracking for one in run.advances))
+    advances = [(one - tracking) * scale + tracking for one in run.advances]
+    if advances:
+        advances[-1] -= tracking
+    return replace(run, advances=tuple(advances))

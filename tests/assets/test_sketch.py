@@ -46,7 +46,7 @@ def on_white(picture):
             "</linearGradient>"
             '<rect width="90" height="60" fill="url(#g)"/>',
             (32, 21),
-            (128, 128, 128, 255),
+            (129, 129, 129, 255),
         ),
         (
             '<clipPath id="c"><rect width="30" height="60"/></clipPath>'
@@ -57,8 +57,38 @@ def on_white(picture):
     ],
 )
 def test_each_of_what_drawings_are_made_of(inner, at, expected):
-    """Fills, holes, opacities, strokes, curves, gradients by their mean, and clips; nothing beside the page."""
+    """Fills, holes, opacities, strokes, curves, gradients, and clips; nothing beside the page."""
     assert sketch(vectors(SVG.format(inner).encode())).getpixel(at) == expected
+
+
+LINEAR = '<linearGradient id="g">{}</linearGradient><rect width="90" height="60" fill="url(#g)"/>'
+BLACK_TO_WHITE = '<stop stop-color="#000000"/><stop offset="1" stop-color="#ffffff"/>'
+
+
+def test_gradients_run_from_their_start_to_their_end():
+    """Along their own line, radial ones from the centre; beyond the ends colours stay. Stops have their opacity."""
+    across = sketch(vectors(SVG.format(LINEAR.format(BLACK_TO_WHITE)).encode()))
+    assert [across.getpixel((x, 20))[0] for x in (0, 16, 48, 63)] == pytest.approx([2, 66, 193, 253], abs=2)
+    assert across.getpixel((16, 2)) == across.getpixel((16, 40))
+    turned = LINEAR.format(BLACK_TO_WHITE).replace('id="g"', 'id="g" gradientTransform="rotate(90)" x2="0.5"')
+    down = sketch(vectors(SVG.format(turned).encode()))
+    assert [down.getpixel((30, y))[0] for y in (0, 10, 30, 42)] == pytest.approx([6, 124, 255, 255], abs=3)
+    fading = LINEAR.format('<stop stop-color="red" stop-opacity="0"/><stop offset="1" stop-color="red"/>')
+    assert [sketch(vectors(SVG.format(fading).encode())).getpixel((x, 20))[3] for x in (1, 62)] == pytest.approx(
+        [6, 249], abs=4
+    )
+    radial = LINEAR.format(BLACK_TO_WHITE).replace("linear", "radial")
+    found = sketch(vectors(SVG.format(radial).encode()))
+    assert found.getpixel((32, 21))[0] < 10 and found.getpixel((1, 1))[0] == 255
+    assert 120 < found.getpixel((16, 21))[0] < 136
+
+
+def test_flat_sketches_have_gradients_by_their_mean():
+    """One colour each, so that edges are those of shapes; so they are where a drawing has very many of them."""
+    gradient = vectors(SVG.format(LINEAR.format(BLACK_TO_WHITE)).encode())
+    assert set(sketch(gradient, flat=True).get_flattened_data()) == {(128, 128, 128, 255)}
+    many = vectors(SVG.format(LINEAR.format(BLACK_TO_WHITE) * 60).encode())
+    assert sketch(many).getpixel((2, 2)) == (128, 128, 128, 255)
 
 
 @pytest.mark.parametrize(

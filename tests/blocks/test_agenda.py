@@ -10,7 +10,7 @@ from lxml import html
 from pptx import Presentation
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, GroupItem, Page, Role, ShapeItem, TextItem
+from deckmaker.layout import Document, GroupItem, Page, Role, ShapeItem, TextItem, compositions
 from deckmaker.model import SlideLink
 from deckmaker.render.registry import load_renderer
 from tests.projects import DECK, Project
@@ -199,6 +199,29 @@ def test_a_long_one_goes_on(project):
     assert len(pages) > 1
     assert [one.text for page in pages for one in entries_of(page)] == [f"Section {number}" for number in range(40)]
     assert [link.page for page in pages for link in links_of(page)] == [len(pages) + 2 + number for number in range(40)]
+
+
+def test_work_grows_with_the_sections_and_no_faster(project, monkeypatch):
+    """However many there are, a page tries no more of them than it has room for: twice as many are twice the work."""
+    tried = []
+    stacked = compositions.stacked_texts
+    monkeypatch.setattr(compositions, "stacked_texts", lambda *own: tried.append(None) or stacked(*own))
+    counts = []
+    for sections in (60, 120, 240):
+        slides = "".join(f"  - {{title: S{number}, section: Section {number}}}\n" for number in range(sections))
+        tried.clear()
+        project.document(f"{DECK}  - title: Agenda\n    agenda: true\n{slides}")
+        counts.append(len(tried))
+    few, more, most = counts
+    assert more < 2.2 * few and most < 2.2 * more
+    assert most < 20 * 240
+
+
+def test_its_sections_are_texts_of_the_deck(project):
+    """Counted on each slide that lists them, as all texts are, before any is laid out."""
+    slides = "".join(f"  - {{title: S{number}, section: S{number}, agenda: true}}\n" for number in range(450))
+    said = project.said(DECK + slides)
+    assert "error[endless-deck]: the deck has more than 200,000 stretches of text" in said
 
 
 def test_on_a_coloured_page_its_texts_have_one_colour(project):

@@ -69,6 +69,35 @@ def test_a_title_without_room_is_smaller_alone(tmp_path):
     assert size(first.slot("title")) == 27 > size(last.slot("title"))
 
 
+NARROW = [
+    ("briefing", "4:3", "Trade Sanctions and Talks", ["Trade Sanctions", "and Talks"]),
+    ("briefing", "A4", "With a little chance, it is this one", ["With a little chance,", "it is this one"]),
+    ("plain", "4:3", "Addressing Demand and Supply", ["Addressing Demand", "and Supply"]),
+    ("statement", "4:3", "One unit of power, three of heat", ["One unit of power,", "three of heat"]),
+]
+
+
+@pytest.mark.parametrize("layout", ["picture-full", "picture-right"])
+@pytest.mark.parametrize(("theme", "page_size", "title", "lines"), NARROW)
+def test_a_title_beside_a_picture_is_a_little_smaller_on_fewer_lines(layout, theme, page_size, title, lines, tmp_path):
+    """Rather than in three short lines. Those of other slides keep their size."""
+    slide = {"title": title, "layout": layout, "image": IMAGE, **ITEMS}
+    other, own = pages(tmp_path, theme, SLIDES[0], slide, size=page_size)
+    placed = own.slot("title")
+    assert placed and isinstance(placed.item, TextItem)
+    assert [line.line.text.strip() for line in placed.item.setting.paragraphs[0].lines] == lines
+    assert placed.item.setting.safe
+    usual = size(other.slot("title"))
+    assert usual - 6 <= size(placed) < usual
+
+
+def test_a_title_beside_a_picture_that_takes_three_lines_anyway_is_no_smaller(tmp_path):
+    """It would be for nothing."""
+    title = "What the port, the city and the lines have agreed"
+    other, own = pages(tmp_path, "briefing", SLIDES[0], {"title": title, "image": IMAGE, **ITEMS}, size="4:3")
+    assert size(own.slot("title")) == size(other.slot("title"))
+
+
 def test_a_long_word_makes_its_own_title_smaller(tmp_path):
     """No other."""
     word = "Donaudampfschifffahrtsgesellschaftshauptbetriebswerk"

@@ -74,6 +74,65 @@ def test_macros_are_refused(content):
     assert refused(content) == "holds macros"
 
 
+_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_RELATIONS = "ppt/slideLayouts/_rels/slideLayout2.xml.rels"
+
+
+def _referring(kind: str, target: str, mode: str = ' TargetMode="External"') -> bytes:
+    own = f'<Relationship Id="rId9" Type="{_KIND}{kind}" Target="{target}"{mode}/></Relationships>'
+    return packed(changed(_RELATIONS, ("</Relationships>", own)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "target"),
+    [
+        ("hyperlink", "javascript:alert(1)"),
+        ("hyperlink", "file:///C:/Windows/System32/calc.exe"),
+        ("image", "file://server.example/share/logo.png"),
+        ("image", "//server.example/share/logo.png"),
+        ("oleObject", "https://server.example/sheet.xlsx"),
+        ("attachedTemplate", "https://server.example/other.potm"),
+    ],
+)
+def test_links_that_no_deck_should_have_are_refused(kind, target):
+    """Layouts are copied as they are: PowerPoint would follow these in each deck, some as soon as it is opened."""
+    assert refused(_referring(kind, target)) == f"refers to `{target}` in `{CONTENT}`, which decks may not"
+
+
+@pytest.mark.parametrize(
+    ("kind", "target"),
+    [
+        ("hyperlink", "https://example.org"),
+        ("hyperlink", "MAILTO:a@example.org"),
+        ("image", "http://example.org/a.png"),
+    ],
+)
+def test_links_that_wait_for_a_click_may_lead_to_the_web(kind, target):
+    """Also pictures there, for which PowerPoint asks."""
+    assert read_template(_referring(kind, target)).layouts
+
+
+def test_controls_are_refused():
+    """They are code, as macros are."""
+    assert refused(_referring("control", "../activeX/activeX1.xml", "")) == f"holds a control or macro, in `{CONTENT}`"
+
+
+def test_links_above_the_root_of_the_package_lead_outside():
+    """Where programs disagree about which part is meant, or look for a file."""
+    target = "../../../../etc/passwd"
+    assert refused(_referring("image", target, "")) == f"refers to `{target}` in `{CONTENT}`, which decks may not"
+
+
+@pytest.mark.parametrize(
+    "action", ["ppaction://program?program=calc.exe", "PPAction://macro?name=a", "pp&#97;ction://program"]
+)
+def test_shapes_that_start_programs_are_refused(action):
+    """However the action is written."""
+    click = f'<p:extLst/></p:cSld><p:timing><a:hlinkClick xmlns:a="urn:a" action="{action}"/></p:timing>'
+    content = packed(changed(CONTENT, ("</p:cSld>", click)))
+    assert refused(content) == f"has a shape that starts a program or macro, in `{CONTENT}`"
+
+
 def test_files_that_are_no_presentations_are_refused():
     """Old ones, locked ones, others and empty ones."""
     assert refused(b"\xd0\xcf\x11\xe0" + bytes(600)) == "is a presentation of the old form, or has a password"

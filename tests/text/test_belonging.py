@@ -7,7 +7,7 @@ import pytest
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, Narrowing, TextLayout, fit
-from deckmaker.text.belonging import PARTED, WEAK, begun_clauses, names_in_parts, prices
+from deckmaker.text.belonging import LABELLED, PARTED, WEAK, begun_clauses, names_in_parts, prices
 from deckmaker.text.measuring import measure
 from deckmaker.text.setting import NO_BREAK
 from tests.projects import briefing
@@ -33,6 +33,7 @@ def text(words: str) -> tuple[Paragraph, ...]:
         ("since 1 March 2026", "since 1 |March 2026"),
         ("61 dB(A) or 45 m away", "61 |dB(A) or 45 |m away"),
         ("has 3 ships, 4 tugs, 5 men", "has 3 ships, 4 tugs, 5 men"),
+        ("under CC0 1.0 and MMWR 67, in Data Brief 428", "under CC0 |1.0 and MMWR |67, in Data Brief |428"),
         ("area 3 m2 of what I. said", "area 3 m2 of what I. said"),
     ],
 )
@@ -125,6 +126,32 @@ def test_names_of_several_words_are_parted_at_a_small_price(words, parted):
     weak = (position for position, price in sorted(prices(words).items()) if price == WEAK)
     found = [words[:position].rsplit(maxsplit=1)[-1] for position in weak]
     assert found == parted
+
+
+def test_a_label_of_credits_ends_a_line_at_a_price():
+    """More so than a word of it, and less so than a pair; a colon anywhere else is no label's."""
+    words = "Photo: A. Lind · Picture in the source: Getty · Text after: see: there"
+    found = [
+        (words[:position].rsplit(maxsplit=1)[-1], price)
+        for position, price in sorted(prices(words).items())
+        if words[position - 2] != "·" and position > words.index("·") + 2
+    ]
+    labels = [("Picture", WEAK), ("in", WEAK), ("the", WEAK), ("source:", LABELLED), ("Getty", PARTED)]
+    assert found == [*labels, ("Text", WEAK), ("after:", LABELLED)]
+
+
+def test_credits_seldom_end_a_line_with_a_label():
+    """They are set narrower for it, in as many lines and safely."""
+    words = "Illustration: deckmaker, CC0 1.0 · Picture in the source: no credit given · Text after: The Stock Dork"
+    paragraph = Paragraph((Run(words),), together=("no credit given",))
+    measured = measure((paragraph,), THEME.styles["credits"], 12, THEME)
+    tried = [(measured.set(width), measured.set_at_full_width(width)) for width in range(200, 520, 4)]
+    ours, plain = (
+        [one for one in them if any(line.text.endswith(":") for line in one.lines)] for them in zip(*tried, strict=True)
+    )
+    assert len(plain) > 20 and not ours
+    # A line more is for safe breaks, where the words fill their place to the last points.
+    assert sum(len(own.lines) > len(other.lines) for own, other in tried) <= 3
 
 
 def test_compounds_of_names_are_parted_at_a_price():

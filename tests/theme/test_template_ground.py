@@ -11,7 +11,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.template import read_template
 from deckmaker.template.brand import Brand, Brands
 from deckmaker.theme.contrast import contrast, rgb
-from deckmaker.theme.template_ground import calm_part, calm_top, clear_part, has_edge, is_busy, is_plain, shows
+from deckmaker.theme.template_ground import calm_part, calm_top, has_edge, is_busy, is_plain, shows
 from deckmaker.theme.template_openings import text_below
 from tests.projects import Project
 from tests.template.templates import CONTENT, MASTER, TITLE_SLIDE, changed, packed, place, shape, solid, with_shapes
@@ -49,14 +49,6 @@ def test_an_edge_runs_through_a_line_where_a_panel_ends():
     """And none where the line stands on it, or below it."""
     found = brand(drawn(0, 400, 720, 140, "203864"))
     assert [has_edge(found, Rect(60, y, 600, 24)) for y in (360, 388, 420)] == [False, True, False]
-
-
-def test_the_clear_part_of_a_line_leaves_out_a_logo():
-    """Where a quarter of it is not clear, all of it is taken: there is no better place."""
-    line = Rect(60, 500, 600, 15)
-    part = clear_part(brand(drawn(40, 480, 100, 60, "203864")), line)
-    assert 140 <= part.x <= 180 and part.right == pytest.approx(line.right)
-    assert clear_part(brand(), line) == clear_part(brand(drawn(40, 480, 300, 60, "203864")), line) == line
 
 
 def checked(x: float, y: float, width: float, height: float, side: float = 40) -> str:

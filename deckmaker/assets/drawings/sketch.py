@@ -1,7 +1,7 @@
 """A drawing in few pixels, by its own paths: enough to tell its colours from those around it, at no cost worth naming.
 
-Gradients are their mean colour; what is drawn is a pixel wide at least. resvg takes seconds for what is as large as a
-print.
+What is drawn is a pixel wide at least; lines with a gradient are its mean colour. resvg takes seconds for what is as
+large as a print.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PIL import Image as images
 from PIL import ImageChops, ImageDraw
 
+from deckmaker.assets.drawings.sketched_gradients import gradient_pixels
 from deckmaker.assets.drawings.vectors.drawing import (
     Drawing,
     Fill,
@@ -26,12 +27,13 @@ from deckmaker.assets.drawings.vectors.drawing import (
     Stroke,
 )
 from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix
+from deckmaker.dataclasses import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 SIDE = 64
-"""Pixels of the longer side."""
+"""Pixels of the longer side, where nothing else is asked for."""
 
 _FINER = 2
 """It is drawn so many times larger, and made small again: edges are soft then."""
@@ -42,6 +44,9 @@ _PIECES = 5
 _MOST = 30_000
 """Steps of outlines that are drawn; more would be seen in no pixel, and take long."""
 
+_MOST_SHADED = 400_000
+"""Pixels of gradients that are drawn, some tenths of a second; others are their mean colour."""
+
 _UNIT: Outline = (("M", (0.0, 0.0)), ("L", (1.0, 0.0)), ("L", (1.0, 1.0)), ("L", (0.0, 1.0)))
 """The square that pictures in drawings fill, in their own space."""
 
@@ -51,26 +56,34 @@ Contour = tuple[list[Point], bool]
 """Points on the canvas, and whether the last leads back to the first."""
 
 
-def sketch(drawing: Drawing) -> Image:
-    """Return a drawing as RGBA, `SIDE` pixels along its longer side."""
-    scale = SIDE * _FINER / max(drawing.width, drawing.height)
+def sketch(drawing: Drawing, side: int = SIDE, *, flat: bool = False) -> Image:
+    """Return a drawing as RGBA, so many pixels along its longer side; `flat` has the mean colour of each gradient."""
+    scale = side * _FINER / max(drawing.width, drawing.height)
     size = max(1, round(drawing.width * scale / _FINER)), max(1, round(drawing.height * scale / _FINER))
-    painter = _Painter((size[0] * _FINER, size[1] * _FINER), scale)
+    painter = _Painter((size[0] * _FINER, size[1] * _FINER), scale, _Left(_MOST, 0 if flat else _MOST_SHADED))
     painter.paint(drawing.children)
     return painter.canvas.convert("RGBa").reduce(_FINER).convert("RGBA")
+
+
+@dataclass(slots=True)
+class _Left:
+    """What may still be drawn of a drawing: so many steps of outlines, and so many pixels of gradients."""
+
+    steps: int
+    shaded: int
 
 
 class _Painter:
     """Paints items in order on a canvas that is transparent at first."""
 
-    def __init__(self, size: tuple[int, int], scale: float, left: int = _MOST) -> None:
+    def __init__(self, size: tuple[int, int], scale: float, left: _Left) -> None:
         self.canvas = images.new("RGBA", size)
         self._scale = scale
         self._left = left
 
     def paint(self, items: Iterable[Item]) -> None:
         for one in items:
-            if self._left <= 0:
+            if self._left.steps <= 0:
                 return
             if isinstance(one, Path):
                 self._path(one)
@@ -82,7 +95,7 @@ class _Painter:
                 self.paint(one.children)
 
     def _path(self, path: Path) -> None:
-        self._left -= len(path.outline)
+        self._left.steps -= len(path.outline)
         contours = list(_contours(path.outline, path.matrix, self._scale))
         if path.fill and (mask := self._inside(contours)):
             self._lay(*mask, path.fill)
@@ -98,10 +111,15 @@ class _Painter:
 
         corners = list(_contours(_UNIT, raster.matrix, self._scale))
         if box := self._around(corners, 0):
-            self._left -= _MOST // 100
+            self._left.steps -= _MOST // 100
             self.canvas.alpha_composite(small(raster.pixels, (box[2] - box[0], box[3] - box[1])), box[:2])
 
     def _lay(self, mask: Image, at: Place, paint: Fill | Stroke) -> None:
+        if isinstance(paint, Fill) and isinstance(paint.paint, Gradient):
+            shaded = self._shaded(mask, at, paint.paint, paint.opacity)
+            if shaded:
+                self.canvas.alpha_composite(shaded, at)
+                return
         red, green, blue, opacity = _mean(paint.paint)
         opacity *= paint.opacity
         if opacity >= 1:
@@ -111,15 +129,25 @@ class _Painter:
         layer.putalpha(mask.point([round(level * opacity) for level in range(256)]))
         self.canvas.alpha_composite(layer, at)
 
+    def _shaded(self, mask: Image, at: Place, gradient: Gradient, opacity: float) -> Image | None:
+        """Return a gradient where a mask shows it; None where too many have been drawn, or its plane is a line."""
+        if (area := mask.width * mask.height) > self._left.shaded:
+            return None
+        self._left.shaded -= area
+        layer = gradient_pixels(gradient, mask.size, at, self._scale)
+        if layer:
+            shown = mask.point([round(level * opacity) for level in range(256)])
+            layer.putalpha(ImageChops.multiply(layer.getchannel("A"), shown))
+        return layer
+
     def _group(self, group: Group) -> None:
         inner = _Painter(self.canvas.size, self._scale, self._left)
         inner.paint(group.children)
-        self._left = inner._left
         alpha = inner.canvas.getchannel("A").point([round(level * group.opacity) for level in range(256)])
         for clip in group.clips:
             shown = images.new("L", self.canvas.size)
             for outline, _ in clip.outlines:
-                self._left -= len(outline)
+                self._left.steps -= len(outline)
                 if mask := self._inside(list(_contours(outline, IDENTITY, self._scale))):
                     shown.paste(255, mask[1], mask[0])
             alpha = ImageChops.multiply(alpha, shown)

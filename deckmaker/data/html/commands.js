@@ -7,9 +7,9 @@
 // A command has a `name`, by which DeckWords knows its label. Its `keys` are those that help shows, `also` are others
 // that do the same. A key is what `KeyboardEvent.key` calls it, letters small, the space 'Space', after 'Ctrl+', 'Alt+',
 // 'Meta+' and 'Shift+', in that order; Shift is named before letters and named keys alone, as '?' has it already.
-// `run` returns false where the key is not its own after all. `group` is a word that help has it under. A command that
-// `repeats` is run again while a key is held; one that `reads` is there in the reading view, too. `hidden` ones are not
-// in help.
+// `run(event, key)` returns false where the key is not its own after all. `group` is a word that help has it under. A
+// command that `repeats` is run again while a key is held; one that `reads` is there in the reading view, too. `hidden`
+// ones are not in help.
 //
 // A layer is what is open over the slides: Escape closes the topmost one, and the focus goes back to where it was.
 // `keydown(key, event)` returns true for keys that the layer takes for itself. It traps nothing: any other key is the
@@ -70,7 +70,7 @@ const DeckCommands = (() => {
     const command = byKey.get(key);
     if (DeckView.isReading() && !command?.reads) return; // there, keys scroll as on any page
     if (!command || isOwn(event.target, key) || (event.repeat && !command.repeats)) return;
-    if (command.run(event) !== false) event.preventDefault();
+    if (command.run(event, key) !== false) event.preventDefault();
   });
 
   const register = command => {
@@ -104,7 +104,7 @@ const DeckCommands = (() => {
 
   const has = key => byKey.has(key);
 
-  const run = name => commands.find(one => one.name === name)?.run({});
+  const run = name => commands.find(one => one.name === name)?.run({}, '');
 
   return { register, run, open, close, closeAll, isOpen, has, keyOf, commands };
 })();

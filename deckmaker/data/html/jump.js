@@ -1,5 +1,5 @@
-// `g`, or a digit, goes to a slide by its number or by a part of its title. The list is a combobox's (WAI-ARIA APG): the focus stays
-// in the field.
+// `g`, or a digit, goes to a slide by its number or by a part of its title. The list is a combobox's (WAI-ARIA APG): the
+// focus stays in the field.
 (() => {
   const { made, folded, panel } = DeckFinding;
 
@@ -36,7 +36,9 @@
   // The slide of that number first, then those whose number or title it is a part of.
   const matches = () => {
     const wanted = folded(field.value);
-    const slides = Reveal.getSlides().map((slide, index) => ({ index, number: String(index + 1), text: DeckStage.title(slide) }));
+    const slides = Reveal.getSlides().map((slide, index) => {
+      return { index, number: String(index + 1), text: DeckStage.title(slide) };
+    });
     const found = slides.filter(({ number, text }) => number.startsWith(wanted) || folded(text).includes(wanted));
     return found.sort((one, other) => (other.number === wanted) - (one.number === wanted) || one.index - other.index);
   };
@@ -87,7 +89,7 @@
     keys: ['g'],
     also: [...'0123456789'],
     group: 'finding',
-    run: ({ key }) => {
+    run: (_, key) => {
       DeckCommands.open(layer);
       element.hidden = false;
       field.value = /^\d$/.test(key) ? key : '';

@@ -16,7 +16,8 @@
     const { clientWidth, clientHeight } = slides; // without a scroll bar's
     const [width, height] = [pixels('--page-width'), pixels('--page-height')];
     const across = count => (clientWidth - (count + 1) * GAP) / count;
-    const down = count => GAP + Math.ceil(Reveal.getTotalSlides() / count) * ((across(count) * height) / width + TITLE + GAP);
+    const pitch = count => (across(count) * height) / width + TITLE + GAP;
+    const down = count => GAP + Math.ceil(Reveal.getTotalSlides() / count) * pitch(count);
     const least = Math.min(LEAST, across(2));
     columns = 2;
     while (across(columns + 1) >= least && (columns < 3 || down(columns) > clientHeight)) columns += 1;

@@ -9,8 +9,9 @@ TEMPLATES = {
     "unusable-template": Code(
         E,
         "The file that a theme calls its template is no presentation or template of PowerPoint, is damaged, has a "
-        "password, is saved as Strict Open XML, holds macros or a `<!DOCTYPE>`, or is too large: a template may have "
-        f"{TEMPLATE_FILE_BYTES.limit}, {TEMPLATE_PARTS.limit} of {TEMPLATE_PART_BYTES.limit} each, "
+        "password, is saved as Strict Open XML, holds macros, controls or a `<!DOCTYPE>`, has shapes that start "
+        "programs, refers to files or linked objects outside, as each deck then would, or is too large: a template may "
+        f"have {TEMPLATE_FILE_BYTES.limit}, {TEMPLATE_PARTS.limit} of {TEMPLATE_PART_BYTES.limit} each, "
         f"{TEMPLATE_BYTES.limit} in all, and {TEMPLATE_LAYOUTS.limit}.",
         "Save it in PowerPoint as .potx or .pptx, without macros and without a password.",
         Example("A theme has `template: {file: company.potm, …}`, a file with macros."),

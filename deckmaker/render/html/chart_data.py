@@ -6,6 +6,9 @@ focused, or where there is no pointer that could.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from deckmaker.layout import Page, Placed, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.charts.data_table import DataTable, data_table
 from deckmaker.layout.charts.mark_words import JOINTS
@@ -52,7 +55,11 @@ _ICON = "M1 1h10v10h-10zM1 4.5h10M1 7.75h10M4.5 1v10"
 """A small table, in a box of 12 by 12."""
 
 
-def data_html(item: ChartItem, rect: Rect, text: TextStyle, fonts: WebFonts) -> Html:
+BUTTON = 18.0
+"""Points that the button takes, as the style sheet has it: above the chart, at its right edge."""
+
+
+def data_html(item: ChartItem, rect: Rect, text: TextStyle, fonts: WebFonts, page: Page) -> Html:
     """Return what shows the data of a chart in its place `rect`, in the style `text`."""
     table = data_table(item.chart)
     fonts.add(text, "".join((JOINTS, *table.header, *(cell for row in table.rows for cell in row))))
@@ -63,10 +70,26 @@ def data_html(item: ChartItem, rect: Rect, text: TextStyle, fonts: WebFonts) -> 
     scrolled = {"class": "panel", "role": "region", "aria-label": said, "tabindex": "0", "data-prevent-swipe": ""}
     panel = element("div", _table(table), scrolled)
     attributes = {
-        "class": f"chart-data style-{identifier(text.name)}",
+        "class": f"chart-data style-{identifier(text.name)}{' outside' if _is_full_above(rect, page) else ''}",
         "style": style({**box(rect), "--size": points(text.size)}),
     }
     return element("details", joined((button, panel)), attributes)
+
+
+def _is_full_above(rect: Rect, page: Page) -> bool:
+    """Tell whether words stand where the button of a chart in `rect` would, as a subtitle's do that fills its line."""
+    button = Rect(rect.right - BUTTON, rect.y - BUTTON, BUTTON, BUTTON)
+    return any(line.overlaps(button) for leaf in page.leaves for one in leaf.texts for line in _lines_of(one))
+
+
+def _lines_of(placed: Placed) -> Iterator[Rect]:
+    """Yield the place of each line of a text."""
+    assert isinstance(placed.item, TextItem)
+    for paragraph in placed.item.setting.paragraphs:
+        for line in paragraph.lines:
+            bottom = placed.rect.y + placed.item.offset + line.baseline + paragraph.style.descent
+            height = paragraph.style.leading
+            yield Rect(placed.rect.x + line.x, bottom - height, line.line.width, height)
 
 
 def _table(table: DataTable) -> Html:

@@ -85,7 +85,7 @@ class SectionWriter:
                 yield from self._item(one, page, figure)
                 yield BREAK
             if chart and isinstance(chart.item, ChartItem):
-                yield joined((*(end_tag("div"),) * 3, self._chart_data(chart.rect, chart.item), BREAK))
+                yield joined((*(end_tag("div"),) * 3, self._chart_data(chart.rect, chart.item, page), BREAK))
 
     def _item(self, placed: Placed, page: Page, figure: Sequence[Placed] = ()) -> Iterator[Piece]:
         """Yield an item. `figure` are all items of the figure that it is in, if it is in one."""
@@ -153,10 +153,10 @@ class SectionWriter:
         drawing = joined((chart_svg(item, placed.rect, text), said_html(text)))
         return joined((drawing, element("div", labels, around)))
 
-    def _chart_data(self, rect: Rect, item: ChartItem) -> Html:
+    def _chart_data(self, rect: Rect, item: ChartItem, page: Page) -> Html:
         from deckmaker.render.html.chart_data import data_html
 
-        return data_html(item, rect, self._theme.styles["chart-label"], self._fonts)
+        return data_html(item, rect, self._theme.styles["chart-label"], self._fonts, page)
 
     def _figure(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
         picture = _credited(children)

@@ -11,8 +11,9 @@ from playwright.sync_api import Browser
 
 from deckmaker.layout import Document
 from deckmaker.model.chart import NumberStyle
+from tests.projects import Project
 from tests.render.hand_charts import HOSTILE, chart_document, chart_theme, columns, dots, lines, samples
-from tests.render.html.conftest import Open, settle, wait_until
+from tests.render.html.conftest import Open, settle
 from tests.render.html.decks import rendered
 
 
@@ -101,7 +102,7 @@ def test_a_long_line_is_one_path() -> None:
 def test_decks_without_charts_have_none_of_it(document: Document) -> None:
     """No style, no script."""
     others = replace(document, pages=tuple(replace(one, placed=one.placed[:1]) for one in document.pages))
-    for own in (".chart-frame{", ".chart:focus", "const inChart"):
+    for own in (".chart-frame{", ".chart:focus", "// Charts by keyboard"):
         assert own in rendered(document) and own not in rendered(others)
 
 
@@ -167,6 +168,29 @@ def test_data_open_by_keyboard_and_close(document: Document, open_document: Open
 
 
 @pytest.mark.outside
+@pytest.mark.parametrize(
+    ("subtitle", "is_outside"), [("Deaths", False), ("Loudness by the distance from berth 4", True)]
+)
+def test_the_button_lies_on_no_word(subtitle: str, is_outside: bool, open_document: Open, tmp_path: Path) -> None:
+    """Beside the line of a subtitle that fills it; above the chart's end where that is free."""
+    rows = "[[Year, Deaths], ['2023', 1], ['2024', 2]]"
+    chart = f"chart: {{type: column, subtitle: {subtitle}, rows: {rows}, credit: A}}"
+    slide = f"  - title: Two\n    layout: columns\n    columns: [{{{chart}}}, {{{chart}}}]\n"
+    tab = open_document(Project(tmp_path).document(f"title: T\nsize: '4:3'\nslides:\n{slide}"))
+    summary = tab.locator(".present summary").first
+    assert summary.evaluate("one => one.parentElement.classList.contains('outside')") == is_outside
+    box = summary.bounding_box()
+    assert box
+    words = """() => [...document.querySelectorAll('.present .text')].flatMap(one => {
+        const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), range = document.createRange(), found = [];
+        while (walker.nextNode()) { range.selectNode(walker.currentNode); found.push(...range.getClientRects()); }
+        return found.map(each => [each.left, each.top, each.right, each.bottom]) })"""
+    left, top, right, bottom = box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]
+    met = [one for one in tab.evaluate(words) if one[0] < right and left < one[2] and one[1] < bottom and top < one[3]]
+    assert not met
+
+
+@pytest.mark.outside
 def test_the_button_shows_at_a_chart_that_is_pointed_at(document: Document, open_document: Open) -> None:
     """And opens the data by a click; elsewhere it is not seen, and never on paper."""
     tab = open_document(document)
@@ -195,13 +219,12 @@ def test_colours_follow_the_mode_of_the_reader(open_document: Open) -> None:
 
 
 @pytest.mark.outside
-def test_a_slide_is_read_out_without_its_data(document: Document, open_document: Open) -> None:
-    """reveal.js tells screen readers of each slide that it turns to; a chart's numbers are on demand."""
+def test_a_slide_is_announced_without_its_data(document: Document, open_document: Open) -> None:
+    """Screen readers are told the position and the title; a chart's numbers are on demand."""
     tab = open_document(document)
     tab.evaluate("Reveal.slide(1)")
-    wait_until(tab, "document.querySelector('.aria-status').textContent.startsWith('Chart 2')")
-    said = tab.evaluate("document.querySelector('.aria-status').textContent")
-    assert "Halved in 2017" in said and "Boilers" not in said and "2004" not in said
+    count = len(document.pages)
+    assert tab.evaluate("document.querySelector('.deck-status').textContent") == f"Slide 2 of {count}: Chart 2"
 
 
 @pytest.mark.outside

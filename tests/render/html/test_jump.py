@@ -93,3 +93,15 @@ def test_a_click_chooses(present: Present) -> None:
     tab.click(box["left"] + 20, box["top"] + box["height"] / 2)
     assert tab.evaluate(_NUMBER) == 4
     assert _is_gone(tab)
+
+
+def test_digits_of_other_layouts(present: Present) -> None:
+    """Where digits need Shift, as on French keyboards, or are those of another script, the key's place says which."""
+    tab = present("showcase", "#/3")
+    for key in ("é", "٢"):
+        tab.evaluate(
+            "key => document.body.dispatchEvent(new KeyboardEvent('keydown', {key, code: 'Digit2', bubbles: true}))",
+            key,
+        )
+        assert tab.evaluate("document.activeElement.value") == "2"
+        tab.press("Escape")

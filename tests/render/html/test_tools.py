@@ -9,8 +9,8 @@ import numpy
 import pytest
 from PIL import Image
 
-from tests.browsers import Tab, wait_until
-from tests.render.html.conftest import Present
+from tests.browsers import ChromiumTab, Tab, wait_until
+from tests.render.html.conftest import Open, Present
 
 pytestmark = pytest.mark.outside
 
@@ -148,6 +148,21 @@ def test_zoom_by_keyboard(present: Present) -> None:
     tab.press("Escape")
     tab.press("ArrowRight")
     assert tab.evaluate(_NUMBER) == 4
+
+
+def test_two_fingers_are_the_browsers(open_deck: Open) -> None:
+    """They make the page larger on a phone; one finger then moves about in it, and not to the next slide."""
+    page = open_deck("showcase", 390, 844, touch=True, query="#/3")
+    tools = page.context.new_cdp_session(page)
+    tools.send("Input.synthesizePinchGesture", {"x": 200, "y": 420, "scaleFactor": 2.5})
+    assert page.evaluate("visualViewport.scale") == pytest.approx(2.5, abs=0.1)
+    tab = ChromiumTab(page)
+    tab.drag([(300, 420), (200, 420), (60, 420)], "touch")
+    assert tab.evaluate(_NUMBER) == 3
+    tools.send("Emulation.setPageScaleFactor", {"pageScaleFactor": 1})
+    wait_until(tab, "visualViewport.scale === 1")
+    tab.drag([(300, 420), (200, 420), (60, 420)], "touch")
+    wait_until(tab, f"{_NUMBER} === 4")
 
 
 def test_links_are_not_followed_by_a_click_that_zooms(present: Present) -> None:

@@ -1,0 +1,105 @@
+"""Marks in the places of texts: an ornament or a corner is kept off; grain, gradients and photos are no marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.model.geometry import Rect
+from deckmaker.theme.contrast import AA, contrast, rgb
+from deckmaker.theme.template_marks import above_marks, beside_marks
+from tests.template.templates import CONTENT, TITLE_SLIDE, place, shape, with_shapes
+from tests.theme.test_template_ground import DECK, NO_LINE, brand, drawn, project
+
+TEXT = Rect(60, 120, 600, 340)
+LINE = Rect(60, 500, 600, 15)
+
+
+def gradient(color: str, other: str) -> str:
+    """Return a gradient from left to right over all of a page."""
+    stops = "".join(f'<a:gs pos="{at}"><a:srgbClr val="{one}"/></a:gs>' for at, one in ((0, color), (100000, other)))
+    return shape(
+        place(0, 0, 720, 540), look=f'<a:gradFill><a:gsLst>{stops}</a:gsLst><a:lin ang="0"/></a:gradFill>{NO_LINE}'
+    )
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [drawn(80, 400, 14, 14, "F3C02D"), drawn(0, 400, 100, 140, "700075"), drawn(0, 400, 720, 140, "203864")],
+    ids=["an ornament", "a corner", "a panel"],
+)
+def test_a_text_ends_above_what_is_drawn_into_its_foot(mark):
+    """A few points above it; the rest of its place stays."""
+    found = above_marks(brand(mark), TEXT)
+    assert (found.x, found.y, found.width) == (TEXT.x, TEXT.y, TEXT.width)
+    assert 388 <= found.bottom <= 399
+
+
+@pytest.mark.parametrize(
+    "drawings",
+    [
+        (),
+        (drawn(60, 120, 14, 14, "F3C02D"),),
+        (drawn(60, 120, 40, 340, "203864"),),
+        (drawn(0, 400, 720, 140, "EEEEEE"),),
+        (gradient("FFFFFF", "000000"),),
+        tuple(drawn(100 + 60 * step, 400 + 4 * step, 3, 3, "000000") for step in range(8)),
+    ],
+    ids=["nothing", "a mark above", "a stripe along it", "a pale panel", "a gradient", "grain"],
+)
+def test_a_text_keeps_its_place_where_nothing_is_drawn_into_its_foot(drawings):
+    """Or where a shorter one would stand on it as well."""
+    assert above_marks(brand(*drawings), TEXT) == TEXT
+
+
+def test_the_part_of_a_line_without_marks_leaves_out_a_logo():
+    """Where less than what is asked for is left, all of it is taken: there is no better place."""
+    logo = brand(drawn(40, 480, 100, 60, "203864"))
+    part = beside_marks(logo, LINE, 0.75)
+    assert 142 <= part.x <= 152 and part.right == pytest.approx(LINE.right)
+    half = brand(drawn(40, 480, 300, 60, "203864"))
+    assert beside_marks(brand(), LINE, 0.75) == beside_marks(half, LINE, 0.75) == LINE
+    assert 342 <= beside_marks(half, LINE, 0.5).x <= 352
+
+
+def test_the_longest_part_of_a_line_may_be_that_on_a_panel():
+    """Whatever the rest of it stands on."""
+    part = beside_marks(brand(drawn(0, 440, 400, 100, "700075"), drawn(500, 440, 60, 100, "3060A0")), LINE, 0.5)
+    assert part.x == LINE.x and 388 <= part.right <= 398
+
+
+def test_texts_end_above_an_ornament_of_their_layout(tmp_path):
+    """And begin where they did."""
+    slots = []
+    for name, shapes in (("with", {CONTENT: drawn(70, 440, 16, 16, "F3C02D")}), ("without", {})):
+        (tmp_path / name).mkdir()
+        slots.append(project(tmp_path / name, with_shapes(shapes)).document(DECK).theme.plain.slots["body"].rect)
+    assert slots[0].bottom <= 440 < slots[1].bottom
+    assert slots[0].y == slots[1].y
+
+
+def test_credits_of_a_cover_stand_on_one_ground(tmp_path):
+    """Rather than half on a corner and half beside it, where the colour of the one is not read on the other."""
+    panel = with_shapes({TITLE_SLIDE: drawn(0, 440, 300, 100, "300040")})
+    theme = project(tmp_path, panel).document(DECK).theme
+    credits = theme.layouts["title"].slots["credits"]
+    assert credits.rect.right <= 300
+    assert credits.style and contrast(rgb(theme.palette[credits.style.color]), rgb("#300040")) >= AA
+
+
+def test_credits_are_read_on_a_gradient_where_they_begin(tmp_path):
+    """Their colour is that for what lies behind them, and not for the mean of all of the gradient's."""
+    ground = with_shapes({TITLE_SLIDE: gradient("000020", "FFFFFF")})
+    theme = project(tmp_path, ground).document(DECK).theme
+    credits = theme.layouts["title"].slots["credits"]
+    assert credits.style and contrast(rgb(theme.palette[credits.style.color]), rgb("#151535")) >= AA
+
+
+def test_author_and_date_stand_beside_a_blot(tmp_path):
+    """The text above them keeps its room: it has little on a cover."""
+    slots = []
+    for name, shapes in (("with", {TITLE_SLIDE: drawn(0, 400, 160, 140, "101040")}), ("without", {})):
+        (tmp_path / name).mkdir()
+        slots.append(project(tmp_path / name, with_shapes(shapes)).document(DECK).theme.layouts["title"].slots)
+    assert slots[0]["meta"].rect.x >= 160 > slots[1]["meta"].rect.x
+    assert slots[0]["meta"].rect.right == slots[1]["meta"].rect.right
+    assert slots[0]["body"].rect == slots[1]["body"].rect
