@@ -35,6 +35,17 @@ def no_installed_fonts() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def conversions(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[None]:
+    """What LibreOffice converts is converted once a run, whichever of its processes asks for it."""
+    from tests.agreement.libreoffice import conversions_kept_in
+
+    of_process = tmp_path_factory.getbasetemp()
+    of_run = of_process.parent if hasattr(request.config, "workerinput") else of_process
+    with conversions_kept_in(of_run / "conversions"):
+        yield
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium, one for all tests of a process: Playwright drives no second one in a thread."""

@@ -1,19 +1,38 @@
-"""PPTX through LibreOffice, to PDF or saved again: an unused profile each time, and no fonts but deckmaker's own."""
+"""PPTX through LibreOffice, to PDF or saved again: an unused profile each time, and no fonts but deckmaker's own.
+
+Several tests look at the same decks, each in its own way. So what was converted is kept for as long as a run lasts, by
+the bytes that it was made of, in a folder that the run's processes share.
+"""
 
 from __future__ import annotations
 
 import atexit
 import os
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
-from shutil import copytree, rmtree
+from shutil import copyfile, copytree, rmtree
 from tempfile import TemporaryDirectory, mkdtemp
 
 from tests.pinned_fonts import write_fontconfig
 
 TIMEOUT = 240
+
+_kept: ContextVar[Path | None] = ContextVar("kept", default=None)
+"""Where conversions are kept, if they are."""
+
+
+@contextmanager
+def conversions_kept_in(folder: Path) -> Iterator[None]:
+    """Keep what is converted in a folder, and take from there what it has: for one run, as nothing there is too old."""
+    folder.mkdir(exist_ok=True)
+    before = _kept.set(folder)
+    yield
+    _kept.reset(before)
 
 
 def convert_to_pdf(files: Sequence[Path], folder: Path, fonts: Iterable[Path] = ()) -> list[Path]:
@@ -30,15 +49,38 @@ def saved_again(files: Sequence[Path], folder: Path) -> list[Path]:
 
 
 def converted(files: Sequence[Path], folder: Path, extension: str, fonts: Iterable[Path] = ()) -> list[Path]:
-    """Convert all files to a format, as above."""
+    """Convert all files to a format, as above; raise RuntimeError where LibreOffice did not write one."""
+    fonts, keeping = [*fonts], _kept.get()
+    written = {folder / f"{file.stem}.{extension}": file for file in files}
+    kept = {to: keeping / _key(file, extension, fonts) for to, file in written.items()} if keeping else {}
+    folder.mkdir(parents=True, exist_ok=True)
+    for to, copy in kept.items():
+        if copy.exists():
+            copyfile(copy, to)
+    if new := {to: file for to, file in written.items() if to not in kept or not kept[to].exists()}:
+        _convert([*new.values()], folder, extension, fonts)
+    for to in new.keys() & kept.keys():
+        # Under another name first: a process that looks for it must not find a part. Two may make the same.
+        part = kept[to].with_suffix(f".{os.getpid()}")
+        os.replace(copyfile(to, part), kept[to])
+    return [*written]
+
+
+def _key(file: Path, extension: str, fonts: Iterable[Path]) -> str:
+    """Return a name for what becomes of a file: it follows from its bytes, the two formats and the fonts."""
+    names = sorted(str(one) for folder in fonts for one in folder.rglob("*"))
+    key = sha256("\n".join([file.suffix, *names, ""]).encode())
+    key.update(file.read_bytes())
+    return f"{key.hexdigest()}.{extension}"
+
+
+def _convert(files: Sequence[Path], folder: Path, extension: str, fonts: Iterable[Path]) -> None:
     with TemporaryDirectory(prefix="agreement-") as temporary:
         profile = copytree(_new_profile(), Path(temporary) / "profile")
         fontconfig = write_fontconfig(Path(temporary), fonts)
         finished = _start(profile, fontconfig, files, folder, extension)
-    written = [folder / f"{file.stem}.{extension}" for file in files]
-    if absent := [path.name for path in written if not path.exists()]:
-        raise RuntimeError(f"LibreOffice did not write {', '.join(absent)}: {finished.stderr[-2000:]}")
-    return written
+    if absent := [file.name for file in files if not (folder / f"{file.stem}.{extension}").exists()]:
+        raise RuntimeError(f"LibreOffice did not convert {', '.join(absent)}: {finished.stderr[-2000:]}")
 
 
 def _start(

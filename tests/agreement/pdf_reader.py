@@ -23,9 +23,10 @@ def read_pdf(path: Path, width: float) -> list[PageView]:
 
 
 def font_families(path: Path) -> set[str]:
-    """Return the families of the fonts that a PDF draws with, without subset tags and styles."""
-    with pdfplumber.open(path) as pdf:
-        names = {char["fontname"] for page in pdf.pages for char in page.chars}
+    """Return the families of a PDF's fonts, without subset tags and styles."""
+    with pikepdf.open(path) as pdf:
+        fonts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"]
+        names = {str(font.BaseFont).lstrip("/") for font in fonts}
     return {name.rpartition("+")[2].partition("-")[0] for name in names}
 
 

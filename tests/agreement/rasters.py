@@ -12,9 +12,10 @@ import numpy
 from PIL import Image
 
 WIDTH = 960
-OVERSAMPLING = 4
-"""PDFs are drawn at four times the size and reduced: poppler snaps glyphs to fractions of a pixel, and at the size
-itself that alone costs two texts in the same place 0.06 of their similarity."""
+OVERSAMPLING = 3
+"""PDFs and presentations are drawn at three times the size and reduced: engines snap glyphs to fractions of a pixel,
+and at the size itself that alone costs two texts in the same place 0.06 of their similarity. At twice the size it still
+costs 0.005, and at four times they are no more alike."""
 
 
 def draw_pdf(path: Path) -> list[Image.Image]:
@@ -36,8 +37,8 @@ def reduced(file: bytes) -> Image.Image:
     """Return a picture file's picture in RGB at 960 pixels across."""
     with Image.open(BytesIO(file)) as image:
         size = (WIDTH, round(image.height * WIDTH / image.width))
-        # First halved, then by Lanczos: a third of the time, and no similarity is another by a thousandth.
-        return image.convert("RGB").resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+        # The mean of what each pixel covers: that is how browsers smooth letters.
+        return image.convert("RGB").resize(size, Image.Resampling.BOX)
 
 
 def similarity(one: Image.Image, other: Image.Image) -> float:

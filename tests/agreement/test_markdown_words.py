@@ -31,6 +31,7 @@ from tests.agreement.conftest import DECKS, read_deck
 from tests.render.laid_out_decks import rendered_by
 from tests.render.pdf.poppler_text import blocks_by_poppler
 from tests.render.pdf.tagged_text import read_tagged
+from tests.samples import mostly_slow
 
 SEPARATOR = " · "
 
@@ -57,7 +58,7 @@ def _words(blocks: list[str]) -> list[str]:
     return " ".join(one.removeprefix("— ") for one in blocks).split()
 
 
-@pytest.mark.parametrize("deck", DECKS, ids=lambda one: one.stem)
+@pytest.mark.parametrize("deck", mostly_slow(DECKS), ids=lambda one: one.stem)
 def test_what_pictures_show_is_said_in_both(deck: Path) -> None:
     """In the same order; what a chart shows is said with its data in one."""
     document = read_deck(deck)

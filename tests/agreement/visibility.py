@@ -20,17 +20,18 @@ def hidden_lines(
     expected: Sequence[PageView], ours: Sequence[Image.Image], theirs: Sequence[Image.Image]
 ) -> Iterator[str]:
     """Yield a failure for each line that can be read in our PDF's picture and not in the other."""
-    for view, one, other in zip(expected, ours, theirs, strict=False):
+    for view, *pictures in zip(expected, ours, theirs, strict=False):
+        one, other = (image.convert("L") for image in pictures)
         for line in view.lines:
-            wanted, found = (_contrast(image, line, WIDTH / view.width) for image in (one, other))
+            wanted, found = (_contrast(grey, line, WIDTH / view.width) for grey in (one, other))
             if wanted >= LEAST_CONTRAST and found < LEAST_SHARE * wanted:
                 yield f"page {view.number}, {line.slot}: `{line.text}` is hidden"
 
 
-def _contrast(image: Image.Image, line: TextLine, scale: float) -> float:
-    """Return how many grey levels lie between the lightest and the darkest parts of a line's box."""
+def _contrast(page: Image.Image, line: TextLine, scale: float) -> float:
+    """Return how many levels of a grey page lie between the lightest and the darkest parts of a line's box."""
     box = (line.x0, line.baseline - 0.75 * line.size, line.x1, line.baseline + 0.2 * line.size)
     left, top, right, bottom = (round(edge * scale) for edge in box)
-    grey = numpy.asarray(image.convert("L").crop((left, top, max(right, left + 1), max(bottom, top + 1))))
+    grey = numpy.asarray(page.crop((left, top, max(right, left + 1), max(bottom, top + 1))))
     low, high = numpy.percentile(grey, (2, 98))
     return float(high - low)

@@ -64,6 +64,7 @@ def test_the_meter_of_the_showcase_has_no_dark_rim() -> None:
         assert darkest_edge(wave, 4) > 200
 
 
+@pytest.mark.slow
 def test_drawings_that_are_shown_as_pixels_have_them(tmp_path: Path) -> None:
     """In the PDF, whose colours and transparency are two pictures: no program has more than these."""
     import pikepdf

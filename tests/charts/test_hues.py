@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.layout.charts.colors import HUES
+from deckmaker.layout.charts.colors import HUES, series_color
 from deckmaker.model.chart import Categories, Chart, ChartType, Highlight, Series, SeriesLabels
 from tests.charts.laid_out import item, page
+from tests.hostile.work import calls_of
 from tests.projects import place
 
 
@@ -46,3 +47,15 @@ def test_a_point_of_small_multiples_has_the_first_hue():
     one = chart(ChartType.COLUMN, 2, across=None, highlight=Highlight(single=frozenset({(0, 1)})))
     marks = [mark for plot in item(page(one)[0]).plots for mark in plot.marks]
     assert [mark.color for mark in marks] == ["series-muted", "series-1", "series-muted", "series-muted"]
+
+
+@pytest.mark.parametrize("highlight", [Highlight(), Highlight(frozenset({0}))])
+def test_a_colour_takes_no_more_work_among_many_series(highlight):
+    """It is asked for at each mark of each of them."""
+
+    def work(count: int) -> int:
+        lines = chart(ChartType.LINE, count, highlight=highlight)
+        series_color(lines, 0)  # what is known once for the chart
+        return calls_of(lambda: [series_color(lines, one) for one in range(1, 10)])
+
+    assert work(100) == work(10)

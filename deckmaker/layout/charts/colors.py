@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 
 from deckmaker.layout.charts.others import is_other
@@ -41,7 +42,8 @@ def _quiet(chart: Chart, series: int) -> str:
 
     In one grey nobody could tell which is which behind the point at which they cross.
     """
-    quiet = [n for n in range(len(chart.series)) if not chart.highlight.has(n)]
+    are_quiet = (n for n in range(len(chart.series)) if not chart.highlight.has(n))
+    quiet = [*islice(are_quiet, 3)]  # whether there are two; all would be looked for again for each of them
     are_two = chart.type is ChartType.LINE and chart.series_labels is not SeriesLabels.NONE and len(quiet) == 2
     return BASE if are_two and series == quiet[1] else MUTED
 

@@ -33,6 +33,8 @@ KINDS += [{"kind": "handout", "handout": count} for count in HANDOUTS if count !
 every_kind = pytest.mark.parametrize(
     "kind", mostly_slow(KINDS, quick=2), ids=[f"{one['kind']}-{one.get('handout', '')}" for one in KINDS]
 )
+smaller_deck_first = pytest.mark.parametrize("deck", mostly_slow(sorted(DECKS, reverse=True)))
+"""Every deck, of which `make quick` reads the one that is not the showcase of all there is."""
 
 
 def laid_out(deck: str, kind: str, **settings: object) -> list[Sheet]:
@@ -46,7 +48,7 @@ def words_in(page: pdfplumber.page.Page) -> str:
     return "".join(char["text"] for char in page.chars).replace(" ", "")
 
 
-@every_deck
+@smaller_deck_first
 @every_kind
 def test_each_slide_is_read_back_in_its_place(deck: str, kind: dict[str, object]) -> None:
     """All that its own page draws stands within its frame, in the same order, scaled as it is."""
@@ -131,7 +133,7 @@ def test_every_sheet_is_tagged(deck: str, kind: dict[str, object]) -> None:
     assert [one.rule_id for one in report.failures] == []
 
 
-@every_deck
+@smaller_deck_first
 @every_kind
 def test_slides_are_read_as_on_pages_of_their_own(deck: str, kind: dict[str, object]) -> None:
     """A section each, with the same elements and words; on notes pages, notes are its last ones."""

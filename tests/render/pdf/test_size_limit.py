@@ -17,9 +17,10 @@ from deckmaker.layout import Document
 from deckmaker.model import PaperSettings
 from deckmaker.render.pdf import HandoutRenderer, NotesRenderer, PdfRenderer
 from tests.projects import Project
+from tests.samples import mostly_slow
 
 RENDERERS = {"pdf": PdfRenderer, "handout": HandoutRenderer, "notes": NotesRenderer}
-every_format = pytest.mark.parametrize("format", RENDERERS)
+every_format = pytest.mark.parametrize("format", mostly_slow(RENDERERS))
 SIDE = 2_000
 
 

@@ -16,10 +16,11 @@ from deckmaker.layout import Document, GroupItem, PictureItem, Placed
 from deckmaker.model import PaperSettings
 from deckmaker.render.pdf import extension_schemas
 from tests.projects import Project, run
-from tests.render.pdf.decks import document, every_deck, rendered
+from tests.render.pdf.decks import DECKS, document, rendered
 from tests.render.pdf.sheets import sheets
 from tests.render.pdf.tagging_judges import complaints, invalid
 from tests.render.pdf.test_metadata import xmp
+from tests.samples import mostly_slow
 
 PROFILES = {"a-2b": "2b", "a-3a": "3a"}
 every_standard = pytest.mark.parametrize("standard", PROFILES)
@@ -31,7 +32,7 @@ def archived(laid_out: Document, standard: str) -> bytes:
 
 
 @every_standard
-@every_deck
+@pytest.mark.parametrize("deck", mostly_slow(sorted(DECKS, reverse=True)))
 def test_decks_conform(deck: str, standard: str) -> None:
     """To PDF/UA as well."""
     laid_out = document(deck)

@@ -31,6 +31,9 @@ _ALIKE = 40
 _STEP = 8
 """To how many levels of a channel colours are rounded before the most frequent is looked for."""
 
+_AS_ONE_NUMBER = np.array([(256 // _STEP) ** place for place in (2, 1, 0)])
+"""What a rounded colour's channels are multiplied by: numbers are counted, where colours would have to be sorted."""
+
 
 class DrawnWord(NamedTuple):
     """A word, its page from 1, its colour, that which is seen most of behind it, both RRGGBB, and their contrast.
@@ -73,8 +76,8 @@ def _drawn(word: dict[str, Any], page: int, pixels: np.ndarray) -> DrawnWord | N
     ink = np.array([int(color[at : at + 2], 16) for at in (0, 2, 4)])
     others = box[np.abs(box - ink).sum(axis=1) > _ALIKE]
     behind = others if len(others) > len(box) / 5 else box  # where nearly all is its colour, there is no other ground
-    rounded, counts = np.unique(behind // _STEP, axis=0, return_counts=True)
-    most = behind[(behind // _STEP == rounded[counts.argmax()]).all(axis=1)]
+    rounded = (behind // _STEP) @ _AS_ONE_NUMBER
+    most = behind[rounded == np.bincount(rounded).argmax()]
     ground = "".join(f"{round(channel):02X}" for channel in np.median(most, axis=0))
     is_large = word["size"] > (14 if "Bold" in word["fontname"] else 18) - _ROUNDING
     return DrawnWord(
