@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
 _CHECKER = ROOT / "tests" / "node" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
-_UNKNOWN_TO_IT = re.compile(r"ht\(deck-|type: inline-size|across\)\)\)")
+_UNKNOWN_TO_IT = re.compile(r"ht\(deck-|-type: (inline-size|size|normal)|across\)\)\)|\* var\(--ratio\)\)")
 """Style sheets that browsers know and its own parser does not: CSS Custom Highlight, Containment 3 and Values 4."""
 
 
