@@ -60,7 +60,6 @@
       slide.append(button);
     });
     slides.dataset.preventSwipe = ''; // reveal.js would go to another slide
-    slides.setAttribute('role', 'region');
     slides.setAttribute('aria-label', DeckWords.overview);
     root.dataset.overview = '';
     arrange();
@@ -72,7 +71,7 @@
   const hide = () => {
     delete root.dataset.overview;
     delete slides.dataset.preventSwipe;
-    for (const name of ['role', 'aria-label', 'style']) slides.removeAttribute(name);
+    for (const name of ['aria-label', 'style']) slides.removeAttribute(name);
     slides.scrollTop = 0;
     for (const slide of Reveal.getSlides()) {
       slide.querySelector(':scope > .deck-choice').remove();
