@@ -152,7 +152,7 @@ def test_zoom_by_keyboard(present: Present) -> None:
 
 def test_two_fingers_are_the_browsers(open_deck: Open) -> None:
     """They make the page larger on a phone; one finger then moves about in it, and not to the next slide."""
-    page = open_deck("showcase", 390, 844, touch=True, query="#/3")
+    page = open_deck("showcase", 390, 844, touch=True, query="?view=slides#/3")
     tools = page.context.new_cdp_session(page)
     tools.send("Input.synthesizePinchGesture", {"x": 200, "y": 420, "scaleFactor": 2.5})
     assert page.evaluate("visualViewport.scale") == pytest.approx(2.5, abs=0.1)
