@@ -241,12 +241,3 @@ def test_a_theme_says_how_far_its_text_stands_below_its_title(tmp_path) -> None:
         assert title and text
         tops.append(text.rect.y - title.rect.y)
     assert tops[1] - tops[0] == pytest.approx(24)
-
-
-@pytest.mark.parametrize(("beside", "rules"), [("callout: Who pays?", 0), ("text: Who pays?", 2)])
-def test_no_rule_stands_beside_one(project, beside, rules):
-    """It would lie above the edge of the callout's panel; where both cells hold texts, each has its rule."""
-    document = project.document(slide(f"grid: {{cells: [{{text: We have not slept.}}, {{{beside}}}]}}"))
-    width = document.theme.columns.rule_width
-    lines = [one for one in document.pages[1].placed if isinstance(one.item, ShapeItem) and one.rect.height == width]
-    assert len(lines) == rules
