@@ -3,6 +3,7 @@
   if (DeckLine.isSpeaker) return;
   const FEATURES = 'popup,width=1120,height=760';
   const SILENT = 3500; // milliseconds after which a window that speaks each second is gone
+  const PAUSE = 50; // milliseconds between messages while one points or draws
   const { made, button } = DeckElements;
   let talk = TalkTime.none;
   let opened = null;
@@ -11,7 +12,9 @@
   const isHeard = () => performance.now() - heard < SILENT;
   const root = document.documentElement;
   const screen = document.querySelector('.deck-screen');
+  const laser = document.querySelector('.deck-laser');
   const reveal = document.querySelector('.reveal');
+  const drawing = reveal.querySelector('.deck-drawing');
 
   // What is on: a black or white screen, the laser, drawing, zoom. By the names of their commands.
   const active = () =>
@@ -22,12 +25,27 @@
       'zoom' in root.dataset && 'zoom',
     ].filter(Boolean);
   const tell = () => {
-    if (Reveal.isReady()) DeckLine.send('state', { index: Reveal.getIndices().h, active: active(), talk });
+    if (!Reveal.isReady()) return;
+    const marks = SpeakerMarks.on(Reveal.getCurrentSlide().querySelector('.page'), drawing, laser);
+    DeckLine.send('state', { index: Reveal.getIndices().h, active: active(), marks, talk });
   };
   for (const change of ['ready', 'slidechanged']) Reveal.on(change, tell);
   const changes = new MutationObserver(tell);
   changes.observe(screen, { attributeFilter: ['hidden', 'data-color'] });
   changes.observe(root, { attributeFilter: ['data-laser', 'data-drawing', 'data-zoom'] });
+
+  // Marks change with each step of the pointer. Nobody is told where no speaker window is.
+  let waiting = null;
+  const tellSoon = () => {
+    if (!isHeard()) return;
+    waiting ??= setTimeout(() => {
+      waiting = null;
+      tell();
+    }, PAUSE);
+  };
+  const marks = new MutationObserver(tellSoon);
+  marks.observe(drawing, { attributeFilter: ['points'], childList: true, subtree: true });
+  marks.observe(laser, { attributeFilter: ['hidden', 'style'] });
 
   DeckLine.on('ping', more => {
     heard = performance.now();
@@ -47,7 +65,7 @@
     const at = { clientX: left + x * width, clientY: top + y * height, bubbles: true, cancelable: true, isPrimary: true };
     const isDrawn = 'drawing' in root.dataset;
     if (kind === 'click') reveal.dispatchEvent(new MouseEvent(kind, at));
-    else (isDrawn ? reveal.querySelector('.deck-drawing') : reveal).dispatchEvent(new PointerEvent(kind, at));
+    else (isDrawn ? drawing : reveal).dispatchEvent(new PointerEvent(kind, at));
   });
 
   // A window that has lost its deck may have this one, if no other has it.

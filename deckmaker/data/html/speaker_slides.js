@@ -73,6 +73,7 @@ const SpeakerSlides = (() => {
     const end = made('p', 'speaker-end', DeckWords.end);
     const covered = made('p', 'speaker-covered', DeckWords.isCovered);
     now.stage.append(covered);
+    const marks = SpeakerMarks.over(now.stage);
     followPointer(now.stage, isActive);
     followLinks(now.stage, sections, go);
     followFinger(now.stage, isActive, swiped);
@@ -83,6 +84,7 @@ const SpeakerSlides = (() => {
     };
 
     const show = index => {
+      marks.clear(); // they are another slide's
       const [current, next] = [sections[index], sections[index + 1]];
       fill(now, current);
       fill(upcoming, next);
@@ -98,7 +100,7 @@ const SpeakerSlides = (() => {
     };
     const putBack = () => store.prepend(...sections); // in order, as the overview has them
 
-    return { now, upcoming, show, cover, putBack };
+    return { now, upcoming, show, mark: marks.show, unmark: marks.clear, cover, putBack };
   };
 
   return { panel };

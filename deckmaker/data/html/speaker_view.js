@@ -52,6 +52,7 @@
     active = more.active;
     talk = TalkTime.later(talk, more.talk);
     if (more.index !== index) show(more.index);
+    slides.mark(more.marks);
     if (hasBegun) setTalk(TalkTime.started(talk, Date.now()));
     else draw();
   });
@@ -65,6 +66,7 @@
     if (unanswered >= LOST) {
       isFound = false;
       active = []; // nobody knows
+      slides.unmark();
     }
     if (!DeckLine.isKnown() || unanswered >= GONE) DeckLine.send('seek');
     unanswered += 1;

@@ -36,6 +36,7 @@ _OWN = (
     "pdf.js",
     "menu.js",
     "talk_time.js",
+    "speaker_marks.js",
     "speaker_line.js",
     "speaker_time.js",
     "speaker_slides.js",

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.browsers import ChromiumTab, Tab, wait_until
 from tests.render.html.conftest import Present
 from tests.render.html.decks import rendered, written
-from tests.render.html.speaking import NOW, SLIDE, click_on, in_step, speaker_of
+from tests.render.html.speaking import NOW, SLIDE, click_on, in_step, small_slide, speaker_of
 
 pytestmark = pytest.mark.outside
 
@@ -31,15 +31,6 @@ slides:
 def deck(present: Present, tmp_path: Path) -> Tab:
     """A deck in German."""
     return present(written(tmp_path / "source", DECK))
-
-
-def _center(tab: Tab, x: float = 0.5, y: float = 0.5) -> tuple[float, float]:
-    """Return a place on the slide that the window shows, by shares of its size."""
-    box = tab.evaluate(
-        "(() => { const box = document.querySelector('.speaker-now .speaker-stage').getBoundingClientRect();"
-        " return [box.x, box.y, box.width, box.height]; })()"
-    )
-    return box[0] + x * box[2], box[1] + y * box[3]
 
 
 def test_it_speaks_the_decks_language(deck):
@@ -124,8 +115,8 @@ def test_the_speakers_pointer_is_the_decks(deck):
     window = speaker_of(deck)
     window.press("l")
     wait_until(window, "document.querySelector('[data-command=laser]').getAttribute('aria-pressed') === 'true'")
-    window.move(*_center(window, 0.2, 0.3))
-    window.move(*_center(window, 0.25, 0.75))
+    window.move(*small_slide(window, 0.2, 0.3))
+    window.move(*small_slide(window, 0.25, 0.75))
     wait_until(deck, "!document.querySelector('.deck-laser').hidden")
     place = """(() => { const dot = document.querySelector('.deck-laser').getBoundingClientRect();
       const page = document.querySelector('section.present .page').getBoundingClientRect();
@@ -138,7 +129,7 @@ def test_the_speaker_draws_on_the_deck(deck):
     window = speaker_of(deck)
     window.press("d")
     wait_until(window, "document.querySelector('[data-command=draw]').getAttribute('aria-pressed') === 'true'")
-    window.drag([_center(window, 0.2, 0.5), _center(window, 0.5, 0.5), _center(window, 0.8, 0.25)])
+    window.drag([small_slide(window, 0.2, 0.5), small_slide(window, 0.5, 0.5), small_slide(window, 0.8, 0.25)])
     wait_until(deck, "document.querySelectorAll('.deck-drawing polyline').length === 1")
     line = """(() => { const line = document.querySelector('.deck-drawing polyline').points;
       const last = line.getItem(line.numberOfItems - 1);
@@ -189,11 +180,11 @@ def test_fingers(chromium: Browser, tmp_path: Path) -> None:
         window.goto(f"{path.as_uri()}?speaker")
         wait_until(window, f"{NOW} === 1")
         wait_until(window, "document.querySelector('.speaker-status').textContent === DeckWords.connected")
-        window.drag([_center(window, 0.8), _center(window, 0.5), _center(window, 0.2)], "touch")
+        window.drag([small_slide(window, 0.8), small_slide(window, 0.5), small_slide(window, 0.2)], "touch")
         in_step(deck, window, 2)
-        window.drag([_center(window, 0.2), _center(window, 0.8)], "touch")
+        window.drag([small_slide(window, 0.2), small_slide(window, 0.8)], "touch")
         in_step(deck, window, 1)
-        window.drag([_center(window, 0.5), _center(window, 0.52)], "touch")
+        window.drag([small_slide(window, 0.5), small_slide(window, 0.52)], "touch")
         sizes = "[...document.querySelectorAll('.speaker button')].filter(one => one.offsetWidth)"
         for width, height in window.evaluate(f"{sizes}.map(one => [one.offsetWidth, one.offsetHeight])"):
             assert min(width, height) >= 44
