@@ -64,9 +64,9 @@
       delete root.dataset.preventSwipe;
     },
     keydown: key => {
-      if (key !== 'Backspace' || !lines().length) return false;
+      if (key !== 'Backspace') return false;
       remove(lines().slice(0, -1));
-      return true;
+      return true; // without a line, too: whoever pressed it once too often stays on the slide
     },
   };
 

@@ -3,7 +3,7 @@
   const end = () => Reveal.getTotalSlides() - 1;
   const moves = [
     ['next', ['ArrowRight', 'Space', 'PageDown'], ['ArrowDown', 'n'], () => Reveal.next()],
-    ['previous', ['ArrowLeft', 'Shift+Space', 'PageUp'], ['ArrowUp', 'p'], () => Reveal.prev()],
+    ['previous', ['ArrowLeft', 'Shift+Space', 'PageUp'], ['ArrowUp', 'p', 'Backspace'], () => Reveal.prev()],
     ['first', ['Home'], ['Shift+ArrowLeft', 'Shift+ArrowUp'], () => Reveal.slide(0)],
     ['last', ['End'], ['Shift+ArrowRight', 'Shift+ArrowDown'], () => Reveal.slide(end())],
   ];

@@ -40,6 +40,7 @@
     if (isFound) DeckLine.send('go', { index: to });
     else show(to);
   };
+  const press = key => (isFound ? DeckLine.send('press', { key }) : false);
   const forward = command => {
     if (isFound) DeckLine.send('run', { name: command });
     else if (MOVES[command]) show(MOVES[command]());
@@ -121,6 +122,9 @@
   const TOGGLES = Object.keys(SHORT);
   const command = name => DeckCommands.commands.find(one => one.name === name);
   for (const name of [...Object.keys(MOVES), ...TOGGLES, 'clear']) command(name).run = () => forward(name);
+  const moveBack = command('previous').run;
+  command('previous').run = (_, key) => (isFound && key === 'Backspace' ? press(key) : moveBack()); // or a line is taken away
+  DeckCommands.register({ name: 'escape', keys: ['Escape'], group: 'showing', hidden: true, run: () => press('Escape') });
   const overview = command('overview');
   const showOverview = overview.run;
   overview.run = () => {

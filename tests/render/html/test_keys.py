@@ -25,7 +25,7 @@ def _press(tab: Tab, key: str, code: str = "", **how: bool) -> int:
     ("keys", "number"),
     [
         (("ArrowRight", "ArrowDown", "Space", "PageDown", "n"), 4),
-        (("ArrowLeft", "ArrowUp", "Shift+Space", "PageUp", "p"), 2),
+        (("ArrowLeft", "ArrowUp", "Shift+Space", "PageUp", "p", "Backspace"), 2),
         (("Home", "Shift+ArrowLeft", "Shift+ArrowUp"), 1),
         (("End", "Shift+ArrowRight", "Shift+ArrowDown"), LAST),
     ],

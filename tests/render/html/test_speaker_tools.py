@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.browsers import ChromiumTab, Tab, wait_until
 from tests.render.html.conftest import Present
 from tests.render.html.decks import rendered, written
-from tests.render.html.speaking import NOW, SLIDE, click_on, in_step, small_slide, speaker_of
+from tests.render.html.speaking import LOST, NOW, SLIDE, click_on, in_step, small_slide, speaker_of
 
 pytestmark = pytest.mark.outside
 
@@ -58,6 +58,54 @@ def test_a_black_screen(deck):
         press()
         wait_until(window, f"!({covered}) && !({pressed})")
         assert deck.evaluate("document.querySelector('.deck-screen').hidden")
+
+
+@pytest.mark.parametrize(
+    ("key", "what"),
+    [("b", "black"), ("w", "white"), ("l", "laser"), ("d", "draw"), ("z", "zoom")],
+)
+def test_escape_ends_what_the_audience_sees(deck, key, what):
+    """Once what is open in the speaker's own window has been closed; without any, nothing happens."""
+    window = speaker_of(deck)
+    pressed = f"document.querySelector('[data-command={what}]').getAttribute('aria-pressed') === 'true'"
+    window.press(key)
+    wait_until(window, pressed)
+    window.press("?")
+    window.press("Escape")
+    assert not window.evaluate("document.querySelector('.deck-help').open")
+    wait_until(deck, "new Promise(done => setTimeout(() => done(true), 200))")
+    assert window.evaluate(pressed)
+    window.press("Escape")
+    wait_until(window, f"!({pressed})")
+    assert deck.evaluate("document.querySelector('.deck-screen').hidden")
+    window.press("Escape")
+    window.press("ArrowRight")
+    in_step(deck, window, 2)
+
+
+def test_backspace_takes_a_line_away_or_moves_back(deck):
+    """As in the audience's window; while the deck is lost, it moves the speaker's alone."""
+    window = speaker_of(deck)
+    window.press("ArrowRight")
+    in_step(deck, window, 2)
+    window.press("d")
+    wait_until(window, "document.querySelector('[data-command=draw]').getAttribute('aria-pressed') === 'true'")
+    window.drag([small_slide(window, 0.2), small_slide(window, 0.5), small_slide(window, 0.8)])
+    lines = "document.querySelectorAll('.deck-drawing polyline').length"
+    wait_until(deck, f"{lines} === 1")
+    window.press("Backspace")
+    wait_until(deck, f"{lines} === 0")
+    assert deck.evaluate(SLIDE) == 2
+    window.press("Escape")
+    wait_until(deck, "!('drawing' in document.documentElement.dataset)")
+    window.press("Backspace")
+    in_step(deck, window, 1)
+    window.press("ArrowRight")
+    in_step(deck, window, 2)
+    deck.goto("about:blank")
+    wait_until(window, LOST)
+    window.press("Backspace")
+    assert window.evaluate(NOW) == 1
 
 
 def test_jumping_is_the_speakers_own(deck):
