@@ -1,6 +1,7 @@
 // The time in the speaker window: clock, elapsed, remaining, pace; and the buttons that start, stop and set it back.
 const SpeakerTime = (() => {
   const { made, button } = DeckElements;
+  const ENDINGS = { last: 'lastMinute', over: 'timeIsOver' };
   const language = document.documentElement.lang;
 
   // `plan` is TalkTime's, or null; `change` is told a talk that one of the buttons has changed.
@@ -17,6 +18,8 @@ const SpeakerTime = (() => {
     const elapsed = entry(DeckWords.elapsed, 'speaker-elapsed');
     const remaining = plan && entry(DeckWords.remaining);
     const until = plan && entry(DeckWords.slideUntil);
+    const ending = made('dd', 'speaker-ending');
+    remaining?.after(ending);
     const pace = plan && entry(DeckWords.pace, 'speaker-pace');
     let talk = TalkTime.none;
 
@@ -25,12 +28,21 @@ const SpeakerTime = (() => {
     const start = button('', toggle);
     element.append(list, made('div', 'speaker-buttons', start, button(DeckWords.reset, reset)));
 
+    // Beside what remains, a sign in words and colour.
+    const drawEnding = which => {
+      const text = which ? DeckWords[ENDINGS[which]] : '';
+      if (ending.textContent === text) return;
+      ending.textContent = text;
+      ending.className = `speaker-ending ${which ? `speaker-${which}` : ''}`;
+    };
+
     const drawPace = (index, time) => {
       const late = TalkTime.delay(plan, index, time);
       const left = plan.total - time;
       const amount = TalkTime.written(late);
       remaining.textContent = `${left < 0 ? '−' : ''}${TalkTime.written(left, left < 0 ? Math.floor : Math.ceil)}`;
       remaining.classList.toggle('speaker-behind', left < 0);
+      drawEnding(TalkTime.ending(plan, time));
       until.textContent = TalkTime.written(plan.slides[index].end);
       pace.textContent = DeckStage.filled(late > 0 ? DeckWords.behind : late < 0 ? DeckWords.ahead : DeckWords.onTime, { amount });
       pace.className = `speaker-pace ${late > 0 ? 'speaker-behind' : late < 0 ? 'speaker-ahead' : 'speaker-on-time'}`;

@@ -5,6 +5,7 @@
 // changed later holds.
 const TalkTime = (() => {
   const MINUTE = 60_000;
+  const LAST = MINUTE; // when one comes to an end
   const NEAR = 10_000; // milliseconds ahead or behind that nobody need be told of
 
   const none = { before: 0, since: null, changed: 0 };
@@ -33,6 +34,9 @@ const TalkTime = (() => {
     return Math.abs(late) < NEAR ? 0 : late;
   };
 
+  // Whether the planned time is 'over', or its last minute has begun ('last'), or neither; a talk of no more has no last one.
+  const ending = ({ total }, time) => (time > total ? 'over' : total > LAST && total - time <= LAST ? 'last' : null);
+
   const two = number => String(number).padStart(2, '0');
 
   // As 4:05 or 1:04:05. What is left counts as seconds that have begun, what has gone by as those that are over.
@@ -42,5 +46,5 @@ const TalkTime = (() => {
     return `${hours ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
   };
 
-  return { none, later, elapsed, started, stopped, reset, plan, delay, written };
+  return { none, later, elapsed, started, stopped, reset, plan, delay, ending, written };
 })();

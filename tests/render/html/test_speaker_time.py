@@ -62,6 +62,14 @@ def test_a_plan(present: Present) -> None:
     assert tab.evaluate("TalkTime.plan([{ dataset: {} }, { dataset: {} }])") is None
 
 
+def test_the_end_comes(present: Present) -> None:
+    """The last minute begins when a minute is left; a talk of a minute has none."""
+    tab = present("us-china-fentanyl-talks")
+    for seconds, ending in ((0, None), (539, None), (540, "last"), (600, "last"), (601, "over")):
+        assert tab.evaluate(f"TalkTime.ending({{ total: 600000 }}, {seconds * 1000})") == ending, seconds
+    assert tab.evaluate("TalkTime.ending({ total: 60000 }, 30000)") is None
+
+
 def test_how_times_are_written(present: Present) -> None:
     """Hours where there are some; a second that has begun is still there where it is left."""
     tab = present("us-china-fentanyl-talks")
@@ -168,6 +176,25 @@ def test_a_whole_talk(talk: tuple[Page, Page]) -> None:
     assert _shown(window)["Remaining"] == "−1:00"
     window.get_by_role("button", name="Reset").click()
     assert _shown(window)["Elapsed"] == "0:00"
+
+
+def test_the_end_is_told_in_words_and_colours(talk: tuple[Page, Page]) -> None:
+    """Beside what remains, on one line with it: nothing below moves."""
+    _, window = talk
+    sign = window.locator(".speaker-ending")
+    top = window.locator(".speaker-notes").bounding_box()
+    window.keyboard.press("t")
+    _pass(window, 530)
+    assert sign.is_hidden()
+    grounds = []
+    for seconds, words in ((20, "Last minute"), (70, "Time is over")):
+        _pass(window, seconds)
+        assert sign.inner_text() == words
+        grounds.append(sign.evaluate("one => getComputedStyle(one).backgroundColor"))
+        assert window.locator(".speaker-notes").bounding_box() == top
+    assert len({*grounds, "rgba(0, 0, 0, 0)"}) == 3
+    window.get_by_role("button", name="Reset").click()
+    assert sign.is_hidden()
 
 
 def test_the_time_outlives_either_window(talk: tuple[Page, Page]) -> None:
