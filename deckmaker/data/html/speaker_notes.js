@@ -5,27 +5,12 @@ const SpeakerNotes = (() => {
   const SIZES = [14, 16, 18, 20, 24, 28, 32, 40, 48, 60]; // pixels
   const USUAL = 3;
 
-  const kept = {
-    get: () => {
-      try {
-        return SIZES.indexOf(Number(localStorage.getItem(KEY)));
-      } catch {
-        return -1; // storage may be forbidden
-      }
-    },
-    set: size => {
-      try {
-        localStorage.setItem(KEY, size);
-      } catch {} // then it holds for this window
-    },
-  };
-
   const panel = () => {
     const text = made('div', 'speaker-text');
     text.tabIndex = 0; // so that keys scroll it
     text.setAttribute('role', 'group');
     text.setAttribute('aria-label', DeckWords.notes);
-    let step = kept.get();
+    let step = SIZES.indexOf(SpeakerSize.get(KEY));
     if (step < 0) step = USUAL;
 
     const resize = by => {
@@ -33,7 +18,7 @@ const SpeakerNotes = (() => {
       text.style.fontSize = `${SIZES[step]}px`;
       smaller.setAttribute('aria-disabled', step === 0);
       larger.setAttribute('aria-disabled', step === SIZES.length - 1);
-      if (by) kept.set(SIZES[step]);
+      if (by) SpeakerSize.set(KEY, SIZES[step]);
     };
     // The sign on it is speaker.css's, so that what it is called is all that it says.
     const sized = (name, label, by) => {

@@ -168,6 +168,7 @@
       ),
     ),
   );
+  SpeakerDivider.between(document.querySelector('.speaker'), slides.now.region);
   show(index);
   tick();
   setInterval(tick, TICK);

@@ -40,7 +40,9 @@ _OWN = (
     "speaker_line.js",
     "speaker_time.js",
     "speaker_slides.js",
+    "speaker_size.js",
     "speaker_notes.js",
+    "speaker_divider.js",
     "speaker_view.js",  # last of those that have commands: it forwards them
 )
 """Our own scripts, in the order in which they need each other."""
