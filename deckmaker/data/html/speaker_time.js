@@ -18,8 +18,6 @@ const SpeakerTime = (() => {
     const elapsed = entry(DeckWords.elapsed, 'speaker-elapsed');
     const remaining = plan && entry(DeckWords.remaining);
     const until = plan && entry(DeckWords.slideUntil);
-    const ending = made('dd', 'speaker-ending');
-    remaining?.after(ending);
     const pace = plan && entry(DeckWords.pace, 'speaker-pace');
     let talk = TalkTime.none;
 
@@ -28,12 +26,13 @@ const SpeakerTime = (() => {
     const start = button('', toggle);
     element.append(list, made('div', 'speaker-buttons', start, button(DeckWords.reset, reset)));
 
-    // Beside what remains, a sign in words and colour.
+    // In words, in the place of what is else called remaining, and in colour: neither has anything else move.
     const drawEnding = which => {
-      const text = which ? DeckWords[ENDINGS[which]] : '';
-      if (ending.textContent === text) return;
-      ending.textContent = text;
-      ending.className = `speaker-ending ${which ? `speaker-${which}` : ''}`;
+      const label = remaining.previousSibling;
+      const text = which ? DeckWords[ENDINGS[which]] : DeckWords.remaining;
+      if (label.textContent === text) return;
+      label.textContent = text;
+      remaining.parentNode.className = which ? `speaker-${which}` : '';
     };
 
     const drawPace = (index, time) => {
@@ -41,7 +40,6 @@ const SpeakerTime = (() => {
       const left = plan.total - time;
       const amount = TalkTime.written(late);
       remaining.textContent = `${left < 0 ? '−' : ''}${TalkTime.written(left, left < 0 ? Math.floor : Math.ceil)}`;
-      remaining.classList.toggle('speaker-behind', left < 0);
       drawEnding(TalkTime.ending(plan, time));
       until.textContent = TalkTime.written(plan.slides[index].end);
       pace.textContent = DeckStage.filled(late > 0 ? DeckWords.behind : late < 0 ? DeckWords.ahead : DeckWords.onTime, { amount });

@@ -55,7 +55,7 @@ _GERMAN = {
     "elapsed": "Vergangen",
     "remaining": "Übrig",
     "lastMinute": "Letzte Minute",
-    "timeIsOver": "Zeit abgelaufen",
+    "timeIsOver": "Zeit ist um",
     "slideUntil": "Diese Folie bis",
     "pace": "Tempo",
     "ahead": "+{amount} voraus",
