@@ -114,6 +114,16 @@ def test_a_phone_held_upright_reads(new_tab: NewTab, present: Present) -> None:
     assert tab.evaluate(_VIEW) == "slides"
 
 
+def test_a_finger_that_scrolls_the_text_turns_no_slide(present: Present) -> None:
+    """Also after a phone's bars have come or gone; reveal.js leaves alone what has this attribute (its touch.js)."""
+    tab = present(query="?view=read#/2")
+    tab.evaluate("void visualViewport.dispatchEvent(new Event('resize'))")
+    held = "document.querySelector('.reveal').hasAttribute('data-prevent-swipe')"
+    assert tab.evaluate(held)
+    tab.press("r")
+    assert not tab.evaluate(held)
+
+
 def test_notes_are_shown_on_wish(present: Present) -> None:
     """One by one, or all by a button that says whether they are."""
     tab = present(query="?view=read")
