@@ -17,7 +17,7 @@
   const count = made('span', { class: 'deck-count', role: 'status' });
   const notes = made('input', { type: 'checkbox' });
   const extract = made('p', { class: 'deck-extract' });
-  const isUnseen = false;
+  const isUnseen = DeckLine.isSpeaker;
   let texts = [];
   let found = [];
   let current = -1;

@@ -40,6 +40,7 @@
   });
   DeckLine.on('go', ({ index }) => Reveal.slide(index));
   DeckLine.on('run', ({ name }) => DeckCommands.run(name));
+  DeckLine.on('key', ({ key, name }) => DeckCommands.press(key) || DeckCommands.run(name));
 
   // The speaker's pointer over the slide there, as shares of its width and height: laser, drawing and zoom follow it.
   DeckLine.on('point', ({ kind, x, y }) => {
@@ -47,6 +48,7 @@
     const at = { clientX: left + x * width, clientY: top + y * height, bubbles: true, cancelable: true, isPrimary: true };
     const isDrawn = 'drawing' in root.dataset;
     if (kind === 'click') reveal.dispatchEvent(new MouseEvent(kind, at));
+    else if (kind === 'pointerleave') root.dispatchEvent(new PointerEvent(kind, at));
     else (isDrawn ? reveal.querySelector('.deck-drawing') : reveal).dispatchEvent(new PointerEvent(kind, at));
   });
 

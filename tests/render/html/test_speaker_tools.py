@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.browsers import ChromiumTab, Tab, wait_until
 from tests.render.html.conftest import Present
 from tests.render.html.decks import rendered, written
-from tests.render.html.speaking import NOW, SLIDE, click_on, in_step, speaker_of
+from tests.render.html.speaking import NOW, SLIDE, at, click_on, in_step, speaker_of
 
 pytestmark = pytest.mark.outside
 
@@ -31,15 +31,6 @@ slides:
 def deck(present: Present, tmp_path: Path) -> Tab:
     """A deck in German."""
     return present(written(tmp_path / "source", DECK))
-
-
-def _center(tab: Tab, x: float = 0.5, y: float = 0.5) -> tuple[float, float]:
-    """Return a place on the slide that the window shows, by shares of its size."""
-    box = tab.evaluate(
-        "(() => { const box = document.querySelector('.speaker-now .speaker-stage').getBoundingClientRect();"
-        " return [box.x, box.y, box.width, box.height]; })()"
-    )
-    return box[0] + x * box[2], box[1] + y * box[3]
 
 
 def test_it_speaks_the_decks_language(deck):
@@ -81,10 +72,13 @@ def test_jumping_is_the_speakers_own(deck):
 
 
 def test_searching_is_the_speakers_own(deck):
-    """In notes, too, where one wishes."""
+    """The audience does not see what is typed, and goes along when it is found."""
     window = speaker_of(deck)
     window.press("/")
     window.type("brummt")
+    assert window.evaluate("document.querySelector('.deck-extract').textContent") == "3. Kräne"
+    assert deck.evaluate(SLIDE) == 1
+    window.press("Enter")
     in_step(deck, window, 3)
     assert deck.evaluate("CSS.highlights?.size ?? 0") == 0
     window.press("Escape")
@@ -110,6 +104,18 @@ def test_the_overview_is_the_speakers_own(deck):
     assert window.evaluate("document.querySelectorAll('.deck-choice').length") == 0
 
 
+def test_the_overview_stays_whole_while_the_deck_moves(deck):
+    """The mark goes along; left, both slides stand where they belong."""
+    window = speaker_of(deck)
+    window.press("o")
+    deck.press("End")
+    wait_until(window, "document.querySelector('.deck-choice[aria-current]')?.innerText === '4. Kosten'")
+    shown = "[...document.querySelectorAll('.slides > section')].filter(one => one.offsetWidth).map(one => one.id)"
+    assert window.evaluate(shown) == [f"slide-{number}" for number in (1, 2, 3, 4)]
+    window.press("Escape")
+    in_step(deck, window, 4)
+
+
 def test_links_between_slides_take_the_deck_there(deck):
     """Clicked on the slide that the window shows."""
     window = speaker_of(deck)
@@ -124,8 +130,8 @@ def test_the_speakers_pointer_is_the_decks(deck):
     window = speaker_of(deck)
     window.press("l")
     wait_until(window, "document.querySelector('[data-command=laser]').getAttribute('aria-pressed') === 'true'")
-    window.move(*_center(window, 0.2, 0.3))
-    window.move(*_center(window, 0.25, 0.75))
+    window.move(*at(window, 0.2, 0.3))
+    window.move(*at(window, 0.25, 0.75))
     wait_until(deck, "!document.querySelector('.deck-laser').hidden")
     place = """(() => { const dot = document.querySelector('.deck-laser').getBoundingClientRect();
       const page = document.querySelector('section.present .page').getBoundingClientRect();
@@ -138,7 +144,7 @@ def test_the_speaker_draws_on_the_deck(deck):
     window = speaker_of(deck)
     window.press("d")
     wait_until(window, "document.querySelector('[data-command=draw]').getAttribute('aria-pressed') === 'true'")
-    window.drag([_center(window, 0.2, 0.5), _center(window, 0.5, 0.5), _center(window, 0.8, 0.25)])
+    window.drag([at(window, 0.2, 0.5), at(window, 0.5, 0.5), at(window, 0.8, 0.25)])
     wait_until(deck, "document.querySelectorAll('.deck-drawing polyline').length === 1")
     line = """(() => { const line = document.querySelector('.deck-drawing polyline').points;
       const last = line.getItem(line.numberOfItems - 1);
@@ -147,6 +153,34 @@ def test_the_speaker_draws_on_the_deck(deck):
     wait_until(deck, f"Math.abs({line}[1] - 0.8) < 0.02")
     assert deck.evaluate(line) == pytest.approx([0.2, 0.8, 0.25], abs=0.02)
     assert deck.evaluate(SLIDE) == 1
+
+
+def test_a_line_ends_where_the_button_is_let_go(deck):
+    """Beyond the slide, too: who comes back draws nothing."""
+    window = speaker_of(deck)
+    window.press("d")
+    wait_until(window, "document.querySelector('[data-command=draw]').getAttribute('aria-pressed') === 'true'")
+    window.drag([at(window, 0.5, 0.5), at(window, 0.8, 0.5), at(window, 1.2, 0.5)])
+    last = """(() => { const points = document.querySelector('.deck-drawing polyline')?.points;
+      const { width } = document.querySelector('.deck-drawing').viewBox.baseVal;
+      return points && points.getItem(points.numberOfItems - 1).x / width; })()"""
+    wait_until(deck, f"Math.abs({last} - 1.2) < 0.02")
+    window.move(*at(window, 0.3, 0.3))
+    window.drag([at(window, 0.1, 0.1), at(window, 0.2, 0.1)])
+    wait_until(deck, "document.querySelectorAll('.deck-drawing polyline').length === 2")
+    assert deck.evaluate(last) == pytest.approx(1.2, abs=0.02)
+
+
+def test_the_light_goes_out_with_the_pointer(deck):
+    """It stays at no slide's edge."""
+    window = speaker_of(deck)
+    window.press("l")
+    wait_until(window, "document.querySelector('[data-command=laser]').getAttribute('aria-pressed') === 'true'")
+    window.move(*at(window, 0.5, 0.5))
+    window.move(*at(window, 0.9, 0.5))
+    wait_until(deck, "!document.querySelector('.deck-laser').hidden")
+    window.move(*at(window, 1.2, 0.5))
+    wait_until(deck, "document.querySelector('.deck-laser').hidden")
 
 
 def test_the_notes_have_the_size_that_one_sets(deck):
@@ -189,11 +223,11 @@ def test_fingers(chromium: Browser, tmp_path: Path) -> None:
         window.goto(f"{path.as_uri()}?speaker")
         wait_until(window, f"{NOW} === 1")
         wait_until(window, "document.querySelector('.speaker-status').textContent === DeckWords.connected")
-        window.drag([_center(window, 0.8), _center(window, 0.5), _center(window, 0.2)], "touch")
+        window.drag([at(window, 0.8), at(window, 0.5), at(window, 0.2)], "touch")
         in_step(deck, window, 2)
-        window.drag([_center(window, 0.2), _center(window, 0.8)], "touch")
+        window.drag([at(window, 0.2), at(window, 0.8)], "touch")
         in_step(deck, window, 1)
-        window.drag([_center(window, 0.5), _center(window, 0.52)], "touch")
+        window.drag([at(window, 0.5), at(window, 0.52)], "touch")
         sizes = "[...document.querySelectorAll('.speaker button')].filter(one => one.offsetWidth)"
         for width, height in window.evaluate(f"{sizes}.map(one => [one.offsetWidth, one.offsetHeight])"):
             assert min(width, height) >= 44
