@@ -100,19 +100,19 @@ const DeckCommands = (() => {
 
   const isOpen = layer => layers.some(one => one.layer === layer);
 
-  // Closes a layer and what is open above it.
+  // Closes a layer; what is open above it stays: who puts the laser away may go on drawing.
   const close = layer => {
-    while (isOpen(layer)) {
-      const { layer: top, focused } = layers.pop();
-      const hadFocus = top.element?.contains(document.activeElement);
-      top.close();
-      if (hadFocus && focused?.isConnected && focused !== document.body) focused.focus({ preventScroll: true });
-      else if (hadFocus) document.activeElement?.blur();
-    }
+    const index = layers.findIndex(one => one.layer === layer);
+    if (index < 0) return;
+    const [{ focused }] = layers.splice(index, 1);
+    const hadFocus = layer.element?.contains(document.activeElement);
+    layer.close();
+    if (hadFocus && focused?.isConnected && focused !== document.body) focused.focus({ preventScroll: true });
+    else if (hadFocus) document.activeElement?.blur();
   };
 
   const closeAll = () => {
-    if (layers.length) close(layers[0].layer);
+    while (layers.length) close(layers.at(-1).layer);
   };
 
   const run = name => {

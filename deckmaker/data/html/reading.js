@@ -93,13 +93,16 @@
   DeckView.onChange(fit);
 
   // --- On paper: all slides, with what they show and for those who hear it.
+  let printed = []; // notes that were opened for it
   window.addEventListener('beforeprint', () => {
     reveals();
     for (const picture of document.images) picture.loading = 'eager';
-    if (document.documentElement.hasAttribute('data-notes')) for (const speech of speeches) speech.open = true;
+    printed = document.documentElement.hasAttribute('data-notes') ? speeches.filter(speech => !speech.open) : [];
+    for (const speech of printed) speech.open = true;
   });
   window.addEventListener('afterprint', () => {
-    if (!DeckView.isReading()) hideAgain();
+    for (const speech of printed) speech.open = false;
+    if (!DeckView.isReading() && !DeckOverview.follow()) hideAgain();
   });
 
   if (Reveal.isReady()) fit();

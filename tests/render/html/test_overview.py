@@ -188,3 +188,12 @@ def test_zoom_is_of_one_slide(present: Present) -> None:
     )
     wait_until(tab, f"{_NUMBER} === 4")
     assert not tab.evaluate("'zoom' in document.documentElement.dataset")
+
+
+def test_it_can_be_used_after_printing(present: Present) -> None:
+    """Whoever prints, or asks to and does not, finds it as it was."""
+    tab = present("showcase", "#/2")
+    tab.press("o")
+    for event in ("beforeprint", "afterprint"):
+        tab.evaluate("name => void window.dispatchEvent(new Event(name))", event)
+    assert tab.evaluate("document.querySelector('section:is([hidden], [inert], [aria-hidden])')") is None

@@ -136,6 +136,19 @@ def test_notes_are_shown_on_wish(present: Present) -> None:
     assert tab.evaluate(shown) == sum(bool(page.notes) for page in document("showcase").pages)
 
 
+def test_notes_that_were_printed_are_closed_again(present: Present) -> None:
+    """Those that a reader has opened stay open."""
+    tab = present(query="?notes")
+    opened = "[...document.querySelectorAll('.speech')].map(one => one.open)"
+    tab.evaluate("document.querySelector('.speech').open = true")
+    before = tab.evaluate(opened)
+    assert before.count(True) == 1 < len(before)
+    tab.evaluate("void window.dispatchEvent(new Event('beforeprint'))")
+    assert all(tab.evaluate(opened))
+    tab.evaluate("void window.dispatchEvent(new Event('afterprint'))")
+    assert tab.evaluate(opened) == before
+
+
 def test_help_has_what_readers_can_do(present: Present) -> None:
     """Of the keys those that are no slides'; Escape leads back to where the focus was."""
     tab = present(query="?view=read")

@@ -204,6 +204,19 @@ def test_escape_leaves_the_topmost_thing_alone(present: Present) -> None:
     assert tab.evaluate(_NUMBER) == 3
 
 
+def test_a_tool_that_is_put_away_takes_no_other_along(present: Present) -> None:
+    """Whichever came last: the laser under a drawing, a zoom that another slide ends."""
+    tab = present("showcase", "#/3")
+    on = "['laser', 'drawing', 'zoom'].filter(one => one in document.documentElement.dataset)"
+    for key in ("l", "d", "l"):
+        tab.press(key)
+    assert tab.evaluate(on) == ["drawing"]
+    tab.press("Escape")
+    for key in ("z", "d", "PageDown"):
+        tab.press(key)
+    assert tab.evaluate(on) == ["drawing"]
+
+
 @pytest.mark.parametrize("key", ["f", "F5"])
 def test_the_whole_screen(present: Present, key: str) -> None:
     """`f` enters and leaves; a clicker's F5 enters."""
