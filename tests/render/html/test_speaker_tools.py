@@ -46,6 +46,12 @@ def test_it_speaks_the_decks_language(deck):
     assert not deck.evaluate("document.querySelector('.deck-help').open")
 
 
+def test_a_language_that_browsers_do_not_know(present, tmp_path):
+    """The window has a clock all the same, and everything else."""
+    window = speaker_of(present(written(tmp_path / "source", DECK.replace("language: de", "language: en-GB-oed"))))
+    assert ":" in window.evaluate("document.querySelector('.speaker-time dd').innerText")
+
+
 def test_a_black_screen(deck):
     """By key and by button: the window says that nobody sees the slide, and still shows it."""
     window = speaker_of(deck)
