@@ -20,16 +20,17 @@ def rules_above(setter: CellSetter, tops: Sequence[float], contents: Sequence[Se
     """Yield the rules above the cells that hold something, in rows which begin at these heights on the page.
 
     `contents` are those of all cells, as set. Callouts without a heading above them need no rule: their panel shows
-    where the cell begins.
+    where the cell begins. Neither does what stands beside one: its rule would lie above the panel's edge.
     """
     look = setter.place.styles.theme.columns
     if not (setter.has_rules and look.rule):
         return
     across = setter.cells.across
     for index, (row, top) in enumerate(zip(setter.rows, tops, strict=True)):
-        inside = contents[index * across :]
-        for flow, held, (x, width) in zip(row, inside, setter.edges(), strict=False):
-            if not flow.blocks or (heading_of(flow) is None and _is_callout(held)):
+        inside = contents[index * across : (index + 1) * across]
+        beside = any(heading_of(flow) is None and _is_callout(held) for flow, held in zip(row, inside, strict=False))
+        for flow, (x, width) in zip(row, setter.edges(), strict=False):
+            if not flow.blocks or (heading_of(flow) is None and beside):
                 continue
             rect = Rect(x, top + look.above, width, look.rule_width)
             yield Placed(rect, ShapeItem(look.rule, 1.0, 0.0), Role.DECORATION, None, None, decision=Decision(rect))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import ceil, floor
 
 from deckmaker.dataclasses import dataclass, replace
+from deckmaker.layout.narrow_titles import fewer_lines
 from deckmaker.layout.place import REGION
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
@@ -53,30 +54,38 @@ def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size
     if not line:
         return theme
     counts: dict[bool, list[int]] = {False: [], True: []}
+    parted: dict[bool, set[int]] = {False: set(), True: set()}
     for title, slots in titles:
         if REGION in slots:
             slot, style = slots["title"], theme.plain.slots["title"].style
             most = int(slot.rect.height / line_height(style.percent, size)) if style else 1
-            counts[_is_narrow(slots, line)].append(min(most, lines_of(title, slot, 1, size, theme)))
+            lines = min(most, lines_of(title, slot, 1, size, theme))
+            counts[_is_narrow(slots, line)].append(fewer_lines(title, slot, lines, size, theme))
+            parted[_is_narrow(slots, line)].add(lines)
     usual = _Lines(theme, size, {narrow: _usual(found) for narrow, found in counts.items()})
     layouts = {}
     for name, one in theme.layouts.items():
         layouts[name] = one
         if usual.applies_to(one):
             narrow = _is_narrow(one.slots, line)
-            found = sorted({*counts[narrow]})
+            found = sorted({*counts[narrow], *parted[narrow]})
             forms = {count: replace(usual, used={**usual.used, narrow: count}).form(one) for count in found}
             layouts[name] = replace(usual.form(one), for_titles=forms if len(forms) > 1 else {})
     return replace(theme, layouts=layouts, flow=replace(theme.flow, line=usual.line))
 
 
-def form_for_title(layout: SlideLayout, title: Paragraph | None, theme: Theme) -> SlideLayout:
-    """Return the form of a layout for a title of other lines than most have, if there is one; else the layout."""
+def form_for_title(layout: SlideLayout, title: Paragraph | None, theme: Theme, is_part: bool = False) -> SlideLayout:
+    """Return the form of a layout for a title of other lines than most have, if there is one; else the layout.
+
+    Titles of parts of a slide have one size, and so all lines that they take at it.
+    """
     if title is None or not layout.for_titles:
         return layout
     slot = layout.slots["title"]
     assert slot.style is not None, "slots that hold text have a style"
     lines = lines_of(title, slot, 1, slot.style.size, theme)
+    if not is_part:
+        lines = fewer_lines(title, slot, lines, slot.style.size, theme)
     return layout.for_titles.get(min(lines, max(layout.for_titles)), layout)
 
 

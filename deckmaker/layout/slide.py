@@ -77,7 +77,8 @@ class SlideSetter:
         title = slide.title
         if title and part and not part.count:  # it will be numbered, and may take a line more for that
             title = numbered_title(title, _LONGEST_NUMBER, context.deck.language)
-        layout = form_for_title(context.theme.form_of(choice.name, slide.has(Picture)), title, context.theme)
+        form = context.theme.form_of(choice.name, slide.has(Picture))
+        layout = form_for_title(form, title, context.theme, is_part=part is not None)
         contents = slide_contents(slide, layout, context, may_be_marked)
         return cls(slide, choice, layout, contents, context, part)
 

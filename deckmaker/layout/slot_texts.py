@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import islice
 
 from deckmaker.credits import words_for
 from deckmaker.dataclasses import dataclass, field, replace
@@ -11,21 +10,18 @@ from deckmaker.layout.contents import Contents
 from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.document import Change, Placed, changes
 from deckmaker.layout.findings import Finding, text_findings
+from deckmaker.layout.narrow_titles import on_fewer_lines
 from deckmaker.layout.place import OverflowFinding, Part
 from deckmaker.layout.roles import SLOT_ROLES
 from deckmaker.layout.set_texts import placed_text
 from deckmaker.model import Overflow, OverflowPolicy, Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
-from deckmaker.text.fitting import FURTHER, TOLERANCE, sizes
+from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import SlideLayout, TextStyle
 from deckmaker.theme.slots import FOOTNOTES
 
 Rects = Mapping[str, Rect]
-
-NARROW, FEW = 0.7, 2
-"""Of the width of titles on plain slides: a title with less, as over a picture, that takes more than so many lines is
-up to `FURTHER` steps smaller to take fewer."""
 
 
 @dataclass(frozen=True)
@@ -72,20 +68,8 @@ class SlotTexts:
             if size:
                 return fitted
             if fitted.fits:
-                return self._on_fewer_lines(frame, fitted)
+                return on_fewer_lines(frame, fitted, self.context.theme)
         return fit([frame], self.context.theme)[0]
-
-    def _on_fewer_lines(self, frame: FrameText, fitted: Fitted) -> Fitted:
-        """Return a title in a narrow place, which breaks into many short lines there, a little smaller on fewer."""
-        theme = self.context.theme
-        usual, lines = theme.plain.slots.get("title"), len(fitted.setting.lines)
-        if lines <= FEW or usual is None or frame.rect.width >= NARROW * usual.rect.width:
-            return fitted
-        for size in islice(sizes(replace(frame.style, size=fitted.setting.size)), 1, 1 + FURTHER):
-            (smaller,) = fit([replace(frame, style=frame.style.only(size))], theme)
-            if smaller.fits and smaller.setting.safe and not smaller.awkward and len(smaller.setting.lines) < lines:
-                return replace(smaller, reason=SizeReason.BETTER)
-        return fitted
 
     def style(self, name: str) -> TextStyle:
         """Return the style of a slot that holds text."""

@@ -245,13 +245,13 @@ def test_a_table_has_room_for_all_lines_of_its_caption_above_a_picture(tmp_path)
 @pytest.mark.parametrize(
     ("second", "count"),
     [
-        ({"callout": "Who pays?"}, 1),
+        ({"callout": "Who pays?"}, 0),
         ({"heading": "Asked", "callout": "Who pays?"}, 2),
         ({"content": [{"callout": "Who pays?"}, {"text": "Nobody said."}]}, 2),
         ({"text": "Nobody said."}, 2),
     ],
 )
-def test_a_callout_alone_in_its_cell_has_no_rule_above_it(tmp_path, second, count):
-    """Its panel shows where the cell begins, as the rule does above others; where it stands does not change."""
+def test_a_callout_alone_in_its_cell_has_no_rule_above_it_nor_beside_it(tmp_path, second, count):
+    """Its panel shows where the cell begins, and a rule beside it would lie above the panel's edge."""
     (page,) = parts(tmp_path, keys(grid={"cells": [{"text": "We have not slept since June."}, second]}))
     assert len(rules(page)) == count

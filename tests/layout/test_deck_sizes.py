@@ -91,6 +91,18 @@ def test_a_title_beside_a_picture_is_a_little_smaller_on_fewer_lines(layout, the
     assert usual - 6 <= size(placed) < usual
 
 
+def test_texts_below_such_a_title_begin_as_below_others_of_as_many_lines(tmp_path):
+    """They would leave a hole, if they began below the line that it was made smaller to save."""
+    narrow = {"image": IMAGE, "layout": "picture-right", **ITEMS}
+    two, smaller = pages(
+        tmp_path, "briefing", {"title": "Trade and Talks", **narrow},
+        {"title": "Trade Sanctions and Talks", **narrow}, size="4:3",
+    )  # fmt: skip
+    assert [len(one.slot("title").item.setting.lines) for one in (two, smaller)] == [2, 2]
+    assert size(smaller.slot("title")) < size(two.slot("title"))
+    assert smaller.slot("body").rect.y == two.slot("body").rect.y
+
+
 def test_a_title_beside_a_picture_that_takes_three_lines_anyway_is_no_smaller(tmp_path):
     """It would be for nothing."""
     title = "What the port, the city and the lines have agreed"

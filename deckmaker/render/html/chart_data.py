@@ -67,7 +67,7 @@ def data_html(item: ChartItem, rect: Rect, text: TextStyle, fonts: WebFonts, pag
     icon = element("svg", element("path", words(""), {"d": _ICON}), {"viewBox": "0 0 12 12", "aria-hidden": "true"})
     button = element("summary", icon, {"aria-label": said, "title": said})
     # reveal.js would take a finger that scrolls for one that goes on.
-    scrolled = {"class": "panel", "role": "region", "aria-label": said, "tabindex": "0", "data-prevent-swipe": ""}
+    scrolled = {"class": "panel", "role": "group", "aria-label": said, "tabindex": "0", "data-prevent-swipe": ""}
     panel = element("div", _table(table), scrolled)
     attributes = {
         "class": f"chart-data style-{identifier(text.name)}{' outside' if _is_full_above(rect, page) else ''}",
