@@ -23,10 +23,13 @@ def read_pdf(path: Path, width: float) -> list[PageView]:
 
 
 def font_families(path: Path) -> set[str]:
-    """Return the families of a PDF's fonts, without subset tags and styles."""
+    """Return the families of a PDF's fonts, without subset tags and styles.
+
+    A font whose glyphs are drawings (Type 3) has its name in its descriptor (ISO 32000-1, 9.6.5).
+    """
     with pikepdf.open(path) as pdf:
         fonts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"]
-        names = {str(font.BaseFont).lstrip("/") for font in fonts}
+        names = {str(font.get("/BaseFont") or font.FontDescriptor.FontName).lstrip("/") for font in fonts}
     return {name.rpartition("+")[2].partition("-")[0] for name in names}
 
 
