@@ -50,7 +50,7 @@
     return target.matches('summary') ? key === 'Enter' || key === ' ' : /^(Arrow|Page|Home|End| )/.test(key);
   };
 
-  // Before reveal.js, which listens at the document.
+  // Before commands.js, which listens at the window.
   slides.addEventListener('keydown', event => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const chart = event.target.closest('.chart');

@@ -3,6 +3,7 @@
 //     DeckCommands.register({ name, keys, run, also, group, repeats, reads, hidden })
 //     DeckCommands.open({ element, close, keydown })
 //     DeckCommands.run(name)
+//     DeckCommands.press(key)
 //
 // A command has a `name`, by which DeckWords knows its label. Its `keys` are those that help shows, `also` are others
 // that do the same. A key is what `KeyboardEvent.key` calls it, letters small, the space 'Space', after 'Ctrl+', 'Alt+',
@@ -13,7 +14,7 @@
 //
 // A layer is what is open over the slides: Escape closes the topmost one, and the focus goes back to where it was.
 // `keydown(key, event)` returns true for keys that the layer takes for itself. It traps nothing: any other key is the
-// deck's.
+// deck's. A layer that `yields(command)` is closed before that one runs.
 const DeckCommands = (() => {
   const commands = [];
   const byKey = new Map();
@@ -52,22 +53,34 @@ const DeckCommands = (() => {
     if (!(target instanceof Element)) return false;
     if (target.closest('textarea, select, [contenteditable]')) return true;
     const field = target.closest('input');
+    if (field?.type === 'checkbox') return key === 'Space';
     if (field) return !(/^(search|text)$/.test(field.type) && /^(Page(Up|Down)|Ctrl\+.*|F\d+)$/.test(key));
     return (key === 'Enter' || key === 'Space') && target.closest('a[href], button, summary') !== null;
+  };
+
+  // What a key does to the topmost layer, whoever presses it: a speaker does so in another window.
+  const press = (key, event = new KeyboardEvent('keydown')) => {
+    const top = layers.at(-1)?.layer;
+    if (!top) return false;
+    if (top.keydown?.(key, event)) return true;
+    if (key !== 'Escape') return false;
+    event.preventDefault();
+    close(top);
+    return true;
+  };
+
+  const makeRoom = command => {
+    const top = layers.at(-1)?.layer;
+    if (top?.yields?.(command)) close(top);
   };
 
   // At the window and not before: what has the focus, a chart for one, may keep a key from going up to here.
   window.addEventListener('keydown', event => {
     if (event.defaultPrevented || event.isComposing) return;
     const key = keyOf(event);
-    const top = layers.at(-1)?.layer;
-    if (top?.keydown?.(key, event)) return;
-    if (top && key === 'Escape') {
-      event.preventDefault();
-      close(top);
-      return;
-    }
+    if (press(key, event)) return;
     const command = byKey.get(key);
+    if (command) makeRoom(command);
     if (DeckView.isReading() && !command?.reads) return; // there, keys scroll as on any page
     if (!command || isOwn(event.target, key) || (event.repeat && !command.repeats)) return;
     if (command.run(event, key) !== false) event.preventDefault();
@@ -87,24 +100,27 @@ const DeckCommands = (() => {
 
   const isOpen = layer => layers.some(one => one.layer === layer);
 
-  // Closes a layer and what is open above it.
+  // Closes a layer; what is open above it stays: who puts the laser away may go on drawing.
   const close = layer => {
-    while (isOpen(layer)) {
-      const { layer: top, focused } = layers.pop();
-      const hadFocus = top.element?.contains(document.activeElement);
-      top.close();
-      if (hadFocus && focused?.isConnected && focused !== document.body) focused.focus({ preventScroll: true });
-      else if (hadFocus) document.activeElement?.blur();
-    }
+    const index = layers.findIndex(one => one.layer === layer);
+    if (index < 0) return;
+    const [{ focused }] = layers.splice(index, 1);
+    const hadFocus = layer.element?.contains(document.activeElement);
+    layer.close();
+    if (hadFocus && focused?.isConnected && focused !== document.body) focused.focus({ preventScroll: true });
+    else if (hadFocus) document.activeElement?.blur();
   };
 
   const closeAll = () => {
-    if (layers.length) close(layers[0].layer);
+    while (layers.length) close(layers.at(-1).layer);
   };
 
-  const has = key => byKey.has(key);
+  const run = name => {
+    const command = commands.find(one => one.name === name);
+    if (!command) return;
+    makeRoom(command);
+    command.run({}, '');
+  };
 
-  const run = name => commands.find(one => one.name === name)?.run({}, '');
-
-  return { register, run, open, close, closeAll, isOpen, has, keyOf, commands };
+  return { register, run, press, open, close, closeAll, isOpen, keyOf, commands };
 })();

@@ -61,7 +61,7 @@
     close: () => {
       end();
       delete root.dataset.drawing;
-      delete root.dataset.preventSwipe;
+      DeckSwiping.hold('draw', false);
     },
     keydown: key => {
       if (key !== 'Backspace') return false;
@@ -77,7 +77,7 @@
     run: () => {
       if (DeckCommands.isOpen(layer)) return DeckCommands.close(layer);
       root.dataset.drawing = '';
-      root.dataset.preventSwipe = ''; // reveal.js would go to another slide
+      DeckSwiping.hold('draw', true);
       DeckCommands.open(layer);
       DeckStage.say(DeckWords.draw);
     },

@@ -1,5 +1,8 @@
-// What jumping and searching share: words made comparable, elements, and a panel over the slides with a field in it.
+// What jumping and searching share: words made comparable, and a panel over the slides with a field in it.
 const DeckFinding = (() => {
+  const { made } = DeckElements;
+  let shown = null; // the layer whose panel is open, or was last
+
   // One sign as it is compared: small, without accents, in its plainest form; none for what is not seen.
   const plain = sign =>
     sign
@@ -10,20 +13,6 @@ const DeckFinding = (() => {
 
   const folded = text => [...text].map(plain).join('').replace(/ +/g, ' ').trim();
 
-  const made = (name, attributes = {}, ...content) => {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...content);
-    return element;
-  };
-
-  // A button with a sign on it and a name; the sign is drawn by interface.css, as nothing to be read.
-  const button = (label, sign, act) => {
-    const one = made('button', { type: 'button', 'aria-label': label, title: label, 'data-sign': sign });
-    one.addEventListener('click', act);
-    return one;
-  };
-
   // A panel with a name, over the slides, which stay as they are.
   const panel = (name, ...content) => {
     const attributes = { class: 'deck-layer deck-panel', role: 'dialog', 'aria-label': name };
@@ -31,6 +20,14 @@ const DeckFinding = (() => {
     element.hidden = true;
     document.body.append(element);
     return element;
+  };
+
+  // Panels have one place: one that opens closes the other.
+  const open = layer => {
+    if (shown && shown !== layer) DeckCommands.close(shown);
+    shown = layer;
+    DeckCommands.open(layer);
+    layer.element.hidden = false;
   };
 
   // Whoever goes on with Tab, or presses something else, leaves the panel.
@@ -41,5 +38,5 @@ const DeckFinding = (() => {
     });
   };
 
-  return { plain, folded, made, button, panel, leaveWithFocus };
+  return { plain, folded, panel, open, leaveWithFocus };
 })();

@@ -1,14 +1,8 @@
 // `?` lists all commands with their keys, in the deck's language; each can be pressed there.
 (() => {
+  const { made, button } = DeckElements;
   const SIGNS = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
   const GROUPS = ['moving', 'finding', 'showing', 'speaking'];
-
-  const made = (name, text = '', className = '') => {
-    const element = document.createElement(name);
-    if (text) element.textContent = text;
-    if (className) element.className = className;
-    return element;
-  };
 
   const said = part => SIGNS[part] ?? DeckWords[`key${part}`] ?? (part.length === 1 ? part.toUpperCase() : part);
 
@@ -17,60 +11,48 @@
     const whole = made('kbd');
     key.split('+').forEach((part, index) => {
       if (index) whole.append('+');
-      whole.append(made('kbd', said(part)));
+      whole.append(made('kbd', '', said(part)));
     });
     return whole;
   };
 
   const row = command => {
-    const line = made('tr');
-    const label = made('th');
-    label.scope = 'row';
-    const press = made('button', DeckWords[command.name]);
-    press.type = 'button';
-    press.addEventListener('click', () => {
+    const press = button(DeckWords[command.name], () => {
       DeckCommands.close(layer);
       DeckCommands.run(command.name);
     });
-    label.append(press);
-    const keys = made('td');
-    keys.append(...command.keys.flatMap((key, index) => (index ? [' ', written(key)] : [written(key)])));
-    line.append(label, keys);
-    return line;
+    const keys = command.keys.flatMap((key, index) => (index ? [' ', written(key)] : [written(key)]));
+    return made('tr', '', made('th', { scope: 'row' }, press), made('td', '', ...keys));
   };
 
   const table = group => {
     const isListed = one => !one.hidden && (one.reads || !DeckView.isReading());
     const listed = DeckCommands.commands.filter(one => isListed(one) && (one.group ?? 'showing') === group);
-    if (!listed.length) return [];
-    const whole = made('table');
-    whole.append(made('caption', DeckWords[group]), ...listed.map(row));
-    return [whole];
+    return listed.length ? [made('table', '', made('caption', '', DeckWords[group]), ...listed.map(row))] : [];
   };
 
-  const dialog = made('dialog', '', 'deck-layer deck-help');
-  const heading = made('h2', DeckWords.help);
-  heading.id = 'deck-help-heading';
-  dialog.setAttribute('aria-labelledby', heading.id);
-  const button = made('button', DeckWords.close);
-  button.type = 'button';
-  const panel = made('div', '', 'deck-help-keys');
-  dialog.append(heading, button, panel);
+  const heading = made('h2', { id: 'deck-help-heading' }, DeckWords.help);
+  const panel = made('div', 'deck-help-keys');
+  const close = button(DeckWords.close, () => DeckCommands.close(layer));
+  const dialog = made('dialog', { class: 'deck-layer deck-help', 'aria-labelledby': heading.id }, heading, close, panel);
   document.body.append(dialog);
 
   const layer = {
     element: dialog,
     close: () => dialog.close(),
-    keydown: key => key !== 'Escape' && key !== '?', // others scroll the list, or press its button
+    keydown: key => !['Escape', '?', 'F1'].includes(key), // others scroll the list, or press its button
   };
 
-  button.addEventListener('click', () => DeckCommands.close(layer));
+  const isBeside = ({ clientX, clientY }) => {
+    const { left, top, right, bottom } = dialog.getBoundingClientRect();
+    return clientX < left || clientX > right || clientY < top || clientY > bottom;
+  };
   dialog.addEventListener('cancel', event => {
     event.preventDefault(); // a phone's own way back closes it too
     DeckCommands.close(layer);
   });
   dialog.addEventListener('click', event => {
-    if (event.target === dialog) DeckCommands.close(layer); // beside it
+    if (event.target === dialog && isBeside(event)) DeckCommands.close(layer); // not in its own margins
   });
 
   DeckCommands.register({

@@ -1,7 +1,8 @@
 // `g`, or a digit, goes to a slide by its number or by a part of its title. The list is a combobox's (WAI-ARIA APG): the
 // focus stays in the field.
 (() => {
-  const { made, folded, panel } = DeckFinding;
+  const { made } = DeckElements;
+  const { folded, panel } = DeckFinding;
 
   const field = made('input', {
     type: 'text',
@@ -90,8 +91,7 @@
     also: [...'0123456789'],
     group: 'finding',
     run: (_, key) => {
-      DeckCommands.open(layer);
-      element.hidden = false;
+      DeckFinding.open(layer);
       field.value = /^\d$/.test(key) ? key : '';
       update();
       field.focus();

@@ -21,6 +21,7 @@
       window.removeEventListener('pointerdown', follow);
       root.removeEventListener('pointerleave', leave);
       delete root.dataset.laser;
+      DeckSwiping.hold('laser', false);
       leave();
     },
   };
@@ -35,6 +36,7 @@
       window.addEventListener('pointerdown', follow);
       root.addEventListener('pointerleave', leave);
       root.dataset.laser = '';
+      DeckSwiping.hold('laser', true);
       DeckCommands.open(layer);
       DeckStage.say(DeckWords.laser);
     },

@@ -4,9 +4,7 @@
   if (DeckLine.isSpeaker) return; // it has buttons
   const SHOWN = 2500; // milliseconds
   const root = document.documentElement;
-  const button = DeckFinding.button(DeckWords.menu, '⋯', () => DeckCommands.run('help'));
-  button.className = 'deck-menu';
-  document.body.append(button);
+  document.body.append(DeckElements.signed(DeckWords.menu, '⋯', () => DeckCommands.run('help'), { class: 'deck-menu' }));
 
   let timer = 0;
   const show = () => {

@@ -1,6 +1,6 @@
 // The overview: all slides at once, in rows that fill the window, with their titles. They are the slides themselves, made
 // smaller by overview.css; a button over each chooses it. Escape leaves it where it was.
-(() => {
+const DeckOverview = (() => {
   const LEAST = 180; // pixels, the width of a slide at which one knows it again
   const GAP = 20; // pixels, as in overview.css
   const TITLE = 32;
@@ -18,7 +18,7 @@
     const across = count => (clientWidth - (count + 1) * GAP) / count;
     const pitch = count => (across(count) * height) / width + TITLE + GAP;
     const down = count => GAP + Math.ceil(Reveal.getTotalSlides() / count) * pitch(count);
-    const least = Math.min(LEAST, across(2));
+    const least = Math.max(1, Math.min(LEAST, across(2))); // in a frame without width, none would be too narrow
     columns = 2;
     while (across(columns + 1) >= least && (columns < 3 || down(columns) > clientHeight)) columns += 1;
     slides.style.setProperty('--columns', columns);
@@ -59,7 +59,7 @@
       button.addEventListener('click', () => choose(index));
       slide.append(button);
     });
-    slides.dataset.preventSwipe = ''; // reveal.js would go to another slide
+    DeckSwiping.hold('overview', true);
     slides.setAttribute('aria-label', DeckWords.overview);
     root.dataset.overview = '';
     arrange();
@@ -70,7 +70,7 @@
 
   const hide = () => {
     delete root.dataset.overview;
-    delete slides.dataset.preventSwipe;
+    DeckSwiping.hold('overview', false);
     for (const name of ['aria-label', 'style']) slides.removeAttribute(name);
     slides.scrollTop = 0;
     for (const slide of Reveal.getSlides()) {
@@ -118,6 +118,14 @@
     run: () => (DeckCommands.isOpen(layer) ? DeckCommands.close(layer) : show()),
   });
 
-  Reveal.on('slidechanged', () => DeckCommands.isOpen(layer) && mark());
+  // Marks the slide that somebody has gone to meanwhile; says whether the overview is open.
+  const follow = () => {
+    if (!DeckCommands.isOpen(layer)) return false;
+    mark();
+    return true;
+  };
+  Reveal.on('slidechanged', follow);
   new ResizeObserver(() => DeckCommands.isOpen(layer) && arrange()).observe(document.querySelector('.reveal'));
+
+  return { follow };
 })();

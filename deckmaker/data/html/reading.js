@@ -1,6 +1,7 @@
 // The reading view beside the slides: the way there and back, the place kept; and the deck on paper, whole.
 (() => {
   if (DeckLine.isSpeaker) return;
+  const { made } = DeckElements;
   const reveal = document.querySelector('.reveal');
   const sections = [...reveal.querySelectorAll('.slides > section')];
   const speeches = [...reveal.querySelectorAll('details.speech')];
@@ -48,16 +49,10 @@
   });
 
   // --- The way there and back.
-  const made = (name, attributes, text) => {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.textContent = text;
-    return element;
-  };
-  const toRead = made('button', { type: 'button', class: 'to-read', title: DeckWords.reading }, '');
+  const toRead = made('button', { type: 'button', class: 'to-read', title: DeckWords.reading });
   toRead.append(made('span', {}, DeckWords.reading));
   reveal.append(toRead);
-  const bar = made('nav', { class: 'reading-bar', 'aria-label': DeckWords.readingTools }, '');
+  const bar = made('nav', { class: 'reading-bar', 'aria-label': DeckWords.readingTools });
   const toSlides = made('button', { type: 'button' }, DeckWords.toSlides);
   bar.append(toSlides);
   if (speeches.length) {
@@ -82,7 +77,7 @@
   const fit = () => {
     const isReading = DeckView.isReading();
     DeckCommands.closeAll();
-    reveal.toggleAttribute('data-prevent-swipe', isReading); // a finger scrolls
+    DeckSwiping.hold('reading', isReading);
     for (const data of charts) data.open = isReading; // below its chart, not over it
     if (isReading) {
       reveals();
@@ -98,13 +93,16 @@
   DeckView.onChange(fit);
 
   // --- On paper: all slides, with what they show and for those who hear it.
+  let printed = []; // notes that were opened for it
   window.addEventListener('beforeprint', () => {
     reveals();
     for (const picture of document.images) picture.loading = 'eager';
-    if (document.documentElement.hasAttribute('data-notes')) for (const speech of speeches) speech.open = true;
+    printed = document.documentElement.hasAttribute('data-notes') ? speeches.filter(speech => !speech.open) : [];
+    for (const speech of printed) speech.open = true;
   });
   window.addEventListener('afterprint', () => {
-    if (!DeckView.isReading()) hideAgain();
+    for (const speech of printed) speech.open = false;
+    if (!DeckView.isReading() && !DeckOverview.follow()) hideAgain();
   });
 
   if (Reveal.isReady()) fit();

@@ -11,11 +11,7 @@
     close: () => {
       screen.hidden = true;
     },
-    keydown: key => {
-      const isOwn = ['b', '.', 'w', 'Escape'].includes(key);
-      if (!isOwn && DeckCommands.has(key)) DeckCommands.close(layer);
-      return false;
-    },
+    yields: ({ name }) => name !== 'black' && name !== 'white',
   };
 
   const toggle = color => {

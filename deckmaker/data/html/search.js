@@ -1,7 +1,8 @@
 // `/` finds text on the slides and, where one wishes, in the notes. What is found is marked by ranges that the browser
 // keeps beside the page (CSS Custom Highlight API): the slides stay as they are. Where it has none, nothing is marked.
 (() => {
-  const { made, plain, folded, button, panel } = DeckFinding;
+  const { made, signed } = DeckElements;
+  const { plain, folded, panel } = DeckFinding;
   const BLOCKS = 'h1, h2, h3, p, li, td, th, caption, .text';
   const FURNITURE = '.slot-number, .slot-trail, .slot-footer';
   const APART = `${FURNITURE}, .marker, .chart-said, .chart-data:not([open]), button, title, desc, style`;
@@ -16,6 +17,7 @@
   const count = made('span', { class: 'deck-count', role: 'status' });
   const notes = made('input', { type: 'checkbox' });
   const extract = made('p', { class: 'deck-extract' });
+  const isUnseen = DeckLine.isSpeaker;
   let texts = [];
   let found = [];
   let current = -1;
@@ -82,17 +84,27 @@
     count.textContent = found.length ? DeckStage.filled(DeckWords.matchOf, values) : none;
     const match = found[current];
     const block = match?.isNotes && (match.range.startContainer.parentElement.closest('p, li') ?? match.slide);
-    extract.textContent = block ? `${DeckWords.notes}: ${block.textContent}` : '';
+    if (block) extract.textContent = `${DeckWords.notes}: ${block.textContent}`;
+    else extract.textContent = match && isUnseen ? DeckStage.title(match.slide) : '';
   };
 
-  const show = index => {
+  const choose = index => {
     current = found.length ? (index + found.length) % found.length : -1;
     mark();
     tell();
-    if (current >= 0 && found[current].slide !== Reveal.getCurrentSlide()) {
-      const { h, v } = Reveal.getIndices(found[current].slide);
-      Reveal.slide(h, v);
-    }
+  };
+
+  const go = () => {
+    if (current < 0 || found[current].slide === Reveal.getCurrentSlide()) return;
+    const { h, v } = Reveal.getIndices(found[current].slide);
+    Reveal.slide(h, v);
+  };
+
+  // In the speaker window, what is typed moves nothing, as all would see it: a first Enter goes to what is named.
+  const show = step => {
+    const isThere = !isUnseen || found[current]?.slide === Reveal.getCurrentSlide();
+    if (isThere) choose(current + step);
+    go();
   };
 
   // Begins with what is found on this slide or after it, so that one who types is not taken back.
@@ -102,7 +114,8 @@
     const slides = Reveal.getSlides();
     const here = Reveal.getIndices().h;
     const first = found.findIndex(one => slides.indexOf(one.slide) >= here);
-    show(Math.max(first, 0));
+    choose(Math.max(first, 0));
+    if (!isUnseen) go();
   };
 
   const element = panel(
@@ -112,11 +125,11 @@
       { class: 'deck-row' },
       field,
       count,
-      button(DeckWords.previousMatch, '↑', () => show(current - 1)),
-      button(DeckWords.nextMatch, '↓', () => show(current + 1)),
-      button(DeckWords.close, '×', () => DeckCommands.close(layer)),
+      signed(DeckWords.previousMatch, '↑', () => show(-1)),
+      signed(DeckWords.nextMatch, '↓', () => show(1)),
+      signed(DeckWords.close, '×', () => DeckCommands.close(layer)),
     ),
-    made('label', {}, notes, ' ', DeckWords.searchNotes),
+    made('label', '', notes, ' ', DeckWords.searchNotes),
     extract,
   );
 
@@ -133,8 +146,8 @@
     },
     keydown: (key, event) => {
       if (document.activeElement !== field) return false;
-      if (key === 'Enter' || key === 'ArrowDown') show(current + 1);
-      else if (key === 'Shift+Enter' || key === 'ArrowUp') show(current - 1);
+      if (key === 'Enter' || key === 'ArrowDown') show(1);
+      else if (key === 'Shift+Enter' || key === 'ArrowUp') show(-1);
       else return false;
       event.preventDefault();
       return true;
@@ -142,6 +155,9 @@
   };
 
   field.addEventListener('input', update);
+  element.addEventListener('mousedown', event => {
+    if (event.target.closest('button')) event.preventDefault(); // the field keeps the focus
+  });
   notes.addEventListener('change', update);
 
   DeckCommands.register({
@@ -150,8 +166,7 @@
     group: 'finding',
     run: () => {
       if (!DeckCommands.isOpen(layer)) texts = readAll();
-      DeckCommands.open(layer);
-      element.hidden = false;
+      DeckFinding.open(layer);
       notes.parentElement.hidden = !texts.some(text => text.isNotes);
       field.focus();
       field.select();

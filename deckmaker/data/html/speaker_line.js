@@ -4,7 +4,6 @@
   const FEATURES = 'popup,width=1120,height=760';
   const SILENT = 3500; // milliseconds after which a window that speaks each second is gone
   const PAUSE = 50; // milliseconds between messages while one points or draws
-  const PRESSED = ['Escape', 'Backspace'];
   const { made, button } = DeckElements;
   let talk = TalkTime.none;
   let opened = null;
@@ -59,11 +58,7 @@
   });
   DeckLine.on('go', ({ index }) => Reveal.slide(index));
   DeckLine.on('run', ({ name }) => DeckCommands.run(name));
-
-  // Keys whose meaning depends on what is open here. They do what they do when they are pressed here.
-  DeckLine.on('press', ({ key }) => {
-    if (PRESSED.includes(key)) window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
-  });
+  DeckLine.on('key', ({ key, name }) => DeckCommands.press(key) || DeckCommands.run(name));
 
   // The speaker's pointer over the slide there, as shares of its width and height: laser, drawing and zoom follow it.
   DeckLine.on('point', ({ kind, x, y }) => {
@@ -71,6 +66,7 @@
     const at = { clientX: left + x * width, clientY: top + y * height, bubbles: true, cancelable: true, isPrimary: true };
     const isDrawn = 'drawing' in root.dataset;
     if (kind === 'click') reveal.dispatchEvent(new MouseEvent(kind, at));
+    else if (kind === 'pointerleave') root.dispatchEvent(new PointerEvent(kind, at));
     else (isDrawn ? drawing : reveal).dispatchEvent(new PointerEvent(kind, at));
   });
 

@@ -14,10 +14,18 @@ const SpeakerSlides = (() => {
   // Laser, drawing and zoom are the deck's, which is told where the pointer is.
   const followPointer = (stage, isActive) => {
     const send = event => DeckLine.send('point', { kind: event.type, ...shares(stage, event) });
-    for (const kind of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel']) {
+    const TOOLS = {
+      pointerdown: ['draw'],
+      pointermove: ['draw', 'laser', 'zoom'],
+      pointerup: ['draw'],
+      pointercancel: ['draw'],
+      pointerleave: ['laser'],
+    };
+    for (const [kind, tools] of Object.entries(TOOLS)) {
       stage.addEventListener(kind, event => {
-        const isWanted = isActive('draw') || (kind === 'pointermove' && (isActive('laser') || isActive('zoom')));
-        if (isWanted && event.isPrimary && event.button <= 0) send(event); // -1 of one that only moves
+        if (!tools.some(isActive) || !event.isPrimary || event.button > 0) return; // -1 of one that only moves
+        if (kind === 'pointerdown') stage.setPointerCapture(event.pointerId); // or a line that leaves would never end
+        send(event);
       });
     }
     stage.addEventListener('click', event => {

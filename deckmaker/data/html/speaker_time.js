@@ -2,7 +2,16 @@
 const SpeakerTime = (() => {
   const { made, button } = DeckElements;
   const ENDINGS = { last: 'lastMinute', over: 'timeIsOver' };
-  const language = document.documentElement.lang;
+  const PARTS = { hour: '2-digit', minute: '2-digit' };
+
+  // Some tags of languages, such as en-GB-oed, browsers do not take: they have the browser's own way there.
+  const clockOf = language => {
+    try {
+      return new Intl.DateTimeFormat(language, PARTS);
+    } catch {
+      return new Intl.DateTimeFormat(undefined, PARTS);
+    }
+  };
 
   // `plan` is TalkTime's, or null; `change` is told a talk that one of the buttons has changed.
   const panel = (plan, change) => {
@@ -15,6 +24,7 @@ const SpeakerTime = (() => {
     };
     const list = made('dl');
     const clock = entry(DeckWords.clock);
+    const hours = clockOf(document.documentElement.lang);
     const elapsed = entry(DeckWords.elapsed, 'speaker-elapsed');
     const remaining = plan && entry(DeckWords.remaining);
     const until = plan && entry(DeckWords.slideUntil);
@@ -49,7 +59,7 @@ const SpeakerTime = (() => {
     const draw = (now, index, current) => {
       talk = current;
       const time = TalkTime.elapsed(talk, now);
-      clock.textContent = new Date(now).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+      clock.textContent = hours.format(now);
       elapsed.textContent = TalkTime.written(time);
       element.classList.toggle('speaker-still', talk.since === null);
       const label = talk.since !== null ? DeckWords.pause : talk.before ? DeckWords.goOn : DeckWords.start;

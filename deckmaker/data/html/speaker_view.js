@@ -40,10 +40,13 @@
     if (isFound) DeckLine.send('go', { index: to });
     else show(to);
   };
-  const press = key => (isFound ? DeckLine.send('press', { key }) : false);
-  const forward = command => {
-    if (isFound) DeckLine.send('run', { name: command });
-    else if (MOVES[command]) show(MOVES[command]());
+  const isActive = name => active.includes(name);
+  const isToolKey = key => (isActive('zoom') && key.startsWith('Arrow')) || (isActive('draw') && key === 'Backspace');
+  const forward = (name, key = '') => {
+    if (!isFound) {
+      if (MOVES[name]) show(MOVES[name]());
+    } else if (isToolKey(key)) DeckLine.send('key', { key, name }); // which has it first
+    else DeckLine.send('run', { name });
   };
 
   DeckLine.on('state', more => {
@@ -77,7 +80,7 @@
 
   // --- What is seen ---------------------------------------------------------------------------
 
-  const slides = SpeakerSlides.panel(sections, { go, isActive: one => active.includes(one), swiped: forward });
+  const slides = SpeakerSlides.panel(sections, { go, isActive, swiped: forward });
   const notes = SpeakerNotes.panel();
   const time = SpeakerTime.panel(plan, setTalk);
   const status = made('p', 'speaker-status');
@@ -94,13 +97,13 @@
   };
   const draw = () => {
     tellStatus();
-    slides.cover(active.includes('black') || active.includes('white'));
-    for (const one of toggles) one.setAttribute('aria-pressed', active.includes(one.dataset.command));
+    slides.cover(isActive('black') || isActive('white'));
+    for (const one of toggles) one.setAttribute('aria-pressed', isActive(one.dataset.command));
     time.draw(Date.now(), index, talk);
   };
   const show = to => {
     index = Math.min(Math.max(0, to), sections.length - 1);
-    slides.show(index);
+    if (!DeckOverview.follow()) slides.show(index); // its slides stand there until it is left
     notes.show(sections[index]);
     remember();
     draw();
@@ -121,10 +124,14 @@
   const SHORT = { black: 'onBlack', white: 'onWhite', laser: 'onLaser', draw: 'onDraw', zoom: 'onZoom' };
   const TOGGLES = Object.keys(SHORT);
   const command = name => DeckCommands.commands.find(one => one.name === name);
-  for (const name of [...Object.keys(MOVES), ...TOGGLES, 'clear']) command(name).run = () => forward(name);
-  const moveBack = command('previous').run;
-  command('previous').run = (_, key) => (isFound && key === 'Backspace' ? press(key) : moveBack()); // or a line is taken away
-  DeckCommands.register({ name: 'escape', keys: ['Escape'], group: 'showing', hidden: true, run: () => press('Escape') });
+  for (const name of [...Object.keys(MOVES), ...TOGGLES, 'clear']) command(name).run = (_, key) => forward(name, key);
+
+  // Keys of what lies open on the deck, which are no commands: leave it, make larger.
+  const LAYER_KEYS = { Escape: TOGGLES, Enter: ['zoom'] };
+  for (const [key, tools] of Object.entries(LAYER_KEYS)) {
+    const run = () => (tools.some(isActive) ? DeckLine.send('key', { key }) : false);
+    DeckCommands.register({ name: `deck${key}`, keys: [key], hidden: true, run });
+  }
   const overview = command('overview');
   const showOverview = overview.run;
   overview.run = () => {

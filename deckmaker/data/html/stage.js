@@ -35,6 +35,8 @@ const DeckStage = (() => {
     for (const [way, word] of [['left', 'previous'], ['right', 'next']]) {
       reveal.querySelector(`.controls .navigate-${way}`).setAttribute('aria-label', DeckWords[word]);
     }
+    // A click leaves the keys to the deck, or the next space would press the arrow again.
+    reveal.querySelector('.controls').addEventListener('mousedown', event => event.preventDefault());
   };
 
   Reveal.on('ready', settle);

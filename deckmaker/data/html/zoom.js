@@ -45,6 +45,7 @@
   };
 
   const begin = () => {
+    if ('overview' in root.dataset) DeckCommands.closeAll(); // one slide is made larger, not the overview
     root.dataset.zoom = 'ready';
     DeckCommands.open(layer);
     DeckStage.say(DeckWords.zoom);
@@ -59,7 +60,7 @@
   reveal.addEventListener(
     'click',
     event => {
-      const isAsked = event.altKey && !DeckCommands.isOpen(layer);
+      const isAsked = event.altKey && !DeckCommands.isOpen(layer) && !('overview' in root.dataset);
       if (!(isAsked || DeckCommands.isOpen(layer)) || event.target.closest('.controls')) return;
       event.preventDefault();
       event.stopPropagation();
@@ -80,6 +81,6 @@
 
   // Where two fingers have made the page larger, one moves about in it, and not to another slide.
   window.visualViewport?.addEventListener('resize', () => {
-    reveal.toggleAttribute('data-prevent-swipe', visualViewport.scale > 1.01);
+    DeckSwiping.hold('fingers', visualViewport.scale > 1.01);
   });
 })();

@@ -16,6 +16,7 @@ from deckmaker.render.html.markup import Html, raw_element
 _OWN = (
     "words.js",
     "elements.js",
+    "swiping.js",
     "commands.js",
     "line.js",
     "addresses.js",

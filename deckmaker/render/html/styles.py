@@ -74,9 +74,7 @@ class ThemeStyles:
             rule("@page", {"size": f"{width} {height}", "margin": "0"}),  # which takes no custom properties
             rule(
                 ":root",
-                {"--surround": f"color-mix(in srgb,{color(plain_ground(theme))} 80%,#000)"}
-                # reveal.js's name: marks the slide chosen in the overview
-                | {"--r-link-color": color(theme.link_color)},
+                {"--surround": f"color-mix(in srgb,{color(plain_ground(theme))} 80%,#000)"},
             ),
         ]
         return "".join([*own, *(rule for layout in layouts for rule in self._layout_rules(layout))])

@@ -48,7 +48,7 @@ _ENGLISH = {
 }
 
 _GERMAN = {
-    "moving": "Bewegen",
+    "moving": "Blättern",
     "finding": "Finden",
     "showing": "Zeigen",
     "speaking": "Vortragen",
@@ -74,7 +74,7 @@ _GERMAN = {
     "laser": "Laserpointer",
     "draw": "Zeichnen",
     "clear": "Zeichnung löschen",
-    "zoom": "Vergrößern: eine Stelle anklicken oder Eingabe",
+    "zoom": "Vergrößern: eine Stelle anklicken oder Eingabe drücken",
     "fullscreen": "Vollbild",
     "pdf": "PDF öffnen",
     "menu": "Menü",
@@ -83,7 +83,7 @@ _GERMAN = {
     "keySpace": "Leertaste",
     "keyPageDown": "Bild ab",
     "keyPageUp": "Bild auf",
-    "keyHome": "Pos 1",
+    "keyHome": "Pos1",
     "keyEnd": "Ende",
     "keyEnter": "Eingabe",
     "keyShift": "Umschalt",
@@ -91,7 +91,7 @@ _GERMAN = {
 }
 
 _FRENCH = {
-    "moving": "Se déplacer",
+    "moving": "Naviguer",
     "finding": "Chercher",
     "showing": "Montrer",
     "speaking": "Présenter",
@@ -117,11 +117,11 @@ _FRENCH = {
     "laser": "Pointeur laser",
     "draw": "Dessiner",
     "clear": "Effacer le dessin",
-    "zoom": "Agrandir : cliquer à un endroit, ou Entrée",
+    "zoom": "Agrandir : cliquer à un endroit, ou appuyer sur Entrée",
     "fullscreen": "Plein écran",
     "pdf": "Ouvrir le PDF",
     "menu": "Menu",
-    "help": "Touches",
+    "help": "Raccourcis clavier",
     "close": "Fermer",
     "keySpace": "Espace",
     "keyPageDown": "Page suiv.",
@@ -134,7 +134,7 @@ _FRENCH = {
 }
 
 _SPANISH = {
-    "moving": "Moverse",
+    "moving": "Desplazarse",
     "finding": "Buscar",
     "showing": "Mostrar",
     "speaking": "Presentar",
@@ -160,11 +160,11 @@ _SPANISH = {
     "laser": "Puntero láser",
     "draw": "Dibujar",
     "clear": "Borrar el dibujo",
-    "zoom": "Ampliar: clic en un lugar o Intro",
+    "zoom": "Ampliar: haga clic en un lugar o pulse Intro",
     "fullscreen": "Pantalla completa",
     "pdf": "Abrir el PDF",
     "menu": "Menú",
-    "help": "Teclas",
+    "help": "Atajos de teclado",
     "close": "Cerrar",
     "keySpace": "Espacio",
     "keyPageDown": "Av Pág",
@@ -177,9 +177,9 @@ _SPANISH = {
 }
 
 _CHINESE = {
-    "moving": "移动",
+    "moving": "翻页",
     "finding": "查找",
-    "showing": "显示",
+    "showing": "展示",
     "speaking": "演讲",
     "next": "下一张幻灯片",
     "previous": "上一张幻灯片",
@@ -207,7 +207,7 @@ _CHINESE = {
     "fullscreen": "全屏",
     "pdf": "打开 PDF",
     "menu": "菜单",
-    "help": "按键",
+    "help": "快捷键",
     "close": "关闭",
     "keySpace": "空格",
     "keyPageDown": "Page Down",
@@ -220,9 +220,9 @@ _CHINESE = {
 }
 
 _TRADITIONAL = _CHINESE | {
-    "moving": "移動",
+    "moving": "翻頁",
     "finding": "尋找",
-    "showing": "顯示",
+    "showing": "展示",
     "speaking": "演講",
     "next": "下一張投影片",
     "previous": "上一張投影片",
@@ -250,7 +250,7 @@ _TRADITIONAL = _CHINESE | {
     "fullscreen": "全螢幕",
     "pdf": "開啟 PDF",
     "menu": "選單",
-    "help": "按鍵",
+    "help": "快速鍵",
     "close": "關閉",
     "keySpace": "空白鍵",
 }

@@ -12,19 +12,19 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "readingTools": "View",
     },
     "de": {
-        "reading": "Text zum Lesen",
+        "reading": "Leseansicht",
         "toSlides": "Folien",
         "readingNotes": "Notizen",
         "readingTools": "Ansicht",
     },
     "es": {
-        "reading": "Texto para leer",
+        "reading": "Vista de lectura",
         "toSlides": "Diapositivas",
         "readingNotes": "Notas",
         "readingTools": "Vista",
     },
     "fr": {
-        "reading": "Texte à lire",
+        "reading": "Mode lecture",
         "toSlides": "Diapositives",
         "readingNotes": "Notes",
         "readingTools": "Affichage",

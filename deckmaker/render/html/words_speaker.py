@@ -37,8 +37,8 @@ _ENGLISH = {
     "onLaser": "Laser",
     "onDraw": "Draw",
     "onZoom": "Zoom",
-    "connected": "Connected with the deck",
-    "searching": "Looking for the deck …",
+    "connected": "Connected to the deck",
+    "searching": "Looking for the deck…",
     "lost": "The deck does not answer. If it has been built anew, load this window anew.",
     "openDeck": "Open the deck",
     "blocked": "The speaker window was blocked",
@@ -67,7 +67,7 @@ _GERMAN = {
     "reset": "Zurücksetzen",
     "slidePosition": "{number} von {count}",
     "upcoming": "Als Nächstes",
-    "end": "Ende",
+    "end": "Ende der Folien",
     "noNotes": "Keine Notizen zu dieser Folie",
     "largerText": "Größere Schrift",
     "smallerText": "Kleinere Schrift",
@@ -90,8 +90,8 @@ _GERMAN = {
 }
 
 _FRENCH = {
-    "speaker": "Fenêtre de présentation",
-    "timer": "Démarrer ou arrêter le temps",
+    "speaker": "Fenêtre du présentateur",
+    "timer": "Démarrer ou arrêter le chronomètre",
     "speakerView": "{title} – Mode présentateur",
     "time": "Temps",
     "clock": "Heure",
@@ -103,7 +103,7 @@ _FRENCH = {
     "pace": "Rythme",
     "ahead": "+{amount} d’avance",
     "behind": "−{amount} de retard",
-    "onTime": "À l’heure",
+    "onTime": "Dans les temps",
     "start": "Démarrer",
     "pause": "Pause",
     "goOn": "Reprendre",
@@ -111,7 +111,7 @@ _FRENCH = {
     "slidePosition": "{number} sur {count}",
     "upcoming": "Ensuite",
     "end": "Fin de la présentation",
-    "noNotes": "Pas de notes pour cette diapositive",
+    "noNotes": "Aucune note pour cette diapositive",
     "largerText": "Texte plus grand",
     "smallerText": "Texte plus petit",
     "divider": "Largeur des diapositives",
@@ -122,20 +122,20 @@ _FRENCH = {
     "onLaser": "Laser",
     "onDraw": "Dessin",
     "onZoom": "Zoom",
-    "connected": "Relié à la présentation",
-    "searching": "Recherche de la présentation …",
+    "connected": "Reliée à la présentation",
+    "searching": "Recherche de la présentation…",
     "lost": "La présentation ne répond pas. Si elle a été reconstruite, rechargez cette fenêtre.",
     "openDeck": "Ouvrir la présentation",
-    "blocked": "La fenêtre de présentation a été bloquée",
-    "unblock": "Le navigateur n’ouvre pas de fenêtre de lui-même ici. Ouvrez-la par ce lien, ou autorisez les fenêtres "
-    "surgissantes pour cette page.",
-    "openSpeaker": "Ouvrir la fenêtre de présentation",
+    "blocked": "La fenêtre du présentateur a été bloquée",
+    "unblock": "Le navigateur n’ouvre pas de fenêtre de lui-même ici. Ouvrez-la avec ce lien, ou autorisez les "
+    "fenêtres surgissantes pour cette page.",
+    "openSpeaker": "Ouvrir la fenêtre du présentateur",
 }
 
 _SPANISH = {
-    "speaker": "Ventana de presentador",
-    "timer": "Iniciar o detener el tiempo",
-    "speakerView": "{title} – Vista de presentador",
+    "speaker": "Ventana del presentador",
+    "timer": "Iniciar o detener el cronómetro",
+    "speakerView": "{title} – Vista del presentador",
     "time": "Tiempo",
     "clock": "Hora",
     "elapsed": "Transcurrido",
@@ -166,13 +166,13 @@ _SPANISH = {
     "onDraw": "Dibujo",
     "onZoom": "Zoom",
     "connected": "Conectada con la presentación",
-    "searching": "Buscando la presentación …",
+    "searching": "Buscando la presentación…",
     "lost": "La presentación no responde. Si se ha vuelto a crear, recargue esta ventana.",
     "openDeck": "Abrir la presentación",
-    "blocked": "La ventana de presentador se ha bloqueado",
+    "blocked": "La ventana del presentador se ha bloqueado",
     "unblock": "El navegador no abre ventanas por sí mismo aquí. Ábrala con este enlace, o permita las ventanas "
     "emergentes para esta página.",
-    "openSpeaker": "Abrir la ventana de presentador",
+    "openSpeaker": "Abrir la ventana del presentador",
 }
 
 _CHINESE = {

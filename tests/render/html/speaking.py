@@ -68,8 +68,8 @@ def click_on(tab: Tab, selector: str) -> None:
     tab.click(*tab.evaluate(f"{found} return [box.x + box.width / 2, box.y + box.height / 2]; }}", selector))
 
 
-def small_slide(window: Tab, x: float = 0.5, y: float = 0.5) -> tuple[float, float]:
-    """Return a place on the slide that the speaker window shows, by shares of its size."""
+def at(window: Tab, x: float = 0.5, y: float = 0.5) -> tuple[float, float]:
+    """Return a place on the slide that the window shows, by shares of its size."""
     box = window.evaluate(
         "(() => { const box = document.querySelector('.speaker-now .speaker-stage').getBoundingClientRect();"
         " return [box.x, box.y, box.width, box.height]; })()"

@@ -105,3 +105,15 @@ def test_digits_of_other_layouts(present: Present) -> None:
         )
         assert tab.evaluate("document.activeElement.value") == "2"
         tab.press("Escape")
+
+
+def test_one_panel_at_a_time(present: Present) -> None:
+    """Going to a slide and searching have one place: whichever opens closes the other."""
+    tab = present("showcase", "#/3")
+    shown = "[...document.querySelectorAll('.deck-panel:not([hidden])')].map(one => one.getAttribute('aria-label'))"
+    for key, name in (("/", "Search"), ("g", "Go to a slide"), ("/", "Search")):
+        tab.evaluate("document.activeElement.blur()")
+        tab.press(key)
+        assert tab.evaluate(shown) == [name]
+    tab.press("Escape")
+    assert tab.evaluate(shown) == []

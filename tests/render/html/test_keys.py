@@ -73,3 +73,13 @@ def test_what_is_typed_moves_nothing(present: Present) -> None:
     assert tab.evaluate("[...document.querySelectorAll('input')].at(-1).value") == "?n "
     tab.press("PageDown")
     assert tab.evaluate(_NUMBER) == 4
+
+
+def test_a_click_on_an_arrow_leaves_the_keys_to_the_deck(present: Present) -> None:
+    """The next space goes on, and does not press that arrow again."""
+    tab = present("showcase", query="#/3")
+    box = tab.evaluate("document.querySelector('.controls .navigate-left').getBoundingClientRect().toJSON()")
+    tab.click(box["left"] + box["width"] / 2, box["top"] + box["height"] / 2)
+    assert tab.evaluate(_NUMBER) == 2
+    tab.press("Space")
+    assert tab.evaluate(_NUMBER) == 3

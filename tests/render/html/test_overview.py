@@ -161,3 +161,39 @@ _TIMED = """() => {
   document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'o', bubbles: true}));
   return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start))));
 }"""
+
+
+def test_a_window_without_room(present: Present) -> None:
+    """A frame that somebody draws shut while the overview is open is no endless search for columns."""
+    tab = present("showcase")
+    tab.press("o")
+    tab.evaluate("document.querySelector('.reveal').style.width = '15px'")
+    tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))")
+    assert tab.evaluate(_OPEN)
+    tab.press("Escape")
+    assert not tab.evaluate(_OPEN)
+
+
+def test_zoom_is_of_one_slide(present: Present) -> None:
+    """`z` leaves the overview, and a click with Alt chooses a slide as any click does."""
+    tab = present("showcase", "#/2")
+    tab.press("o")
+    tab.press("z")
+    assert not tab.evaluate(_OPEN)
+    tab.press("Escape")
+    tab.press("o")
+    tab.evaluate(
+        "document.querySelector('#slide-4 > .deck-choice').dispatchEvent("
+        "new MouseEvent('click', {altKey: true, bubbles: true, cancelable: true}))"
+    )
+    wait_until(tab, f"{_NUMBER} === 4")
+    assert not tab.evaluate("'zoom' in document.documentElement.dataset")
+
+
+def test_it_can_be_used_after_printing(present: Present) -> None:
+    """Whoever prints, or asks to and does not, finds it as it was."""
+    tab = present("showcase", "#/2")
+    tab.press("o")
+    for event in ("beforeprint", "afterprint"):
+        tab.evaluate("name => void window.dispatchEvent(new Event(name))", event)
+    assert tab.evaluate("document.querySelector('section:is([hidden], [inert], [aria-hidden])')") is None

@@ -114,6 +114,16 @@ def test_a_phone_held_upright_reads(new_tab: NewTab, present: Present) -> None:
     assert tab.evaluate(_VIEW) == "slides"
 
 
+def test_a_finger_that_scrolls_the_text_turns_no_slide(present: Present) -> None:
+    """Also after a phone's bars have come or gone; reveal.js leaves alone what has this attribute (its touch.js)."""
+    tab = present(query="?view=read#/2")
+    tab.evaluate("void visualViewport.dispatchEvent(new Event('resize'))")
+    held = "document.querySelector('.reveal').hasAttribute('data-prevent-swipe')"
+    assert tab.evaluate(held)
+    tab.press("r")
+    assert not tab.evaluate(held)
+
+
 def test_notes_are_shown_on_wish(present: Present) -> None:
     """One by one, or all by a button that says whether they are."""
     tab = present(query="?view=read")
@@ -124,6 +134,19 @@ def test_notes_are_shown_on_wish(present: Present) -> None:
     _press_button(tab, ".reading-bar [aria-pressed]")
     wait_until(tab, "document.querySelector('.reading-bar [aria-pressed]').getAttribute('aria-pressed') === 'true'")
     assert tab.evaluate(shown) == sum(bool(page.notes) for page in document("showcase").pages)
+
+
+def test_notes_that_were_printed_are_closed_again(present: Present) -> None:
+    """Those that a reader has opened stay open."""
+    tab = present(query="?notes")
+    opened = "[...document.querySelectorAll('.speech')].map(one => one.open)"
+    tab.evaluate("document.querySelector('.speech').open = true")
+    before = tab.evaluate(opened)
+    assert before.count(True) == 1 < len(before)
+    tab.evaluate("void window.dispatchEvent(new Event('beforeprint'))")
+    assert all(tab.evaluate(opened))
+    tab.evaluate("void window.dispatchEvent(new Event('afterprint'))")
+    assert tab.evaluate(opened) == before
 
 
 def test_help_has_what_readers_can_do(present: Present) -> None:

@@ -112,6 +112,32 @@ def test_notes_on_wish(present: Present, deck: Document) -> None:
     assert tab.evaluate(_GONE)
 
 
+def test_a_clicker_moves_from_the_checkbox(present: Present, deck: Document) -> None:
+    """A box takes the space alone."""
+    tab = present(deck)
+    tab.type("/quay")
+    _to_checkbox(tab)
+    tab.press("PageDown")
+    assert tab.evaluate(_NUMBER) == 2
+    tab.press("Space")
+    assert tab.evaluate("document.activeElement.checked")
+    assert tab.evaluate(_NUMBER) == 1
+
+
+def test_buttons_leave_the_focus_in_the_field(present: Present, deck: Document) -> None:
+    """A click on one goes on; Enter does so after it."""
+    tab = present(deck)
+    tab.type("/cranes")
+    tab.click(*tab.evaluate(_MIDDLE, "[data-sign='↓']"))
+    assert tab.evaluate(_COUNT) == "2 of 5"
+    tab.press("Enter")
+    assert tab.evaluate(_COUNT) == "3 of 5"
+
+
+_MIDDLE = """selector => { const box = document.querySelector(selector).getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2]; }"""
+
+
 def _to_checkbox(tab: Tab) -> None:
     for _ in range(8):
         tab.press("Tab")

@@ -17,6 +17,8 @@ from tests.render.html.decks import document, tree
         (["Lärm & Nächte: 61 dB(A)!"], ["lärm-nächte-61-db-a"]),
         (["It’s O'Neill"], ["its-oneill"]),
         (["我们的发现"], ["我们的发现"]),
+        (["हिन्दी में", "สวัสดี"], ["हिन्दी-में", "สวัสดี"]),
+        (["Nights \u2764\ufe0f"], ["nights"]),
         (["Same", "same", "SAME!"], ["same", "same-2", "same-3"]),
         (["2024", "Slide 3", ""], ["_2024", "_slide-3", None]),
         (["…"], [None]),

@@ -10,7 +10,7 @@ import pytest
 from tests.browsers import Tab, wait_until
 from tests.render.html.conftest import Present
 from tests.render.html.decks import written
-from tests.render.html.speaking import close, in_step, opened_by, small_slide, speaker_of
+from tests.render.html.speaking import at, close, in_step, opened_by, speaker_of
 
 pytestmark = pytest.mark.outside
 
@@ -80,7 +80,7 @@ def test_lines_of_the_speaker_are_seen(deck: Tab) -> None:
     window = speaker_of(deck)
     window.press("d")
     wait_until(window, "document.querySelector('[data-command=draw]').getAttribute('aria-pressed') === 'true'")
-    window.drag([small_slide(window, *place) for place in ((0.2, 0.5), (0.5, 0.5), (0.8, 0.25))])
+    window.drag([at(window, *place) for place in ((0.2, 0.5), (0.5, 0.5), (0.8, 0.25))])
     wait_until(window, f"{_LINES}.length === 1")
     _near(window, _ENDS, [0.2, 0.5, 0.8, 0.25])
     color = "getComputedStyle(document.querySelector('.deck-drawing polyline')).stroke"
@@ -130,8 +130,8 @@ def test_the_light_is_seen(deck: Tab) -> None:
     deck.move(320, 540)
     wait_until(window, _SEEN)
     _near(window, _LIGHT, [0.25, 0.75])
-    window.move(*small_slide(window, 0.6, 0.3))
-    window.move(*small_slide(window, 0.5, 0.3))
+    window.move(*at(window, 0.6, 0.3))
+    window.move(*at(window, 0.5, 0.3))
     _near(window, _LIGHT, [0.5, 0.3])
     window.press("l")
     wait_until(window, f"!({_SEEN})")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.browsers import ChromiumTab, Tab, wait_until
 from tests.render.html.conftest import Present
 from tests.render.html.decks import rendered, written
-from tests.render.html.speaking import LOST, NOW, SLIDE, click_on, in_step, small_slide, speaker_of
+from tests.render.html.speaking import NOW, SLIDE, at, click_on, in_step, speaker_of
 
 pytestmark = pytest.mark.outside
 
@@ -46,6 +46,12 @@ def test_it_speaks_the_decks_language(deck):
     assert not deck.evaluate("document.querySelector('.deck-help').open")
 
 
+def test_a_language_that_browsers_do_not_know(present, tmp_path):
+    """The window has a clock all the same, and everything else."""
+    window = speaker_of(present(written(tmp_path / "source", DECK.replace("language: de", "language: en-GB-oed"))))
+    assert ":" in window.evaluate("document.querySelector('.speaker-time dd').innerText")
+
+
 def test_a_black_screen(deck):
     """By key and by button: the window says that nobody sees the slide, and still shows it."""
     window = speaker_of(deck)
@@ -60,54 +66,6 @@ def test_a_black_screen(deck):
         assert deck.evaluate("document.querySelector('.deck-screen').hidden")
 
 
-@pytest.mark.parametrize(
-    ("key", "what"),
-    [("b", "black"), ("w", "white"), ("l", "laser"), ("d", "draw"), ("z", "zoom")],
-)
-def test_escape_ends_what_the_audience_sees(deck, key, what):
-    """Once what is open in the speaker's own window has been closed; without any, nothing happens."""
-    window = speaker_of(deck)
-    pressed = f"document.querySelector('[data-command={what}]').getAttribute('aria-pressed') === 'true'"
-    window.press(key)
-    wait_until(window, pressed)
-    window.press("?")
-    window.press("Escape")
-    assert not window.evaluate("document.querySelector('.deck-help').open")
-    wait_until(deck, "new Promise(done => setTimeout(() => done(true), 200))")
-    assert window.evaluate(pressed)
-    window.press("Escape")
-    wait_until(window, f"!({pressed})")
-    assert deck.evaluate("document.querySelector('.deck-screen').hidden")
-    window.press("Escape")
-    window.press("ArrowRight")
-    in_step(deck, window, 2)
-
-
-def test_backspace_takes_a_line_away_or_moves_back(deck):
-    """As in the audience's window; while the deck is lost, it moves the speaker's alone."""
-    window = speaker_of(deck)
-    window.press("ArrowRight")
-    in_step(deck, window, 2)
-    window.press("d")
-    wait_until(window, "document.querySelector('[data-command=draw]').getAttribute('aria-pressed') === 'true'")
-    window.drag([small_slide(window, 0.2), small_slide(window, 0.5), small_slide(window, 0.8)])
-    lines = "document.querySelectorAll('.deck-drawing polyline').length"
-    wait_until(deck, f"{lines} === 1")
-    window.press("Backspace")
-    wait_until(deck, f"{lines} === 0")
-    assert deck.evaluate(SLIDE) == 2
-    window.press("Escape")
-    wait_until(deck, "!('drawing' in document.documentElement.dataset)")
-    window.press("Backspace")
-    in_step(deck, window, 1)
-    window.press("ArrowRight")
-    in_step(deck, window, 2)
-    deck.goto("about:blank")
-    wait_until(window, LOST)
-    window.press("Backspace")
-    assert window.evaluate(NOW) == 1
-
-
 def test_jumping_is_the_speakers_own(deck):
     """The audience sees the slide alone, and not how it was found."""
     window = speaker_of(deck)
@@ -120,10 +78,13 @@ def test_jumping_is_the_speakers_own(deck):
 
 
 def test_searching_is_the_speakers_own(deck):
-    """In notes, too, where one wishes."""
+    """The audience does not see what is typed, and goes along when it is found."""
     window = speaker_of(deck)
     window.press("/")
     window.type("brummt")
+    assert window.evaluate("document.querySelector('.deck-extract').textContent") == "3. Kräne"
+    assert deck.evaluate(SLIDE) == 1
+    window.press("Enter")
     in_step(deck, window, 3)
     assert deck.evaluate("CSS.highlights?.size ?? 0") == 0
     window.press("Escape")
@@ -149,6 +110,18 @@ def test_the_overview_is_the_speakers_own(deck):
     assert window.evaluate("document.querySelectorAll('.deck-choice').length") == 0
 
 
+def test_the_overview_stays_whole_while_the_deck_moves(deck):
+    """The mark goes along; left, both slides stand where they belong."""
+    window = speaker_of(deck)
+    window.press("o")
+    deck.press("End")
+    wait_until(window, "document.querySelector('.deck-choice[aria-current]')?.innerText === '4. Kosten'")
+    shown = "[...document.querySelectorAll('.slides > section')].filter(one => one.offsetWidth).map(one => one.id)"
+    assert window.evaluate(shown) == [f"slide-{number}" for number in (1, 2, 3, 4)]
+    window.press("Escape")
+    in_step(deck, window, 4)
+
+
 def test_links_between_slides_take_the_deck_there(deck):
     """Clicked on the slide that the window shows."""
     window = speaker_of(deck)
@@ -163,8 +136,8 @@ def test_the_speakers_pointer_is_the_decks(deck):
     window = speaker_of(deck)
     window.press("l")
     wait_until(window, "document.querySelector('[data-command=laser]').getAttribute('aria-pressed') === 'true'")
-    window.move(*small_slide(window, 0.2, 0.3))
-    window.move(*small_slide(window, 0.25, 0.75))
+    window.move(*at(window, 0.2, 0.3))
+    window.move(*at(window, 0.25, 0.75))
     wait_until(deck, "!document.querySelector('.deck-laser').hidden")
     place = """(() => { const dot = document.querySelector('.deck-laser').getBoundingClientRect();
       const page = document.querySelector('section.present .page').getBoundingClientRect();
@@ -177,7 +150,7 @@ def test_the_speaker_draws_on_the_deck(deck):
     window = speaker_of(deck)
     window.press("d")
     wait_until(window, "document.querySelector('[data-command=draw]').getAttribute('aria-pressed') === 'true'")
-    window.drag([small_slide(window, 0.2, 0.5), small_slide(window, 0.5, 0.5), small_slide(window, 0.8, 0.25)])
+    window.drag([at(window, 0.2, 0.5), at(window, 0.5, 0.5), at(window, 0.8, 0.25)])
     wait_until(deck, "document.querySelectorAll('.deck-drawing polyline').length === 1")
     line = """(() => { const line = document.querySelector('.deck-drawing polyline').points;
       const last = line.getItem(line.numberOfItems - 1);
@@ -186,6 +159,34 @@ def test_the_speaker_draws_on_the_deck(deck):
     wait_until(deck, f"Math.abs({line}[1] - 0.8) < 0.02")
     assert deck.evaluate(line) == pytest.approx([0.2, 0.8, 0.25], abs=0.02)
     assert deck.evaluate(SLIDE) == 1
+
+
+def test_a_line_ends_where_the_button_is_let_go(deck):
+    """Beyond the slide, too: who comes back draws nothing."""
+    window = speaker_of(deck)
+    window.press("d")
+    wait_until(window, "document.querySelector('[data-command=draw]').getAttribute('aria-pressed') === 'true'")
+    window.drag([at(window, 0.5, 0.5), at(window, 0.8, 0.5), at(window, 1.2, 0.5)])
+    last = """(() => { const points = document.querySelector('.deck-drawing polyline')?.points;
+      const { width } = document.querySelector('.deck-drawing').viewBox.baseVal;
+      return points && points.getItem(points.numberOfItems - 1).x / width; })()"""
+    wait_until(deck, f"Math.abs({last} - 1.2) < 0.02")
+    window.move(*at(window, 0.3, 0.3))
+    window.drag([at(window, 0.1, 0.1), at(window, 0.2, 0.1)])
+    wait_until(deck, "document.querySelectorAll('.deck-drawing polyline').length === 2")
+    assert deck.evaluate(last) == pytest.approx(1.2, abs=0.02)
+
+
+def test_the_light_goes_out_with_the_pointer(deck):
+    """It stays at no slide's edge."""
+    window = speaker_of(deck)
+    window.press("l")
+    wait_until(window, "document.querySelector('[data-command=laser]').getAttribute('aria-pressed') === 'true'")
+    window.move(*at(window, 0.5, 0.5))
+    window.move(*at(window, 0.9, 0.5))
+    wait_until(deck, "!document.querySelector('.deck-laser').hidden")
+    window.move(*at(window, 1.2, 0.5))
+    wait_until(deck, "document.querySelector('.deck-laser').hidden")
 
 
 def test_the_notes_have_the_size_that_one_sets(deck):
@@ -228,11 +229,11 @@ def test_fingers(chromium: Browser, tmp_path: Path) -> None:
         window.goto(f"{path.as_uri()}?speaker")
         wait_until(window, f"{NOW} === 1")
         wait_until(window, "document.querySelector('.speaker-status').textContent === DeckWords.connected")
-        window.drag([small_slide(window, 0.8), small_slide(window, 0.5), small_slide(window, 0.2)], "touch")
+        window.drag([at(window, 0.8), at(window, 0.5), at(window, 0.2)], "touch")
         in_step(deck, window, 2)
-        window.drag([small_slide(window, 0.2), small_slide(window, 0.8)], "touch")
+        window.drag([at(window, 0.2), at(window, 0.8)], "touch")
         in_step(deck, window, 1)
-        window.drag([small_slide(window, 0.5), small_slide(window, 0.52)], "touch")
+        window.drag([at(window, 0.5), at(window, 0.52)], "touch")
         sizes = "[...document.querySelectorAll('.speaker button')].filter(one => one.offsetWidth)"
         for width, height in window.evaluate(f"{sizes}.map(one => [one.offsetWidth, one.offsetHeight])"):
             assert min(width, height) >= 44

@@ -71,6 +71,22 @@ def test_laser(present: Present) -> None:
         tab.move(200, 620)
 
 
+def test_a_finger_points_and_turns_no_slide(present: Present) -> None:
+    """Nor does it while one draws, after the laser has been put away: neither lets go of it for the other."""
+    tab = present("showcase", "#/3")
+    across = [(900, 400), (700, 400), (300, 400)]
+    for keys in ("l", "dl"):
+        tab.type(keys)
+        tab.drag(across, "touch")
+        assert tab.evaluate(_NUMBER) == 3
+        tab.press("Escape")
+    tab.drag(across, "touch")
+    assert tab.evaluate(_NUMBER) == 3
+    tab.press("Escape")
+    tab.drag(across, "touch")
+    wait_until(tab, f"{_NUMBER} === 4")
+
+
 @pytest.mark.parametrize("pointer", ["mouse", "touch"])
 def test_drawing_belongs_to_its_slide(present: Present, pointer: str) -> None:
     """A line stands where it was drawn, at every size of the window, on its slide alone; no slide is left by it."""
@@ -191,6 +207,19 @@ def test_escape_leaves_the_topmost_thing_alone(present: Present) -> None:
         tab.press("Escape")
         assert tab.evaluate(state) == expected
     assert tab.evaluate(_NUMBER) == 3
+
+
+def test_a_tool_that_is_put_away_takes_no_other_along(present: Present) -> None:
+    """Whichever came last: the laser under a drawing, a zoom that another slide ends."""
+    tab = present("showcase", "#/3")
+    on = "['laser', 'drawing', 'zoom'].filter(one => one in document.documentElement.dataset)"
+    for key in ("l", "d", "l"):
+        tab.press(key)
+    assert tab.evaluate(on) == ["drawing"]
+    tab.press("Escape")
+    for key in ("z", "d", "PageDown"):
+        tab.press(key)
+    assert tab.evaluate(on) == ["drawing"]
 
 
 @pytest.mark.parametrize("key", ["f", "F5"])
