@@ -53,8 +53,8 @@ def in_pptx(file: bytes) -> list[bytes]:
 
 
 def in_html(file: bytes) -> list[bytes]:
-    """Return the pictures of a page."""
-    return [b64decode(one) for one in re.findall(rb'src="data:image/\w+;base64,([^"]+)"', file)]
+    """Return the pictures of a page: those that are shown once, and those that are kept to be shown more often."""
+    return [b64decode(one) for one in re.findall(rb'(?:src|href)="data:image/\w+;base64,([^"]+)"', file)]
 
 
 def in_pdf(file: bytes) -> list[bytes]:

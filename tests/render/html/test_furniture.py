@@ -104,5 +104,6 @@ def test_speaker_window(open_document: Open, automatic: Document, scheme: str) -
     with tab.expect_popup() as opened:
         tab.keyboard.press("s")
     opened.value.emulate_media(color_scheme=scheme)
-    _suits(opened.value, "body", scheme)
-    _suits(opened.value, "#connection-status", scheme)
+    opened.value.wait_for_selector(".speaker")
+    _suits(opened.value, ".speaker", scheme)
+    _suits(opened.value, ".speaker-footer button", scheme)
