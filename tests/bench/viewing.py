@@ -6,6 +6,8 @@ import os
 import subprocess
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from time import monotonic
 
@@ -45,7 +47,13 @@ def measure_viewing(pages: dict[str, Path], runs: int, say: Callable[[str], None
 
 
 def opened(path: Path) -> Measurement:
-    """Open a page: how long until it has loaded, and what all processes of the browser take then, each page once."""
+    """Open a page, in a process of its own, below which is no other browser."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(_opened, path).result()
+
+
+def _opened(path: Path) -> Measurement:
+    """Return how long until a page has loaded, and what all processes of the browser take then, each page once."""
     with running_chromium() as browser:
         tab = browser.new_page()
         start = monotonic()
