@@ -75,6 +75,6 @@ def test_nothing_runs(hostile: str, open_file: Open, tmp_path: Path) -> None:
     assert tab.evaluate("document.querySelector('section.present h1').innerText") == HOSTILE[0]
     with tab.expect_popup() as opened:
         tab.keyboard.press("s")
-    wait_until(opened.value, "document.querySelector('.speaker-controls-notes .value').innerText.length > 0")
-    assert opened.value.locator(".speaker-controls-notes .value").inner_text() == HOSTILE[0]
+    wait_until(opened.value, "document.querySelector('.speaker-text')?.innerText.length > 0")
+    assert opened.value.locator(".speaker-text").inner_text() == HOSTILE[0]
     assert not dialogs
