@@ -222,7 +222,7 @@ PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     footnoted_items: (200, 7_500),
     columns: (200, 6_500),
     columns_of_lists: (200, 3_500),
-    rows: (200, 7_500),
+    rows: (200, 8_000),
     rows_below_a_text: (200, 7_500),
     spanned: (200, 5_000),
     headings: (200, 5_000),

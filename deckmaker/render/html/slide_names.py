@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 _LONGEST = 60
@@ -21,15 +22,20 @@ def slide_names(titles: Iterable[str]) -> list[str | None]:
 
     Of titles that are equal, the later ones have their count at the end.
     """
-    names: list[str | None] = []
-    for title in titles:
-        name = _name(title)
-        for count in range(2, len(names) + 3):
-            if name not in names or not name:
-                break
-            name = f"{_name(title)}-{count}"
-        names.append(name or None)
-    return names
+    taken: set[str] = set()
+    counts: Counter[str] = Counter()
+    return [_unlike(_name(title), taken, counts) or None for title in titles]
+
+
+def _unlike(name: str, taken: set[str], counts: Counter[str]) -> str:
+    """Return a name that is not `taken`, and take it; `counts` says how many titles had each, so that none is tried
+    again for each of them."""
+    own = name
+    while own and own in taken:
+        counts[name] += 1
+        own = f"{name}-{counts[name] + 1}"
+    taken.add(own)
+    return own
 
 
 def _name(title: str) -> str:
