@@ -186,7 +186,10 @@ def test_a_whole_talk(talk: tuple[Page, Page]) -> None:
 
 
 def test_the_end_is_told_in_words_and_colours(talk: tuple[Page, Page]) -> None:
-    """Where what remains stands, in the width that the window has when it opens: nothing moves below."""
+    """Where what remains stands, in the width that the window has when it opens: nothing moves below.
+
+    The deck may have been told of the start a moment later, and be a second behind.
+    """
     _, window = talk
     window.set_viewport_size({"width": 1120, "height": 760})
     notes = window.locator(".speaker-notes")
@@ -196,9 +199,9 @@ def test_the_end_is_told_in_words_and_colours(talk: tuple[Page, Page]) -> None:
     _pass(window, 530)
     assert _shown(window)["Remaining"] == "1:10"
     grounds = [window.evaluate(ground)]
-    for seconds, words, left in ((20, "Last minute", "0:50"), (70, "Time is over", "−0:20")):
+    for seconds, words, left in ((20, "Last minute", {"0:50", "0:51"}), (70, "Time is over", {"−0:20", "−0:19"})):
         _pass(window, seconds)
-        assert _shown(window)[words] == left
+        assert _shown(window)[words] in left
         assert "Remaining" not in _shown(window)
         grounds.append(window.evaluate(ground))
         assert notes.bounding_box() == top
