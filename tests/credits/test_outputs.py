@@ -135,7 +135,7 @@ def test_html(case: str, documents: dict[str, Document]) -> None:
             assert _missing(wanted, strip.text_content()) == []
             assert set(strip.xpath(".//a/@href")) == wanted.addresses
         if wanted.alt:
-            (figure,) = section.xpath(".//figure[img[@alt=$alt]]", alt=wanted.alt)
+            (figure,) = section.xpath(".//figure[img[@alt=$alt] or svg[@aria-label=$alt]]", alt=wanted.alt)
             assert figure.get("aria-details") == strips[0].get("id")
             assert strips[0] in figure.xpath("following-sibling::*")
 
