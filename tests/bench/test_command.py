@@ -11,6 +11,7 @@ from tests.bench import __main__ as command
 from tests.bench.measure import Measurement
 from tests.bench.page import BEGIN, END
 from tests.bench.peers import Peers, find_peers
+from tests.bench.results import Rounds
 
 
 @pytest.fixture
@@ -23,6 +24,7 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         )
         monkeypatch.setattr(command, "find_peers", lambda _: Peers(None, None, {}))
         monkeypatch.setattr(command, "compile_package", lambda: None)
+        monkeypatch.setattr(command, "_measured_viewing", lambda *_: Rounds({}))
         folder = ["--folder", str(tmp_path / "bench"), "--output", str(tmp_path / "shown")]
         return CliRunner().invoke(command.main, [*folder, *map(str, arguments)])
 

@@ -136,7 +136,7 @@ def test_the_page_has_breaks_lists_and_notes(document: Document) -> None:
     assert section.xpath("./div//ol/@start") == ["4"]
     (code,) = section.xpath(".//code")
     assert (code.text, code.get("style")) == ("a   b", "white-space:pre-wrap")
-    (notes,) = section.xpath("./aside[@class='notes']")
+    (notes,) = section.xpath(".//aside[@class='notes']")
     assert [one.tag for one in notes] == ["p", "ul", "p"]
     assert [one.text for one in notes.xpath("./ul/li")] == ["one minute", "questions"]
     assert notes.xpath("./ul/li[2]/ol/@start") == ["3"]
