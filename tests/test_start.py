@@ -24,7 +24,7 @@ UNUSED = {
     "every back end": ["reportlab", "pptx", "lxml", "fontTools", "deckmaker.output", "deckmaker.render.registry"],
     "pixels": ["PIL"],
     "tables": ["deckmaker.layout.tables"],
-    "footnotes": ["deckmaker.layout.footnotes", "deckmaker.layout.footnotes", "deckmaker.theme.footnote_layout"],
+    "footnotes": ["deckmaker.layout.footnotes", "deckmaker.theme.footnote_layout"],
     "what splits slides": ["deckmaker.layout.splitter", "deckmaker.text.splitting"],
     "renderers of other packages": ["importlib.metadata", "email"],
     "the network": ["http", "ssl", "socket", "urllib.request"],
@@ -33,6 +33,7 @@ UNUSED = {
     "other processes": ["subprocess", "multiprocessing"],
     "XML in pictures": ["xml.etree.ElementTree"],
     "companies' templates": ["deckmaker.template", "deckmaker.theme.template_layer"],
+    "what is said of mistakes": ["deckmaker.language.mistake_messages", "deckmaker.source.mistakes"],
     "charts": ["deckmaker.language.chart", "deckmaker.resolve.charts", "deckmaker.layout.charts"],
 }
 """What checking a deck of plain texts and a photo does without, and what it is for."""

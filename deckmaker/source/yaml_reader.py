@@ -14,7 +14,6 @@ from deckmaker.budget import YAML_DIRECTIVES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.source.composer import Composer, Loader, Value
 from deckmaker.source.limits import FLATTEN, TOO_DEEP, Limit
-from deckmaker.source.mistakes import place_of, way_out
 from deckmaker.source.places import KeyPlaces, ValuePlaces, own, place_at, span_of
 from deckmaker.source.tree import Tree
 
@@ -62,6 +61,8 @@ def _tag_beyond(source: SourceFile) -> Span | None:
 
 
 def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics: Diagnostics) -> None:
+    from deckmaker.source.mistakes import place_of, way_out
+
     problem = error.problem or "cannot be parsed"
     mark = place_of(source, error)
     span = Span(source, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else None

@@ -65,7 +65,7 @@ FILES: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("name", mostly_slow(FILES))
 def test_work_grows_with_the_file(name, monkeypatch):
     """Twice the file, twice the calls; help about slips in words has bounds of its own."""
-    monkeypatch.setattr("deckmaker.language.validation.nearest", lambda word, known: None)
+    monkeypatch.setattr("deckmaker.language.mistake_messages.nearest", lambda word, known: None)
     assert growth(calls_of, lambda size: read(FILES[name](size)), 1_000) < 2.6
 
 
@@ -76,7 +76,7 @@ def test_many_mistakes_are_counted_and_not_kept(name, monkeypatch):
     """Beyond the bound, one takes no memory: four times as many, as good as none more."""
     for place in ("deckmaker.diagnostics.collection", "deckmaker.language.kinds"):
         monkeypatch.setattr(f"{place}.MISTAKES", replace(budget.MISTAKES, most=50))
-    monkeypatch.setattr("deckmaker.language.validation.nearest", lambda word, known: None)
+    monkeypatch.setattr("deckmaker.language.mistake_messages.nearest", lambda word, known: None)
     found = read(FILES[name](3_000))
     assert len(found) <= 55
     parsed(FILES[name](1))

@@ -35,7 +35,11 @@ def wait_for_drawing(tab: Page) -> None:
 
 
 def wait_until(tab: Page, condition: str) -> None:
-    """Wait for a JavaScript condition. Playwright's own way needs the page to evaluate text, which its policy bars."""
+    """Wait for a JavaScript condition. Playwright's own way needs the page to evaluate text, which its policy bars.
+
+    A window that a page has opened may still be loading: reveal.js is ready before the last of the keys are.
+    """
+    tab.wait_for_load_state()
     for _ in range(100):
         if tab.evaluate(condition):
             return

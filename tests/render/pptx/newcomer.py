@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,12 @@ CHAR_SPECIAL = 6
 LIKE = 3
 """The slide, from 0, behind which new ones are inserted: they have its number and its footer."""
 
+UNPLACED = 100
+"""The width of a shape that has no place yet, in hundredths of a millimetre; its height is the same."""
+
+PATIENCE = 20
+"""Seconds that a slide's shapes may take to be where its layout has them."""
+
 POINTS = 72 / 2540
 """Of a hundredth of a millimetre."""
 
@@ -37,6 +44,13 @@ def kind(shape: Any) -> str:
 def outline(slides: Any) -> list[list[str]]:
     """Return for each slide what the outline view shows of it."""
     return [[shape.String for shape in _items(one) if kind(shape) in OUTLINE] for one in _items(slides)]
+
+
+def wait_for_places(slide: Any) -> None:
+    """Wait until LibreOffice, which does so when it is idle, has laid out a slide of a new layout."""
+    until = time.monotonic() + PATIENCE
+    while any(one.Size.Width <= UNPLACED for one in _items(slide)) and time.monotonic() < until:
+        time.sleep(0.05)
 
 
 def look(shape: Any) -> dict[str, Any]:
@@ -62,6 +76,7 @@ def main(file: str, folder: str) -> None:
             slide = colleague.new_slide(LIKE)
             slide.MasterPage = master
             slide.Layout = LAYOUTS.get(master.Name, TITLE_AND_TEXT)
+            wait_for_places(slide)
             for shape in _items(slide):
                 if kind(shape) == "TitleTextShape":
                     shape.String = "Typed title"
