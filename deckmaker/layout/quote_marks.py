@@ -62,12 +62,11 @@ class QuoteMark:
     def placed_beside(self, words: Placed, span: Span) -> Placed:
         """Return it as placed: its ink begins where its place does, level with the capitals of the first line.
 
-        A line is empty before a break, and where all that it held is none that a text may hold.
+        That line is empty where all that it held is none that a text may hold.
         """
         item, size = words.item, self.style.size
         assert isinstance(item, TextItem)
-        lines = [line for paragraph in item.setting.paragraphs for line in paragraph.lines]
-        first = next((line for line in lines if line.line.runs), lines[0])
+        first = item.setting.paragraphs[0].lines[0]
         capitals = max(
             (one.style.size * face(one.style.face).metrics.cap_height for one in first.line.runs[:1]), default=0
         )

@@ -163,15 +163,3 @@ def test_words_of_which_nothing_is_left_are_told_and_no_obstacle(tmp_path, words
     """A picture in a text is no part of it: the mark stands before lines that are empty."""
     deck = f"title: T\nslides:\n  - title: A\n    quote: {json.dumps(words)}\n"
     assert {one.code for one in Project(tmp_path).read(deck)[1]} == {"picture-in-text"}
-
-
-def test_the_mark_is_level_with_the_first_words_below_an_empty_line(tmp_path):
-    """Where a text begins with a line break, or with a picture that is none of it."""
-    page = page_with(tmp_path, json.dumps("\\\nWords"))
-    mark = mark_on(page)
-    words = next(one for one in page.leaves if one.role is Role.QUOTATION)
-    assert mark and isinstance(words.item, TextItem)
-    below = words.item.setting.paragraphs[0].lines[-1]
-    capitals = words.rect.y + words.item.offset + below.baseline
-    run = below.line.runs[0].style
-    assert ink_of(mark)[1] == pytest.approx(capitals - run.size * face(run.face).metrics.cap_height, abs=0.1)
