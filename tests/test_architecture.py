@@ -38,6 +38,9 @@ MAY_IMPORT = {
     "text": "dataclasses fonts model theme",
     "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source",
     "blocks": "dataclasses diagnostics language layout model resolve source theme",
+    "settings": "budget dataclasses diagnostics language project render source theme",
+    "decks": "dataclasses project",
+    "schemas": "language theme",
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
     "accessibility": "__version__ budget dataclasses diagnostics layout model output render source",
     # A document's way to files and lists.
@@ -52,7 +55,7 @@ MAY_IMPORT = {
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
-        "resolve source theme"
+        "resolve settings source theme"
     ),
     # The command.
     "streams": "",
@@ -60,15 +63,14 @@ MAY_IMPORT = {
     "working_folder": "",
     "messages": "dataclasses diagnostics",
     "guards": "diagnostics interruption memory messages source working_folder",
-    "arguments": "diagnostics project source survey working_folder",
+    "arguments": "decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
-        "source survey"
+        "settings source survey"
     ),
     "commands": (
-        "arguments credits diagnostics fonts guards jobs language messages model paper_options project "
-        "render parallel survey theme"
+        "arguments credits diagnostics fonts guards jobs messages model paper_options render parallel schemas survey"
     ),
     "cli": "__version__ guards",
     "__main__": "cli interruption memory streams working_folder",

@@ -11,9 +11,7 @@ def cover():
     """Hills at dawn, one behind the other, and a path that leads towards the light."""
     canvas = Canvas(1920, 1080)
     sky = mix(lighter(TEAL, 0.55), PALE, 0.5)
-    scenery.halo(
-        canvas, 1030, 430, 92, lighter(OCHRE, 0.45), sky, steps=16, reach=1500, middle=mix(SAND, OCHRE, 0.25)
-    )
+    scenery.halo(canvas, 1030, 430, 92, lighter(OCHRE, 0.45), sky, steps=16, reach=1500, middle=mix(SAND, OCHRE, 0.25))
     canvas.circle(1030, 430, 96, lighter(OCHRE, 0.9))
     far = mix(TEAL, SAND, 0.55)
     for row, (base, height) in enumerate(((560, 120), (640, 150), (740, 130), (850, 120))):
