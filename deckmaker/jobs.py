@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.model import PaperSettings
+    from deckmaker.starters.files import Answers
     from deckmaker.survey.fonts.needs import DeckFonts
     from deckmaker.survey.survey import DeckSurvey
 
@@ -187,6 +188,24 @@ def adopt_job(template: Path, target: Path | None, force: bool, messages: Messag
         if adopted := adopt(template, target, force, diagnostics):
             lines = [*map(display_name, adopted.files), "", "Confirm in the theme file:", *adopted.lines]
     return _result(diagnostics, messages, [printable(line) for line in lines])
+
+
+def new_job(folder: Path, answers: Answers, messages: MessageOptions) -> JobResult:
+    """Make a project in a new folder."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.source.reading import display_name
+    from deckmaker.starters.files import project_files
+    from deckmaker.starters.writing import put_project
+
+    diagnostics = Diagnostics(messages.levels)
+    lines: list[str] = []
+    with guarded(folder, diagnostics):
+        files = project_files(answers)
+        if put_project(folder, files, diagnostics):
+            shown = (path for path in files if not path.startswith("."))
+            lines = [printable(display_name(folder / path)) for path in shown]
+    return _result(diagnostics, messages, lines)
 
 
 def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:

@@ -49,6 +49,7 @@ MAY_IMPORT = {
         "assets credits dataclasses diagnostics fonts layout localization model project survey template text theme"
     ),
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
+    "starters": "dataclasses diagnostics localization model output own_data schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
     # The phases in order.
     "parallel": "",
@@ -67,10 +68,11 @@ MAY_IMPORT = {
     "paper_options": "diagnostics language model render",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
-        "settings source survey"
+        "settings source starters survey"
     ),
     "commands": (
-        "arguments credits diagnostics fonts guards jobs messages model paper_options render parallel schemas survey"
+        "arguments credits diagnostics fonts guards jobs language messages model paper_options render parallel schemas "
+        "starters survey theme"
     ),
     "cli": "__version__ guards",
     "__main__": "cli interruption memory streams working_folder",
