@@ -37,6 +37,16 @@ class Place(click.Path):
             self.fail(printable(f"`{path}` lies in the working folder, which is gone"), param, ctx)
         return path
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[click.shell_completion.CompletionItem]:
+        """Offer the project's decks where a deck is to be named, else files or folders."""
+        if param.name not in ("deck", "decks"):
+            return super().shell_complete(ctx, param, incomplete)
+        from deckmaker.completions import decks_for
+
+        return decks_for(incomplete)
+
 
 def list_option(forms: Sequence[str]) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return the option that says in which of several forms a command writes its list."""

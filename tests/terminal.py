@@ -69,11 +69,16 @@ class Terminal:
         self.piped = (out or b"").decode() + (err or b"").decode()
         return self.process.returncode
 
+    def _give_up(self) -> None:
+        self.process.kill()
+        self.process.communicate()
+        os.close(self._here)
+
     def _read(self) -> bool:
         """Read what is shown next; False once nobody has the terminal open any more."""
         end = time.monotonic() + PATIENCE
         if not select.select([self._here], [], [], PATIENCE)[0] or time.monotonic() > end:
-            self.process.kill()
+            self._give_up()
             raise AssertionError(f"nothing more came: {self.shown!r}")
         try:
             read = os.read(self._here, 65_536)

@@ -15,7 +15,7 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("arguments", "cli", "commands", "guards", "messages", "paper_options")
+COMMAND = ("arguments", "cli", "commands", "completions", "guards", "messages", "paper_options")
 
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
@@ -62,17 +62,18 @@ MAY_IMPORT = {
     "streams": "",
     "interruption": "",
     "working_folder": "",
-    "messages": "dataclasses diagnostics",
-    "guards": "diagnostics interruption memory messages source working_folder",
-    "arguments": "decks diagnostics project render settings source survey working_folder",
+    "completions": "decks diagnostics own_data render working_folder",
+    "messages": "completions dataclasses diagnostics",
+    "guards": "completions diagnostics interruption memory messages source working_folder",
+    "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
         "settings source starters survey"
     ),
     "commands": (
-        "arguments credits diagnostics fonts guards jobs language messages model paper_options render parallel schemas "
-        "starters survey theme"
+        "arguments completions credits diagnostics fonts guards jobs language messages model paper_options render "
+        "parallel schemas starters survey theme"
     ),
     "cli": "__version__ guards",
     "__main__": "cli interruption memory streams working_folder",
@@ -198,6 +199,7 @@ def test_nothing_imports_the_command_but_its_entry():
         "arguments": {"commands"},
         "cli": {"__main__"},
         "commands": set(),
+        "completions": {"arguments", "commands", "guards", "messages"},
         "guards": {"cli", "commands", "jobs"},
         "messages": {"commands", "guards", "jobs"},
         "paper_options": {"commands"},

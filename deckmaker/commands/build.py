@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from deckmaker import completions
 from deckmaker.arguments import Place, all_decks, default_folder, default_formats, refuse_collisions
 from deckmaker.commands.running import run
 from deckmaker.messages import MessageOptions, message_options
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     "formats",
     multiple=True,
     metavar="NAME",
+    shell_complete=completions.formats,
     help="Format to build, repeatable; by default pptx, pdf and html, or what deckmaker.yaml says.",
 )
 @click.option(

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from deckmaker import completions
 from deckmaker.arguments import Place
 from deckmaker.commands.running import BUILT
 from deckmaker.guards import FAILED
@@ -47,12 +48,14 @@ def _read_tag(tag: str) -> str:
 
 def _theme(context: click.Context, parameter: click.Parameter, name: str | None) -> str | None:
     """Return the name of a built-in theme. Exit 2 where there is none of it."""
+    if name is None:
+        return None
     from deckmaker.diagnostics.diagnostic import nearest
     from deckmaker.diagnostics.printer import printable
     from deckmaker.theme.built_in import built_in_themes
 
     known = list(built_in_themes())
-    if name is None or name in known:
+    if name in known:
         return name
     help = nearest(name, known) or f"themes: {', '.join(known)}"
     raise click.BadParameter(printable(f"no built-in theme `{name}`; {help}"))
@@ -66,7 +69,13 @@ def _theme(context: click.Context, parameter: click.Parameter, name: str | None)
 @click.option("--title", callback=_one_line, help="The deck's title; without it, made of NAME.")
 @click.option("--author", callback=_one_line, help="Who answers for the decks.")
 @click.option("--language", callback=_language, metavar="TAG", help="The decks' language, such as en-GB or de.")
-@click.option("--theme", callback=_theme, metavar="NAME", help="The built-in theme that the project's own extends.")
+@click.option(
+    "--theme",
+    callback=_theme,
+    metavar="NAME",
+    shell_complete=completions.built_in_themes,
+    help="The built-in theme that the project's own extends.",
+)
 @form_option
 def new(
     name: Path,
