@@ -6,12 +6,12 @@ from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.data import DataEntry
 from deckmaker.localization.numerals import Numerals
+from deckmaker.localization.typed_numbers import Evidence, evidence
 from deckmaker.resolve.inline import may_have_marks, parse_inline
 from deckmaker.resolve.tables.choice import fits, has_number, is_unfinished, rank
 from deckmaker.resolve.tables.dates import DateIn, date_reader
 from deckmaker.resolve.tables.grid import Grid, names_of
 from deckmaker.resolve.tables.naming import Names
-from deckmaker.resolve.tables.numbers import Evidence, evidence
 from deckmaker.resolve.tables.showing import which_sign
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree

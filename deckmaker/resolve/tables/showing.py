@@ -8,10 +8,10 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry
 from deckmaker.localization.numerals import Numeral, Numerals, numeral
+from deckmaker.localization.typed_numbers import MISSING, Read, evidence, number_in
 from deckmaker.model import Align, Paragraph, Run
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.inline import parse_inline
-from deckmaker.resolve.tables.numbers import MISSING, Read, evidence, number_in
 
 if TYPE_CHECKING:
     from deckmaker.source.workbook import NumberFormat
