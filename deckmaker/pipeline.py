@@ -1,6 +1,6 @@
 """The phases of a build, in order.
 
-    deck.yaml ─read→ text ─parse→ tree ─validate→ entry ─resolve→ Deck ─lay out(theme, fonts)→ Document
+    deck.yaml ─read→ text ─parse→ tree ─assemble→ tree ─validate→ entry ─resolve→ Deck ─lay out(theme, fonts)→ Document
                                                                         Document ─render→ drafts ─put→ files
                                                                         Deck ─list credits→ Ledger
 
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 _TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "share-alike", "unsafe-breaks")
 """Codes that what was cut from a deck may have caused, even where the deck makes errors of them."""
+
+_OF_REUSE = ("{{", "variables")
+"""What a deck's file holds that uses anything again, among others that do not."""
 
 ENOUGH = 1_000
 """Mistakes in one deck after which those of later phases wait for the next run: nobody reads on, and laying out takes
@@ -107,6 +110,10 @@ def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read |
     source = read_deck(path, diagnostics)
     with gc_paused():
         tree = source and parse_yaml(source, diagnostics)
+        if source and tree and any(sign in source.text for sign in _OF_REUSE):
+            from deckmaker.reuse.assembly import assembled  # loads what most decks do without
+
+            tree = assembled(tree, path, diagnostics)
         if tree:
             diagnostics.take_levels(read_levels(tree, diagnostics))
         entry = tree and validate(DeckEntry, tree, diagnostics)

@@ -5,11 +5,13 @@ Descriptions of keys are the user's documentation in editors, through `deckmaker
 
 from __future__ import annotations
 
+from typing import Any
+
 from deckmaker.budget import DECK_SLIDES
 from deckmaker.language.credit import CREDIT, CreditEntry
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.flow import FlowEntry
-from deckmaker.language.kinds import Choice, ListOf, MappingOf, Number, Pattern, Text
+from deckmaker.language.kinds import Choice, Deferred, Kind, ListOf, MappingOf, Number, Pattern, Text
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.pdf import PdfEntry
 from deckmaker.language.severity import Levels
@@ -17,6 +19,12 @@ from deckmaker.language.severity import Levels
 MINUTES = Number(above=0, most=1440)  # a day
 
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}"
+
+
+def _variable() -> Kind[Any]:
+    from deckmaker.language.variables import VariableValue  # loads what few decks need
+
+    return VariableValue()
 
 
 class SlideEntry(FlowEntry):
@@ -80,6 +88,11 @@ class DeckEntry(Entry):
         "for dark ones.",
     )
     sources = with_default(MappingOf(EntryOf(CreditEntry)), {}, "Credits named once, used by key.")
+    variables = with_default(
+        MappingOf(Deferred(_variable)),
+        {},
+        "Values for texts, by the names under which `{{ name }}` shows them: texts, numbers, or files of data.",
+    )
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")

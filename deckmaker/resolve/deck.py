@@ -19,6 +19,7 @@ from deckmaker.resolve.pictures import find_picture
 from deckmaker.resolve.resolver import Resolver
 from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
+from deckmaker.values.stand_ins import guarded
 
 _GROUNDS = ("light", "dark")
 
@@ -95,7 +96,7 @@ class _DeckResolver(Resolver):
             blocks=blocks,
             further_credits=tuple(credits),
             credits_span=self._credits_span(entry, path),
-            notes=notes_of(self.characters(entry.notes, (*path, "notes"))) if entry.notes else (),
+            notes=notes_of(self.characters(guarded(entry.notes), (*path, "notes"))) if entry.notes else (),
             span=self._span(*path),
             overflow=self.overflow_at(entry.overflow, (*path, "overflow")) or self.deck_overflow,
             within=within,

@@ -15,6 +15,7 @@ from deckmaker.resolve.tables.naming import Names
 from deckmaker.resolve.tables.showing import which_sign
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
+from deckmaker.values.stand_ins import guarded
 
 
 class RowPicking:
@@ -129,4 +130,5 @@ class RowPicking:
 
 
 def without_marks(text: str, span: Span) -> str:
-    return "".join(run.text for run in parse_inline(text, span, Diagnostics()))  # its cell reports what is amiss
+    runs = parse_inline(guarded(text), span, Diagnostics())  # its cell reports what is amiss
+    return "".join(run.text for run in runs)
