@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "share-alike", "unsafe-breaks")
 """Codes that what was cut from a deck may have caused, even where the deck makes errors of them."""
 
-_OF_REUSE = ("{{", "variables")
+_OF_REUSE = ("{{", "variables", "include")
 """What a deck's file holds that uses anything again, among others that do not."""
 
 ENOUGH = 1_000

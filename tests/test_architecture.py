@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "theme": "budget dataclasses diagnostics fonts language model own_data project source template",
     "text": "dataclasses fonts model theme",
     "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source values",
-    "reuse": "budget dataclasses diagnostics language resolve source values",
+    "reuse": "budget dataclasses diagnostics language project resolve source values",
     "blocks": "dataclasses diagnostics language layout model resolve source theme values",
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
     "accessibility": "__version__ budget dataclasses diagnostics layout model output render source",

@@ -11,6 +11,7 @@ from deckmaker.budget import DECK_SLIDES
 from deckmaker.language.credit import CREDIT, CreditEntry
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.flow import FlowEntry
+from deckmaker.language.include import SlideOrInclude
 from deckmaker.language.kinds import Choice, Deferred, Kind, ListOf, MappingOf, Number, Pattern, Text
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.pdf import PdfEntry
@@ -32,6 +33,7 @@ class SlideEntry(FlowEntry):
 
     title = optional(Text(), "The slide's title.")
     section = optional(Text(), "A section of this name starts with this slide.")
+    id = optional(Text(), "A name by which other decks include the slide.")
     layout = optional(Text(), "One of the theme's layouts; without it a rule chooses.")
     credit = optional(CREDIT, "Whom the slide's text follows.")
     credits = with_default(ListOf(CREDIT), [], "Further credits of the slide.")
@@ -103,4 +105,4 @@ class DeckEntry(Entry):
     )
     license = optional(Text(), "The deck's own licence, written as that of a credit is.")
     severity = with_default(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")
-    slides = required(ListOf(EntryOf(SlideEntry), least=1, bound=DECK_SLIDES), "The slides, in order.")
+    slides = required(ListOf(SlideOrInclude(SlideEntry), least=1, bound=DECK_SLIDES), "The slides, in order.")

@@ -55,7 +55,11 @@ PROSE = {
 }
 """Where the keys of an entry are described among other things: below which headings."""
 
-OF_REUSE = {"VariableFileEntry": ["Variables"]}
+OF_REUSE = {
+    "VariableFileEntry": ["Variables"],
+    "IncludeEntry": ["Slides of other files"],
+    "IncludingEntry": ["Slides of other files"],
+}
 """The same on the page about reuse."""
 
 OF_CHARTS = {

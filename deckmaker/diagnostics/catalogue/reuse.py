@@ -1,9 +1,9 @@
-"""Codes about what decks use again: variables."""
+"""Codes about what decks use again: variables, and slides of other files."""
 
 from __future__ import annotations
 
-from deckmaker.budget import EXPRESSION_CHARACTERS, VALUE_CHARACTERS, VARIABLES_BYTES
-from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E
+from deckmaker.budget import EXPRESSION_CHARACTERS, INCLUDE_CHAIN, VALUE_CHARACTERS, VARIABLES_BYTES
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 REUSE = {
     "unknown-variable": Code(
@@ -41,5 +41,24 @@ variables: {nights: n/a}
 slides:
   - title: On {{ nights | ,.0f }} nights it was too loud
 """),
+    ),
+    "unusable-include": Code(
+        E,
+        f"A file that a deck includes has no slides, includes itself, or is one of more than {INCLUDE_CHAIN.limit}.",
+        "Include a file that holds a deck or a list of slides.",
+        Example("`a.yaml` includes `b.yaml`, which includes `a.yaml`."),
+    ),
+    "unknown-slide": Code(
+        E,
+        "An included file has no slide of that `id`, several of it, or no section of that name.",
+        "Use a name that help shows, or give the slide an `id`.",
+        Example("`include: {file: common.yaml, slides: [contact]}`, and no slide there has `id: contact`."),
+    ),
+    "include-conflict": Code(
+        W,
+        "A deck and a file that it includes, or two such files, mean something else by the same name of `sources` or "
+        "`variables`. The deck's own counts, and else the first.",
+        "Rename one of the two, or remove one.",
+        Example("a deck has `variables: {year: 2026}`, and the file that it includes `variables: {year: 2025}`."),
     ),
 }
