@@ -50,19 +50,22 @@ class _Read(NamedTuple):
     document: Document
 
 
-def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
-    """Take a deck through all phases before rendering; report every mistake, return None if any is an error."""
-    read = _read(path, diagnostics)
+def read_document(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Document | None:
+    """Take a deck through all phases before rendering; report every mistake, return None if any is an error.
+
+    It is the deck for an `audience`, one of its own, else that for everybody.
+    """
+    read = _read(path, diagnostics, audience)
     return read and read.document
 
 
-def read_ledger(path: Path, diagnostics: Diagnostics) -> Ledger | None:
+def read_ledger(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Ledger | None:
     """Take a deck through all phases before rendering, and list its credits; report and return as `read_document`."""
     from deckmaker.assets import PictureLost, digests_of
     from deckmaker.credits.ledger import Digests, ledger_of
     from deckmaker.project import project_root, without_links
 
-    read = _read(path, diagnostics)
+    read = _read(path, diagnostics, audience)
     if read is None:
         return None
 
@@ -91,15 +94,15 @@ def _logos(document: Document) -> dict[PictureFile, list[int]]:
     return logos
 
 
-def read_layout(path: Path, diagnostics: Diagnostics) -> Document | None:
+def read_layout(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Document | None:
     """Take a deck through all phases before rendering; report every mistake, and return what can be laid out of a deck
     that is well-formed: one whose texts do not fit is what somebody wants to look at."""
-    read = _read(path, diagnostics, flawed=True)
+    read = _read(path, diagnostics, audience, flawed=True)
     return read and read.document
 
 
 @aid_for_one_deck()
-def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read | None:
+def _read(path: Path, diagnostics: Diagnostics, audience: str | None, flawed: bool = False) -> _Read | None:
     """Read a deck and lay it out; None where it has an error, or with `flawed` only where nothing came of it."""
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
@@ -118,17 +121,17 @@ def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read |
             diagnostics.take_levels(read_levels(tree, diagnostics))
         entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry and not diagnostics.failed():
-        read = _laid_out(entry, tree, path, diagnostics)
+        read = _laid_out(entry, tree, path, diagnostics, audience)
         return read if flawed or not diagnostics.failed() else None
     if tree and len(diagnostics) < ENOUGH and (left := (entry, tree) if entry else pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
         found = diagnostics.fork()
-        _laid_out(*left, path, found)
+        _laid_out(*left, path, found, audience)
         diagnostics.extend_errors(found, but=_TRUE_OF_WHOLE_DECKS)
     return None
 
 
-def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics) -> _Read | None:
+def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics, audience: str | None) -> _Read | None:
     from deckmaker.accessibility import check_accessibility
     from deckmaker.assets import PictureLost
     from deckmaker.credits.gate import check_works
@@ -138,7 +141,7 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
     from deckmaker.theme import load_theme
 
     with gc_paused():
-        deck = resolve_deck(entry, tree, path, diagnostics)
+        deck = resolve_deck(entry, tree, path, diagnostics, audience)
         if deck is None:
             return None
         asked = {key: tree.value_span((key,)) for key in ("size", "mode") if key in tree.data}

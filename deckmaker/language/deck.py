@@ -9,6 +9,7 @@ from typing import Any
 
 from deckmaker.budget import DECK_SLIDES
 from deckmaker.language.credit import CREDIT, CreditEntry
+from deckmaker.language.data import Several
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.flow import FlowEntry
 from deckmaker.language.include import SlideOrInclude
@@ -16,6 +17,9 @@ from deckmaker.language.kinds import Choice, Deferred, Kind, ListOf, MappingOf, 
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.pdf import PdfEntry
 from deckmaker.language.severity import Levels
+
+AUDIENCE = r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}"
+"""The name of an audience, which names of files have."""
 
 MINUTES = Number(above=0, most=1440)  # a day
 
@@ -38,6 +42,7 @@ class SlideEntry(FlowEntry):
     credit = optional(CREDIT, "Whom the slide's text follows.")
     credits = with_default(ListOf(CREDIT), [], "Further credits of the slide.")
     notes = optional(Text(), "What the presenter says; never shown on the slide.")
+    only = optional(Several(), "The deck's audiences that the slide is for; without it, it is for all.")
     minutes = optional(
         MINUTES, "How long the presenter means to take; what the slide leaves open, the deck shares out."
     )
@@ -90,6 +95,7 @@ class DeckEntry(Entry):
         "for dark ones.",
     )
     sources = with_default(MappingOf(EntryOf(CreditEntry)), {}, "Credits named once, used by key.")
+    audiences = with_default(ListOf(Pattern(AUDIENCE)), [], "Names of those for whom the deck has slides of their own.")
     variables = with_default(
         MappingOf(Deferred(_variable)),
         {},

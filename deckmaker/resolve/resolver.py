@@ -46,10 +46,13 @@ class Section(NamedTuple):
 class Resolver:
     """Holds what every part of a deck needs while it is resolved."""
 
-    def __init__(self, entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics, audience: str | None = None
+    ) -> None:
         self.entry = entry
         self.tree = tree
         self.deck_path = deck_path
+        self.audience = audience
         self.diagnostics = diagnostics
         self.sources = resolve_sources(entry.sources, tree, diagnostics)
         self.allowance = Allowance()
@@ -105,9 +108,18 @@ class Resolver:
         for step in path:
             data = data[step]
         if isinstance(data, dict):
+            if "only" in data and not self._is_shown(entry.__dict__["only"], path):
+                return
             yield from self._blocks(entry, path)
         else:
             yield from self._block("text", entry.__dict__["text"], path)
+
+    def _is_shown(self, only: list[str] | None, path: DataPath) -> bool:
+        """Tell whether a block is for the audience; report names of others that the deck does not have."""
+        from deckmaker.resolve.audiences import check_audiences, is_for  # loads what few decks need
+
+        check_audiences(only, (*path, "only"), self.entry.audiences, self.tree, self.diagnostics)
+        return is_for(only, self.audience)
 
     def _block(self, key: str, value: Any, path: DataPath) -> Iterator[Block]:
         """Yield the blocks that a key makes, and take each from what a deck may have."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.budget import EXPRESSION_CHARACTERS, INCLUDE_CHAIN, VALUE_CHARACTERS, VARIABLES_BYTES
-from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, N, W
 
 REUSE = {
     "unknown-variable": Code(
@@ -53,6 +53,30 @@ slides:
         "An included file has no slide of that `id`, several of it, or no section of that name.",
         "Use a name that help shows, or give the slide an `id`.",
         Example("`include: {file: common.yaml, slides: [contact]}`, and no slide there has `id: contact`."),
+    ),
+    "unknown-audience": Code(
+        E,
+        "A slide, a block or the command names an audience that the deck does not list, or no slide is left.",
+        "Use one of the deck's `audiences`, or list it there.",
+        DeckExample("""\
+title: Night noise
+audiences: [board]
+slides:
+  - title: Night noise
+  - {title: What it costs, only: bord}
+"""),
+    ),
+    "left-out": Code(
+        N,
+        "Slides are for some readers only, and the deck that is made is for everybody.",
+        "Where they are wanted, name their audience, as in `--audience board`.",
+        DeckExample("""\
+title: Night noise
+audiences: [board]
+slides:
+  - title: Night noise
+  - {title: What it costs, only: board}
+"""),
     ),
     "include-conflict": Code(
         W,
