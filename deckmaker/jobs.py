@@ -43,10 +43,11 @@ def build_job(
     formats: Sequence[str],
     force: bool,
     paper: PaperSettings,
+    picture_width: int | None,
     messages: MessageOptions,
 ) -> JobResult:
     """Build a deck in each format, into its folder, which the user may have `named`; what is said of its PDF files goes
-    before what the deck says."""
+    before what the deck says. `picture_width` is in pixels, None for the usual one."""
     from deckmaker.dataclasses import replace
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
@@ -62,6 +63,8 @@ def build_job(
             folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
             wanted = _with_sheets(formats, document.paper, paper, diagnostics)
             document = replace(document, paper=paper.over(document.paper))
+            if picture_width:
+                document = replace(document, picture_width=picture_width)
             written = build(document, deck.stem, wanted, folder, diagnostics, messages.strict)
     return _result(diagnostics, messages, [printable(display_name(path)) for path in written])
 

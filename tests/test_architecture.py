@@ -47,6 +47,7 @@ MAY_IMPORT = {
     ),
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
+    "pictures": "assets credits dataclasses diagnostics fonts layout model render",
     # The phases in order.
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
@@ -209,6 +210,7 @@ def test_nothing_imports_the_command_but_its_entry():
         ("uharfbuzz", {"fonts"}),
         ("reportlab", {"render.pdf"}),
         ("pptx", {"render.pptx"}),
+        ("pypdfium2", {"pictures"}),
         ("resvg_py", {"assets"}),
         ("c2pa", {"assets.rights"}),
     ],

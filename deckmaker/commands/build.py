@@ -16,6 +16,9 @@ from deckmaker.paper_options import paper_options, refuse_paper
 if TYPE_CHECKING:
     from deckmaker.model import PaperSettings
 
+PICTURE_WIDTHS = (160, 7680)
+"""Pixels: from a thumbnail to the widest screens that there are (8K UHD)."""
+
 
 @click.command()
 @click.argument("decks", nargs=-1, type=Place())
@@ -35,6 +38,12 @@ if TYPE_CHECKING:
     help="Folder to write to; by default build/ in the project.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited since deckmaker wrote them.")
+@click.option(
+    "--width",
+    type=click.IntRange(*PICTURE_WIDTHS),
+    metavar="PIXELS",
+    help="How wide the pictures of `-f png` are; by default 1920.",
+)
 @paper_options
 @message_options
 def build(
@@ -42,6 +51,7 @@ def build(
     formats: tuple[str, ...],
     output: Path | None,
     force: bool,
+    width: int | None,
     paper: PaperSettings,
     messages: MessageOptions,
 ) -> None:
@@ -54,6 +64,8 @@ def build(
     refuse_collisions(folders)
     wanted = tuple(dict.fromkeys(formats or DEFAULT_FORMATS))
     refuse_paper(paper, wanted)
+    if width and "png" not in wanted:
+        raise click.UsageError("`--width` is for pictures of slides: add `-f png`")
     job = partial(
         build_job,
         folders=folders,
@@ -61,6 +73,7 @@ def build(
         formats=wanted,
         force=force,
         paper=paper,
+        picture_width=width,
         messages=messages,
     )
     run(job, list(folders), messages, wanted)
