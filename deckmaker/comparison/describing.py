@@ -11,7 +11,7 @@ from deckmaker.blocks import block_keys, kind_for, kind_of
 from deckmaker.comparison.facts import Fact, Kind, Part
 from deckmaker.comparison.marked import marked, marked_lines
 from deckmaker.dataclasses import dataclass, fields, is_dataclass
-from deckmaker.model import Block, Cells, Credit, Flow, Images, Overflow, Paragraph, PictureFile, Table
+from deckmaker.model import Block, Cell, Cells, Credit, Flow, Images, Overflow, Paragraph, PictureFile, Table, TableRow
 from deckmaker.model.chart import Chart, Series
 
 _DATA_DECIDE = ("alt", "header_rows", "footer_rows", "stub_columns")
@@ -101,27 +101,28 @@ class Describer:
         rows: list[list[Fact]] = [[] for _ in table.rows]
         for place in table.places():
             text = marked(place.cell.paragraph, self.titles)
-            spans = "" if (place.cell.rows, place.cell.columns) == (1, 1) else f"{place.cell.rows}×{place.cell.columns}"
-            rows[place.row].append(Fact(str(place.column), Kind.CELL, text, spans))
+            rows[place.row].append(Fact(str(place.column), Kind.CELL, text, _cell_identity(place.cell)))
         headers = {fact.name: fact.value for row in rows[: table.header_rows] for fact in row if fact.value}
         columns = tuple(headers.get(str(index), f"column {index + 1}") for index in range(len(table.columns)))
         parts = tuple(
             Part(
                 "header" if number <= table.header_rows else "row",
-                (*facts, *_flag("strong", row.strong)),
+                (*facts, *_flag("strong", row.strong), *_alignment(row)),
                 label=f"“{facts[0].value}”" if facts and facts[0].value else "",
             )
             for number, (row, facts) in enumerate(zip(table.rows, rows, strict=True), start=1)
         )
         aligned = Fact("alignment", Kind.SETTING, ", ".join(one.align.value for one in table.columns), follows=True)
         shares = [f"{one.share or 0:g}" for one in table.columns]
-        stressed = [name for name, one in zip(columns, table.columns, strict=True) if one.picked or one.strong]
+        strong = [name for name, one in zip(columns, table.columns, strict=True) if one.strong]
+        picked = [name for name, one in zip(columns, table.columns, strict=True) if one.picked]
         facts = (
             *self._facts(table, but=("columns", "rows", *_DATA_DECIDE)),
             *self._derived(table),
             aligned,
             *([Fact("widths", Kind.SETTING, ", ".join(shares))] if any(one.share for one in table.columns) else ()),
-            *([Fact("stressed columns", Kind.SETTING, ", ".join(stressed))] if stressed else ()),
+            *([Fact("strong columns", Kind.SETTING, ", ".join(strong))] if strong else ()),
+            *([Fact("picked columns", Kind.SETTING, ", ".join(picked))] if picked else ()),
         )
         return Part(_key(table), facts, parts, columns)
 
@@ -188,6 +189,20 @@ def _is_nothing(value: Any) -> bool:
 def _flag(name: str, is_so: bool) -> Iterator[Fact]:
     if is_so:
         yield Fact(name, Kind.SETTING, "yes")
+
+
+def _alignment(row: TableRow) -> Iterator[Fact]:
+    """Yield how the cells of a row stand that do not stand as their columns do: those of headers, as numbers decide."""
+    if any(cell.align for cell in row.cells):
+        told = ", ".join(cell.align.value if cell.align else "-" for cell in row.cells)
+        yield Fact("alignment", Kind.SETTING, told, follows=True)
+
+
+def _cell_identity(cell: Cell) -> str:
+    """Return what tells a cell from another one with the same text; nothing for most."""
+    return (
+        "" if (cell.rows, cell.columns, cell.strong) == (1, 1, False) else f"{cell.rows}×{cell.columns} {cell.strong}"
+    )
 
 
 def _datum(series: Series, index: int) -> str:

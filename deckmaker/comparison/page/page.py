@@ -35,8 +35,13 @@ def comparison_page(comparison: Comparison, pictures: Mapping[SlideChange, Seque
         element("title", words(title)),
         raw_element("style", SHEET),
     )
-    told = (element("h1", words("What has changed")), _names(comparison), _paragraph(f"{_summary(comparison)}."))
+    told: tuple[Html, ...] = (
+        element("h1", words("What has changed")),
+        _names(comparison),
+        _paragraph(f"{_summary(comparison)}."),
+    )
     language = comparison.language
+    told = (*told, *_cut(comparison, pictures))
     sections = (_slide(number, one, pictures.get(one, ()), language) for number, one in enumerate(comparison.slides, 1))
     body = (
         element("header", joined(told)),
@@ -48,8 +53,14 @@ def comparison_page(comparison: Comparison, pictures: Mapping[SlideChange, Seque
 
 
 def _names(comparison: Comparison) -> Html:
-    names = element("code", words(comparison.old)), words(" → "), element("code", words(comparison.new))
-    return element("p", joined(names))
+    old, new = (element("code", words(name)) for name in (comparison.old, comparison.new))
+    return element("p", joined((words("From "), old, words(" to "), new)))
+
+
+def _cut(comparison: Comparison, pictures: Mapping[SlideChange, Sequence[Facing]]) -> Iterator[Html]:
+    """Yield what is said where not every slide has its pictures."""
+    if sum(slide.ways != (Way.MOVED,) for slide in comparison.slides) > len(pictures):
+        yield _paragraph(f"The first {len(pictures)} slides below have pictures; the others are told in words.")
 
 
 def _summary(comparison: Comparison) -> str:
@@ -145,11 +156,8 @@ def _change(change: Change, language: str) -> Iterator[Html]:
     if old is not None and new is not None and change.kind in WORDWISE:
         stretches: Iterable[Stretch] = word_changes(old, new)
     else:
-        both = (
-            (Fate.REMOVED, old),
-            (Fate.SAME, " → " if old is not None and new is not None else None),
-            (Fate.ADDED, new),
-        )
+        apart = " " if old is not None and new is not None else None
+        both = ((Fate.REMOVED, old), (Fate.SAME, apart), (Fate.ADDED, new))
         stretches = (Stretch(fate, text or "(empty)") for fate, text in both if text is not None)
     yield element("span", joined(map(_stretch, stretches)), {"class": "text", "lang": _foreign(language)})
 

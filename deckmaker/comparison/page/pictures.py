@@ -22,6 +22,9 @@ WIDTH = 960
 
 _QUALITY = 80
 
+MOST_SLIDES = 200
+"""Slides that have pictures on the page, which takes some 100 KB for each; the others are told in words alone."""
+
 
 class Shown(NamedTuple):
     """A picture as an address of its own bytes, its size in pixels, and where it differs from the other one."""
@@ -41,8 +44,11 @@ class Facing(NamedTuple):
 def pictures_of(
     comparison: Comparison, old: Document, new: Document, diagnostics: Diagnostics
 ) -> dict[SlideChange, list[Facing]]:
-    """Return the pictures of each slide that has changed, a pair for each page of it; of one that only moved, none."""
-    shown = [slide for slide in comparison.slides if slide.ways != (Way.MOVED,)]
+    """Return the pictures of each slide that has changed, a pair for each page of it; of one that only moved, none.
+
+    Further slides than MOST_SLIDES have none, either.
+    """
+    shown = [slide for slide in comparison.slides if slide.ways != (Way.MOVED,)][:MOST_SLIDES]
     before = _images(old, {page for slide in shown for page in slide.old_pages}, diagnostics)
     after = _images(new, {page for slide in shown for page in slide.new_pages}, diagnostics)
     return {
