@@ -10,6 +10,9 @@ from PIL import Image, ImageChops
 _CELL = 12
 """Pixels of the squares that are looked at: what is nearer to each other than that is one change."""
 
+_NEAR = 2
+"""Squares from one box to the next, where there is at most one between them: such boxes are one."""
+
 _ROOM = 0.4
 """Squares around what has changed, so that the line of the box does not run through it."""
 
@@ -65,13 +68,13 @@ def changed_boxes(old: Image.Image, new: Image.Image) -> list[Box]:
 
 
 def _apart(boxes: Iterable[_Cells]) -> list[_Cells]:
-    """Return boxes of which none touches another: those that do are one."""
+    """Return boxes of which none is near another: those that are become one."""
     apart: list[_Cells] = []
     for box in boxes:
         left, top, right, bottom = box
         while touching := [
             one for one in apart
-            if one[0] <= right + 1 and left <= one[2] + 1 and one[1] <= bottom + 1 and top <= one[3] + 1
+            if max(one[0] - right, left - one[2], one[1] - bottom, top - one[3]) <= _NEAR
         ]:  # fmt: skip
             apart = [one for one in apart if one not in touching]
             lefts, tops, rights, bottoms = zip((left, top, right, bottom), *touching, strict=True)

@@ -34,7 +34,7 @@ figure { margin: 0; min-width: 0 }
 figcaption { margin-bottom: 0.25rem; color: var(--quiet); font-size: 0.95rem }
 .slide { position: relative; border: 1px solid var(--line); line-height: 0 }
 .slide img { width: 100%; height: auto }
-.box { position: absolute; border: 3px solid var(--mark); outline: 1px solid #ffffff; border-radius: 3px }
+.box { position: absolute; border: 2px solid var(--mark); outline: 1px solid #ffffff; border-radius: 3px }
 .none { display: grid; place-items: center; aspect-ratio: 16 / 9; border: 1px dashed var(--line); color: var(--quiet) }
 .changes { margin: 0.75rem 0; padding: 0; list-style: none }
 .changes > li { margin: 0.4rem 0; padding: 0.5rem 0.75rem; border-inline-start: 4px solid var(--line);
@@ -43,6 +43,7 @@ figcaption { margin-bottom: 0.25rem; color: var(--quiet); font-size: 0.95rem }
 .text { display: block; margin-top: 0.15rem; white-space: pre-wrap }
 del { color: var(--gone); background: var(--gone-ground); text-decoration: line-through 1px }
 ins { color: var(--come); background: var(--come-ground); text-decoration: underline 1px; text-underline-offset: 3px }
+del + .hidden + ins { margin-inline-start: 0.2em }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.95rem }
 @media (max-width: 40rem) { .sides { grid-template-columns: 1fr } }
