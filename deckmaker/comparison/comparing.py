@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
 from deckmaker.comparison.facts import DeckFacts, Fact, Kind, Part, SlideFacts
-from deckmaker.comparison.matching import Likeness, moved, paired
+from deckmaker.comparison.matching import MOST_PAIRS, Likeness, moved, paired
 from deckmaker.dataclasses import replace
 
 _SLIDES = Likeness(0.4, in_order=False)
@@ -106,7 +106,9 @@ def _columns(old: Part, new: Part) -> Mapping[int, int]:
     """Return which new column an old one is: by their places where there are as many, else by their headers."""
     if len(old.columns) == len(new.columns):
         return {index: index for index in range(len(old.columns))}
-    blocks = SequenceMatcher(None, old.columns, new.columns, autojunk=False).get_matching_blocks()
+    # Of very many, names that are there very often lead nowhere: with them it takes the product of both in time.
+    many = len(old.columns) * len(new.columns) > MOST_PAIRS
+    blocks = SequenceMatcher(None, old.columns, new.columns, autojunk=many).get_matching_blocks()
     return {block.a + step: block.b + step for block in blocks for step in range(block.size)}
 
 
@@ -120,14 +122,12 @@ def _column_changes(
     for index, name in enumerate(old.columns):
         if index not in columns:
             yield Change(Way.REMOVED, None, (*place, f"{word} “{name}”")), False
-    there = set(columns.values())
+    there = {index: old.columns[before] for before, index in columns.items()}
     for index, name in enumerate(new.columns):
         if index not in there:
             yield Change(Way.ADDED, None, (*place, f"{word} “{name}”")), False
-        elif new.kind == "chart":
-            before = next(old.columns[one] for one, other in columns.items() if other == index)
-            if before != name:
-                yield Change(Way.CHANGED, Kind.TEXT, (*place, f"{word} {index + 1}"), before, name), False
+        elif new.kind == "chart" and there[index] != name:
+            yield Change(Way.CHANGED, Kind.TEXT, (*place, f"{word} {index + 1}"), there[index], name), False
 
 
 def _parts(

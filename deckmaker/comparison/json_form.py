@@ -1,4 +1,4 @@
-"""A comparison as JSON, for programs; docs/diff.md lists its keys."""
+"""A comparison as JSON, for programs; docs/diff.schema.json says what it may hold."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from typing import Any
 
 from deckmaker.comparison.changes import Change, Comparison, SlideChange
 
+VERSION = 1
+"""Of what is written. Keys may come to it; where one goes or comes to mean something else, it is another version."""
+
 
 def json_of(comparison: Comparison) -> str:
     """Return a comparison as an object of JSON, with a line end."""
     told = {
+        "version": VERSION,
         "old": comparison.old,
         "new": comparison.new,
         "same": comparison.is_same,

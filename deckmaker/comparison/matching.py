@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 MOST_PAIRS = 40_000
-"""Pairs of items that are held against each other; where there would be more, only those near each other are."""
+"""Pairs of items that are held against each other; where there would be more, not all are."""
 
 
 class Pair(NamedTuple):
@@ -96,15 +96,13 @@ def _alike(
     """Return pairs of indexes, the most alike first; of equally alike ones those nearest to each other."""
     if not left or not right:
         return []
-    counts = {("old", one): Counter(words(old[one])) for one in left}
-    counts |= {("new", one): Counter(words(new[one])) for one in right}
-    width = len(right) if len(left) * len(right) <= MOST_PAIRS else max(1, MOST_PAIRS // len(left) // 2)
+    ours = {one: Counter(words(old[one])) for one in left}
+    theirs = {other: Counter(words(new[other])) for other in right}
     found = []
-    for place, one in enumerate(left):
-        near = place * len(right) // len(left)
-        for other in right[max(0, near - width) : near + width + 1]:
+    for one, candidates in _candidates(ours, theirs):
+        for other in candidates:
             if may_pair(old[one], new[other]):
-                likeness = _dice(counts["old", one], counts["new", other])
+                likeness = _dice(ours[one], theirs[other])
                 if likeness >= least:
                     found.append((-likeness, abs(one - other), one, other))
     pairs: list[tuple[int, int]] = []
@@ -115,6 +113,30 @@ def _alike(
             taken[1].add(other)
             pairs.append((one, other))
     return pairs
+
+
+def _candidates(
+    ours: Mapping[int, Counter[str]], theirs: Mapping[int, Counter[str]]
+) -> Iterator[tuple[int, Iterable[int]]]:
+    """Yield for each old index the new ones that it is held against: all of them or, where that would be too many
+    pairs, those near it, and those that have most of its rare words."""
+    if len(ours) * len(theirs) <= MOST_PAIRS:
+        yield from ((one, theirs) for one in ours)
+        return
+    having: dict[str, list[int]] = {}
+    for other, words in theirs.items():
+        for word in words:
+            having.setdefault(word, []).append(other)
+    order = list(theirs)
+    for place, (one, words) in enumerate(ours.items()):
+        shared = Counter(other for word in words for other in having.get(word, ()) if len(having[word]) <= _RARE)
+        near = place * len(order) // len(ours)
+        yield one, {*order[max(0, near - _NEAR) : near + _NEAR + 1], *(other for other, _ in shared.most_common(_NEAR))}
+
+
+_NEAR = 10
+_RARE = 20
+"""Items that have a word which tells them from others."""
 
 
 def _dice(one: Counter[str], other: Counter[str]) -> float:

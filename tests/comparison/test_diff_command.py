@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from tests.projects import Project, run
+from tests.projects import ROOT, Project, run
 
 OLD = """\
 title: Night noise
@@ -84,6 +85,8 @@ def test_programs_get_the_same_as_json(project):
     result = run("diff", "decks/old.yaml", "decks/new.yaml", "-f", "json")
     assert result.exit_code == 1
     told = json.loads(result.stdout)
+    schema = json.loads((ROOT / "docs" / "diff.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(told)
     assert (told["old"], told["new"], told["same"], told["unchanged_slides"]) == (
         "decks/old.yaml", "decks/new.yaml", False, 1,
     )  # fmt: skip
@@ -184,3 +187,57 @@ def test_a_long_text_is_told_in_lines(project):
         "      {+- Trees+}",
         "      - Fewer horns",
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("[Place, dB], [Quay, 61]", "[Place, Day, dB], [Quay, 70, 61]", ["table, column “Day” added"]),
+        ("[Place, dB], [Quay, 61]", "[Place, dB(A)], [Quay, 61]", ["table, header “Place”, dB(A): dB → dB(A)"]),
+        ("[Quay, 61], [School, 48]", "[School, 48], [Quay, 61]", ["table, row 1 “School” moved"]),
+        ("[Quay, 61], [School, 48]", "[Quay, 61]", ["table, row 2 “School” removed: School 48"]),
+        ("[Quay, 61]", "[Quay, '**61**']", ["table, row 1 “Quay”, dB: 61 → **61**"]),
+    ],
+)
+def test_columns_and_rows_are_told_once(project, before, after, said):
+    """And not again with each of their cells."""
+    new = OLD.replace("[School, 48]", "[School, 50, 48]") if "Day" in after else OLD
+    (project.folder / "decks" / "new.yaml").write_text(new.replace(before, after))
+    lines = run("diff", "decks/old.yaml", "decks/new.yaml").stdout.splitlines()
+    assert [line.strip() for line in lines[4:]] == said
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("values: [3, 5, 9]", "values: [3, 6, 9]", ["chart, series “Cases”, 2020: 5 → 6"]),
+        ("[2019, 2020, 2021]", "[2019, 2020, 2022]", ["chart, category 3: [-2021-]{+2022+}"]),
+        ("name: Cases", "name: Deaths", ["chart, series “Deaths”, name: [-Cases-]{+Deaths+}"]),
+        ("type: column", "type: line", ["chart, type: column → line"]),
+        (
+            "[2019, 2020, 2021], series: [{name: Cases, values: [3, 5, 9]}]",
+            "[2019, 2020], series: [{name: Cases, values: [3, 5]}]",
+            ["chart, category “2021” removed"],
+        ),
+    ],
+)
+def test_what_changes_about_a_chart_is_told(project, before, after, said):
+    """Its values by series and category, and not the alt text that is made of them."""
+    chart = "chart: {type: column, categories: [2019, 2020, 2021], series: [{name: Cases, values: [3, 5, 9]}]}"
+    old = OLD.replace("bullets: [Shore power, A wall]", chart)
+    (project.folder / "decks" / "old.yaml").write_text(old)
+    (project.folder / "decks" / "new.yaml").write_text(old.replace(before, after))
+    result = run("diff", "decks/old.yaml", "decks/new.yaml")
+    assert [line.strip() for line in result.stdout.splitlines()[4:]] == said, result.stderr
+
+
+def test_an_agenda_changes_with_its_sections_and_is_not_told(project):
+    """Which sections there are is told where they begin."""
+    old = OLD.replace("bullets: [Shore power, A wall]", "section: Remedies\n    agenda: true")
+    (project.folder / "decks" / "old.yaml").write_text(old)
+    added = "  - title: Before\n    section: First\n  - title: How loud"
+    (project.folder / "decks" / "new.yaml").write_text(old.replace("  - title: How loud", added))
+    result = run("diff", "decks/old.yaml", "decks/new.yaml")
+    assert result.stdout.splitlines()[1:] == ["slides: 1 added, 5 the same", "", "slide 3 “Before” added"], (
+        result.stderr
+    )

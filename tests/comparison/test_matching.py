@@ -53,14 +53,16 @@ def test_what_is_left_over_between_the_same_neighbours_belongs_together():
 
 
 def test_thousands_that_have_all_changed_take_seconds():
-    """Not the hours of each against each: 5,000 slides of 50 words would be 25 million pairs."""
+    """Not the hours of each against each: 2,000 slides of 50 words would be 4 million pairs."""
     random = Random(1)
-    old = [" ".join(f"w{random.randrange(10_000)}" for _ in range(50)) for _ in range(5_000)]
+    old = [" ".join(f"w{random.randrange(10_000)}" for _ in range(50)) for _ in range(2_000)]
     new = [f"{one} more" for one in old]
+    new.insert(1_500, new.pop(7))
     start = process_time()
     pairs = pairs_of(old, new)
-    assert process_time() - start < 20
-    assert sum(pair.old == pair.new for pair in pairs) == 5_000
+    assert process_time() - start < 10
+    assert all(pair.old is not None and pair.new is not None for pair in pairs)
+    assert moved(pairs) == {1_500}
 
 
 @given(st.text("ab .\n", max_size=30), st.text("ab .\n", max_size=30))
