@@ -62,6 +62,7 @@ MAY_IMPORT = {
     "streams": "",
     "interruption": "",
     "working_folder": "",
+    "progress": "diagnostics",
     "completions": "decks diagnostics own_data render working_folder",
     "messages": "completions dataclasses diagnostics",
     "guards": "completions diagnostics interruption memory messages source working_folder",
@@ -73,7 +74,7 @@ MAY_IMPORT = {
     ),
     "commands": (
         "arguments completions credits diagnostics fonts guards jobs language messages model paper_options render "
-        "parallel schemas starters survey theme"
+        "parallel progress schemas source starters survey theme"
     ),
     "cli": "__version__ guards",
     "__main__": "cli interruption memory streams working_folder",

@@ -64,4 +64,4 @@ def build(
         paper=paper,
         messages=messages,
     )
-    run(job, list(folders), messages, every)
+    run(job, list(folders), messages, every, doing="Building")

@@ -27,4 +27,4 @@ def check(decks: tuple[Path, ...], report: Path | None, messages: MessageOptions
 
     job = partial(check_job, is_reported=report is not None, messages=messages)
     finish = partial(report_job, target=report, messages=messages) if report else None
-    run(job, list(dict.fromkeys(decks or all_decks())), messages, finish=finish)
+    run(job, list(dict.fromkeys(decks or all_decks())), messages, finish=finish, doing="Checking")
