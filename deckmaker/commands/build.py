@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckmaker import completions
-from deckmaker.arguments import Place, all_decks, default_folder, default_formats, refuse_collisions
+from deckmaker.arguments import Place, all_decks, audience_option, default_folder, default_formats, refuse_collisions
 from deckmaker.commands.running import run
 from deckmaker.messages import MessageOptions, message_options
 from deckmaker.paper_options import paper_options, refuse_paper
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited since deckmaker wrote them.")
 @paper_options
+@audience_option
 @message_options
 def build(
     decks: tuple[Path, ...],
@@ -45,6 +46,7 @@ def build(
     output: Path | None,
     force: bool,
     paper: PaperSettings,
+    audience: str | None,
     messages: MessageOptions,
 ) -> None:
     """Build DECKS, by default every decks/*.yaml or the only deck in the folder, in each format."""
@@ -63,5 +65,6 @@ def build(
         force=force,
         paper=paper,
         messages=messages,
+        audience=audience,
     )
     run(job, list(folders), messages, every, doing="Building")
