@@ -102,6 +102,15 @@ def test_answers_stand_where_they_belong(here, monkeypatch):
     assert (checked.exit_code, checked.stderr) == (0, "")
 
 
+def test_braces_in_a_title_are_no_variable(here, monkeypatch):
+    """They are shown as they are typed."""
+    run("new", "x", "--title", "Templates: {{ name }}")
+    monkeypatch.chdir(here / "x")
+    built = run("build", "--strict", "-f", "md")
+    assert (built.exit_code, built.stderr) == (0, "")
+    assert "{{ name }}" in Path("build/x.md").read_text(encoding="utf-8").replace("\\", "")
+
+
 def test_the_same_answers_give_the_same_bytes():
     """On the same day; and the day stands in the deck as the language has it."""
     assert project_files(answers()) == project_files(answers())
