@@ -135,6 +135,11 @@ def test_mistakes_are_told_at_their_places(project):
     )
 
 
+def test_what_themes_say_is_sent_there(project):
+    """Fonts and colours are a theme's."""
+    assert "themes have fonts: write them into the theme file that `theme` names" in said(project, "fonts: fonts/\n")
+
+
 def test_what_settings_name_must_be_there(project):
     """The theme, as the settings name it and not as a deck would; the folder, within the project; formats."""
     shown = said(project, "theme: themes/hous.yaml\noutput: ../out\nformats: [pdf, pttx]\n")

@@ -164,6 +164,7 @@ def test_a_folder_that_is_missing_above_is_named(here):
     [
         ("..", "`..` is no name of a new folder"),
         (".harbour", "begins with a dot, so that it would be hidden"),
+        ("harbour.yaml", "is the name of a file, and a project is a folder"),
         ("a:b", "has a `:`, which not every system takes in names"),
         ("a\tb", "has a sign that cannot be printed"),
         ("harbour ", "begins or ends with a space"),
