@@ -48,6 +48,7 @@ def offered(folder: Path, typed: str) -> list[str]:
         ("deckmaker ", [f"plain,{name}" for name in COMMANDS]),
         ("deckmaker build ", ["plain,decks/harbour.yaml", "plain,decks/quay.yaml"]),
         ("deckmaker show decks/q", ["plain,decks/quay.yaml"]),
+        ("deckmaker diff decks/h", ["plain,decks/harbour.yaml"]),
         ("deckmaker check ../", ["file,"]),
         ("deckmaker build --format p", ["plain,pptx", "plain,pdf"]),
         ("deckmaker build -o ", ["dir,"]),
