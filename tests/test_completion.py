@@ -42,6 +42,7 @@ def offered(folder: Path, typed: str) -> list[str]:
     return asked(folder, "bash", typed).splitlines()
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
@@ -83,6 +84,7 @@ def test_a_name_that_a_shell_would_read_otherwise_is_left_to_the_shell(tmp_path)
     assert offered(tmp_path, "deckmaker build ") == ["plain,decks/quay.yaml"]
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("typed", ["deckmaker build ", "deckmaker ", "deckmaker explain ", "deckmaker build -f "])
 def test_nothing_is_loaded_that_takes_time(typed, project):
     """It is asked at each press of a key."""
@@ -100,6 +102,7 @@ def test_the_script_of_each_shell_asks_the_command(shell):
     assert run("completion", "tcsh").exit_code == 2
 
 
+@pytest.mark.slow
 def test_bash_completes_what_is_typed(project):
     """An interactive one, with the line from the docs."""
     own = project / "bin/deckmaker"

@@ -61,6 +61,7 @@ class Work:
         return screen(self.terminal.shown)
 
 
+@pytest.mark.slow
 def test_a_deck_that_takes_long_is_named(tmp_path):
     """With the seconds that it takes; in the end only what there is to say stands there."""
     work = Work(tmp_path, "harbour.yaml")
@@ -69,6 +70,7 @@ def test_a_deck_that_takes_long_is_named(tmp_path):
     assert work.end() == ["warning: harbour.yaml", "made harbour.yaml", ""]
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("cores", [1, 2])
 def test_of_several_decks_those_that_are_done_are_counted(cores, tmp_path):
     """One after another or side by side; each message has a line of its own, in the midst of it."""
@@ -86,6 +88,7 @@ def test_of_several_decks_those_that_are_done_are_counted(cores, tmp_path):
         assert not ("Building" in printed and "yaml" in printed)
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize(
     "more",
     [{"CI": "true"}, {"TERM": "dumb"}, {"quiet": "quiet"}, {"form": "json"}, {"form": "github"}],
@@ -97,6 +100,7 @@ def test_nothing_is_painted_where_nobody_would_read_it(more, tmp_path):
     assert on_a_terminal(tmp_path, env, more.get("form", "full"), more.get("quiet", "")) == 0
 
 
+@pytest.mark.slow
 def test_colours_are_another_matter(tmp_path):
     """The line has none: who wants no colours is told of progress."""
     assert on_a_terminal(tmp_path, FOR_PEOPLE | {"NO_COLOR": "1"}, "full", "") > 0
@@ -120,6 +124,7 @@ def test_a_pipe_gets_none(tmp_path):
     assert piped.communicate() == (b"0.0\nmade a.yaml\n", b"warning: a.yaml\n")
 
 
+@pytest.mark.slow
 def test_ctrl_c_leaves_a_clean_line(tmp_path):
     """The shell's prompt comes next."""
     work = Work(tmp_path, "harbour.yaml")
@@ -128,6 +133,7 @@ def test_ctrl_c_leaves_a_clean_line(tmp_path):
     assert work.end() == ["stopped", ""]
 
 
+@pytest.mark.slow
 def test_real_work_leaves_only_what_there_is_to_say(tmp_path):
     """However long it takes here."""
     (tmp_path / "harbour.yaml").write_text(DECK + "    bulets: [a]\n")

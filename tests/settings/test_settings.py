@@ -172,6 +172,7 @@ def test_a_picture_that_settings_name_is_missed_there(project):
     assert " --> deckmaker.yaml:1:7\n" in said(project, "logo: assets/prt.png\n")
 
 
+@pytest.mark.slow
 def test_mistakes_are_told_once_for_all_decks(project):
     """Each of ten decks would have the same."""
     settle(project, "them: plain\n")
@@ -183,6 +184,7 @@ def test_mistakes_are_told_once_for_all_decks(project):
     assert not (project.folder / "build").exists()
 
 
+@pytest.mark.slow
 def test_formats_and_folder_are_those_of_the_settings_unless_the_command_says_others(project):
     """Settings are defaults."""
     project.write(DECK)
