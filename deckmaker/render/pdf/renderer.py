@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import BinaryIO
 
@@ -10,7 +11,8 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPageLabel, PDFPageLabels
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.pdf.content import PageContent
-from deckmaker.render.pdf.destinations import Destinations
+from deckmaker.render.pdf.destinations import Destinations, Place
+from deckmaker.render.pdf.hidden import on_paper, shown_page
 from deckmaker.render.pdf.metadata import metadata_packet
 from deckmaker.render.pdf.outline import Outline
 from deckmaker.render.pdf.page import PagePainter
@@ -32,11 +34,12 @@ class PdfRenderer:
 
         It is PDF/UA-1 (ISO 14289-1).
         """
+        document = on_paper(document)
         write_within("pdf", document.paper, partial(self._write, document), stream, diagnostics)
 
     def _write(self, document: Document, stream: BinaryIO, step: Step) -> None:
         written = begun(document, stream)
-        theme, destinations = document.theme, Destinations(written)
+        theme, destinations = document.theme, Destinations(written, _places(document))
         structure = Structure(written)
         widths = widths_of(document.pages, 1.0) if step.dpi else {}
         resolution = Resolution(widths, step.dpi, step.quality, as_photos=step.as_photos)
@@ -52,6 +55,12 @@ class PdfRenderer:
         written.finish()
 
 
+def _places(document: Document) -> Callable[[int], Place]:
+    """Return on which page the slide of a number is, or what is shown next in its place."""
+    shown = shown_page(document)
+    return lambda number: (shown(number), None)
+
+
 def begun(document: Document, stream: BinaryIO) -> StreamedDocument:
     """Begin a document's file at a stream's start.
 
@@ -62,7 +71,9 @@ def begun(document: Document, stream: BinaryIO) -> StreamedDocument:
     written.setSubject("")  # or reportlab would write `unspecified`
     written.setCreator("deckmaker")
     catalog, labels = written.Catalog, PDFPageLabels()
-    labels.addPageLabel(0, PDFPageLabel(PDFPageLabel.ARABIC, start=1))
+    for index, page in enumerate(document.pages):
+        if index == 0 or page.number != document.pages[index - 1].number + 1:
+            labels.addPageLabel(index, PDFPageLabel(PDFPageLabel.ARABIC, start=page.number))
     catalog.PageLabels = labels
     catalog.Metadata = written.write_metadata(metadata_packet(document, written.info.producer))
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
