@@ -41,6 +41,9 @@ class Bound:
 SOURCE_BYTES = Bound(64 * 1024 * 1024, "bytes", "a deck or theme file")
 """A deck of 1,000 slides with twenty bullets each takes about one megabyte."""
 
+SETTINGS_BYTES = Bound(1 * 1024 * 1024, "bytes", "a project's `deckmaker.yaml`")
+"""It holds some twenty keys, and is read anew for each deck."""
+
 SOURCE_LEVELS = Bound(100, "levels", "a deck or theme file")
 """Values inside values. The deepest deck has a list in a list in a list in a slide: about twelve levels."""
 
@@ -305,6 +308,14 @@ EXCERPT_CHARACTERS = Bound(480, "characters", "a line that a message shows")
 FILE_NAME_CHARACTERS = Bound(4_096, "characters", "a file's name in a message for programs")
 """Linux opens no longer paths (PATH_MAX)."""
 
+
+# --- Revisions ----------------------------------------------------------------------------------
+
+REVISION_FILES = Bound(100_000, "files", "a project at a revision of git")
+"""All of them are written into a folder for the time of `deckmaker diff`: 100,000 small ones take half a minute."""
+
+REVISION_BYTES = Bound(4_000_000_000, "bytes", "a project at a revision of git")
+"""Room that most folders for passing files have."""
 
 NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
 """The search ends: what may be a slip is then a name of its own. Of a deck's sources that is said."""

@@ -23,7 +23,7 @@ LEDGERS = ("table", "csv", "json", "md", "spdx")
 @audience_option
 @message_options
 def credits(decks: tuple[Path, ...], written_as: str, audience: str | None, messages: MessageOptions) -> None:
-    """List what DECKS, by default every decks/*.yaml, credit: each picture file and each other source."""
+    """List what DECKS, by default all of the project, credit: each picture file and each other source."""
     from shutil import get_terminal_size
 
     from deckmaker.credits.forms import in_form

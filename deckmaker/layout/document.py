@@ -354,6 +354,7 @@ class Document:
     as the pages show them, one for each of the first pages: a slide that was split is there in its parts. `paper` is
     what the deck wants of its PDF files; on paper, `prints_addresses` has addresses stand behind the names of links.
     `minutes` are those that it is planned to take; None where nobody says.
+    `picture_width` is how many pixels pictures of its pages have across.
     `files` are the names of the files that are made of it together, beside each other; they are known once it is built.
     `source` is the deck as it was written, None where it says what not all readers of the document are to see.
     """
@@ -372,6 +373,7 @@ class Document:
     minutes: float | None = None
     files: tuple[str, ...] = field(default=(), compare=False)
     source: SourceFile | None = field(default=None, repr=False, compare=False)
+    picture_width: int = 1920
 
     @property
     def cropped(self) -> frozenset[Span]:
