@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import BinaryIO
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPageLabel, PDFPageLabels
@@ -38,7 +39,7 @@ class PdfRenderer:
         write_within("pdf", document.paper, partial(self._write, document), stream, diagnostics)
 
     def _write(self, document: Document, stream: BinaryIO, step: Step) -> None:
-        written = begun(document, stream)
+        written = begun(document, stream, _numbers(document))
         theme, destinations = document.theme, Destinations(written, _places(document))
         structure = Structure(written)
         widths = widths_of(document.pages, 1.0) if step.dpi else {}
@@ -61,19 +62,30 @@ def _places(document: Document) -> Callable[[int], Place]:
     return lambda number: (shown(number), None)
 
 
-def begun(document: Document, stream: BinaryIO) -> StreamedDocument:
+def _numbers(document: Document) -> dict[int, int]:
+    """Return the numbers of pages that do not follow on the page before, by their indexes."""
+    pages = enumerate(document.pages)
+    return {
+        index: page.number for index, page in pages if index == 0 or page.number != document.pages[index - 1].number + 1
+    }
+
+
+def begun(
+    document: Document, stream: BinaryIO, numbers: Mapping[int, int] = MappingProxyType({0: 1})
+) -> StreamedDocument:
     """Begin a document's file at a stream's start.
 
-    It says what the deck says of itself, and how viewers are to show it: with title, page numbers, and outline."""
+    It says what the deck says of itself, and how viewers are to show it: with title, page numbers, and outline. The
+    `numbers` of pages, by their indexes, are those from which on they are counted.
+    """
     written = StreamedDocument(stream, document.language, document.paper.standard in ARCHIVED)
     written.setTitle(document.title)
     written.setAuthor(document.author or "")
     written.setSubject("")  # or reportlab would write `unspecified`
     written.setCreator("deckmaker")
     catalog, labels = written.Catalog, PDFPageLabels()
-    for index, page in enumerate(document.pages):
-        if index == 0 or page.number != document.pages[index - 1].number + 1:
-            labels.addPageLabel(index, PDFPageLabel(PDFPageLabel.ARABIC, start=page.number))
+    for index, start in numbers.items():
+        labels.addPageLabel(index, PDFPageLabel(PDFPageLabel.ARABIC, start=start))
     catalog.PageLabels = labels
     catalog.Metadata = written.write_metadata(metadata_packet(document, written.info.producer))
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
