@@ -26,6 +26,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return found
     if word == "content" and here and isinstance(here[-1], int) and here[-2:-1] == ("content",):
         return "write its entries in the list around it"
+    if in_deck and word == "include":
+        return "write it among the slides, as in `- include: common.yaml`"
     if in_deck and word in BLOCKS and (found := _misplaced_block(word, here, known)):
         return found
     if in_deck and (coming := to_come(word)):
