@@ -41,6 +41,9 @@ class Bound:
 SOURCE_BYTES = Bound(64 * 1024 * 1024, "bytes", "a deck or theme file")
 """A deck of 1,000 slides with twenty bullets each takes about one megabyte."""
 
+SETTINGS_BYTES = Bound(1 * 1024 * 1024, "bytes", "a project's `deckmaker.yaml`")
+"""It holds some twenty keys, and is read anew for each deck."""
+
 SOURCE_LEVELS = Bound(100, "levels", "a deck or theme file")
 """Values inside values. The deepest deck has a list in a list in a list in a slide: about twelve levels."""
 

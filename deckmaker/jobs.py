@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.model import PaperSettings
+    from deckmaker.starters.files import Answers
     from deckmaker.survey.fonts.needs import DeckFonts
     from deckmaker.survey.survey import DeckSurvey
 
@@ -40,14 +41,14 @@ def build_job(
     deck: Path,
     folders: Mapping[Path, Path],
     named: bool,
-    formats: Sequence[str],
+    formats: Mapping[Path, Sequence[str]],
     force: bool,
     paper: PaperSettings,
     picture_width: int | None,
     messages: MessageOptions,
 ) -> JobResult:
-    """Build a deck in each format, into its folder, which the user may have `named`; what is said of its PDF files goes
-    before what the deck says. `picture_width` is in pixels, None for the usual one."""
+    """Build a deck in each of its formats, into its folder, which the user may have `named`; what is said of its PDF
+    files goes before what the deck says. `picture_width` is in pixels, None for the usual one."""
     from deckmaker.dataclasses import replace
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
@@ -61,7 +62,7 @@ def build_job(
         document = read_document(deck, diagnostics)
         if document and not diagnostics.failed(messages.strict):
             folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
-            wanted = _with_sheets(formats, document.paper, paper, diagnostics)
+            wanted = _with_sheets(formats[deck], document.paper, paper, diagnostics)
             document = replace(document, paper=paper.over(document.paper))
             if picture_width:
                 document = replace(document, picture_width=picture_width)
@@ -192,6 +193,24 @@ def adopt_job(template: Path, target: Path | None, force: bool, messages: Messag
     return _result(diagnostics, messages, [printable(line) for line in lines])
 
 
+def new_job(folder: Path, answers: Answers, messages: MessageOptions) -> JobResult:
+    """Make a project in a new folder."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.source.reading import display_name
+    from deckmaker.starters.files import project_files
+    from deckmaker.starters.writing import put_project
+
+    diagnostics = Diagnostics(messages.levels)
+    lines: list[str] = []
+    with guarded(folder, diagnostics):
+        files = project_files(answers)
+        if put_project(folder, files, diagnostics):
+            shown = (path for path in files if not path.startswith("."))
+            lines = [printable(display_name(folder / path)) for path in shown]
+    return _result(diagnostics, messages, lines)
+
+
 def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
     """List the fonts that a deck needs."""
     from deckmaker.diagnostics import Diagnostics
@@ -219,6 +238,20 @@ def lost(deck: Path, messages: MessageOptions) -> JobResult:
     message = f"deckmaker was ended by the system while it worked on `{display_name(deck)}`"
     diagnostics.report("internal-error", message, help="give it more memory, or build this deck alone")
     return _result(diagnostics, messages, [])
+
+
+def refused_settings(decks: Sequence[Path], messages: MessageOptions) -> JobResult | None:
+    """Return what there is to say of settings of projects that no deck can be read with, once for all decks of each
+    project; None where there are none such."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.project import project_root
+    from deckmaker.settings import read_settings
+
+    diagnostics = Diagnostics(messages.levels)
+    for deck in {project_root(deck): deck for deck in decks}.values():
+        with guarded(deck, diagnostics):
+            read_settings(deck, diagnostics)
+    return _result(diagnostics, messages, []) if diagnostics.failed(messages.strict) else None
 
 
 def _result(diagnostics: Diagnostics, messages: MessageOptions, lines: Sequence[str]) -> JobResult:

@@ -110,12 +110,17 @@ def read_stages(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> R
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
+    from deckmaker.project import own_mark
     from deckmaker.source import gc_paused, parse_yaml, read_deck
 
     source = read_deck(path, diagnostics)
     with gc_paused():
         tree = source and parse_yaml(source, diagnostics)
         if tree:
+            if own_mark(path):
+                from deckmaker.settings import with_defaults  # which most decks need not wait for
+
+                tree = with_defaults(tree, path, diagnostics)
             diagnostics.take_levels(read_levels(tree, diagnostics))
         entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry and not diagnostics.failed():

@@ -15,7 +15,7 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("arguments", "cli", "commands", "guards", "messages", "paper_options")
+COMMAND = ("arguments", "cli", "commands", "completions", "guards", "messages", "paper_options")
 
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
@@ -38,6 +38,9 @@ MAY_IMPORT = {
     "text": "dataclasses fonts model theme",
     "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source",
     "blocks": "dataclasses diagnostics language layout model resolve source theme",
+    "settings": "budget dataclasses diagnostics language project render source theme",
+    "decks": "dataclasses project",
+    "schemas": "language theme",
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
     "accessibility": "__version__ budget dataclasses diagnostics layout model output render source",
     # A document's way to files and lists.
@@ -46,6 +49,7 @@ MAY_IMPORT = {
         "assets credits dataclasses diagnostics fonts layout localization model project survey template text theme"
     ),
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
+    "starters": "dataclasses diagnostics localization model output own_data schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
     "pictures": "assets credits dataclasses diagnostics fonts layout model render",
     "comparison": (
@@ -57,24 +61,25 @@ MAY_IMPORT = {
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
-        "resolve source theme"
+        "resolve settings source theme"
     ),
     # The command.
     "streams": "",
     "interruption": "",
     "working_folder": "",
-    "messages": "dataclasses diagnostics",
-    "guards": "diagnostics interruption memory messages source working_folder",
-    "arguments": "diagnostics project source survey working_folder",
+    "completions": "decks diagnostics own_data render working_folder",
+    "messages": "completions dataclasses diagnostics",
+    "guards": "completions diagnostics interruption memory messages source working_folder",
+    "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
-        "source survey"
+        "settings source starters survey"
     ),
     "diff_job": "comparison diagnostics guards layout messages pipeline project source",
     "commands": (
-        "arguments comparison credits diagnostics diff_job fonts guards jobs language messages model paper_options "
-        "project render parallel survey theme"
+        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
+        "paper_options render parallel schemas starters survey theme"
     ),
     "cli": "__version__ guards",
     "__main__": "cli interruption memory streams working_folder",
@@ -200,6 +205,7 @@ def test_nothing_imports_the_command_but_its_entry():
         "arguments": {"commands"},
         "cli": {"__main__"},
         "commands": set(),
+        "completions": {"arguments", "commands", "guards", "messages"},
         "guards": {"cli", "commands", "diff_job", "jobs"},
         "messages": {"commands", "diff_job", "guards", "jobs"},
         "paper_options": {"commands"},

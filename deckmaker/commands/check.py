@@ -22,7 +22,7 @@ from deckmaker.messages import MessageOptions, message_options
 )
 @message_options
 def check(decks: tuple[Path, ...], report: Path | None, messages: MessageOptions) -> None:
-    """Check DECKS, by default every decks/*.yaml, without writing anything but a report that is asked for."""
+    """Check DECKS, by default all of the project, without writing anything but a report that is asked for."""
     from deckmaker.jobs import check_job, report_job
 
     job = partial(check_job, is_reported=report is not None, messages=messages)

@@ -22,7 +22,7 @@ LEDGERS = ("table", "csv", "json", "md", "spdx")
 @list_option(LEDGERS)
 @message_options
 def credits(decks: tuple[Path, ...], written_as: str, messages: MessageOptions) -> None:
-    """List what DECKS, by default every decks/*.yaml, credit: each picture file and each other source."""
+    """List what DECKS, by default all of the project, credit: each picture file and each other source."""
     from shutil import get_terminal_size
 
     from deckmaker.credits.forms import in_form

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from deckmaker.arguments import Place, all_decks, refuse_collisions, refuse_numbers, slide_numbers
+from deckmaker.arguments import Place, all_decks, default_folder, refuse_collisions, refuse_numbers, slide_numbers
 from deckmaker.commands.running import BUILT, results_of
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options
@@ -53,11 +53,10 @@ def show(
     force: bool,
     messages: MessageOptions,
 ) -> None:
-    """Show what layout decided of DECKS, by default every decks/*.yaml, and why: boxes, sizes, lines, room left."""
+    """Show what layout decided of DECKS, by default all of the project, and why: boxes, sizes, lines, room left."""
     from shutil import get_terminal_size
 
     from deckmaker.jobs import show_job
-    from deckmaker.project import project_root
     from deckmaker.survey.forms import in_form
 
     drawn_as = written_as if written_as in PICTURES else None
@@ -65,7 +64,7 @@ def show(
         raise click.UsageError(
             f"`--output` is for pictures, `-f {'` or `-f '.join(PICTURES)}`; {written_as} is printed"
         )
-    folders = {deck: output or project_root(deck) / "build" / "show" for deck in decks or all_decks()}
+    folders = {deck: output or default_folder(deck) / "show" for deck in decks or all_decks()}
     if drawn_as:
         refuse_collisions(folders)
     job = partial(

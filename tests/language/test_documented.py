@@ -11,13 +11,14 @@ import pytest
 from deckmaker.diagnostics.levels import LEVELS
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.entry import json_schema
+from deckmaker.language.project import ProjectEntry
 from deckmaker.layout import Role
 from deckmaker.layout.document import Item
 from tests.projects import ROOT
 
-DECK, CHARTS, PDF, RENDERERS, MESSAGES = (
+DECK, CHARTS, PDF, RENDERERS, MESSAGES, PROJECT = (
     (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
-    for name in ("deck", "charts", "pdf", "renderers", "messages")
+    for name in ("deck", "charts", "pdf", "renderers", "messages", "project")
 )
 SHOW = json.loads((ROOT / "docs" / "show.schema.json").read_text(encoding="utf-8"))
 SCHEMA = json_schema(DeckEntry)
@@ -175,3 +176,8 @@ def test_every_item_is_described_to_renderers() -> None:
 def test_every_severity_is_described() -> None:
     """From what stops a deck to what nobody sees."""
     assert sorted(first_cells(MESSAGES, "How bad")) == sorted(LEVELS)
+
+
+def test_every_key_of_a_project_is_in_its_table():
+    """In the order in which editors offer them."""
+    assert first_cells(PROJECT, "What it may say") == list(ProjectEntry.keys)
