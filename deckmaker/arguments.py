@@ -60,6 +60,13 @@ def list_option(forms: Sequence[str]) -> Callable[[Callable[..., None]], Callabl
     )
 
 
+audience_option = click.option(
+    "--audience",
+    metavar="NAME",
+    help="Make the deck for this audience, with the slides that are for it only; by default that for everybody.",
+)
+
+
 def slide_numbers(
     context: click.Context, parameter: click.Parameter, written: tuple[str, ...]
 ) -> frozenset[int] | None:

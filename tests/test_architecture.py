@@ -30,14 +30,16 @@ MAY_IMPORT = {
     "language": "blocks budget dataclasses diagnostics model source",
     "model": "dataclasses diagnostics",
     "localization": "dataclasses model",
+    "values": "budget dataclasses diagnostics localization model",
     "fonts": "budget dataclasses own_data",
     "assets": "budget dataclasses fonts model project",
     "credits": "__version__ dataclasses diagnostics model",
     "template": "assets budget dataclasses fonts model",
     "theme": "budget dataclasses diagnostics fonts language model own_data project source template",
     "text": "dataclasses fonts model theme",
-    "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source",
-    "blocks": "dataclasses diagnostics language layout model resolve source theme",
+    "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source values",
+    "reuse": "budget dataclasses diagnostics language project resolve source values",
+    "blocks": "dataclasses diagnostics language layout model resolve source theme values",
     "settings": "budget dataclasses diagnostics language project render source theme",
     "decks": "dataclasses project",
     "schemas": "language theme",
@@ -54,14 +56,14 @@ MAY_IMPORT = {
     "pictures": "assets credits dataclasses diagnostics fonts layout model render",
     "comparison": (
         "__version__ assets blocks budget dataclasses diagnostics language layout model output pictures project render "
-        "source theme"
+        "resolve source theme"
     ),
     # The phases in order.
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
-        "resolve settings source theme"
+        "resolve reuse settings source theme"
     ),
     # The command.
     "streams": "",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckmaker import completions
-from deckmaker.arguments import Place, all_decks, default_folder, default_formats, refuse_collisions
+from deckmaker.arguments import Place, all_decks, audience_option, default_folder, default_formats, refuse_collisions
 from deckmaker.commands.running import run
 from deckmaker.messages import MessageOptions, message_options
 from deckmaker.paper_options import paper_options, refuse_paper
@@ -47,6 +47,7 @@ PICTURE_WIDTHS = (160, 7680)
     help="How wide the pictures of `-f png` are; by default 1920.",
 )
 @paper_options
+@audience_option
 @message_options
 def build(
     decks: tuple[Path, ...],
@@ -55,6 +56,7 @@ def build(
     force: bool,
     width: int | None,
     paper: PaperSettings,
+    audience: str | None,
     messages: MessageOptions,
 ) -> None:
     """Build DECKS, by default every decks/*.yaml or the only deck in the folder, in each format."""
@@ -76,5 +78,6 @@ def build(
         paper=paper,
         picture_width=width,
         messages=messages,
+        audience=audience,
     )
     run(job, list(folders), messages, every)

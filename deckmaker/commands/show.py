@@ -8,7 +8,15 @@ from pathlib import Path
 
 import click
 
-from deckmaker.arguments import Place, all_decks, default_folder, refuse_collisions, refuse_numbers, slide_numbers
+from deckmaker.arguments import (
+    Place,
+    all_decks,
+    audience_option,
+    default_folder,
+    refuse_collisions,
+    refuse_numbers,
+    slide_numbers,
+)
 from deckmaker.commands.running import BUILT, results_of
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options
@@ -44,6 +52,7 @@ PICTURES = SURVEYS[2:]
     help="Folder to write pictures to; by default build/show/ in the project.",
 )
 @click.option("--force", is_flag=True, help="Overwrite pictures that were edited since deckmaker wrote them.")
+@audience_option
 @message_options
 def show(
     decks: tuple[Path, ...],
@@ -51,6 +60,7 @@ def show(
     written_as: str,
     output: Path | None,
     force: bool,
+    audience: str | None,
     messages: MessageOptions,
 ) -> None:
     """Show what layout decided of DECKS, by default all of the project, and why: boxes, sizes, lines, room left."""
@@ -75,6 +85,7 @@ def show(
         named=output is not None,
         force=force,
         messages=messages,
+        audience=audience,
     )
     results = list(results_of(job, list(folders), messages))
     surveys = [result.survey for result in results if result.survey]

@@ -23,7 +23,7 @@ def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
     pairs = paired(
         old.slides,
         new.slides,
-        (lambda one: one.part, lambda one: one.title or None),
+        (lambda one: one.id, lambda one: one.part, lambda one: one.title or None),
         lambda one: one.part.words,
         lambda one, other: True,
         _SLIDES,
