@@ -30,7 +30,7 @@ def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
     )
     away = moved(pairs)
     slides: list[SlideChange] = []
-    same = 0
+    same: list[SlideChange] = []
     for pair in pairs:
         before = old.slides[pair.old] if pair.old is not None else None
         after = new.slides[pair.new] if pair.new is not None else None
@@ -38,9 +38,11 @@ def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
         if change.ways:
             slides.append(change)
         else:
-            same += 1
+            same.append(change)
     deck = tuple(_fact_changes(old.part, new.part, ()))
-    return Comparison(old.name, new.name, new.language, deck, tuple(slides), same)
+    # Not the first slide, which is a title page as a rule, and shows little of what others share.
+    example = next((one for one in same if one.new != 1), same[0] if same else None)
+    return Comparison(old.name, new.name, new.language, deck, tuple(slides), len(same), example)
 
 
 def _slide_change(old: SlideFacts | None, new: SlideFacts | None, is_moved: bool) -> SlideChange:

@@ -195,6 +195,12 @@ def test_without_a_repository_or_without_git_that_is_said(project, monkeypatch, 
     result = run("diff", "HEAD", "decks/deck.yaml")
     assert result.exit_code == 2
     assert "git is not installed" in result.stderr and "name two files" in result.stderr
+    own = project.folder / "git"
+    own.write_text("#!/bin/sh\n: > stolen\n")
+    own.chmod(0o755)
+    monkeypatch.setenv("PATH", ".")
+    assert "git is not installed" in run("diff", "HEAD", "decks/deck.yaml").stderr
+    assert not list(tmp_path.rglob("stolen"))
 
 
 def test_a_project_that_is_too_large_is_refused_before_anything_is_written(project, monkeypatch):
