@@ -64,7 +64,8 @@ def _deck(answers: Answers) -> str:
     from deckmaker.model.chart import DateUnit
 
     day = format_date(answers.day, DateUnit.DAY, answers.language, short=False)
-    return _filled(f"{answers.starter}/deck.yaml", title=yaml_text(answers.title), date=yaml_text(day))
+    title = answers.title.replace("{{", r"\{{")  # which would begin a variable's name
+    return _filled(f"{answers.starter}/deck.yaml", title=yaml_text(title), date=yaml_text(day))
 
 
 def _settings(answers: Answers) -> str:
