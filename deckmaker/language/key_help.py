@@ -55,6 +55,8 @@ def _key_of_a_project(word: str, known: list[str]) -> str | None:
 
     if f"{word}s" in known:  # before what the word means in decks, where a format is a size
         return f"did you mean `{word}s`?"
+    if word in ("font", "fonts", "palette", "colors", "colours"):
+        return f"themes have {word}: write them into the theme file that `theme` names"
     if word in DeckEntry.keys:
         return f"each deck has its own: write `{word}` there"
     return None
