@@ -54,6 +54,7 @@ MAY_IMPORT = {
         "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
         "resolve source theme"
     ),
+    "mending": "diagnostics layout output project source",
     # The command.
     "streams": "",
     "interruption": "",
@@ -63,8 +64,8 @@ MAY_IMPORT = {
     "arguments": "diagnostics project source survey working_folder",
     "paper_options": "diagnostics language model render",
     "jobs": (
-        "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
-        "source survey"
+        "accessibility adoption credits dataclasses diagnostics guards layout mending messages model output pipeline "
+        "project render source survey"
     ),
     "commands": (
         "arguments credits diagnostics fonts guards jobs language messages model paper_options project "

@@ -20,11 +20,22 @@ from deckmaker.messages import MessageOptions, message_options
     metavar="FILE",
     help="Write an HTML page about what keeps people from reading the decks.",
 )
+@click.option("--fix", is_flag=True, help="Make the mends that are sure, in the deck and the theme files it names.")
+@click.option(
+    "--dry-run",
+    "--diff",
+    "dry",
+    is_flag=True,
+    help="Print what `--fix` would change as a unified diff, and change nothing.",
+)
 @message_options
-def check(decks: tuple[Path, ...], report: Path | None, messages: MessageOptions) -> None:
-    """Check DECKS, by default every decks/*.yaml, without writing anything but a report that is asked for."""
-    from deckmaker.jobs import check_job, report_job
+def check(decks: tuple[Path, ...], report: Path | None, fix: bool, dry: bool, messages: MessageOptions) -> None:
+    """Check DECKS, by default every decks/*.yaml. Nothing is written but what `--fix` or `--report` asks for."""
+    from deckmaker.jobs import check_job, mend_job, report_job
 
-    job = partial(check_job, is_reported=report is not None, messages=messages)
+    is_reported, named = report is not None, list(dict.fromkeys(decks or all_decks()))
     finish = partial(report_job, target=report, messages=messages) if report else None
-    run(job, list(dict.fromkeys(decks or all_decks())), messages, finish=finish)
+    if fix or dry:  # one after the other: decks may share a theme
+        mend = partial(mend_job, is_reported=is_reported, is_shown=dry, messages=messages)
+        run(mend, named, messages, finish=finish, is_in_turn=True)
+    run(partial(check_job, is_reported=is_reported, messages=messages), named, messages, finish=finish)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -26,14 +26,17 @@ def run(
     messages: MessageOptions,
     formats: Sequence[str] = (),
     finish: Callable[[Sequence[JobResult]], JobResult] | None = None,
-) -> None:
+    is_in_turn: bool = False,
+) -> NoReturn:
     """Do a job for each deck, and what there is to `finish` with all of them; print what there is to say in the order
     of the decks, and exit.
 
+    Decks are shared out among cores, unless one `is_in_turn` after the other because jobs write what others read.
     Where stdout lies on a full disk, that is said when all is done.
     """
     failed, disk_error = False, None
-    for result in _finished(results_of(job, decks, messages, formats), finish):
+    results = _in_turn(job, decks) if is_in_turn else results_of(job, decks, messages, formats)
+    for result in _finished(results, finish):
         try:
             for line in result.lines:
                 click.echo(line)
@@ -43,6 +46,12 @@ def run(
     if disk_error:
         raise disk_error
     sys.exit(FAILED if failed else BUILT)
+
+
+def _in_turn(job: Callable[[Path], JobResult], decks: Sequence[Path]) -> Iterator[JobResult]:
+    for result in map(job, decks):
+        print_messages(result.messages, result.causes)
+        yield result
 
 
 def _finished(

@@ -7,6 +7,7 @@ most, begins with the likeliest, and ends when no other can be nearer.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
@@ -18,7 +19,19 @@ from deckmaker.diagnostics.aid import Aid, aid
 _NEAR = 0.6
 
 _PLACES, _TIMES = 64, 16
+_DID_YOU_MEAN = re.compile(r"did you mean `([^`]+)`\?")
 _ALL = (1 << _TIMES) - 1
+
+
+def did_you_mean(word: str) -> str:
+    """Return the help sentence that names a word in place of a wrong one."""
+    return f"did you mean `{word}`?"
+
+
+def meant_in(help: str | None) -> str | None:
+    """Return the word that such a help sentence names, None of any other help."""
+    found = _DID_YOU_MEAN.fullmatch(help or "")
+    return found[1] if found else None
 
 
 def nearest_of(word: str, known: Collection[str]) -> str | None:

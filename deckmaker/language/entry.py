@@ -163,6 +163,13 @@ def shorthand_at(model: type[Entry], location: Location) -> str | None:
     return _kind_at(model, location).shorthand
 
 
+def fits(model: type[Entry], location: Location, value: Any) -> bool:
+    """Tell whether `value` is of the kind that belongs at `location`, whatever is wrong inside it."""
+    mistakes: list[Mistake] = []
+    _kind_at(model, location).read(value, location, mistakes)
+    return all(len(one.location) > len(location) for one in mistakes)
+
+
 def _kind_at(model: type[Entry], location: Location) -> Kind[Any]:
     kind: Kind[Any] = EntryOf(model)
     for step in location:

@@ -6,6 +6,7 @@ from typing import Any
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import respelled
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.language.entry import Entry, keys_at
 from deckmaker.language.hints import another_count, as_hex, empty, list_item, other_kind, table_cell, table_row
@@ -13,8 +14,10 @@ from deckmaker.language.key_help import key_help
 from deckmaker.language.kinds import Location, Mistake
 from deckmaker.language.missing_features import to_come
 from deckmaker.language.pdf import SIZE
+from deckmaker.language.sure_mends import key_edits, shape_edits
 from deckmaker.language.theme import COLOR
 from deckmaker.source import DataPath, Tree
+from deckmaker.source.edits import with_value
 from deckmaker.source.hidden import hides_text
 
 _EXPECTED = {
@@ -55,14 +58,16 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
         help = key_help(model, tree.data, location, value)
         coming = to_come(_key(location)) if model.__name__ == "DeckEntry" else None
         message = f"{coming.what} is still to come: there is no key {name}" if coming else f"unknown key {name}"
-        diagnostics.report("unknown-key", message, tree.key_span(path), help)
+        edits = key_edits(model, tree, path, location, help)
+        diagnostics.report("unknown-key", message, tree.key_span(path), help, edits=edits)
     elif kind == "word":
         *others, last = (f"`{word}`" for word in expected["words"])
         words = " or ".join([*([", ".join(others)] if others else []), last])
         written = value if isinstance(value, str) else ""
         near = None if _rhymes(written, expected["words"]) else nearest(written, expected["words"])
         help = expected.get("help") or near
-        diagnostics.report("wrong-value", f"{name} is {words}, not {_found(value)}", span, help)
+        edits = respelled(span, written, help, expected["words"])
+        diagnostics.report("wrong-value", f"{name} is {words}, not {_found(value)}", span, help, edits=edits)
     elif kind in _BOUNDS:
         number = f"a number, {_BOUNDS[kind].format(_figures(expected['limit']))}"
         diagnostics.report("wrong-value", f"{name} takes {number}, found {_found(value)}", span)
@@ -85,10 +90,13 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
         pattern = expected["pattern"]
         meant = as_hex(value) if pattern == COLOR else None
         help = f'write `"{meant}"`' if meant else _PATTERN_HELP.get(pattern)
-        diagnostics.report("wrong-value", f"{name} takes {_PATTERNS[pattern]}, found {_found(value)}", span, help)
+        edits = with_value(tree, path, f'"{meant}"') if meant else ()
+        message = f"{name} takes {_PATTERNS[pattern]}, found {_found(value)}"
+        diagnostics.report("wrong-value", message, span, help, edits=edits)
     else:
         help = other_kind(kind, value, key, keys_at(model, location))
-        diagnostics.report("wrong-type", f"{name} takes {_EXPECTED[kind]}, found {_found(value)}", span, help)
+        message = f"{name} takes {_EXPECTED[kind]}, found {_found(value)}"
+        diagnostics.report("wrong-type", message, span, help, edits=shape_edits(tree, path, mistake, help))
 
 
 def _takes(least: int, most: int | None) -> str:

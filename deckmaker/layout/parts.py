@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from deckmaker.budget import PARTS
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import respelled, rewritten
+from deckmaker.diagnostics.near import did_you_mean
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
 from deckmaker.layout.findings import Finding, report_findings
@@ -73,11 +75,9 @@ _MEANT = {
 """Other tools' words for layouts."""
 
 
-def _layout_meant(name: str, layouts: list[str]) -> str:
-    """Return the layout that a name stands for, or all there are."""
-    meant = next((one for one, words in _MEANT.items() if one in layouts and name.casefold() in words), None)
-    help = f"did you mean `{meant}`?" if meant else nearest(name, layouts)
-    return help or f"layouts: {', '.join(layouts)}"
+def _other_word(name: str, layouts: Collection[str]) -> str | None:
+    """Return the layout that other tools call so."""
+    return next((one for one, words in _MEANT.items() if one in layouts and name.casefold() in words), None)
 
 
 def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagnostics) -> bool:
@@ -85,12 +85,13 @@ def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagno
     theme, name = context.theme, choice.name
     if name in theme.layouts:
         return True
-    diagnostics.report(
-        "unknown-layout",
-        f"theme `{theme.name}` has no layout `{name}`",
-        slide.layout_span if slide.layout else slide.span,
-        help=_layout_meant(name, list(theme.layouts)),
-    )
+    meant = _other_word(name, theme.layouts)
+    help = did_you_mean(meant) if meant else nearest(name, list(theme.layouts))
+    span = slide.layout_span if slide.layout else slide.span
+    edits = rewritten(span, name, meant) if meant else respelled(span, name, help, theme.layouts)
+    message = f"theme `{theme.name}` has no layout `{name}`"
+    help = help or f"layouts: {', '.join(theme.layouts)}"
+    diagnostics.report("unknown-layout", message, span, help=help, edits=edits)
     return False
 
 

@@ -11,6 +11,7 @@ from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.project import Barred, NotAFile, Reached, files_beside, opened_file, project_root, reached_deck
 from deckmaker.source.barred import told_barred
+from deckmaker.source.drafts import draft_of
 from deckmaker.source.encoding import decoded, first_lines
 
 
@@ -40,8 +41,11 @@ def _read(path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | Non
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # which says, too, why there is none
             raise NotAFile
-        with opened_file(real) as (stream, stamp):
-            content, size = stream.read(SOURCE_BYTES.most + 1), stamp[0]
+        if (content := draft_of(real)) is not None:
+            size = len(content)
+        else:
+            with opened_file(real) as (stream, stamp):
+                content, size = stream.read(SOURCE_BYTES.most + 1), stamp[0]
     except NotAFile:
         diagnostics.report("unreadable-file", f"`{name}` is not a file", named_at)
         return None

@@ -9,6 +9,7 @@ from deckmaker.budget import THEME_CHAIN
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import respelled
 from deckmaker.language.missing_keys import MissingKeys, is_nearest, report_missing
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.project import Barred, files_beside, reached
@@ -88,7 +89,9 @@ def _with_base(tree: Tree, diagnostics: Diagnostics) -> Tree:
         return tree
     for key in data:
         if is_nearest(key, "extends", known):
-            diagnostics.report("unknown-key", f"unknown key `{key}`", tree.key_span((key,)), nearest(key, known))
+            span, help = tree.key_span((key,)), nearest(key, known)
+            edits = respelled(span, key, help, known)
+            diagnostics.report("unknown-key", f"unknown key `{key}`", span, help, edits=edits)
             return replace(tree, data={"extends": data[key], **{name: data[name] for name in data if name != key}})
     required = [name for name, key in ThemeEntry.keys.items() if key.is_required]
     missing = [name for name in required if not any(key == name or is_nearest(key, name, known) for key in data)]
@@ -110,7 +113,8 @@ def _theme_file(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -
     known = list(built_in_themes())
     files = files_beside(path) if path and path.suffix else []
     help = nearest(name, known) or (path and nearest(path.name, files)) or f"built-in themes: {', '.join(known)}"
-    diagnostics.report("unknown-theme", f"no built-in theme and no file `{name}`", span, help=help)
+    edits = respelled(span, name, help, known) if "/" not in name else ()
+    diagnostics.report("unknown-theme", f"no built-in theme and no file `{name}`", span, help=help, edits=edits)
     return None
 
 
