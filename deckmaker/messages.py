@@ -15,7 +15,8 @@ from deckmaker.dataclasses import dataclass, field
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Diagnostics, Severity
 
-FORMS = ("full", "short", "json", "github")
+FOR_PEOPLE = ("full", "short")
+FORMS = (*FOR_PEOPLE, "json", "github")
 
 
 @dataclass(frozen=True, slots=True)

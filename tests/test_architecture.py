@@ -15,7 +15,7 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("arguments", "cli", "commands", "guards", "messages", "paper_options")
+COMMAND = ("arguments", "cli", "commands", "guards", "messages", "paper_options", "usage_help")
 
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
@@ -60,7 +60,8 @@ MAY_IMPORT = {
     "interruption": "",
     "working_folder": "",
     "messages": "dataclasses diagnostics",
-    "guards": "diagnostics interruption memory messages source working_folder",
+    "usage_help": "diagnostics",
+    "guards": "diagnostics interruption memory messages source usage_help working_folder",
     "arguments": "diagnostics project source survey working_folder",
     "paper_options": "diagnostics language model render",
     "jobs": (
@@ -71,7 +72,7 @@ MAY_IMPORT = {
         "arguments credits diagnostics fonts guards jobs language messages model paper_options project "
         "render parallel survey theme"
     ),
-    "cli": "__version__ guards",
+    "cli": "__version__ guards usage_help",
     "__main__": "cli interruption memory streams working_folder",
     "__init__": "",
 }
@@ -197,6 +198,7 @@ def test_nothing_imports_the_command_but_its_entry():
         "commands": set(),
         "guards": {"cli", "commands", "jobs"},
         "messages": {"commands", "guards", "jobs"},
+        "usage_help": {"cli", "guards"},
         "paper_options": {"commands"},
         "jobs": {"commands"},
     }

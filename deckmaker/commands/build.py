@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckmaker.arguments import Place, all_decks, refuse_collisions
+from deckmaker.arguments import Place, all_decks, refuse_collisions, refuse_file
 from deckmaker.commands.running import run
 from deckmaker.messages import MessageOptions, message_options
 from deckmaker.paper_options import paper_options, refuse_paper
@@ -51,6 +51,7 @@ def build(
     from deckmaker.render.registry import DEFAULT_FORMATS
 
     folders = {deck: output or project_root(deck) / "build" for deck in decks or all_decks()}
+    refuse_file(output)
     refuse_collisions(folders)
     wanted = tuple(dict.fromkeys(formats or DEFAULT_FORMATS))
     refuse_paper(paper, wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -10,11 +11,14 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from deckmaker.guards import FAILED
-from deckmaker.messages import MessageOptions, print_messages
+from deckmaker.messages import FOR_PEOPLE, MessageOptions, print_messages
 
 if TYPE_CHECKING:
     from deckmaker.jobs import JobResult
 
+
+_COUNT = re.compile(r"\d+ (error|warning)|… and \d")
+"""What is said of messages, and is none."""
 
 BUILT = 0
 """The exit code where nothing went wrong."""
@@ -35,7 +39,7 @@ def run(
     Where stdout lies on a full disk, that is said when all is done.
     """
     failed, disk_error = False, None
-    results = _in_turn(job, decks) if is_in_turn else results_of(job, decks, messages, formats)
+    results = _in_turn(job, decks, messages) if is_in_turn else results_of(job, decks, messages, formats)
     for result in _finished(results, finish):
         try:
             for line in result.lines:
@@ -48,9 +52,10 @@ def run(
     sys.exit(FAILED if failed else BUILT)
 
 
-def _in_turn(job: Callable[[Path], JobResult], decks: Sequence[Path]) -> Iterator[JobResult]:
+def _in_turn(job: Callable[[Path], JobResult], decks: Sequence[Path], messages: MessageOptions) -> Iterator[JobResult]:
+    told: set[str] = set()
     for result in map(job, decks):
-        print_messages(result.messages, result.causes)
+        print_messages(_news(result.messages, told, messages), result.causes)
         yield result
 
 
@@ -79,7 +84,22 @@ def results_of(
 
     if len(decks) > 1:
         warm_up(formats)
+    told: set[str] = set()
     for deck, found in zip(decks, over_cores(job, decks), strict=True):
         result = found or lost(deck, messages)
-        print_messages(result.messages, result.causes)
+        print_messages(_news(result.messages, told, messages), result.causes)
         yield result
+
+
+def _news(lines: Sequence[str], told: set[str], messages: MessageOptions) -> Iterator[str]:
+    """Yield what was not `told` of an earlier deck: a theme that decks share is found fault with once.
+
+    Counts are not about one place, and stay. People hear how much of a count was said before.
+    """
+    known = [line for line in lines if line in told and not _COUNT.match(line)]
+    for line in lines:
+        if line not in told or _COUNT.match(line):
+            yield line
+    if known and messages.form in FOR_PEOPLE:
+        yield f"{len(known)} of them {'was' if len(known) == 1 else 'were'} told above, of an earlier deck"
+    told.update(lines)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
+from pathlib import PurePath
 
 from deckmaker.budget import NEAR_LETTERS
 from deckmaker.diagnostics.aid import Aid, aid
@@ -32,6 +33,19 @@ def meant_in(help: str | None) -> str | None:
     """Return the word that such a help sentence names, None of any other help."""
     found = _DID_YOU_MEAN.fullmatch(help or "")
     return found[1] if found else None
+
+
+def nearest_file(name: str, files: Collection[str]) -> str | None:
+    """Return a help sentence with the file whose name, but for its ending, is nearest; None where none is near.
+
+    Of two that are called so, it is the one with the same ending. Endings alone make no names alike.
+    """
+    wanted = PurePath(name)
+    by_stem: dict[str, str] = {}
+    for other in sorted(files, key=lambda other: PurePath(other).suffix == wanted.suffix):
+        by_stem[PurePath(other).stem] = other
+    near = nearest_of(wanted.stem, by_stem)
+    return did_you_mean(by_stem[near]) if near is not None else None
 
 
 def nearest_of(word: str, known: Collection[str]) -> str | None:

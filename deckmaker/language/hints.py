@@ -7,7 +7,7 @@ from typing import Any
 
 from deckmaker.language.entry import Entry
 from deckmaker.language.kinds import Location
-from deckmaker.source.yaml_reader import DECK_BEGINS
+from deckmaker.source.encoding import DECK_BEGINS
 
 _DASHES = re.compile(r"\s*([–—−•·])\s")
 """What word processors and other keyboards put before the entries of a list."""

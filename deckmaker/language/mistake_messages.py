@@ -23,7 +23,7 @@ from deckmaker.source.hidden import hides_text
 _EXPECTED = {
     "text": "a text",
     "list": "a list",
-    "mapping": "a mapping",
+    "mapping": "keys with values",
     "integer": "a whole number",
     "digits": "a whole number of few digits",
     "number": "a number",
@@ -135,4 +135,4 @@ def _key(loc: Location) -> str:
 def _found(value: Any) -> str:
     if value is None:
         return "nothing"
-    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else f"`{value}`"
+    return "a list" if isinstance(value, list) else "keys with values" if isinstance(value, dict) else f"`{value}`"

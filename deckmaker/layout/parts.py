@@ -12,7 +12,7 @@ from deckmaker.diagnostics.edit import respelled, rewritten
 from deckmaker.diagnostics.near import did_you_mean
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
-from deckmaker.layout.findings import Finding, report_findings
+from deckmaker.layout.findings import Finding, place_in_words, report_findings
 from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.place import OverflowFinding, TooManyParts
 from deckmaker.layout.slide import layout_slide
@@ -30,10 +30,10 @@ class SlideParts:
     splits: tuple[Finding, ...] = ()
 
     def tell(self, number: int, diagnostics: Diagnostics) -> None:
-        """Report what is wrong with them, the first as the slide of that number."""
+        """Report what is wrong with them, as the slide that its author counts as `number`."""
         report_findings(self.splits, number, diagnostics)
-        for index, one in enumerate(self.parts):
-            one.tell(number + index, diagnostics)
+        for one in self.parts:
+            one.tell(number, diagnostics)
 
 
 def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
@@ -135,6 +135,7 @@ def _splits(overfull: Mapping[str, OverflowFinding], count: int, by_credits: boo
     for name, found in overfull.items():
         if not found.overflow.asked:
             size = f"{found.size} points"
-            message = f": `{name}` does not fit{above} at its smallest size, {size}, and goes on over {count} slides"
+            message = f": {place_in_words(name)} does not fit{above} at its smallest size, {size}"
+            message += f", and goes on over {count} slides"
             help = f"`overflow: split` on the slide accepts that, {instead}; or shorten it"
             yield Finding("split-slide", message, found.span, help)

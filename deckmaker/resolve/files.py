@@ -6,9 +6,8 @@ import re
 from pathlib import Path, PurePath
 
 from deckmaker.diagnostics import Diagnostics, Edit, Span
-from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.diagnostics.edit import rewritten
-from deckmaker.diagnostics.near import meant_in
+from deckmaker.diagnostics.near import meant_in, nearest_file
 from deckmaker.project import Barred, file_named, files_beside, is_only_one, reached
 from deckmaker.source.barred import told_barred
 
@@ -47,7 +46,7 @@ def _mended(written: str, path: Path, deck_path: Path) -> str | None:
     """Return how to write the path of a file that is not there."""
     if slashes := _slashes(written):
         return slashes
-    if near := nearest(path.name, files_beside(path)):
+    if near := nearest_file(path.name, files_beside(path)):
         return near
     elsewhere = file_named(path.name, deck_path)
     return f"did you mean `{elsewhere}`?" if elsewhere else None

@@ -143,7 +143,7 @@ def _help_behind(token: yaml.Token | None) -> str | None:
     if isinstance(token, yaml.FlowSequenceEndToken):
         return "a text that begins with `[` needs quotes around it; nothing stands behind the `]` of a list"
     if isinstance(token, yaml.FlowMappingEndToken):
-        return "a text that begins with `{` needs quotes around it; nothing stands behind the `}` of a mapping"
+        return "a text that begins with `{` needs quotes around it; nothing stands behind the `}` that closes one"
     return None
 
 

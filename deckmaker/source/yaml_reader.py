@@ -13,11 +13,10 @@ import yaml
 from deckmaker.budget import YAML_DIRECTIVES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.source.composer import Composer, Loader, Value
+from deckmaker.source.encoding import DECK_BEGINS
 from deckmaker.source.limits import FLATTEN, TOO_DEEP, Limit
 from deckmaker.source.places import KeyPlaces, ValuePlaces, own, place_at, span_of
 from deckmaker.source.tree import Tree
-
-DECK_BEGINS = "begin with `title:` and `slides:`"
 
 _TAG = re.compile("%TAG(?<![^\r\n\x85\u2028\u2029]%TAG)")
 """At the beginning of a line, as YAML counts them."""

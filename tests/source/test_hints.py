@@ -71,7 +71,7 @@ WAYS_OUT = {
         DECK + "    text: {A} B\n",
         4,
         15,
-        "a text that begins with `{` needs quotes around it; nothing stands behind the `}` of a mapping",
+        "a text that begins with `{` needs quotes around it; nothing stands behind the `}` that closes one",
     ),
     "a text that begins with a greater-than": (
         DECK + "    text: > 50 %\n",

@@ -78,7 +78,7 @@ error[yaml-syntax]: `house.yaml` is empty
     "a list": (
         "- extends: briefing\n",
         """\
-error[wrong-type]: the file takes a mapping, found a list
+error[wrong-type]: the file takes keys with values, found a list
  --> house.yaml:1:1
   |
 1 | - extends: briefing
