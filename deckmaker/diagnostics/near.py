@@ -48,19 +48,22 @@ def nearest_file(name: str, files: Collection[str]) -> str | None:
     return did_you_mean(by_stem[near]) if near is not None else None
 
 
-def nearest_of(word: str, known: Collection[str]) -> str | None:
-    """Return the nearest of the known words, capitals or not; None where none is near, or too much was compared."""
+def nearest_of(word: str, known: Collection[str], least: float = _NEAR) -> str | None:
+    """Return the nearest of the known words, capitals or not; None where none is near, or too much was compared.
+
+    Words are near that share at least so many of their letters, from 0.6 on.
+    """
     left = aid()
     if left.comparisons < 0 or not 0 < len(word) <= NEAR_LETTERS.most:
         return None
     words = tuple(known)
     if words != left.known:  # most words are held against the same as the one before
         left.known, left.spelt = words, {one.casefold(): one for one in reversed(words)}
-    found = _nearest(word.casefold(), left.spelt, left)
+    found = _nearest(word.casefold(), left.spelt, left, least)
     return left.spelt[found] if found else None
 
 
-def _nearest(word: str, known: Mapping[str, str], left: Aid) -> str | None:
+def _nearest(word: str, known: Mapping[str, str], left: Aid, least: float) -> str | None:
     matcher = SequenceMatcher(a="", b=word)
     counts = Counter(word)
     best: tuple[float, str] | None = None
@@ -72,7 +75,7 @@ def _nearest(word: str, known: Mapping[str, str], left: Aid) -> str | None:
         if left.comparisons < 0:
             break
         matcher.set_seq1(other)
-        if (share := matcher.ratio()) >= _NEAR:
+        if (share := matcher.ratio()) >= least:
             best = max(best or (share, other), (share, other))
     return best[1] if best and left.comparisons >= 0 else None
 

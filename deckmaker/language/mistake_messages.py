@@ -9,6 +9,7 @@ from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.diagnostics.edit import respelled
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.language.entry import Entry, keys_at
+from deckmaker.language.first_guesses import language_code
 from deckmaker.language.hints import another_count, as_hex, empty, list_item, other_kind, table_cell, table_row
 from deckmaker.language.key_help import key_help
 from deckmaker.language.kinds import Location, Mistake
@@ -41,6 +42,8 @@ _PATTERN_HELP = {
     SIZE: "a number, and behind it `kB`, `MB`, `KiB` or `MiB`",
 }
 
+_SIZES = {"size": "`16:9` is for wide screens, `4:3` for older ones, `A4` for paper"}
+
 _BOUNDS = {"above": "more than {}", "least": "{} or more", "most": "{} or less"}
 
 
@@ -65,7 +68,7 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
         words = " or ".join([*([", ".join(others)] if others else []), last])
         written = value if isinstance(value, str) else ""
         near = None if _rhymes(written, expected["words"]) else nearest(written, expected["words"])
-        help = expected.get("help") or near
+        help = expected.get("help") or near or (_SIZES.get(key) if written else None)
         edits = respelled(span, written, help, expected["words"])
         diagnostics.report("wrong-value", f"{name} is {words}, not {_found(value)}", span, help, edits=edits)
     elif kind in _BOUNDS:
@@ -89,8 +92,9 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
     elif kind == "pattern":
         pattern = expected["pattern"]
         meant = as_hex(value) if pattern == COLOR else None
-        help = f'write `"{meant}"`' if meant else _PATTERN_HELP.get(pattern)
-        edits = with_value(tree, path, f'"{meant}"') if meant else ()
+        code = language_code(value) if pattern == LANGUAGE_TAG else None
+        help = f'write `"{meant}"`' if meant else f"write `{code}`" if code else _PATTERN_HELP.get(pattern)
+        edits = with_value(tree, path, f'"{meant}"' if meant else str(code)) if meant or code else ()
         message = f"{name} takes {_PATTERNS[pattern]}, found {_found(value)}"
         diagnostics.report("wrong-value", message, span, help, edits=edits)
     else:

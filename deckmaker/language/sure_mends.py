@@ -49,6 +49,8 @@ def shape_edits(tree: Tree, path: DataPath, mistake: Mistake, help: str | None) 
     if len(path) != len(mistake.location):
         return ()
     if mistake.kind == "mapping" and isinstance(value, str) and help and help.startswith("write `"):
+        if help.removeprefix("write `").rstrip("`") != f"{help.removeprefix('write `').partition(':')[0]}: {value}":
+            return ()  # a key that lacks its colon
         key = help.removeprefix("write `").partition(":")[0]  # a slide's title, a column's text
         return before_value(tree, path, key)
     if mistake.kind == "mapping" and isinstance(value, list) and name in _LISTS:

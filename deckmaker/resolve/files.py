@@ -27,6 +27,12 @@ def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostic
         diagnostics.report("missing-file", f"`{written}` is a web address", span, help=way_out)
         return None
     found = reached(written, deck_path)
+    if kind == "table" and "\n" in written.strip() and (isinstance(found, Barred) or not found.is_file):
+        message = "a table stands here as a text of several lines, and only the path of a file may"
+        diagnostics.report(
+            "missing-file", message, span, "write each row as a list below `rows:`, as in `- [Ward, Wells]`"
+        )
+        return None
     if found is Barred.NOWHERE or (found is Barred.HIDDEN and _BACKSLASH.search(written)):
         diagnostics.report("missing-file", f"`{written}` is not a file", span, help=_slashes(written))
     elif isinstance(found, Barred):
@@ -36,6 +42,8 @@ def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostic
     elif not found.is_file:
         help = _mended(written, found.path, deck_path)
         edits = _edits(written, found.path, deck_path, help, span)
+        if not help and kind == "picture" and not PurePath(written).suffix and len(written) < 100:
+            help = "paths begin at the folder of the deck; a file's name has its ending, as in `lake.jpg`"
         diagnostics.report("missing-file", f"`{written}` is not a file", span, help=help, edits=edits)
     else:
         return found.path

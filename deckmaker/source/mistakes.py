@@ -31,8 +31,13 @@ _HELP = {
     "block sequence entries are not allowed in this context": "a list begins on the line below its key; "
     "a text that begins with `-` needs quotes around it",
 }
+_STAR = re.compile(r"\s*\*\s")
+_EQUALS = re.compile(r"\s*(?:- +)*([A-Za-z_]\w*) *= *(\S.*)")
 _TIGHT_DASH = re.compile(r"\s*-[^\s-]")
 _TIGHT_COLON = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:[^\s/]")  # not the colon of https://
+
+_SHOWN = 80
+"""Characters of a line that help repeats."""
 
 _MARKED_AT_CONTEXT = (
     "while scanning an alias",
@@ -77,7 +82,13 @@ def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     character = line[mark.column : mark.column + 1] if mark else ""
     if "tab character" in problem or character == "\t":
         return "indent with spaces, not tabs"
-    if mark and problem.startswith("did not find expected") and (help := _help_behind(_token_before(source, mark))):
+    if mark and _STAR.match(line):
+        return "begin each entry of a list with `- `, not with `*`"
+    if (
+        mark
+        and problem.startswith(("did not find expected", "block sequence entries"))
+        and (help := _help_behind(_token_before(source, mark)))
+    ):
         return help
     if problem == "did not find expected node content" and character == ",":
         return 'nothing stands before this comma: remove it, or write `""` for an empty value'
@@ -95,6 +106,9 @@ def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
 
 
 def _colon_help(source: SourceFile, error: yaml.MarkedYAMLError, mark: yaml.Mark) -> str:
+    for number in (mark.line, mark.line - 1):
+        if found := _EQUALS.fullmatch(source.line(number + 1)[:_SHOWN].rstrip()):
+            return f"a key has a colon behind it: write `{found[1]}: {found[2]}`"
     if _line_that_lacks_a_space(source, error, mark):
         return _SPACE_AFTER_COLON
     if _is_first_colon(source, mark):

@@ -18,6 +18,8 @@ from deckmaker.source.limits import FLATTEN, TOO_DEEP, Limit
 from deckmaker.source.places import KeyPlaces, ValuePlaces, own, place_at, span_of
 from deckmaker.source.tree import Tree
 
+_FRONT_MATTER = "write the slides below `slides:`, as YAML; a deck is no Markdown with keys above it"
+
 _TAG = re.compile("%TAG(?<![^\r\n\x85\u2028\u2029]%TAG)")
 """At the beginning of a line, as YAML counts them."""
 
@@ -70,7 +72,7 @@ def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics:
             "yaml-feature",
             "a deck is one YAML document, and here a second one begins",
             span,
-            help="remove the `---`, or make it a file of its own",
+            help=_FRONT_MATTER if source.text.startswith("---") else "remove the `---`, or make it a file of its own",
         )
         return
     if "nesting depth" in problem:  # libyaml has a limit of its own, and looks ahead of ours
