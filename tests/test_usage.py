@@ -15,7 +15,7 @@ from tests.projects import DECK, ROOT, Project, run
     [
         (("bild",), "no command `bild`; did you mean `build`?"),
         (("build", "--fromat", "md"), "No such option"),
-        (("schema", "x"), "'x' is not one of 'deck', 'theme'."),
+        (("schema", "x"), "'x' is not one of 'deck', 'theme', 'project'."),
         (("build", "-o", "decks/deck.yaml"), "is a file"),
         (("build", "-o", ""), "Invalid value for '-o' / '--output': no path given"),
         (("check", ""), "Invalid value for '[DECKS]...': no path given"),
@@ -49,7 +49,9 @@ def test_a_project_without_decks_is_a_mistake_in_usage(tmp_path, monkeypatch):
     for command in ("build", "check"):
         result = run(command)
         assert result.exit_code == 2
-        assert result.stderr.splitlines()[-1] == "Error: no DECK given, and no decks/*.yaml in this project"
+        assert result.stderr.splitlines()[-1] == (
+            "Error: no DECK given, and no decks/*.yaml in this project; `deckmaker new NAME` begins a project"
+        )
 
 
 def test_decks_that_would_be_written_to_the_same_files_are_named_as_typed(tmp_path, monkeypatch):

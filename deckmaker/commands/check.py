@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from deckmaker.arguments import Place, all_decks
+from deckmaker.arguments import Place, all_decks, audience_option
 from deckmaker.commands.running import run
 from deckmaker.messages import MessageOptions, message_options
 
@@ -28,14 +28,23 @@ from deckmaker.messages import MessageOptions, message_options
     is_flag=True,
     help="Print what `--fix` would change as a unified diff, and change nothing.",
 )
+@audience_option
 @message_options
-def check(decks: tuple[Path, ...], report: Path | None, fix: bool, dry: bool, messages: MessageOptions) -> None:
-    """Check DECKS, by default every decks/*.yaml. Nothing is written but what `--fix` or `--report` asks for."""
+def check(
+    decks: tuple[Path, ...],
+    report: Path | None,
+    fix: bool,
+    dry: bool,
+    audience: str | None,
+    messages: MessageOptions,
+) -> None:
+    """Check DECKS, by default all of the project. Nothing is written but what `--fix` or `--report` asks for."""
     from deckmaker.jobs import check_job, mend_job, report_job
 
     is_reported, named = report is not None, list(dict.fromkeys(decks or all_decks()))
     finish = partial(report_job, target=report, messages=messages) if report else None
     if fix or dry:  # one after the other: decks may share a theme
-        mend = partial(mend_job, is_reported=is_reported, is_shown=dry, messages=messages)
+        mend = partial(mend_job, is_reported=is_reported, is_shown=dry, messages=messages, audience=audience)
         run(mend, named, messages, finish=finish, is_in_turn=True)
-    run(partial(check_job, is_reported=is_reported, messages=messages), named, messages, finish=finish)
+    job = partial(check_job, is_reported=is_reported, messages=messages, audience=audience)
+    run(job, named, messages, finish=finish)

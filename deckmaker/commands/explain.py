@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from deckmaker import completions
+
 
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=completions.codes)
 def explain(code: str | None) -> None:
     """Explain a message by its CODE, such as `unknown-key`; without a CODE, list all of them."""
     from deckmaker.diagnostics import CATALOGUE

@@ -26,6 +26,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
     here, word = tuple(around), str(last)
     known = keys_at(model, here)
     in_deck = model.__name__ == "DeckEntry"
+    if model.__name__ == "ProjectEntry" and not here and (found := _key_of_a_project(word, known)):
+        return found
     if word == "content" and here and isinstance(here[-1], int) and here[-2:-1] == ("content",):
         return "write its entries in the list around it"
     if in_deck and (found := first_guess(word, value, here, known)):
@@ -69,6 +71,17 @@ def _key_of_slides(model: type[Entry], here: Location, word: str) -> str | None:
         return None
     inner = _inner(word, keys_at(model, ("slides", 0)))
     return f"write it on a slide, below `slides:`, as `{inner}`" if inner else None
+
+
+def _key_of_a_project(word: str, known: list[str]) -> str | None:
+    """Return what a key of `deckmaker.yaml` may have been meant for; None where the usual help will do."""
+    from deckmaker.language.deck import DeckEntry
+
+    if f"{word}s" in known:  # before what the word means in decks, where a format is a size
+        return f"did you mean `{word}s`?"
+    if word in DeckEntry.keys:
+        return f"each deck has its own: write `{word}` there"
+    return None
 
 
 def _misplaced_block(word: str, here: Location, known: list[str]) -> str | None:

@@ -16,12 +16,14 @@ from deckmaker.diagnostics.catalogue.layout import LAYOUT
 from deckmaker.diagnostics.catalogue.output import OUTPUT
 from deckmaker.diagnostics.catalogue.pictures import PICTURES
 from deckmaker.diagnostics.catalogue.reading import READING
+from deckmaker.diagnostics.catalogue.reuse import REUSE
 from deckmaker.diagnostics.catalogue.tables import TABLES
 from deckmaker.diagnostics.catalogue.templates import TEMPLATES
 
 GROUPS: dict[str, dict[str, Code]] = {
     "Reading files": READING,
     "What decks and themes say": LANGUAGE,
+    "Reuse": REUSE,
     "Pictures and credits": PICTURES,
     "For those who hear a deck, see no colours or sit at the back": ACCESSIBILITY,
     "Tables": TABLES,
