@@ -18,7 +18,7 @@ from deckmaker.language.pdf import SIZE
 from deckmaker.language.sure_mends import key_edits, shape_edits
 from deckmaker.language.theme import COLOR
 from deckmaker.source import DataPath, Tree
-from deckmaker.source.edits import with_value
+from deckmaker.source.edits import quoted_pair, with_value
 from deckmaker.source.hidden import hides_text
 
 _EXPECTED = {
@@ -85,7 +85,8 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
         takes = f"{name} {_takes(**expected)} entries, found {len(value)}"
         diagnostics.report("wrong-value", takes, span, another_count(model, location, kind))
     elif kind == "item":
-        diagnostics.report("wrong-type", expected["said"], span, expected.get("help") or list_item(value))
+        edits = quoted_pair(tree, path)
+        diagnostics.report("wrong-type", expected["said"], span, expected.get("help") or list_item(value), edits=edits)
     elif kind in ("row", "cell"):
         diagnostics.report(
             "wrong-type", expected["said"], span, table_row(value) if kind == "row" else table_cell(value)

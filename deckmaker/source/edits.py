@@ -49,6 +49,21 @@ def as_rows(tree: Tree, path: DataPath, key: str) -> tuple[Edit, ...]:
     return (Edit(begin, f"{key}:{_line_end(span)}{line[: span.column - 1]}"),)
 
 
+def quoted_pair(tree: Tree, path: DataPath) -> tuple[Edit, ...]:
+    """Return the edit that puts quotes around a list's entry that has `: ` in it, so that it is one text again."""
+    value = _at(tree.data, path)
+    if not (isinstance(value, dict) and len(value) == 1 and isinstance(text := next(iter(value.values())), str)):
+        return ()
+    inner = (*path, next(iter(value)))
+    key, its = tree.keys.get(inner), tree.values.get(inner)
+    if key is None or its is None or key.line != its.end_line or literal(its, text) != its:
+        return ()
+    whole = replace(key, end_column=its.end_column)
+    written = key.source.line(key.line)[whole.column - 1 : whole.end_column - 1]
+    begins_there = tree.values[path].column == key.column  # and not at a bracket
+    return (Edit(whole, f'"{written}"'),) if begins_there and not set(written) & {'"', "\\"} else ()
+
+
 def added(tree: Tree, path: DataPath, beside: str, entries: Mapping[str, str]) -> tuple[Edit, ...]:
     """Return the edit that adds keys to the mapping at `path`, behind its key `beside`.
 

@@ -62,7 +62,7 @@ def _tag_beyond(source: SourceFile) -> Span | None:
 
 
 def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics: Diagnostics) -> None:
-    from deckmaker.source.mistakes import place_of, way_out
+    from deckmaker.source.mistakes import in_words, place_of, quoting, way_out
 
     problem = error.problem or "cannot be parsed"
     mark = place_of(source, error)
@@ -78,8 +78,8 @@ def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics:
     if "nesting depth" in problem:  # libyaml has a limit of its own, and looks ahead of ours
         diagnostics.report("yaml-feature", TOO_DEEP, span, help=FLATTEN)
         return
-    context = f"{error.context}: " if error.context else ""
-    diagnostics.report("yaml-syntax", f"not YAML: {context}{problem}", span, help=way_out(source, error))
+    edits = quoting(source, mark) if mark else ()
+    diagnostics.report("yaml-syntax", f"not YAML: {in_words(error)}", span, help=way_out(source, error), edits=edits)
 
 
 def _forbidden_character(source: SourceFile) -> Span | None:

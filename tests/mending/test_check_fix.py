@@ -236,3 +236,20 @@ def test_several_decks_are_mended_in_turn_though_they_share_a_theme(project):
     result = run("check", "--fix")
     assert (result.exit_code, result.stdout.count("palete")) == (0, 1), result.stderr
     assert os.listdir(project.folder / "decks") == ["deck.yaml", "other.yaml"] or result.stdout.count("titel") == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("  - title: Berth 4: loud nights\n", '  - title: "Berth 4: loud nights"\n'),
+        ("  - title: A\n    text: %30 more\n", '  - title: A\n    text: "%30 more"\n'),
+        ("  - title: A\n    bullets:\n      - Berth 4: loud  # yes\n", None),
+        ("  - title: A\n    bullets:\n      - @berth 4\n", '  - title: A\n    bullets:\n      - "@berth 4"\n'),
+        ('  - title: A\n    notes: A: "b"\n', '  - title: A\n    notes: A: "b"\n'),
+        ("  - title: A\n   text: B\n", "  - title: A\n   text: B\n"),
+    ],
+)
+def test_quotes_that_a_text_needs_are_put_around_it(wrong, right, project):
+    """Where the text is all that stands there; else somebody has to say what it is."""
+    mended = DECK + '  - title: A\n    bullets:\n      - "Berth 4: loud"  # yes\n' if right is None else DECK + right
+    assert fixed(project, DECK + wrong) == mended
