@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from deckmaker.diagnostics import Diagnostics, Severity
 
 FOR_PEOPLE = ("full", "short")
+"""Forms of messages that are read as they come."""
+
 FORMS = (*FOR_PEOPLE, "json", "github")
 
 

@@ -47,4 +47,4 @@ def check(
         mend = partial(mend_job, is_reported=is_reported, is_shown=dry, messages=messages, audience=audience)
         run(mend, named, messages, finish=finish, is_in_turn=True)
     job = partial(check_job, is_reported=is_reported, messages=messages, audience=audience)
-    run(job, named, messages, finish=finish)
+    run(job, named, messages, finish=finish, doing="Checking")

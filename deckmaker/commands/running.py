@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,6 +16,7 @@ from deckmaker.messages import FOR_PEOPLE, MessageOptions, print_messages
 
 if TYPE_CHECKING:
     from deckmaker.jobs import JobResult
+    from deckmaker.progress import Progress
 
 
 _COUNT = re.compile(r"\d+ (error|warning)|… and \d")
@@ -23,6 +25,9 @@ _COUNT = re.compile(r"\d+ (error|warning)|… and \d")
 BUILT = 0
 """The exit code where nothing went wrong."""
 
+DOING = "Reading"
+"""What is told of long work that is neither to build nor to check."""
+
 
 def run(
     job: Callable[[Path], JobResult],
@@ -30,6 +35,7 @@ def run(
     messages: MessageOptions,
     formats: Sequence[str] = (),
     finish: Callable[[Sequence[JobResult]], JobResult] | None = None,
+    doing: str = DOING,
     is_in_turn: bool = False,
 ) -> NoReturn:
     """Do a job for each deck, and what there is to `finish` with all of them; print what there is to say in the order
@@ -39,7 +45,7 @@ def run(
     Where stdout lies on a full disk, that is said when all is done.
     """
     failed, disk_error = False, None
-    results = _in_turn(job, decks, messages) if is_in_turn else results_of(job, decks, messages, formats)
+    results = _in_turn(job, decks, messages) if is_in_turn else results_of(job, decks, messages, formats, doing)
     for result in _finished(results, finish):
         try:
             for line in result.lines:
@@ -76,10 +82,15 @@ def _finished(
 
 
 def results_of(
-    job: Callable[[Path], JobResult], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
+    job: Callable[[Path], JobResult],
+    decks: Sequence[Path],
+    messages: MessageOptions,
+    formats: Sequence[str] = (),
+    doing: str = DOING,
 ) -> Iterator[JobResult]:
     """Do a job for each deck, on all cores; yield what there is to say of each in turn, its messages printed.
 
+    On a terminal, a line says what long work is at, `doing` first; it is gone while whoever takes a result prints it.
     Exit 1 where several decks would each fail with the same mistakes in `deckmaker.yaml`: these are said once.
     """
     from deckmaker.jobs import lost, refused_settings, warm_up
@@ -91,10 +102,15 @@ def results_of(
             sys.exit(FAILED)
         warm_up(formats)
     told: set[str] = set()
-    for deck, found in zip(decks, over_cores(job, decks), strict=True):
-        result = found or lost(deck, messages)
-        print_messages(_news(result.messages, told, messages), result.causes)
-        yield result
+    with _progress(doing, decks, messages) as progress:
+        for deck, found in zip(decks, over_cores(job, decks), strict=True):
+            result = found or lost(deck, messages)
+            if progress:
+                progress.hold()
+            print_messages(_news(result.messages, told, messages), result.causes)
+            yield result
+            if progress:
+                progress.go_on()
 
 
 def _news(lines: Sequence[str], told: set[str], messages: MessageOptions) -> Iterator[str]:
@@ -109,3 +125,14 @@ def _news(lines: Sequence[str], told: set[str], messages: MessageOptions) -> Ite
     if known and messages.form in FOR_PEOPLE:
         yield f"{len(known)} of them {'was' if len(known) == 1 else 'were'} told above, of an earlier deck"
     told.update(lines)
+
+
+def _progress(doing: str, decks: Sequence[Path], messages: MessageOptions) -> AbstractContextManager[Progress | None]:
+    """Return what tells of long work; nothing where nobody looks on, or wants to hear of it."""
+    if messages.quiet or messages.form not in FOR_PEOPLE or sys.stderr is None or not sys.stderr.isatty():
+        return nullcontext()
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.progress import Progress, is_wanted
+    from deckmaker.source.reading import display_name
+
+    return Progress(doing, len(decks), printable(display_name(decks[0]))) if decks and is_wanted() else nullcontext()

@@ -64,6 +64,9 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
         message = f"{coming.what} is still to come: there is no key {name}" if coming else f"unknown key {name}"
         edits = key_edits(model, tree, path, location, help)
         diagnostics.report("unknown-key", message, tree.key_span(path), help, edits=edits)
+    elif kind == "beside include":
+        help = "write the slide as an entry of its own, behind a `- `"
+        diagnostics.report("wrong-value", f"{name} stands beside `include`", tree.key_span(path), help)
     elif kind == "word":
         *others, last = (f"`{word}`" for word in expected["words"])
         words = " or ".join([*([", ".join(others)] if others else []), last])

@@ -157,7 +157,7 @@ def test_a_rich_drawing_is_drawn_or_ended(inner: str, tmp_path: Path, monkeypatc
     assert not isinstance(seen, Flaw) or seen.what.startswith(
         (
             "is an SVG file that takes more than 2 seconds",
-            "is a drawing that cannot",
+            "is an SVG file that cannot",
             "is an SVG file that needs more memory",
         )
     )
