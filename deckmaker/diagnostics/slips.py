@@ -21,6 +21,10 @@ def is_slip(word: str, meant: str, known: Collection[str]) -> bool:
     Capitals, and `-`, `_` and blanks count for nothing. Else it is one letter that is wrong, missing, too many or
     changed places with the next; in long words two. Figures are no slips: `berth4` is not `berth5`.
     """
+    left = aid()
+    left.comparisons -= len(word) + sum(map(len, known))
+    if left.comparisons < 0:
+        return False
     plain = _plain(word)
     others = {_plain(one) for one in known if one != meant}
     if plain == _plain(meant):
@@ -41,7 +45,11 @@ def _steps(word: str, other: str, most: int) -> int:
 
     What is too long, or has other figures in it, is never near.
     """
-    if abs(len(word) - len(other)) > most or re.findall(r"\d", word) != re.findall(r"\d", other):
+    if (
+        abs(len(word) - len(other)) > most
+        or len({*word} - {*other}) > most
+        or re.findall(r"\d", word) != re.findall(r"\d", other)
+    ):
         return most + 1
     left = aid()
     left.comparisons -= len(word) * len(other)
