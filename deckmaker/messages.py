@@ -16,7 +16,10 @@ from deckmaker.dataclasses import dataclass, field
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Diagnostics, Severity
 
-FORMS = ("full", "short", "json", "github")
+FOR_PEOPLE = ("full", "short")
+"""Forms of messages that are read as they come."""
+
+FORMS = (*FOR_PEOPLE, "json", "github")
 
 
 @dataclass(frozen=True, slots=True)

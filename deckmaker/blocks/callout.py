@@ -70,7 +70,7 @@ class CalloutKind(RigidKind[Callout]):
     """A callout: title and text on a panel."""
 
     value = EntryOf(CalloutEntry, shorthand="text")
-    description = "What is to be noticed: a text, or a mapping that says what it is."
+    description = "What is to be noticed: a text, or keys that say what it is."
     block = Callout
 
     def resolve(self, entry: CalloutEntry, path: DataPath, resolver: Resolver) -> Callout | None:

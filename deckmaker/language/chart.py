@@ -92,7 +92,7 @@ class ChartEntry(DataEntry):
     type = optional(ChartTypeChoice(*TYPES), "What stands for a number; without it, a rule chooses by the data.")
     rows = optional(ListOf(ROW, least=2), "The data in place of a file: lists of cells, the first with names.")
     categories = optional(ListOf(Text(), least=1), "What values written here belong to, in order.")
-    values = optional(Values(), "Values of one series, one a category; or a mapping from categories to values.")
+    values = optional(Values(), "Values of one series, one a category; or each category as a key with its value.")
     series = optional(
         SeriesList(),
         "The column that tells which series a row belongs to; or the series, with values here or from columns.",

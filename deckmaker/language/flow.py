@@ -108,7 +108,7 @@ class FlowEntry(BlocksEntry):
     content = with_default(
         ListOf(Content(holds_cells=True), least=1),
         [],
-        "Blocks in reading order, where a kind comes twice: texts, and mappings of one block each.",
+        "Blocks in reading order, where a kind comes twice: texts, and one key with its block each.",
     )
 
 

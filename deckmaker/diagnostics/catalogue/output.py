@@ -73,6 +73,12 @@ OUTPUT = {
         "Close the file, or choose another folder with `--output`.",
         Example("build/deck.pptx is open in PowerPoint while the deck is built."),
     ),
+    "changed-meanwhile": Code(
+        E,
+        "A file was changed by somebody else while `deckmaker check --fix` mended it; nothing of it was written.",
+        "Save it where it is open, and run `deckmaker check --fix` again.",
+        Example("harbour.yaml is saved in an editor in the moment in which it is mended."),
+    ),
     "source-date": Code(
         E,
         "The environment variable `SOURCE_DATE_EPOCH`, which says what date files carry, holds no such date.",
