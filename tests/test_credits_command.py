@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.cli import LEDGERS
+from deckmaker.commands.credits import LEDGERS
 from tests.projects import COMMAND, DECK, Project, environment, run
 
 pytestmark = pytest.mark.slow

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from deckmaker.cli import FONT_LISTS
+from deckmaker.commands.fonts import FONT_LISTS
 from tests.brand_fonts import INTER, write_theme
 from tests.fonts.font_making import with_os2
 from tests.installed_fonts import NOTO_CJK, fonts_in

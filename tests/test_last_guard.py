@@ -88,7 +88,7 @@ def test_what_was_found_before_is_said_too(project, monkeypatch):
 
 def test_a_mistake_of_ours_outside_of_any_deck_is_said_too(project, monkeypatch):
     """Here while the decks are looked for."""
-    monkeypatch.setattr("deckmaker.cli.all_decks", lambda: 1 / 0)
+    monkeypatch.setattr("deckmaker.commands.check.all_decks", lambda: 1 / 0)
     result = invoked("check")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == "deckmaker failed through a mistake of its own; please report what you did\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from deckmaker.cli import PICTURES, SURVEYS
+from deckmaker.commands.show import PICTURES, SURVEYS
 from tests.projects import COMMAND, DECK, Project, environment, run
 
 pytestmark = pytest.mark.slow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from unittest.mock import patch
 
-from deckmaker.cli import LEDGERS
+from deckmaker.commands.credits import LEDGERS
 from deckmaker.credits.forms import spdx
 from tests.projects import Project, run
 

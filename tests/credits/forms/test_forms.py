@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
-from deckmaker.cli import LEDGERS
+from deckmaker.commands.credits import LEDGERS
 from deckmaker.credits.forms import in_form
 from deckmaker.credits.forms.cells import COLUMNS
 from deckmaker.credits.ledger import FIELDS

@@ -1,0 +1,37 @@
+"""`deckmaker credits`: what decks credit."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+
+import click
+
+from deckmaker.arguments import Place, all_decks, list_option
+from deckmaker.commands.running import BUILT, results_of
+from deckmaker.guards import FAILED
+from deckmaker.messages import MessageOptions, message_options
+
+LEDGERS = ("table", "csv", "json", "md", "spdx")
+"""Forms of the list of credits."""
+
+
+@click.command()
+@click.argument("decks", nargs=-1, type=Place())
+@list_option(LEDGERS)
+@message_options
+def credits(decks: tuple[Path, ...], written_as: str, messages: MessageOptions) -> None:
+    """List what DECKS, by default every decks/*.yaml, credit: each picture file and each other source."""
+    from shutil import get_terminal_size
+
+    from deckmaker.credits.forms import in_form
+    from deckmaker.jobs import credits_job
+    from deckmaker.render.date import date_of_files
+
+    job = partial(credits_job, dated=written_as == "spdx", messages=messages)
+    results = list(results_of(job, list(dict.fromkeys(decks or all_decks())), messages))
+    if ledgers := [result.ledger for result in results if result.ledger]:
+        # Bytes: the list is UTF-8, with its own line ends, wherever it goes.
+        click.echo(in_form(written_as, ledgers, get_terminal_size().columns, date_of_files).encode(), nl=False)
+    sys.exit(FAILED if any(result.failed for result in results) else BUILT)

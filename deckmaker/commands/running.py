@@ -1,0 +1,76 @@
+"""Decks one after the other, or on all cores: what is printed of each, and the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from deckmaker.guards import FAILED
+from deckmaker.messages import MessageOptions, print_messages
+
+if TYPE_CHECKING:
+    from deckmaker.jobs import JobResult
+
+
+BUILT = 0
+"""The exit code where nothing went wrong."""
+
+
+def run(
+    job: Callable[[Path], JobResult],
+    decks: Sequence[Path],
+    messages: MessageOptions,
+    formats: Sequence[str] = (),
+    finish: Callable[[Sequence[JobResult]], JobResult] | None = None,
+) -> None:
+    """Do a job for each deck, and what there is to `finish` with all of them; print what there is to say in the order
+    of the decks, and exit.
+
+    Where stdout lies on a full disk, that is said when all is done.
+    """
+    failed, disk_error = False, None
+    for result in _finished(results_of(job, decks, messages, formats), finish):
+        try:
+            for line in result.lines:
+                click.echo(line)
+        except OSError as error:
+            disk_error = error
+        failed |= result.failed
+    if disk_error:
+        raise disk_error
+    sys.exit(FAILED if failed else BUILT)
+
+
+def _finished(
+    results: Iterator[JobResult], finish: Callable[[Sequence[JobResult]], JobResult] | None
+) -> Iterator[JobResult]:
+    """Yield results and, last, what comes of all of them, its messages printed."""
+    if finish is None:
+        yield from results
+        return
+    every = []
+    for result in results:
+        every.append(result)
+        yield result
+    last = finish(every)
+    print_messages(last.messages, last.causes)
+    yield last
+
+
+def results_of(
+    job: Callable[[Path], JobResult], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
+) -> Iterator[JobResult]:
+    """Do a job for each deck, on all cores; yield what there is to say of each in turn, its messages printed."""
+    from deckmaker.jobs import lost, warm_up
+    from deckmaker.parallel import over_cores
+
+    if len(decks) > 1:
+        warm_up(formats)
+    for deck, found in zip(decks, over_cores(job, decks), strict=True):
+        result = found or lost(deck, messages)
+        print_messages(result.messages, result.causes)
+        yield result

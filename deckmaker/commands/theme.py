@@ -1,0 +1,40 @@
+"""`deckmaker theme`: themes from what a company has."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from deckmaker.arguments import Place
+from deckmaker.commands.running import BUILT
+from deckmaker.guards import FAILED
+from deckmaker.messages import MessageOptions, message_options, print_messages
+
+
+@click.group()
+def theme() -> None:
+    """Make themes."""
+
+
+@theme.command(name="from")
+@click.argument("template", type=Place())
+@click.option(
+    "-o",
+    "--output",
+    type=Place(),
+    metavar="FILE",
+    help="The theme file to write; by default beside the template, named as it is.",
+)
+@click.option("--force", is_flag=True, help="Overwrite files that are there.")
+@message_options
+def theme_from(template: Path, output: Path | None, force: bool, messages: MessageOptions) -> None:
+    """Make a theme file from TEMPLATE, a company's .potx or .pptx, to confirm and edit, and a contact sheet of it."""
+    from deckmaker.jobs import adopt_job
+
+    result = adopt_job(template, output, force, messages)
+    print_messages(result.messages, result.causes)
+    for line in result.lines:
+        click.echo(line)
+    sys.exit(FAILED if result.failed else BUILT)
