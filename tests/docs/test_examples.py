@@ -39,6 +39,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     return found | {name: {"not built"} for name in {one.name for one in EXAMPLES} - written - set(found)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 def test_the_example_is_built(example: Example, said: dict[str, set[str]]) -> None:
     """In all three formats, without a complaint that its page does not mention."""

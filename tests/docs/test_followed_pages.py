@@ -24,6 +24,7 @@ slides:
 """
 
 
+@pytest.mark.slow
 def test_edits_are_left_alone_as_the_page_says(tmp_path: Path) -> None:
     """The first build's presentation is edited and saved, as a person would, before the page is followed."""
     (tmp_path / "harbour.yaml").write_text(DECK, encoding="utf-8")
@@ -51,6 +52,7 @@ def automated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_the_workflow_can_be_run(automated: Path) -> None:
     """Its commands, one after the other, as a build server would; the last one uploads what they built."""
     workflow = yaml.safe_load((automated / ".github" / "workflows" / "decks.yml").read_text(encoding="utf-8"))
@@ -63,6 +65,7 @@ def test_the_workflow_can_be_run(automated: Path) -> None:
     assert sorted(path.suffix for path in uploaded.glob("harbour.*")) == [".html", ".pdf", ".pptx"]
 
 
+@pytest.mark.slow
 def test_make_builds_what_has_changed_alone(automated: Path) -> None:
     """And then only."""
     shutil.rmtree(automated / "build", ignore_errors=True)

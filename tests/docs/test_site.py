@@ -17,6 +17,8 @@ from tests.accessible_pages import verdict_on_file
 from tests.browsers import running_chromium
 from tests.projects import ROOT
 
+pytestmark = pytest.mark.slow
+
 FETCHED = {
     "img": "src",
     "script": "src",

@@ -29,6 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return followed(PAGE, folder)
 
 
+@pytest.mark.slow
 def test_the_three_files_show_the_slides_that_the_page_writes(folder: Path) -> None:
     """Read back with other programs than those that wrote them."""
     deck = Presentation(str(folder / "build" / "harbour.pptx"))
