@@ -77,8 +77,9 @@ def _whole(name: str, text: str) -> Example:
         # Slides alone are any of a deck, and not its first, which is a title page.
         return Example(name, text if "title" in keys else _OPENING + text.removeprefix("slides:\n"))
     if keys <= _SLIDE_KEYS:
-        indented = "".join(f"    {line}" if line.strip() else line for line in text.splitlines(keepends=True))
-        return Example(name, f"{_OPENING}  - title: A slide\n{indented}")
+        slide = text if "title" in keys else f"title: A slide\n{text}"
+        indented = "".join(f"    {line}" if line.strip() else line for line in slide.splitlines(keepends=True))
+        return Example(name, f"{_OPENING}  - {indented.removeprefix('    ')}")
     if keys <= _THEME_KEYS:
         extends = "" if "extends" in keys else "extends: briefing\n"
         return Example(name, f"theme: ../themes/{name}.yaml\n{_OPENING}", extends + text)
