@@ -1,6 +1,6 @@
 """The phases of a build, in order.
 
-    deck.yaml ─read→ text ─parse→ tree ─validate→ entry ─resolve→ Deck ─lay out(theme, fonts)→ Document
+    deck.yaml ─read→ text ─parse→ tree ─assemble→ tree ─validate→ entry ─resolve→ Deck ─lay out(theme, fonts)→ Document
                                                                         Document ─render→ drafts ─put→ files
                                                                         Deck ─list credits→ Ledger
 
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 _TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "share-alike", "unsafe-breaks")
 """Codes that what was cut from a deck may have caused, even where the deck makes errors of them."""
 
+_OF_REUSE = ("{{", "variables", "include")
+"""What a deck's file holds that uses anything again, among others that do not."""
+
 ENOUGH = 1_000
 """Mistakes in one deck after which those of later phases wait for the next run: nobody reads on, and laying out takes
 longer than all the rest."""
@@ -47,19 +50,22 @@ class _Read(NamedTuple):
     document: Document
 
 
-def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
-    """Take a deck through all phases before rendering; report every mistake, return None if any is an error."""
-    read = _read(path, diagnostics)
+def read_document(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Document | None:
+    """Take a deck through all phases before rendering; report every mistake, return None if any is an error.
+
+    It is the deck for an `audience`, one of its own, else that for everybody.
+    """
+    read = _read(path, diagnostics, audience)
     return read and read.document
 
 
-def read_ledger(path: Path, diagnostics: Diagnostics) -> Ledger | None:
+def read_ledger(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Ledger | None:
     """Take a deck through all phases before rendering, and list its credits; report and return as `read_document`."""
     from deckmaker.assets import PictureLost, digests_of
     from deckmaker.credits.ledger import Digests, ledger_of
     from deckmaker.project import project_root, without_links
 
-    read = _read(path, diagnostics)
+    read = _read(path, diagnostics, audience)
     if read is None:
         return None
 
@@ -88,40 +94,49 @@ def _logos(document: Document) -> dict[PictureFile, list[int]]:
     return logos
 
 
-def read_layout(path: Path, diagnostics: Diagnostics) -> Document | None:
+def read_layout(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Document | None:
     """Take a deck through all phases before rendering; report every mistake, and return what can be laid out of a deck
     that is well-formed: one whose texts do not fit is what somebody wants to look at."""
-    read = _read(path, diagnostics, flawed=True)
+    read = _read(path, diagnostics, audience, flawed=True)
     return read and read.document
 
 
 @aid_for_one_deck()
-def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read | None:
+def _read(path: Path, diagnostics: Diagnostics, audience: str | None, flawed: bool = False) -> _Read | None:
     """Read a deck and lay it out; None where it has an error, or with `flawed` only where nothing came of it."""
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
+    from deckmaker.project import own_mark
     from deckmaker.source import gc_paused, parse_yaml, read_deck
 
     source = read_deck(path, diagnostics)
     with gc_paused():
         tree = source and parse_yaml(source, diagnostics)
+        if source and tree and any(sign in source.text for sign in _OF_REUSE):
+            from deckmaker.reuse.assembly import assembled  # loads what most decks do without
+
+            tree = assembled(tree, path, diagnostics)
         if tree:
+            if own_mark(path):
+                from deckmaker.settings import with_defaults  # which most decks need not wait for
+
+                tree = with_defaults(tree, path, diagnostics)
             diagnostics.take_levels(read_levels(tree, diagnostics))
         entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry and not diagnostics.failed():
-        read = _laid_out(entry, tree, path, diagnostics)
+        read = _laid_out(entry, tree, path, diagnostics, audience)
         return read if flawed or not diagnostics.failed() else None
     if tree and len(diagnostics) < ENOUGH and (left := (entry, tree) if entry else pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
         found = diagnostics.fork()
-        _laid_out(*left, path, found)
+        _laid_out(*left, path, found, audience)
         diagnostics.extend_errors(found, but=_TRUE_OF_WHOLE_DECKS)
     return None
 
 
-def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics) -> _Read | None:
+def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics, audience: str | None) -> _Read | None:
     from deckmaker.accessibility import check_accessibility
     from deckmaker.assets import PictureLost
     from deckmaker.credits.gate import check_works
@@ -131,7 +146,7 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
     from deckmaker.theme import load_theme
 
     with gc_paused():
-        deck = resolve_deck(entry, tree, path, diagnostics)
+        deck = resolve_deck(entry, tree, path, diagnostics, audience)
         if deck is None:
             return None
         asked = {key: tree.value_span((key,)) for key in ("size", "mode") if key in tree.data}

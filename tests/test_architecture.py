@@ -15,7 +15,7 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("arguments", "cli", "commands", "guards", "messages", "paper_options")
+COMMAND = ("arguments", "cli", "commands", "completions", "guards", "messages", "paper_options")
 
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
@@ -30,14 +30,19 @@ MAY_IMPORT = {
     "language": "blocks budget dataclasses diagnostics model source",
     "model": "dataclasses diagnostics",
     "localization": "dataclasses model",
+    "values": "budget dataclasses diagnostics localization model",
     "fonts": "budget dataclasses own_data",
     "assets": "budget dataclasses fonts model project",
     "credits": "__version__ dataclasses diagnostics model",
     "template": "assets budget dataclasses fonts model",
     "theme": "budget dataclasses diagnostics fonts language model own_data project source template",
     "text": "dataclasses fonts model theme",
-    "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source",
-    "blocks": "dataclasses diagnostics language layout model resolve source theme",
+    "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source values",
+    "reuse": "budget dataclasses diagnostics language project resolve source values",
+    "blocks": "dataclasses diagnostics language layout model resolve source theme values",
+    "settings": "budget dataclasses diagnostics language project render source theme",
+    "decks": "dataclasses project",
+    "schemas": "language theme",
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
     "accessibility": "__version__ budget dataclasses diagnostics layout model output render source",
     # A document's way to files and lists.
@@ -46,29 +51,31 @@ MAY_IMPORT = {
         "assets credits dataclasses diagnostics fonts layout localization model project survey template text theme"
     ),
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
+    "starters": "dataclasses diagnostics localization model output own_data schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
     # The phases in order.
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
-        "resolve source theme"
+        "resolve reuse settings source theme"
     ),
     # The command.
     "streams": "",
     "interruption": "",
     "working_folder": "",
-    "messages": "dataclasses diagnostics",
-    "guards": "diagnostics interruption memory messages source working_folder",
-    "arguments": "diagnostics project source survey working_folder",
+    "completions": "decks diagnostics own_data render working_folder",
+    "messages": "completions dataclasses diagnostics",
+    "guards": "completions diagnostics interruption memory messages source working_folder",
+    "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
-        "source survey"
+        "settings source starters survey"
     ),
     "commands": (
-        "arguments credits diagnostics fonts guards jobs language messages model paper_options project "
-        "render parallel survey theme"
+        "arguments completions credits diagnostics fonts guards jobs language messages model paper_options render "
+        "parallel schemas starters survey theme"
     ),
     "cli": "__version__ guards",
     "__main__": "cli interruption memory streams working_folder",
@@ -194,6 +201,7 @@ def test_nothing_imports_the_command_but_its_entry():
         "arguments": {"commands"},
         "cli": {"__main__"},
         "commands": set(),
+        "completions": {"arguments", "commands", "guards", "messages"},
         "guards": {"cli", "commands", "jobs"},
         "messages": {"commands", "guards", "jobs"},
         "paper_options": {"commands"},

@@ -5,11 +5,11 @@
 Nothing here knows what files hold.
 """
 
-from deckmaker.project.hidden import hidden_step
+from deckmaker.project.hidden import hidden_step, is_hidden
 from deckmaker.project.listing import file_named, files_beside
 from deckmaker.project.opening import NotAFile, Stamp, held_folder, opened_file, stamp_of
 from deckmaker.project.reach import Barred, Reached, reached, reached_deck
-from deckmaker.project.root import project_root, without_links
+from deckmaker.project.root import own_mark, project_root, without_links
 
 __all__ = [
     "Barred",
@@ -20,7 +20,9 @@ __all__ = [
     "files_beside",
     "held_folder",
     "hidden_step",
+    "is_hidden",
     "opened_file",
+    "own_mark",
     "project_root",
     "reached",
     "reached_deck",

@@ -7,9 +7,15 @@ import re
 
 from .codes import codes
 from .commands import commands
-from .schemas import deck_keys, theme_keys
+from .schemas import deck_keys, project_keys, theme_keys
 
-PARTS = {"codes": codes, "commands": commands, "deck keys": deck_keys, "theme keys": theme_keys}
+PARTS = {
+    "codes": codes,
+    "commands": commands,
+    "deck keys": deck_keys,
+    "project keys": project_keys,
+    "theme keys": theme_keys,
+}
 """What makes the Markdown of each part, by the name in its mark."""
 
 _MARK = re.compile(r"<!-- made from the code: ([a-z ]+) -->")

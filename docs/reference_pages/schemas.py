@@ -1,4 +1,4 @@
-"""Every key of decks and of theme files, from the JSON Schemas that editors are given."""
+"""Every key of decks, theme files and projects, from the JSON Schemas that editors are given."""
 
 from __future__ import annotations
 
@@ -7,21 +7,24 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from deckmaker.language.deck import DeckEntry
-from deckmaker.language.entry import json_schema
-from deckmaker.theme.schema import theme_schema
+from deckmaker.schemas import schema_of
 
 Schema = dict[str, Any]
 
 
 def deck_keys() -> str:
     """Return a table of keys for a deck, and for each kind of mapping in it."""
-    return _tables(json_schema(DeckEntry), "A deck")
+    return _tables(json.loads(schema_of("deck")), "A deck")
 
 
 def theme_keys() -> str:
     """Return a table of keys for a theme file, and for each kind of mapping in it."""
-    return _tables(theme_schema(), "A theme file")
+    return _tables(json.loads(schema_of("theme")), "A theme file")
+
+
+def project_keys() -> str:
+    """Return a table of keys for `deckmaker.yaml`, and for each kind of mapping in it."""
+    return _tables(json.loads(schema_of("project")), "A project")
 
 
 def _tables(schema: Schema, title: str) -> str:

@@ -28,14 +28,14 @@ MENTIONED = {"themes-3a": {"low-contrast"}, "themes-4a": {"absent-font"}}
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """The codes of errors and warnings that a build of all examples reports, by the file."""
     folder = tmp_path_factory.mktemp("examples")
-    write_project(folder, EXAMPLES)
-    command = [sys.executable, "-m", "deckmaker", "build", "--messages", "json"]
+    decks = write_project(folder, EXAMPLES)
+    command = [sys.executable, "-m", "deckmaker", "build", "--messages", "json", *decks]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     found: dict[str, set[str]] = {}
     for line in done.stderr.splitlines():
         message = json.loads(line)
         found.setdefault(Path(message["file"] or "").stem, set()).add(message["code"])
-    written = {path.stem for path in (folder / "build").iterdir() if path.suffix == ".pptx"}
+    written = {path.stem for path in folder.rglob("*.pptx")}
     return found | {name: {"not built"} for name in {one.name for one in EXAMPLES} - written - set(found)}
 
 

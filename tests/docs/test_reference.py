@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 
 from deckmaker.cli import COMMANDS
 from deckmaker.diagnostics.catalogue import CATALOGUE
-from deckmaker.language.deck import DeckEntry
-from deckmaker.language.entry import json_schema
-from deckmaker.theme.schema import theme_schema
+from deckmaker.schemas import schema_of
 from docs.reference_pages import PARTS, filled
 from docs.reference_pages.schemas import heading, value
 
@@ -32,10 +31,10 @@ def test_every_command_has_its_help() -> None:
     assert text.count("Usage: deckmaker") == len(headings(text))
 
 
-@pytest.mark.parametrize("part, schema", [("deck keys", json_schema(DeckEntry)), ("theme keys", theme_schema())])
-def test_every_key_has_a_row(part: str, schema: dict) -> None:
+@pytest.mark.parametrize("language", ["deck", "theme", "project"])
+def test_every_key_has_a_row(language: str) -> None:
     """In the table of its own mapping, and links lead to tables that there are."""
-    text = PARTS[part]()
+    text, schema = PARTS[f"{language} keys"](), json.loads(schema_of(language))
     tables = dict(zip(*[iter(re.split(r"^## (.*)$", text, flags=re.MULTILINE)[1:])] * 2, strict=True))
     for name, model in schema["$defs"].items():
         if model.get("properties"):
