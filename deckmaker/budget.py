@@ -309,6 +309,14 @@ FILE_NAME_CHARACTERS = Bound(4_096, "characters", "a file's name in a message fo
 """Linux opens no longer paths (PATH_MAX)."""
 
 
+# --- Revisions ----------------------------------------------------------------------------------
+
+REVISION_FILES = Bound(100_000, "files", "a project at a revision of git")
+"""All of them are written into a folder for the time of `deckmaker diff`: 100,000 small ones take half a minute."""
+
+REVISION_BYTES = Bound(4_000_000_000, "bytes", "a project at a revision of git")
+"""Room that most folders for passing files have."""
+
 NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
 """The search ends: what may be a slip is then a name of its own. Of a deck's sources that is said."""
 

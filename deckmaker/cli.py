@@ -9,7 +9,20 @@ import click
 from deckmaker import __version__
 from deckmaker.guards import GuardedGroup
 
-COMMANDS = ("build", "check", "completion", "credits", "explain", "fonts", "formats", "new", "schema", "show", "theme")
+COMMANDS = (
+    "build",
+    "check",
+    "completion",
+    "credits",
+    "diff",
+    "explain",
+    "fonts",
+    "formats",
+    "new",
+    "schema",
+    "show",
+    "theme",
+)
 """In the order of `--help`. Each is a function of its own name in a module of that name."""
 
 

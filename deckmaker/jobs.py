@@ -44,13 +44,14 @@ def build_job(
     formats: Mapping[Path, Sequence[str]],
     force: bool,
     paper: PaperSettings,
+    picture_width: int | None,
     messages: MessageOptions,
     audience: str | None = None,
 ) -> JobResult:
     """Build a deck, for everybody or an audience, in each of its formats, into its folder, which the user may have
     `named`.
 
-    What is said of its PDF files goes before what the deck says.
+    What is said of its PDF files goes before what the deck says. `picture_width` is in pixels, None for the usual one.
     """
     from deckmaker.dataclasses import replace
     from deckmaker.diagnostics import Diagnostics
@@ -67,6 +68,8 @@ def build_job(
             folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
             wanted = _with_sheets(formats[deck], document.paper, paper, diagnostics)
             document = replace(document, paper=paper.over(document.paper))
+            if picture_width:
+                document = replace(document, picture_width=picture_width)
             written = build(document, _stem(deck, audience), wanted, folder, diagnostics, messages.strict)
     return _result(diagnostics, messages, [printable(display_name(path)) for path in written])
 

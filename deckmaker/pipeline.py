@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from deckmaker.model import Deck, PictureFile
     from deckmaker.output import OutputFolder
     from deckmaker.source import Tree
+    from deckmaker.theme import Theme
 
 
 _TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "share-alike", "unsafe-breaks")
@@ -43,10 +44,15 @@ ENOUGH = 1_000
 longer than all the rest."""
 
 
-class _Read(NamedTuple):
-    """A deck: what its author wrote, its slides in the parts that are shown, and what a reader will see."""
+class ReadDeck(NamedTuple):
+    """A deck in all its stages: as it is written, what its author means, its theme, and what a reader will see.
 
+    The document's slides are the deck's in the parts that are shown.
+    """
+
+    entry: DeckEntry
     deck: Deck
+    theme: Theme
     document: Document
 
 
@@ -55,7 +61,7 @@ def read_document(path: Path, diagnostics: Diagnostics, audience: str | None = N
 
     It is the deck for an `audience`, one of its own, else that for everybody.
     """
-    read = _read(path, diagnostics, audience)
+    read = read_stages(path, diagnostics, audience)
     return read and read.document
 
 
@@ -65,7 +71,7 @@ def read_ledger(path: Path, diagnostics: Diagnostics, audience: str | None = Non
     from deckmaker.credits.ledger import Digests, ledger_of
     from deckmaker.project import project_root, without_links
 
-    read = _read(path, diagnostics, audience)
+    read = read_stages(path, diagnostics, audience)
     if read is None:
         return None
 
@@ -74,8 +80,9 @@ def read_ledger(path: Path, diagnostics: Diagnostics, audience: str | None = Non
         return Digests(*digests_of(file))
 
     place = without_links(path.parent) / path.name
+    shown = replace(read.deck, slides=read.document.slides)
     try:
-        return ledger_of(read.deck, place, project_root(path), _logos(read.document), digests, diagnostics)
+        return ledger_of(shown, place, project_root(path), _logos(read.document), digests, diagnostics)
     except PictureLost as loss:
         _report_lost(loss, read.deck, diagnostics)
         return None
@@ -97,13 +104,16 @@ def _logos(document: Document) -> dict[PictureFile, list[int]]:
 def read_layout(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Document | None:
     """Take a deck through all phases before rendering; report every mistake, and return what can be laid out of a deck
     that is well-formed: one whose texts do not fit is what somebody wants to look at."""
-    read = _read(path, diagnostics, audience, flawed=True)
+    read = read_stages(path, diagnostics, audience, flawed=True)
     return read and read.document
 
 
 @aid_for_one_deck()
-def _read(path: Path, diagnostics: Diagnostics, audience: str | None, flawed: bool = False) -> _Read | None:
-    """Read a deck and lay it out; None where it has an error, or with `flawed` only where nothing came of it."""
+def read_stages(
+    path: Path, diagnostics: Diagnostics, audience: str | None = None, flawed: bool = False
+) -> ReadDeck | None:
+    """Read a deck and lay it out; report every mistake. Return None where it has an error, or with `flawed` only where
+    nothing came of it."""
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
@@ -136,7 +146,9 @@ def _read(path: Path, diagnostics: Diagnostics, audience: str | None, flawed: bo
     return None
 
 
-def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics, audience: str | None) -> _Read | None:
+def _laid_out(
+    entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics, audience: str | None
+) -> ReadDeck | None:
     from deckmaker.accessibility import check_accessibility
     from deckmaker.assets import PictureLost
     from deckmaker.credits.gate import check_works
@@ -160,7 +172,7 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
     check_works(deck, document.cropped if document else (), diagnostics)
     if document:
         check_accessibility(deck, document, diagnostics)
-    return _Read(replace(deck, slides=document.slides), document) if document else None
+    return ReadDeck(entry, deck, theme, document) if theme and document else None
 
 
 def _report_lost(loss: PictureLost, deck: Deck, diagnostics: Diagnostics) -> None:

@@ -53,6 +53,11 @@ MAY_IMPORT = {
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
     "starters": "dataclasses diagnostics localization model output own_data schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
+    "pictures": "assets credits dataclasses diagnostics fonts layout model render",
+    "comparison": (
+        "__version__ assets blocks budget dataclasses diagnostics language layout model output pictures project render "
+        "source theme"
+    ),
     # The phases in order.
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
@@ -73,9 +78,10 @@ MAY_IMPORT = {
         "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
         "settings source starters survey"
     ),
+    "diff_job": "comparison diagnostics guards layout messages pipeline project source",
     "commands": (
-        "arguments completions credits diagnostics fonts guards jobs language messages model paper_options render "
-        "parallel schemas starters survey theme"
+        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
+        "paper_options render parallel schemas starters survey theme"
     ),
     "cli": "__version__ guards",
     "__main__": "cli interruption memory streams working_folder",
@@ -195,16 +201,17 @@ def test_nothing_imports_the_command_but_its_entry():
     """Phases never call back."""
     users = {
         part: {part_of(name_of(path)) for path in MODULES if f"deckmaker.{part}" in imports(path)}
-        for part in (*COMMAND, "jobs")
+        for part in (*COMMAND, "diff_job", "jobs")
     }
     assert users == {
         "arguments": {"commands"},
         "cli": {"__main__"},
         "commands": set(),
         "completions": {"arguments", "commands", "guards", "messages"},
-        "guards": {"cli", "commands", "jobs"},
-        "messages": {"commands", "guards", "jobs"},
+        "guards": {"cli", "commands", "diff_job", "jobs"},
+        "messages": {"commands", "diff_job", "guards", "jobs"},
         "paper_options": {"commands"},
+        "diff_job": {"commands"},
         "jobs": {"commands"},
     }
 
@@ -217,6 +224,7 @@ def test_nothing_imports_the_command_but_its_entry():
         ("uharfbuzz", {"fonts"}),
         ("reportlab", {"render.pdf"}),
         ("pptx", {"render.pptx"}),
+        ("pypdfium2", {"pictures"}),
         ("resvg_py", {"assets"}),
         ("c2pa", {"assets.rights"}),
     ],

@@ -17,6 +17,9 @@ from deckmaker.paper_options import paper_options, refuse_paper
 if TYPE_CHECKING:
     from deckmaker.model import PaperSettings
 
+PICTURE_WIDTHS = (160, 7680)
+"""Pixels: from a thumbnail to the widest screens that there are (8K UHD)."""
+
 
 @click.command()
 @click.argument("decks", nargs=-1, type=Place())
@@ -37,6 +40,12 @@ if TYPE_CHECKING:
     help="Folder to write to; by default build/ in the project, or what deckmaker.yaml says.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited since deckmaker wrote them.")
+@click.option(
+    "--width",
+    type=click.IntRange(*PICTURE_WIDTHS),
+    metavar="PIXELS",
+    help="How wide the pictures of `-f png` are; by default 1920.",
+)
 @paper_options
 @audience_option
 @message_options
@@ -45,6 +54,7 @@ def build(
     formats: tuple[str, ...],
     output: Path | None,
     force: bool,
+    width: int | None,
     paper: PaperSettings,
     audience: str | None,
     messages: MessageOptions,
@@ -57,6 +67,8 @@ def build(
     wanted = {deck: tuple(dict.fromkeys(formats or default_formats(deck))) for deck in folders}
     every = tuple(dict.fromkeys(name for names in wanted.values() for name in names))
     refuse_paper(paper, every)
+    if width and "png" not in every:
+        raise click.UsageError("`--width` is for pictures of slides: add `-f png`")
     job = partial(
         build_job,
         folders=folders,
@@ -64,6 +76,7 @@ def build(
         formats=wanted,
         force=force,
         paper=paper,
+        picture_width=width,
         messages=messages,
         audience=audience,
     )
