@@ -10,7 +10,7 @@ from deckmaker import completions
 @click.command()
 @click.argument("code", shell_complete=completions.codes)
 def explain(code: str) -> None:
-    """Explain a diagnostic's CODE, such as `unknown-key`."""
+    """Explain the CODE of a message, such as `unknown-key`."""
     from deckmaker.diagnostics import CATALOGUE
     from deckmaker.diagnostics.catalogue import explanation
     from deckmaker.diagnostics.levels import code_help
