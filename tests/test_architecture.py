@@ -56,7 +56,7 @@ MAY_IMPORT = {
     "pictures": "assets credits dataclasses diagnostics fonts layout model render",
     "comparison": (
         "__version__ assets blocks budget dataclasses diagnostics language layout model output pictures project render "
-        "source theme"
+        "resolve source theme"
     ),
     # The phases in order.
     "parallel": "",
