@@ -72,8 +72,8 @@ _OPTIONS = (
         help="Make a kind of mistake an error, a warning, a note or off; repeatable.",
     ),
     form_option,
-    click.option("--all", "every", is_flag=True, help="Print every message, and not the first 50 of a deck alone."),
-    click.option("-q/-v", "--quiet/--verbose", default=None, help="Say nothing but mistakes, or also notes."),
+    click.option("--all", "every", is_flag=True, help="Print every message, not only the first 50 of a deck."),
+    click.option("-q/-v", "--quiet/--verbose", default=None, help="Print nothing but mistakes; or print notes, too."),
 )
 
 

@@ -10,7 +10,7 @@ from deckmaker import completions
 @click.command()
 @click.argument("code", required=False, shell_complete=completions.codes)
 def explain(code: str | None) -> None:
-    """Explain a message by its CODE, such as `unknown-key`; without a CODE, list all of them."""
+    """Explain the CODE of a message, such as `unknown-key`; without a CODE, list all of them."""
     from deckmaker.diagnostics import CATALOGUE
     from deckmaker.diagnostics.catalogue import code_list, code_written, explanation
     from deckmaker.diagnostics.levels import code_help

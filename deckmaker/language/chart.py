@@ -123,7 +123,7 @@ class ChartEntry(DataEntry):
     prefix = optional(Text(), "What stands before each number.")
     format = optional(FormatChoice("number", "percent"), "Percent takes 0.62 for 62 %.")
     decimals = optional(Integer(least=0, most=MOST_DECIMALS), "Digits behind the decimal sign of numbers.")
-    thousands = optional(Boolean(), "Whether digits stand in groups of three; so they do without it.")
+    thousands = optional(Boolean(), "Whether digits stand in groups of three; `true` without it.")
     scale = optional(
         ScaleChoice("thousand", "million", "billion"),
         "What values are counted in: 1,200,000 is shown as 1.2, and the unit says million.",

@@ -43,7 +43,7 @@ class TableColumnEntry(Entry):
     align = optional(ALIGN, "How cells stand; numbers on the decimal sign, texts to the left without it.")
     width = optional(
         Number(above=0, most=MOST_WIDTH),
-        "Its part of the table's width against those of others; content decides without.",
+        "Its share of the table's width; without it, its content decides.",
     )
     strong = with_default(Boolean(), False, "Whether the column is stressed.")
 

@@ -68,8 +68,8 @@ OUTPUT = {
     ),
     "cannot-write": Code(
         E,
-        "The output cannot be written: the folder lacks rights or space, or leads out of the project unasked; or the "
-        "file is open, read-only or no file.",
+        "The output cannot be written. The folder lacks rights or space, or leads out of the project unasked. Or "
+        "the file is open, read-only or no file.",
         "Close the file, or choose another folder with `--output`.",
         Example("build/deck.pptx is open in PowerPoint while the deck is built."),
     ),
