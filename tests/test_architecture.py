@@ -15,7 +15,7 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("arguments", "cli", "commands", "completions", "guards", "messages", "paper_options")
+COMMAND = ("arguments", "cli", "commands", "completions", "guards", "messages", "paper_options", "usage_help")
 
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
@@ -65,6 +65,7 @@ MAY_IMPORT = {
         "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
         "resolve reuse settings source theme"
     ),
+    "mending": "diagnostics layout output project source",
     # The command.
     "streams": "",
     "interruption": "",
@@ -72,19 +73,20 @@ MAY_IMPORT = {
     "progress": "diagnostics",
     "completions": "decks diagnostics own_data render working_folder",
     "messages": "completions dataclasses diagnostics",
-    "guards": "completions diagnostics interruption memory messages source working_folder",
+    "usage_help": "diagnostics",
+    "guards": "completions diagnostics interruption memory messages source usage_help working_folder",
     "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
     "jobs": (
-        "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
-        "settings source starters survey"
+        "accessibility adoption credits dataclasses diagnostics guards layout mending messages model output pipeline "
+        "project render settings source starters survey"
     ),
     "diff_job": "comparison diagnostics guards layout messages pipeline project source",
     "commands": (
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
         "paper_options progress render parallel schemas source starters survey theme"
     ),
-    "cli": "__version__ guards",
+    "cli": "__version__ guards usage_help",
     "__main__": "cli interruption memory streams working_folder",
     "__init__": "",
 }
@@ -211,6 +213,7 @@ def test_nothing_imports_the_command_but_its_entry():
         "completions": {"arguments", "commands", "guards", "messages"},
         "guards": {"cli", "commands", "diff_job", "jobs"},
         "messages": {"commands", "diff_job", "guards", "jobs"},
+        "usage_help": {"cli", "guards"},
         "paper_options": {"commands"},
         "diff_job": {"commands"},
         "jobs": {"commands"},

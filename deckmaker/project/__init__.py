@@ -6,7 +6,7 @@ Nothing here knows what files hold.
 """
 
 from deckmaker.project.hidden import hidden_step, is_hidden
-from deckmaker.project.listing import file_named, files_beside
+from deckmaker.project.listing import file_named, files_beside, is_only_one
 from deckmaker.project.opening import NotAFile, Stamp, held_folder, opened_file, stamp_of
 from deckmaker.project.reach import Barred, Reached, reached, reached_deck
 from deckmaker.project.root import own_mark, project_root, without_links
@@ -17,6 +17,7 @@ __all__ = [
     "Reached",
     "Stamp",
     "file_named",
+    "is_only_one",
     "files_beside",
     "held_folder",
     "hidden_step",
