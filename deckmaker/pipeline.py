@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
     from deckmaker.language.deck import DeckEntry
     from deckmaker.layout import Document
+    from deckmaker.layout.memory import LayoutMemory
     from deckmaker.model import Deck, PictureFile
     from deckmaker.output import OutputFolder
     from deckmaker.source import Tree
@@ -40,11 +41,17 @@ ENOUGH = 1_000
 longer than all the rest."""
 
 
-class _Read(NamedTuple):
+class ReadDeck(NamedTuple):
     """A deck: what its author wrote, its slides in the parts that are shown, and what a reader will see."""
 
     deck: Deck
     document: Document
+
+
+def read_deck(path: Path, diagnostics: Diagnostics, memory: LayoutMemory | None = None) -> ReadDeck | None:
+    """Take a deck through all phases before rendering; report and return as `read_document`. With a `memory` of the
+    last time, only slides that have changed since are laid out."""
+    return _read(path, diagnostics, memory=memory)
 
 
 def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
@@ -96,22 +103,25 @@ def read_layout(path: Path, diagnostics: Diagnostics) -> Document | None:
 
 
 @aid_for_one_deck()
-def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read | None:
+def _read(
+    path: Path, diagnostics: Diagnostics, flawed: bool = False, memory: LayoutMemory | None = None
+) -> ReadDeck | None:
     """Read a deck and lay it out; None where it has an error, or with `flawed` only where nothing came of it."""
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
-    from deckmaker.source import gc_paused, parse_yaml, read_deck
+    from deckmaker.source import gc_paused, parse_yaml
+    from deckmaker.source import read_deck as read_source
 
-    source = read_deck(path, diagnostics)
+    source = read_source(path, diagnostics)
     with gc_paused():
         tree = source and parse_yaml(source, diagnostics)
         if tree:
             diagnostics.take_levels(read_levels(tree, diagnostics))
         entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry and not diagnostics.failed():
-        read = _laid_out(entry, tree, path, diagnostics)
+        read = _laid_out(entry, tree, path, diagnostics, memory)
         return read if flawed or not diagnostics.failed() else None
     if tree and len(diagnostics) < ENOUGH and (left := (entry, tree) if entry else pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
@@ -121,7 +131,9 @@ def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read |
     return None
 
 
-def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics) -> _Read | None:
+def _laid_out(
+    entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics, memory: LayoutMemory | None = None
+) -> ReadDeck | None:
     from deckmaker.accessibility import check_accessibility
     from deckmaker.assets import PictureLost
     from deckmaker.credits.gate import check_works
@@ -138,14 +150,14 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
         span = tree.value_span(("theme",))
         theme = load_theme(entry.theme, entry.size, path, span, diagnostics, entry.mode, asked)
         try:
-            document = layout_deck(deck, theme, diagnostics) if theme else None
+            document = layout_deck(deck, theme, diagnostics, memory) if theme else None
         except PictureLost as loss:
             _report_lost(loss, deck, diagnostics)
             return None
     check_works(deck, document.cropped if document else (), diagnostics)
     if document:
         check_accessibility(deck, document, diagnostics)
-    return _Read(replace(deck, slides=document.slides), document) if document else None
+    return ReadDeck(replace(deck, slides=document.slides), document) if document else None
 
 
 def _report_lost(loss: PictureLost, deck: Deck, diagnostics: Diagnostics) -> None:

@@ -7,9 +7,10 @@ Nothing here knows what files hold.
 
 from deckmaker.project.hidden import hidden_step
 from deckmaker.project.listing import file_named, files_beside
+from deckmaker.project.looked_at import paths_noted
 from deckmaker.project.opening import NotAFile, Stamp, held_folder, opened_file, stamp_of
 from deckmaker.project.reach import Barred, Reached, reached, reached_deck
-from deckmaker.project.root import project_root, without_links
+from deckmaker.project.root import forget_roots, project_root, without_links
 
 __all__ = [
     "Barred",
@@ -18,9 +19,11 @@ __all__ = [
     "Stamp",
     "file_named",
     "files_beside",
+    "forget_roots",
     "held_folder",
     "hidden_step",
     "opened_file",
+    "paths_noted",
     "project_root",
     "reached",
     "reached_deck",

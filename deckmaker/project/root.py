@@ -23,6 +23,11 @@ def project_root(path: Path) -> Path:
     return _root(_as_named(path.parent))
 
 
+def forget_roots() -> None:
+    """Look for marks anew from now on: while a program stays open, projects begin and end."""
+    _root.cache_clear()
+
+
 def without_links(path: Path) -> Path:
     """Return where `path` leads; links in a circle, which `Path.resolve` fails on, stay as they are."""
     return Path(os.path.realpath(path))
