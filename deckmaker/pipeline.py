@@ -62,13 +62,15 @@ def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
 
 def read_ledger(path: Path, diagnostics: Diagnostics) -> Ledger | None:
     """Take a deck through all phases before rendering, and list its credits; report and return as `read_document`."""
+    read = _read(path, diagnostics)
+    return read and list_credits(read, path, diagnostics)
+
+
+def list_credits(read: ReadDeck, path: Path, diagnostics: Diagnostics) -> Ledger | None:
+    """List the credits of the deck at `path`; report, and return None, where a picture is there no more."""
     from deckmaker.assets import PictureLost, digests_of
     from deckmaker.credits.ledger import Digests, ledger_of
     from deckmaker.project import project_root, without_links
-
-    read = _read(path, diagnostics)
-    if read is None:
-        return None
 
     @cache  # a file may stand under many credits
     def digests(file: PictureFile) -> Digests:

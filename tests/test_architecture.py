@@ -66,9 +66,12 @@ MAY_IMPORT = {
         "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
         "source survey"
     ),
+    "preview": (
+        "assets credits dataclasses diagnostics guards layout messages model own_data pipeline project render survey"
+    ),
     "commands": (
-        "arguments credits diagnostics fonts guards jobs language messages model paper_options project "
-        "render parallel survey theme"
+        "arguments credits diagnostics fonts guards jobs language messages model paper_options preview project "
+        "render parallel source survey theme"
     ),
     "cli": "__version__ guards",
     "__main__": "cli interruption memory streams working_folder",
@@ -194,8 +197,8 @@ def test_nothing_imports_the_command_but_its_entry():
         "arguments": {"commands"},
         "cli": {"__main__"},
         "commands": set(),
-        "guards": {"cli", "commands", "jobs"},
-        "messages": {"commands", "guards", "jobs"},
+        "guards": {"cli", "commands", "jobs", "preview"},
+        "messages": {"commands", "guards", "jobs", "preview"},
         "paper_options": {"commands"},
         "jobs": {"commands"},
     }
@@ -211,6 +214,7 @@ def test_nothing_imports_the_command_but_its_entry():
         ("pptx", {"render.pptx"}),
         ("resvg_py", {"assets"}),
         ("c2pa", {"assets.rights"}),
+        ("watchfiles", {"preview"}),
     ],
 )
 def test_a_library_is_known_to_one_part_alone(library, parts):

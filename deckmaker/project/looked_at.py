@@ -6,29 +6,45 @@ it is noted here, and nowhere else.
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
-_noted: ContextVar[set[Path] | None] = ContextVar("noted", default=None)
+Mark = tuple[int, ...] | None
+"""What tells whether something else is at a path by now: its kind, size in bytes, last change in nanoseconds, device
+and number; of a folder not what changes with its content; None where nothing is."""
+
+_noted: ContextVar[dict[Path, Mark] | None] = ContextVar("noted", default=None)
 
 
 @contextmanager
-def paths_noted() -> Iterator[set[Path]]:
-    """Yield what will hold every path that is looked at meanwhile; none of them has a `..` in it."""
-    paths: set[Path] = set()
+def paths_noted() -> Iterator[dict[Path, Mark]]:
+    """Yield what will hold every path that is looked at meanwhile, with its mark from before that."""
+    paths: dict[Path, Mark] = {}
     before = _noted.set(paths)
     try:
         yield paths
     finally:
         _noted.reset(before)
-        if outer := _noted.get():
-            outer |= paths
 
 
 def note(path: Path | str) -> None:
-    """Say that a path is looked at."""
+    """Say that a path is going to be looked at."""
     paths = _noted.get()
-    if paths is not None:
-        paths.add(Path(path))
+    if paths is not None and (one := Path(os.path.abspath(path))) not in paths:
+        paths[one] = mark_of(one)
+
+
+def mark_of(path: Path) -> Mark:
+    """Return the mark of what is at a path; no link is followed."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return None
+    kind = stat.S_IFMT(status.st_mode)
+    if kind == stat.S_IFDIR:
+        return kind, status.st_dev, status.st_ino
+    return kind, status.st_size, status.st_mtime_ns, status.st_dev, status.st_ino

@@ -69,7 +69,7 @@ def reached_deck(path: Path) -> Reached | Barred:
     typed = Path(os.path.abspath(path)).parts
     if any(is_hidden(step) and step not in typed for step in real.relative_to(root).parts):
         return Barred.HIDDEN
-    note(os.path.abspath(path))
+    note(path)
     return Reached(real, os.path.lexists(real))
 
 

@@ -58,8 +58,8 @@ class Pictures:
             self._claims = before
 
     def is_repeated(self, shown: PictureFile | Brand) -> bool:
-        """Tell whether a picture is shown more than once."""
-        return isinstance(shown, PictureFile) and shown in self._repeated
+        """Tell whether a picture of pixels is shown more than once: where it stands then, others are by themselves."""
+        return isinstance(shown, PictureFile) and not shown.vector and shown in self._repeated
 
     def claim(self, shown: PictureFile | Brand) -> Claim:
         """Have a picture, or what a layout draws, in the page: its element has an id from then on."""
