@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -16,31 +12,17 @@ from click.testing import CliRunner
 
 from deckmaker.cli import main
 from deckmaker.commands import serve as command
+from tests.preview.running import running
 from tests.preview.served import PATIENCE
-from tests.projects import DECK, ROOT, Project
+from tests.projects import DECK, Project
 from tests.signals import answered
-
-
-@contextmanager
-def running(*arguments: str, folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Run the command; yield its process and the address that it says."""
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "preexec_fn": answered}
-    command = [sys.executable, "-m", "deckmaker", "serve", "--no-open", *arguments]
-    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
-    process = subprocess.Popen(command, cwd=folder, env=environment, **pipes)
-    try:
-        assert process.stdout
-        yield process, process.stdout.readline().split(" ")[0]
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def test_it_serves_until_ctrl_c(tmp_path: Path) -> None:
     """Which ends it within a second, well, though a page is open."""
     project = Project(tmp_path)
     project.write(DECK)
-    with running(folder=tmp_path) as (process, address):
+    with running(folder=tmp_path, prepared=answered) as (process, address):
         assert b"Night noise" in urlopen(address, timeout=PATIENCE).read()
         events = urlopen(f"{address}events", timeout=PATIENCE)
         assert events.readline() == b"data: 1\n"
@@ -56,7 +38,7 @@ def test_it_serves_until_ctrl_c(tmp_path: Path) -> None:
 def test_a_service_manager_ends_it_too(tmp_path: Path) -> None:
     """With the code that shells have for that."""
     Project(tmp_path).write(DECK)
-    with running(folder=tmp_path) as (process, _):
+    with running(folder=tmp_path, prepared=answered) as (process, _):
         process.send_signal(signal.SIGTERM)
         assert process.wait(PATIENCE) == command.TERMINATED
 

@@ -2,58 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from deckmaker.preview.watching import Clock, Told, Waker, Watch
 from deckmaker.project import mark_of
+from tests.preview.saving import WAYS
 from tests.preview.served import PATIENCE
-
-
-def in_place(file: Path, text: str) -> None:
-    """As most editors do."""
-    file.write_text(text, encoding="utf-8")
-
-
-def in_chunks(file: Path, text: str) -> None:
-    """As over a slow network."""
-    with file.open("w", encoding="utf-8") as stream:
-        for start in range(0, len(text), max(1, len(text) // 4)):
-            stream.write(text[start : start + max(1, len(text) // 4)])
-            stream.flush()
-            time.sleep(0.002)
-
-
-def replaced(file: Path, text: str) -> None:
-    """As whoever wants no half file ever."""
-    new = file.with_name(f"{file.name}.new")
-    new.write_text(text, encoding="utf-8")
-    os.replace(new, file)
-
-
-def moved_away(file: Path, text: str) -> None:
-    """As vim does: the old file becomes the copy, and a new one comes."""
-    copy = file.with_name(f"{file.name}~")
-    os.replace(file, copy)
-    file.write_text(text, encoding="utf-8")
-    copy.unlink()
-
-
-def deleted_and_made(file: Path, text: str) -> None:
-    """As those do who begin anew."""
-    file.unlink()
-    file.write_text(text, encoding="utf-8")
-
-
-WAYS: dict[str, Callable[[Path, str], None]] = {
-    one.__name__: one for one in (in_place, in_chunks, replaced, moved_away, deleted_and_made)
-}
 
 
 @pytest.fixture(params=[Told, Clock])

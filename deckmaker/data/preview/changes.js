@@ -95,6 +95,8 @@
     const answer = await PreviewServer.ask('changes', { frame: page?.frame ?? '', there: there() });
     PreviewMessages.show(answer, page !== null);
     if (isOpenAnew(answer.page)) {
+      // reveal.js writes the address a second late.
+      if (slides && !DeckLine.isSpeaker) history.replaceState(history.state, '', `#/${Reveal.getCurrentSlide().id}`);
       location.reload();
       return;
     }
