@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from deckmaker.survey.survey import DeckSurvey
 
 
+_NAMED = 5
+"""Decks that are named to choose from."""
+
+
 class Place(click.Path):
     """A path as typed, of which click asks nothing but that it is one: whoever reads or writes there says the rest."""
 
@@ -33,6 +37,16 @@ class Place(click.Path):
             self.fail(printable(f"`{path}` lies in the working folder, which is gone"), param, ctx)
         return path
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[click.shell_completion.CompletionItem]:
+        """Offer the project's decks where a deck is to be named, else files or folders."""
+        if param.name not in ("deck", "decks"):
+            return super().shell_complete(ctx, param, incomplete)
+        from deckmaker.completions import decks_for
+
+        return decks_for(incomplete)
+
 
 def list_option(forms: Sequence[str]) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return the option that says in which of several forms a command writes its list."""
@@ -44,6 +58,13 @@ def list_option(forms: Sequence[str]) -> Callable[[Callable[..., None]], Callabl
         default="table",
         help="How the list is written; by default for people.",
     )
+
+
+audience_option = click.option(
+    "--audience",
+    metavar="NAME",
+    help="Make the deck for this audience, with the slides that are for it only; by default that for everybody.",
+)
 
 
 def slide_numbers(
@@ -64,18 +85,50 @@ def slide_numbers(
 
 
 def all_decks() -> list[Path]:
-    """Return the project's decks. Exit 2 when there are none: the user has to name one."""
-    from deckmaker.project import Barred, project_root, reached
+    """Return the project's decks, or the only one in the folder. Exit 2 when there are none, or several outside
+    `decks/`: the user has to name one."""
+    from deckmaker.decks import decks_from
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.source.reading import display_name
 
     if is_gone():
         raise click.UsageError("no DECK given, and the working folder is gone")
-    folder = project_root(Path.cwd() / "x") / "decks"
-    if isinstance(reached(folder.name, folder), Barred):  # what lies there is not for listing
+    found = decks_from(Path.cwd())
+    if found.is_barred:
         raise click.UsageError("no DECK given, and decks/ leads out of this project, or to what is hidden")
-    decks = sorted(folder.glob("*.yaml"))
-    if not decks:
-        raise click.UsageError("no DECK given, and no decks/*.yaml in this project")
-    return decks
+    if found.choice:
+        *others, last = map(display_name, found.choice[:_NAMED])
+        more = " …" if len(found.choice) > _NAMED else ""
+        names = f"`{'`, `'.join(others)}` or `{last}`{more}"
+        raise click.UsageError(printable(f"no DECK given, and there are {len(found.choice)} here: name {names}"))
+    if not found.decks:
+        raise click.UsageError(
+            "no DECK given, and no decks/*.yaml in this project; `deckmaker new NAME` begins a project"
+        )
+    return list(found.decks)
+
+
+def default_folder(deck: Path) -> Path:
+    """Return the folder that a deck is built into where the user names none: what its project says, else build/.
+
+    Mistakes in what the project says are reported when the deck is read.
+    """
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.project import project_root
+    from deckmaker.settings import read_settings
+
+    settings = read_settings(deck, Diagnostics())
+    return project_root(deck) / ((settings and settings.entry.output) or "build")
+
+
+def default_formats(deck: Path) -> Sequence[str]:
+    """Return the formats that a deck is built in where the user names none, as `default_folder` does."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.render.registry import DEFAULT_FORMATS
+    from deckmaker.settings import read_settings
+
+    settings = read_settings(deck, Diagnostics())
+    return (settings and settings.entry.formats) or DEFAULT_FORMATS
 
 
 def refuse_collisions(folders: Mapping[Path, Path]) -> None:

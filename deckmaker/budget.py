@@ -41,6 +41,9 @@ class Bound:
 SOURCE_BYTES = Bound(64 * 1024 * 1024, "bytes", "a deck or theme file")
 """A deck of 1,000 slides with twenty bullets each takes about one megabyte."""
 
+SETTINGS_BYTES = Bound(1 * 1024 * 1024, "bytes", "a project's `deckmaker.yaml`")
+"""It holds some twenty keys, and is read anew for each deck."""
+
 SOURCE_LEVELS = Bound(100, "levels", "a deck or theme file")
 """Values inside values. The deepest deck has a list in a list in a list in a slide: about twelve levels."""
 
@@ -90,6 +93,26 @@ its normal forms do, takes the square of their number."""
 
 TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
 """Of one text: a dozen novels. XML's readers, PowerPoint's among them, give up on ten million."""
+
+# --- Values in texts, and slides of other files ---------------------------------------------------
+
+EXPRESSION_CHARACTERS = Bound(500, "characters", "what stands between `{{` and `}}`")
+"""A path of four names and a format has fifty."""
+
+VALUE_CHARACTERS = Bound(10_000, "characters", "a value in a text")
+"""A long paragraph has a thousand."""
+
+FILLED_CHARACTERS = Bound(2_000_000, "characters from variables", "a deck")
+"""As of aliases: a value of 400 on each of 5,000 slides."""
+
+INCLUDE_CHAIN = Bound(10, "files, each of which includes the next", "a chain")
+"""A deck, a department's slides and an office's are three."""
+
+INCLUDED_FILES = Bound(200, "included files", "a deck")
+"""Each is read once, however often it is included; together they may be as large as one deck."""
+
+VARIABLES_BYTES = Bound(10 * MEGABYTE, "bytes", "a JSON or YAML file of variables")
+"""Read whole, it takes up to thirty times as much memory. Tables have the bounds of tables."""
 
 # --- Tables -------------------------------------------------------------------------------------
 
@@ -285,6 +308,14 @@ EXCERPT_CHARACTERS = Bound(480, "characters", "a line that a message shows")
 FILE_NAME_CHARACTERS = Bound(4_096, "characters", "a file's name in a message for programs")
 """Linux opens no longer paths (PATH_MAX)."""
 
+
+# --- Revisions ----------------------------------------------------------------------------------
+
+REVISION_FILES = Bound(100_000, "files", "a project at a revision of git")
+"""All of them are written into a folder for the time of `deckmaker diff`: 100,000 small ones take half a minute."""
+
+REVISION_BYTES = Bound(4_000_000_000, "bytes", "a project at a revision of git")
+"""Room that most folders for passing files have."""
 
 NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
 """The search ends: what may be a slip is then a name of its own. Of a deck's sources that is said."""

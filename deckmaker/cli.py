@@ -9,7 +9,21 @@ import click
 from deckmaker import __version__
 from deckmaker.guards import GuardedGroup
 
-COMMANDS = ("build", "check", "credits", "explain", "fonts", "formats", "schema", "serve", "show", "theme")
+COMMANDS = (
+    "build",
+    "check",
+    "completion",
+    "credits",
+    "diff",
+    "explain",
+    "fonts",
+    "formats",
+    "new",
+    "schema",
+    "serve",
+    "show",
+    "theme",
+)
 """In the order of `--help`. Each is a function of its own name in a module of that name."""
 
 

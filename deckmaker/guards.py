@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from deckmaker.completions import VARIABLE
 from deckmaker.interruption import STOPPED, TidyEnd
 from deckmaker.memory import ran_out
 from deckmaker.messages import show_causes
@@ -38,7 +39,8 @@ class GuardedGroup(click.Group):
         **extra: Any,
     ) -> Any:
         """Run what was typed, help and mistakes in usage too. A mistake of ours is said in a sentence."""
-        run = partial(super().main, args, prog_name, complete_var, standalone_mode=False, **extra)
+        # However it is started: click would have another word for `python -m deckmaker`.
+        run = partial(super().main, args, prog_name, complete_var or VARIABLE, standalone_mode=False, **extra)
         if not standalone_mode:
             return run()
         try:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.model import PaperSettings
+    from deckmaker.starters.files import Answers
     from deckmaker.survey.fonts.needs import DeckFonts
     from deckmaker.survey.survey import DeckSurvey
 
@@ -40,13 +41,18 @@ def build_job(
     deck: Path,
     folders: Mapping[Path, Path],
     named: bool,
-    formats: Sequence[str],
+    formats: Mapping[Path, Sequence[str]],
     force: bool,
     paper: PaperSettings,
+    picture_width: int | None,
     messages: MessageOptions,
+    audience: str | None = None,
 ) -> JobResult:
-    """Build a deck in each format, into its folder, which the user may have `named`; what is said of its PDF files goes
-    before what the deck says."""
+    """Build a deck, for everybody or an audience, in each of its formats, into its folder, which the user may have
+    `named`.
+
+    What is said of its PDF files goes before what the deck says. `picture_width` is in pixels, None for the usual one.
+    """
     from deckmaker.dataclasses import replace
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
@@ -57,13 +63,20 @@ def build_job(
     diagnostics = Diagnostics(messages.levels)
     written: list[Path] = []
     with guarded(deck, diagnostics):
-        document = read_document(deck, diagnostics)
+        document = read_document(deck, diagnostics, audience)
         if document and not diagnostics.failed(messages.strict):
             folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
-            wanted = _with_sheets(formats, document.paper, paper, diagnostics)
+            wanted = _with_sheets(formats[deck], document.paper, paper, diagnostics)
             document = replace(document, paper=paper.over(document.paper))
-            written = build(document, deck.stem, wanted, folder, diagnostics, messages.strict)
+            if picture_width:
+                document = replace(document, picture_width=picture_width)
+            written = build(document, _stem(deck, audience), wanted, folder, diagnostics, messages.strict)
     return _result(diagnostics, messages, [printable(display_name(path)) for path in written])
+
+
+def _stem(deck: Path, audience: str | None) -> str:
+    """Return the name of a deck's files: those for an audience stand beside those for everybody."""
+    return f"{deck.stem}-{audience}" if audience else deck.stem
 
 
 def _with_sheets(
@@ -85,7 +98,7 @@ def _with_sheets(
     return found
 
 
-def check_job(deck: Path, is_reported: bool, messages: MessageOptions) -> JobResult:
+def check_job(deck: Path, is_reported: bool, messages: MessageOptions, audience: str | None = None) -> JobResult:
     """Check a deck; where it `is_reported`, say what a report on its accessibility says of it."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
@@ -95,7 +108,7 @@ def check_job(deck: Path, is_reported: bool, messages: MessageOptions) -> JobRes
     diagnostics = Diagnostics(messages.levels)
     document = None
     with guarded(deck, diagnostics):
-        document = read_document(deck, diagnostics)
+        document = read_document(deck, diagnostics, audience)
     lines = []
     if document:
         from deckmaker.accessibility.reading import reading_in_words, reading_of_pages
@@ -125,7 +138,7 @@ def report_job(results: Sequence[JobResult], target: Path, messages: MessageOpti
     return _result(diagnostics, messages, [printable(display_name(target))] if is_written else [])
 
 
-def credits_job(deck: Path, dated: bool, messages: MessageOptions) -> JobResult:
+def credits_job(deck: Path, dated: bool, messages: MessageOptions, audience: str | None = None) -> JobResult:
     """List a deck's credits; where the list will be `dated`, only if there is a date for it."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.pipeline import has_date, read_ledger
@@ -134,7 +147,7 @@ def credits_job(deck: Path, dated: bool, messages: MessageOptions) -> JobResult:
     ledger = None
     with guarded(deck, diagnostics):
         if not dated or has_date(diagnostics):
-            ledger = read_ledger(deck, diagnostics)
+            ledger = read_ledger(deck, diagnostics, audience)
     return _result(diagnostics, messages, [])._replace(ledger=ledger)
 
 
@@ -146,6 +159,7 @@ def show_job(
     named: bool,
     force: bool,
     messages: MessageOptions,
+    audience: str | None = None,
 ) -> JobResult:
     """Survey a deck's pages, those with `numbers` or all; draw them into its folder where a picture is asked for.
 
@@ -163,14 +177,14 @@ def show_job(
     survey = None
     written: list[Path] = []
     with guarded(deck, diagnostics):
-        if document := read_layout(deck, diagnostics):
+        if document := read_layout(deck, diagnostics, audience):
             place = without_links(deck.parent) / deck.name
             survey = survey_of(document, place, project_root(deck), numbers)
             if drawn_as and not survey.lacking(numbers):
                 from deckmaker.survey.picture.files import write_pictures
 
                 folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
-                written = write_pictures(document, survey, deck.stem, drawn_as, folder, diagnostics)
+                written = write_pictures(document, survey, _stem(deck, audience), drawn_as, folder, diagnostics)
     return _result(diagnostics, messages, [printable(display_name(path)) for path in written])._replace(survey=survey)
 
 
@@ -187,6 +201,24 @@ def adopt_job(template: Path, target: Path | None, force: bool, messages: Messag
         if adopted := adopt(template, target, force, diagnostics):
             lines = [*map(display_name, adopted.files), "", "Confirm in the theme file:", *adopted.lines]
     return _result(diagnostics, messages, [printable(line) for line in lines])
+
+
+def new_job(folder: Path, answers: Answers, messages: MessageOptions) -> JobResult:
+    """Make a project in a new folder."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.source.reading import display_name
+    from deckmaker.starters.files import project_files
+    from deckmaker.starters.writing import put_project
+
+    diagnostics = Diagnostics(messages.levels)
+    lines: list[str] = []
+    with guarded(folder, diagnostics):
+        files = project_files(answers)
+        if put_project(folder, files, diagnostics):
+            shown = (path for path in files if not path.startswith("."))
+            lines = [printable(display_name(folder / path)) for path in shown]
+    return _result(diagnostics, messages, lines)
 
 
 def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
@@ -216,6 +248,20 @@ def lost(deck: Path, messages: MessageOptions) -> JobResult:
     message = f"deckmaker was ended by the system while it worked on `{display_name(deck)}`"
     diagnostics.report("internal-error", message, help="give it more memory, or build this deck alone")
     return _result(diagnostics, messages, [])
+
+
+def refused_settings(decks: Sequence[Path], messages: MessageOptions) -> JobResult | None:
+    """Return what there is to say of settings of projects that no deck can be read with, once for all decks of each
+    project; None where there are none such."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.project import project_root
+    from deckmaker.settings import read_settings
+
+    diagnostics = Diagnostics(messages.levels)
+    for deck in {project_root(deck): deck for deck in decks}.values():
+        with guarded(deck, diagnostics):
+            read_settings(deck, diagnostics)
+    return _result(diagnostics, messages, []) if diagnostics.failed(messages.strict) else None
 
 
 def _result(diagnostics: Diagnostics, messages: MessageOptions, lines: Sequence[str]) -> JobResult:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from deckmaker import completions
 from deckmaker.dataclasses import dataclass, field
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class MessageOptions:
 
 
 def _levels(context: click.Context, parameter: click.Parameter, written: tuple[str, ...]) -> dict[str, Severity]:
+    if not written:
+        return {}
     from deckmaker.diagnostics.levels import read_level
     from deckmaker.diagnostics.printer import printable
 
@@ -62,6 +65,7 @@ _OPTIONS = (
         multiple=True,
         metavar="CODE=LEVEL",
         callback=_levels,
+        shell_complete=completions.levels,
         help="Make a kind of mistake an error, a warning, a note or off; repeatable.",
     ),
     form_option,

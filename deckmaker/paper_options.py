@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 def _read(context: click.Context, parameter: click.Parameter, written: str | None) -> Any:
     """Return what is written as the key of the same name is read in a deck."""
+    if written is None:
+        return None
     from deckmaker.diagnostics.printer import printable
     from deckmaker.language.kinds import Mistake
     from deckmaker.language.pdf import PdfEntry
 
-    if written is None:
-        return None
     mistakes: list[Mistake] = []
     value = PdfEntry.keys[str(parameter.name)].kind.read(written, (), mistakes)
     if mistakes:

@@ -1,6 +1,6 @@
 """The phases of a build, in order.
 
-    deck.yaml ─read→ text ─parse→ tree ─validate→ entry ─resolve→ Deck ─lay out(theme, fonts)→ Document
+    deck.yaml ─read→ text ─parse→ tree ─assemble→ tree ─validate→ entry ─resolve→ Deck ─lay out(theme, fonts)→ Document
                                                                         Document ─render→ drafts ─put→ files
                                                                         Deck ─list credits→ Ledger
 
@@ -31,10 +31,14 @@ if TYPE_CHECKING:
     from deckmaker.model import Deck, PictureFile
     from deckmaker.output import OutputFolder
     from deckmaker.source import Tree
+    from deckmaker.theme import Theme
 
 
 _TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "share-alike", "unsafe-breaks")
 """Codes that what was cut from a deck may have caused, even where the deck makes errors of them."""
+
+_OF_REUSE = ("{{", "variables", "include")
+"""What a deck's file holds that uses anything again, among others that do not."""
 
 ENOUGH = 1_000
 """Mistakes in one deck after which those of later phases wait for the next run: nobody reads on, and laying out takes
@@ -42,27 +46,29 @@ longer than all the rest."""
 
 
 class ReadDeck(NamedTuple):
-    """A deck: what its author wrote, its slides in the parts that are shown, and what a reader will see."""
+    """A deck in all its stages: as it is written, what its author means, its theme, and what a reader will see.
 
+    The document's slides are the deck's in the parts that are shown.
+    """
+
+    entry: DeckEntry
     deck: Deck
+    theme: Theme
     document: Document
 
 
-def read_deck(path: Path, diagnostics: Diagnostics, memory: LayoutMemory | None = None) -> ReadDeck | None:
-    """Take a deck through all phases before rendering; report and return as `read_document`. With a `memory` of the
-    last time, only slides that have changed since are laid out."""
-    return _read(path, diagnostics, memory=memory)
+def read_document(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Document | None:
+    """Take a deck through all phases before rendering; report every mistake, return None if any is an error.
 
-
-def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
-    """Take a deck through all phases before rendering; report every mistake, return None if any is an error."""
-    read = _read(path, diagnostics)
+    It is the deck for an `audience`, one of its own, else that for everybody.
+    """
+    read = read_stages(path, diagnostics, audience)
     return read and read.document
 
 
-def read_ledger(path: Path, diagnostics: Diagnostics) -> Ledger | None:
+def read_ledger(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Ledger | None:
     """Take a deck through all phases before rendering, and list its credits; report and return as `read_document`."""
-    read = _read(path, diagnostics)
+    read = read_stages(path, diagnostics, audience)
     return read and list_credits(read, path, diagnostics)
 
 
@@ -77,8 +83,9 @@ def list_credits(read: ReadDeck, path: Path, diagnostics: Diagnostics) -> Ledger
         return Digests(*digests_of(file))
 
     place = without_links(path.parent) / path.name
+    shown = replace(read.deck, slides=read.document.slides)
     try:
-        return ledger_of(read.deck, place, project_root(path), _logos(read.document), digests, diagnostics)
+        return ledger_of(shown, place, project_root(path), _logos(read.document), digests, diagnostics)
     except PictureLost as loss:
         _report_lost(loss, read.deck, diagnostics)
         return None
@@ -97,44 +104,62 @@ def _logos(document: Document) -> dict[PictureFile, list[int]]:
     return logos
 
 
-def read_layout(path: Path, diagnostics: Diagnostics) -> Document | None:
+def read_layout(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Document | None:
     """Take a deck through all phases before rendering; report every mistake, and return what can be laid out of a deck
     that is well-formed: one whose texts do not fit is what somebody wants to look at."""
-    read = _read(path, diagnostics, flawed=True)
+    read = read_stages(path, diagnostics, audience, flawed=True)
     return read and read.document
 
 
 @aid_for_one_deck()
-def _read(
-    path: Path, diagnostics: Diagnostics, flawed: bool = False, memory: LayoutMemory | None = None
+def read_stages(
+    path: Path,
+    diagnostics: Diagnostics,
+    audience: str | None = None,
+    flawed: bool = False,
+    memory: LayoutMemory | None = None,
 ) -> ReadDeck | None:
-    """Read a deck and lay it out; None where it has an error, or with `flawed` only where nothing came of it."""
+    """Read a deck and lay it out; report every mistake. Return None where it has an error, or with `flawed` only where
+    nothing came of it. With a `memory` of the last time, only slides that have changed since are laid out."""
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
-    from deckmaker.source import gc_paused, parse_yaml
-    from deckmaker.source import read_deck as read_source
+    from deckmaker.project import own_mark
+    from deckmaker.source import gc_paused, parse_yaml, read_deck
 
-    source = read_source(path, diagnostics)
+    source = read_deck(path, diagnostics)
     with gc_paused():
         tree = source and parse_yaml(source, diagnostics)
+        if source and tree and any(sign in source.text for sign in _OF_REUSE):
+            from deckmaker.reuse.assembly import assembled  # loads what most decks do without
+
+            tree = assembled(tree, path, diagnostics)
         if tree:
+            if own_mark(path):
+                from deckmaker.settings import with_defaults  # which most decks need not wait for
+
+                tree = with_defaults(tree, path, diagnostics)
             diagnostics.take_levels(read_levels(tree, diagnostics))
         entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry and not diagnostics.failed():
-        read = _laid_out(entry, tree, path, diagnostics, memory)
+        read = _laid_out(entry, tree, path, diagnostics, audience, memory)
         return read if flawed or not diagnostics.failed() else None
     if tree and len(diagnostics) < ENOUGH and (left := (entry, tree) if entry else pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
         found = diagnostics.fork()
-        _laid_out(*left, path, found)
+        _laid_out(*left, path, found, audience)
         diagnostics.extend_errors(found, but=_TRUE_OF_WHOLE_DECKS)
     return None
 
 
 def _laid_out(
-    entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics, memory: LayoutMemory | None = None
+    entry: DeckEntry,
+    tree: Tree,
+    path: Path,
+    diagnostics: Diagnostics,
+    audience: str | None,
+    memory: LayoutMemory | None = None,
 ) -> ReadDeck | None:
     from deckmaker.accessibility import check_accessibility
     from deckmaker.assets import PictureLost
@@ -145,7 +170,7 @@ def _laid_out(
     from deckmaker.theme import load_theme
 
     with gc_paused():
-        deck = resolve_deck(entry, tree, path, diagnostics)
+        deck = resolve_deck(entry, tree, path, diagnostics, audience)
         if deck is None:
             return None
         asked = {key: tree.value_span((key,)) for key in ("size", "mode") if key in tree.data}
@@ -159,7 +184,7 @@ def _laid_out(
     check_works(deck, document.cropped if document else (), diagnostics)
     if document:
         check_accessibility(deck, document, diagnostics)
-    return ReadDeck(replace(deck, slides=document.slides), document) if document else None
+    return ReadDeck(entry, deck, theme, document) if theme and document else None
 
 
 def _report_lost(loss: PictureLost, deck: Deck, diagnostics: Diagnostics) -> None:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
-from deckmaker.output import Finished
+from deckmaker.output import DraftPart, Finished
 from deckmaker.parallel import run_parallel
-from deckmaker.render.registry import file_name, load_renderer
+from deckmaker.render.registry import SEVERAL_FILES, file_name, load_files_renderer, load_renderer
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
     from deckmaker.layout import Document
     from deckmaker.model import PictureFile
     from deckmaker.output import Draft, OutputFolder
+    from deckmaker.render.protocol import RenderedFile
 
 
 def render_drafts(
@@ -53,7 +55,7 @@ def render_drafts(
         if outcome.error:
             folder.refuse(one.draft.name, outcome.error, diagnostics)
         elif not outcome.found.failed():
-            well.append(Finished(one.draft, outcome.digest))
+            well += _finished(one.draft, outcome)
     return well
 
 
@@ -75,11 +77,31 @@ class _Begun(NamedTuple):
 
 
 class _Outcome(NamedTuple):
-    """What a renderer reported, what the system had against writing, and the file's SHA-256, empty without a file."""
+    """What a renderer reported, what the system had against writing, and the file's SHA-256, empty without a file.
+
+    Of a format of several files, `parts` are these in the draft.
+    """
 
     found: Diagnostics
     error: OSError | None
     digest: str
+    parts: tuple[_Part, ...] = ()
+
+
+class _Part(NamedTuple):
+    """One of several files in a draft: its name, where it begins, its size in bytes, and its SHA-256."""
+
+    name: str
+    start: int
+    size: int
+    digest: str
+
+
+def _finished(draft: Draft, outcome: _Outcome) -> list[Finished]:
+    """Return the files in a draft, which are in a folder of its name where there are several."""
+    if not outcome.parts:
+        return [Finished(draft, outcome.digest)]
+    return [Finished(DraftPart(one.name, draft, one.start, one.size), one.digest, draft.name) for one in outcome.parts]
 
 
 def _begun(
@@ -103,8 +125,12 @@ def _rendered(document: Document, format: str, draft: Draft, found: Diagnostics)
     from deckmaker.assets import PictureLost
 
     digest = ""
+    parts: tuple[_Part, ...] = ()
     try:
-        if renderer := load_renderer(format, found):
+        if format in SEVERAL_FILES:
+            parts = tuple(_parts(load_files_renderer(format).render_files(document, found), draft))
+            digest = draft.finish()
+        elif renderer := load_renderer(format, found):
             renderer.render(document, draft.stream, found)
             digest = draft.finish()
     except PictureLost as loss:
@@ -113,7 +139,16 @@ def _rendered(document: Document, format: str, draft: Draft, found: Diagnostics)
         if draft.error is None:
             reason = plain_reason(error) or "there is a mistake in its code"
             found.report("renderer-failed", f"format `{format}` could not be made: {reason}", cause=error)
-    return _Outcome(found, draft.error, digest)
+    return _Outcome(found, draft.error, digest, parts)
+
+
+def _parts(files: Iterable[RenderedFile], draft: Draft) -> Iterator[_Part]:
+    """Write files to a draft, one behind another; yield where each stands."""
+    start = 0
+    for name, data in files:
+        draft.stream.write(data)
+        yield _Part(name, start, len(data), sha256(data).hexdigest())
+        start += len(data)
 
 
 def _place_on(document: Document, file: PictureFile) -> Span | None:

@@ -15,7 +15,7 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("arguments", "cli", "commands", "guards", "messages", "paper_options")
+COMMAND = ("arguments", "cli", "commands", "completions", "guards", "messages", "paper_options")
 
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
@@ -30,14 +30,19 @@ MAY_IMPORT = {
     "language": "blocks budget dataclasses diagnostics model source",
     "model": "dataclasses diagnostics",
     "localization": "dataclasses model",
+    "values": "budget dataclasses diagnostics localization model",
     "fonts": "budget dataclasses own_data",
     "assets": "budget dataclasses fonts model project",
     "credits": "__version__ dataclasses diagnostics model",
     "template": "assets budget dataclasses fonts model",
     "theme": "budget dataclasses diagnostics fonts language model own_data project source template",
     "text": "dataclasses fonts model theme",
-    "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source",
-    "blocks": "dataclasses diagnostics language layout model resolve source theme",
+    "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source values",
+    "reuse": "budget dataclasses diagnostics language project resolve source values",
+    "blocks": "dataclasses diagnostics language layout model resolve source theme values",
+    "settings": "budget dataclasses diagnostics language project render source theme",
+    "decks": "dataclasses project",
+    "schemas": "language theme",
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
     "accessibility": "__version__ budget dataclasses diagnostics layout model output render source",
     # A document's way to files and lists.
@@ -46,32 +51,40 @@ MAY_IMPORT = {
         "assets credits dataclasses diagnostics fonts layout localization model project survey template text theme"
     ),
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
+    "starters": "dataclasses diagnostics localization model output own_data schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
+    "pictures": "assets credits dataclasses diagnostics fonts layout model render",
+    "comparison": (
+        "__version__ assets blocks budget dataclasses diagnostics language layout model output pictures project render "
+        "source theme"
+    ),
     # The phases in order.
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
-        "resolve source theme"
+        "resolve reuse settings source theme"
     ),
     # The command.
     "streams": "",
     "interruption": "",
     "working_folder": "",
-    "messages": "dataclasses diagnostics",
-    "guards": "diagnostics interruption memory messages source working_folder",
-    "arguments": "diagnostics project source survey working_folder",
+    "completions": "decks diagnostics own_data render working_folder",
+    "messages": "completions dataclasses diagnostics",
+    "guards": "completions diagnostics interruption memory messages source working_folder",
+    "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
-        "source survey"
+        "settings source starters survey"
     ),
     "preview": (
         "assets credits dataclasses diagnostics guards layout messages model own_data pipeline project render survey"
     ),
+    "diff_job": "comparison diagnostics guards layout messages pipeline project source",
     "commands": (
-        "arguments credits diagnostics fonts guards jobs language messages model paper_options preview project "
-        "render parallel source survey theme"
+        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
+        "paper_options parallel preview render schemas source starters survey theme"
     ),
     "cli": "__version__ guards",
     "__main__": "cli interruption memory streams working_folder",
@@ -191,15 +204,17 @@ def test_nothing_imports_the_command_but_its_entry():
     """Phases never call back."""
     users = {
         part: {part_of(name_of(path)) for path in MODULES if f"deckmaker.{part}" in imports(path)}
-        for part in (*COMMAND, "jobs")
+        for part in (*COMMAND, "diff_job", "jobs")
     }
     assert users == {
         "arguments": {"commands"},
         "cli": {"__main__"},
         "commands": set(),
-        "guards": {"cli", "commands", "jobs", "preview"},
-        "messages": {"commands", "guards", "jobs", "preview"},
+        "completions": {"arguments", "commands", "guards", "messages"},
+        "guards": {"cli", "commands", "diff_job", "jobs", "preview"},
+        "messages": {"commands", "diff_job", "guards", "jobs", "preview"},
         "paper_options": {"commands"},
+        "diff_job": {"commands"},
         "jobs": {"commands"},
     }
 
@@ -212,6 +227,7 @@ def test_nothing_imports_the_command_but_its_entry():
         ("uharfbuzz", {"fonts"}),
         ("reportlab", {"render.pdf"}),
         ("pptx", {"render.pptx"}),
+        ("pypdfium2", {"pictures"}),
         ("resvg_py", {"assets"}),
         ("c2pa", {"assets.rights"}),
         ("watchfiles", {"preview"}),

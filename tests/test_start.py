@@ -41,7 +41,7 @@ UNUSED = {
 OF_CHARTS = ("deckmaker.resolve.charts", "deckmaker.layout.charts", "deckmaker.render.*.charts", "xlsxwriter")
 """Modules, by patterns, that draw charts."""
 
-MOST_MODULES = 440
+MOST_MODULES = 480
 """In all, Python's own among them: a tenth more than there are. Markdown's parser alone brings sixty."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pikepdf
@@ -171,3 +172,53 @@ def test_names_that_are_yaml_or_comments_stay_names(project):
     layouts = yaml.safe_load((project.folder / "company.yaml").read_text())["template"]["layouts"]
     assert layouts["content"] == 'Title: "x" # {y} more: z' or layouts["content"] == 'Title: "x" # {y}\nmore: z'
     assert project.document("theme: ../company.yaml\n" + DECK).theme.template
+
+
+HIDDEN = "A\x7f\x85\x9b31m\u202e\u2028\ufeffB"
+"""Of what XML allows: signs that YAML forbids, that end its lines, that are not seen, that turn what follows."""
+
+
+def test_names_of_control_characters_stay_names_that_are_seen(project):
+    """A layout, one that is not used, and a font may be called so; an editor and a terminal show what is there."""
+    name, xml = HIDDEN, "".join(f"&#{ord(one)};" for one in HIDDEN)
+    content = changed(CONTENT, ('name="Title and Content"', f'name="{xml}"'))
+    content = changed(TWO_CONTENT, ('name="Two Content"', f'name="C {xml}"'), of=content)
+    content = changed(
+        THEME, ('<a:majorFont><a:latin typeface="Calibri"', f'<a:majorFont><a:latin typeface="{xml}"'), of=content
+    )
+    (project.folder / "company.potx").write_bytes(packed(content))
+    result = run("theme", "from", project.folder / "company.potx")
+    assert result.exit_code == 0, result.stderr
+    text = (project.folder / "company.yaml").read_text()
+    written = yaml.safe_load(text)
+    assert written["template"]["layouts"]["content"] == name
+    assert written["fonts"]["heading"] == {"family": name, "substitute": "Arial"}
+    assert "# - C A\\x7f \\x9b31m\\u202e \\ufeffB\n" in text
+    assert all(line.isprintable() for line in (text + result.stdout).split("\n"))
+    assert project.document("theme: ../company.yaml\n" + DECK).theme.template
+
+
+def test_names_without_an_end_are_cut_where_they_are_told_alone(project):
+    """The theme file has to hold them, what is printed does not."""
+    long = "x" * 100_000
+    content = changed(CONTENT, ('name="Title and Content"', f'name="{long}"'))
+    content = changed(SECTION, ('type="secHead"', ""), ('name="Section Header"', f'name="D {long}"'), of=content)
+    (project.folder / "company.potx").write_bytes(packed(content))
+    result = run("theme", "from", project.folder / "company.potx")
+    assert result.exit_code == 0, result.stderr
+    assert len(result.stdout) < 2000
+    text = (project.folder / "company.yaml").read_text()
+    assert yaml.safe_load(text)["template"]["layouts"]["content"] == long
+    assert len(text) < 110_000
+
+
+def test_a_file_whose_name_is_no_text_is_told_and_nothing_written(project):
+    """Linux takes any bytes, YAML does not: a theme could not name the template."""
+    template = project.folder / os.fsdecode(b"c\xff.potx")
+    template.write_bytes(DEFAULT.read_bytes())
+    before = sorted(project.folder.iterdir())
+    result = run("theme", "from", template, "-o", project.folder / "company.yaml")
+    assert result.exit_code == 1
+    assert "has a name that is not UTF-8, and no theme can name it" in result.stderr
+    assert "= help: give the file another name" in result.stderr
+    assert sorted(project.folder.iterdir()) == before

@@ -49,7 +49,9 @@ def test_a_project_without_decks_is_a_mistake_in_usage(tmp_path, monkeypatch):
     for command in ("build", "check"):
         result = run(command)
         assert result.exit_code == 2
-        assert result.stderr.splitlines()[-1] == "Error: no DECK given, and no decks/*.yaml in this project"
+        assert result.stderr.splitlines()[-1] == (
+            "Error: no DECK given, and no decks/*.yaml in this project; `deckmaker new NAME` begins a project"
+        )
 
 
 def test_decks_that_would_be_written_to_the_same_files_are_named_as_typed(tmp_path, monkeypatch):

@@ -11,9 +11,10 @@ if not __package__:
     sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
     __package__ = "assets.draw"
 
-from assets.draw import heating, nature, output, scenes, showcase
+from assets.draw import heating, nature, output, scenes, showcase, starters
 
 ASSETS = pathlib.Path(__file__).resolve().parents[1]
+STARTERS = ASSETS.parent / "deckmaker" / "data" / "starters"
 
 PRINT_WIDTH = 2250
 """Pixels: 300 to the inch where a picture is as high as a page, 540 points."""
@@ -39,6 +40,9 @@ def main(wanted):
         for name, draw in drawings:
             if not wanted or any(part in name for part in wanted):
                 output.save(draw(), ASSETS / folder / name, "jpg", width=WHOLE_WIDTH)
+    for name, draw in starters.ALL:
+        if not wanted or any(part in name for part in wanted):
+            output.save(draw(), STARTERS / name, "jpg", width=WHOLE_WIDTH)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from deckmaker.adoption.contact_sheet import contact_sheet
 from deckmaker.adoption.matching import Matches, matched
-from deckmaker.adoption.theme_text import theme_text, unmatched
+from deckmaker.adoption.theme_text import in_a_line, theme_text, unmatched
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
@@ -32,11 +32,11 @@ class Adopted:
     def lines(self) -> tuple[str, ...]:
         """What there is to confirm, a line each: matches and by what, and what was matched with nothing."""
         width = max(len(one.ours) for one in self.matches.found)
-        found = [f"{one.ours:<{width}}  {one.name}  (by {one.reason})" for one in self.matches.found]
+        found = [f"{one.ours:<{width}}  {in_a_line(one.name)}  (by {one.reason})" for one in self.matches.found]
         if missing := unmatched(self.matches):
             found.append(f"made in the style of content: {', '.join(missing)}")
         if self.matches.unused:
-            found.append(f"not used: {', '.join(self.matches.unused)}")
+            found.append(f"not used: {', '.join(map(in_a_line, self.matches.unused))}")
         return tuple(found)
 
 
@@ -115,6 +115,10 @@ def _beside(path: Path, target: Path, diagnostics: Diagnostics) -> str | None:
     place = without_links(target.parent) if target.parent.is_dir() else target.parent.absolute()
     real = without_links(path.parent) / path.name
     file = os.path.relpath(real, place).replace(os.sep, "/")
+    if not _is_utf8(file):
+        message = f"`{display_name(path)}` has a name that is not UTF-8, and no theme can name it"
+        diagnostics.report("unusable-template", message, help="give the file another name")
+        return None
     found = reached(file, place / target.name)
     if isinstance(found, Barred):
         if found is Barred.NOWHERE:
@@ -123,3 +127,8 @@ def _beside(path: Path, target: Path, diagnostics: Diagnostics) -> str | None:
             told_barred(found, file, None, diagnostics, "copy the template into the project")
         return None
     return file
+
+
+def _is_utf8(name: str) -> bool:
+    """Tell whether a file's name is text: Linux takes any bytes, and YAML has no form for others."""
+    return name == name.encode(errors="replace").decode()

@@ -14,6 +14,7 @@ from deckmaker.layout import Document, Page, Placed, Role, ShapeItem, layout_dec
 from deckmaker.render.registry import load_renderer
 from deckmaker.resolve import resolve_deck
 from deckmaker.source import parse_yaml
+from deckmaker.source.quoting import quoted
 from deckmaker.theme import Theme, load_theme
 
 _BEGIN = """\
@@ -79,9 +80,7 @@ def _slide(name: str, theme: Theme) -> str:
 
 
 def _quoted(text: str) -> str:
-    import json
-
-    return json.dumps(text.replace("`", "‘", 1).replace("`", "’"), ensure_ascii=False)
+    return quoted(text.replace("`", "‘", 1).replace("`", "’"))
 
 
 def _with_pictures(page: Page) -> Page:

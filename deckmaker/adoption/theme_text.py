@@ -3,10 +3,11 @@ sizes and places are left to it."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from deckmaker.adoption.matching import Matches
+from deckmaker.diagnostics.shortening import shortened
+from deckmaker.source.quoting import quoted, visible
 from deckmaker.template import Template
 from deckmaker.template.families import nearest_family
 from deckmaker.theme.template_palette import template_palette
@@ -34,6 +35,9 @@ _ROLES = {
 _OURS = ("title", "section", "content", "columns", "picture-right", "picture-left", "picture", "table", "closing")
 """Layouts of ours that a template may have, in the order in which people think of them."""
 
+_NAME = 80
+"""Characters of a template's name that are told. PowerPoint's own are up to thirty."""
+
 
 def unmatched(matches: Matches) -> tuple[str, ...]:
     """Return our layouts for which the template has none, in the file's order."""
@@ -51,17 +55,17 @@ def _lines(template: Template, matches: Matches, file: str) -> Iterator[str]:
     yield "extends: briefing"
     yield ""
     yield "template:"
-    yield f"  file: {_quoted(file)}"
+    yield f"  file: {quoted(file)}"
     yield "  layouts:  # ours, the template's, and by what the two were matched"
     for ours in _OURS:
         if one := matches.by_name.get(ours):
-            yield f"    {ours}: {_quoted(one.name)}  # {one.reason}"
+            yield f"    {ours}: {quoted(one.name)}  # {one.reason}"
     if missing := unmatched(matches):
         yield f"    # Nothing was found for {', '.join(missing)}:"
         yield "    # they are made in the style of content. Name a layout here if there is one."
     if matches.unused:
         yield "    # Layouts of the template that are not used:"
-        yield from (f"    # - {_comment(name)}" for name in matches.unused)
+        yield from (f"    # - {in_a_line(name)}" for name in matches.unused)
     yield ""
     yield from _fonts(*content.families)
     yield ""
@@ -80,16 +84,11 @@ def _fonts(heading: str, body: str) -> Iterator[str]:
     for role, name in given.items():
         office = nearest_family(name)
         yield (
-            f"  {role}: {office}" if office == name else f"  {role}: {{family: {_quoted(name)}, substitute: {office}}}"
+            f"  {role}: {office}" if office == name else f"  {role}: {{family: {quoted(name)}, substitute: {office}}}"
         )
     yield "  code: Courier New"
 
 
-def _quoted(text: str) -> str:
-    """Return a text as YAML that stands for itself, which JSON is."""
-    return json.dumps(text, ensure_ascii=False)
-
-
-def _comment(text: str) -> str:
-    """Return a text as a comment may hold it: in a line."""
-    return " ".join(text.split())[:80]
+def in_a_line(name: str) -> str:
+    """Return a name that a template gives as a comment and a list may hold it: short, in a line, all of it seen."""
+    return visible(shortened(" ".join(name.split()), most=_NAME))

@@ -62,6 +62,7 @@ class AgendaKind(RigidKind[Agenda]):
     value = Boolean()
     description = "The deck's sections, each a link to the slide where it begins."
     block = Agenda
+    derived = ("entries", "has_current")
 
     def resolve(self, entry: bool, path: DataPath, resolver: Resolver) -> Agenda | None:
         """Return the agenda. The current section is the one that begins on its slide, or on the slide before."""

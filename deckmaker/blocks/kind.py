@@ -43,7 +43,8 @@ class BlockKind(ABC, Generic[B]):
     """A kind of block. `value` is what its key takes, `description` what editors say of it.
 
     `block` is the class of its blocks. A block that `introduces` what follows never stands last on a slide. One that
-    `is_centred` stands about the middle of the room below the title where it is alone on its page.
+    `is_centred` stands about the middle of the room below the title where it is alone on its page. `derived` are
+    fields of its blocks that follow from other parts of the deck, or say which part of a block one is: no differences.
     """
 
     value: Kind[Any]
@@ -51,6 +52,7 @@ class BlockKind(ABC, Generic[B]):
     block: type[B]
     introduces: ClassVar[bool] = False
     is_centred: ClassVar[bool] = False
+    derived: ClassVar[tuple[str, ...]] = ()
 
     @property
     def makes_cells(self) -> bool:

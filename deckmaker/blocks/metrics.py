@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Self
 
 from deckmaker.blocks.kind import RigidKind, Split
@@ -14,6 +14,8 @@ from deckmaker.language.entry import Entry, EntryOf, optional, required, with_de
 from deckmaker.language.kinds import Choice, ListOf, Text
 from deckmaker.model import Block, Credit, Paragraph
 from deckmaker.model.block import ChangeText
+from deckmaker.values.filled import Filled, mapped
+from deckmaker.values.stand_ins import guarded
 
 if TYPE_CHECKING:
     from deckmaker.layout import Placed
@@ -32,6 +34,9 @@ MOST = 8
 
 TONES = ("good", "bad", "neutral")
 """What a change may mean for the reader."""
+
+_MINUS = re.compile(r"^-(?=[\d.,])")
+"""A hyphen, as keyboards have it."""
 
 _SINCE = {"en": "since {}", "de": "seit {}", "fr": "depuis {}", "es": "desde {}", "zh": "自{}年"}
 
@@ -228,7 +233,7 @@ def _value_width(block: Metrics, place: Place, step: int = 0) -> float:
 def _metric(entry: MetricEntry, path: DataPath, resolver: Resolver) -> Metric:
     change = _change(entry, path, resolver)
     return Metric(
-        resolver.paragraph(entry.value.replace(" ", NO_BREAK_SPACE), (*path, "value")),
+        resolver.paragraph(mapped(entry.value, _held_together), (*path, "value")),
         resolver.paragraph(entry.label, (*path, "label")),
         change,
         entry.tone,
@@ -239,12 +244,19 @@ def _metric(entry: MetricEntry, path: DataPath, resolver: Resolver) -> Metric:
 
 def _change(entry: MetricEntry, path: DataPath, resolver: Resolver) -> Paragraph | None:
     """Return how a figure has changed, and since when, in the deck's language."""
-    since = entry.since and _SINCE.get(resolver.entry.language.partition("-")[0].lower(), _SINCE["en"]).format(
-        entry.since
-    )
-    change = re.sub(r"^-(?=[\d.,])", "−", entry.change) if entry.change else None  # a hyphen, as keyboards have it
-    words = " ".join(one for one in (change, since) if one)
-    return resolver.paragraph(words, (*path, "change" if entry.change else "since")) if words else None
+    pattern = _SINCE.get(resolver.entry.language.partition("-")[0].lower(), _SINCE["en"])
+
+    def words(read: Callable[[str], str]) -> str:
+        since = entry.since and pattern.format(read(entry.since))
+        change = _MINUS.sub("−", read(entry.change)) if entry.change else None
+        return " ".join(one for one in (change, since) if one)
+
+    text = Filled(words(str), words(guarded))
+    return resolver.paragraph(text, (*path, "change" if entry.change else "since")) if text else None
+
+
+def _held_together(value: str) -> str:
+    return value.replace(" ", NO_BREAK_SPACE)
 
 
 def _item(metric: Metric, number: int, place: Place) -> CompositionItem:

@@ -70,6 +70,7 @@ class ProcessKind(RigidKind[Process]):
     value = ListOf(EntryOf(StepEntry, shorthand="title"), least=2, most=MOST)
     description = "Two to twenty steps, one leading to the next: titles, or mappings that say more of them."
     block = Process
+    derived = ("start", "is_part")
 
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> Process | None:
         """Return the steps."""

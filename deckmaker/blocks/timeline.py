@@ -144,6 +144,7 @@ class TimelineKind(RigidKind[Timeline]):
     value = _Timeline()
     description = "What happened when: a list of events, or a mapping that says how they stand along their line."
     block = Timeline
+    derived = ("is_part",)
 
     def resolve(self, entry: TimelineEntry, path: DataPath, resolver: Resolver) -> Timeline | None:
         """Return the events; those to scale need dates, and are sorted by them."""

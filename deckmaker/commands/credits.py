@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from deckmaker.arguments import Place, all_decks, list_option
+from deckmaker.arguments import Place, all_decks, audience_option, list_option
 from deckmaker.commands.running import BUILT, results_of
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options
@@ -20,16 +20,17 @@ LEDGERS = ("table", "csv", "json", "md", "spdx")
 @click.command()
 @click.argument("decks", nargs=-1, type=Place())
 @list_option(LEDGERS)
+@audience_option
 @message_options
-def credits(decks: tuple[Path, ...], written_as: str, messages: MessageOptions) -> None:
-    """List what DECKS, by default every decks/*.yaml, credit: each picture file and each other source."""
+def credits(decks: tuple[Path, ...], written_as: str, audience: str | None, messages: MessageOptions) -> None:
+    """List what DECKS, by default all of the project, credit: each picture file and each other source."""
     from shutil import get_terminal_size
 
     from deckmaker.credits.forms import in_form
     from deckmaker.jobs import credits_job
     from deckmaker.render.date import date_of_files
 
-    job = partial(credits_job, dated=written_as == "spdx", messages=messages)
+    job = partial(credits_job, dated=written_as == "spdx", audience=audience, messages=messages)
     results = list(results_of(job, list(dict.fromkeys(decks or all_decks())), messages))
     if ledgers := [result.ledger for result in results if result.ledger]:
         # Bytes: the list is UTF-8, with its own line ends, wherever it goes.

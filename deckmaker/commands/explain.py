@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from deckmaker import completions
+
 
 @click.command()
-@click.argument("code")
+@click.argument("code", shell_complete=completions.codes)
 def explain(code: str) -> None:
     """Explain a diagnostic's CODE, such as `unknown-key`."""
     from deckmaker.diagnostics import CATALOGUE

@@ -23,7 +23,7 @@ FONT_LISTS = ("table", "json")
 @click.option("--folder", is_flag=True, help="Print the folder of deckmaker's own fonts instead.")
 @message_options
 def fonts(decks: tuple[Path, ...], written_as: str, folder: bool, messages: MessageOptions) -> None:
-    """List the fonts that DECKS, by default every decks/*.yaml, need: where each comes from, and who must have it."""
+    """List the fonts that DECKS, by default all of the project, need: where each comes from, and who must have it."""
     from shutil import get_terminal_size
 
     if folder:

@@ -13,11 +13,12 @@ def formats(form: str) -> None:
     """List the formats that can be built."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
-    from deckmaker.render.registry import format_names, load_renderer
+    from deckmaker.render.registry import SEVERAL_FILES, format_names, load_files_renderer, load_renderer
 
     diagnostics = Diagnostics()
     names = format_names(diagnostics)
     for name, origin in names.items():
-        if renderer := load_renderer(name, diagnostics):
+        renderer = load_files_renderer(name) if name in SEVERAL_FILES else load_renderer(name, diagnostics)
+        if renderer:
             click.echo(printable(f"{name:<8} .{renderer.extension:<6} {renderer.description} ({origin})"))
     print_messages(message_lines(diagnostics, MessageOptions(form)), diagnostics.causes)

@@ -64,11 +64,17 @@ def _finished(
 def results_of(
     job: Callable[[Path], JobResult], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
 ) -> Iterator[JobResult]:
-    """Do a job for each deck, on all cores; yield what there is to say of each in turn, its messages printed."""
-    from deckmaker.jobs import lost, warm_up
+    """Do a job for each deck, on all cores; yield what there is to say of each in turn, its messages printed.
+
+    Exit 1 where several decks would each fail with the same mistakes in `deckmaker.yaml`: these are said once.
+    """
+    from deckmaker.jobs import lost, refused_settings, warm_up
     from deckmaker.parallel import over_cores
 
     if len(decks) > 1:
+        if refused := refused_settings(decks, messages):
+            print_messages(refused.messages, refused.causes)
+            sys.exit(FAILED)
         warm_up(formats)
     for deck, found in zip(decks, over_cores(job, decks), strict=True):
         result = found or lost(deck, messages)

@@ -6,14 +6,9 @@ import click
 
 
 @click.command()
-@click.argument("language", type=click.Choice(["deck", "theme"]), default="deck")
+@click.argument("language", type=click.Choice(["deck", "theme", "project"]), default="deck")
 def schema(language: str) -> None:
-    """Print the JSON Schema of decks, or of themes, for editors."""
-    import json
+    """Print the JSON Schema of decks, of themes, or of a project's deckmaker.yaml, for editors."""
+    from deckmaker.schemas import schema_of
 
-    from deckmaker.language.deck import DeckEntry
-    from deckmaker.language.entry import json_schema
-    from deckmaker.theme.schema import theme_schema
-
-    printed = theme_schema() if language == "theme" else json_schema(DeckEntry)
-    click.echo(json.dumps(printed, indent=2, ensure_ascii=False))
+    click.echo(schema_of(language))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckmaker.arguments import Place, all_decks
+from deckmaker.arguments import Place, all_decks, audience_option
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options
 
@@ -32,8 +32,9 @@ TERMINATED = 143
     default=None,
     help="Open the page in the browser, or do not; by default where this runs in a terminal.",
 )
+@audience_option
 @message_options
-def serve(deck: Path | None, port: int, opens: bool | None, messages: MessageOptions) -> None:
+def serve(deck: Path | None, port: int, opens: bool | None, audience: str | None, messages: MessageOptions) -> None:
     """Show DECK, by default the one in decks/, in the browser of this machine, and each change as you save it.
 
     Ctrl-C ends it.
@@ -42,7 +43,7 @@ def serve(deck: Path | None, port: int, opens: bool | None, messages: MessageOpt
     from deckmaker.preview.serving import follow, serving
     from deckmaker.preview.watching import Watch
 
-    desk = Desk(deck or _only_deck(), messages)
+    desk = Desk(deck or _only_deck(), messages, audience)
     look = desk.look()
     _say(look)
     if look.failed and not desk.deck.exists():
@@ -51,7 +52,7 @@ def serve(deck: Path | None, port: int, opens: bool | None, messages: MessageOpt
     watch = Watch()
     with suppress(KeyboardInterrupt):
         try:
-            with serving(desk, port, _build_options(messages)) as server:
+            with serving(desk, port, _build_options(audience, messages)) as server:
                 click.echo(f"{server.guard.home} (Ctrl-C ends it)")
                 server.listeners.tell(look.number)
                 if sys.stdout.isatty() if opens is None else opens:
@@ -92,10 +93,11 @@ def _only_deck() -> Path:
     return decks[0]
 
 
-def _build_options(messages: MessageOptions) -> list[str]:
+def _build_options(audience: str | None, messages: MessageOptions) -> list[str]:
     """Return what a build from the page is to be as this command was."""
+    named = [f"--audience={audience}"] if audience else []
     levels = (f"--severity={code}={level.value}" for code, level in messages.levels.items())
-    return [*levels, *(["--strict"] if messages.strict else [])]
+    return [*named, *levels, *(["--strict"] if messages.strict else [])]
 
 
 def _open(address: str) -> None:

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import click
 
-from deckmaker.arguments import Place, all_decks, refuse_collisions, refuse_numbers, slide_numbers
+from deckmaker.arguments import (
+    Place,
+    all_decks,
+    audience_option,
+    default_folder,
+    refuse_collisions,
+    refuse_numbers,
+    slide_numbers,
+)
 from deckmaker.commands.running import BUILT, results_of
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options
@@ -44,6 +52,7 @@ PICTURES = SURVEYS[2:]
     help="Folder to write pictures to; by default build/show/ in the project.",
 )
 @click.option("--force", is_flag=True, help="Overwrite pictures that were edited since deckmaker wrote them.")
+@audience_option
 @message_options
 def show(
     decks: tuple[Path, ...],
@@ -51,13 +60,13 @@ def show(
     written_as: str,
     output: Path | None,
     force: bool,
+    audience: str | None,
     messages: MessageOptions,
 ) -> None:
-    """Show what layout decided of DECKS, by default every decks/*.yaml, and why: boxes, sizes, lines, room left."""
+    """Show what layout decided of DECKS, by default all of the project, and why: boxes, sizes, lines, room left."""
     from shutil import get_terminal_size
 
     from deckmaker.jobs import show_job
-    from deckmaker.project import project_root
     from deckmaker.survey.forms import in_form
 
     drawn_as = written_as if written_as in PICTURES else None
@@ -65,7 +74,7 @@ def show(
         raise click.UsageError(
             f"`--output` is for pictures, `-f {'` or `-f '.join(PICTURES)}`; {written_as} is printed"
         )
-    folders = {deck: output or project_root(deck) / "build" / "show" for deck in decks or all_decks()}
+    folders = {deck: output or default_folder(deck) / "show" for deck in decks or all_decks()}
     if drawn_as:
         refuse_collisions(folders)
     job = partial(
@@ -76,6 +85,7 @@ def show(
         named=output is not None,
         force=force,
         messages=messages,
+        audience=audience,
     )
     results = list(results_of(job, list(folders), messages))
     surveys = [result.survey for result in results if result.survey]

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics.line_index import lines_of
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that an author wrote: `name` as the user gave it, and its decoded text."""
+    """A file that an author wrote: `name` as the user gave it, and its decoded text.
+
+    `path` is where it lies, where paths in it are relative to it and not to the deck that includes it.
+    """
 
     name: str
     text: str = field(repr=False)
+    path: Path | None = field(default=None, repr=False, compare=False)
 
     def line(self, number: int) -> str:
         """Return line `number`, 1-based, without its end; empty when there is no such line."""

@@ -31,13 +31,8 @@ class Several(Kind[list[str]]):
         return {"anyOf": [text, {"type": "array", "items": text}]}
 
 
-class DataEntry(Entry):
-    """Rows of a file, and those of them that are meant. These keys come behind those of what is made of them."""
-
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
-        own = {name: key for name, key in cls.keys.items() if name not in DataEntry.keys}
-        cls.keys = own | cls.keys
+class FileEntry(Entry):
+    """A file of rows, and how it is read."""
 
     file = optional(Text(), "Path of a CSV or XLSX file, relative to the deck.")
     sheet = optional(Text(), "The sheet of an XLSX file, by its name or number; without it, the first that is shown.")
@@ -69,6 +64,16 @@ class DataEntry(Entry):
         COUNTED, "Lines of the file above the names of its columns; without it, titles are found, and told."
     )
     decimal = optional(Choice("point", "comma"), "The decimal sign of the numbers as typed, where they leave it open.")
+
+
+class DataEntry(FileEntry):
+    """Rows of a file, and those of them that are meant. These keys come behind those of what is made of them."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        own = {name: key for name, key in cls.keys.items() if name not in DataEntry.keys}
+        cls.keys = own | cls.keys
+
     where = with_default(
         MappingOf(Several()),
         {},

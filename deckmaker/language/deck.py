@@ -5,18 +5,31 @@ Descriptions of keys are the user's documentation in editors, through `deckmaker
 
 from __future__ import annotations
 
+from typing import Any
+
 from deckmaker.budget import DECK_SLIDES
 from deckmaker.language.credit import CREDIT, CreditEntry
+from deckmaker.language.data import Several
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.flow import FlowEntry
-from deckmaker.language.kinds import Choice, ListOf, MappingOf, Number, Pattern, Text
+from deckmaker.language.include import SlideOrInclude
+from deckmaker.language.kinds import Choice, Deferred, Kind, ListOf, MappingOf, Number, Pattern, Text
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.pdf import PdfEntry
 from deckmaker.language.severity import Levels
 
+AUDIENCE = r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}"
+"""The name of an audience, which names of files have."""
+
 MINUTES = Number(above=0, most=1440)  # a day
 
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}"
+
+
+def _variable() -> Kind[Any]:
+    from deckmaker.language.variables import VariableValue  # loads what few decks need
+
+    return VariableValue()
 
 
 class SlideEntry(FlowEntry):
@@ -24,10 +37,12 @@ class SlideEntry(FlowEntry):
 
     title = optional(Text(), "The slide's title.")
     section = optional(Text(), "A section of this name starts with this slide.")
+    id = optional(Text(), "A name by which other decks include the slide.")
     layout = optional(Text(), "One of the theme's layouts; without it a rule chooses.")
     credit = optional(CREDIT, "Whom the slide's text follows.")
     credits = with_default(ListOf(CREDIT), [], "Further credits of the slide.")
     notes = optional(Text(), "What the presenter says; never shown on the slide.")
+    only = optional(Several(), "The deck's audiences that the slide is for; without it, it is for all.")
     minutes = optional(
         MINUTES, "How long the presenter means to take; what the slide leaves open, the deck shares out."
     )
@@ -80,6 +95,12 @@ class DeckEntry(Entry):
         "for dark ones.",
     )
     sources = with_default(MappingOf(EntryOf(CreditEntry)), {}, "Credits named once, used by key.")
+    audiences = with_default(ListOf(Pattern(AUDIENCE)), [], "Names of those for whom the deck has slides of their own.")
+    variables = with_default(
+        MappingOf(Deferred(_variable)),
+        {},
+        "Values for texts, by the names under which `{{ name }}` shows them: texts, numbers, or files of data.",
+    )
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")
@@ -90,4 +111,4 @@ class DeckEntry(Entry):
     )
     license = optional(Text(), "The deck's own licence, written as that of a credit is.")
     severity = with_default(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")
-    slides = required(ListOf(EntryOf(SlideEntry), least=1, bound=DECK_SLIDES), "The slides, in order.")
+    slides = required(ListOf(SlideOrInclude(SlideEntry), least=1, bound=DECK_SLIDES), "The slides, in order.")

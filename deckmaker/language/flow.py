@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, ClassVar, Self
 
 from deckmaker.blocks import BLOCKS, CELLS, block_keys, kind_for
+from deckmaker.language.data import Several
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default
 from deckmaker.language.kinds import Deferred, Kind, ListOf, Location, Mistake, Number, Schema
 from deckmaker.language.overflow import OVERFLOW
@@ -95,6 +96,7 @@ def _block_entry(holds_cells: bool) -> type[BlocksEntry]:
         """A block under its key."""
 
         holds_cells = cells
+        only = optional(Several(), "The deck's audiences that the block is for; without it, it is for all.")
 
     BlockEntry.__name__ = "BlockEntry" if cells else "CellBlockEntry"
     return BlockEntry

@@ -22,6 +22,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
     here, word = tuple(around), str(last)
     known = keys_at(model, here)
     in_deck = model.__name__ == "DeckEntry"
+    if model.__name__ == "ProjectEntry" and not here and (found := _key_of_a_project(word, known)):
+        return found
     if word == "content" and here and isinstance(here[-1], int) and here[-2:-1] == ("content",):
         return "write its entries in the list around it"
     if in_deck and word in BLOCKS and (found := _misplaced_block(word, here, known)):
@@ -43,6 +45,17 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
     if value is None and here:
         return "put quotes around a text that holds a comma, or write a value behind the key"
     return f"keys here: {', '.join(known)}"
+
+
+def _key_of_a_project(word: str, known: list[str]) -> str | None:
+    """Return what a key of `deckmaker.yaml` may have been meant for; None where the usual help will do."""
+    from deckmaker.language.deck import DeckEntry
+
+    if f"{word}s" in known:  # before what the word means in decks, where a format is a size
+        return f"did you mean `{word}s`?"
+    if word in DeckEntry.keys:
+        return f"each deck has its own: write `{word}` there"
+    return None
 
 
 def _misplaced_block(word: str, here: Location, known: list[str]) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.deck import LANGUAGE_TAG
+from deckmaker.language.deck import AUDIENCE, LANGUAGE_TAG
 from deckmaker.language.entry import Entry, keys_at
 from deckmaker.language.hints import another_count, as_hex, empty, list_item, other_kind, table_cell, table_row
 from deckmaker.language.key_help import key_help
@@ -29,6 +29,7 @@ _EXPECTED = {
 
 _PATTERNS = {
     LANGUAGE_TAG: "a language tag such as `en-GB`",
+    AUDIENCE: "a word of letters, digits, `-` and `_`",
     COLOR: "a colour such as `#1B2330`",
     SIZE: "a size such as `10MB`",
 }

@@ -352,6 +352,7 @@ class Document:
     as the pages show them, one for each of the first pages: a slide that was split is there in its parts. `paper` is
     what the deck wants of its PDF files; on paper, `prints_addresses` has addresses stand behind the names of links.
     `minutes` are those that it is planned to take; None where nobody says.
+    `picture_width` is how many pixels pictures of its pages have across.
     `files` are the names of the files that are made of it together, beside each other; they are known once it is built.
     """
 
@@ -368,6 +369,7 @@ class Document:
     prints_addresses: bool = False
     minutes: float | None = None
     files: tuple[str, ...] = field(default=(), compare=False)
+    picture_width: int = 1920
 
     @property
     def cropped(self) -> frozenset[Span]:

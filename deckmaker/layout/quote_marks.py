@@ -60,12 +60,17 @@ class QuoteMark:
         return (self.ink.top - self.ink.bottom) * self.style.size
 
     def placed_beside(self, words: Placed, span: Span) -> Placed:
-        """Return it as placed: its ink begins where its place does, level with the capitals of the first line."""
+        """Return it as placed: its ink begins where its place does, level with the capitals of the first line.
+
+        That line is empty where all that it held is none that a text may hold.
+        """
         item, size = words.item, self.style.size
         assert isinstance(item, TextItem)
         first = item.setting.paragraphs[0].lines[0]
-        run = first.line.runs[0].style
-        top = words.rect.y + item.offset + first.baseline - run.size * face(run.face).metrics.cap_height
+        capitals = max(
+            (one.style.size * face(one.style.face).metrics.cap_height for one in first.line.runs[:1]), default=0
+        )
+        top = words.rect.y + item.offset + first.baseline - capitals
         alone = _placed(self.text, self.style, self.place, span)
         own = alone.item
         assert isinstance(own, TextItem)

@@ -69,11 +69,36 @@ class Draft:
                 os.fsync(copy.fileno())
 
 
-class Finished(NamedTuple):
-    """A draft whose file is whole, and its SHA-256."""
+class DraftPart(NamedTuple):
+    """A file that a draft holds among others, one behind another: `size` bytes from `start` on.
 
+    Many files take one draft, since a system lets a process have but some hundred files open.
+    """
+
+    name: str
     draft: Draft
+    start: int
+    size: int
+
+    def publish(self, path: Path) -> None:
+        """Give the file a name, where there must be none yet, by a copy on the disk."""
+        self.draft.stream.seek(self.start)
+        with path.open("xb") as copy:
+            copy.write(self.draft.stream.read(self.size))
+            copy.flush()
+            os.fsync(copy.fileno())
+
+
+class Finished(NamedTuple):
+    """A draft, or a part of one, whose file is whole, and its SHA-256.
+
+    `folder` is the one of its own in the folder of outputs that it belongs into, with others of its kind; empty for
+    none.
+    """
+
+    draft: Draft | DraftPart
     digest: str
+    folder: str = ""
 
 
 class _Watched(FileIO):

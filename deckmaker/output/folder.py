@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -36,14 +36,23 @@ class _Obstacle(OSError):
 class OutputFolder:
     """A folder that builds write to. With `force`, edited files are overwritten, and other decks'.
 
-    `origin` is the deck that files are built from. A folder that nobody `named` must lie in that deck's project.
+    `origin` is the deck that files are built from. A folder that nobody `named` must lie in that deck's project; one
+    `within` another folder of outputs, in that.
     """
 
-    def __init__(self, path: Path, force: bool = False, origin: Origin | None = None, named: bool = True) -> None:
+    def __init__(
+        self,
+        path: Path,
+        force: bool = False,
+        origin: Origin | None = None,
+        named: bool = True,
+        within: OutputFolder | None = None,
+    ) -> None:
         self.path = path
         self._force = force
         self._origin = origin
         self._named = named
+        self._within = within
 
     @contextmanager
     def draft(self, name: str, diagnostics: Diagnostics) -> Iterator[Draft | None]:
@@ -61,8 +70,16 @@ class OutputFolder:
     def put(self, finished: Sequence[Finished], diagnostics: Diagnostics) -> list[Path]:
         """Put finished files into the folder, each in one step, and remember them; return where they are.
 
-        Those that must not or cannot be there are reported, and the files in their places stay.
+        Those that must not or cannot be there are reported, and the files in their places stay. A folder of their own
+        (`Finished.folder`) then has no others that deckmaker wrote there for the same deck, and nobody edited.
         """
+        put = self._put([one for one in finished if not one.folder], diagnostics)
+        for name in dict.fromkeys(one.folder for one in finished if one.folder):
+            own = OutputFolder(self.path / name, self._force, self._origin, self._named, self)
+            put += own._put([one for one in finished if one.folder == name], diagnostics)
+        return put
+
+    def _put(self, finished: Sequence[Finished], diagnostics: Diagnostics) -> list[Path]:
         if not finished:
             return []
         try:
@@ -77,10 +94,16 @@ class OutputFolder:
             ):
                 if alone:
                     sweep(place)
-                return self._replace(finished, place, diagnostics, stack)
+                put = self._replace(finished, place, diagnostics, stack)
+                if self._within:
+                    self._remove_others(place, {one.draft.name for one in finished})
+                return put
         except OSError as error:
-            for one in finished:
-                self.refuse(one.draft.name, error, diagnostics)
+            if self._within:
+                self._within.refuse(self.path.name, error, diagnostics)
+            else:
+                for one in finished:
+                    self.refuse(one.draft.name, error, diagnostics)
             return []
 
     def refuse(self, name: str, error: OSError, diagnostics: Diagnostics) -> None:
@@ -103,8 +126,11 @@ class OutputFolder:
         return Path()
 
     def _refuse_outside(self) -> Path:
-        """Return where the folder is, without links. Raises _Obstacle where it leads out of the project."""
+        """Return where the folder is, without links. Raises _Obstacle where it leads out of the project, or out of the
+        folder that it is to lie in."""
         real = without_links(self.path)
+        if self._within and real != without_links(self._within.path) / self.path.name:
+            raise _Obstacle("it is a link, not a folder that deckmaker made", _UNLINK_FOLDER)
         if self._origin and not self._named and not real.is_relative_to(self._origin.root):
             raise _Obstacle(f"`{display_name(self.path)}` leads out of the project", _NAMED)
         return real
@@ -140,6 +166,20 @@ class OutputFolder:
         with suppress(OSError), record.with_digests(last, *own) as put_record:
             put_record()  # or the record still knows the files, and those before them too
         return [self.path / one.draft.name for one, _, _ in steps if last[one.draft.name] == [one.digest]]
+
+    def _remove_others(self, place: Path, names: Collection[str]) -> None:
+        """Remove the files in the folder, which is held at `place`, that are of this deck, as deckmaker wrote them, and
+        not of these names: pictures of slides that are no more."""
+        record = Record(place)
+        forgotten: dict[str, list[str]] = {}
+        for name in set(record.names()).difference(names):
+            with suppress(_Edited, _Taken, OSError):
+                if self._replaceable(place / name, record):
+                    (place / name).unlink()
+                forgotten[name] = []
+        if forgotten:
+            with record.with_digests(forgotten) as put_record:
+                put_record()
 
     @contextmanager
     def _reported(self, name: str, diagnostics: Diagnostics) -> Iterator[None]:
@@ -194,6 +234,7 @@ _NAMED = "name the folder with `--output` where that is meant"
 _OVER = "choose another folder with `--output`, or build with `--force`"
 _KEEP = "keep it under another name, or build with `--force`"
 _UNLINK = "remove it, or build with `--force`, which replaces the link and not what it leads to"
+_UNLINK_FOLDER = "remove it, or choose another folder with `--output`"
 _ELSEWHERE = "move it away, or choose another folder with `--output`"
 _WRITABLE = "allow writing to it, or choose another folder with `--output`"
 

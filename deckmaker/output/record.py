@@ -36,6 +36,10 @@ class Record:
         written = self._read().get(name)
         return [one for one in (written if isinstance(written, list) else [written]) if isinstance(one, str)]
 
+    def names(self) -> list[str]:
+        """Return the names of all files that it knows."""
+        return [name for name in self._read() if name not in (_DECKS, _PROJECTS)]
+
     def deck(self, name: str) -> str | None:
         """Return the deck that a file was built from, None where nothing is known of it."""
         return _text_of(self._read(), _DECKS, name)

@@ -5,12 +5,12 @@
 Nothing here knows what files hold.
 """
 
-from deckmaker.project.hidden import hidden_step
+from deckmaker.project.hidden import hidden_step, is_hidden
 from deckmaker.project.listing import file_named, files_beside
 from deckmaker.project.looked_at import Mark, mark_of, paths_noted
 from deckmaker.project.opening import NotAFile, Stamp, held_folder, opened_file, stamp_of
 from deckmaker.project.reach import Barred, Reached, reached, reached_deck
-from deckmaker.project.root import forget_roots, project_root, without_links
+from deckmaker.project.root import forget_roots, own_mark, project_root, without_links
 
 __all__ = [
     "Barred",
@@ -23,8 +23,10 @@ __all__ = [
     "forget_roots",
     "held_folder",
     "hidden_step",
+    "is_hidden",
     "mark_of",
     "opened_file",
+    "own_mark",
     "paths_noted",
     "project_root",
     "reached",

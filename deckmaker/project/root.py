@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from deckmaker.project.common_ground import is_common_ground, is_ours
+from deckmaker.project.looked_at import note
 
 _OWN_MARK = "deckmaker.yaml"
-"""Of which nothing is read: that it is there is enough."""
+"""Which may be empty: that it is there is enough."""
 
 _MARKS = (_OWN_MARK, "pyproject.toml", "decks")
 
@@ -21,6 +22,14 @@ def project_root(path: Path) -> Path:
     folders on it has a mark, and some are links, upward of where those lead counts.
     """
     return _root(_as_named(path.parent))
+
+
+def own_mark(path: Path) -> Path | None:
+    """Return the `deckmaker.yaml` of the project that a file belongs to; None where none may speak for it."""
+    root = project_root(path)
+    mark = root / _OWN_MARK
+    note(mark)
+    return mark if os.path.lexists(mark) and (not is_common_ground(root) or is_ours(root, mark)) else None
 
 
 def forget_roots() -> None:

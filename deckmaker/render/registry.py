@@ -12,7 +12,7 @@ from deckmaker.diagnostics.reasons import plain_reason
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-    from deckmaker.render.protocol import Renderer
+    from deckmaker.render.protocol import FilesRenderer, Renderer
 
 GROUP = "deckmaker.renderers"
 """The entry-point group in which an outside package offers renderers, each a class without arguments."""
@@ -25,6 +25,8 @@ BUILT_IN = {
     "handout": "deckmaker.render.pdf:HandoutRenderer",
     "notes": "deckmaker.render.pdf:NotesRenderer",
 }
+SEVERAL_FILES = {"png": "deckmaker.pictures:PngRenderer"}
+"""Formats of several files a deck, which have a folder of their own: DECK-png. Built in, too."""
 DEFAULT_FORMATS = ("pptx", "pdf", "html")
 SHEETS = ("handout", "notes")
 """Formats for paper, which are PDF files beside that of the slides: DECK-handout.pdf."""
@@ -33,7 +35,7 @@ PDF_FORMATS = ("pdf", *SHEETS)
 
 def format_names(diagnostics: Diagnostics) -> dict[str, str]:
     """Return every format's name with what offers it; report outside ones whose name is taken."""
-    names = dict.fromkeys(BUILT_IN, "deckmaker")
+    names = dict.fromkeys((*BUILT_IN, *SEVERAL_FILES), "deckmaker")
     for point in _outside():
         distribution = point.dist.name if point.dist else point.value
         if point.name in names:
@@ -47,12 +49,15 @@ def format_names(diagnostics: Diagnostics) -> dict[str, str]:
 
 
 def file_name(stem: str, name: str, diagnostics: Diagnostics) -> str | None:
-    """Return what a deck's file of a format is called; report and return None when there is no such format.
+    """Return what a deck's file of a format is called, or the folder of its files; report and return None when there is
+    no such format.
 
     The extension of a built-in format is its name, so that only the process that renders it has to import it.
     """
     if name in SHEETS:
         return f"{stem}-{name}.pdf"
+    if name in SEVERAL_FILES:
+        return f"{stem}-{name}"
     if name in BUILT_IN:
         return f"{stem}.{name}"
     renderer = load_renderer(name, diagnostics)
@@ -84,6 +89,13 @@ def load_renderer(name: str, diagnostics: Diagnostics) -> Renderer | None:
         reason = plain_reason(error) or "there is a mistake in its code"
         diagnostics.report("renderer-failed", f"format `{name}` cannot be loaded: {reason}", cause=error)
     return None
+
+
+def load_files_renderer(name: str) -> FilesRenderer:
+    """Import and make the renderer of several files of that name. Raises KeyError where there is none."""
+    module, _, attribute = SEVERAL_FILES[name].partition(":")
+    renderer: FilesRenderer = getattr(import_module(module), attribute)()
+    return renderer
 
 
 def _outside() -> list[EntryPoint]:

@@ -19,18 +19,28 @@ from deckmaker.resolve.pictures import find_picture
 from deckmaker.resolve.resolver import Resolver
 from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
+from deckmaker.values.stand_ins import guarded
 
 _GROUNDS = ("light", "dark")
 
 
-def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> Deck | None:
-    """Return the deck's meaning; what cannot be resolved is reported and left out.
+def resolve_deck(
+    entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics, audience: str | None = None
+) -> Deck | None:
+    """Return the deck's meaning for an audience, else for everybody; what cannot be resolved is reported and left out.
 
     A deck that takes more than one may is reported where that begins, and None is returned.
     """
     check_licenses(tree, diagnostics)
+    if audience or entry.audiences or any(slide.only for slide in entry.slides):
+        from deckmaker.resolve.audiences import for_audience  # loads what few decks need
+
+        chosen = for_audience(entry, tree, audience, diagnostics)
+        if chosen is None:
+            return None
+        entry, tree = chosen
     try:
-        return _DeckResolver(entry, tree, deck_path, diagnostics).deck()
+        return _DeckResolver(entry, tree, deck_path, diagnostics, audience).deck()
     except Excess as excess:
         diagnostics.report("endless-deck", str(excess), excess.span, excess.help)
         return None
@@ -95,7 +105,7 @@ class _DeckResolver(Resolver):
             blocks=blocks,
             further_credits=tuple(credits),
             credits_span=self._credits_span(entry, path),
-            notes=notes_of(self.characters(entry.notes, (*path, "notes"))) if entry.notes else (),
+            notes=notes_of(self.characters(guarded(entry.notes), (*path, "notes"))) if entry.notes else (),
             span=self._span(*path),
             overflow=self.overflow_at(entry.overflow, (*path, "overflow")) or self.deck_overflow,
             within=within,

@@ -17,14 +17,16 @@ _BACKSLASH = re.compile(r"[\\\a\b\t\n\v\f\r\x1b]")
 
 
 def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostics, kind: str) -> Path | None:
-    """Return the file that `written`, relative to the deck, names; report and return None where there is none.
+    """Return the file that `written` names; report and return None where there is none.
 
-    `kind` says what it is to hold, such as picture. The path has no link in it; whoever opens it follows none.
+    It is relative to the file in which it stands: the deck, or one that the deck includes. `kind` says what it is
+    to hold, such as picture. The path has no link in it; whoever opens it follows none.
     """
     if _WEB_ADDRESS.match(written):
         way_out = f"{kind}s are files of the project: save it there and name the file"
         diagnostics.report("missing-file", f"`{written}` is a web address", span, help=way_out)
         return None
+    deck_path = span.source.path or deck_path
     found = reached(written, deck_path)
     if found is Barred.NOWHERE or (found is Barred.HIDDEN and _BACKSLASH.search(written)):
         diagnostics.report("missing-file", f"`{written}` is not a file", span, help=_slashes(written))

@@ -21,6 +21,7 @@ from deckmaker.resolve.characters import check_characters
 from deckmaker.resolve.link_texts import report_vague_link
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.white_space import HARD_BREAK, spaced, with_breaks
+from deckmaker.values.stand_ins import as_typed
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -58,17 +59,17 @@ def parse_inline(
     """Read one paragraph's inline marks; report links and characters that no output may hold.
 
     A hard line break is a line end in a run, where the text `may_break`, else a space. The `passage` says where the
-    words stand in a text of several paragraphs.
+    words stand in a text of several paragraphs. Of a text that is `guarded`, values have no marks.
     """
     clean = spaced(check_characters(text, span, diagnostics))
     places = _Places(passage or Passage.of(text, span), clean)
     if HARD_BREAK in clean:
         return _broken(places, may_break, diagnostics)
     if not may_have_marks(clean):  # most texts have none, and Markdown takes longer to read than all else
-        return join_runs([Run(clean)])
+        return join_runs([Run(as_typed(clean))])
     plain, *rest = _BOLD.split(clean)
     if rest and not _MARK.search("".join([plain, *rest])):  # nor for words in bold: it takes 14 ms to load
-        return join_runs(Run(part, bold=index % 2 == 1) for index, part in enumerate([plain, *rest]))
+        return join_runs(Run(as_typed(part), bold=index % 2 == 1) for index, part in enumerate([plain, *rest]))
     return _runs(_markdown().parseInline(clean)[0].children or (), places, diagnostics)
 
 
@@ -96,11 +97,11 @@ def _runs(
     for token in tokens:
         match token.type:
             case "text" | "text_special":
-                runs.append(replace(current, text=token.content))
+                runs.append(replace(current, text=as_typed(token.content)))
             case "softbreak" | "hardbreak":
                 runs.append(replace(current, text=" "))
             case "code_inline":
-                runs.append(replace(current, text=token.content, code=True))
+                runs.append(replace(current, text=as_typed(token.content), code=True))
             case "strong_open" | "strong_close":
                 bold += token.nesting
                 current = replace(current, bold=bold > 0)
@@ -108,7 +109,7 @@ def _runs(
                 italic += token.nesting
                 current = replace(current, italic=italic > 0)
             case "super" | "sub" as kind:
-                runs.append(replace(current, text=token.content, script=1 if kind == "super" else -1))
+                runs.append(replace(current, text=as_typed(token.content), script=1 if kind == "super" else -1))
             case "link_open":
                 address, opened, first = str(token.attrs["href"]), token, len(runs)
                 link = address_of(address) or safe_link(address, places.of(footnote or token), diagnostics)
@@ -119,11 +120,13 @@ def _runs(
                     report_vague_link(words, places.of(footnote or opened), diagnostics)
                 current = replace(current, link=None)
             case "picture":
-                message = f"picture `{token.content}` stands in a text"
-                diagnostics.report("picture-in-text", message, places.of(footnote or token), token.info)
+                message = f"picture `{as_typed(token.content)}` stands in a text"
+                diagnostics.report("picture-in-text", message, places.of(footnote or token), as_typed(token.info))
             case "footnote" if footnote:
                 help, where = "put it into the text beside the other", places.of(footnote)
-                diagnostics.report("nested-footnote", f"footnote `^[{token.content}]` is in another", where, help)
+                diagnostics.report(
+                    "nested-footnote", f"footnote `^[{as_typed(token.content)}]` is in another", where, help
+                )
             case "footnote":
                 text = _runs(token.children or (), places, diagnostics, footnote=token)
                 text = tuple(replace(run, text=with_breaks(run.text, " ")) for run in text)
@@ -157,6 +160,8 @@ def _markdown() -> MarkdownIt:
     markdown.inline.ruler.at("autolink", _placed("autolink"))
     markdown.inline.ruler.enableOnly(_RULES)
     markdown.inline.ruler2.enableOnly(_PAIRING_RULES)
+    normalized = markdown.normalizeLink
+    markdown.normalizeLink = lambda url: normalized(as_typed(url))  # type: ignore[method-assign]
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # safe_link reports what this would hide
     return markdown
 

@@ -102,7 +102,7 @@ class BlockReader:
             if not paragraphs:
                 help = "write its text behind its mark, or remove the line"
                 self._tell(item, "a list item is empty", help)
-                paragraphs = (self._typed(item),)
+                paragraphs = (self._mark(item),)
             yield Item(paragraphs, level, number, index + 1, self._place(item))
             for other in nested:
                 yield from self._items(other, level + 1)
@@ -143,6 +143,15 @@ class BlockReader:
         pieces = ((begin + dash.end(), length - dash.end()), *others)
         who = Words(replace(by, text=by.text[dash.end() :], pieces=pieces))
         return Quoted(tuple(found), who, self._place(one))
+
+    def _mark(self, item: _Tree) -> Words:
+        """Return the mark of an item, all that is shown of an empty one: what else it holds is told or follows.
+
+        As it is typed, it would hold all that is nested in it, once more on each level.
+        """
+        assert item.token.map
+        first = item.token.map[0]
+        return Words(self._passage([item.token.info + item.token.markup], first))
 
     def _words(self, one: _Tree) -> Words:
         """Return the words of a token, whose lines may stand behind marks."""

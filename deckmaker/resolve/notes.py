@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.resolve.characters import SPACES
 from deckmaker.resolve.text_markdown import DEEPEST, DEEPEST_MARKS, MOST_NUMBER, may_begin_block, stretches_of
+from deckmaker.values.stand_ins import as_typed
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -49,7 +50,7 @@ def _paragraph(
     text: str, level: int = 0, marker: Marker = Marker.NONE, number: int = 0, continues: bool = False
 ) -> Paragraph:
     lines = (SPACES.sub(" ", line).strip(" ") for line in text.split("\n"))
-    words = "\n".join(line for line in lines if line)
+    words = as_typed("\n".join(line for line in lines if line))
     if marker is Marker.NUMBER and not 1 <= number <= MOST_NUMBER:
         return Paragraph((Run(f"{number}. {words}"),))
     return Paragraph((Run(words),), level, marker, number, continues=continues)

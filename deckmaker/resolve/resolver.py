@@ -32,6 +32,7 @@ from deckmaker.resolve.text_markdown import DEEPEST, read_paragraphs, read_text
 from deckmaker.resolve.text_parts import Flaw, Item, Part, ReadText, Words
 from deckmaker.resolve.white_space import code_lines
 from deckmaker.source import DataPath, Tree
+from deckmaker.values.stand_ins import as_typed, guarded
 
 
 class Section(NamedTuple):
@@ -45,10 +46,13 @@ class Section(NamedTuple):
 class Resolver:
     """Holds what every part of a deck needs while it is resolved."""
 
-    def __init__(self, entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics, audience: str | None = None
+    ) -> None:
         self.entry = entry
         self.tree = tree
         self.deck_path = deck_path
+        self.audience = audience
         self.diagnostics = diagnostics
         self.sources = resolve_sources(entry.sources, tree, diagnostics)
         self.allowance = Allowance()
@@ -104,9 +108,18 @@ class Resolver:
         for step in path:
             data = data[step]
         if isinstance(data, dict):
+            if "only" in data and not self._is_shown(entry.__dict__["only"], path):
+                return
             yield from self._blocks(entry, path)
         else:
             yield from self._block("text", entry.__dict__["text"], path)
+
+    def _is_shown(self, only: list[str] | None, path: DataPath) -> bool:
+        """Tell whether a block is for the audience; report names of others that the deck does not have."""
+        from deckmaker.resolve.audiences import check_audiences, is_for  # loads what few decks need
+
+        check_audiences(only, (*path, "only"), self.entry.audiences, self.tree, self.diagnostics)
+        return is_for(only, self.audience)
 
     def _block(self, key: str, value: Any, path: DataPath) -> Iterator[Block]:
         """Yield the blocks that a key makes, and take each from what a deck may have."""
@@ -129,7 +142,7 @@ class Resolver:
 
     def paragraph(self, text: str, path: DataPath) -> Paragraph:
         """Return a text of one paragraph."""
-        span = self.span(path)
+        span, text = self.span(path), guarded(text)
         if "\n" in text:
             self._tell(marks_within(Passage.of(text, span)))
         return Paragraph(self._parsed(text, span), span=span)
@@ -137,7 +150,7 @@ class Resolver:
     def paragraphs(self, text: str, path: DataPath) -> list[Paragraph]:
         """Return the paragraphs of a text, between which there are blank lines."""
         span = self.span(path)
-        read = read_paragraphs(check_characters(text, span, self.diagnostics), span)
+        read = read_paragraphs(check_characters(guarded(text), span, self.diagnostics), span)
         self._tell(read.flaws)
         return [self.running(words) for words in read.words]
 
@@ -148,16 +161,17 @@ class Resolver:
     def _read(self, text: str, path: DataPath) -> ReadText:
         """Return what a text holds as Markdown; report what of it slides have no form for."""
         span = self.span(path)
-        read = read_text(check_characters(text, span, self.diagnostics), span)
+        read = read_text(check_characters(guarded(text), span, self.diagnostics), span)
         self._tell(read.flaws)
         return read
 
     def _tell(self, flaws: Iterable[Flaw]) -> None:
         for flaw in flaws:
+            message, help = as_typed(flaw.message), as_typed(flaw.help)
             if flaw.is_wrong:
-                self.diagnostics.report("wrong-value", flaw.message, flaw.span, flaw.help)
+                self.diagnostics.report("wrong-value", message, flaw.span, help)
             else:
-                self.diagnostics.report("stays-as-typed", flaw.message, flaw.span, flaw.help)
+                self.diagnostics.report("stays-as-typed", message, flaw.span, help)
 
     def running(self, words: Words, may_break: bool = True) -> Paragraph:
         """Return a paragraph of a text, which has hard line breaks where it `may_break`."""
@@ -174,7 +188,7 @@ class Resolver:
         if not words.is_code:
             return self._parsed(passage.text, passage.span, may_break, passage)
         self.allowance.characters(len(passage.text), passage.span)
-        runs = (Run(code_lines(check_characters(passage.text, passage.span, self.diagnostics)), code=True),)
+        runs = (Run(as_typed(code_lines(check_characters(passage.text, passage.span, self.diagnostics))), code=True),)
         self.allowance.runs(runs, passage.span)
         return runs
 
@@ -184,7 +198,7 @@ class Resolver:
         for index, item in enumerate(items):
             here = (*path, index)
             span = self.span(here)
-            runs = self._parsed(item.text, span, may_break=True)
+            runs = self._parsed(guarded(item.text), span, may_break=True)
             paragraphs.append(Paragraph(runs, level, marker, index + 1, span))
             if item.children and level + 1 == DEEPEST:
                 help = "put the deeper points on a slide of their own"

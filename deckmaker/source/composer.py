@@ -99,11 +99,13 @@ class Composer:
         data: dict[str, Any] = {}
         places: dict[str, tuple[Stretch, Place]] = {}
         doubled: dict[str, list[Stretch]] = {}
+        is_value = False
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event, level)
             at = stretch(event.start_mark, event.end_mark)
             value, place = self._value(self._next(), level)
             if key is None:
+                is_value |= self._follows_brace(at)
                 continue
             if key in data:
                 doubled.setdefault(key, []).append(at)
@@ -113,7 +115,14 @@ class Composer:
             places[key] = (at, place)
         for key, again in doubled.items():
             self._report_doubled(key, span_of(places[key][0], self._source), again)
+        if is_value:  # a text that lacks its quotes, which is told: what it says is a text all the same
+            return "…", stretch(start.start_mark, event.end_mark)
         return data, (stretch(start.start_mark, event.end_mark), places)
+
+    def _follows_brace(self, at: Stretch) -> bool:
+        """Tell whether a key is what stands behind the first `{` of `{{ name }}`, which is a mapping to YAML."""
+        span = span_of(at, self._source)
+        return self._source.line(span.line)[span.column - 2 : span.column] == "{{"
 
     def _key(self, event: Any, level: int) -> str | None:
         """Return a key; report and return None when decks have no such keys."""
@@ -131,6 +140,8 @@ class Composer:
         else:
             found, help = "a list or mapping", "quote the key if it begins with `{` or `[`"
         span = span_of(own(place), self._source)
+        if self._follows_brace(own(place)):
+            help = "put quotes around the whole text in which `{{` stands"
         self._diagnostics.report("wrong-type", f"expected a text as key, found {found}", span, help)
         return None
 

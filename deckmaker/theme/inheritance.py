@@ -39,7 +39,7 @@ def read_theme(name: str, beside: Path, span: Span, diagnostics: Diagnostics) ->
 
 
 def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around: tuple[Path, ...]) -> ReadTheme | None:
-    path = built_in_themes().get(name) or _theme_file(name, beside, span, diagnostics)
+    path = theme_path(name, beside, span, diagnostics)
     if path in around:
         diagnostics.report("wrong-value", f"theme `{name}` extends itself in the end", span)
         return None
@@ -99,7 +99,11 @@ def _with_base(tree: Tree, diagnostics: Diagnostics) -> Tree:
     return replace(tree, data={"extends": "briefing", **data})
 
 
-def _theme_file(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -> Path | None:
+def theme_path(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -> Path | None:
+    """Return the file of a built-in theme, or of one at a path relative to the file `beside`, which names it at `span`;
+    report and return None where there is none."""
+    if built_in := built_in_themes().get(name):
+        return built_in
     found = reached(name, beside)
     if isinstance(found, Barred) and found is not Barred.NOWHERE:
         told_barred(found, name, span, diagnostics)

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import pytest
 
+from deckmaker.localization.typed_numbers import _FORMS
 from deckmaker.resolve.charts.typed_quarters import _forms
-from deckmaker.resolve.tables.numbers import _FORMS
 from tests.calls_of_re import FUNCTIONS, calls_in, nodes_about_patterns
 from tests.hostile.steps import Endless, Steps, hostile_texts
 from tests.projects import ROOT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from itertools import count
 from pathlib import Path
@@ -29,6 +29,7 @@ from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.notes import notes_of
 from deckmaker.resolve.origins import preview_words
 from deckmaker.resolve.text_markdown import read_text
+from deckmaker.resolve.text_parts import Head, List, Quoted, Running, Words
 from deckmaker.source import parse_yaml, scalars
 from tests.hostile.work import calls_of, growth
 from tests.projects import DECK, Project, place
@@ -136,6 +137,26 @@ def test_work_grows_with_the_blocks_in_a_text(name):
 
     assert growth(calls_of, read, 600) < 2.6
     assert growth(calls_of, lambda size: notes_of(BLOCKS[name](size)), 600) < 2.6
+
+
+@pytest.mark.parametrize("name", [*BLOCKS, "empty items"])
+def test_the_blocks_of_a_text_hold_no_more_than_the_text(name):
+    """An empty item holds its mark alone, not what is nested in it once more: on nine levels, all would stand nine
+    times."""
+    text = BLOCKS[name](300) if name in BLOCKS else "-\n  -\n    -\n" + "      - a\n" * 300
+    assert sum(len(words.passage.text) for part in read_text(text, place()).parts for words in _words(part)) <= len(
+        text
+    ) + 2 * text.count("\n")  # a line that stays as typed ends in two spaces, a hard break
+
+
+def _words(part: object) -> Iterator[Words]:
+    match part:
+        case Running(paragraphs=paragraphs) | Quoted(paragraphs=paragraphs):
+            yield from paragraphs
+        case List(items=items):
+            yield from (words for item in items for words in item.paragraphs)
+        case Head(words=words):
+            yield words
 
 
 def test_what_is_told_within_a_text_costs_no_look_at_all_of_it():

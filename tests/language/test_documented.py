@@ -11,13 +11,14 @@ import pytest
 from deckmaker.diagnostics.levels import LEVELS
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.entry import json_schema
+from deckmaker.language.project import ProjectEntry
 from deckmaker.layout import Role
 from deckmaker.layout.document import Item
 from tests.projects import ROOT
 
-DECK, CHARTS, PDF, RENDERERS, MESSAGES = (
+DECK, CHARTS, PDF, RENDERERS, MESSAGES, PROJECT, REUSE = (
     (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
-    for name in ("deck", "charts", "pdf", "renderers", "messages")
+    for name in ("deck", "charts", "pdf", "renderers", "messages", "project", "reuse")
 )
 SHOW = json.loads((ROOT / "docs" / "show.schema.json").read_text(encoding="utf-8"))
 SCHEMA = json_schema(DeckEntry)
@@ -55,6 +56,13 @@ PROSE = {
 }
 """Where the keys of an entry are described among other things: below which headings."""
 
+OF_REUSE = {
+    "VariableFileEntry": ["Variables"],
+    "IncludeEntry": ["Slides of other files"],
+    "IncludingEntry": ["Slides of other files"],
+}
+"""The same on the page about reuse."""
+
 OF_CHARTS = {
     "ChartEntry": ["Types of charts", "Data", "How it is shown", "What is said of it"],
     "SeriesEntry": ["Data"],
@@ -91,7 +99,7 @@ def first_cells(page: str, heading: str, number: int = 0) -> list[str]:
 
 def test_every_entry_is_described_somewhere() -> None:
     """A new one needs its place in the docs."""
-    assert TABLES.keys() | PROSE.keys() | OF_CHARTS.keys() | {"PdfEntry"} == ENTRIES.keys()
+    assert TABLES.keys() | PROSE.keys() | OF_REUSE.keys() | OF_CHARTS.keys() | {"PdfEntry"} == ENTRIES.keys()
 
 
 @pytest.mark.parametrize("entry", TABLES)
@@ -115,6 +123,13 @@ def test_a_table_has_the_keys_about_pdf_files_and_their_options() -> None:
 def test_the_keys_of_an_entry_are_described_where_it_is(entry: str) -> None:
     """Each stands there as code."""
     said = set().union(*(words(section(DECK, heading)) for heading in PROSE[entry]))
+    assert sorted({*ENTRIES[entry]["properties"]} - said) == []
+
+
+@pytest.mark.parametrize("entry", OF_REUSE)
+def test_the_keys_of_reuse_are_described(entry: str) -> None:
+    """On their own page."""
+    said = set().union(*(words(section(REUSE, heading)) for heading in OF_REUSE[entry]))
     assert sorted({*ENTRIES[entry]["properties"]} - said) == []
 
 
@@ -175,3 +190,8 @@ def test_every_item_is_described_to_renderers() -> None:
 def test_every_severity_is_described() -> None:
     """From what stops a deck to what nobody sees."""
     assert sorted(first_cells(MESSAGES, "How bad")) == sorted(LEVELS)
+
+
+def test_every_key_of_a_project_is_in_its_table():
+    """In the order in which editors offer them."""
+    assert first_cells(PROJECT, "What it may say") == list(ProjectEntry.keys)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -155,3 +156,10 @@ def test_at_the_foot_of_a_page_its_frame_may_reach_below_the_words(words: int, t
             assert mark.rect.height == mark.item.setting.height
             (quotation,) = (one for one in page.leaves if one.role is Role.QUOTATION)
             assert ink_of(mark)[3] <= quotation.rect.bottom + 9
+
+
+@pytest.mark.parametrize("words", ["![a](b.png)", "![a](b.png)\\\n![a](b.png)"])
+def test_words_of_which_nothing_is_left_are_told_and_no_obstacle(tmp_path, words):
+    """A picture in a text is no part of it: the mark stands before lines that are empty."""
+    deck = f"title: T\nslides:\n  - title: A\n    quote: {json.dumps(words)}\n"
+    assert {one.code for one in Project(tmp_path).read(deck)[1]} == {"picture-in-text"}

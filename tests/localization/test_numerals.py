@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deckmaker.credits.languages import LANGUAGES
 from deckmaker.localization.numerals import NUMERALS, numeral, numerals_for
-from deckmaker.resolve.tables.numbers import number_in
+from deckmaker.localization.typed_numbers import number_in
 
 N, R = "\u00a0", "\u202f"
 

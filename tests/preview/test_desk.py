@@ -56,7 +56,7 @@ def test_every_file_that_a_deck_is_made_of_is_known(project: Project) -> None:
     desk = desk_of(project, FULL)
     own = {path: mark for path, mark in desk.last.marks.items() if path.is_relative_to(project.folder)}
     found = {path.relative_to(project.folder).as_posix(): mark for path, mark in own.items()}
-    names = ["a.png", "decks/deck.yaml", "decks/own.yaml", "later.png", "logo.png", "rows.csv"]
+    names = ["a.png", "deckmaker.yaml", "decks/deck.yaml", "decks/own.yaml", "later.png", "logo.png", "rows.csv"]
     assert sorted(found) == names
     assert [name for name, mark in found.items() if mark is None] == ["later.png"]
     assert all(mark_of(project.folder / name) == mark for name, mark in found.items())
@@ -77,6 +77,16 @@ def test_a_font_and_a_template_are_known(project: Project, tmp_path: Path) -> No
     assert project.folder / "ours.ttf" in desk.last.marks
     theme.write_text("extends: briefing\ntemplate: {file: ../ours.potx, layouts: {content: Text}}\n", encoding="utf-8")
     assert project.folder / "ours.potx" in desk.look().marks
+
+
+def test_included_slides_values_and_settings_are_known(project: Project) -> None:
+    """With the place in the file where each is written."""
+    folder = project.folder
+    (folder / "decks" / "more.yaml").write_text("slides:\n  - title: From elsewhere\n", encoding="utf-8")
+    text = "title: T\nvariables: {nights: {file: ../rows.csv}}\nslides:\n  - title: Begin\n  - include: more.yaml\n"
+    with served(project.write(text)) as (desk, server):
+        assert {folder / name for name in ("decks/more.yaml", "rows.csv", "deckmaker.yaml")} <= {*desk.last.marks}
+        assert ask(server, "place", slide=2, x=-9, y=-9)["place"].endswith("more.yaml:2")
 
 
 def test_a_mistake_leaves_the_page_and_goes_when_mended(project: Project) -> None:

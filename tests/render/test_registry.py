@@ -56,7 +56,7 @@ def test_an_installed_renderer_is_listed_with_its_package(project):
     result = run("formats")
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["pptx", "pdf", "html", "md", "handout", "notes", "titles"]
+    assert [line.split()[0] for line in lines] == ["pptx", "pdf", "html", "md", "handout", "notes", "png", "titles"]
     assert lines[-1] == "titles   .titles titles alone (deck-titles)"
 
 
@@ -122,5 +122,5 @@ def test_an_unknown_format_is_offered_its_near_match(project):
     )
     assert run("build", "-f", "zzzzz", "decks/deck.yaml").stderr == (
         "error[unknown-format]: no renderer for format `zzzzz`\n"
-        " = help: formats: pptx, pdf, html, md, handout, notes\n\n1 error\n"
+        " = help: formats: pptx, pdf, html, md, handout, notes, png\n\n1 error\n"
     )

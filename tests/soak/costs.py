@@ -132,13 +132,12 @@ def shapes(draw: st.DrawFn) -> Shape:
 @contextmanager
 def _within_small_bounds() -> Iterator[None]:
     """Of what grows faster than a deck, within bounds that are far beyond what is tried here: let them be smaller."""
-    places = ("language.missing_keys", "language.validation", "resolve.credits", "resolve.files")
     with ExitStack() as stack:
         for bound, place in ((TABLE_PLACES, "grid"), (NAMES_COMPARED, "in_deck"), (NAMES_COMPARED, "naming")):
             name = next(name for name, one in vars(budget).items() if one is bound)
             stack.enter_context(patch(f"deckmaker.resolve.tables.{place}.{name}", replace(bound, most=1_000)))
-        for place in (*places, "resolve.tables.in_deck", "resolve.tables.naming"):
-            stack.enter_context(patch(f"deckmaker.{place}.nearest", lambda word, known: None))
+        for place in ("diagnostics.diagnostic", "language.key_help"):
+            stack.enter_context(patch(f"deckmaker.{place}.nearest_of", lambda word, known: None))
         yield
 
 

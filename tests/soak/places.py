@@ -101,18 +101,18 @@ def _smaller(box: Rect, by: float) -> Rect:
     return Rect(box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by)
 
 
-def _inner(box: Rect) -> Rect:
-    """Return of a word's box what no other word's may reach into."""
-    return _smaller(box, max(SLACK / 2, TIGHT * box.height))
+def _meet(box: Rect, other: Rect) -> bool:
+    """Tell whether one word lies on another: the mark of a footnote is as close to a large word as a letter of that."""
+    slack = max(SLACK / 2, TIGHT * max(box.height, other.height))
+    return _smaller(box, slack).overlaps(_smaller(other, slack))
 
 
 def _meeting(boxes: tuple[tuple[str, Rect], ...]) -> Iterator[tuple[tuple[str, Rect], tuple[str, Rect]]]:
     """Yield pairs of words of which one lies on the other."""
     sorted_boxes = sorted(boxes, key=lambda one: one[1].y)
     for index, (text, box) in enumerate(sorted_boxes):
-        mine = _inner(box)
         for other in sorted_boxes[index + 1 :]:
             if other[1].y >= box.bottom:
                 break
-            if mine.overlaps(_inner(other[1])):
+            if _meet(box, other[1]):
                 yield (text, box), other

@@ -32,13 +32,13 @@ _PLACES = (
 )
 
 
-def packet_of(rights: Rights) -> bytes:
-    """Return a packet, empty where there is nothing to say."""
+def packet_of(rights: Rights, most: int = MOST) -> bytes:
+    """Return a packet of `most` bytes, empty where there is nothing to say."""
     if not rights:
         return b""
     packet = _packet(rights)
     for longest in (LONGEST // 2, LONGEST // 10):
-        if len(packet) > MOST:
+        if len(packet) > most:
             packet = _packet(_shortened(rights, longest))
     return packet
 

@@ -10,21 +10,23 @@
 
   if (DeckLine.isSpeaker) return; // speaker_view.js shows them there
 
-  // reveal.js would rebuild the deck for paper when the address asks it to; paper.css prints any deck as it is.
-  const address = new URL(location.href);
-  if (address.search.includes('print-pdf')) {
-    address.search = '';
-    history.replaceState(history.state, '', address);
-  }
-
   // `?notes` in the address has each slide printed over its notes.
-  root.toggleAttribute('data-notes', address.searchParams.has('notes'));
+  root.toggleAttribute('data-notes', new URLSearchParams(location.search).has('notes'));
 
-  // In an address, reveal.js takes any setting; these are no matter of whoever frames or opens the page.
-  const settled = { postMessage: false, postMessageEvents: false, url: null };
+  // From a query, reveal.js takes any setting: to show the notes, to answer other windows, to build the deck anew for paper
+  // as paper.css need not. None is a matter of whoever frames or opens the page, so that it starts without one.
+  const withoutQuery = start => {
+    if (!location.search) return void start();
+    const asked = new URL(location.href);
+    const bare = new URL(asked);
+    bare.search = '';
+    history.replaceState(history.state, '', bare);
+    start();
+    history.replaceState(history.state, '', asked);
+  };
 
   DeckAddresses.settle();
-  Reveal.initialize({
+  const settings = {
     width,
     height,
     margin: 0,
@@ -42,8 +44,10 @@
     pause: false, // ours, in screens.js
     jumpToSlide: false,
     overview: false, // ours, in overview.js
-  });
-  Reveal.configure(settled); // before it is ready, and so before it listens
+    postMessage: false,
+    postMessageEvents: false,
+  };
+  withoutQuery(() => Reveal.initialize(settings));
 
   // Says which slide fades in, and which stays beneath it until then.
   const slides = reveal.querySelector('.slides');

@@ -15,12 +15,14 @@ from deckmaker.diagnostics.catalogue.layout import LAYOUT
 from deckmaker.diagnostics.catalogue.output import OUTPUT
 from deckmaker.diagnostics.catalogue.pictures import PICTURES
 from deckmaker.diagnostics.catalogue.reading import READING
+from deckmaker.diagnostics.catalogue.reuse import REUSE
 from deckmaker.diagnostics.catalogue.tables import TABLES
 from deckmaker.diagnostics.catalogue.templates import TEMPLATES
 
 CATALOGUE: dict[str, Code] = (
     READING
     | LANGUAGE
+    | REUSE
     | PICTURES
     | ACCESSIBILITY
     | TABLES

@@ -60,6 +60,12 @@ OUTPUT = {
         "Build into another folder with `--output`, or write over it with `--force`.",
         Example("`deckmaker build lang/aalborg.yaml`, where decks/aalborg.yaml was built before."),
     ),
+    "taken-name": Code(
+        E,
+        "A new project was to be made where something of that name is already.",
+        "Choose another name, or move what is there.",
+        Example("`deckmaker new harbour`, where there is a folder harbour."),
+    ),
     "cannot-write": Code(
         E,
         "The output cannot be written: the folder lacks rights or space, or leads out of the project unasked; or the "

@@ -13,6 +13,12 @@ READING = {
         "Check the path, its permissions, and save the file as UTF-8.",
         Example("`deckmaker build decks/harbor.yaml`, where the file is called decks/harbour.yaml."),
     ),
+    "unknown-revision": Code(
+        E,
+        "`deckmaker diff` was given what is neither a file nor a revision of git, or one whose files cannot be had.",
+        "Name a deck's file, a revision such as HEAD~1, or both, as git does: HEAD~1:decks/harbour.yaml.",
+        Example("`deckmaker diff v2 decks/harbour.yaml`, where the repository has no tag or branch v2."),
+    ),
     "yaml-syntax": Code(
         E,
         "The file is not YAML: a bracket, quote, colon or indentation is amiss.",

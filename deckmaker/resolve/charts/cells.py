@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.localization.typed_numbers import Read, evidence, number_in
 from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.charts.units import MEASURED
 from deckmaker.resolve.tables.grid import MOST_TOLD, further
-from deckmaker.resolve.tables.numbers import Read, evidence, number_in
 from deckmaker.resolve.tables.row_picking import RowPicking
 from deckmaker.resolve.tables.written import Written, WrittenCell
 

@@ -9,11 +9,11 @@ from functools import cache
 from deckmaker.dataclasses import dataclass
 from deckmaker.language.chart import ChartEntry
 from deckmaker.language.chart_values import SeriesEntry
+from deckmaker.localization.typed_numbers import number_in
 from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.charts.moments import moments_in
 from deckmaker.resolve.charts.units import unit_of
 from deckmaker.resolve.tables.grid import Grid
-from deckmaker.resolve.tables.numbers import number_in
 from deckmaker.resolve.tables.row_picking import RowPicking
 from deckmaker.source import DataPath
 

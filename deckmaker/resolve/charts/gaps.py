@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.resolve.tables.numbers import MISSING
+from deckmaker.localization.typed_numbers import MISSING
 
 _GAPS = MISSING | {"#n/a", "#nv", "~", ":"}
 """Beside what stands for a number that is not known in tables, what spreadsheets and Eurostat write for it."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.chart import ChartEntry
+from deckmaker.localization.typed_numbers import evidence, number_in
 from deckmaker.model.chart import Annotation, Band, Highlight, ReferenceLine, Series
 from deckmaker.resolve.charts.axes import as_data
 from deckmaker.resolve.charts.moments import Moments, moments_in
-from deckmaker.resolve.tables.numbers import evidence, number_in
 from deckmaker.source import DataPath
 
 if TYPE_CHECKING:

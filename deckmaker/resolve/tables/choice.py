@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
+from deckmaker.localization.typed_numbers import MISSING, number_in
 from deckmaker.resolve.tables.dates import DateIn
-from deckmaker.resolve.tables.numbers import MISSING, number_in
 from deckmaker.resolve.tables.wanted import Equals, Letters, Wanted, letters, telling
 
 _COMPARISON = re.compile(r"(>=|<=|!=|>|<|=)\s*(.*)", re.DOTALL)

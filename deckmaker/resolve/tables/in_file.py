@@ -9,7 +9,7 @@ from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import Unusable
 from deckmaker.budget import TABLE_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.data import DataEntry
+from deckmaker.language.data import FileEntry
 from deckmaker.resolve.allowance import Allowance
 from deckmaker.resolve.files import find_file
 from deckmaker.resolve.tables.grid import counted
@@ -26,7 +26,7 @@ _BITS = 32  # offsets in a file of up to 2**32 characters
 
 def written_in_file(
     written: str,
-    entry: DataEntry,
+    entry: FileEntry,
     header: int,
     deck_path: Path,
     span: Span,
@@ -59,7 +59,7 @@ def written_in_file(
 
 
 def _written_in_text(
-    written: str, name: str, content: bytes, entry: DataEntry, header: int, span: Span, diagnostics: Diagnostics
+    written: str, name: str, content: bytes, entry: FileEntry, header: int, span: Span, diagnostics: Diagnostics
 ) -> Written | None:
     """Return the rows of a file of delimited values."""
     try:

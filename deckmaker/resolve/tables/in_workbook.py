@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.data import DataEntry
+from deckmaker.language.data import FileEntry
 from deckmaker.resolve.tables.in_file import report_empty, report_titles
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
 from deckmaker.source.delimited import title_count
@@ -15,7 +15,7 @@ _BITS = 20
 
 
 def written_in_workbook(
-    written: str, name: str, content: bytes, entry: DataEntry, header: int, span: Span, diagnostics: Diagnostics
+    written: str, name: str, content: bytes, entry: FileEntry, header: int, span: Span, diagnostics: Diagnostics
 ) -> Written | None:
     """Return the rows of a workbook's sheet; report and return None where there are none."""
     for key in ("delimiter", "encoding"):
@@ -44,7 +44,7 @@ def written_in_workbook(
     return Written(made, header, True, lambda at: _span(sheet, at), decimal=decimal, other_sheets=others)
 
 
-def _others(sheet: Sheet, entry: DataEntry) -> str:
+def _others(sheet: Sheet, entry: FileEntry) -> str:
     """Return which sheet was read and what others there are, where the deck names none."""
     if entry.sheet or not sheet.others:
         return ""

@@ -6,15 +6,16 @@ from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.data import DataEntry
 from deckmaker.localization.numerals import Numerals
+from deckmaker.localization.typed_numbers import Evidence, evidence
 from deckmaker.resolve.inline import may_have_marks, parse_inline
 from deckmaker.resolve.tables.choice import fits, has_number, is_unfinished, rank
 from deckmaker.resolve.tables.dates import DateIn, date_reader
 from deckmaker.resolve.tables.grid import Grid, names_of
 from deckmaker.resolve.tables.naming import Names
-from deckmaker.resolve.tables.numbers import Evidence, evidence
 from deckmaker.resolve.tables.showing import which_sign
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
+from deckmaker.values.stand_ins import guarded
 
 
 class RowPicking:
@@ -129,4 +130,5 @@ class RowPicking:
 
 
 def without_marks(text: str, span: Span) -> str:
-    return "".join(run.text for run in parse_inline(text, span, Diagnostics()))  # its cell reports what is amiss
+    runs = parse_inline(guarded(text), span, Diagnostics())  # its cell reports what is amiss
+    return "".join(run.text for run in runs)

@@ -8,10 +8,11 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry
 from deckmaker.localization.numerals import Numeral, Numerals, numeral
+from deckmaker.localization.typed_numbers import MISSING, Read, evidence, number_in
 from deckmaker.model import Align, Paragraph, Run
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.inline import parse_inline
-from deckmaker.resolve.tables.numbers import MISSING, Read, evidence, number_in
+from deckmaker.values.stand_ins import guarded
 
 if TYPE_CHECKING:
     from deckmaker.source.workbook import NumberFormat
@@ -47,7 +48,7 @@ def shows_numbers(entry: TableColumnEntry | None) -> bool:
 def paragraph_of(text: str, span: Span, is_marked: bool, diagnostics: Diagnostics) -> Paragraph:
     """Return a text of the deck with its inline marks, or one of a file, in which no sign is a mark."""
     if is_marked:
-        return Paragraph(parse_inline(text, span, diagnostics), span=span)
+        return Paragraph(parse_inline(guarded(text), span, diagnostics), span=span)
     clean = check_line(text, span, diagnostics)
     return Paragraph((Run(clean),) if clean else (), span=span)
 

@@ -21,6 +21,7 @@ from deckmaker.resolve.tables.picking import Picking
 from deckmaker.resolve.tables.setting import Rows, set_rows
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
+from deckmaker.values.stand_ins import guarded
 
 
 def resolve_table(
@@ -41,7 +42,7 @@ def resolve_table(
     here = tree.key_span(path)
     written = _written(entry, path, tree, deck_path, allowance, diagnostics)
     allowance.characters(len(entry.caption or ""), here)
-    caption = entry.caption and parse_inline(entry.caption, tree.value_span((*path, "caption")), diagnostics)
+    caption = entry.caption and parse_inline(guarded(entry.caption), tree.value_span((*path, "caption")), diagnostics)
     if written is None:
         return None
     header = written.header

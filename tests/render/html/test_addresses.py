@@ -31,6 +31,30 @@ def test_an_address_leads_to_its_slide(present: Present, address: str, number: i
     assert present("showcase", address).evaluate(_NUMBER) == number
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "showNotes=true&display=none&embedded=true&maxScale=0&disableLayout=false",
+        "plugins=1",
+        "view=print",
+        "print-pdf",
+    ],
+)
+def test_a_query_sets_nothing_of_reveals(present: Present, query: str) -> None:
+    """Who sends a link may choose a slide: not that the speaker's notes are shown, nor that nothing is."""
+    settings = "JSON.stringify({...Reveal.getConfig(), plugins: 0})"
+    place = "JSON.stringify(document.querySelector('section.present .page').getBoundingClientRect())"
+    tab = present("showcase", "#/2")
+    expected = [tab.evaluate(settings), tab.evaluate(place)]
+    bare = tab.evaluate("location.href.replace(/#.*/, '')")
+    tab.goto("about:blank")
+    tab.goto(f"{bare}?{query}#/2")
+    wait_until(tab, "Reveal.isReady?.() ?? false")
+    assert [tab.evaluate(settings), tab.evaluate(place)] == expected
+    assert not tab.evaluate("document.querySelector('.reveal').matches('.show-notes')")
+    assert tab.evaluate("location.search") == f"?{query}"
+
+
 def test_an_address_that_is_typed_later(present: Present) -> None:
     """And going back leads to where one was."""
     tab = present("showcase", "#/2")

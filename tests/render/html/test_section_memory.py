@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.memory import LayoutMemory
-from deckmaker.pipeline import read_deck
+from deckmaker.pipeline import read_stages
 from deckmaker.render.html.page import drawn_page
 from deckmaker.render.html.pieces import write
 from deckmaker.render.html.section import SectionWriter
@@ -77,7 +77,7 @@ class Author:
     def page(self, layout: LayoutMemory, sections: SectionMemory) -> bytes:
         """Return the page, written whole, and what is said of the deck."""
         diagnostics = Diagnostics()
-        read = read_deck(self.project.write(self.text()), diagnostics, layout)
+        read = read_stages(self.project.write(self.text()), diagnostics, memory=layout)
         assert read, self.project.shown(diagnostics)
         stream = BytesIO()
         write(drawn_page(read.document, sections).pieces("key"), stream)

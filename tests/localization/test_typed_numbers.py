@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.localization.numerals import NUMERALS, numeral, numerals_for
-from deckmaker.resolve.tables.numbers import evidence, number_in
+from deckmaker.localization.typed_numbers import evidence, number_in
 
 values = st.decimals(-(10**9), 10**9, allow_nan=False, places=3)
 

@@ -1,0 +1,172 @@
+"""A project as it was at a revision of git, as files in a private folder that goes again.
+
+git is asked for names and for bytes alone: it runs no hook, filter, pager or program of any configuration, fetches
+nothing, and takes nothing that was typed for an option. Files are written as they are in the repository: what
+attributes would make of them in a working tree is not done.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess  # nosec B404
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import IO, NamedTuple
+
+from deckmaker.budget import REVISION_BYTES, REVISION_FILES
+from deckmaker.output.atomic import tidy_end
+
+_FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
+"""Modes of entries of a tree; others are folders of other repositories."""
+
+_QUIET = (
+    *("--no-pager", "--literal-pathspecs", "--no-replace-objects", "--no-optional-locks"),
+    *("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "protocol.allow=never"),
+)
+_PORTION = 1 << 20
+
+
+class RevisionFailed(Exception):
+    """Why there is no project at a revision: what is said of it, and the help."""
+
+    def __init__(self, said: str, help: str | None = None) -> None:
+        super().__init__(said)
+        self.help = help
+
+
+class _Entry(NamedTuple):
+    mode: str
+    object: str
+    size: int
+    path: PurePosixPath
+
+
+class Repository:
+    """The repository that a folder lies in."""
+
+    def __init__(self, folder: Path) -> None:
+        """Find it. Raises RevisionFailed where git is not installed, or the folder lies in no repository."""
+        self._git = shutil.which("git")
+        if self._git is None:
+            raise RevisionFailed("git is not installed, and only it knows revisions", "install it, or name two files")
+        self._folder = folder
+        try:
+            found = self._asked("rev-parse", "--show-toplevel")
+        except RevisionFailed as failure:
+            if "dubious ownership" in str(failure):
+                raise RevisionFailed("git does not trust the repository: it is another user's", _TRUST) from None
+            raise RevisionFailed("the deck lies in no git repository", "name two files") from None
+        self.root = Path(os.fsdecode(found.removesuffix(b"\n")))
+
+    def commit(self, revision: str) -> str:
+        """Return the id of the commit that somebody means. Raises RevisionFailed where there is none."""
+        if "\0" in revision:
+            raise RevisionFailed("there is no such revision")
+        try:
+            wanted = f"{revision}^{{commit}}"
+            found = self._asked("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+        except RevisionFailed:
+            help = "name a commit, tag or branch, such as `HEAD~1`; `git log` lists commits"
+            raise RevisionFailed(f"there is no revision `{revision}`, nor a file of that name", help) from None
+        return found.decode("ascii").strip()
+
+    @contextmanager
+    def at(self, commit: str, below: PurePosixPath) -> Iterator[Path]:
+        """Write all files `below` a folder of a commit into a private folder, from the repository's root on, and yield
+        that; it is removed with the context. Raises RevisionFailed, or OSError where there is no room for them."""
+        with tidy_end(), TemporaryDirectory(prefix="deckmaker-") as made:
+            folder = Path(os.path.realpath(made))
+            self._write(self._entries(commit, below), folder)
+            yield folder
+
+    def _entries(self, commit: str, below: PurePosixPath) -> list[_Entry]:
+        # The commit is an id: so this begins with a digit or letter, and is no option.
+        tree = f"{commit}:{'' if below == PurePosixPath() else below}"
+        try:
+            listed = self._asked("ls-tree", "-r", "-l", "-z", "--full-tree", tree)
+        except RevisionFailed:
+            return []  # no such folder then
+        entries = []
+        for line in filter(None, listed.split(b"\0")):
+            facts, _, name = line.partition(b"\t")
+            mode, _, found, size = facts.decode("ascii").split()
+            path = below / PurePosixPath(os.fsdecode(name))
+            if mode in (_FILE, _PROGRAM, _LINK):
+                entries.append(_Entry(mode, found, int(size), path))
+        if len(entries) > REVISION_FILES.most:
+            raise RevisionFailed(f"the project {REVISION_FILES.excess(len(entries))}")
+        if (total := sum(entry.size for entry in entries)) > REVISION_BYTES.most:
+            raise RevisionFailed(f"the project {REVISION_BYTES.excess(total)}")
+        return entries
+
+    def _write(self, entries: Sequence[_Entry], folder: Path) -> None:
+        """Write files, then links: no file is written through a link."""
+        command = self._command("cat-file", "--batch")
+        with subprocess.Popen(  # nosec B603  # git, by its path, with our own arguments
+            command, cwd=self._folder, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as process:  # fmt: skip
+            assert process.stdin and process.stdout
+            for entry in sorted(entries, key=lambda one: one.mode == _LINK):
+                if not _is_safe(entry.path):
+                    continue
+                target = folder / entry.path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                process.stdin.write(f"{entry.object}\n".encode("ascii"))
+                process.stdin.flush()
+                if entry.mode == _LINK:
+                    os.symlink(os.fsdecode(b"".join(_portions(process.stdout))), target)
+                    continue
+                with target.open("xb") as stream:
+                    for portion in _portions(process.stdout):
+                        stream.write(portion)
+
+    def _command(self, *arguments: str) -> list[str]:
+        assert self._git
+        return [self._git, *_QUIET, *arguments]
+
+    def _asked(self, *arguments: str) -> bytes:
+        """Return what git answers. Raises RevisionFailed with its words where it fails."""
+        found = subprocess.run(  # nosec B603  # git, by its path; what was typed stands behind --end-of-options
+            self._command(*arguments), cwd=self._folder, env=_environment(), stdin=subprocess.DEVNULL,
+            capture_output=True, check=False,
+        )  # fmt: skip
+        if found.returncode:
+            said = found.stderr.decode("utf-8", "replace").strip()
+            raise RevisionFailed(f"git failed: {said}" if said else "git failed")
+        return found.stdout
+
+
+_TRUST = "see `git help config`, safe.directory; or name two files"
+
+
+def _portions(stream: IO[bytes]) -> Iterator[bytes]:
+    """Yield the bytes of the next object (git-cat-file(1), BATCH OUTPUT). Raises RevisionFailed where it is missing."""
+    facts = stream.readline().split()
+    if len(facts) != 3:
+        raise RevisionFailed("git lacks a file of that revision", "fetch it: `git fetch --refetch`")
+    left = int(facts[2])
+    while left and (portion := stream.read(min(left, _PORTION))):
+        left -= len(portion)
+        yield portion
+    if left or stream.read(1) != b"\n":
+        raise RevisionFailed("git ended before its time")
+
+
+def _is_safe(path: PurePosixPath) -> bool:
+    """Tell whether a path stays below its folder, and is none of git's own: trees that were made by hand hold any."""
+    return not path.is_absolute() and not {"..", "."} & {*path.parts} and ".git" not in map(str.lower, path.parts)
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment for git: without what would lead it elsewhere, or have it ask or fetch."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return kept | {
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "LC_ALL": "C",
+    }

@@ -1,0 +1,76 @@
+"""What shells offer to complete: decks, formats, codes, themes. Asked at each press of a key, so it imports little."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deckmaker.working_folder import is_gone
+
+if TYPE_CHECKING:
+    from click import Context, Parameter
+    from click.shell_completion import CompletionItem
+
+VARIABLE = "_DECKMAKER_COMPLETE"
+"""The environment's word that a shell asks; click's own name for a command `deckmaker`."""
+
+_BARE = re.compile(r"[\w./+@%-]+")
+"""Paths that no shell takes for more than a path. Shells insert what is offered as it is, and somebody else may have
+named the file; all other paths are completed by the shell itself, which quotes them."""
+
+
+def decks_for(incomplete: str) -> list[CompletionItem]:
+    """Return the decks that are meant where nobody names one, as they are typed; files where these do not go on so."""
+    from deckmaker.decks import decks_from
+
+    if is_gone():
+        return []
+    here = Path.cwd()
+    found = decks_from(here)
+    paths = [os.path.relpath(path, here) for path in (*found.decks, *found.choice)]
+    items = _beginning(incomplete, [path for path in paths if _BARE.fullmatch(path)])
+    return items or [_item("", "file")]
+
+
+def formats(context: Context, parameter: Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the formats that can be built, those of other packages too."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.render.registry import format_names
+
+    return _beginning(incomplete, [name for name in format_names(Diagnostics()) if _BARE.fullmatch(name)])
+
+
+def codes(context: Context, parameter: Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the codes of messages."""
+    from deckmaker.diagnostics import CATALOGUE
+
+    return _beginning(incomplete, CATALOGUE)
+
+
+def levels(context: Context, parameter: Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return what may be given for `--severity`, CODE=LEVEL: of codes that are errors by nature, nothing."""
+    from deckmaker.diagnostics import CATALOGUE
+    from deckmaker.diagnostics.levels import LEVELS, is_lowered
+
+    pairs = (f"{code}={word}" for code in CATALOGUE for word, level in LEVELS.items() if not is_lowered(code, level))
+    return _beginning(incomplete, pairs)
+
+
+def built_in_themes(context: Context, parameter: Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the names of the themes that come with deckmaker, of which nothing is read for it."""
+    from deckmaker.own_data import DATA
+
+    return _beginning(incomplete, sorted(path.stem for path in (DATA / "themes").glob("*.yaml")))
+
+
+def _beginning(incomplete: str, names: Iterable[str]) -> list[CompletionItem]:
+    return [_item(name) for name in names if name.startswith(incomplete)]
+
+
+def _item(value: str, kind: str = "plain") -> CompletionItem:
+    from click.shell_completion import CompletionItem  # which only shells need
+
+    return CompletionItem(value, type=kind)

@@ -1,0 +1,88 @@
+"""Codes about what decks use again: variables, and slides of other files."""
+
+from __future__ import annotations
+
+from deckmaker.budget import EXPRESSION_CHARACTERS, INCLUDE_CHAIN, VALUE_CHARACTERS, VARIABLES_BYTES
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, N, W
+
+REUSE = {
+    "unknown-variable": Code(
+        E,
+        "A text names a variable, a row, a column or a key that there is not.",
+        "Use one that help names, add it under `variables`, or write `\\{{` where the signs themselves are meant.",
+        DeckExample("""\
+title: Night noise
+variables: {nights: 212}
+slides:
+  - title: On {{ night }} nights it was too loud
+"""),
+    ),
+    "variable-syntax": Code(
+        E,
+        "What stands between `{{` and `}}` is no name and no format that there is, or the `}}` is missing. It may have "
+        f"{EXPRESSION_CHARACTERS.limit} at most.",
+        "Write names parted by points, and behind a bar a format such as `,.0f`, or `default` and a text in quotes.",
+        DeckExample("""\
+title: Night noise
+variables: {nights: 212}
+slides:
+  - title: On {{ nights | upper }} nights it was too loud
+"""),
+    ),
+    "unusable-variable": Code(
+        E,
+        "A value cannot be shown so: it is empty, a whole row or table, no number where a format of numbers is asked "
+        f"for, or longer than {VALUE_CHARACTERS.limit}. Or a file of variables cannot be read, or has more than "
+        f"{VARIABLES_BYTES.limit}.",
+        "Name the cell that is meant, say what stands for an empty value, or mend the file.",
+        DeckExample("""\
+title: Night noise
+variables: {nights: n/a}
+slides:
+  - title: On {{ nights | ,.0f }} nights it was too loud
+"""),
+    ),
+    "unusable-include": Code(
+        E,
+        f"A file that a deck includes has no slides, includes itself, or is one of more than {INCLUDE_CHAIN.limit}.",
+        "Include a file that holds a deck or a list of slides.",
+        Example("`a.yaml` includes `b.yaml`, which includes `a.yaml`."),
+    ),
+    "unknown-slide": Code(
+        E,
+        "An included file has no slide of that `id`, several of it, or no section of that name.",
+        "Use a name that help shows, or give the slide an `id`.",
+        Example("`include: {file: common.yaml, slides: [contact]}`, and no slide there has `id: contact`."),
+    ),
+    "unknown-audience": Code(
+        E,
+        "A slide, a block or the command names an audience that the deck does not list, or no slide is left.",
+        "Use one of the deck's `audiences`, or list it there.",
+        DeckExample("""\
+title: Night noise
+audiences: [board]
+slides:
+  - title: Night noise
+  - {title: What it costs, only: bord}
+"""),
+    ),
+    "left-out": Code(
+        N,
+        "Slides are for some readers only, and the deck that is made is for everybody.",
+        "Where they are wanted, name their audience, as in `--audience board`.",
+        DeckExample("""\
+title: Night noise
+audiences: [board]
+slides:
+  - title: Night noise
+  - {title: What it costs, only: board}
+"""),
+    ),
+    "include-conflict": Code(
+        W,
+        "A deck and a file that it includes, or two such files, mean something else by the same name of `sources` or "
+        "`variables`. The deck's own counts, and else the first.",
+        "Rename one of the two, or remove one.",
+        Example("a deck has `variables: {year: 2026}`, and the file that it includes `variables: {year: 2025}`."),
+    ),
+}

@@ -1,0 +1,92 @@
+"""For whom slides and blocks are: a deck for one audience, or for everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from deckmaker.dataclasses import replace
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.language.deck import DeckEntry, SlideEntry
+from deckmaker.source import DataPath, Tree
+from deckmaker.source.grafts import Grafted
+
+
+def is_for(only: Sequence[str] | None, audience: str | None) -> bool:
+    """Tell whether what is for `only` some is for an audience; for everybody, where that is None, it is not."""
+    return not only or audience in only
+
+
+def check_audiences(
+    only: Sequence[str] | None, at: DataPath, known: Sequence[str], tree: Tree, diagnostics: Diagnostics
+) -> None:
+    """Report names, written at a path, that are none of the deck's audiences."""
+    for index, name in enumerate(only or ()):
+        if name not in known:
+            span = tree.value_span((*at, index))
+            diagnostics.report("unknown-audience", f"the deck has no audience `{name}`", span, _help(name, known))
+
+
+def _help(name: str, known: Sequence[str]) -> str:
+    if not known:
+        return f"list it above `slides:`, as in `audiences: [{name}]`"
+    return nearest(name, list(known)) or f"its audiences are {', '.join(f'`{one}`' for one in known)}"
+
+
+def for_audience(
+    entry: DeckEntry, tree: Tree, audience: str | None, diagnostics: Diagnostics
+) -> tuple[DeckEntry, Tree] | None:
+    """Return a deck with the slides that are for an audience, or without one for everybody, and its tree.
+
+    Names that are none of its audiences are reported; None where no slide is left. A section that begins with a slide
+    which is left out begins with the next one.
+    """
+    known = entry.audiences
+    if audience is not None and audience not in known:
+        span = tree.value_span(("audiences",)) if known else None
+        diagnostics.report("unknown-audience", f"the deck has no audience `{audience}`", span, _help(audience, known))
+    for index, slide in enumerate(entry.slides):
+        check_audiences(slide.only, ("slides", index, "only"), known, tree, diagnostics)
+    kept = [index for index, slide in enumerate(entry.slides) if is_for(slide.only, audience)]
+    if len(kept) == len(entry.slides):
+        return entry, tree
+    left_out = [index for index in range(len(entry.slides)) if index not in {*kept}]
+    if not kept:
+        whom = f"`{audience}`" if audience else "everybody"
+        help = "leave `only:` out of one" if audience else "name an audience with `--audience`"
+        diagnostics.report("unknown-audience", f"no slide is for {whom}", tree.value_span(("slides",)), help)
+        return None
+    if audience is None:
+        _tell_left_out(entry, left_out, tree, diagnostics)
+    sections = dict(_sections(entry.slides, {*kept}))
+    slides, data = [], []
+    for index in kept:
+        more = {"section": sections[index]} if index in sections else {}
+        slides.append(SlideEntry(entry.slides[index].__dict__ | more))
+        data.append({**tree.data["slides"][index], **more})
+    places = {("slides", place): ("slides", index) for place, index in enumerate(kept)}
+    grafted: Any = [Grafted(old, {new: (old, at) for new, at in places.items()}) for old in (tree.values, tree.keys)]
+    values, keys = grafted
+    return DeckEntry(entry.__dict__ | {"slides": slides}), replace(
+        tree, data={**tree.data, "slides": data}, values=values, keys=keys
+    )
+
+
+def _sections(slides: Sequence[SlideEntry], kept: set[int]) -> Iterator[tuple[int, str]]:
+    """Yield slides that are kept, each with the section that it begins in place of one that is left out."""
+    waiting = None
+    for index, slide in enumerate(slides):
+        waiting = slide.section or waiting
+        if index in kept:
+            if waiting and not slide.section:
+                yield index, waiting
+            waiting = None
+
+
+def _tell_left_out(entry: DeckEntry, left_out: Sequence[int], tree: Tree, diagnostics: Diagnostics) -> None:
+    names = list(dict.fromkeys(name for index in left_out for name in entry.slides[index].only or ()))
+    count = "one slide is" if len(left_out) == 1 else f"{len(left_out):,} slides are"
+    message = f"{count} for {' or '.join(f'`{name}`' for name in names)} alone, and left out"
+    help = f"to have a deck with them, write `--audience {names[0]}`"
+    diagnostics.report("left-out", message, tree.value_span(("slides", left_out[0], "only")), help)

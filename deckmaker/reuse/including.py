@@ -1,0 +1,215 @@
+"""Slides of other files in place of the entries that include them, and with them their sources and variables.
+
+    - include: common/closing.yaml
+    - include: {file: common/closing.yaml, slides: [contact, thanks]}
+
+Every value keeps the places that it has in its own file, so that messages and paths lead there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from deckmaker.budget import DECK_SLIDES, INCLUDE_CHAIN, INCLUDED_FILES, SOURCE_BYTES
+from deckmaker.dataclasses import replace
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.language.include import IncludeEntry, IncludingEntry
+from deckmaker.language.validation import sound
+from deckmaker.project import without_links
+from deckmaker.resolve.files import find_file
+from deckmaker.source import DataPath, Tree, parse_yaml, read_source
+from deckmaker.source.grafts import Grafted, Origin
+
+_SHARED = ("sources", "variables")
+"""Keys of an included deck whose names the deck that includes it may use; all others are that deck's own."""
+
+_BEGINS = "write slides into it, as in `- title: Read more`"
+
+
+class _TooMuch(Exception):
+    """A deck includes more than it may, which is reported."""
+
+
+class _Slide(NamedTuple):
+    """A slide as data, and where it stands: the tree of its file, and its path there."""
+
+    data: Any
+    tree: Tree
+    path: DataPath
+
+
+_Name = tuple[str, str]
+"""A key of `_SHARED`, and a name below it."""
+
+
+class _File(NamedTuple):
+    """What a file offers: its slides, those that it includes among them, and the names that others may use."""
+
+    slides: list[_Slide]
+    shared: Mapping[_Name, _Slide]
+
+
+def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Tree | None:
+    """Return a deck with the slides that it includes; report what cannot be included, and leave it out.
+
+    None where the deck asks for too much, or where nothing is left of it. An entry that is written wrongly stays: it is
+    reported where the deck is validated.
+    """
+    written = tree.data.get("slides") if isinstance(tree.data, dict) else None
+    if not isinstance(written, list) or not any(_includes(one) for one in written):
+        return tree
+    place = without_links(path.parent) / path.name
+    try:
+        file = _Including(diagnostics).file(tree, place, (place,))
+    except _TooMuch:
+        return None
+    if not file.slides:
+        return None
+    data: dict[str, Any] = {**tree.data, "slides": [one.data for one in file.slides]}
+    grafts: dict[DataPath, _Slide] = {("slides", index): one for index, one in enumerate(file.slides)}
+    for (key, name), one in file.shared.items():
+        if one.tree is not tree:
+            own = data.get(key)
+            data[key] = {**(own if isinstance(own, dict) else {}), name: one.data}
+            grafts[key, name] = one
+    values: dict[DataPath, Origin] = {at: (one.tree.values, one.path) for at, one in grafts.items()}
+    keys: dict[DataPath, Origin] = {at: (one.tree.keys, one.path) for at, one in grafts.items()}
+    return Tree(data, Grafted(tree.values, values), Grafted(tree.keys, keys))
+
+
+def _includes(slide: Any) -> bool:
+    return isinstance(slide, dict) and "include" in slide
+
+
+class _Including:
+    """Reads each file once, however often it is included."""
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self._diagnostics = diagnostics
+        self._files: dict[Path, _File] = {}
+        self._bytes = 0
+
+    def file(self, tree: Tree, path: Path, chain: tuple[Path, ...]) -> _File:
+        """Return what a file offers that was read. The chain leads from the deck to it."""
+        data, begin = (tree.data, ()) if isinstance(tree.data, list) else (tree.data.get("slides"), ("slides",))
+        shared: dict[_Name, _Slide] = {}
+        if isinstance(tree.data, dict):
+            for key in _SHARED:
+                named = tree.data.get(key)
+                for name, one in named.items() if isinstance(named, dict) else ():
+                    shared[key, name] = _Slide(one, tree, (key, name))
+        slides: list[_Slide] = []
+        for index, slide in enumerate(data if isinstance(data, list) else ()):
+            at: DataPath = (*begin, index)
+            entry = sound(IncludingEntry, slide) if _includes(slide) else None
+            if entry is None:
+                slides.append(_Slide(slide, tree, at))
+                continue
+            here = (*at, "include") if isinstance(slide["include"], str) else (*at, "include", "file")
+            if found := self._found(entry.include, tree.value_span(here), chain):
+                slides += self._chosen(found.slides, entry.include, tree, (*at, "include"))
+                self._share(found.shared, shared)
+            if len(slides) > DECK_SLIDES.most:
+                message = f"the deck {DECK_SLIDES.excess()}, and here they begin to be too many"
+                self._refuse(message, tree.value_span(here))
+        return _File(slides, shared)
+
+    def _found(self, entry: IncludeEntry, span: Span, chain: tuple[Path, ...]) -> _File | None:
+        """Return what an included file offers; report why there is nothing."""
+        path = find_file(entry.file, chain[-1], span, self._diagnostics, "file")
+        if path is None:
+            return None
+        if path in chain:
+            names = " → ".join(f"`{one.name}`" for one in (*chain[chain.index(path) :], path))
+            message = f"`{entry.file}` includes itself: {names}"
+            self._diagnostics.report("unusable-include", message, span, "remove one of these includes")
+            return None
+        if path in self._files:
+            return self._files[path]
+        if len(chain) > INCLUDE_CHAIN.most:
+            names = " → ".join(f"`{one.name}`" for one in (*chain, path))
+            message = f"the chain of includes {INCLUDE_CHAIN.excess()}: {names}"
+            self._diagnostics.report("unusable-include", message, span, "include the last of them itself")
+            return None
+        if len(self._files) >= INCLUDED_FILES.most:
+            self._refuse(f"the deck {INCLUDED_FILES.excess()}, and this is the first beyond", span)
+        read = self._read(path, span)
+        if read is None:
+            return None
+        self._files[path] = self.file(read, path, (*chain, path))
+        return self._files[path]
+
+    def _read(self, path: Path, span: Span) -> Tree | None:
+        source = read_source(path, self._diagnostics, span)
+        if source is None:
+            return None
+        self._bytes += len(source.text)
+        if self._bytes > SOURCE_BYTES.most:
+            self._refuse(f"the files that the deck includes have more than {SOURCE_BYTES.limit} together", span)
+        tree = parse_yaml(replace(source, path=path), self._diagnostics, _BEGINS)
+        if tree is None:
+            return None
+        slides = tree.data.get("slides") if isinstance(tree.data, dict) else tree.data
+        if not isinstance(slides, list) or not slides:
+            message, help = f"`{source.name}` has no slides", "write a list of slides into it, or a deck"
+            self._diagnostics.report("unusable-include", message, span, help)
+            return None
+        return tree
+
+    def _chosen(self, slides: list[_Slide], entry: IncludeEntry, tree: Tree, at: DataPath) -> list[_Slide]:
+        """Return the slides that an entry means; report ids and a section that there are not."""
+        if entry.section is not None:
+            if entry.slides is not None:
+                message = "an `include` takes `slides` or `section`, and has both"
+                self._diagnostics.report("wrong-value", message, tree.value_span((*at, "section")), "remove one")
+            return self._of_section(slides, entry, tree.value_span((*at, "section")))
+        if entry.slides is None:
+            return slides
+        by_id: dict[str, list[_Slide]] = {}
+        for slide in slides:
+            if isinstance(slide.data, dict) and isinstance(name := slide.data.get("id"), str):
+                by_id.setdefault(name, []).append(slide)
+        chosen = []
+        for index, name in enumerate(entry.slides):
+            span = tree.value_span((*at, "slides", index))
+            if name not in by_id:
+                help = nearest(name, list(by_id)) or "give the slide an `id:` in its file"
+                self._diagnostics.report("unknown-slide", f"`{entry.file}` has no slide `{name}`", span, help)
+            elif len(by_id[name]) > 1:
+                help = "give each slide an `id` of its own"
+                self._diagnostics.report("unknown-slide", f"`{entry.file}` has several slides `{name}`", span, help)
+            else:
+                chosen += by_id[name]
+        return chosen
+
+    def _of_section(self, slides: list[_Slide], entry: IncludeEntry, span: Span) -> list[_Slide]:
+        chosen, sections, is_within = [], [], False
+        for slide in slides:
+            section = slide.data.get("section") if isinstance(slide.data, dict) else None
+            if isinstance(section, str):
+                sections.append(section)
+                is_within = section == entry.section
+            if is_within:
+                chosen.append(slide)
+        if not chosen:
+            help = nearest(entry.section or "", sections) or "name one that begins with a slide's `section:`"
+            self._diagnostics.report("unknown-slide", f"`{entry.file}` has no section `{entry.section}`", span, help)
+        return chosen
+
+    def _share(self, found: Mapping[_Name, _Slide], shared: dict[_Name, _Slide]) -> None:
+        """Take over names that a file offers; one that is there already stays, which is told where it differs."""
+        for at, one in found.items():
+            known = shared.setdefault(at, one)
+            if known.data != one.data:
+                where = known.tree.key_span(known.path)
+                message = f"`{at[1]}` of `{at[0]}` is not taken from here: {where.source.name} has its own"
+                help = "give it another name, or remove one of the two"
+                note = f"the other stands at {where.place}"
+                self._diagnostics.report("include-conflict", message, one.tree.key_span(one.path), help, (note,))
+
+    def _refuse(self, message: str, span: Span) -> None:
+        self._diagnostics.report("endless-deck", message, span, "make several decks of it")
+        raise _TooMuch

@@ -1,0 +1,57 @@
+"""What a deck takes from its project: keys that it has not itself, each with its place in `deckmaker.yaml`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.settings.reading import Settings, read_settings
+from deckmaker.source import Layered, Tree
+
+_JOINED = "severity"
+"""The key whose mappings are joined: a deck adds to what holds for all."""
+
+
+def with_defaults(tree: Tree, deck: Path, diagnostics: Diagnostics) -> Tree:
+    """Return a deck's tree with what its project's settings say where it says nothing; report mistakes in these.
+
+    Paths of the settings are relative to their file; in the tree they are as the deck would write them.
+    """
+    settings = read_settings(deck, diagnostics)
+    if settings is None or not isinstance(tree.data, dict):
+        return tree
+    own: Mapping[str, Any] = tree.data
+    defaults = _defaults(settings, deck)
+    joined = own.get(_JOINED), defaults.get(_JOINED)
+    data = {**defaults, **own}
+    if all(isinstance(one, dict) for one in joined):
+        data[_JOINED] = {**defaults[_JOINED], **own[_JOINED]}
+    return Tree(data, Layered(tree.values, settings.tree.values), Layered(tree.keys, settings.tree.keys))
+
+
+def _defaults(settings: Settings, deck: Path) -> dict[str, Any]:
+    from deckmaker.language.project import OF_DECKS
+    from deckmaker.theme import built_in_themes
+
+    found = {name: settings.tree.data[name] for name in OF_DECKS if settings.tree.data.get(name) is not None}
+    if "theme" in found and found["theme"] not in built_in_themes():
+        found["theme"] = _from_deck(found["theme"], settings, deck)
+    logo = found.get("logo")
+    if isinstance(logo, str):
+        found["logo"] = _from_deck(logo, settings, deck)
+    elif logo:
+        found["logo"] = {ground: path and _from_deck(path, settings, deck) for ground, path in logo.items()}
+    return found
+
+
+def _from_deck(written: str, settings: Settings, deck: Path) -> str:
+    """Return a path of the settings as the deck would write it."""
+    from deckmaker.project import without_links
+
+    if os.path.isabs(written):
+        return written
+    here = os.path.relpath(settings.path.parent / written, without_links(deck.parent))
+    return here.replace(os.sep, "/")

@@ -1,0 +1,98 @@
+"""`deckmaker.yaml` to settings: found at the project's root, read as safely as a deck, validated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deckmaker.budget import SETTINGS_BYTES
+from deckmaker.dataclasses import dataclass
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.project import Barred, own_mark, reached
+
+if TYPE_CHECKING:
+    from deckmaker.diagnostics import SourceFile
+    from deckmaker.language.project import ProjectEntry
+    from deckmaker.source import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project's `deckmaker.yaml` says, with the places where it says it."""
+
+    path: Path
+    """The file, without links."""
+    tree: Tree
+    entry: ProjectEntry
+
+
+def read_settings(deck: Path, diagnostics: Diagnostics) -> Settings | None:
+    """Return the settings of the project that a deck lies in; None where there are none, and where they have mistakes,
+    which are reported.
+
+    A file that is empty, or holds comments alone, only marks the project.
+    """
+    mark = own_mark(deck)
+    if mark is None:
+        return None
+    from deckmaker.language.project import ProjectEntry
+    from deckmaker.language.validation import validate
+    from deckmaker.source import parse_yaml, read_source
+    from deckmaker.source.barred import told_barred
+
+    found = reached(mark.name, mark)
+    if isinstance(found, Barred):
+        told_barred(found, mark.name, None, diagnostics, "put the file itself there, or an empty one")
+        return None
+    source = read_source(found.path, diagnostics, most=SETTINGS_BYTES)
+    if source is None or _says_nothing(source):
+        return None
+    tree = parse_yaml(source, diagnostics)
+    entry = tree and validate(ProjectEntry, tree, diagnostics)
+    if not (tree and entry and _is_in_order(tree, entry, mark, diagnostics)):
+        return None
+    return Settings(found.path, tree, entry)
+
+
+def _says_nothing(source: SourceFile) -> bool:
+    lines = map(str.strip, source.text.splitlines())
+    return all(line in ("", "---", "{}") or line.startswith("#") for line in lines)
+
+
+def _is_in_order(tree: Tree, entry: ProjectEntry, mark: Path, diagnostics: Diagnostics) -> bool:
+    """Tell whether there is what the settings name; report what there is not, as the file has it.
+
+    What a deck would report of it has a path as seen from that deck, and comes once for each.
+    """
+    before = len(diagnostics)
+    if entry.theme:
+        from deckmaker.theme.inheritance import theme_path
+
+        theme_path(entry.theme, mark, tree.value_span(("theme",)), diagnostics)
+    if entry.output:
+        _check_output(tree, entry.output, mark, diagnostics)
+    for number, name in enumerate(entry.formats or ()):
+        _check_format(tree, name, ("formats", number), diagnostics)
+    return len(diagnostics) == before
+
+
+def _check_output(tree: Tree, written: str, mark: Path, diagnostics: Diagnostics) -> None:
+    from deckmaker.source.barred import told_barred
+
+    span = tree.value_span(("output",))
+    found = reached(written, mark)
+    if isinstance(found, Barred):
+        told_barred(found, written, span, diagnostics, "name a folder of the project; `--output` takes any")
+    elif found.is_file:
+        diagnostics.report("wrong-value", f"`output` names `{written}`, which is a file", span, "name a folder")
+
+
+def _check_format(tree: Tree, name: str, at: tuple[str | int, ...], diagnostics: Diagnostics) -> None:
+    from deckmaker.diagnostics.diagnostic import nearest
+    from deckmaker.render.registry import BUILT_IN, format_names
+
+    if name in BUILT_IN:
+        return
+    if name not in (known := list(format_names(diagnostics.fork()))):
+        help = nearest(name, known) or f"formats: {', '.join(known)}"
+        diagnostics.report("unknown-format", f"no renderer for format `{name}`", tree.value_span(at), help)

@@ -1,0 +1,38 @@
+"""Places of values that come from several files: a list of slides of which some stand in another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from deckmaker.diagnostics import Span
+from deckmaker.source.places import DataPath
+
+Origin = tuple[Mapping[DataPath, Span], DataPath]
+"""The places of a file, and the path that a value has there."""
+
+
+class Grafted(Mapping[DataPath, Span]):
+    """The spans of `stock`; those below each path of two steps in `grafts` come from its origin."""
+
+    def __init__(self, stock: Mapping[DataPath, Span], grafts: Mapping[DataPath, Origin]) -> None:
+        self._stock, self._grafts = stock, grafts
+        self._tops = {path[0] for path in grafts}
+
+    def __getitem__(self, path: DataPath) -> Span:
+        if graft := self._grafts.get(path[:2]):
+            places, begin = graft
+            return places[(*begin, *path[2:])]
+        if len(path) > 1 and path[0] in self._tops and isinstance(path[1], int):
+            raise KeyError(path)  # an item of a list that was put together: those of the stock have other numbers
+        return self._stock[path]
+
+    def __iter__(self) -> Iterator[DataPath]:
+        for path in self._stock:
+            if not (len(path) > 1 and path[0] in self._tops and (isinstance(path[1], int) or path[:2] in self._grafts)):
+                yield path
+        for path, (places, begin) in self._grafts.items():
+            depth = len(begin)
+            yield from ((*path, *one[depth:]) for one in places if one[:depth] == begin)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -1,0 +1,75 @@
+"""An expression to the words that stand for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from deckmaker.budget import VALUE_CHARACTERS
+from deckmaker.localization.numerals import numerals_for
+from deckmaker.localization.typed_numbers import number_in
+from deckmaker.model.chart import DateUnit
+from deckmaker.values.expression import Expression
+from deckmaker.values.formats import NumberFormat, date_words, number_words
+from deckmaker.values.lookup import LOST, Cell, looked_up
+from deckmaker.values.mistake import UNUSABLE, ValueMistake
+from deckmaker.values.stand_ins import one_line
+
+_QUOTED = 40
+"""Characters of a value that a message quotes."""
+
+
+def evaluated(expression: Expression, scope: Mapping[str, Any], language: str) -> str:
+    """Return the words for an expression, in one line and in a language (a BCP 47 tag). Raises ValueMistake."""
+    cell = looked_up(expression, scope)
+    if cell is LOST:
+        return cell.text
+    name = ".".join(expression.path)
+    text = one_line(cell.text)
+    if not text:
+        if expression.default is None:
+            help = 'write what stands for it, as in `| default "–"`'
+            raise ValueMistake(UNUSABLE, f"`{name}` is empty", expression.begin, expression.end, help)
+        return one_line(expression.default)
+    if len(text) > VALUE_CHARACTERS.most:
+        message = f"`{name}` {VALUE_CHARACTERS.excess(len(text))}"
+        raise ValueMistake(UNUSABLE, message, expression.begin, expression.end, "shorten it where it comes from")
+    match expression.format:
+        case None:
+            return text
+        case NumberFormat() as format:
+            value = _number(cell, text, name, expression, language)
+            expected = "a whole number" if format.is_whole else "a number"
+            words = number_words(value, format, language)
+        case DateUnit() as unit:
+            expected, words = "a day, as in 2026-11-27", date_words(text, unit, language)
+    if words is None:
+        raise _unfit(name, text, expected, expression)
+    return words
+
+
+def _number(cell: Cell, text: str, name: str, expression: Expression, language: str) -> Decimal:
+    """Return the number that a cell is. Of a table, its column tells the decimal sign; elsewhere that is a point,
+    unless the text is a number only with a comma."""
+    if cell.table is None:
+        read = number_in(text, "point") or number_in(text, "comma")
+    else:
+        decimal = cell.table.decimal(cell.column, numerals_for(language).usual)
+        if decimal is None and number_in(text, "point") != number_in(text, "comma"):
+            help = "say which sign it is under the variable, as in `decimal: comma`"
+            message = f"`{name}` is `{_short(text)}`, which may be one of two numbers"
+            raise ValueMistake(UNUSABLE, message, expression.begin, expression.end, help)
+        read = number_in(text, decimal or "point")
+    if read is None:
+        raise _unfit(name, text, "a number", expression)
+    return read.value
+
+
+def _unfit(name: str, text: str, expected: str, expression: Expression) -> ValueMistake:
+    message = f"`{name}` is `{_short(text)}`: expected {expected}"
+    return ValueMistake(UNUSABLE, message, expression.begin, expression.end, "leave out its format, or mend the value")
+
+
+def _short(text: str) -> str:
+    return f"{text[: _QUOTED - 1]}…" if len(text) > _QUOTED else text

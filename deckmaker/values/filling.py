@@ -1,0 +1,39 @@
+"""The holes of a text, filled with values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from deckmaker.values.evaluation import evaluated
+from deckmaker.values.expression import parsed
+from deckmaker.values.filled import Filled
+from deckmaker.values.mistake import ValueMistake
+from deckmaker.values.stand_ins import own_words, without_marks
+from deckmaker.values.template import Hole, pieces
+
+
+def filled(text: str, scope: Mapping[str, Any], language: str, mistakes: list[ValueMistake]) -> Filled:
+    """Return a text with the values of a scope in its holes, written as a language (a BCP 47 tag) has them.
+
+    Every mistake goes to `mistakes`; its hole stays empty.
+    """
+    words: list[str] = []
+    marked: list[str] = []
+    for piece in pieces(text):
+        match piece:
+            case str():
+                words.append(piece)
+                marked.append(own_words(piece))
+            case ValueMistake():
+                mistakes.append(piece)
+            case Hole():
+                try:
+                    value = evaluated(parsed(text, *piece.expression), scope, language)
+                except ValueMistake as mistake:
+                    mistake.begin, mistake.end = piece
+                    mistakes.append(mistake)
+                else:
+                    words.append(value)
+                    marked.append(without_marks(value))
+    return Filled("".join(words), "".join(marked))

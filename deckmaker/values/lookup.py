@@ -1,0 +1,129 @@
+"""Values by paths: in mappings and lists, as JSON and YAML have them, and in tables."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
+
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.values.expression import Expression
+from deckmaker.values.mistake import UNKNOWN, UNUSABLE, ValueMistake
+from deckmaker.values.table import Row, Table
+
+_LISTED = 8
+"""Names that a help lists, where none is near."""
+
+_FILES = (".csv", ".tsv", ".xlsx", ".json", ".yaml", ".yml")
+
+
+class Cell(NamedTuple):
+    """A text, and where it has one the column of the table that it comes from."""
+
+    text: str
+    table: Table | None = None
+    column: int = 0
+
+
+class Lost:
+    """In place of what a file holds that could not be read, which is reported once: whatever is below it is lost."""
+
+
+LOST = Cell("…")
+"""Stands for what is lost: nothing is built from it."""
+
+
+def looked_up(expression: Expression, scope: Mapping[str, Any]) -> Cell:
+    """Return the text that an expression names, empty for what is empty; LOST for what is lost. Raises ValueMistake.
+
+    A scope has texts, None, lists, mappings and tables by names, and what is lost.
+    """
+    path = expression.path
+    value: Any = scope
+    cell = None
+    for depth, name in enumerate(path):
+        cell = None
+        so_far = ".".join(path[:depth])
+        match value:
+            case Lost():
+                return LOST
+            case Table():
+                value = Row(value, _row(value, name, so_far, expression))
+            case Row(table=table, index=index):
+                column = table.column_indexes[_known(name, table.column_indexes, "column", so_far, expression)]
+                value = table.cell(index, column)
+                cell = Cell(value, table, column)
+            case Mapping():
+                value = value[_known(name, value, "key" if depth else "", so_far, expression)]
+            case list():
+                value = value[_index(name, value, so_far, expression)]
+            case _:
+                raise _mistake(f"`{so_far}` is a text, and has no `{name}`", expression, _file_help(path[0], value))
+    if isinstance(value, Lost):
+        return LOST
+    return cell or Cell(_scalar(value, expression))
+
+
+def _scalar(value: Any, expression: Expression) -> str:
+    name = ".".join(expression.path)
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case Table(columns=columns):
+            help = f"name a row and a column behind it: columns are {_names(columns)}"
+            raise _mistake(f"`{name}` is a table", expression, help)
+        case Row(table=table):
+            raise _mistake(f"`{name}` is a row", expression, f"name a column behind it: {_names(table.columns)}")
+        case Mapping():
+            raise _mistake(f"`{name}` holds several values", expression, f"name one behind it: {_names(value)}")
+        case _:
+            raise _mistake(f"`{name}` is a list", expression, "name one of its values by its number, the first is 0")
+
+
+def _row(table: Table, name: str, so_far: str, expression: Expression) -> int:
+    if name in table.by_key:
+        if name in table.doubled:
+            help = "name the column whose texts differ as its `key:`"
+            raise _mistake(f"`{so_far}` has several rows `{name}`", expression, help)
+        return table.by_key[name]
+    if name in table.column_indexes:
+        help = f"`{name}` is a column: name a row before it, as in `{so_far}.{next(iter(table.by_key), '…')}.{name}`"
+        raise ValueMistake(UNKNOWN, f"`{so_far}` has no row `{name}`", expression.begin, expression.end, help)
+    return table.by_key[_known(name, table.by_key, "row", so_far, expression)]
+
+
+def _known(name: str, names: Collection[str], kind: str, so_far: str, expression: Expression) -> str:
+    """Return a name that is known. Raises ValueMistake with the nearest that is."""
+    if name in names:
+        return name
+    what = f"`{so_far}` has no {kind} `{name}`" if so_far else f"there is no variable `{name}`"
+    help = nearest(name, list(names)) or (
+        f"{'its ' + kind + 's' if kind else 'variables'} are {_names(names)}"
+        if names
+        else "name it under `variables:`, or write `\\{{` for the signs themselves"
+    )
+    raise ValueMistake(UNKNOWN, what, expression.begin, expression.end, help)
+
+
+def _index(name: str, values: list[Any], so_far: str, expression: Expression) -> int:
+    if name.isascii() and name.isdigit() and len(name) < 10 and int(name) < len(values):
+        return int(name)
+    count = len(values)
+    help = f"its values have the numbers 0 to {count - 1}" if count else "the list is empty"
+    raise ValueMistake(UNKNOWN, f"`{so_far}` has no value `{name}`", expression.begin, expression.end, help)
+
+
+def _file_help(name: str, value: Any) -> str | None:
+    if isinstance(value, str) and value.lower().endswith(_FILES):
+        return f"to read a file, write `{name}: {{file: {value}}}`"
+    return None
+
+
+def _mistake(message: str, expression: Expression, help: str | None) -> ValueMistake:
+    return ValueMistake(UNUSABLE, message, expression.begin, expression.end, help)
+
+
+def _names(names: Collection[str]) -> str:
+    known = [f"`{name}`" for name, _ in zip(names, range(_LISTED), strict=False)]
+    return ", ".join([*known, "…"] if len(names) > _LISTED else known)

@@ -1,0 +1,15 @@
+"""What is wrong with an expression, and where in its text."""
+
+from __future__ import annotations
+
+UNKNOWN, SYNTAX, UNUSABLE = "unknown-variable", "variable-syntax", "unusable-variable"
+"""Codes of the catalogue of diagnostics."""
+
+
+class ValueMistake(Exception):
+    """A mistake between `begin` and `end`, 0-based offsets in the text that holds the expression; `help` mends it."""
+
+    def __init__(self, code: str, message: str, begin: int, end: int, help: str | None = None) -> None:
+        super().__init__(message)
+        self.code, self.message, self.help = code, message, help
+        self.begin, self.end = begin, end

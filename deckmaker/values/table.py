@@ -1,0 +1,64 @@
+"""A table as a value: rows by the text of their key column, cells by the names of theirs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from deckmaker.dataclasses import cached_property
+from deckmaker.localization.typed_numbers import evidence
+
+
+class Table:
+    """Rows of texts under the names of their columns; `key` is the index of the column that names rows.
+
+    `decimal` is the sign of its numbers, `point` or `comma`, where somebody says it.
+    """
+
+    def __init__(
+        self, columns: Sequence[str], rows: Sequence[Sequence[str]], key: int = 0, decimal: str | None = None
+    ) -> None:
+        self.columns = tuple(columns)
+        self._rows, self._key, self._decimal = rows, key, decimal
+        self._decimals: dict[int, str | None] = {}
+
+    @cached_property
+    def by_key(self) -> dict[str, int]:
+        """The index of each row by its key, the first of equal ones."""
+        found: dict[str, int] = {}
+        for index in range(len(self._rows)):
+            found.setdefault(self.cell(index, self._key), index)
+        return found
+
+    @cached_property
+    def doubled(self) -> set[str]:
+        """The keys of more than one row."""
+        counts = Counter(self.cell(index, self._key) for index in range(len(self._rows)))
+        return {key for key, count in counts.items() if count > 1}
+
+    @cached_property
+    def column_indexes(self) -> dict[str, int]:
+        """The index of each column by its name, the first of equal ones."""
+        return {name: index for index, name in reversed([*enumerate(self.columns)])}
+
+    def cell(self, row: int, column: int) -> str:
+        """Return a cell; one that its row lacks is empty."""
+        cells = self._rows[row]
+        return cells[column] if column < len(cells) else ""
+
+    def decimal(self, column: int, usual: str) -> str | None:
+        """Return the decimal sign of a column's numbers; None where its texts leave it open.
+
+        `usual` is that of the language.
+        """
+        if column not in self._decimals:
+            told = evidence(row[column] for row in self._rows if column < len(row))
+            self._decimals[column] = self._decimal or told.decimal or told.plain(usual)
+        return self._decimals[column]
+
+
+class Row:
+    """A row of a table, on the way to a cell."""
+
+    def __init__(self, table: Table, index: int) -> None:
+        self.table, self.index = table, index

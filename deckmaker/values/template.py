@@ -1,0 +1,54 @@
+"""A text with holes: `{{` opens one, `}}` closes it, and a backslash before `{{` leaves both braces as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckmaker.budget import EXPRESSION_CHARACTERS
+from deckmaker.values.mistake import SYNTAX, ValueMistake
+
+OPENS = "{{"
+
+_CLOSING = re.compile(r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\"'{}])*?\}\}")
+
+
+class Hole(NamedTuple):
+    """A stretch of a text for which a value stands, its braces included, and the expression in it."""
+
+    begin: int
+    end: int
+
+    @property
+    def expression(self) -> tuple[int, int]:
+        """Where what stands between the braces begins and ends."""
+        return self.begin + 2, self.end - 2
+
+
+def pieces(text: str) -> Iterator[str | Hole | ValueMistake]:
+    """Yield a text's own words and its holes, in order; a mistake in place of a hole that is none."""
+    last = 0
+    while (begin := text.find(OPENS, last)) >= 0:
+        own, behind = text[last:begin], begin + len(OPENS)
+        if (len(own) - len(own.rstrip("\\"))) % 2:
+            yield own[:-1]
+            yield OPENS
+            last = behind
+            continue
+        yield own
+        end = _end(text, behind)
+        if end is None:
+            last = behind
+            help = "write `}}` behind the name, or `\\{{` for the signs themselves"
+            yield ValueMistake(SYNTAX, "`{{` is never closed", begin, last, help)
+        else:
+            last = end
+            yield Hole(begin, end)
+    yield text[last:]
+
+
+def _end(text: str, begin: int) -> int | None:
+    """Return where a hole ends, None where it does not within the characters that an expression may have."""
+    found = _CLOSING.match(text, begin, begin + EXPRESSION_CHARACTERS.most)
+    return found.end() if found else None

@@ -1,0 +1,102 @@
+"""Nothing that a block says is left out: change any field, and the block is described otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import pytest
+
+from deckmaker.blocks import block_keys, kind_for, kind_of
+from deckmaker.comparison.describing import Describer
+from deckmaker.comparison.facts import Kind
+from deckmaker.dataclasses import fields, is_dataclass, replace
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.model import Block, Paragraph, PictureFile, Run
+from deckmaker.pipeline import read_stages
+from tests.projects import ROOT
+
+DERIVED = {
+    "Cell": {"decimal_suffix"},  # comes of the cell's text
+    "Flow": {"may_be_headed"},
+    "Images": {"across"},  # comes of their number
+    "Paragraph": {"number", "together", "printed", "continues"},  # none is an author's
+    "Overflow": {"fallback", "picture_on_each", "asked"},
+    "Credit": {"nobody"},
+    "Event": {"day"},  # `when` as a date
+    "Categories": {"dates", "unit"},  # the names as dates
+}
+"""Fields that need not be described, by their classes."""
+
+
+@cache
+def blocks() -> tuple[Block, ...]:
+    """Return the blocks of our decks."""
+    found = []
+    for path in sorted((ROOT / "decks").glob("*.yaml")):
+        read = read_stages(path, Diagnostics())
+        assert read
+        found += [block for slide in read.deck.slides for block in slide.blocks]
+    return tuple(found)
+
+
+def altered(value: Any, name: str, depth: int = 0) -> Iterator[tuple[str, Any]]:
+    """Yield a value with one thing about it changed, for each thing, and what that is."""
+    match value:
+        case PictureFile():
+            yield name, replace(value, path=value.path / "other")
+        case bool():
+            yield name, not value
+        case str():
+            yield name, f"{value}x"
+        case int() | float():
+            yield name, value + 1
+        case Enum():
+            yield name, next(one for one in type(value) if one is not value)
+        case Run():
+            yield name, replace(value, text=f"{value.text}x")
+            yield f"{name}.bold", replace(value, bold=not value.bold)
+        case tuple() if value:
+            for index in dict.fromkeys((0, len(value) - 1)):
+                for inner, one in altered(value[index], f"{name}[{index}]", depth + 1):
+                    yield inner, (*value[:index], one, *value[index + 1 :])
+        case _ if is_dataclass(value):
+            own = DERIVED.get(type(value).__name__, set())
+            own = own | set(kind_of(value).derived) if isinstance(value, Block) else own
+            for field in fields(value):
+                if isinstance(value, Paragraph) and field.name in ("level", "marker") and not name.endswith("]"):
+                    continue  # a text by itself is in no list
+                if name.startswith("Images.flows") and field.name in ("share", "overflow"):
+                    continue  # nobody says them of pictures in a row
+                if field.compare and field.name not in own:
+                    for inner, one in altered(getattr(value, field.name), f"{name}.{field.name}", depth + 1):
+                        yield inner, replace(value, **{field.name: one})
+
+
+@pytest.mark.parametrize("key", sorted({kind_for(key).block.__name__ for key in block_keys()}))
+def test_whatever_changes_about_a_block_is_seen(key):
+    """Each of its texts, numbers, pictures and settings, as deep as they lie."""
+    describer = Describer(("",) * 100, lambda file: (str(file.path), "digest"))
+    own = [block for block in blocks() if type(block).__name__ == key]
+    own += [one for block in blocks() for one in block.walk() if type(one).__name__ == key and one not in own]
+    if not own:
+        pytest.skip("none in our decks")
+    unseen, tried = set(), 0
+    for block in own[:6]:
+        before = describer.block(block)
+        for name, changed in altered(block, key):
+            tried += 1
+            if describer.block(changed) == before:
+                unseen.add(name)
+    assert unseen == set()
+    assert tried or key == "Agenda"
+
+
+def test_a_mark_is_a_difference():
+    """Two texts that read alike are not the same where one is bold."""
+    describer = Describer((), lambda file: ("", ""))
+    plain, bold = Paragraph((Run("a"),)), Paragraph((Run("a", bold=True),))
+    told = [one.value for text in (plain, bold) for one in describer.lines("text", Kind.TEXT, [text])]
+    assert told == ["a", "**a**"]

@@ -1,0 +1,82 @@
+"""Which items belong together, and what that costs."""
+
+from __future__ import annotations
+
+from random import Random
+from time import process_time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckmaker.comparison.matching import Likeness, Pair, moved, paired
+from deckmaker.comparison.words import Fate, word_changes
+
+texts = st.lists(st.sampled_from(["a b c d", "a b c e", "x y", "x z", "q"]), max_size=8)
+
+
+def pairs_of(old: list[str], new: list[str], in_order: bool = False) -> list[Pair]:
+    """Pair texts by what they say, then by their words."""
+    return paired(old, new, (lambda one: one,), str.split, lambda *_: True, Likeness(0.5, in_order))
+
+
+@given(texts, texts)
+def test_each_item_is_in_one_pair(old, new):
+    """The new ones in their order; nothing is lost, and equal ones are together as far as they go."""
+    pairs = pairs_of(old, new)
+    assert [pair.new for pair in pairs if pair.new is not None] == list(range(len(new)))
+    assert sorted(pair.old for pair in pairs if pair.old is not None) == list(range(len(old)))
+    both = [(old[pair.old], new[pair.new]) for pair in pairs if pair.old is not None and pair.new is not None]
+    for text in {*old, *new}:
+        assert both.count((text, text)) == min(old.count(text), new.count(text))
+
+
+@given(st.permutations(range(7)))
+def test_as_few_as_possible_have_moved(order):
+    """What has not moved is in its old order, and no more could be."""
+    pairs = [Pair(old, new) for new, old in enumerate(order)]
+    away = moved(pairs)
+    staying = [order[new] for new in range(7) if new not in away]
+    assert staying == sorted(staying)
+    longest = max(
+        sum(mask >> place & 1 for place in range(7))
+        for mask in range(1, 128)
+        if (run := [order[place] for place in range(7) if mask >> place & 1]) == sorted(run)
+    )
+    assert len(staying) == longest
+
+
+def test_what_is_left_over_between_the_same_neighbours_belongs_together():
+    """A text that was written anew, in its place; not where one is two by now."""
+    assert pairs_of(["a", "b", "c"], ["a", "x", "c"], in_order=True) == [Pair(0, 0), Pair(1, 1), Pair(2, 2)]
+    assert pairs_of(["a", "b", "c"], ["a", "x", "c"]) == [Pair(0, 0), Pair(1, None), Pair(None, 1), Pair(2, 2)]
+    assert Pair(1, None) in pairs_of(["a", "b", "c"], ["a", "x", "y", "c"], in_order=True)
+
+
+def test_thousands_that_have_all_changed_take_seconds():
+    """Not the hours of each against each: 2,000 slides of 50 words would be 4 million pairs."""
+    random = Random(1)
+    old = [" ".join(f"w{random.randrange(10_000)}" for _ in range(50)) for _ in range(2_000)]
+    new = [f"{one} more" for one in old]
+    new.insert(1_500, new.pop(7))
+    start = process_time()
+    pairs = pairs_of(old, new)
+    assert process_time() - start < 10
+    assert all(pair.old is not None and pair.new is not None for pair in pairs)
+    assert moved(pairs) == {1_500}
+
+
+@given(st.text("ab .\n", max_size=30), st.text("ab .\n", max_size=30))
+def test_words_that_are_told_are_those_of_both_texts(old, new):
+    """What is the same and what is gone is the old text, what is the same and what has come the new one."""
+    stretches = list(word_changes(old, new))
+    assert "".join(one.text for one in stretches if one.fate is not Fate.ADDED) == old
+    assert "".join(one.text for one in stretches if one.fate is not Fate.REMOVED) == new
+
+
+def test_long_texts_take_no_longer_than_short_ones_for_each_word():
+    """Two of 100,000 words, half of which have changed."""
+    same = "same " * 50_000
+    start = process_time()
+    stretches = list(word_changes(f"{same}{'a ' * 50_000}end", f"{same}{'b ' * 50_000}same end"))
+    assert process_time() - start < 5
+    assert stretches[0].fate is stretches[-1].fate is Fate.SAME

@@ -1,0 +1,88 @@
+"""Which deck is meant where nobody names one: the project's, or the only one that lies there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckmaker.decks import decks_from
+from tests.projects import DECK, run
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch) -> Path:
+    """Stand in a folder of one's own."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(folder: Path, *names: str, text: str = DECK) -> None:
+    """Write files of one content."""
+    for name in names:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def meant(folder: Path) -> list[str]:
+    """Return the names of the decks that are meant."""
+    return [path.name for path in decks_from(folder).decks]
+
+
+def test_the_only_deck_in_a_folder_is_built(folder):
+    """Beside a lone harbour.yaml, nobody has to name it."""
+    write(folder, "harbour.yaml")
+    result = run("build", "-f", "md")
+    assert (result.exit_code, result.stdout) == (0, "build/harbour.md\n")
+
+
+def test_of_several_one_is_to_be_chosen(folder):
+    """The message names them."""
+    write(folder, "quay.yaml", "harbour.yaml")
+    for command in ("build", "check", "show"):
+        result = run(command)
+        assert (result.exit_code, result.stdout) == (2, "")
+        said = "Error: no DECK given, and there are 2 here: name `harbour.yaml` or `quay.yaml`"
+        assert result.stderr.splitlines()[-1] == said
+
+
+def test_of_very_many_a_few_are_named(folder):
+    """They would fill the screen."""
+    write(folder, *(f"deck-{number}.yaml" for number in range(8)))
+    said = "there are 8 here: name `deck-0.yaml`, `deck-1.yaml`, `deck-2.yaml`, `deck-3.yaml` or `deck-4.yaml` …"
+    assert said in run("check").stderr
+
+
+def test_other_files_of_yaml_are_no_decks(folder):
+    """Such as a theme, other programs' settings, and our own."""
+    write(folder, "harbour.yml")
+    write(folder, "theme.yaml", "docker-compose.yaml", text="services:\n  slides: {}\n")
+    write(folder, "deckmaker.yaml", text="")
+    write(folder, ".hidden.yaml")
+    assert meant(folder) == ["harbour.yml"]
+
+
+def test_a_file_that_is_alone_is_taken_for_a_deck(folder):
+    """Its mistakes, such as `slide` for `slides`, are to be said."""
+    write(folder, "harbour.yaml", text="title: A\nslide:\n  - title: A\n")
+    assert "did you mean `slides`?" in run("check").stderr
+
+
+def test_decks_come_before_what_lies_beside(folder):
+    """Wherever in the project one stands."""
+    write(folder, "harbour.yaml", "decks/quay.yaml")
+    (folder / "assets").mkdir()
+    assert meant(folder) == meant(folder / "assets") == ["quay.yaml"]
+
+
+def test_below_the_root_the_only_deck_there_is_meant_else_that_of_the_root(folder):
+    """A folder's own first."""
+    write(folder, "deckmaker.yaml", text="")
+    write(folder, "harbour.yaml", "talks/quay.yaml")
+    (folder / "assets").mkdir()
+    assert (meant(folder / "talks"), meant(folder / "assets")) == (["quay.yaml"], ["harbour.yaml"])
+
+
+def test_a_folder_that_cannot_be_listed_holds_none(folder):
+    """As one that is gone."""
+    assert meant(folder / "gone") == []
