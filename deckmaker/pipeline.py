@@ -129,6 +129,8 @@ def read_stages(
     from deckmaker.source import gc_paused, parse_yaml, read_deck
 
     source = read_deck(path, diagnostics)
+    if memory and source:
+        source = memory.source(source)
     with gc_paused():
         tree = source and parse_yaml(source, diagnostics)
         if source and tree and any(sign in source.text for sign in _OF_REUSE):
