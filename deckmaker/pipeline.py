@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
     from deckmaker.language.deck import DeckEntry
     from deckmaker.layout import Document
-    from deckmaker.layout.memory import LayoutMemory
+    from deckmaker.memories import DeckMemory
     from deckmaker.model import Deck, PictureFile
     from deckmaker.output import OutputFolder
     from deckmaker.source import Tree
@@ -117,10 +117,10 @@ def read_stages(
     diagnostics: Diagnostics,
     audience: str | None = None,
     flawed: bool = False,
-    memory: LayoutMemory | None = None,
+    memory: DeckMemory | None = None,
 ) -> ReadDeck | None:
     """Read a deck and lay it out; report every mistake. Return None where it has an error, or with `flawed` only where
-    nothing came of it. With a `memory` of the last time, only slides that have changed since are laid out."""
+    nothing came of it. With a `memory` of the last time, only slides that have changed since are worked on."""
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
@@ -136,7 +136,7 @@ def read_stages(
         if source and tree and any(sign in source.text for sign in _OF_REUSE):
             from deckmaker.reuse.assembly import assembled  # loads what most decks do without
 
-            tree = assembled(tree, path, diagnostics)
+            tree, memory = assembled(tree, path, diagnostics), memory.of_layout() if memory else None
         if tree:
             if own_mark(path):
                 from deckmaker.settings import with_defaults  # which most decks need not wait for
@@ -161,7 +161,7 @@ def _laid_out(
     path: Path,
     diagnostics: Diagnostics,
     audience: str | None,
-    memory: LayoutMemory | None = None,
+    memory: DeckMemory | None = None,
 ) -> ReadDeck | None:
     from deckmaker.accessibility import check_accessibility
     from deckmaker.assets import PictureLost
@@ -172,14 +172,14 @@ def _laid_out(
     from deckmaker.theme import load_theme
 
     with gc_paused():
-        deck = resolve_deck(entry, tree, path, diagnostics, audience)
+        deck = resolve_deck(entry, tree, path, diagnostics, audience, memory.of_slides(tree, path) if memory else None)
         if deck is None:
             return None
         asked = {key: tree.value_span((key,)) for key in ("size", "mode") if key in tree.data}
         span = tree.value_span(("theme",))
         theme = load_theme(entry.theme, entry.size, path, span, diagnostics, entry.mode, asked)
         try:
-            document = layout_deck(deck, theme, diagnostics, memory) if theme else None
+            document = layout_deck(deck, theme, diagnostics, memory.layout if memory else None) if theme else None
         except PictureLost as loss:
             _report_lost(loss, deck, diagnostics)
             return None

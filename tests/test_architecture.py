@@ -61,9 +61,10 @@ MAY_IMPORT = {
     # The phases in order.
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
+    "memories": "diagnostics layout project resolve source",
     "pipeline": (
-        "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
-        "resolve reuse settings source theme"
+        "accessibility assets credits dataclasses diagnostics language layout memories model output project render "
+        "rendering resolve reuse settings source theme"
     ),
     # The command.
     "streams": "",
@@ -79,7 +80,7 @@ MAY_IMPORT = {
         "settings source starters survey"
     ),
     "preview": (
-        "assets credits dataclasses diagnostics guards layout messages model own_data pipeline project render survey"
+        "assets credits dataclasses diagnostics guards layout memories messages model own_data pipeline project render survey"
     ),
     "diff_job": "comparison diagnostics guards layout messages pipeline project source",
     "commands": (

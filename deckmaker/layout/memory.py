@@ -12,7 +12,7 @@ from operator import is_
 from typing import Any
 
 from deckmaker.dataclasses import fields, is_dataclass, replace
-from deckmaker.diagnostics import SourceFile, Span
+from deckmaker.diagnostics import Span
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
 from deckmaker.layout.deck_line import TitleLines
@@ -35,7 +35,6 @@ class LayoutMemory:
 
     def __init__(self) -> None:
         self._around: tuple[Any, ...] = ()
-        self._sources: dict[str, SourceFile] = {}
         self.titles = TitleLines()
         self._pages: dict[int, tuple[LaidOut, Page]] = {}
         self._pages_before: dict[int, tuple[LaidOut, Page]] = {}
@@ -43,16 +42,6 @@ class LayoutMemory:
         self._moved: dict[tuple[int, int], Span] = {}
         self._known: dict[tuple[Any, ...], tuple[Slide, SlideParts]] = {}
         self._used: dict[tuple[Any, ...], tuple[Slide, SlideParts]] = {}
-
-    def source(self, now: SourceFile) -> SourceFile:
-        """Return the one value that stands for a file at each look, with the text that it has now.
-
-        Places in it hold it, and so does what was laid out of slides that stayed where they are: what is said of these
-        quotes the text of now, and no text of before is kept.
-        """
-        one = self._sources.setdefault(now.name, now)
-        object.__setattr__(one, "text", now.text)
-        return one
 
     def begin(self, context: Context) -> None:
         """Begin to lay out a deck: forget what was not used the last time, or all where the context is another."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.guards import guarded
-from deckmaker.layout.memory import LayoutMemory
+from deckmaker.memories import DeckMemory
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.pipeline import ReadDeck, read_stages
 from deckmaker.preview.parts import PageParts
@@ -48,7 +48,7 @@ class Desk:
         self.options = messages
         self.working = RLock()
         self.last = Look(0, (), (), True, {}, None, None)
-        self._layout = LayoutMemory()
+        self._memory = DeckMemory()
         self._sections = SectionMemory()
 
     def look(self) -> Look:
@@ -58,7 +58,7 @@ class Desk:
             diagnostics = Diagnostics(self.options.levels)
             before, read, parts = self.last, None, None
             with paths_noted() as marks, guarded(self.deck, diagnostics):
-                read = read_stages(self.deck, diagnostics, self._audience, memory=self._layout)
+                read = read_stages(self.deck, diagnostics, self._audience, memory=self._memory)
                 if read and not diagnostics.failed(self.options.strict):
                     page = drawn_page(read.document, self._sections)
                     parts = PageParts(page, before.parts.digests if before.parts else {})

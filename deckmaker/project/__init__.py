@@ -7,7 +7,7 @@ Nothing here knows what files hold.
 
 from deckmaker.project.hidden import hidden_step, is_hidden
 from deckmaker.project.listing import file_named, files_beside
-from deckmaker.project.looked_at import Mark, mark_of, paths_noted
+from deckmaker.project.looked_at import Mark, mark_of, note, paths_noted
 from deckmaker.project.opening import NotAFile, Stamp, held_folder, opened_file, stamp_of
 from deckmaker.project.reach import Barred, Reached, reached, reached_deck
 from deckmaker.project.root import forget_roots, own_mark, project_root, without_links
@@ -25,6 +25,7 @@ __all__ = [
     "hidden_step",
     "is_hidden",
     "mark_of",
+    "note",
     "opened_file",
     "own_mark",
     "paths_noted",

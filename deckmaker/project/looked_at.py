@@ -22,13 +22,18 @@ _noted: ContextVar[dict[Path, Mark] | None] = ContextVar("noted", default=None)
 
 @contextmanager
 def paths_noted() -> Iterator[dict[Path, Mark]]:
-    """Yield what will hold every path that is looked at meanwhile, with its mark from before that."""
+    """Yield what will hold every path that is looked at meanwhile, with its mark from before that. Where somebody notes
+    paths already, they are noted there, too."""
     paths: dict[Path, Mark] = {}
     before = _noted.set(paths)
     try:
         yield paths
     finally:
         _noted.reset(before)
+        outer = _noted.get()
+        if outer is not None:
+            for path, mark in paths.items():
+                outer.setdefault(path, mark)
 
 
 def note(path: Path | str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout.memory import LayoutMemory
+from deckmaker.memories import DeckMemory
 from deckmaker.pipeline import read_stages
 from deckmaker.render.html.page import drawn_page
 from deckmaker.render.html.pieces import write
@@ -31,14 +31,21 @@ KINDS = (
     "quote: {{text: We slept {word}., by: A neighbour}}",
     "text: The signs ∑ and ℓ, and {word}",
     "notes: Say that it was {word}.",
+    "section: Part {word}",
+    "agenda: true\n    notes: '{word}'",
+    "table: {{file: ../rows.csv}}\n    notes: '{word}'",
+    "text: It was &{word} and {word}",
+    "columns:\n      - {{heading: '{word}', text: A.}}\n      # {word}\n      - {{image: {{file: ../a.png, alt: A}}}}",
     "bullets: [{word}, 'Ω ß ж {word}']",
 )
 """What slides hold: pictures that others show, too, figures with credits, drawings, charts, other scripts."""
 
 WORDS = ("loud", "quiet", "Ωmega", "zwölf", "ffi", "nights\n\n      and days")
 
+WAYS = ("change", "add", "drop", "swap", "footer", "comment", "picture", "rows", "mistake")
+
 SLIDE = st.tuples(st.sampled_from(KINDS), st.sampled_from(WORDS), st.sampled_from(("Night", "Day", "Berth 4")))
-EDIT = st.tuples(st.sampled_from(("change", "add", "drop", "swap", "footer")), st.integers(0, 7), SLIDE)
+EDIT = st.tuples(st.sampled_from(WAYS), st.integers(0, 7), SLIDE)
 
 
 class Author:
@@ -53,7 +60,9 @@ class Author:
         )
         self.slides = [(kind, "loud", "Night") for kind in KINDS[:5]]
         self.footer = "Draft"
-        self.memories = LayoutMemory(), SectionMemory()
+        self.comments = ""
+        self.rows("loud")
+        self.memories = DeckMemory(), SectionMemory()
 
     def edit(self, way: str, place: int, slide: tuple[str, str, str]) -> None:
         """Change the deck."""
@@ -68,19 +77,36 @@ class Author:
             self.slides[at], self.slides[0] = self.slides[0], self.slides[at]
         elif way == "footer":
             self.footer = slide[2]
+        elif way == "comment":
+            self.comments += "# A line\n"
+        elif way == "picture":
+            self.project.picture("a.png", (8 + place, 6))
+        elif way == "rows":
+            self.rows(slide[1])
+        elif way == "mistake":
+            self.look("title: [")
+
+    def rows(self, word: str) -> None:
+        """Write a table's file."""
+        text = f"Berth,Nights\n{word.split(maxsplit=1)[0]},1\n"
+        (self.project.folder / "rows.csv").write_text(text, encoding="utf-8")
+
+    def look(self, text: str) -> None:
+        """Look at something else, as at a file that is half written."""
+        read_stages(self.project.write(text), Diagnostics(), memory=self.memories[0])
 
     def text(self) -> str:
         """Return the deck."""
         slides = (f"  - title: {title}\n    {kind.format(word=word)}\n" for kind, word, title in self.slides)
-        return f"title: T\nfooter: {self.footer}\nslides:\n  - title: Begin\n{''.join(slides)}"
+        return f"{self.comments}title: T\nfooter: {self.footer}\nslides:\n  - title: Begin\n{''.join(slides)}"
 
-    def page(self, layout: LayoutMemory, sections: SectionMemory) -> bytes:
-        """Return the page, written whole, and what is said of the deck."""
+    def page(self, deck: DeckMemory, sections: SectionMemory) -> bytes:
+        """Return the page, written whole, unless the deck has mistakes, and what is said of the deck."""
         diagnostics = Diagnostics()
-        read = read_stages(self.project.write(self.text()), diagnostics, memory=layout)
-        assert read, self.project.shown(diagnostics)
+        read = read_stages(self.project.write(self.text()), diagnostics, memory=deck)
         stream = BytesIO()
-        write(drawn_page(read.document, sections).pieces("key"), stream)
+        if read:
+            write(drawn_page(read.document, sections).pieces("key"), stream)
         return stream.getvalue() + self.project.shown(diagnostics).encode()
 
 
@@ -92,7 +118,7 @@ def test_a_page_after_edits_is_the_page_of_a_fresh_build(edits: list[tuple[str, 
         author = Author(Path(folder))
         for edit in edits:
             author.edit(*edit)
-            assert author.page(*author.memories) == author.page(LayoutMemory(), SectionMemory())
+            assert author.page(*author.memories) == author.page(DeckMemory(), SectionMemory())
 
 
 @pytest.fixture
