@@ -80,7 +80,8 @@ MAY_IMPORT = {
         "settings source starters survey"
     ),
     "preview": (
-        "assets credits dataclasses diagnostics guards layout memories messages model own_data pipeline project render survey"
+        "assets credits dataclasses diagnostics guards layout memories messages model own_data pipeline project render "
+        "survey"
     ),
     "diff_job": "comparison diagnostics guards layout messages pipeline project source",
     "commands": (
