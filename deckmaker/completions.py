@@ -35,6 +35,11 @@ def decks_for(incomplete: str) -> list[CompletionItem]:
     return items or [_item("", "file")]
 
 
+def decks(context: Context, parameter: Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the decks, where what is named need not be a path."""
+    return decks_for(incomplete)
+
+
 def formats(context: Context, parameter: Parameter, incomplete: str) -> list[CompletionItem]:
     """Return the formats that can be built, those of other packages too."""
     from deckmaker.diagnostics import Diagnostics

@@ -27,7 +27,7 @@ def _read(context: click.Context, parameter: click.Parameter, written: str | Non
     return value
 
 
-_NAMES = ("handout", "notes", "paper", "ink", "cover", "standard", "dpi", "max_size")
+_NAMES = ("handout", "notes", "paper", "ink", "cover", "standard", "hidden", "dpi", "max_size")
 """The settings that options are for."""
 
 _OPTIONS = (
@@ -52,6 +52,7 @@ _OPTIONS = (
         callback=_read,
         help="What PDF files conform to: PDF/UA-1, which they always are, or PDF/A-2b or PDF/A-3a too.",
     ),
+    click.option("--hidden", is_flag=True, help="Show hidden slides in PDF files, too."),
     click.option(
         "--dpi",
         metavar="a number from 36 to 2400",

@@ -70,6 +70,7 @@ MAY_IMPORT = {
     "streams": "",
     "interruption": "",
     "working_folder": "",
+    "progress": "diagnostics",
     "completions": "decks diagnostics own_data render working_folder",
     "messages": "completions dataclasses diagnostics",
     "guards": "completions diagnostics interruption memory messages source working_folder",
@@ -86,7 +87,7 @@ MAY_IMPORT = {
     "diff_job": "comparison diagnostics guards layout messages pipeline project source",
     "commands": (
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
-        "paper_options parallel preview render schemas source starters survey theme"
+        "paper_options parallel preview progress render schemas source starters survey theme"
     ),
     "cli": "__version__ guards",
     "__main__": "cli interruption memory streams working_folder",

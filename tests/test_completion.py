@@ -42,14 +42,16 @@ def offered(folder: Path, typed: str) -> list[str]:
     return asked(folder, "bash", typed).splitlines()
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
         ("deckmaker ", [f"plain,{name}" for name in COMMANDS]),
         ("deckmaker build ", ["plain,decks/harbour.yaml", "plain,decks/quay.yaml"]),
         ("deckmaker show decks/q", ["plain,decks/quay.yaml"]),
+        ("deckmaker diff decks/h", ["plain,decks/harbour.yaml"]),
         ("deckmaker check ../", ["file,"]),
-        ("deckmaker build --format p", ["plain,pptx", "plain,pdf"]),
+        ("deckmaker build --format ht", ["plain,html"]),
         ("deckmaker build -o ", ["dir,"]),
         ("deckmaker explain unk", [f"plain,{code}" for code in CATALOGUE if code.startswith("unk")]),
         ("deckmaker check --severity missing-alt=w", ["plain,missing-alt=warning"]),
@@ -82,6 +84,7 @@ def test_a_name_that_a_shell_would_read_otherwise_is_left_to_the_shell(tmp_path)
     assert offered(tmp_path, "deckmaker build ") == ["plain,decks/quay.yaml"]
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("typed", ["deckmaker build ", "deckmaker ", "deckmaker explain ", "deckmaker build -f "])
 def test_nothing_is_loaded_that_takes_time(typed, project):
     """It is asked at each press of a key."""
@@ -99,6 +102,7 @@ def test_the_script_of_each_shell_asks_the_command(shell):
     assert run("completion", "tcsh").exit_code == 2
 
 
+@pytest.mark.slow
 def test_bash_completes_what_is_typed(project):
     """An interactive one, with the line from the docs."""
     own = project / "bin/deckmaker"

@@ -195,6 +195,8 @@ def test_names_of_control_characters_stay_names_that_are_seen(project):
     assert written["fonts"]["heading"] == {"family": name, "substitute": "Arial"}
     assert "# - C A\\x7f \\x9b31m\\u202e \\ufeffB\n" in text
     assert all(line.isprintable() for line in (text + result.stdout).split("\n"))
+    with pikepdf.open(project.folder / "company-contact-sheet.pdf") as sheet:
+        assert len(sheet.pages) == 11
     assert project.document("theme: ../company.yaml\n" + DECK).theme.template
 
 

@@ -80,4 +80,4 @@ def build(
         messages=messages,
         audience=audience,
     )
-    run(job, list(folders), messages, every)
+    run(job, list(folders), messages, every, doing="Building")

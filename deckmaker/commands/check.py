@@ -28,4 +28,4 @@ def check(decks: tuple[Path, ...], report: Path | None, audience: str | None, me
 
     job = partial(check_job, is_reported=report is not None, audience=audience, messages=messages)
     finish = partial(report_job, target=report, messages=messages) if report else None
-    run(job, list(dict.fromkeys(decks or all_decks())), messages, finish=finish)
+    run(job, list(dict.fromkeys(decks or all_decks())), messages, finish=finish, doing="Checking")

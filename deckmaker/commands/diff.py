@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from deckmaker import completions
 from deckmaker.arguments import Place
 from deckmaker.messages import MessageOptions, message_options, print_messages
 
@@ -16,8 +17,8 @@ SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
 
 @click.command()
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", shell_complete=completions.decks)
+@click.argument("new", shell_complete=completions.decks)
 @click.option(
     "-f",
     "--format",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,17 @@ from deckmaker.messages import MessageOptions, print_messages
 
 if TYPE_CHECKING:
     from deckmaker.jobs import JobResult
+    from deckmaker.progress import Progress
 
 
 BUILT = 0
 """The exit code where nothing went wrong."""
+
+DOING = "Reading"
+"""What is told of long work that is neither to build nor to check."""
+
+_FOR_PEOPLE = ("full", "short")
+"""Forms of messages that are read as they come."""
 
 
 def run(
@@ -26,6 +34,7 @@ def run(
     messages: MessageOptions,
     formats: Sequence[str] = (),
     finish: Callable[[Sequence[JobResult]], JobResult] | None = None,
+    doing: str = DOING,
 ) -> None:
     """Do a job for each deck, and what there is to `finish` with all of them; print what there is to say in the order
     of the decks, and exit.
@@ -33,7 +42,7 @@ def run(
     Where stdout lies on a full disk, that is said when all is done.
     """
     failed, disk_error = False, None
-    for result in _finished(results_of(job, decks, messages, formats), finish):
+    for result in _finished(results_of(job, decks, messages, formats, doing), finish):
         try:
             for line in result.lines:
                 click.echo(line)
@@ -62,10 +71,15 @@ def _finished(
 
 
 def results_of(
-    job: Callable[[Path], JobResult], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
+    job: Callable[[Path], JobResult],
+    decks: Sequence[Path],
+    messages: MessageOptions,
+    formats: Sequence[str] = (),
+    doing: str = DOING,
 ) -> Iterator[JobResult]:
     """Do a job for each deck, on all cores; yield what there is to say of each in turn, its messages printed.
 
+    On a terminal, a line says what long work is at, `doing` first; it is gone while whoever takes a result prints it.
     Exit 1 where several decks would each fail with the same mistakes in `deckmaker.yaml`: these are said once.
     """
     from deckmaker.jobs import lost, refused_settings, warm_up
@@ -76,7 +90,23 @@ def results_of(
             print_messages(refused.messages, refused.causes)
             sys.exit(FAILED)
         warm_up(formats)
-    for deck, found in zip(decks, over_cores(job, decks), strict=True):
-        result = found or lost(deck, messages)
-        print_messages(result.messages, result.causes)
-        yield result
+    with _progress(doing, decks, messages) as progress:
+        for deck, found in zip(decks, over_cores(job, decks), strict=True):
+            result = found or lost(deck, messages)
+            if progress:
+                progress.hold()
+            print_messages(result.messages, result.causes)
+            yield result
+            if progress:
+                progress.go_on()
+
+
+def _progress(doing: str, decks: Sequence[Path], messages: MessageOptions) -> AbstractContextManager[Progress | None]:
+    """Return what tells of long work; nothing where nobody looks on, or wants to hear of it."""
+    if messages.quiet or messages.form not in _FOR_PEOPLE or sys.stderr is None or not sys.stderr.isatty():
+        return nullcontext()
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.progress import Progress, is_wanted
+    from deckmaker.source.reading import display_name
+
+    return Progress(doing, len(decks), printable(display_name(decks[0]))) if decks and is_wanted() else nullcontext()

@@ -13,7 +13,7 @@ from deckmaker.language.data import Several
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.flow import FlowEntry
 from deckmaker.language.include import SlideOrInclude
-from deckmaker.language.kinds import Choice, Deferred, Kind, ListOf, MappingOf, Number, Pattern, Text
+from deckmaker.language.kinds import Boolean, Choice, Deferred, Kind, ListOf, MappingOf, Number, Pattern, Text
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.pdf import PdfEntry
 from deckmaker.language.severity import Levels
@@ -42,6 +42,12 @@ class SlideEntry(FlowEntry):
     credit = optional(CREDIT, "Whom the slide's text follows.")
     credits = with_default(ListOf(CREDIT), [], "Further credits of the slide.")
     notes = optional(Text(), "What the presenter says; never shown on the slide.")
+    hidden = with_default(
+        Boolean(), False, "Leave the slide out of the talk and of PDF files; it stays in the presentation and the page."
+    )
+    appendix = with_default(
+        Boolean(), False, "The appendix begins with this slide: slides behind the talk, which are not counted."
+    )
     only = optional(Several(), "The deck's audiences that the slide is for; without it, it is for all.")
     minutes = optional(
         MINUTES, "How long the presenter means to take; what the slide leaves open, the deck shares out."

@@ -37,7 +37,8 @@ class SlideOrInclude(Kind[Any]):
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
         if isinstance(value, dict) and "include" in value:
-            self._including.read(value, at, mistakes)
+            mistakes += [Mistake("beside include", (*at, key), value[key]) for key in value if key != "include"]
+            self._including.read({"include": value["include"]}, at, mistakes)
             return self._slide.read({}, at, mistakes)  # one without mistakes is gone when decks are validated
         return self._slide.read(value, at, mistakes)
 

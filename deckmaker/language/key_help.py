@@ -26,6 +26,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return found
     if word == "content" and here and isinstance(here[-1], int) and here[-2:-1] == ("content",):
         return "write its entries in the list around it"
+    if in_deck and word == "include":
+        return "write it among the slides, as in `- include: common.yaml`"
     if in_deck and word in BLOCKS and (found := _misplaced_block(word, here, known)):
         return found
     if in_deck and (coming := to_come(word)):
@@ -53,6 +55,8 @@ def _key_of_a_project(word: str, known: list[str]) -> str | None:
 
     if f"{word}s" in known:  # before what the word means in decks, where a format is a size
         return f"did you mean `{word}s`?"
+    if word in ("font", "fonts", "palette", "colors", "colours"):
+        return f"themes have {word}: write them into the theme file that `theme` names"
     if word in DeckEntry.keys:
         return f"each deck has its own: write `{word}` there"
     return None

@@ -57,6 +57,9 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
         coming = to_come(_key(location)) if model.__name__ == "DeckEntry" else None
         message = f"{coming.what} is still to come: there is no key {name}" if coming else f"unknown key {name}"
         diagnostics.report("unknown-key", message, tree.key_span(path), help)
+    elif kind == "beside include":
+        help = "write the slide as an entry of its own, behind a `- `"
+        diagnostics.report("wrong-value", f"{name} stands beside `include`", tree.key_span(path), help)
     elif kind == "word":
         *others, last = (f"`{word}`" for word in expected["words"])
         words = " or ".join([*([", ".join(others)] if others else []), last])

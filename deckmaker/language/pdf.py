@@ -71,5 +71,6 @@ class PdfEntry(Entry):
         Choice(*STANDARDS),
         "What PDF files conform to: PDF/UA-1 alone, PDF/A-2b too, or PDF/A-3a, which holds the deck as written.",
     )
+    hidden = with_default(Boolean(), False, "Show hidden slides in PDF files, too.")
     dpi = optional(Integer(least=DPI[0], most=DPI[1]), "The most pixels an inch that pictures keep.")
     max_size = optional(_Size(), "The most that a PDF file may take, such as 10MB; its pictures become smaller for it.")

@@ -1,4 +1,4 @@
-"""How long lines of credits may be: up to what stands at the end of their line, the deck's footer or the page number.
+"""How long lines of credits may be: up to what stands at the end of their line: a trail, the footer, the page number.
 
 A theme gives credits a width that leaves room for most footers. Which one there is, and how long it is, the deck says.
 It is the same on all slides of a layout, and settled before a slide is laid out.
@@ -18,7 +18,7 @@ from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, Theme
 
 NUMBER_GAP, FOOTER_GAP = 12.0, 24.0
-"""Points between credits and the place of the page number, or the words of a footer, which are as long as they."""
+"""Points between credits and the place of the page number or a trail, or the words of a footer, as long as they are."""
 
 MOST = 0.4
 """Of the page's width: what a footer may take on its line, beyond its own place, rather than be smaller than all else
@@ -26,7 +26,7 @@ that is small."""
 
 Slots = Mapping[str, Slot]
 
-CREDITS, FOOTER, NUMBER = "credits", "footer", "number"
+CREDITS, FOOTER, NUMBER, TRAIL = "credits", "footer", "number", "trail"
 
 
 def with_credit_lines(theme: Theme, footer: str | None) -> Theme:
@@ -49,6 +49,8 @@ def _with_credit_line(slots: Slots, theme: Theme, footer: str | None) -> Slots:
     own = slots.get(FOOTER)
     shares_line = footer and own and _is_behind(own, credits)
     end = min(_ends(slots, credits, theme, footer), default=0.0)
+    if (trail := slots.get(TRAIL)) and _is_behind(trail, credits):
+        end = min(end, trail.rect.x - NUMBER_GAP)
     is_long = shares_line and own and end < own.rect.x - FOOTER_GAP
     if end <= credits.rect.right and not is_long:
         return slots

@@ -87,6 +87,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
         deck.paper,
         deck.credits.print == "urls",
         deck.minutes,
+        source=deck.span.source if deck.is_for_all else None,
     )
 
 

@@ -10,7 +10,7 @@ from enum import Enum
 
 from deckmaker.credits.shortening import StripEntry
 from deckmaker.dataclasses import dataclass, field
-from deckmaker.diagnostics import Span
+from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.roles import COMPOSITIONS, Role
@@ -311,7 +311,7 @@ class Page:
     those that have no room there, or not all of it, as paragraphs for the notes. Of a split slide, `part` says which it
     is, from 1, and of how many. `choice` is the layout that was chosen, which a slide without picture may not have;
     `span` is the slide's place in the deck. `minutes` are those that it is planned to take, the parts of a split slide
-    equally long; None where nobody says.
+    equally long; None where nobody says. One that is `hidden` is no part of the talk, nor are those of the `appendix`.
     """
 
     number: int
@@ -326,6 +326,8 @@ class Page:
     choice: Choice | None = field(default=None, repr=False, compare=False)
     span: Span | None = field(default=None, repr=False, compare=False)
     minutes: float | None = None
+    hidden: bool = False
+    appendix: bool = False
 
     @property
     def leaves(self) -> Iterator[Placed]:
@@ -354,6 +356,7 @@ class Document:
     `minutes` are those that it is planned to take; None where nobody says.
     `picture_width` is how many pixels pictures of its pages have across.
     `files` are the names of the files that are made of it together, beside each other; they are known once it is built.
+    `source` is the deck as it was written, None where it says what not all readers of the document are to see.
     """
 
     title: str
@@ -369,6 +372,7 @@ class Document:
     prints_addresses: bool = False
     minutes: float | None = None
     files: tuple[str, ...] = field(default=(), compare=False)
+    source: SourceFile | None = field(default=None, repr=False, compare=False)
     picture_width: int = 1920
 
     @property

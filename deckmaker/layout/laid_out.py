@@ -138,6 +138,8 @@ class LaidOut:
             self.choice,
             slide.span,
             slide.minutes and slide.minutes / (part[1] if part else 1),
+            slide.hidden,
+            slide.appendix,
         )
 
     def tell(self, number: int, diagnostics: Diagnostics) -> None:

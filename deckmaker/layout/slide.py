@@ -96,6 +96,10 @@ class SlideSetter:
         rects = {name: slots[name].rect for name in self.contents.names if name in slots}
         if REGION in rects and self._is_wide:
             rects[REGION] = slots[REGION].wide or rects[REGION]
+        meta = slots.get("meta")
+        if meta and "meta" not in rects and REGION in rects and self.layout.template and meta.placeholder is None:
+            # A template has one place there, which its theme parts in two: a text without author and date has both.
+            rects[REGION] = rects[REGION].with_below(meta.rect)
         return rects
 
     @cached_property

@@ -21,7 +21,7 @@ class Slide:
 
     `further_credits` are those that belong to none of its blocks. `within` is the section that it stands in, None where
     its own title says that. `minutes` are those that the presenter means to take, the deck's shared out; None where
-    nobody says.
+    nobody says. One that is `hidden` is no part of the talk, nor are those of the `appendix`, behind it.
     """
 
     title: Paragraph | None
@@ -36,6 +36,8 @@ class Slide:
     overflow: Overflow = field(default_factory=Overflow)
     within: str | None = None
     minutes: float | None = None
+    hidden: bool = False
+    appendix: bool = False
 
     def walk(self) -> Iterator[Block]:
         """Yield its blocks and all that is in them, in reading order."""
@@ -79,7 +81,7 @@ class Deck:
 
     `license` is the deck's own, written as a credit's is. `reasons` say, by code, why the deck sets a severity. `paper`
     is what it wants of its PDF files. `minutes` are those that the presenter means to take in all; None where nobody
-    says.
+    says. One that `is_for_all` holds nothing that some readers are not to see.
     """
 
     title: str
@@ -99,3 +101,4 @@ class Deck:
     span: Span = field(repr=False, compare=False)
     paper: PaperSettings = field(default_factory=PaperSettings)
     minutes: float | None = None
+    is_for_all: bool = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +30,8 @@ class Rect:
     def overlaps(self, other: Rect) -> bool:
         """Tell whether the two share more than an edge."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+    def with_below(self, other: Rect) -> Rect:
+        """Return this box down to the foot of the other, if that lies below it and is no narrower; else this box."""
+        is_below = self.bottom <= other.y and other.x <= self.x and self.right <= other.right
+        return replace(self, height=other.bottom - self.y) if is_below else self

@@ -24,7 +24,7 @@ class PaperSettings:
 
     `handout` is how many slides a sheet holds; `notes` asks for notes pages, `cover` for a first sheet with the deck's
     title. `dpi` is the most pixels an inch that pictures keep, `max_size` the most bytes that a file may have, and
-    `max_size_place` where that is written. `standard` is one of STANDARDS.
+    `max_size_place` where that is written. `standard` is one of STANDARDS. `hidden` asks for hidden slides, too.
     """
 
     handout: int | None = None
@@ -36,6 +36,7 @@ class PaperSettings:
     max_size: int | None = None
     max_size_place: Span | None = field(default=None, repr=False, compare=False)
     standard: str | None = None
+    hidden: bool = False
 
     def over(self, other: PaperSettings) -> PaperSettings:
         """Return these, and where they say nothing, the other's."""
@@ -49,4 +50,5 @@ class PaperSettings:
             self.max_size or other.max_size,
             self.max_size_place if self.max_size else other.max_size_place,
             self.standard or other.standard,
+            self.hidden or other.hidden,
         )

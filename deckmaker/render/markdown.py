@@ -13,6 +13,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.roles import FURNITURE
+from deckmaker.localization.slide_words import slide_words
 from deckmaker.model import Marker, Paragraph, PictureFile
 from deckmaker.project import project_root
 from deckmaker.render.markdown_inline import footnote_label, inline
@@ -37,15 +38,19 @@ class MarkdownRenderer:
 
     def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
         """Write the document as UTF-8."""
-        parts = [part for page in document.pages for part in _page(page)]
+        marks = slide_words(document.language)
+        parts = [part for page in document.pages for part in _page(page, marks.hidden)]
         stream.write(("\n\n".join(parts) + "\n").encode())
 
 
-def _page(page: Page) -> Iterator[str]:
+def _page(page: Page, mark: str) -> Iterator[str]:
+    """Yield the parts of a page; one that is hidden has a mark."""
     if page.number > 1:
         yield "---"
     if page.section:
         yield f"*{escaped(page.section)}*"
+    if page.hidden:
+        yield f"*{mark}*"
     writer = _PageWriter(page.number)
     for placed in page.placed:
         if placed.role not in FURNITURE:

@@ -57,7 +57,7 @@ def for_audience(
         help = "leave `only:` out of one" if audience else "name an audience with `--audience`"
         diagnostics.report("unknown-audience", f"no slide is for {whom}", tree.value_span(("slides",)), help)
         return None
-    if audience is None:
+    if audience is None and all(name in known for index in left_out for name in entry.slides[index].only or ()):
         _tell_left_out(entry, left_out, tree, diagnostics)
     sections = dict(_sections(entry.slides, {*kept}))
     slides, data = [], []

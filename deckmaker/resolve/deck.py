@@ -63,11 +63,18 @@ class _DeckResolver(Resolver):
     def deck(self, memory: ResolveMemory | None) -> Deck:
         """Return the deck."""
         entry = self.entry
-        own = [slide.minutes for slide in entry.slides]
-        minutes = planned_minutes(own, entry.minutes, self._span("minutes"), self.diagnostics)
+        talk = [index for index, slide in enumerate(entry.slides) if index < self.appendix and not slide.hidden]
+        own = [entry.slides[index].minutes for index in talk]
+        planned = planned_minutes(own, entry.minutes, self._span("minutes"), self.diagnostics)
+        minutes = dict(zip(talk, planned, strict=True))
+        if all(slide.hidden for slide in entry.slides):
+            help = "show one: leave its `hidden:` out"
+            self.diagnostics.report("wrong-value", "all slides are hidden", self._span("slides"), help)
         slides = tuple(
-            self._remembered(slide, index, planned, memory) if memory else self._slide(slide, index, planned)
-            for index, (slide, planned) in enumerate(zip(entry.slides, minutes, strict=True))
+            self._remembered(slide, index, minutes.get(index), memory)
+            if memory
+            else self._slide(slide, index, minutes.get(index))
+            for index, slide in enumerate(entry.slides)
         )
         return Deck(
             title=self._title(entry.title),
@@ -91,12 +98,13 @@ class _DeckResolver(Resolver):
             span=self._span(),
             paper=_paper_settings(entry.pdf, self._span("pdf", "max_size")) if entry.pdf else PaperSettings(),
             minutes=entry.minutes or sum(one for one in own if one) or None,
+            is_for_all=not entry.audiences and not any(slide.hidden for slide in entry.slides),
         )
 
     def _remembered(self, entry: SlideEntry, index: int, minutes: float | None, memory: ResolveMemory) -> Slide:
         return memory.slide(
             index,
-            (minutes, self.sections),
+            (minutes, self.sections, self.appendix),
             lambda: self._slide(entry, index, minutes),
             self.allowance,
             self.diagnostics,
@@ -119,7 +127,7 @@ class _DeckResolver(Resolver):
             self.allowance.characters(len(within), self._span(*path))
         return Slide(
             title=title,
-            section=self._plain(entry.section, *path, "section"),
+            section=self._plain(entry.section, *path, "section") or self.begun_appendix(index),
             layout=entry.layout,
             layout_span=self._span(*path, "layout"),
             blocks=blocks,
@@ -130,6 +138,8 @@ class _DeckResolver(Resolver):
             overflow=self.overflow_at(entry.overflow, (*path, "overflow")) or self.deck_overflow,
             within=within,
             minutes=minutes,
+            hidden=entry.hidden,
+            appendix=index >= self.appendix,
         )
 
     def _repeated_on(self, slide: SlideEntry) -> Iterator[str]:
@@ -187,6 +197,7 @@ def _paper_settings(entry: PdfEntry, size_place: Span) -> PaperSettings:
         entry.max_size,
         size_place,
         entry.standard,
+        entry.hidden,
     )
 
 

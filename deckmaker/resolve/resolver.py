@@ -18,6 +18,7 @@ from deckmaker.language.image import ImageEntry
 from deckmaker.language.items import ItemEntry
 from deckmaker.language.overflow import OverflowEntry
 from deckmaker.language.table import TableEntry
+from deckmaker.localization.slide_words import slide_words
 from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Run, Table
 from deckmaker.model.text import join_runs
 from deckmaker.resolve.allowance import Allowance
@@ -73,10 +74,23 @@ class Resolver:
         return data if isinstance(data, dict) else {}
 
     @cached_property
+    def appendix(self) -> int:
+        """The index of the slide with which the appendix begins; behind the last one where there is none."""
+        slides = self.entry.slides
+        return next((index for index, slide in enumerate(slides) if slide.appendix), len(slides))
+
+    def begun_appendix(self, index: int) -> str | None:
+        """Return the name of the appendix for the slide with which it begins, unless that names a section itself."""
+        return slide_words(self.entry.language).appendix if index == self.appendix else None
+
+    @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The deck's sections in their order; one that is named again on the next slide goes on."""
         found: list[Section] = []
         for index, slide in enumerate(self.entry.slides):
+            if index == self.appendix and not slide.section:
+                name = self.begun_appendix(index) or ""
+                found.append(Section(name, index, name))
             if slide.section and not (found and found[-1].written == slide.section):
                 span = self.span(("slides", index, "section"))
                 name = check_line(slide.section, span, Diagnostics())  # the slide itself reports what is wrong

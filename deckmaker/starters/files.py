@@ -8,6 +8,7 @@ from datetime import date
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.own_data import DATA
+from deckmaker.source.quoting import quoted
 from deckmaker.starters.names import deck_stem
 
 _FOLDER = DATA / "starters"
@@ -53,9 +54,9 @@ def project_files(answers: Answers) -> dict[str, bytes]:
 
 
 def yaml_text(text: str) -> str:
-    """Return a text of printable characters as YAML has it: bare where that is safe, else between quotes."""
+    """Return a text as YAML has it: bare where that is safe, else between quotes."""
     is_plain = _PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in _WORDS
-    return text if is_plain else json.dumps(text, ensure_ascii=False)
+    return text if is_plain else quoted(text)
 
 
 def _deck(answers: Answers) -> str:
@@ -63,7 +64,8 @@ def _deck(answers: Answers) -> str:
     from deckmaker.model.chart import DateUnit
 
     day = format_date(answers.day, DateUnit.DAY, answers.language, short=False)
-    return _filled(f"{answers.starter}/deck.yaml", title=yaml_text(answers.title), date=yaml_text(day))
+    title = answers.title.replace("{{", r"\{{")  # which would begin a variable's name
+    return _filled(f"{answers.starter}/deck.yaml", title=yaml_text(title), date=yaml_text(day))
 
 
 def _settings(answers: Answers) -> str:

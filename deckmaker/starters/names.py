@@ -23,6 +23,8 @@ def name_flaw(folder: Path) -> str | None:
         return "is no name of a new folder"
     if name.startswith("."):
         return "begins with a dot, so that it would be hidden"
+    if folder.suffix.lower() in (".yaml", ".yml"):
+        return "is the name of a file, and a project is a folder"
     if not name.isprintable():
         return "has a sign that cannot be printed"
     if found := next((sign for sign in name if sign in _FORBIDDEN), None):

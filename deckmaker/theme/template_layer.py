@@ -156,7 +156,7 @@ class _Layering:
             ink = self._palette["ink" if name.startswith("entries") else "muted"]
             found["color"] = self._named(readable(ink, ground))
             if name == "trail":
-                found["align"] = "right"
+                found["align"] = "left" if self._ends_early(rect) else "right"
             if name in ("credits", "trail"):
                 found["anchor"] = "bottom"
             return found
@@ -170,6 +170,11 @@ class _Layering:
         if name != "meta" or plan.placeholder:
             found["size"] = str(size)
         return found
+
+    def _ends_early(self, trail: Rect) -> bool:
+        """Tell whether a trail ends before the margin, off a mark: it stands in line with what begins there, then."""
+        usual = self._content.slots.get("trail")
+        return usual is not None and trail.right < usual.rect.right - GUTTER
 
     def _background(self, plan: LayoutPlan) -> str:
         """Return the name of a page's colour; that of `content` where the two can hardly be told apart."""

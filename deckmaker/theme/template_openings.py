@@ -28,15 +28,20 @@ def text_below(title: Rect | None, text: Rect, brand: Brand, color: str, foot: f
 
     It begins below the title, over which some templates lay it, and ends above what reaches into it far below. Where
     all of that is a picture full of detail, it stands in the largest calm part of the page below the title and above
-    `foot`, `gutter` away from the page's sides; where there is none, it stays. `color` is that of its letters; all
-    lengths are in points.
+    `foot`, `gutter` away from the page's sides, and half as far from what is drawn beside it; where there is none, it
+    stays. `color` is that of its letters; all lengths are in points.
     """
     if title and text.y < title.bottom < text.bottom and text.overlaps(title):
         text = replace(text, y=title.bottom, height=text.bottom - title.bottom)
     if not is_busy(brand, text, color):
         return calm_top(brand, text, color)
     page, top = brand.page, title.bottom if title else text.y
-    part = calm_part(brand, Rect(gutter, top, page.width - 2 * gutter, max(0.0, foot - top)), color)
+    room = Rect(gutter, top, page.width - 2 * gutter, max(0.0, foot - top))
+    part = calm_part(brand, room, color)
+    if part and part.x > room.x:
+        part = replace(part, x=part.x + gutter / 2, width=part.width - gutter / 2)
+    if part and part.right < room.right:
+        part = replace(part, width=part.width - gutter / 2)
     if part and part.width >= _LEAST_WIDTH * page.width and part.height >= _LEAST_HEIGHT * page.height:
         return part
     return text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import reduce
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model.geometry import Rect
 from deckmaker.template import TemplateLayout, TemplatePlaceholder
 
@@ -65,3 +65,33 @@ def around(one: Rect, other: Rect) -> Rect:
     """Return the smallest rectangle around two."""
     x, y = min(one.x, other.x), min(one.y, other.y)
     return Rect(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
+
+
+_AIR = 10.0
+"""Points, on a page 540 high, between a line of credits and what ends above it, so that they are no caption of it."""
+
+
+def above_line(slots: Mapping[str, SlotPlan], line: float, foot: float, scale: float) -> dict[str, SlotPlan]:
+    """Return slots of which those that reach close to a line of credits, and end above `foot`, end before.
+
+    A placeholder that ends above the line stays as it is, be it close to that: people expect it there. Author and date,
+    which have no more than a line, move up instead, and a text above them ends before they begin. `scale` is by how
+    much lengths are stretched for the page.
+    """
+    found = dict(slots)
+    for name in ("meta", "body", "picture", "entries-1", "entries-2"):
+        place = found.get(name)
+        if place is None:
+            continue
+        rect = place.rect
+        top = line if place.placeholder and rect.bottom <= line else line - _AIR * scale
+        if not rect.y < top < rect.bottom <= foot:
+            continue
+        if name == "meta":
+            found[name] = replace(place, rect=replace(rect, y=top - rect.height))
+            body, gap = found.get("body"), rect.bottom - top
+            if body and body.rect.bottom <= rect.y and body.rect.height > gap:
+                found["body"] = replace(body, rect=replace(body.rect, height=body.rect.height - gap))
+        else:
+            found[name] = replace(place, rect=replace(rect, height=top - rect.y))
+    return found

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Mapping
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.model.geometry import Rect
 from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
+from deckmaker.template.brand import Brand
 from deckmaker.template.opening import brands_of
 from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT
-from deckmaker.theme.template_ground import has_edge
-from deckmaker.theme.template_marks import above_marks, beside_marks
+from deckmaker.theme.template_ground import has_edge, is_plain
+from deckmaker.theme.template_marks import above_marks, amid_marks, beside_marks, clear_of_marks
 from deckmaker.theme.template_openings import beside_picture, text_below
 from deckmaker.theme.template_palette import shown_color
 from deckmaker.theme.template_places import (
     SlotPlan,
+    above_line,
     are_beside,
     area_of,
     around,
@@ -42,7 +44,7 @@ _BESIDE = {"picture-right": False, "picture-left": True, "feature": False}
 _BODIES = ("obj", "body", "subTitle", "tbl", "chart", "dgm", "media", "clipArt")
 _PICTURES = ("pic", "clipArt", "media")
 _TEXTS = ("body", "entries-1", "entries-2")
-"""Slots whose texts end above marks at their foot. Pictures hide these."""
+"""Slots whose texts end above marks at their foot."""
 
 _OPENINGS = ("title", "title-only", "section", "closing", "closing-only")
 _UNIT = 540.0
@@ -60,12 +62,18 @@ _CREDITS, _TRAIL = 0.56, 0.4
 _LINES = 2
 """Of credits: so many keep off what the page draws beside them."""
 
-_CLEAR, _CLEAR_SHARE = 0.75, 0.25
-"""Of the width that credits and trail have, or author and date, and of the share of each of the former: what is free
-of marks, or they stand on them."""
+_CLEAR, _CLEAR_SHARE, _CLEAR_AMID, _CLEAR_PICTURE = 0.75, 0.25, 0.55, 0.6
+"""What is free of marks at least, or a place keeps them: of the width of a title, of author and date, and of credits
+and trail together; of the share of each of these two; of the width of a title in the middle; of a picture's height."""
 
 LINE, GAP, GUTTER, META = 15.0, 6.0, 36.0, 30.0
 """Points: a line of credits, what keeps it from others, what is between two columns, a line of author and date."""
+
+_LOW = 3
+"""Lines of author and date: a text that is lower has no room for one."""
+
+_AIR = 10.0
+"""Points between what is above credits that stand higher than usual, and them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +109,7 @@ def plans(
             slots, layout = planner.made(name, wanted), planner.plain
         else:
             continue
-        slots = planner.on_page(slots)
-        if name not in _OPENINGS:
-            slots = planner.off_marks(layout, slots)
+        slots = planner.off_marks(name, layout, planner.on_page(slots))
         found[name] = LayoutPlan(layout, name in named, slots)
     return found
 
@@ -170,14 +176,27 @@ class _Planner:
             if others:
                 slots["meta"] = SlotPlan(text_of(others[0]), others[0], others[0])
             else:
-                height = min(META * self._scale, rect.height / 2)
-                line = replace(rect, y=rect.bottom - height, height=height)
+                line = self._line_of_meta(layout, rect)
                 slots["meta"] = SlotPlan(beside_marks(brands_of(self._template).of(layout), line, _CLEAR), None, text)
-                rect = replace(rect, height=rect.height - height - GAP * self._scale)
+                rect = replace(rect, height=min(rect.height, line.y - GAP * self._scale - rect.y))
         if "entries-1" in wanted:
             self._entries(rect, text, slots)
         else:
             slots["body"] = SlotPlan(rect, placeholder, text)
+
+    def _line_of_meta(self, layout: TemplateLayout, text: Rect) -> Rect:
+        """Return where author and date stand: at the foot of a text, or below one that is low, where that is plain."""
+        height, gap = META * self._scale, GAP * self._scale
+        below = replace(text, y=text.bottom + gap, height=height)
+        foot = self._foot(layout) - _LINES * LINE * self._scale - gap
+        if (
+            text.height < _LOW * height
+            and below.bottom <= foot
+            and is_plain(brands_of(self._template).of(layout), below)
+        ):
+            return below
+        height = min(height, text.height / 2)
+        return replace(text, y=text.bottom - height, height=height)
 
     def made(self, name: str, wanted: set[str]) -> dict[str, SlotPlan]:
         """Return the slots of a layout of ours that is made in the style of `content`."""
@@ -224,13 +243,21 @@ class _Planner:
             name: replace(one, rect=one.rect.within(page)) for name, one in slots.items() if one.rect.overlaps(page)
         }
 
-    def off_marks(self, layout: TemplateLayout, slots: Mapping[str, SlotPlan]) -> dict[str, SlotPlan]:
-        """Return slots whose texts end above what the page draws into their foot."""
-        brand = brands_of(self._template).of(layout)
-        return {
-            name: replace(one, rect=above_marks(brand, one.rect)) if name in _TEXTS else one
-            for name, one in slots.items()
-        }
+    def off_marks(self, name: str, layout: TemplateLayout, slots: Mapping[str, SlotPlan]) -> dict[str, SlotPlan]:
+        """Return slots whose texts and pictures keep off what the page draws into their places."""
+        brand, found = brands_of(self._template).of(layout), dict(slots)
+        for slot, one in slots.items():
+            if slot == "picture" and one.placeholder is None:
+                rect = clear_of_marks(brand, one.rect, _CLEAR_PICTURE)
+            elif slot == "title":
+                is_amid = one.text is not None and one.text.levels[0].align == "ctr"
+                rect = amid_marks(brand, one.rect, _CLEAR_AMID) if is_amid else beside_marks(brand, one.rect, _CLEAR)
+            elif slot in _TEXTS and name not in _OPENINGS:
+                rect = above_marks(brand, one.rect)
+            else:
+                continue
+            found[slot] = replace(one, rect=rect)
+        return found
 
     def _entries(self, rect: Rect, text: TemplatePlaceholder | None, slots: dict[str, SlotPlan]) -> None:
         half = (rect.width - GUTTER * self._scale) / 2
@@ -253,20 +280,26 @@ class _Planner:
             # Two lines would stand half on a panel and half below: in the room for texts all is of one colour.
             bottom = min(bottom, across.bottom)
         lines = replace(across, y=bottom - _LINES * line, height=_LINES * line)
+        above = max((one.rect.bottom for one in slots.values() if one.rect.y < lines.y), default=lines.y)
+        lines = self._on_plain_ground(lines, brand, above)
+        bottom = lines.bottom
         clear = beside_marks(brand, lines, _CLEAR)
-        left, right = clear.x, clear.right
-        parts = ((left, _CREDITS), (left + (1 - _TRAIL) * (right - left), _TRAIL))
-        for name, (x, share) in zip(("credits", "trail"), parts, strict=True):
+        starts = {"credits": (across.x, _CREDITS), "trail": (across.right - _TRAIL * across.width, _TRAIL)}
+        for name, (x, share) in starts.items():
             if name in wanted:
-                own = replace(lines, x=x, width=share * (right - left))
+                own = replace(lines, x=x, width=share * across.width).within(clear)
                 own = beside_marks(brand, own, _CLEAR_SHARE)
                 slots[name] = SlotPlan(replace(own, y=bottom - line, height=line))
-        top = bottom - line - _HALF_STEP
-        for name in ("body", "picture", "entries-1", "entries-2", "meta"):
-            place = slots.get(name)
-            if place and place.rect.y < top < place.rect.bottom <= bottom + gap:
-                slots[name] = replace(place, rect=replace(place.rect, height=top - place.rect.y))
-        return slots
+        return above_line(slots, bottom - line - _HALF_STEP, bottom + gap, self._scale)
+
+    def _on_plain_ground(self, lines: Rect, brand: Brand, above: float) -> Rect:
+        """Return where credits and trail stand: where they would on what is plain, or higher, below `above`."""
+        line, found = LINE * self._scale, lines
+        while found.y >= above + _AIR * self._scale:
+            if is_plain(brand, found):
+                return found
+            found = replace(found, y=found.y - line)
+        return lines
 
     def _foot(self, layout: TemplateLayout) -> float:
         """Return where what stands above the template's own furniture ends."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
@@ -12,6 +13,8 @@ from deckmaker.values.table import Row, Table
 
 _LISTED = 8
 """Names that a help lists, where none is near."""
+
+_CALCULATED = re.compile(r"[+*/()]| - ")
 
 _FILES = (".csv", ".tsv", ".xlsx", ".json", ".yaml", ".yml")
 
@@ -57,7 +60,7 @@ def looked_up(expression: Expression, scope: Mapping[str, Any]) -> Cell:
             case list():
                 value = value[_index(name, value, so_far, expression)]
             case _:
-                raise _mistake(f"`{so_far}` is a text, and has no `{name}`", expression, _file_help(path[0], value))
+                raise _mistake(f"`{so_far}` is a text, and has no `{name}`", expression, _text_help(so_far, value))
     if isinstance(value, Lost):
         return LOST
     return cell or Cell(_scalar(value, expression))
@@ -98,7 +101,10 @@ def _known(name: str, names: Collection[str], kind: str, so_far: str, expression
     if name in names:
         return name
     what = f"`{so_far}` has no {kind} `{name}`" if so_far else f"there is no variable `{name}`"
-    help = nearest(name, list(names)) or (
+    near = None if name.isdigit() else nearest(name, list(names))  # of years, all are near
+    if _CALCULATED.search(name):
+        near = "nothing is calculated here: give the result a name of its own"
+    help = near or (
         f"{'its ' + kind + 's' if kind else 'variables'} are {_names(names)}"
         if names
         else "name it under `variables:`, or write `\\{{` for the signs themselves"
@@ -114,10 +120,11 @@ def _index(name: str, values: list[Any], so_far: str, expression: Expression) ->
     raise ValueMistake(UNKNOWN, f"`{so_far}` has no value `{name}`", expression.begin, expression.end, help)
 
 
-def _file_help(name: str, value: Any) -> str | None:
+def _text_help(name: str, value: Any) -> str:
+    """Return what to write in place of a path that goes on below a text, which may be a file's name."""
     if isinstance(value, str) and value.lower().endswith(_FILES):
         return f"to read a file, write `{name}: {{file: {value}}}`"
-    return None
+    return f"write `{{{{ {name} }}}}` alone"
 
 
 def _mistake(message: str, expression: Expression, help: str | None) -> ValueMistake:

@@ -1,7 +1,7 @@
 """`python -m tests.bench.change`: how long `deckmaker serve` takes from a saved deck to what the open page asks for.
 
 One process looks at a deck again and again, as the preview does. Times are the processor's, of which other programs
-take nothing, and the least of some rounds. What watches files adds 10 to 30 ms with `watchfiles`, up to 100 without; the
+take nothing, and the least of some rounds. What watches files adds 10 to 30 ms with `watchfiles`, or up to 100; the
 browser adds what it takes to draw one slide.
 """
 

@@ -105,7 +105,7 @@ def test_the_folder_for_passing_files_is_no_project(tmp_path, monkeypatch):
     assert project_root(tmp_path / "a/deck.yaml") == tmp_path / "a"
 
 
-def test_a_mark_that_is_a_link_is_a_mark_and_is_not_read(tmp_path):
+def test_a_mark_that_is_a_link_is_a_mark(tmp_path):
     """Where it leads to nothing, there is none."""
     (tmp_path / "a/b").mkdir(parents=True)
     (tmp_path / "deckmaker.yaml").touch()

@@ -92,14 +92,7 @@ error[unknown-audience]: the deck has no audience `board`
   |
 4 |   - {title: B, only: board}
   |                      ^^^^^
-  = help: list it above `slides:`, as in `audiences: [board]`
-
-note[left-out]: one slide is for `board` alone, and left out
- --> decks/deck.yaml:4:22
-  |
-4 |   - {title: B, only: board}
-  |                      ^^^^^
-  = help: to have a deck with them, write `--audience board`"""
+  = help: list it above `slides:`, as in `audiences: [board]`"""
     )
 
 

@@ -166,7 +166,12 @@ def test_the_decks_own_names_win_which_is_told(project):
         ),
         ("{file: ../common/common.yaml, slide: [end]}", "unknown-key", "unknown key `slide`", "did you mean `slides`?"),
         ("{slides: [end]}", "missing-key", "key `file` is missing", None),
-        ("{file: a.yaml}\n    title: T", "unknown-key", "unknown key `title`", None),
+        (
+            "../common/common.yaml\n    title: T",
+            "wrong-value",
+            "`title` stands beside `include`",
+            "write the slide as an entry of its own, behind a `- `",
+        ),
     ],
 )  # fmt: skip
 def test_what_cannot_be_included_is_said_at_its_place(project, include, code, message, help):

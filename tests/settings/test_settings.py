@@ -135,6 +135,11 @@ def test_mistakes_are_told_at_their_places(project):
     )
 
 
+def test_what_themes_say_is_sent_there(project):
+    """Fonts and colours are a theme's."""
+    assert "themes have fonts: write them into the theme file that `theme` names" in said(project, "fonts: fonts/\n")
+
+
 def test_what_settings_name_must_be_there(project):
     """The theme, as the settings name it and not as a deck would; the folder, within the project; formats."""
     shown = said(project, "theme: themes/hous.yaml\noutput: ../out\nformats: [pdf, pttx]\n")
@@ -167,6 +172,7 @@ def test_a_picture_that_settings_name_is_missed_there(project):
     assert " --> deckmaker.yaml:1:7\n" in said(project, "logo: assets/prt.png\n")
 
 
+@pytest.mark.slow
 def test_mistakes_are_told_once_for_all_decks(project):
     """Each of ten decks would have the same."""
     settle(project, "them: plain\n")
@@ -178,6 +184,7 @@ def test_mistakes_are_told_once_for_all_decks(project):
     assert not (project.folder / "build").exists()
 
 
+@pytest.mark.slow
 def test_formats_and_folder_are_those_of_the_settings_unless_the_command_says_others(project):
     """Settings are defaults."""
     project.write(DECK)

@@ -136,7 +136,7 @@ FORMATS = (
             "`file` is a text, and has no `2022`",
             "to read a file, write `file: {file: deaths.csv}`",
         ),
-        ("{{ city.x }}", "unusable-variable", "`city` is a text, and has no `x`", None),
+        ("{{ city.x }}", "unusable-variable", "`city` is a text, and has no `x`", "write `{{ city }}` alone"),
         ("{{ empty }}", "unusable-variable", "`empty` is empty", 'write what stands for it, as in `| default "–"`'),
         (
             "{{ deaths.2022.change | .1f }}",

@@ -55,7 +55,7 @@ const DeckOverview = (() => {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'deck-choice';
-      button.textContent = DeckStage.title(slide);
+      button.textContent = [DeckStage.title(slide), slide.dataset.mark].filter(Boolean).join(' · ');
       button.addEventListener('click', () => choose(index));
       slide.append(button);
     });

@@ -93,10 +93,13 @@ const SpeakerSlides = (() => {
 
     const show = index => {
       marks.clear(); // they are another slide's
-      const [current, next] = [sections[index], sections[index + 1]];
+      const [current, next] = [sections[index], DeckBeside.next(sections, index)];
       fill(now, current);
       fill(upcoming, next);
-      const position = DeckStage.filled(DeckWords.slidePosition, { number: index + 1, count: sections.length });
+      const number = index + 1;
+      const position = DeckBeside.isCounted(current)
+        ? DeckStage.filled(DeckWords.slidePosition, { number, count: DeckBeside.count(sections) })
+        : `${current.dataset.mark} ${number}`;
       now.heading.replaceChildren(made('b', '', position), ' ', current.getAttribute('aria-label'));
       upcoming.heading.replaceChildren(made('b', '', DeckWords.upcoming), ' ', next?.getAttribute('aria-label') ?? '');
       if (next) end.remove();

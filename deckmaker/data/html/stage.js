@@ -24,7 +24,8 @@ const DeckStage = (() => {
 
   const position = slide => {
     const number = Reveal.getSlides().indexOf(slide) + 1;
-    const values = { number, count: Reveal.getTotalSlides(), title: name(slide) };
+    if (!DeckBeside.isCounted(slide)) return `${slide.dataset.mark}: ${title(slide)}`;
+    const values = { number, count: DeckBeside.count(Reveal.getSlides()), title: name(slide) };
     return filled(isUntitled(slide, number) ? DeckWords.positionUntitled : DeckWords.position, values);
   };
 

@@ -23,7 +23,10 @@ const TalkTime = (() => {
     if (!total) return null;
     let at = 0;
     const slides = minutes.map(one => ({ begin: at, end: (at += one * MINUTE) }));
-    slides.at(-1).end = Math.max(at, total); // what is left over is for questions
+    const isBehind = index => index >= sections.length || sections[index].dataset.appendix !== undefined;
+    slides.forEach((slide, index) => {
+      if (isBehind(index + 1)) slide.end = Math.max(at, total); // what is left over is for questions
+    });
     return { slides, total };
   };
 

@@ -22,6 +22,7 @@ _OWN = (
     "addresses.js",
     "deck.js",
     "stage.js",
+    "beside.js",
     "moves.js",
     "help.js",
     "overview.js",

@@ -11,6 +11,7 @@ from deckmaker.dataclasses import replace
 from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.logo import logo_frame
+from deckmaker.localization.slide_words import slide_words
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html, notes_html
 from deckmaker.render.html.chart_frames import frame_of, with_charts_whole
@@ -46,6 +47,7 @@ class SectionWriter:
 
     def __init__(self, document: Document, styles: ThemeStyles, fonts: WebFonts) -> None:
         self._untitled = interface_words(document.language)["untitled"]
+        self._marks = slide_words(document.language)
         self._theme = document.theme
         self._language = document.language
         self._styles = styles
@@ -64,6 +66,9 @@ class SectionWriter:
             "aria-label": page.title or self._untitled.format(number=page.number),
             "data-section": page.section,
             "data-name": name,
+            "data-hidden": "" if page.hidden else None,
+            "data-appendix": "" if page.appendix else None,
+            "data-mark": self._marks.hidden if page.hidden else self._marks.appendix if page.appendix else None,
             "data-minutes": None if page.minutes is None else f"{page.minutes:.6g}",
         }
         yield joined((start_tag("section", attributes), start_tag("div", {"class": "page"}), BREAK))

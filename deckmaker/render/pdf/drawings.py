@@ -214,7 +214,12 @@ class _Content:
         return " ".join(said)
 
     def _paint(self, paint: Paint, operator: str) -> str:
-        """Return what sets a paint, as `rg` for what is filled and `RG` for lines (8.6.8)."""
+        """Return what sets a paint, as `rg` for what is filled and `RG` for lines (8.6.8).
+
+        A gradient of one colour, which only fades, is that colour: its mask does the rest, and a reader draws half.
+        """
+        if isinstance(paint, Gradient) and len({stop.color for stop in paint.stops}) == 1:
+            paint = paint.stops[0].color
         if isinstance(paint, str):
             return color_operator(grey_of(paint) if self._grey else paint, operator, self._grey)
         pattern = self._named("Pattern", self._shadings.pattern(paint))

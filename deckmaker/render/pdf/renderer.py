@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import BinaryIO
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPageLabel, PDFPageLabels
@@ -10,7 +12,8 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPageLabel, PDFPageLabels
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.pdf.content import PageContent
-from deckmaker.render.pdf.destinations import Destinations
+from deckmaker.render.pdf.destinations import Destinations, Place
+from deckmaker.render.pdf.hidden import on_paper, shown_page
 from deckmaker.render.pdf.metadata import metadata_packet
 from deckmaker.render.pdf.outline import Outline
 from deckmaker.render.pdf.page import PagePainter
@@ -32,11 +35,12 @@ class PdfRenderer:
 
         It is PDF/UA-1 (ISO 14289-1).
         """
+        document = on_paper(document)
         write_within("pdf", document.paper, partial(self._write, document), stream, diagnostics)
 
     def _write(self, document: Document, stream: BinaryIO, step: Step) -> None:
-        written = begun(document, stream)
-        theme, destinations = document.theme, Destinations(written)
+        written = begun(document, stream, _numbers(document))
+        theme, destinations = document.theme, Destinations(written, _places(document))
         structure = Structure(written)
         widths = widths_of(document.pages, 1.0) if step.dpi else {}
         resolution = Resolution(widths, step.dpi, step.quality, as_photos=step.as_photos)
@@ -52,17 +56,36 @@ class PdfRenderer:
         written.finish()
 
 
-def begun(document: Document, stream: BinaryIO) -> StreamedDocument:
+def _places(document: Document) -> Callable[[int], Place]:
+    """Return on which page the slide of a number is, or what is shown next in its place."""
+    shown = shown_page(document)
+    return lambda number: (shown(number), None)
+
+
+def _numbers(document: Document) -> dict[int, int]:
+    """Return the numbers of pages that do not follow on the page before, by their indexes."""
+    pages = enumerate(document.pages)
+    return {
+        index: page.number for index, page in pages if index == 0 or page.number != document.pages[index - 1].number + 1
+    }
+
+
+def begun(
+    document: Document, stream: BinaryIO, numbers: Mapping[int, int] = MappingProxyType({0: 1})
+) -> StreamedDocument:
     """Begin a document's file at a stream's start.
 
-    It says what the deck says of itself, and how viewers are to show it: with title, page numbers, and outline."""
+    It says what the deck says of itself, and how viewers are to show it: with title, page numbers, and outline. The
+    `numbers` of pages, by their indexes, are those from which on they are counted.
+    """
     written = StreamedDocument(stream, document.language, document.paper.standard in ARCHIVED)
     written.setTitle(document.title)
     written.setAuthor(document.author or "")
     written.setSubject("")  # or reportlab would write `unspecified`
     written.setCreator("deckmaker")
     catalog, labels = written.Catalog, PDFPageLabels()
-    labels.addPageLabel(0, PDFPageLabel(PDFPageLabel.ARABIC, start=1))
+    for index, start in numbers.items():
+        labels.addPageLabel(index, PDFPageLabel(PDFPageLabel.ARABIC, start=start))
     catalog.PageLabels = labels
     catalog.Metadata = written.write_metadata(metadata_packet(document, written.info.producer))
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})

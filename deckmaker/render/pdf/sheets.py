@@ -16,6 +16,7 @@ from deckmaker.layout.sheets import PlacedSlide, Sheet, handout, notes_pages, re
 from deckmaker.layout.sheets.look import sheet_theme
 from deckmaker.render.pdf.content import PageContent
 from deckmaker.render.pdf.destinations import Destinations, Place
+from deckmaker.render.pdf.hidden import on_paper, shown_page
 from deckmaker.render.pdf.ink import Ink
 from deckmaker.render.pdf.outline import Outline
 from deckmaker.render.pdf.page import PagePainter
@@ -35,6 +36,7 @@ class _SheetsRenderer:
 
     def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
         """Write the sheets as PDF 1.7, each as soon as it is laid out. Links and the outline lead to slides on them."""
+        document = on_paper(document)
         report_undrawable(document, self._name == "notes", diagnostics)
         if diagnostics.failed():
             return
@@ -104,8 +106,10 @@ def _places(document: Document, first: Sheet) -> Callable[[int], Place]:
     corners = [(slide.rect.x, first.height - slide.rect.y) for slide in first.slides]
     indexes = {page.number: index for index, page in enumerate(document.pages)}
 
+    shown = shown_page(document)
+
     def place(number: int) -> Place:
-        sheet, index = divmod(indexes[number], len(corners))
+        sheet, index = divmod(indexes[shown(number)], len(corners))
         return sheet, corners[index]
 
     return place

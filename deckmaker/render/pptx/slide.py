@@ -73,7 +73,8 @@ class SlideWriter:
     ) -> Xml:
         """Return `p:sld` for a page, which has that layout.
 
-        `embed`, `link` and `chart` make relationships of the slide's part with what it shows or leads to.
+        `embed`, `link` and `chart` make relationships of the slide's part with what it shows or leads to. A talk passes
+        over one that is hidden (ECMA-376 Part 1, 19.3.1.38, `show`).
         """
         text = TextWriter(self._theme, self._colors.on(page.layout.background), self._fonts, link)
         shapes: list[Xml] = []
@@ -81,7 +82,9 @@ class SlideWriter:
         for placed in page.objects:
             if not layout.draws(placed):
                 shapes.append(self._shape(ids, placed, layout, text, embed, chart))
-        return Xml(f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>{layout.color_map}</p:sld>")
+        show = ' show="0"' if page.hidden else ""
+        tree = shape_tree(*shapes)
+        return Xml(f"<p:sld {NAMESPACES}{show}><p:cSld>{tree}</p:cSld>{layout.color_map}</p:sld>")
 
     def _shape(
         self,

@@ -1,0 +1,91 @@
+"""Hidden slides and an appendix in the page: what moving on skips, what is counted, and what can be chosen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from deckmaker.layout import Document
+from tests.projects import Project
+from tests.render.html.conftest import Open, Present
+
+pytestmark = pytest.mark.outside
+
+_NUMBER = "+document.querySelector('section.present').id.slice(6)"
+_STATUS = "document.querySelector('.deck-status').textContent"
+
+
+@pytest.fixture
+def beside(tmp_path) -> Document:
+    """A deck whose slides 2, 3 and 6 are hidden, with an appendix from slide 6 on."""
+    (tmp_path / "beside").mkdir()
+    return Project(tmp_path / "beside").document("""\
+title: Harbour
+slides:
+  - title: One
+  - {title: Two, hidden: true}
+  - {title: Three, hidden: true}
+  - title: Four
+  - title: Five
+  - {title: Six, hidden: true, appendix: true}
+  - title: Seven
+""")
+
+
+def _pressed(tab, key: str) -> int:
+    tab.press(key)
+    return tab.evaluate(_NUMBER)
+
+
+def test_moving_on_skips_hidden_slides(present: Present, beside: Document) -> None:
+    """Forwards and backwards; the end is that of the talk, and the appendix is behind it."""
+    tab = present(beside)
+    assert [_pressed(tab, key) for key in ("ArrowRight", "Space", "PageDown", "n")] == [4, 5, 7, 7]
+    assert [_pressed(tab, key) for key in ("ArrowLeft", "p", "PageUp", "ArrowLeft")] == [5, 4, 1, 1]
+    assert _pressed(tab, "End") == 5
+    assert _pressed(tab, "Home") == 1
+
+
+def test_hidden_slides_can_be_chosen(present: Present, beside: Document) -> None:
+    """By their address when the page opens and later, and from there one moves on."""
+    tab = present(beside, query="#/2")
+    assert tab.evaluate(_NUMBER) == 2
+    assert _pressed(tab, "ArrowRight") == 4
+    tab.evaluate("(Reveal.slide(2), 0)")
+    assert tab.evaluate(_NUMBER) == 3
+    assert _pressed(tab, "ArrowLeft") == 1
+
+
+def test_arrows_on_the_page_skip_them_too(open_document: Open, beside: Document) -> None:
+    """They are reveal.js's own."""
+    tab: Page = open_document(beside)
+    tab.click(".controls .navigate-right")
+    assert tab.evaluate(_NUMBER) == 4
+    tab.click(".controls .navigate-left")
+    assert tab.evaluate(_NUMBER) == 1
+
+
+def test_the_appendix_is_not_counted(open_document: Open, beside: Document) -> None:
+    """Screen readers hear how many slides the talk has, and that others are behind it."""
+    tab: Page = open_document(beside)
+    tab.evaluate("Reveal.slide(3)")
+    assert tab.evaluate(_STATUS) == "Slide 4 of 5: Four"
+    tab.evaluate("Reveal.slide(6)")
+    assert tab.evaluate(_STATUS) == "Appendix: 7. Seven"
+
+
+def test_the_overview_marks_them_and_leads_there(open_document: Open, beside: Document) -> None:
+    """Each is among the others, with what it is."""
+    tab: Page = open_document(beside)
+    tab.keyboard.press("o")
+    assert tab.locator(".deck-choice").all_inner_texts() == [
+        "1. One",
+        "2. Two · Hidden",
+        "3. Three · Hidden",
+        "4. Four",
+        "5. Five",
+        "6. Six · Hidden",
+        "7. Seven · Appendix",
+    ]
+    tab.locator(".deck-choice").nth(1).click()
+    assert tab.evaluate(_NUMBER) == 2
