@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
@@ -32,8 +32,8 @@ LONGEST = 0.1
 class Waker(Protocol):
     """What says when it is worth while to look at files."""
 
-    def watch(self, folders: Mapping[Path, Mark]) -> None:
-        """Listen for changes in these folders, which are known by their marks, and in no others."""
+    def watch(self, folders: Sequence[Path]) -> None:
+        """Listen for changes in these folders, and in no others."""
 
     def wait(self) -> None:
         """Wait until something may have changed."""
@@ -45,7 +45,7 @@ class Waker(Protocol):
 class Clock:
     """Wakes from time to time."""
 
-    def watch(self, folders: Mapping[Path, Mark]) -> None:
+    def watch(self, folders: Sequence[Path]) -> None:
         """Listen for nothing."""
 
     def wait(self) -> None:
@@ -62,15 +62,15 @@ class Told:
     def __init__(self) -> None:
         self._woken = threading.Event()
         self._stop = threading.Event()
-        self._folders: Mapping[Path, Mark] = {}
+        self._folders: Sequence[Path] = ()
 
-    def watch(self, folders: Mapping[Path, Mark]) -> None:
-        """Listen in these folders: anew where one of them is another by now."""
+    def watch(self, folders: Sequence[Path]) -> None:
+        """Listen in these folders: anew where one of them has gone, and another has its name."""
         if folders == self._folders:
             return
         self.close()
         self._folders, self._stop = folders, threading.Event()
-        threading.Thread(target=self._listen, args=(self._stop, [*folders]), daemon=True).start()
+        threading.Thread(target=self._listen, args=(self._stop, folders), daemon=True).start()
 
     def wait(self) -> None:
         """Wait for what the system tells, and no longer than AT_LATEST."""
@@ -81,13 +81,13 @@ class Told:
         """Listen no more."""
         self._stop.set()
 
-    def _listen(self, stop: threading.Event, folders: list[Path]) -> None:
-        from watchfiles import watch
+    def _listen(self, stop: threading.Event, folders: Sequence[Path]) -> None:
+        from watchfiles import Change, watch
 
         self._woken.set()  # what changed while nobody listened
         try:
             # Its usual 1,600 ms are for programs that start anew; a folder alone, since one may lie above many others.
-            for _ in watch(
+            for changes in watch(
                 *folders,
                 watch_filter=None,
                 debounce=50,
@@ -97,6 +97,8 @@ class Told:
                 raise_interrupt=False,
                 ignore_permission_denied=True,
             ):
+                if any(kind is Change.deleted and Path(path) in folders for kind, path in changes):
+                    self._folders = ()  # systems tell no more of it, whatever comes to have its name
                 self._woken.set()
         except OSError:  # a folder that went meanwhile, or no watches left: marks are looked at all the same
             self._woken.set()
@@ -113,8 +115,7 @@ class Watch:
     def over(self, marks: Mapping[Path, Mark]) -> None:
         """Watch these paths, which were looked at when they had these marks."""
         self._marks = marks
-        folders = sorted({_nearest_folder(path) for path in marks})
-        self._waker.watch({folder: mark_of(folder) for folder in folders})
+        self._listen()
 
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until one of the paths has another mark and that has settled, or for so long; tell whether one has."""
@@ -123,12 +124,16 @@ class Watch:
             if end is not None and time.monotonic() >= end:
                 return False
             self._waker.wait()
+            self._listen()
         self._settle()
         return True
 
     def close(self) -> None:
         """Watch no more."""
         self._waker.close()
+
+    def _listen(self) -> None:
+        self._waker.watch(sorted({_nearest_folder(path) for path in self._marks}))
 
     def _changed(self) -> list[Path]:
         return [path for path, mark in self._marks.items() if mark_of(path) != mark]

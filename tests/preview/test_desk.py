@@ -165,7 +165,7 @@ def test_a_build_from_the_page_is_the_commands(project: Project) -> None:
     """It lies in the project's folder, and can be had from the page by its name alone."""
     from tests.preview.served import own_headers, request
 
-    (project.folder / "click.py").write_text("raise SystemExit(9)", encoding="utf-8")  # which is not ours
+    (project.folder / "deckmaker.py").write_text("raise SystemExit(9)", encoding="utf-8")  # which is not ours
     with served(project.write(DECK)) as (_, server):
         path = f"/{server.guard.token}/built/deck.html"
         assert request(server, "GET", path, own_headers(server))[0] == 404

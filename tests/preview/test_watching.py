@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from deckmaker.preview import watching
 from deckmaker.preview.watching import Clock, Told, Waker, Watch
 from deckmaker.project import mark_of
 from tests.preview.saving import WAYS
@@ -73,6 +74,27 @@ def test_a_folder_that_was_deleted_and_made_again_is_watched(watch: Watch, tmp_p
     over(watch, file)
     file.write_text("changed", encoding="utf-8")
     assert watch.wait(PATIENCE)
+
+
+def test_a_folder_in_the_place_of_another_is_listened_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without waiting for the next look at all files."""
+    monkeypatch.setattr(watching, "AT_LATEST", PATIENCE)
+    file = tmp_path / "decks" / "deck.yaml"
+    file.parent.mkdir()
+    watch = Watch(Told())
+    over(watch, file)
+    file.write_text("a", encoding="utf-8")
+    assert watch.wait(PATIENCE)
+    shutil.rmtree(file.parent)
+    file.parent.mkdir()
+    over(watch, file)
+    begin = time.monotonic()
+    saving = threading.Timer(0.3, file.write_text, ("b", "utf-8"))  # when somebody waits
+    saving.start()
+    assert watch.wait(PATIENCE)
+    assert time.monotonic() - begin < PATIENCE / 2
+    saving.join()
+    watch.close()
 
 
 def test_what_changed_before_the_watch_began_is_seen(watch: Watch, tmp_path: Path) -> None:

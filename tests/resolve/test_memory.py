@@ -136,3 +136,10 @@ def test_bounds_hold_for_what_is_known(author: Author, monkeypatch: pytest.Monke
     slides = ["text: " + "word " * 20] * 5
     assert "endless-deck" not in author.look(*slides)
     assert "endless-deck" in author.look(*slides, "text: " + "word " * 20)
+
+
+def test_what_is_said_of_a_key_of_the_deck_stands_where_that_is_now(author: Author) -> None:
+    """Though all slides stay where they were, and are known."""
+    footer = f"footer: {'A draft for the board ' * 30}\n"
+    assert "decks/deck.yaml:2:9" in author.look(*SLIDES, head=f"{footer}author: A\n")
+    assert "decks/deck.yaml:3:9" in author.look(*SLIDES, head=f"author: A\n{footer}")
