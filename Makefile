@@ -20,7 +20,7 @@ SHELL := /bin/bash
 # Tests start Python some hundred times; without its compiled files each start would compile all of them again.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-.PHONY: help briefing pictures gallery quick presets soak bench profile mutants test format check-format lint safety types clean system-packages fetch-again
+.PHONY: help briefing pictures gallery docs quick presets soak bench profile mutants test format check-format lint safety types clean system-packages fetch-again
 
 help:  ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -33,6 +33,9 @@ pictures: $(VENV)/tests.stamp  ## redraw the illustrations
 
 gallery: system-packages $(VENV)/tests.stamp  ## picture two decks in every theme for the docs
 	$(BIN)/python -m tests.gallery
+
+docs: $(VENV)/docs.stamp  ## make a site of the pages in docs/, in build/site; a broken link fails
+	$(BIN)/python -m sphinx --builder html --fail-on-warning --keep-going --fresh-env --quiet docs build/site
 
 quick: check-format lint types  ## quick: under two minutes, without outside programs and without what takes long
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not outside and not slow" --hypothesis-profile=quick
@@ -113,6 +116,10 @@ $(VENV)/deckmaker.stamp: $(INSTALL_INPUTS) | $(BIN)/python
 
 $(VENV)/tests.stamp: $(INSTALL_INPUTS) | $(BIN)/python
 	$(call pip_install,--editable '.[$(TEST_EXTRAS)]')
+	@touch $@ $(VENV)/deckmaker.stamp
+
+$(VENV)/docs.stamp: $(INSTALL_INPUTS) | $(BIN)/python
+	$(call pip_install,--editable '.[docs]')
 	@touch $@ $(VENV)/deckmaker.stamp
 
 # What tests need from npm, pinned with its sums. Where there is no npm, Node's own wheel brings one.

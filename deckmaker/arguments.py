@@ -131,6 +131,21 @@ def default_formats(deck: Path) -> Sequence[str]:
     return (settings and settings.entry.formats) or DEFAULT_FORMATS
 
 
+_OUTPUTS = (".pptx", ".pdf", ".html", ".htm", ".md", ".ppt", ".zip")
+
+
+def refuse_file(output: Path | None) -> None:
+    """Exit 2 where the folder to write to is called as a file would be, and there is no such folder."""
+    if output is None or output.suffix.lower() not in _OUTPUTS or output.is_dir():
+        return
+    from deckmaker.diagnostics.printer import printable
+
+    where = f"-o {output.parent} " if output.parent != Path() else ""
+    form = output.suffix.lower().removeprefix(".").replace("htm", "html").replace("htmll", "html")
+    said = f"`-o` takes a folder, and `{output}` is the name of a file; outputs are called as their deck is"
+    raise click.UsageError(printable(f"{said}: try `{where}-f {'pptx' if form in ('ppt', 'zip') else form}`"))
+
+
 def refuse_collisions(folders: Mapping[Path, Path]) -> None:
     """Exit 2 when two decks would be written to the same files."""
     from deckmaker.diagnostics.printer import printable

@@ -41,6 +41,16 @@ class Commands(GuardedGroup):
         command: click.Command = getattr(import_module(f"deckmaker.commands.{cmd_name}"), cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is typed; name the one that is meant where there is none."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from deckmaker.usage_help import command_help
+
+            ctx.fail(f"no command `{args[0]}`; {command_help(args[0], self.list_commands(ctx))}")
+        return super().resolve_command(ctx, args)
+
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")

@@ -36,7 +36,7 @@ def decks_for(incomplete: str) -> list[CompletionItem]:
 
 
 def decks(context: Context, parameter: Parameter, incomplete: str) -> list[CompletionItem]:
-    """Return the decks, where what is named need not be a path."""
+    """Return decks for an argument that takes other things, too, such as a revision of git."""
     return decks_for(incomplete)
 
 

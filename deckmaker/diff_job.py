@@ -41,8 +41,11 @@ class _Read(NamedTuple):
     causes: Sequence[str]
 
 
-def diff_job(old: str, new: str, target: Path | None, force: bool, messages: MessageOptions) -> DiffResult:
-    """Compare two decks, files or revisions as they are typed; write a page about it to `target` where there is one.
+def diff_job(
+    old: str, new: str, target: Path | None, force: bool, messages: MessageOptions, audience: str | None = None
+) -> DiffResult:
+    """Compare two decks, files or revisions as they are typed, for an audience or for everybody; write a page about it
+    to `target` where there is one.
 
     Of decks that can be compared nothing else is said: `check` does.
     """
@@ -51,7 +54,7 @@ def diff_job(old: str, new: str, target: Path | None, force: bool, messages: Mes
     read: list[_Read] = []
     lines: list[str] = []
     with ExitStack() as stack, guarded(Path(new), found):
-        read = [_read(side, messages) for side in placed_sides(old, new, stack, found)]
+        read = [_read(side, messages, audience) for side in placed_sides(old, new, stack, found)]
         facts = [one.facts for one in read if one.facts]
         documents = [one.document for one in read if one.document]
         if len(facts) == len(documents) == 2:
@@ -64,13 +67,13 @@ def diff_job(old: str, new: str, target: Path | None, force: bool, messages: Mes
     return DiffResult([*said, *message_lines(found, messages)], lines, [*causes, *found.causes], failed, comparison)
 
 
-def _read(side: PlacedSide, messages: MessageOptions) -> _Read:
+def _read(side: PlacedSide, messages: MessageOptions, audience: str | None) -> _Read:
     found = Diagnostics(messages.levels)
     with guarded(side.path, found):
-        read = read_stages(side.path, found)
+        read = read_stages(side.path, found, audience)
         if read and not found.failed(messages.strict):
             root = project_root(side.path)
-            facts = facts_of(side.name, read.deck, read.entry, read.theme, root, read.document.pages)
+            facts = facts_of(side.name, read.deck, read.entry, read.theme, root, read.document.pages, audience)
             return _Read(facts, read.document, (), ())
     return _Read(None, None, [side.named(line) for line in message_lines(found, messages)], found.causes)
 

@@ -68,8 +68,13 @@ class GuardedGroup(click.Group):
 def _show(error: click.ClickException) -> None:
     """Show a mistake in usage, as short and printable as any message: it quotes what was typed."""
     from deckmaker.diagnostics.printer.escapes import told
+    from deckmaker.usage_help import way_out
 
-    said = "\n".join(map(told, error.format_message().split("\n", _LINES)[:_LINES]))
+    instead = way_out(error)
+    # Where we know what is meant, what is spelt alike is something else.
+    message = error.message if instead else error.format_message()
+    lines = message.split("\n", _LINES)[:_LINES]
+    said = " ".join(["\n".join(map(told, lines)), *instead])
     error.format_message = lambda: said  # type: ignore[method-assign]
     error.show()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from deckmaker.accessibility.report.facts import DeckFacts
     from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Diagnostics
+    from deckmaker.layout import Document
     from deckmaker.model import PaperSettings
     from deckmaker.starters.files import Answers
     from deckmaker.survey.fonts.needs import DeckFonts
@@ -101,14 +103,53 @@ def _with_sheets(
 def check_job(deck: Path, is_reported: bool, messages: MessageOptions, audience: str | None = None) -> JobResult:
     """Check a deck; where it `is_reported`, say what a report on its accessibility says of it."""
     from deckmaker.diagnostics import Diagnostics
-    from deckmaker.diagnostics.printer import printable
     from deckmaker.pipeline import read_document
-    from deckmaker.source.reading import display_name
 
     diagnostics = Diagnostics(messages.levels)
     document = None
     with guarded(deck, diagnostics):
         document = read_document(deck, diagnostics, audience)
+    return _checked(deck, document, diagnostics, is_reported, messages)
+
+
+def mend_job(
+    deck: Path, is_reported: bool, is_shown: bool, messages: MessageOptions, audience: str | None = None
+) -> JobResult:
+    """Make the sure mends of a deck and of what it names, and check what comes of that.
+
+    Where it `is_shown`, nothing is written: the lines are a unified diff, and the deck failed if it fails as it is.
+    """
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.mending.files import difference, mend_lines, replace_files
+    from deckmaker.mending.mending import mended
+    from deckmaker.pipeline import read_document
+
+    diagnostics, document, lines = Diagnostics(messages.levels), None, list[str]()
+    fails: bool | None = None
+    with guarded(deck, diagnostics):
+        first, best = mended(deck, messages.levels, partial(read_document, audience=audience))
+        files = best.contents.items()
+        if is_shown:
+            lines = [difference(path, best.were[path], content).rstrip("\n") for path, content in files]
+            diagnostics, fails = best.diagnostics, first.diagnostics.failed(messages.strict)
+        elif len(replace_files(best.contents, best.were, diagnostics)) == len(files):
+            found = (line for path, content in files for line in mend_lines(path, content, best.mends[path]))
+            lines = [] if messages.quiet else [printable(line) for line in found]
+            diagnostics, document = best.diagnostics, best.document
+        else:
+            diagnostics.extend(first.diagnostics)
+    checked = _checked(deck, document, diagnostics, is_reported, messages)
+    return checked._replace(lines=[*lines, *checked.lines], failed=checked.failed if fails is None else fails)
+
+
+def _checked(
+    deck: Path, document: Document | None, diagnostics: Diagnostics, is_reported: bool, messages: MessageOptions
+) -> JobResult:
+    """Say what a deck is when it was read: how many slides, how long it takes to read."""
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.source.reading import display_name
+
     lines = []
     if document:
         from deckmaker.accessibility.reading import reading_in_words, reading_of_pages

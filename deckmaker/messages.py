@@ -16,7 +16,10 @@ from deckmaker.dataclasses import dataclass, field
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Diagnostics, Severity
 
-FORMS = ("full", "short", "json", "github")
+FOR_PEOPLE = ("full", "short")
+"""Forms of messages that are read as they come."""
+
+FORMS = (*FOR_PEOPLE, "json", "github")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,8 @@ _OPTIONS = (
         help="Make a kind of mistake an error, a warning, a note or off; repeatable.",
     ),
     form_option,
-    click.option("--all", "every", is_flag=True, help="Print every message, and not the first 50 of a deck alone."),
-    click.option("-q/-v", "--quiet/--verbose", default=None, help="Say nothing but mistakes, or also notes."),
+    click.option("--all", "every", is_flag=True, help="Print every message, not only the first 50 of a deck."),
+    click.option("-q/-v", "--quiet/--verbose", default=None, help="Print nothing but mistakes; or print notes, too."),
 )
 
 

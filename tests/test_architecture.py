@@ -15,7 +15,7 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("arguments", "cli", "commands", "completions", "guards", "messages", "paper_options")
+COMMAND = ("arguments", "cli", "commands", "completions", "guards", "messages", "paper_options", "usage_help")
 
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
@@ -56,7 +56,7 @@ MAY_IMPORT = {
     "pictures": "assets credits dataclasses diagnostics fonts layout model render",
     "comparison": (
         "__version__ assets blocks budget dataclasses diagnostics language layout model output pictures project render "
-        "source theme"
+        "resolve source theme"
     ),
     # The phases in order.
     "parallel": "",
@@ -66,6 +66,7 @@ MAY_IMPORT = {
         "accessibility assets credits dataclasses diagnostics language layout memories model output project render "
         "rendering resolve reuse settings source theme"
     ),
+    "mending": "diagnostics layout output project source",
     # The command.
     "streams": "",
     "interruption": "",
@@ -73,12 +74,13 @@ MAY_IMPORT = {
     "progress": "diagnostics",
     "completions": "decks diagnostics own_data render working_folder",
     "messages": "completions dataclasses diagnostics",
-    "guards": "completions diagnostics interruption memory messages source working_folder",
+    "usage_help": "diagnostics",
+    "guards": "completions diagnostics interruption memory messages source usage_help working_folder",
     "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
     "jobs": (
-        "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
-        "settings source starters survey"
+        "accessibility adoption credits dataclasses diagnostics guards layout mending messages model output pipeline "
+        "project render settings source starters survey"
     ),
     "preview": (
         "assets credits dataclasses diagnostics guards layout memories messages model own_data pipeline project render "
@@ -89,7 +91,7 @@ MAY_IMPORT = {
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
         "paper_options parallel preview progress render schemas source starters survey theme"
     ),
-    "cli": "__version__ guards",
+    "cli": "__version__ guards usage_help",
     "__main__": "cli interruption memory streams working_folder",
     "__init__": "",
 }
@@ -216,6 +218,7 @@ def test_nothing_imports_the_command_but_its_entry():
         "completions": {"arguments", "commands", "guards", "messages"},
         "guards": {"cli", "commands", "diff_job", "jobs", "preview"},
         "messages": {"commands", "diff_job", "guards", "jobs", "preview"},
+        "usage_help": {"cli", "guards"},
         "paper_options": {"commands"},
         "diff_job": {"commands"},
         "jobs": {"commands"},

@@ -52,6 +52,8 @@ def offered(folder: Path, typed: str) -> list[str]:
         ("deckmaker diff decks/h", ["plain,decks/harbour.yaml"]),
         ("deckmaker check ../", ["file,"]),
         ("deckmaker build --format ht", ["plain,html"]),
+        ("deckmaker build --format p", ["plain,pptx", "plain,pdf", "plain,png"]),
+        ("deckmaker diff HEAD decks/q", ["plain,decks/quay.yaml"]),
         ("deckmaker build -o ", ["dir,"]),
         ("deckmaker explain unk", [f"plain,{code}" for code in CATALOGUE if code.startswith("unk")]),
         ("deckmaker check --severity missing-alt=w", ["plain,missing-alt=warning"]),

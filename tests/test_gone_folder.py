@@ -100,10 +100,10 @@ from deckmaker.cli import main
 read = deckmaker.pipeline.read_document
 
 
-def read_after(path, diagnostics):
-    document = read(path, diagnostics) if sys.argv.pop() == "behind" else None
+def read_after(path, diagnostics, audience=None):
+    document = read(path, diagnostics, audience) if sys.argv.pop() == "behind" else None
     shutil.rmtree(os.getcwd())
-    return document or read(path, diagnostics)
+    return document or read(path, diagnostics, audience)
 
 
 deckmaker.pipeline.read_document = read_after

@@ -42,10 +42,10 @@ def bug(request, project, monkeypatch):
     """A mistake of ours that only the deck a.yaml leads to."""
     read = deckmaker.pipeline.read_document
 
-    def read_or_fail(path, diagnostics):
+    def read_or_fail(path, diagnostics, audience=None):
         if path.name == "a.yaml":
             raise request.param
-        return read(path, diagnostics)
+        return read(path, diagnostics, audience)
 
     monkeypatch.setattr(deckmaker.pipeline, "read_document", read_or_fail)
     return request.param
@@ -75,7 +75,7 @@ def test_whoever_mends_it_sees_where_it_happened(bug, monkeypatch):
 def test_what_was_found_before_is_said_too(project, monkeypatch):
     """The mistakes of the deck may be what we stumbled over."""
 
-    def report_and_fail(path, diagnostics):
+    def report_and_fail(path, diagnostics, audience):
         diagnostics.report("empty-slide", "slide 1 has nothing to show")
         raise KeyError(path)
 

@@ -87,10 +87,10 @@ from deckmaker.cli import main
 read = deckmaker.pipeline.read_document
 
 
-def read_or_else(path, diagnostics):
+def read_or_else(path, diagnostics, audience=None):
     if path.name == "07.yaml":
         {what}
-    return read(path, diagnostics)
+    return read(path, diagnostics, audience)
 
 
 deckmaker.pipeline.read_document = read_or_else

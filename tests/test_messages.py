@@ -28,6 +28,7 @@ JSON = {
     "end_column": 11,
     "notes": [],
     "help": "did you mean `bullets`?",
+    "edits": [{"file": "decks/deck.yaml", "line": 4, "column": 5, "end_line": 4, "end_column": 11, "text": "bullets"}],
 }
 
 

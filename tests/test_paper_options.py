@@ -125,7 +125,7 @@ def test_notes_that_cannot_be_drawn_are_told(project: Project) -> None:
     project.write(f"{DECK}    notes: |\n      A sign \ue123.\n\n      שלום to all.\n")
     result = run("build", "decks/deck.yaml", "-f", "md", "--notes")
     assert (result.exit_code, result.stdout) == (1, "build/deck.md\n")
-    assert "error[missing-glyph]: slide 1: no font has a glyph for" in result.stderr
+    assert "error[missing-glyph]: slide 1: no font can show" in result.stderr
     assert "error[right-to-left]: slide 1: right-to-left text cannot be set yet: " in result.stderr
     assert result.stderr.count("--> decks/deck.yaml:3") == 2
 

@@ -13,9 +13,9 @@ from tests.projects import DECK, ROOT, Project, run
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("bild",), "No such command 'bild'."),
+        (("bild",), "no command `bild`; did you mean `build`?"),
         (("build", "--fromat", "md"), "No such option"),
-        (("explain",), "Missing argument 'CODE'."),
+        (("schema", "x"), "'x' is not one of 'deck', 'theme', 'project'."),
         (("build", "-o", "decks/deck.yaml"), "is a file"),
         (("build", "-o", ""), "Invalid value for '-o' / '--output': no path given"),
         (("check", ""), "Invalid value for '[DECKS]...': no path given"),

@@ -14,8 +14,7 @@ from deckmaker.model import Deck
 
 def check_accessibility(deck: Deck, document: Document, diagnostics: Diagnostics) -> None:
     """Report what keeps people from reading a deck, given as it is written and as it is laid out."""
-    numbers = _numbers(document)
-    numbered = [(numbers[slide.span.order], slide) for slide in deck.slides if slide.span.order in numbers]
+    numbered = list(enumerate(deck.slides, start=1))
     report_repeated_titles(numbered, diagnostics)
     report_repeated_sections(numbered, diagnostics)
     report_merged_cells(numbered, diagnostics)
@@ -24,12 +23,3 @@ def check_accessibility(deck: Deck, document: Document, diagnostics: Diagnostics
     if not diagnostics.failed():  # what has no room is told as that
         report_small_texts(document, diagnostics)
         report_wordy_slides(document.pages, diagnostics)
-
-
-def _numbers(document: Document) -> dict[tuple[str, int, int], int]:
-    """Return the number of the page on which each slide begins, by its place."""
-    numbers: dict[tuple[str, int, int], int] = {}
-    for page in document.pages:
-        if page.span:
-            numbers.setdefault(page.span.order, page.number)
-    return numbers

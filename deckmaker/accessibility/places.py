@@ -19,7 +19,7 @@ class Found(NamedTuple):
 
 
 Numbered = Sequence[tuple[int, Slide]]
-"""Slides as written, each with the number of the page on which it begins."""
+"""Slides as written, each as its author counts: pages that a slide takes besides count for nothing."""
 
 
 def slides_of(found: Sequence[Found]) -> list[int]:

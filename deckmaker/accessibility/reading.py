@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from deckmaker.accessibility.places import Found, further_places, slides_of
@@ -11,6 +11,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.listing import slides_listed
 from deckmaker.layout import Page, Role, TextItem
 from deckmaker.layout.roles import FURNITURE
+from deckmaker.layout.written_numbers import written_numbers
 
 _A_SIGN = 0.068
 """Seconds a character of an alphabet: the mean of 14 languages, with a 95 % interval of 0.065 to 0.071 (International
@@ -69,14 +70,14 @@ def reading_of_pages(pages: Iterable[Page]) -> Reading:
     return Reading(sum(one.words for one in found), sum(one.seconds for one in found))
 
 
-def report_wordy_slides(pages: Iterable[Page], diagnostics: Diagnostics) -> None:
+def report_wordy_slides(pages: Sequence[Page], diagnostics: Diagnostics) -> None:
     """Report slides that take long to read, once for the deck, where the longest is. Lists of credits are none."""
-    found = []
+    found, numbers = [], written_numbers(pages)
     for page in pages:
         if page.span and not any(leaf.role is Role.ENTRY for leaf in page.leaves):
             reading = reading_of_page(page)
             if reading.seconds > LONGEST:
-                found.append((reading, Found(page.number, page.span)))
+                found.append((reading, Found(numbers[page.number], page.span)))
     if not found:
         return
     found.sort(key=lambda one: (-one[0].seconds, one[1].slide))
@@ -84,8 +85,7 @@ def report_wordy_slides(pages: Iterable[Page], diagnostics: Diagnostics) -> None
     places = [one for _, one in found]
     longest = f"{words} words, {seconds:.0f} seconds to read"
     message = f"slide {first.slide}: {longest}"
-    if len(places) > 1:
-        slides = slides_listed(sorted(slides_of(places)))
-        message = f"{slides} take more than half a minute to read; slide {first.slide} has {longest}"
+    if len(slides := sorted(slides_of(places))) > 1:
+        message = f"{slides_listed(slides)} take more than half a minute to read; slide {first.slide} has {longest}"
     help = "leave on the slide what people must see while they listen, and put the rest into `notes`"
     diagnostics.report("wordy-slide", message, first.span, help, further_places(places))

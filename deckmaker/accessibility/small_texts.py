@@ -15,6 +15,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.listing import slides_listed
 from deckmaker.layout import Document, Page, Placed, Role, TextItem
 from deckmaker.layout.roles import FURNITURE
+from deckmaker.layout.written_numbers import written_numbers
 
 _ANGLE = radians(16 / 60)
 _HEIGHTS = 4
@@ -53,11 +54,11 @@ def smallest_text(page: Page) -> SmallestText | None:
 def report_small_texts(document: Document, diagnostics: Diagnostics) -> None:
     """Report texts that are too small to be read from the back, once for the deck, where the smallest is."""
     least = least_size(document.theme.height)
-    small = []
+    small, numbers = [], written_numbers(document.pages)
     for page in document.pages:
         text = smallest_text(page)
         if text and text.size < least and (span := text.span or page.span):
-            small.append((text.size, Found(page.number, span, text.owner.role.value)))
+            small.append((text.size, Found(numbers[page.number], span, text.owner.role.value)))
     if not small:
         return
     small.sort(key=lambda one: (one[0], one[1].slide))

@@ -37,9 +37,7 @@ _WORDS = {
 class CalloutEntry(Entry):
     """What is to be noticed: its title, its text, or both."""
 
-    kind = with_default(
-        Choice(*KINDS), "note", "What it is: it says so by its colour, and in a word where it has no title."
-    )
+    kind = with_default(Choice(*KINDS), "note", "What it is: its colour says so, and a word if it has no title.")
     title = optional(Text(), "What is to be noticed, in a few words; inline Markdown.")
     text = optional(Text(), "What there is to say; inline Markdown, a blank line between paragraphs.")
     credit = optional(CREDIT, "Where it is from.")
@@ -70,7 +68,7 @@ class CalloutKind(RigidKind[Callout]):
     """A callout: title and text on a panel."""
 
     value = EntryOf(CalloutEntry, shorthand="text")
-    description = "What is to be noticed: a text, or a mapping that says what it is."
+    description = "What is to be noticed: a text, or keys that say what it is."
     block = Callout
 
     def resolve(self, entry: CalloutEntry, path: DataPath, resolver: Resolver) -> Callout | None:

@@ -19,7 +19,7 @@ class ChartKind(ElasticKind[Chart]):
     """A chart fills the room that it has, down to the least in which it can be read."""
 
     value = EntryOf(ChartEntry, shorthand="file")
-    description = "A chart: the path of a CSV or XLSX file, or a mapping."
+    description = "A chart: the path of a CSV or XLSX file, or keys that say what it shows."
     block = Chart
     stretches = True
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from deckmaker.blocks.table import TableKind
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import respelled
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, EntryOf, optional, required
 from deckmaker.language.kinds import ListOf, Location, Mistake, Schema, Text
@@ -164,9 +165,9 @@ def _picked(entry: CompareEntry, path: DataPath, resolver: Resolver) -> int | No
     if entry.pick in entry.options:
         return entry.options.index(entry.pick)
     help = nearest(entry.pick, entry.options) or f"options: {', '.join(entry.options)}"
-    resolver.diagnostics.report(
-        "wrong-value", f"no option is called `{entry.pick}`", resolver.span((*path, "pick")), help
-    )
+    span = resolver.span((*path, "pick"))
+    edits = respelled(span, entry.pick, help, entry.options)
+    resolver.diagnostics.report("wrong-value", f"no option is called `{entry.pick}`", span, help, edits=edits)
     return None
 
 

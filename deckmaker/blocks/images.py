@@ -24,7 +24,7 @@ class ImagesKind(CellsKind[Images]):
     """Pictures, those of one row equally high."""
 
     value = ListOf(EntryOf(ImageEntry, shorthand="file"), least=2, most=9)
-    description = "Two to nine pictures side by side: paths or mappings."
+    description = "Two to nine pictures side by side: paths, or keys that say more of each."
     block = Images
     word = "image"
     stretches = False

@@ -19,7 +19,7 @@ class PictureKind(ElasticKind[Picture]):
     """A picture and its caption. It is shown whole, unless it is to cover its place."""
 
     value = EntryOf(ImageEntry, shorthand="file")
-    description = "The slide's picture: a path or a mapping."
+    description = "The slide's picture: a path, or keys that say more of it."
     block = Picture
     is_centred = True
 

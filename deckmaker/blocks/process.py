@@ -68,7 +68,7 @@ class ProcessKind(RigidKind[Process]):
     """Steps side by side in chevrons, or below one another with numbers."""
 
     value = ListOf(EntryOf(StepEntry, shorthand="title"), least=2, most=MOST)
-    description = "Two to twenty steps, one leading to the next: titles, or mappings that say more of them."
+    description = "Two to twenty steps, one leading to the next: titles, or keys that say more of each."
     block = Process
     derived = ("start", "is_part")
 

@@ -58,7 +58,7 @@ class QuoteKind(RigidKind[Quote]):
     """A quotation: words and attribution, one below the other."""
 
     value = EntryOf(QuoteEntry, shorthand="text")
-    description = "Somebody's words: a text, or a mapping that says who said them."
+    description = "Somebody's words: a text; or keys that say who said them."
     block = Quote
     is_centred = True
 

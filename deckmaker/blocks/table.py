@@ -20,7 +20,7 @@ class TableKind(ElasticKind[Table]):
     """A table: cells as large as its place allows."""
 
     value = EntryOf(TableEntry, shorthand="file")
-    description = "The slide's table: the path of a CSV or XLSX file, or a mapping."
+    description = "The slide's table: the path of a CSV or XLSX file, or keys that say what it holds."
     block = Table
     is_firm = True
 

@@ -142,7 +142,7 @@ class TimelineKind(RigidKind[Timeline]):
     """Events side by side below a line, or below one another beside one."""
 
     value = _Timeline()
-    description = "What happened when: a list of events, or a mapping that says how they stand along their line."
+    description = "What happened when: a list of events, or keys that say how they stand along their line."
     block = Timeline
     derived = ("is_part",)
 

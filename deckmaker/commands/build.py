@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from deckmaker import completions
-from deckmaker.arguments import Place, all_decks, audience_option, default_folder, default_formats, refuse_collisions
+from deckmaker.arguments import (
+    Place,
+    all_decks,
+    audience_option,
+    default_folder,
+    default_formats,
+    refuse_collisions,
+    refuse_file,
+)
 from deckmaker.commands.running import run
 from deckmaker.messages import MessageOptions, message_options
 from deckmaker.paper_options import paper_options, refuse_paper
@@ -63,6 +71,7 @@ def build(
     from deckmaker.jobs import build_job
 
     folders = {deck: output or default_folder(deck) for deck in decks or all_decks()}
+    refuse_file(output)
     refuse_collisions(folders)
     wanted = {deck: tuple(dict.fromkeys(formats or default_formats(deck))) for deck in folders}
     every = tuple(dict.fromkeys(name for names in wanted.values() for name in names))

@@ -20,12 +20,31 @@ from deckmaker.messages import MessageOptions, message_options
     metavar="FILE",
     help="Write an HTML page about what keeps people from reading the decks.",
 )
+@click.option("--fix", is_flag=True, help="Make the mends that are sure, in the deck and the theme files it names.")
+@click.option(
+    "--dry-run",
+    "--diff",
+    "dry",
+    is_flag=True,
+    help="Print what `--fix` would change as a unified diff, and change nothing.",
+)
 @audience_option
 @message_options
-def check(decks: tuple[Path, ...], report: Path | None, audience: str | None, messages: MessageOptions) -> None:
-    """Check DECKS, by default all of the project, without writing anything but a report that is asked for."""
-    from deckmaker.jobs import check_job, report_job
+def check(
+    decks: tuple[Path, ...],
+    report: Path | None,
+    fix: bool,
+    dry: bool,
+    audience: str | None,
+    messages: MessageOptions,
+) -> None:
+    """Check DECKS, by default all of the project. Nothing is written but what `--fix` or `--report` asks for."""
+    from deckmaker.jobs import check_job, mend_job, report_job
 
-    job = partial(check_job, is_reported=report is not None, audience=audience, messages=messages)
+    is_reported, named = report is not None, list(dict.fromkeys(decks or all_decks()))
     finish = partial(report_job, target=report, messages=messages) if report else None
-    run(job, list(dict.fromkeys(decks or all_decks())), messages, finish=finish, doing="Checking")
+    if fix or dry:  # one after the other: decks may share a theme
+        mend = partial(mend_job, is_reported=is_reported, is_shown=dry, messages=messages, audience=audience)
+        run(mend, named, messages, finish=finish, is_in_turn=True)
+    job = partial(check_job, is_reported=is_reported, messages=messages, audience=audience)
+    run(job, named, messages, finish=finish, doing="Checking")

@@ -8,14 +8,20 @@ from deckmaker import completions
 
 
 @click.command()
-@click.argument("code", shell_complete=completions.codes)
-def explain(code: str) -> None:
-    """Explain a diagnostic's CODE, such as `unknown-key`."""
+@click.argument("code", required=False, shell_complete=completions.codes)
+def explain(code: str | None) -> None:
+    """Explain the CODE of a message, such as `unknown-key`; without a CODE, list all of them."""
     from deckmaker.diagnostics import CATALOGUE
-    from deckmaker.diagnostics.catalogue import explanation
+    from deckmaker.diagnostics.catalogue import code_list, code_written, explanation
     from deckmaker.diagnostics.levels import code_help
     from deckmaker.diagnostics.printer import printable
 
-    if code not in CATALOGUE:
-        raise click.UsageError(printable(f"no code `{code}`; {code_help(code)}"))
-    click.echo(explanation(code))
+    if code is None:
+        click.echo(code_list())
+        return
+    meant = code_written(code)
+    if meant not in CATALOGUE:
+        help = code_help(meant)
+        more = "" if "did you mean" in help else "; `deckmaker explain` lists all codes"
+        raise click.UsageError(printable(f"no code `{meant}`; {help}{more}"))
+    click.echo(explanation(meant))

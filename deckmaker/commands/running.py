@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from deckmaker.guards import FAILED
-from deckmaker.messages import MessageOptions, print_messages
+from deckmaker.messages import FOR_PEOPLE, MessageOptions, print_messages
 
 if TYPE_CHECKING:
     from deckmaker.jobs import JobResult
     from deckmaker.progress import Progress
 
 
+_COUNT = re.compile(r"\d+ (error|warning)|… and \d")
+"""What is said of messages, and is none."""
+
 BUILT = 0
 """The exit code where nothing went wrong."""
 
 DOING = "Reading"
 """What is told of long work that is neither to build nor to check."""
-
-_FOR_PEOPLE = ("full", "short")
-"""Forms of messages that are read as they come."""
 
 
 def run(
@@ -35,14 +36,17 @@ def run(
     formats: Sequence[str] = (),
     finish: Callable[[Sequence[JobResult]], JobResult] | None = None,
     doing: str = DOING,
-) -> None:
+    is_in_turn: bool = False,
+) -> NoReturn:
     """Do a job for each deck, and what there is to `finish` with all of them; print what there is to say in the order
     of the decks, and exit.
 
+    Decks are shared out among cores, unless one `is_in_turn` after the other because jobs write what others read.
     Where stdout lies on a full disk, that is said when all is done.
     """
     failed, disk_error = False, None
-    for result in _finished(results_of(job, decks, messages, formats, doing), finish):
+    results = _in_turn(job, decks, messages) if is_in_turn else results_of(job, decks, messages, formats, doing)
+    for result in _finished(results, finish):
         try:
             for line in result.lines:
                 click.echo(line)
@@ -52,6 +56,13 @@ def run(
     if disk_error:
         raise disk_error
     sys.exit(FAILED if failed else BUILT)
+
+
+def _in_turn(job: Callable[[Path], JobResult], decks: Sequence[Path], messages: MessageOptions) -> Iterator[JobResult]:
+    told: set[str] = set()
+    for result in map(job, decks):
+        print_messages(_news(result.messages, told, messages), result.causes)
+        yield result
 
 
 def _finished(
@@ -90,20 +101,35 @@ def results_of(
             print_messages(refused.messages, refused.causes)
             sys.exit(FAILED)
         warm_up(formats)
+    told: set[str] = set()
     with _progress(doing, decks, messages) as progress:
         for deck, found in zip(decks, over_cores(job, decks), strict=True):
             result = found or lost(deck, messages)
             if progress:
                 progress.hold()
-            print_messages(result.messages, result.causes)
+            print_messages(_news(result.messages, told, messages), result.causes)
             yield result
             if progress:
                 progress.go_on()
 
 
+def _news(lines: Sequence[str], told: set[str], messages: MessageOptions) -> Iterator[str]:
+    """Yield what was not `told` of an earlier deck: a theme that decks share is found fault with once.
+
+    Counts are not about one place, and stay. People hear how much of a count was said before.
+    """
+    known = [line for line in lines if line in told and not _COUNT.match(line)]
+    for line in lines:
+        if line not in told or _COUNT.match(line):
+            yield line
+    if known and messages.form in FOR_PEOPLE:
+        yield f"{len(known)} of them {'was' if len(known) == 1 else 'were'} told above, of an earlier deck"
+    told.update(lines)
+
+
 def _progress(doing: str, decks: Sequence[Path], messages: MessageOptions) -> AbstractContextManager[Progress | None]:
     """Return what tells of long work; nothing where nobody looks on, or wants to hear of it."""
-    if messages.quiet or messages.form not in _FOR_PEOPLE or sys.stderr is None or not sys.stderr.isatty():
+    if messages.quiet or messages.form not in FOR_PEOPLE or sys.stderr is None or not sys.stderr.isatty():
         return nullcontext()
     from deckmaker.diagnostics.printer import printable
     from deckmaker.progress import Progress, is_wanted

@@ -30,7 +30,7 @@ def theme() -> None:
 @click.option("--force", is_flag=True, help="Overwrite files that are there.")
 @message_options
 def theme_from(template: Path, output: Path | None, force: bool, messages: MessageOptions) -> None:
-    """Make a theme file from TEMPLATE, a company's .potx or .pptx, to confirm and edit, and a contact sheet of it."""
+    """Make a theme file and a contact sheet from TEMPLATE, a company's .potx or .pptx, for you to confirm and edit."""
     from deckmaker.jobs import adopt_job
 
     result = adopt_job(template, output, force, messages)

@@ -52,7 +52,8 @@ class SlideChange:
 class Comparison:
     """Two decks compared: their names, the language of the new one, what has changed of the deck itself, and slides.
 
-    `same` counts the slides that are as they were.
+    `same` counts the slides that are as they were. `example` is one of these, on which changes of the deck itself show;
+    None where there is none.
     """
 
     old: str
@@ -61,6 +62,7 @@ class Comparison:
     deck: tuple[Change, ...]
     slides: tuple[SlideChange, ...]
     same: int
+    example: SlideChange | None = None
 
     @property
     def is_same(self) -> bool:

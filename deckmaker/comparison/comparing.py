@@ -23,14 +23,14 @@ def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
     pairs = paired(
         old.slides,
         new.slides,
-        (lambda one: one.part, lambda one: one.title or None),
+        (lambda one: one.id, lambda one: one.part, lambda one: one.title or None),
         lambda one: one.part.words,
         lambda one, other: True,
         _SLIDES,
     )
     away = moved(pairs)
     slides: list[SlideChange] = []
-    same = 0
+    same: list[SlideChange] = []
     for pair in pairs:
         before = old.slides[pair.old] if pair.old is not None else None
         after = new.slides[pair.new] if pair.new is not None else None
@@ -38,9 +38,11 @@ def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
         if change.ways:
             slides.append(change)
         else:
-            same += 1
-    deck = tuple(_fact_changes(old.part, new.part, ()))
-    return Comparison(old.name, new.name, new.language, deck, tuple(slides), same)
+            same.append(change)
+    deck = tuple(change for change, _ in _facts(old.part, new.part, ()))
+    # Not the first slide, which is a title page as a rule, and shows little of what others share.
+    example = next((one for one in same if one.new != 1), same[0] if same else None)
+    return Comparison(old.name, new.name, new.language, deck, tuple(slides), len(same), example)
 
 
 def _slide_change(old: SlideFacts | None, new: SlideFacts | None, is_moved: bool) -> SlideChange:
@@ -52,7 +54,7 @@ def _slide_change(old: SlideFacts | None, new: SlideFacts | None, is_moved: bool
     elif new is None:
         ways = (Way.REMOVED,)
     else:
-        changes = tuple(_told(_part_changes(old.part, new.part, ())))
+        changes = tuple(change for change, _ in _part_changes(old.part, new.part, ()))
         ways = (*([Way.MOVED] if is_moved else ()), *([Way.CHANGED] if changes else ()))
     return SlideChange(
         old.number if old else None,
@@ -65,10 +67,6 @@ def _slide_change(old: SlideFacts | None, new: SlideFacts | None, is_moved: bool
     )
 
 
-def _told(changes: Iterator[tuple[Change, bool]]) -> list[Change]:
-    return [change for change, _ in changes]
-
-
 def _part_changes(old: Part, new: Part, place: tuple[str, ...]) -> Iterator[tuple[Change, bool]]:
     """Yield what has changed in a part, with whether it follows from something else; that is left out where something
     else of the same part has changed."""
@@ -76,10 +74,6 @@ def _part_changes(old: Part, new: Part, place: tuple[str, ...]) -> Iterator[tupl
     found = [*_facts(old, new, place), *_column_changes(old, new, columns, place), *_parts(old, new, columns, place)]
     is_own = any(not follows for _, follows in found)
     yield from (one for one in found if not (is_own and one[1]))
-
-
-def _fact_changes(old: Part, new: Part, place: tuple[str, ...]) -> Iterator[Change]:
-    yield from (change for change, _ in _facts(old, new, place))
 
 
 def _facts(old: Part, new: Part, place: tuple[str, ...], names: Sequence[str] = ()) -> Iterator[tuple[Change, bool]]:
@@ -157,19 +151,19 @@ def _parts(
         if pair.new in away:
             yield Change(Way.MOVED, None, name), False
         one, other = before[pair.old], after[pair.new]
-        if new.columns and (one.kind, other.kind) in _IN_COLUMNS:
+        if new.columns and other.kind in _IN_COLUMNS:
             yield from _facts(one, other, name, new.columns)
         elif one != other:
             yield from _part_changes(one, other, name)
 
 
-_IN_COLUMNS = (("row", "row"), ("header", "header"), ("series", "series"))
+_IN_COLUMNS = ("row", "header", "series")
 """Kinds of parts whose facts stand under columns."""
 
 
 def _in_columns(part: Part, columns: Mapping[int, int] | None, is_old: bool) -> Part:
     """Return a row or series with what stands in columns that both sides have, named as the new side names it."""
-    if columns is None or part.kind not in ("row", "header", "series"):
+    if columns is None or part.kind not in _IN_COLUMNS:
         return part
     there = set(columns.values())
     kept = []

@@ -13,18 +13,27 @@ from deckmaker.assets import digests_of
 from deckmaker.comparison.describing import Describer
 from deckmaker.comparison.facts import DeckFacts, Fact, Kind, Part, SlideFacts
 from deckmaker.dataclasses import fields, is_dataclass
-from deckmaker.language.deck import DeckEntry
+from deckmaker.language.deck import DeckEntry, SlideEntry
 from deckmaker.language.entry import Entry
 from deckmaker.layout import Page
 from deckmaker.model import Deck, PictureFile, Slide
+from deckmaker.resolve.audiences import is_for
 from deckmaker.theme import Theme
 
 
 def facts_of(
-    name: str, deck: Deck, entry: DeckEntry, theme: Theme, root: Path, pages: Iterable[Page] = ()
+    name: str,
+    deck: Deck,
+    entry: DeckEntry,
+    theme: Theme,
+    root: Path,
+    pages: Iterable[Page] = (),
+    audience: str | None = None,
 ) -> DeckFacts:
-    """Return what a deck says. `entry` is the deck as it is written, `pages` are those that show it; pictures are named
-    from their project's `root`.
+    """Return what a deck says to an `audience`, or to everybody.
+
+    `entry` is the deck as it is written, `pages` are those that show it; pictures are named from the `root` of their
+    project.
 
     Raises PictureLost where a picture is no longer the one that was read.
     """
@@ -36,33 +45,40 @@ def facts_of(
 
     titles = tuple(slide.title.text if slide.title else "" for slide in deck.slides)
     describer = Describer(titles, picture)
-    numbers: dict[object, list[int]] = {}
-    for page in pages:
-        numbers.setdefault(page.span, []).append(page.number)
+    numbers = list(_page_numbers(pages))
+    written = [slide for slide in entry.slides if is_for(slide.only, audience)]
     slides = tuple(
         SlideFacts(
             number,
             titles[number - 1],
-            _slide(slide, _written(entry, number, len(deck.slides)), describer),
-            tuple(numbers.get(slide.span, ())),
+            _slide(slide, own, describer),
+            numbers[number - 1] if number <= len(numbers) else (),
+            own.id,
         )
-        for number, slide in enumerate(deck.slides, start=1)
+        for number, (slide, own) in enumerate(zip(deck.slides, written, strict=True), start=1)
     )
     return DeckFacts(name, deck.language, Part("deck", tuple(_own(deck, entry, theme, describer))), slides)
 
 
-def _written(entry: DeckEntry, number: int, count: int) -> Entry | None:
-    """Return a slide as it is written, None where slides are not one for one what is written."""
-    return entry.slides[number - 1] if len(entry.slides) == count else None
+def _page_numbers(pages: Iterable[Page]) -> Iterator[tuple[int, ...]]:
+    """Yield the numbers of the pages of each slide: several where it is split. Pages of credits come behind."""
+    own: list[int] = []
+    for page in pages:
+        own.append(page.number)
+        if page.part is None or page.part[0] == page.part[1]:
+            yield tuple(own)
+            own = []
 
 
-def _slide(slide: Slide, written: Any, describer: Describer) -> Part:
+def _slide(slide: Slide, written: SlideEntry, describer: Describer) -> Part:
     facts = [
         *describer.lines("title", Kind.TEXT, (slide.title,) if slide.title else ()),
         *_setting("section", slide.section),
         *_setting("layout", slide.layout),
-        *_setting("minutes", written and written.minutes),
-        *_setting("overflow", written and written.overflow),
+        *_setting("id", written.id),
+        *_setting("only", written.only),
+        *_setting("minutes", written.minutes),
+        *_setting("overflow", written.overflow),
         *describer.lines("notes", Kind.NOTES, slide.notes),
     ]
     parts = (*map(describer.block, slide.blocks), *map(describer.credit, slide.further_credits))
@@ -85,7 +101,7 @@ def _own(deck: Deck, entry: DeckEntry, theme: Theme, describer: Describer) -> It
         yield Fact("logo", Kind.PICTURE, *describer.picture(deck.logo.light))
         if deck.logo.dark != deck.logo.light:
             yield Fact("logo dark", Kind.PICTURE, *describer.picture(deck.logo.dark))
-    for name in ("credits", "pdf", "severity"):
+    for name in ("audiences", "credits", "pdf", "severity"):
         yield from _setting(name, getattr(entry, name))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from enum import Enum
@@ -62,7 +63,7 @@ class Describer:
             if isinstance(one, Block):
                 yield self.block(one)
             elif is_dataclass(one) and not isinstance(one, Paragraph | Credit | PictureFile):
-                yield self._part(one, type(one).__name__.lower())
+                yield self._part(one, _kind_name(one))
 
     def _facts(self, value: Any, but: Sequence[str] = (), before: str = "", follows: bool = False) -> Iterator[Fact]:
         for name, one in _said(value, but):
@@ -166,7 +167,7 @@ class Describer:
             *self._derived(chart),
         )
         further = (*chart.lines, *chart.bands, *chart.annotations)
-        return Part("chart", facts, (*series, *(self._part(one, type(one).__name__.lower()) for one in further)), names)
+        return Part("chart", facts, (*series, *(self._part(one, _kind_name(one)) for one in further)), names)
 
     def _derived(self, block: Block) -> Iterator[Fact]:
         for name, value in _said(block):
@@ -243,6 +244,11 @@ def _label(value: Any) -> str:
     if isinstance(value, Flow) and (first := next((one for block in value.blocks for one in block.texts()), None)):
         return f"“{first.text}”" if len(first.text) <= 40 else ""
     return ""
+
+
+def _kind_name(part: Any) -> str:
+    """Return what people call a part of a block: `reference line` of ReferenceLine."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(part).__name__).lower()
 
 
 def _key(block: Block) -> str:

@@ -60,13 +60,14 @@ class Part:
 class SlideFacts:
     """A slide: its number among the slides as they are written, from 1, its title, and what it says.
 
-    `pages` are the numbers of the pages that show it, from 1: several where it is split.
+    `pages` are the numbers of the pages that show it, from 1: several where it is split. By its `id` others include it.
     """
 
     number: int
     title: str
     part: Part
     pages: tuple[int, ...] = ()
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Repository:
 
     def __init__(self, folder: Path) -> None:
         """Find it. Raises RevisionFailed where git is not installed, or the folder lies in no repository."""
-        self._git = shutil.which("git")
+        self._git = _installed_git()
         if self._git is None:
             raise RevisionFailed("git is not installed, and only it knows revisions", "install it, or name two files")
         self._folder = folder
@@ -141,6 +141,13 @@ class Repository:
 
 
 _TRUST = "see `git help config`, safe.directory; or name two files"
+
+
+def _installed_git() -> str | None:
+    """Return git's path; None where it is not installed. One in the working folder, where Windows and a PATH with a dot
+    look, is somebody's file and no installed program."""
+    found = shutil.which("git")
+    return None if found is None or Path(found).resolve().parent == Path.cwd().resolve() else found
 
 
 def _portions(stream: IO[bytes]) -> Iterator[bytes]:

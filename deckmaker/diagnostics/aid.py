@@ -33,7 +33,7 @@ class Aid:
     comparisons: int = field(default_factory=lambda: COMPARISONS.most)
     entries: int = field(default_factory=lambda: FILES_LOOKED_AT.most)
     folders: dict[Path, Listing] = field(default_factory=dict)
-    files: dict[Path, dict[str, Path]] = field(default_factory=dict)
+    files: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
     known: tuple[str, ...] = ()
     spelt: dict[str, str] = field(default_factory=dict)
 

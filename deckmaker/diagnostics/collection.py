@@ -9,6 +9,7 @@ from deckmaker.budget import MISTAKES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics.catalogue import CATALOGUE, Severity
 from deckmaker.diagnostics.diagnostic import Diagnostic
+from deckmaker.diagnostics.edit import Edit
 from deckmaker.diagnostics.span import Span
 
 Levels = Mapping[str, Severity]
@@ -43,6 +44,7 @@ class Diagnostics:
         help: str | None = None,
         notes: tuple[str, ...] = (),
         cause: Exception | None = None,
+        edits: tuple[Edit, ...] = (),
     ) -> None:
         """Add a diagnostic of a catalogued `code`; an identical one at the same place is kept once.
 
@@ -52,7 +54,7 @@ class Diagnostics:
         if self._kept[code] >= MISTAKES.most and not cause:
             self._untold[code] += 1
             return
-        self._keep([Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes)])
+        self._keep([Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes, edits)])
         if cause:
             import traceback
 

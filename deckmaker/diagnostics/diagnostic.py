@@ -5,7 +5,8 @@ from __future__ import annotations
 from deckmaker.budget import MESSAGE_NOTES
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics.catalogue import Severity
-from deckmaker.diagnostics.near import nearest_of
+from deckmaker.diagnostics.edit import Edit
+from deckmaker.diagnostics.near import did_you_mean, nearest_of
 from deckmaker.diagnostics.shortening import shortened
 from deckmaker.diagnostics.span import Span
 
@@ -15,7 +16,8 @@ class Diagnostic:
     """A mistake: what is wrong (`code`, `message`), where (`span`, if it has a place) and how to mend it (`help`).
 
     `notes` are short sentences that add to the message, such as where else to look. Of texts that quote without end,
-    beginning and end are kept, whoever reports them; of notes the first few.
+    beginning and end are kept, whoever reports them; of notes the first few. `edits` are there where the mend is sure:
+    made together, they do what the help says.
     """
 
     code: str
@@ -24,6 +26,7 @@ class Diagnostic:
     span: Span | None = None
     help: str | None = None
     notes: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
     def __post_init__(self) -> None:
         for name, value in (
@@ -40,4 +43,4 @@ def nearest(word: str, known: list[str]) -> str | None:
     Capitals do not count: `Title` is near `title`, and so is `TITEL`.
     """
     near = nearest_of(word, known)
-    return f"did you mean `{near}`?" if near else None
+    return did_you_mean(near) if near else None

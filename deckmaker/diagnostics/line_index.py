@@ -38,6 +38,14 @@ class LineIndex:
         within = number - 1 - self._numbers[piece]
         return lines[within] if within < len(lines) else ""
 
+    def offset(self, number: int, column: int) -> int:
+        """Return the 0-based offset of the character at a 1-based line and column; behind the last line, the end."""
+        piece = max(bisect_right(self._numbers, number - 1) - 1, 0)
+        begin = self._offsets[piece]
+        end = self._offsets[piece + 1] if piece + 1 < len(self._offsets) else len(self._text)
+        before = self._text[begin:end].splitlines(keepends=True)[: number - 1 - self._numbers[piece]]
+        return begin + sum(map(len, before)) + column - 1
+
     def place(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of the character at a 0-based `offset`."""
         piece = bisect_right(self._offsets, offset) - 1

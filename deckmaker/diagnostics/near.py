@@ -7,10 +7,12 @@ most, begins with the likeliest, and ends when no other can be nearer.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
+from pathlib import PurePath
 
 from deckmaker.budget import NEAR_LETTERS
 from deckmaker.diagnostics.aid import Aid, aid
@@ -18,22 +20,50 @@ from deckmaker.diagnostics.aid import Aid, aid
 _NEAR = 0.6
 
 _PLACES, _TIMES = 64, 16
+_DID_YOU_MEAN = re.compile(r"did you mean `([^`]+)`\?")
 _ALL = (1 << _TIMES) - 1
 
 
-def nearest_of(word: str, known: Collection[str]) -> str | None:
-    """Return the nearest of the known words, capitals or not; None where none is near, or too much was compared."""
+def did_you_mean(word: str) -> str:
+    """Return the help sentence that names a word in place of a wrong one."""
+    return f"did you mean `{word}`?"
+
+
+def meant_in(help: str | None) -> str | None:
+    """Return the word that such a help sentence names, None of any other help."""
+    found = _DID_YOU_MEAN.fullmatch(help or "")
+    return found[1] if found else None
+
+
+def nearest_file(name: str, files: Collection[str]) -> str | None:
+    """Return a help sentence with the file whose name, but for its ending, is nearest; None where none is near.
+
+    Of two that are called so, it is the one with the same ending. Endings alone make no names alike.
+    """
+    wanted = PurePath(name)
+    by_stem: dict[str, str] = {}
+    for other in sorted(files, key=lambda other: PurePath(other).suffix == wanted.suffix):
+        by_stem[PurePath(other).stem] = other
+    near = nearest_of(wanted.stem, by_stem)
+    return did_you_mean(by_stem[near]) if near is not None else None
+
+
+def nearest_of(word: str, known: Collection[str], least: float = _NEAR) -> str | None:
+    """Return the nearest of the known words, capitals or not; None where none is near, or too much was compared.
+
+    Words are near that share at least so many of their letters, from 0.6 on.
+    """
     left = aid()
     if left.comparisons < 0 or not 0 < len(word) <= NEAR_LETTERS.most:
         return None
     words = tuple(known)
     if words != left.known:  # most words are held against the same as the one before
         left.known, left.spelt = words, {one.casefold(): one for one in reversed(words)}
-    found = _nearest(word.casefold(), left.spelt, left)
+    found = _nearest(word.casefold(), left.spelt, left, least)
     return left.spelt[found] if found else None
 
 
-def _nearest(word: str, known: Mapping[str, str], left: Aid) -> str | None:
+def _nearest(word: str, known: Mapping[str, str], left: Aid, least: float) -> str | None:
     matcher = SequenceMatcher(a="", b=word)
     counts = Counter(word)
     best: tuple[float, str] | None = None
@@ -45,7 +75,7 @@ def _nearest(word: str, known: Mapping[str, str], left: Aid) -> str | None:
         if left.comparisons < 0:
             break
         matcher.set_seq1(other)
-        if (share := matcher.ratio()) >= _NEAR:
+        if (share := matcher.ratio()) >= least:
             best = max(best or (share, other), (share, other))
     return best[1] if best and left.comparisons >= 0 else None
 

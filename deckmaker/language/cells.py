@@ -57,7 +57,7 @@ class _Row(Kind["list[WrittenCell] | dict[str, WrittenCell]"]):
             return [CELL.read(cell, (*at, index), mistakes) for index, cell in enumerate(value)]
         if isinstance(value, dict):
             return {name: CELL.read(cell, (*at, name), mistakes) for name, cell in value.items()}
-        said = "a row of a table takes a list of cells, or a mapping by columns"
+        said = "a row of a table takes a list of cells, or keys (the columns) with values"
         mistakes.append(Mistake("row", at, value, {"said": said}))
         return None
 

@@ -92,7 +92,7 @@ class ChartEntry(DataEntry):
     type = optional(ChartTypeChoice(*TYPES), "What stands for a number; without it, a rule chooses by the data.")
     rows = optional(ListOf(ROW, least=2), "The data in place of a file: lists of cells, the first with names.")
     categories = optional(ListOf(Text(), least=1), "What values written here belong to, in order.")
-    values = optional(Values(), "Values of one series, one a category; or a mapping from categories to values.")
+    values = optional(Values(), "Values of one series, one a category; or each category as a key with its value.")
     series = optional(
         SeriesList(),
         "The column that tells which series a row belongs to; or the series, with values here or from columns.",
@@ -123,7 +123,7 @@ class ChartEntry(DataEntry):
     prefix = optional(Text(), "What stands before each number.")
     format = optional(FormatChoice("number", "percent"), "Percent takes 0.62 for 62 %.")
     decimals = optional(Integer(least=0, most=MOST_DECIMALS), "Digits behind the decimal sign of numbers.")
-    thousands = optional(Boolean(), "Whether digits stand in groups of three; so they do without it.")
+    thousands = optional(Boolean(), "Whether digits stand in groups of three; `true` without it.")
     scale = optional(
         ScaleChoice("thousand", "million", "billion"),
         "What values are counted in: 1,200,000 is shown as 1.2, and the unit says million.",

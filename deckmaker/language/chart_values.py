@@ -119,12 +119,12 @@ class ColumnNames(Several):
         for index, one in enumerate(listed):
             if isinstance(one, dict) and one.keys() & SeriesEntry.keys:
                 where = (*at, index) if isinstance(value, list) else at
-                said = "`y` takes names of columns, found a mapping"
+                said = "`y` takes names of columns, found keys with values"
                 help = "say more of a column under `series:`, as in `series: [{name: Share, as: line, axis: second}]`"
                 mistakes.append(Mistake("item", where, one, {"said": said, "help": help}))
                 return None
         if isinstance(value, dict):
-            said = "`y` takes names of columns or numbers, found a mapping"
+            said = "`y` takes names of columns or numbers, found keys with values"
             first = next(iter(value), "North")
             help = f"write several series under `series:`, as in `series: {{{first}: [9, 7]}}`, and `categories:`"
             mistakes.append(Mistake("item", at, value, {"said": said, "help": help}))

@@ -61,7 +61,7 @@ class FileEntry(Entry):
         "The file's encoding; without it, it is found among UTF-8, UTF-16 and Windows-1252.",
     )
     skip = optional(
-        COUNTED, "Lines of the file above the names of its columns; without it, titles are found, and told."
+        COUNTED, "Lines of the file above the names of its columns; without it, titles are found, with a warning."
     )
     decimal = optional(Choice("point", "comma"), "The decimal sign of the numbers as typed, where they leave it open.")
 

@@ -50,9 +50,9 @@ class SlideEntry(FlowEntry):
     )
     only = optional(Several(), "The deck's audiences that the slide is for; without it, it is for all.")
     minutes = optional(
-        MINUTES, "How long the presenter means to take; what the slide leaves open, the deck shares out."
+        MINUTES, "How long the presenter means to take; slides without it share what is left of the deck's."
     )
-    overflow = optional(OVERFLOW, "What becomes of text that has no room on the slide; else what the deck says.")
+    overflow = optional(OVERFLOW, "What becomes of text that has no room on the slide; without it, what the deck says.")
 
 
 class CreditsEntry(Entry):
@@ -110,7 +110,9 @@ class DeckEntry(Entry):
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")
-    minutes = optional(MINUTES, "How long the presenter means to take for all; slides without their own share it.")
+    minutes = optional(
+        MINUTES, "How long the presenter means to take for the whole deck; slides without their own share it."
+    )
     pdf = optional(EntryOf(PdfEntry), "What the PDF files are like, and which there are besides a page a slide.")
     use = optional(
         Choice("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, Final, Generic, NoReturn, TypeVar, overload
 
@@ -104,12 +105,17 @@ class Entry:
         """Return the mapping's JSON Schema; those of the mappings in it go to `models`."""
         return {
             "type": "object",
-            "title": cls.__name__,
+            "title": _title(cls.__name__),
             "description": cls.__doc__,
             "additionalProperties": False,
             "properties": {name: key.schema(name, models) for name, key in cls.keys.items()},
             **({"required": needed} if (needed := [name for name, key in cls.keys.items() if key.is_required]) else {}),
         }
+
+
+def _title(name: str) -> str:
+    """Return a class's name as editors show it over a key: `ImageEntry` is an image."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Entry"))
 
 
 def with_values(model: type[E], **values: Any) -> E:
@@ -161,6 +167,13 @@ def keys_at(model: type[Entry], location: Location) -> list[str]:
 def shorthand_at(model: type[Entry], location: Location) -> str | None:
     """Return the key whose value a bare text at `location` is, None where no text stands for a mapping."""
     return _kind_at(model, location).shorthand
+
+
+def fits(model: type[Entry], location: Location, value: Any) -> bool:
+    """Tell whether `value` is of the kind that belongs at `location`, whatever is wrong inside it."""
+    mistakes: list[Mistake] = []
+    _kind_at(model, location).read(value, location, mistakes)
+    return all(len(one.location) > len(location) for one in mistakes)
 
 
 def _kind_at(model: type[Entry], location: Location) -> Kind[Any]:

@@ -108,7 +108,7 @@ class FlowEntry(BlocksEntry):
     content = with_default(
         ListOf(Content(holds_cells=True), least=1),
         [],
-        "Blocks in reading order, where a kind comes twice: texts, and mappings of one block each.",
+        "Blocks in reading order, where a kind comes twice: texts, and one key with its block each.",
     )
 
 
@@ -122,7 +122,7 @@ def cell_entry() -> type[BlocksEntry]:
         holds_cells = False
         content = with_default(ListOf(Content(holds_cells=False), least=1), [], "Blocks in reading order.")
         width = optional(Number(above=0), "Its part of the width, against those of the other columns.")
-        overflow = optional(OVERFLOW, "What becomes of its text where it has no room; else what the slide says.")
+        overflow = optional(OVERFLOW, "What becomes of its text if it has no room; without it, what the slide says.")
 
     CellFlowEntry.__name__ = "ColumnEntry"
     return CellFlowEntry

@@ -7,7 +7,7 @@ from typing import Any
 
 from deckmaker.language.entry import Entry
 from deckmaker.language.kinds import Location
-from deckmaker.source.yaml_reader import DECK_BEGINS
+from deckmaker.source.encoding import DECK_BEGINS
 
 _DASHES = re.compile(r"\s*([–—−•·])\s")
 """What word processors and other keyboards put before the entries of a list."""
@@ -20,11 +20,15 @@ _LISTS = {
     "image": "write several pictures as `images`",
     "grid": "put the list under `cells:`",
     "table": "put the list under `rows:`",
+    "compare": "write `options:` with their names, and `criteria:`, each with a `name` and a value for every option",
 }
 """What a list is, where one mapping belongs."""
 
 _BESIDE_THEME = ("mode", "size")
 """Keys of the deck that somebody may write among those of a theme."""
+
+_LONG = 80
+"""Characters of a text that help repeats whole."""
 
 _SHORT = 40
 """Characters of a text that may be a title."""
@@ -36,6 +40,7 @@ _EMPTY = {
     "alt": "say what it shows; a picture that shows nothing that matters has `decorative: true` in its place",
 }
 _NUMBERS = {
+    "header": "write the columns' names as the first of the `rows`; `header` is how many rows they take",
     "width": "write a share, such as `2` for twice as wide as the others",
     "minutes": "write it in figures, such as `1.5` for a minute and a half",
 }
@@ -66,6 +71,12 @@ def other_kind(expected: str, value: Any, name: str, keys: list[str]) -> str | N
     if expected == "mapping":
         return _as_mapping(value, name, keys)
     return _NUMBERS.get(name)
+
+
+def key_without_colon(value: Any, keys: list[str]) -> tuple[str, str] | None:
+    """Return the key and the text of `title Findings` and `title:Findings`, which are one text to YAML."""
+    found = re.fullmatch(r"(\w+)(?: *:| )(\S.*)", value) if isinstance(value, str) else None
+    return (found[1], found[2]) if found and found[1] in keys else None
 
 
 def empty(name: str, kind: str) -> str:
@@ -104,6 +115,16 @@ def table_cell(value: Any) -> str:
 
 
 def _as_list(value: Any, name: str) -> str:
+    if isinstance(value, str) and re.match(r"\s*-[^\s-]", value):
+        return "put a space behind each `-`"
+    if isinstance(value, str) and len(steps := re.split(r"\s*(?:[-=]*>|→)\s*", value)) > 1 and len(value) <= _LONG:
+        return f"write `[{', '.join(steps)}]`"
+    if name == "metrics" and isinstance(value, dict) and value:
+        label, figure = next(iter(value.items()))
+        shown = figure if isinstance(figure, str) else "…"
+        return f"write each behind a `- `, as in `- {{value: {shown}, label: {label}}}`"
+    if name == "slides" and isinstance(value, dict) and value and all(isinstance(one, dict) for one in value.values()):
+        return f"put `- ` before each slide, in place of `{next(iter(value))}:`"
     if isinstance(value, str) and (found := _DASHES.match(value)):
         return f"begin each entry with a hyphen and a space, `- `, not with `{found[1]}`"
     if name == "images" and value is not None:
@@ -114,6 +135,8 @@ def _as_list(value: Any, name: str) -> str:
 
 
 def _as_text(value: Any, name: str) -> str | None:
+    if name == "theme" and isinstance(value, dict) and "name" not in value:
+        return "name a theme, as in `theme: plain`; colours and fonts stand in a theme file of its own"
     if name == "theme" and isinstance(value, dict) and isinstance(value.get("name"), str):
         own = {"theme": value["name"]} | {key: one for key, one in value.items() if key in _BESIDE_THEME}
         lines = [f"`{key}: {one}`" for key, one in own.items()]
@@ -128,6 +151,8 @@ def _as_text(value: Any, name: str) -> str | None:
 def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
     if name == "slides" and value is None:
         return "write `title:` behind the `-`, or remove the line"
+    if (split := key_without_colon(value, keys)) and len(value) <= _LONG:
+        return f"write `{split[0]}: {split[1]}`"
     if name == "slides" and isinstance(value, str):
         return f"write `title: {value}`" if len(value) <= _SHORT else "give it a `title:` or a `text:`"
     if name in ("columns", "cells") and isinstance(value, str | list):

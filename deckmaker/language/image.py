@@ -15,7 +15,7 @@ class ImageEntry(Entry):
     decorative = with_default(
         Boolean(),
         False,
-        "Whether the picture says nothing, so that who cannot see it misses nothing; it needs no `alt`.",
+        "Whether the picture shows nothing that matters; then it needs no `alt`.",
     )
     caption = optional(Text(), "What stands below the picture; inline Markdown.")
     credit = optional(CREDIT, "Whose picture it is.")

@@ -6,11 +6,15 @@ from itertools import islice
 from typing import Any
 
 from deckmaker.blocks import BLOCKS
-from deckmaker.diagnostics.near import nearest_of
+from deckmaker.diagnostics.near import did_you_mean, nearest_of
 from deckmaker.language.entry import Entry, keys_at, shorthand_at
+from deckmaker.language.first_guesses import first_guess
 from deckmaker.language.kinds import Location
 from deckmaker.language.missing_features import to_come, written_otherwise
 from deckmaker.language.synonyms import meant_by, words_for
+
+_NEAR = 0.65
+"""How much of a key's letters a word must share: among so many keys, less is chance."""
 
 _LOOKED_AT = 100
 """Keys of a mapping among which the block is looked for that an unknown one belongs to: more than there are."""
@@ -26,6 +30,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return found
     if word == "content" and here and isinstance(here[-1], int) and here[-2:-1] == ("content",):
         return "write its entries in the list around it"
+    if in_deck and (found := first_guess(word, value, here, known)):
+        return found
     if in_deck and word == "include":
         return "write it among the slides, as in `- include: common.yaml`"
     if in_deck and word in BLOCKS and (found := _misplaced_block(word, here, known)):
@@ -37,16 +43,36 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
     if in_deck and word == "subtitle" and here:
         return _key_of_written(model, data, here, word, known) or _subtitle(data, here)
     if meant := meant_by(word, known):
-        return f"did you mean `{meant}`?"
+        if meant in _written(data, here):
+            return f"there is `{meant}` already: put all of it there, or remove one of the two"
+        return did_you_mean(meant)
+    if in_deck and (found := _key_of_the_credit(model, here, word, known) or _key_of_slides(model, here, word)):
+        return found
     if in_deck and (found := _key_of_a_block(model, data, here, word, known)):
         return found
     if in_deck and here and word in model.keys:
         return "it is a key of the deck: write it above `slides:`"
-    if nearest_of(word, known) and (near := nearest_of(word, [*known, *words_for(known)])):
-        return f"did you mean `{near if near in known else meant_by(near, known)}`?"
+    if nearest_of(word, known) and (near := nearest_of(word, [*known, *words_for(known)], _NEAR)):
+        return did_you_mean(near if near in known else str(meant_by(near, known)))
     if value is None and here:
         return "put quotes around a text that holds a comma, or write a value behind the key"
     return f"keys here: {', '.join(known)}"
+
+
+def _key_of_the_credit(model: type[Entry], here: Location, word: str, known: list[str]) -> str | None:
+    """Return that a key belongs in the credit of the block that it stands in."""
+    if "credit" not in known or "bullets" in known or not here:
+        return None
+    inner = _inner(word, keys_at(model, (*here, "credit")))
+    return _write_it_in(model, here, "credit", inner) if inner else None
+
+
+def _key_of_slides(model: type[Entry], here: Location, word: str) -> str | None:
+    """Return that a key of the deck belongs on a slide."""
+    if here:
+        return None
+    inner = _inner(word, keys_at(model, ("slides", 0)))
+    return f"write it on a slide, below `slides:`, as `{inner}`" if inner else None
 
 
 def _key_of_a_project(word: str, known: list[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.diagnostics import CATALOGUE, Diagnostics, Severity
+from deckmaker.diagnostics.edit import respelled
 from deckmaker.diagnostics.levels import FIXED, LEVELS, code_help, is_lowered, needs_reason
 from deckmaker.source import DataPath, Tree
 
@@ -23,7 +24,9 @@ def read_levels(tree: Tree, diagnostics: Diagnostics) -> dict[str, Severity]:
         level = LEVELS.get(word) if isinstance(word, str) else None
         if code not in CATALOGUE:
             span = tree.key_span(("severity", code))
-            diagnostics.report("unknown-code", f"no code `{code}`", span, code_help(code))
+            help = code_help(code)
+            edits = respelled(span, code, help, CATALOGUE)
+            diagnostics.report("unknown-code", f"no code `{code}`", span, help, edits=edits)
         elif level and is_lowered(code, level):
             span = tree.value_span(here)
             help = "mend the mistake itself, and remove this line"

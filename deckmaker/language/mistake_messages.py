@@ -6,21 +6,25 @@ from typing import Any
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import respelled
 from deckmaker.language.deck import AUDIENCE, LANGUAGE_TAG
 from deckmaker.language.entry import Entry, keys_at
+from deckmaker.language.first_guesses import language_code
 from deckmaker.language.hints import another_count, as_hex, empty, list_item, other_kind, table_cell, table_row
 from deckmaker.language.key_help import key_help
 from deckmaker.language.kinds import Location, Mistake
 from deckmaker.language.missing_features import to_come
 from deckmaker.language.pdf import SIZE
+from deckmaker.language.sure_mends import key_edits, shape_edits
 from deckmaker.language.theme import COLOR
 from deckmaker.source import DataPath, Tree
+from deckmaker.source.edits import quoted_pair, with_value
 from deckmaker.source.hidden import hides_text
 
 _EXPECTED = {
     "text": "a text",
     "list": "a list",
-    "mapping": "a mapping",
+    "mapping": "keys with values",
     "integer": "a whole number",
     "digits": "a whole number of few digits",
     "number": "a number",
@@ -39,6 +43,8 @@ _PATTERN_HELP = {
     SIZE: "a number, and behind it `kB`, `MB`, `KiB` or `MiB`",
 }
 
+_SIZES = {"size": "`16:9` is for wide screens, `4:3` for older ones, `A4` for paper"}
+
 _BOUNDS = {"above": "more than {}", "least": "{} or more", "most": "{} or less"}
 
 
@@ -56,7 +62,8 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
         help = key_help(model, tree.data, location, value)
         coming = to_come(_key(location)) if model.__name__ == "DeckEntry" else None
         message = f"{coming.what} is still to come: there is no key {name}" if coming else f"unknown key {name}"
-        diagnostics.report("unknown-key", message, tree.key_span(path), help)
+        edits = key_edits(model, tree, path, location, help)
+        diagnostics.report("unknown-key", message, tree.key_span(path), help, edits=edits)
     elif kind == "beside include":
         help = "write the slide as an entry of its own, behind a `- `"
         diagnostics.report("wrong-value", f"{name} stands beside `include`", tree.key_span(path), help)
@@ -65,8 +72,9 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
         words = " or ".join([*([", ".join(others)] if others else []), last])
         written = value if isinstance(value, str) else ""
         near = None if _rhymes(written, expected["words"]) else nearest(written, expected["words"])
-        help = expected.get("help") or near
-        diagnostics.report("wrong-value", f"{name} is {words}, not {_found(value)}", span, help)
+        help = expected.get("help") or near or (_SIZES.get(key) if written else None)
+        edits = respelled(span, written, help, expected["words"])
+        diagnostics.report("wrong-value", f"{name} is {words}, not {_found(value)}", span, help, edits=edits)
     elif kind in _BOUNDS:
         number = f"a number, {_BOUNDS[kind].format(_figures(expected['limit']))}"
         diagnostics.report("wrong-value", f"{name} takes {number}, found {_found(value)}", span)
@@ -80,7 +88,8 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
         takes = f"{name} {_takes(**expected)} entries, found {len(value)}"
         diagnostics.report("wrong-value", takes, span, another_count(model, location, kind))
     elif kind == "item":
-        diagnostics.report("wrong-type", expected["said"], span, expected.get("help") or list_item(value))
+        edits = quoted_pair(tree, path)
+        diagnostics.report("wrong-type", expected["said"], span, expected.get("help") or list_item(value), edits=edits)
     elif kind in ("row", "cell"):
         diagnostics.report(
             "wrong-type", expected["said"], span, table_row(value) if kind == "row" else table_cell(value)
@@ -88,11 +97,15 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
     elif kind == "pattern":
         pattern = expected["pattern"]
         meant = as_hex(value) if pattern == COLOR else None
-        help = f'write `"{meant}"`' if meant else _PATTERN_HELP.get(pattern)
-        diagnostics.report("wrong-value", f"{name} takes {_PATTERNS[pattern]}, found {_found(value)}", span, help)
+        code = language_code(value) if pattern == LANGUAGE_TAG else None
+        help = f'write `"{meant}"`' if meant else f"write `{code}`" if code else _PATTERN_HELP.get(pattern)
+        edits = with_value(tree, path, f'"{meant}"' if meant else str(code)) if meant or code else ()
+        message = f"{name} takes {_PATTERNS[pattern]}, found {_found(value)}"
+        diagnostics.report("wrong-value", message, span, help, edits=edits)
     else:
         help = other_kind(kind, value, key, keys_at(model, location))
-        diagnostics.report("wrong-type", f"{name} takes {_EXPECTED[kind]}, found {_found(value)}", span, help)
+        message = f"{name} takes {_EXPECTED[kind]}, found {_found(value)}"
+        diagnostics.report("wrong-type", message, span, help, edits=shape_edits(tree, path, mistake, help))
 
 
 def _takes(least: int, most: int | None) -> str:
@@ -131,4 +144,4 @@ def _key(loc: Location) -> str:
 def _found(value: Any) -> str:
     if value is None:
         return "nothing"
-    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else f"`{value}`"
+    return "a list" if isinstance(value, list) else "keys with values" if isinstance(value, dict) else f"`{value}`"

@@ -13,8 +13,8 @@ _WAY = Choice("shrink", "split", "error")
 class OverflowEntry(Entry):
     """What becomes of text that has no room in its place."""
 
-    way = with_default(_WAY, "shrink", "Set it smaller, go on on another slide, or report it.")
-    then = optional(Choice("split", "error"), "What is done where shrinking does not suffice; `split` without it.")
+    way = with_default(_WAY, "shrink", "Make it smaller, continue on another slide, or report it.")
+    then = optional(Choice("split", "error"), "What is done if the smallest size is not enough; `split` without it.")
     picture = with_default(Choice("first", "each"), "first", "Of a slide that is split, which parts show its picture.")
 
 

@@ -43,7 +43,7 @@ class TableColumnEntry(Entry):
     align = optional(ALIGN, "How cells stand; numbers on the decimal sign, texts to the left without it.")
     width = optional(
         Number(above=0, most=MOST_WIDTH),
-        "Its part of the table's width against those of others; content decides without.",
+        "Its share of the table's width; without it, its content decides.",
     )
     strong = with_default(Boolean(), False, "Whether the column is stressed.")
 
@@ -66,7 +66,7 @@ class TableEntry(DataEntry):
     """A table: rows written here, or in a CSV or XLSX file."""
 
     caption = optional(Text(), "What the table shows; inline Markdown.")
-    rows = optional(ListOf(ROW, least=1), "Rows: lists of cells, or mappings from the columns' names to cells.")
+    rows = optional(ListOf(ROW, least=1), "Rows: lists of cells, or each column's name as a key with its cell.")
     columns = optional(
         ListOf(EntryOf(TableColumnEntry, shorthand="from"), least=1),
         "Which columns are shown, in this order, and how; all of them without it.",

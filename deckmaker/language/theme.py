@@ -117,7 +117,7 @@ class TableEntry(Entry):
     zebra_opacity = with_default(Number(least=0, most=1), 0.06, "How much of it is seen there, from 0 to 1.")
     picked = optional(String(), "The colour behind the column of a picked option.")
     picked_opacity = with_default(Number(least=0, most=1), 0.06, "How much of it is seen there, from 0 to 1.")
-    picked_header = optional(String(), "The colour of the text of its header; that of the others without it.")
+    picked_header = optional(String(), "The colour of its header's text; without it, that of the other headers.")
     rule_width = with_default(_LENGTH, 0.75, "How thick the rules between rows are, in points.")
     strong_width = with_default(_LENGTH, 1.5, "How thick the strong rules are, in points.")
     above = with_default(
@@ -195,7 +195,7 @@ class LogoPlaceEntry(Entry):
     bottom = optional(_LENGTH, "How far it keeps from the page's bottom, in points.")
     height = optional(Number(above=0), "How high it may be, in points.")
     width = optional(Number(above=0), "How wide it may be, in points; without it, as wide as its slot's columns.")
-    align = optional(Choice("left", "right", "center"), "Against which side of its place it stands; `right` without.")
+    align = optional(Choice("left", "right", "center"), "At which side of its place it stands; `right` without it.")
 
 
 class FlowEntry(Entry):
@@ -265,7 +265,7 @@ class SlotEntry(PlaceEntry):
     align = with_default(
         Choice("left", "right", "center"),
         "left",
-        "To which side the lines are aligned, or the logo; that without it to the right.",
+        "To which side lines are aligned, or the logo; without it, lines to the left and the logo to the right.",
     )
     anchor = with_default(
         Choice("top", "middle", "bottom"),

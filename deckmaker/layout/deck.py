@@ -51,7 +51,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     for index, (slide, choice) in enumerate(zip(deck.slides, choices, strict=True)):
         if is_known(slide, choice, context, diagnostics):
             own = memory.parts(slide, choice, context) if memory else slide_parts(slide, choice, context)
-            own.tell(number, diagnostics)
+            own.tell(index + 1, diagnostics)  # as its author counts, whatever was split before
             begins[index] = number
             laid_out += own.parts
             of_parts = enumerate(own.parts, start=number)

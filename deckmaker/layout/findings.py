@@ -86,7 +86,7 @@ def character_findings(
 def undrawable_findings(found: Undrawable, place: Span) -> Iterator[Finding]:
     """Yield what is said of what cannot be drawn of a text."""
     if found.missing:
-        fonts = f": no font has a glyph for {listed_characters(found.missing)}"
+        fonts = f": no font can show {listed_characters(found.missing)}"
         yield Finding("missing-glyph", fonts, place, help=_OTHER_FONTS)
     if found.right_to_left:
         script = f": right-to-left text cannot be set yet: {listed_characters(found.right_to_left)}"
@@ -98,7 +98,7 @@ def mark_findings(setting: TextLayout, name: str, span: Span) -> Iterator[Findin
     for one in setting.paragraphs:
         piles = (abs(up) for run in one.glyph_runs for _, up in run.offsets)
         if (highest := max(piles, default=0.0)) > HIGHEST:
-            message = f": `{name}` has marks on a letter that reach {highest:.1f} times its size"
+            message = f": {place_in_words(name)} has marks on a letter that reach {highest:.1f} times its size"
             place = one.paragraph.span or span
             yield Finding("too-many-marks", message, place, help="remove marks: they would cover other words")
 
@@ -128,6 +128,15 @@ def ways_out(overflow: Overflow | None, shorter: str = "shorten the text") -> st
     return f"{shorter}, {other}, or choose a layout with more room"
 
 
+_PLACES = {"body": "its text", "meta": "its line with author and date"}
+"""Places whose names nobody has typed, in words."""
+
+
+def place_in_words(name: str) -> str:
+    """Return what a message calls a place of a slide, behind the slide's number."""
+    return _PLACES.get(name, f"`{name}`")
+
+
 def which_size(overflow: Overflow | None) -> str:
     """Return what the size is at which something has no room."""
     return "its size" if overflow and overflow.way is not OverflowPolicy.SHRINK else "its smallest size"
@@ -146,12 +155,12 @@ def fit_findings(
             over.append(f"{ceil(setting.excess_width)} points too wide, in a word that cannot be broken")
         yield Finding(
             "text-too-long",
-            f": `{name}` is {' and '.join(over)} at {which_size(overflow)}, {setting.size} points",
+            f": {place_in_words(name)} is {' and '.join(over)} at {which_size(overflow)}, {setting.size} points",
             span,
             help=_SAME_EVERYWHERE if name in _FURNITURE else ways_out(overflow),
         )
     elif not setting.safe:
-        yield Finding("unsafe-breaks", f": line breaks of `{name}` are written into the PPTX", span)
+        yield Finding("unsafe-breaks", f": line breaks of {place_in_words(name)} are written into the PPTX", span)
 
 
 _ELSEWHERE = "all of them are on slides at the end and in the notes; fewer, or shorter ones, would fit"
@@ -186,7 +195,7 @@ def no_room(table: SetTable, name: str, span: Span, overflow: Overflow) -> Findi
         over.append(f"{ceil(table.excess_width)} points too wide")
         column = f"column {table.widest + 1}"
         help = f"{column} needs most, for a word that cannot be broken; shorten it, or leave a column out"
-    message = f": `{name}` is {' and '.join(over)} at {which_size(overflow)}, {table.size} points"
+    message = f": {place_in_words(name)} is {' and '.join(over)} at {which_size(overflow)}, {table.size} points"
     return Finding("text-too-long", message, span, help=help)
 
 

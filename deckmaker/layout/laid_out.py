@@ -143,7 +143,7 @@ class LaidOut:
         )
 
     def tell(self, number: int, diagnostics: Diagnostics) -> None:
-        """Report what is wrong with it as the slide of that number."""
+        """Report what is wrong with it, as the slide that its author counts as `number`."""
         report_findings(self.findings, number, diagnostics)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from deckmaker.budget import PARTS
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import respelled, rewritten
+from deckmaker.diagnostics.near import did_you_mean
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
-from deckmaker.layout.findings import Finding, report_findings
+from deckmaker.layout.findings import Finding, place_in_words, report_findings
 from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.place import OverflowFinding, TooManyParts
 from deckmaker.layout.slide import layout_slide
@@ -28,10 +30,10 @@ class SlideParts:
     splits: tuple[Finding, ...] = ()
 
     def tell(self, number: int, diagnostics: Diagnostics) -> None:
-        """Report what is wrong with them, the first as the slide of that number."""
+        """Report what is wrong with them, as the slide that its author counts as `number`."""
         report_findings(self.splits, number, diagnostics)
-        for index, one in enumerate(self.parts):
-            one.tell(number + index, diagnostics)
+        for one in self.parts:
+            one.tell(number, diagnostics)
 
 
 def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
@@ -73,11 +75,9 @@ _MEANT = {
 """Other tools' words for layouts."""
 
 
-def _layout_meant(name: str, layouts: list[str]) -> str:
-    """Return the layout that a name stands for, or all there are."""
-    meant = next((one for one, words in _MEANT.items() if one in layouts and name.casefold() in words), None)
-    help = f"did you mean `{meant}`?" if meant else nearest(name, layouts)
-    return help or f"layouts: {', '.join(layouts)}"
+def _other_word(name: str, layouts: Collection[str]) -> str | None:
+    """Return the layout that other tools call so."""
+    return next((one for one, words in _MEANT.items() if one in layouts and name.casefold() in words), None)
 
 
 def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagnostics) -> bool:
@@ -85,12 +85,13 @@ def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagno
     theme, name = context.theme, choice.name
     if name in theme.layouts:
         return True
-    diagnostics.report(
-        "unknown-layout",
-        f"theme `{theme.name}` has no layout `{name}`",
-        slide.layout_span if slide.layout else slide.span,
-        help=_layout_meant(name, list(theme.layouts)),
-    )
+    meant = _other_word(name, theme.layouts)
+    help = did_you_mean(meant) if meant else nearest(name, list(theme.layouts))
+    span = slide.layout_span if slide.layout else slide.span
+    edits = rewritten(span, name, meant) if meant else respelled(span, name, help, theme.layouts)
+    message = f"theme `{theme.name}` has no layout `{name}`"
+    help = help or f"layouts: {', '.join(theme.layouts)}"
+    diagnostics.report("unknown-layout", message, span, help=help, edits=edits)
     return False
 
 
@@ -134,6 +135,7 @@ def _splits(overfull: Mapping[str, OverflowFinding], count: int, by_credits: boo
     for name, found in overfull.items():
         if not found.overflow.asked:
             size = f"{found.size} points"
-            message = f": `{name}` does not fit{above} at its smallest size, {size}, and goes on over {count} slides"
+            message = f": {place_in_words(name)} does not fit{above} at its smallest size, {size}"
+            message += f", and goes on over {count} slides"
             help = f"`overflow: split` on the slide accepts that, {instead}; or shorten it"
             yield Finding("split-slide", message, found.span, help)

@@ -6,7 +6,7 @@ Nothing here knows what files hold.
 """
 
 from deckmaker.project.hidden import hidden_step, is_hidden
-from deckmaker.project.listing import file_named, files_beside
+from deckmaker.project.listing import file_named, files_beside, is_only_one
 from deckmaker.project.looked_at import Mark, mark_of, note, paths_noted
 from deckmaker.project.opening import NotAFile, Stamp, held_folder, opened_file, stamp_of
 from deckmaker.project.reach import Barred, Reached, reached, reached_deck
@@ -19,6 +19,7 @@ __all__ = [
     "Reached",
     "Stamp",
     "file_named",
+    "is_only_one",
     "files_beside",
     "forget_roots",
     "held_folder",

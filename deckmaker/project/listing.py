@@ -31,23 +31,34 @@ def names_in(folder: Path) -> list[str]:
 
 def file_named(name: str, deck: Path) -> str | None:
     """Return the path, from a deck, of a file of that name somewhere in its project; hidden folders do not count."""
-    known, root = aid(), project_root(deck)
-    if root not in known.files:
-        known.files[root] = _files_below(root)
-    found = known.files[root].get(name)
+    found = next(iter(_files_named(name, deck)), None)
     return Path(os.path.relpath(found, without_links(deck.parent))).as_posix() if found else None
 
 
-def _files_below(root: Path) -> dict[str, Path]:
-    """Return a project's files by name, of several of one name the first, folder by folder until there are too many."""
-    found: dict[str, Path] = {}
+def is_only_one(name: str, deck: Path) -> bool:
+    """Tell whether a deck's project has one file of that name alone, as far as `file_named` looks."""
+    return len(_files_named(name, deck)) == 1
+
+
+def _files_named(name: str, deck: Path) -> list[Path]:
+    known, root = aid(), project_root(deck)
+    if root not in known.files:
+        known.files[root] = _files_below(root)
+    return known.files[root].get(name, [])
+
+
+def _files_below(root: Path) -> dict[str, list[Path]]:
+    """Return a project's files by name, in the order of their folders, folder by folder until there are too many."""
+    found: dict[str, list[Path]] = {}
     ahead, left = [root], FILES_LOOKED_AT.most
     while ahead:
         entries = _some(folder := ahead.pop(), left)
         left -= len(entries)
         if left < 0:
             break
-        found = {one.name: folder / one.name for one in entries if _is_offered(one)} | found
+        for one in entries:
+            if _is_offered(one):
+                found.setdefault(one.name, []).append(folder / one.name)
         within = [one.name for one in entries if one.is_dir(follow_symlinks=False) and not is_hidden(one.name)]
         ahead += [folder / name for name in sorted(within, reverse=True)]
     return found

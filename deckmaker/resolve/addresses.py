@@ -40,6 +40,8 @@ def address_of(written: str) -> str | None:
 
 def help_for(written: str) -> str:
     """Return a way out of the commonest slips in addresses."""
+    if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", written):
+        return f"write `mailto:{written}`"
     if re.match(r"www\.|[\w-]+(\.[\w-]+)*\.(com|org|net|edu|gov|int)\b", written, re.IGNORECASE):
         return f"write `https://{written}`"
     if _SAFE.match(written.strip(" ")):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics.edit import rewritten
 
 _FORMATS = "jpe?g|png|gif|svg|webp|tiff?|bmp|heic|avif|pdf|pptx?|docx?|xlsx?"
 
@@ -53,10 +55,20 @@ def report_weak_alt(alt: str, file: str, caption: str | None, span: Span, diagno
     `file` is the picture's path as written, empty for what has none; `caption` is what stands below, as written.
     """
     if said := _weakness(alt, file, caption):
-        diagnostics.report("weak-alt", f"`alt` {said[0]}", span, said[1])
+        rest = alt.removeprefix(said.left_out).lstrip(" :：") if said.left_out else ""
+        is_whole = len(rest.split()) > 1  # else there is nothing that says what it shows
+        edits = rewritten(span, alt, f"{rest[0].upper()}{rest[1:]}") if is_whole else ()
+        diagnostics.report("weak-alt", f"`alt` {said.message}", span, said.help, edits=edits)
 
 
-def _weakness(alt: str, file: str, caption: str | None) -> tuple[str, str] | None:
+class _Weakness(NamedTuple):
+    message: str
+    help: str
+    left_out: str = ""
+    """The words at the beginning that may go."""
+
+
+def _weakness(alt: str, file: str, caption: str | None) -> _Weakness | None:
     """Return what is wrong with an alt text and how to mend it, None where nothing is."""
     words = re.findall(r"[^\W\d_]+", alt.casefold())
     path = PurePosixPath(file)
@@ -65,15 +77,15 @@ def _weakness(alt: str, file: str, caption: str | None) -> tuple[str, str] | Non
         or _NUMBERED.fullmatch(alt)
         or (len(words) < 2 and path.stem and alt in (path.stem, path.name))
     ):
-        return f"is the name of a file: `{alt}`", _SAY
+        return _Weakness(f"is the name of a file: `{alt}`", _SAY)
     telling = [word for word in words if word not in _ARTICLES]
     if not words or (telling and _KIND.issuperset(telling)):
-        return f"does not say what the picture shows: `{alt}`", _SAY
+        return _Weakness(f"does not say what the picture shows: `{alt}`", _SAY)
     if found := _OPENING.match(alt):
         help = f"leave out `{found[0]}`: screen readers say of every picture that it is one"
-        return f"begins with `{found[0]}`", help
+        return _Weakness(f"begins with `{found[0]}`", help, found[0])
     if caption and _plain(alt) == _plain(caption):
-        return "repeats the caption, which is read anyway", "say what the picture shows besides"
+        return _Weakness("repeats the caption, which is read anyway", "say what the picture shows besides")
     return None
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.project import Barred, file_named, files_beside, reached
+from deckmaker.diagnostics import Diagnostics, Edit, Span
+from deckmaker.diagnostics.edit import rewritten
+from deckmaker.diagnostics.near import meant_in, nearest_file
+from deckmaker.project import Barred, file_named, files_beside, is_only_one, reached
 from deckmaker.source.barred import told_barred
 
 _WEB_ADDRESS = re.compile("https?://", re.IGNORECASE)
@@ -28,6 +29,12 @@ def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostic
         return None
     deck_path = span.source.path or deck_path
     found = reached(written, deck_path)
+    if kind == "table" and "\n" in written.strip() and (isinstance(found, Barred) or not found.is_file):
+        message = "a table stands here as a text of several lines, and only the path of a file may"
+        diagnostics.report(
+            "missing-file", message, span, "write each row as a list below `rows:`, as in `- [Ward, Wells]`"
+        )
+        return None
     if found is Barred.NOWHERE or (found is Barred.HIDDEN and _BACKSLASH.search(written)):
         diagnostics.report("missing-file", f"`{written}` is not a file", span, help=_slashes(written))
     elif isinstance(found, Barred):
@@ -36,7 +43,10 @@ def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostic
         diagnostics.report("missing-file", f"`{written}` is a folder", span, help=f"name a {kind} in it")
     elif not found.is_file:
         help = _mended(written, found.path, deck_path)
-        diagnostics.report("missing-file", f"`{written}` is not a file", span, help=help)
+        edits = _edits(written, found.path, deck_path, help, span)
+        if not help and kind == "picture" and not PurePath(written).suffix and len(written) < 100:
+            help = "paths begin at the folder of the deck; a file's name has its ending, as in `lake.jpg`"
+        diagnostics.report("missing-file", f"`{written}` is not a file", span, help=help, edits=edits)
     else:
         return found.path
     return None
@@ -46,10 +56,23 @@ def _mended(written: str, path: Path, deck_path: Path) -> str | None:
     """Return how to write the path of a file that is not there."""
     if slashes := _slashes(written):
         return slashes
-    if near := nearest(path.name, files_beside(path)):
+    if near := nearest_file(path.name, files_beside(path)):
         return near
     elsewhere = file_named(path.name, deck_path)
     return f"did you mean `{elsewhere}`?" if elsewhere else None
+
+
+def _edits(written: str, path: Path, deck_path: Path, help: str | None, span: Span) -> tuple[Edit, ...]:
+    """Return the edit that names the file which `help` names: one called so elsewhere, or with a slip in its name."""
+    meant = meant_in(help)
+    if not meant:
+        return ()
+    if "/" in meant:  # found under the same name
+        return rewritten(span, written, meant) if is_only_one(path.name, deck_path) else ()
+    from deckmaker.diagnostics.slips import is_slip  # of a deck without mistakes, nobody asks
+
+    is_sure = PurePath(meant).suffix == path.suffix and is_slip(path.name, meant, files_beside(path))
+    return rewritten(span, written, f"{written[: -len(path.name)]}{meant}") if is_sure else ()
 
 
 def _slashes(written: str) -> str | None:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckmaker.assets import Rights, rights_in
-from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics import Diagnostics, Edit, Span
+from deckmaker.diagnostics.edit import scalar
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.image import ImageEntry
 from deckmaker.model import Credit, Picture
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 80
 """Characters of a file's text that a message quotes."""
+
+STUB = "TODO"
+"""An alt text that is still to be written: `weak-alt` asks for it, where it stands."""
 
 
 class Images:
@@ -62,11 +66,12 @@ class Images:
             return alt
         span = self._span(*path, "file")
         if found := alt_in(rights, span):
-            self._tell(entry, [f"alt {_quoted(found)}"], span)
+            self._tell(entry, [f"alt {_quoted(found)}"], span, self._added(path, "alt", scalar(found)))
             report_weak_alt(found, entry.file, entry.caption, span, self._diagnostics)
             return found
         help = "add `alt:` with a sentence that says what it shows, or `decorative: true` if that does not matter"
-        self._diagnostics.report("missing-alt", f"picture `{entry.file}` has no `alt`", span, help)
+        edits = self._added(path, "alt", STUB)
+        self._diagnostics.report("missing-alt", f"picture `{entry.file}` has no `alt`", span, help, edits=edits)
         return ""
 
     def _credit(self, entry: ImageEntry, rights: Rights, path: DataPath) -> Credit | None:
@@ -95,12 +100,25 @@ class Images:
             return None
         credit = completed(said, found)
         fields = [name for name in ("text", *COMPLETED) if getattr(said, name) != getattr(credit, name)]
-        self._tell(entry, [f"{name} {_quoted(getattr(credit, name))}" for name in fields], span)
+        taken = [f"{name} {_quoted(getattr(credit, name))}" for name in fields]
+        self._tell(entry, taken, span, () if typed else self._as_typed(credit, fields, path))
         return credit
 
-    def _tell(self, entry: ImageEntry, taken: list[str], span: Span) -> None:
+    def _as_typed(self, credit: Credit, names: list[str], path: DataPath) -> tuple[Edit, ...]:
+        """Return the edit that writes into the deck what the file says, word for word."""
+        record = {name: scalar(str(getattr(credit, name))) for name in names}
+        written = record["text"] if [*record] == ["text"] else f"{{{', '.join(map(': '.join, record.items()))}}}"
+        return self._added(path, "credit", written)
+
+    def _added(self, path: DataPath, key: str, text: str) -> tuple[Edit, ...]:
+        from deckmaker.source.edits import added  # of a deck without mistakes, nobody asks
+
+        return added(self._tree, path, "file", {key: text})
+
+    def _tell(self, entry: ImageEntry, taken: list[str], span: Span, edits: tuple[Edit, ...]) -> None:
         if taken:
-            self._diagnostics.report("taken-from-file", f"picture `{entry.file}` brings {', '.join(taken)}", span)
+            message = f"picture `{entry.file}` brings {', '.join(taken)}"
+            self._diagnostics.report("taken-from-file", message, span, edits=edits)
 
     def _report(self, entry: ImageEntry, one: Disagreement, span: Span) -> None:
         typed = f"`{one.field}` of a credit is {_quoted(one.typed)}"

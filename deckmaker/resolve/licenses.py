@@ -8,6 +8,8 @@ from deckmaker.budget import LICENSES_COMPARED
 from deckmaker.credits.deeds import near_address
 from deckmaker.credits.licenses import near_license
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.edit import rewritten
+from deckmaker.diagnostics.near import did_you_mean
 from deckmaker.source import DataPath, Tree
 
 _CREDITS = ("credit", "credits", "sources")
@@ -26,6 +28,7 @@ def _check(data: Any, path: DataPath, tree: Tree, seen: set[str], diagnostics: D
             seen.add(value)
             if len(seen) <= LICENSES_COMPARED.most and (near := near_address(value) or near_license(value)):
                 message = f"`{value}` is no licence id" if "/" not in near else f"`{value}` is no licence's address"
-                diagnostics.report("unknown-license", message, tree.value_span(here), f"did you mean `{near}`?")
+                edits = rewritten(tree.value_span(here), value, near)
+                diagnostics.report("unknown-license", message, tree.value_span(here), did_you_mean(near), edits=edits)
         else:
             _check(value, here, tree, seen, diagnostics)

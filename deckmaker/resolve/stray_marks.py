@@ -24,7 +24,8 @@ _TAG_NAMES = (
     "p|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|"
     "textarea|th|thead|tr|tt|u|ul|var|video|wbr"
 )
-_HTML = re.compile(rf"(?<!\\)(?:</?(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>|<!--)", re.IGNORECASE)
+_BREAK = re.compile(r"(?<!\\)<br\s*/?>", re.IGNORECASE)
+_HTML = re.compile(rf"(?<!\\)(?:</?(?!br\b)(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>|<!--)", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?<!\\)\[\^[^\]\s\[]+\]")
 """A footnote by its name, which is told elsewhere in other tools."""
 
@@ -39,6 +40,7 @@ def stray_marks(words: Words) -> Iterator[Flaw]:
         masked[begin:end] = "`" * (end - begin)
     plain = "".join(masked)
     for pattern, what, help in (
+        (_BREAK, "HTML `{}` stays as typed", "end the line with a backslash, or leave a line empty"),
         (_HTML, "HTML `{}` stays as typed", "put a backslash before `<` where it is meant, or write it in Markdown"),
         (_REFERENCE, "`{}` stays as typed", "write the footnote where its mark belongs, as `^[text]`"),
         (_ITEM_IN_PARAGRAPH, "`{}` within a paragraph begins no list", "leave the line above it empty"),

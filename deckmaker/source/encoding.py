@@ -7,7 +7,29 @@ import codecs
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.source.places import place_at
 
+DECK_BEGINS = "begin with `title:` and `slides:`"
+
 _SAVE = "save the file as UTF-8"
+_PRESENTATION, _WORKBOOK = "a PowerPoint presentation", "an Excel workbook"
+_IN_ZIPS = {
+    b"ppt/presentation.xml": _PRESENTATION,
+    b"xl/workbook.xml": _WORKBOOK,
+    b"word/document.xml": "a Word document",
+    b"opendocument.presentation": "an Impress presentation",
+    b"opendocument": "a LibreOffice document",
+}
+"""What ZIP archives are, by a name or a text in them."""
+
+_BY_SIGN = {
+    b"%PDF-": "a PDF file",
+    b"\x89PNG\r\n": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\xd0\xcf\x11\xe0": "a file of an old Office version",
+    b"{\\rtf": "a document in RTF",
+}
+"""What files are, by how they begin."""
+
 _SHOWN = 4_000
 """Bytes of a file that is not read on that are shown, for its first line."""
 
@@ -22,6 +44,10 @@ _BY_ZEROS = {
 
 def decoded(name: str, content: bytes, diagnostics: Diagnostics) -> SourceFile | None:
     """Return a file's text; report `unreadable-file` and return None where the bytes are no UTF-8."""
+    if what := foreign_format(content):
+        message = f"`{name}` is {what}, expected a text file in YAML"
+        diagnostics.report("unreadable-file", message, help=_instead(name, what))
+        return None
     if other := _wide_encoding(content):
         shown = first_lines(name, content, other)
         message = f"`{name}` is {other[:6]} text, expected UTF-8"
@@ -37,6 +63,22 @@ def decoded(name: str, content: bytes, diagnostics: Diagnostics) -> SourceFile |
         message = f"`{name}` is not UTF-8 text: byte 0x{byte:02X} cannot be decoded"
         diagnostics.report("unreadable-file", message, span, help=f"{_SAVE}{_meant(byte)}")
         return None
+
+
+def foreign_format(content: bytes) -> str | None:
+    """Return in words what a file is that is no text at all, None of any other."""
+    if content.startswith(b"PK\x03\x04"):
+        return next((what for part, what in _IN_ZIPS.items() if part in content), "a ZIP archive")
+    return next((what for sign, what in _BY_SIGN.items() if content.startswith(sign)), None)
+
+
+def _instead(name: str, what: str) -> str:
+    """Return what to do with a file that is no text."""
+    if what == _PRESENTATION:
+        return f"for a deck that looks like it, make a theme of it: `deckmaker theme from {name}`"
+    if what == _WORKBOOK:
+        return "a deck shows it as a table or a chart, as in `table: numbers.xlsx`"
+    return "write the deck in a text editor, and " + DECK_BEGINS
 
 
 def first_lines(name: str, content: bytes, encoding: str = "utf-8") -> SourceFile:

@@ -22,8 +22,6 @@ class Grafted(Mapping[DataPath, Span]):
         if graft := self._grafts.get(path[:2]):
             places, begin = graft
             return places[(*begin, *path[2:])]
-        if len(path) > 1 and path[0] in self._tops and isinstance(path[1], int):
-            raise KeyError(path)  # an item of a list that was put together: those of the stock have other numbers
         return self._stock[path]
 
     def __iter__(self) -> Iterator[DataPath]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import yaml
 
-from deckmaker.diagnostics import SourceFile
+from deckmaker.diagnostics import Edit, SourceFile, Span
 from deckmaker.source.composer import Loader
 from deckmaker.source.places import lines_up
 from deckmaker.source.rare_mistakes import rare_hint
@@ -31,8 +31,36 @@ _HELP = {
     "block sequence entries are not allowed in this context": "a list begins on the line below its key; "
     "a text that begins with `-` needs quotes around it",
 }
+_STAR = re.compile(r"\s*\*\s")
+_EQUALS = re.compile(r"\s*(?:- +)*([A-Za-z_]\w*) *= *(\S.*)")
 _TIGHT_DASH = re.compile(r"\s*-[^\s-]")
 _TIGHT_COLON = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:[^\s/]")  # not the colon of https://
+
+_SHOWN = 80
+"""Characters of a line that help repeats."""
+
+_WORDS = {
+    "mapping values are not allowed in this context": "a colon stands where no key may be",
+    "found character that cannot start any token": "no text may begin with this character",
+    "did not find expected alphabetic or numeric character": "no text may begin with this character",
+    "did not find expected key": "a key was expected here",
+    "did not find expected ',' or ']'": "a list in brackets lacks a `,` or its `]`",
+    "did not find expected ',' or '}'": "keys in braces lack a `,` or their `}`",
+    "did not find expected '-' indicator": "another `- ` was expected here",
+    "could not find expected ':'": "a key has no `:` behind it",
+    "found unexpected end of stream": "a quote is not closed",
+    "found a tab character that violates indentation": "a tab stands where only spaces may",
+    "found unknown escape character": "a backslash stands before a character that it does not go with",
+    "found invalid Unicode character escape code": "no character has this number",
+    "did not find expected node content": "a value was expected here",
+    "mapping keys are not allowed in this context": "a `?` stands where no key may be",
+    "block sequence entries are not allowed in this context": "a `-` stands where no list begins",
+    "did not find expected <document start>": "what stands here belongs to nothing above it",
+}
+"""What libyaml says of the commonest mistakes, in words of people who never saw its code."""
+
+_UNQUOTED = re.compile(r"(\s*(?:- +)*(?:\w+: +|- +))((?:[%@`][^\"'\\#]*|[\w(][^\"'\\#]*: [^\"'\\#]*)[^\"'\\#\s])\s*")
+"""A text that needs quotes and has none, behind its key or dash."""
 
 _MARKED_AT_CONTEXT = (
     "while scanning an alias",
@@ -59,6 +87,15 @@ def place_of(source: SourceFile, error: yaml.MarkedYAMLError) -> yaml.Mark | Non
     return before.start_mark if before and _goes_on(before) else _line_that_lacks_a_space(source, error, mark) or mark
 
 
+def in_words(error: yaml.MarkedYAMLError) -> str:
+    """Return what is wrong; what libyaml says of rare mistakes stands as it is, with what it was about."""
+    problem = error.problem or "cannot be parsed"
+    if problem == "found unexpected end of stream" and error.context != "while scanning a quoted scalar":
+        return f"{error.context}: {problem}"
+    context = f"{error.context}: " if error.context else ""
+    return _WORDS.get(problem) or f"{context}{problem}"
+
+
 def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     """Return the help for the commonest mistakes: quotes, colons, indentation, tabs, special characters."""
     problem, mark = error.problem or "", error.problem_mark
@@ -77,7 +114,13 @@ def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     character = line[mark.column : mark.column + 1] if mark else ""
     if "tab character" in problem or character == "\t":
         return "indent with spaces, not tabs"
-    if mark and problem.startswith("did not find expected") and (help := _help_behind(_token_before(source, mark))):
+    if mark and _STAR.match(line):
+        return "begin each entry of a list with `- `, not with `*`"
+    if (
+        mark
+        and problem.startswith(("did not find expected", "block sequence entries"))
+        and (help := _help_behind(_token_before(source, mark)))
+    ):
         return help
     if problem == "did not find expected node content" and character == ",":
         return 'nothing stands before this comma: remove it, or write `""` for an empty value'
@@ -94,7 +137,23 @@ def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     return _HELP.get(problem)
 
 
+def quoting(source: SourceFile, mark: yaml.Mark) -> tuple[Edit, ...]:
+    """Return the edit that puts quotes around a text that holds `: `, or begins with a sign of YAML's.
+
+    It is sure where the text is all that stands behind its key or `-` on the line of the mistake, and holds no quotes.
+    """
+    number = mark.line + 1
+    found = _UNQUOTED.fullmatch(source.line(number))
+    if not found:
+        return ()
+    text, column = found[2], len(found[1]) + 1
+    return (Edit(Span(source, number, column, number, column + len(text)), f'"{text}"'),)
+
+
 def _colon_help(source: SourceFile, error: yaml.MarkedYAMLError, mark: yaml.Mark) -> str:
+    for number in (mark.line, mark.line - 1):
+        if found := _EQUALS.fullmatch(source.line(number + 1)[:_SHOWN].rstrip()):
+            return f"a key has a colon behind it: write `{found[1]}: {found[2]}`"
     if _line_that_lacks_a_space(source, error, mark):
         return _SPACE_AFTER_COLON
     if _is_first_colon(source, mark):
@@ -143,7 +202,7 @@ def _help_behind(token: yaml.Token | None) -> str | None:
     if isinstance(token, yaml.FlowSequenceEndToken):
         return "a text that begins with `[` needs quotes around it; nothing stands behind the `]` of a list"
     if isinstance(token, yaml.FlowMappingEndToken):
-        return "a text that begins with `{` needs quotes around it; nothing stands behind the `}` of a mapping"
+        return "a text that begins with `{` needs quotes around it; nothing stands behind the `}` that closes one"
     return None
 
 

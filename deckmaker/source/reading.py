@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from deckmaker.budget import SOURCE_BYTES, Bound
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.near import did_you_mean, nearest_file
 from deckmaker.project import Barred, NotAFile, Reached, files_beside, opened_file, project_root, reached_deck
 from deckmaker.source.barred import told_barred
+from deckmaker.source.drafts import draft_of
 from deckmaker.source.encoding import decoded, first_lines
 
 
@@ -42,14 +44,18 @@ def _read(path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | Non
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # which says, too, why there is none
             raise NotAFile
-        with opened_file(real) as (stream, stamp):
-            content, size = stream.read(most.most + 1), stamp[0]
+        if (content := draft_of(real)) is not None:
+            size = len(content)
+        else:
+            with opened_file(real) as (stream, stamp):
+                content, size = stream.read(most.most + 1), stamp[0]
     except NotAFile:
-        diagnostics.report("unreadable-file", f"`{name}` is not a file", named_at)
+        what, help = ("a folder", _deck_in(path, real)) if path.is_dir() else ("not a file", None)
+        diagnostics.report("unreadable-file", f"`{name}` is {what}", named_at, help)
         return None
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        help = None if os.path.lexists(path) else nearest(path.name, files_beside(real))
+        help = None if os.path.lexists(path) else _meant(path, real)
         diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", named_at, help)
         return None
     if len(content) > most.most:
@@ -61,6 +67,23 @@ def _read(path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | Non
         diagnostics.report("unreadable-file", message, named_at or begins, help)
         return None
     return decoded(name, content, diagnostics)
+
+
+def _deck_in(folder: Path, real: Path) -> str | None:
+    """Return which file to name in place of a folder."""
+    decks = [name for name in files_beside(real / "deck.yaml") if name.endswith((".yaml", ".yml"))]
+    return f"name a deck in it, as in `{display_name(folder / decks[0])}`" if decks else None
+
+
+def _meant(path: Path, real: Path) -> str | None:
+    """Return the file that may be meant by a name that none has: without its ending or folder, or with a slip."""
+    endings = ("",) if path.suffix else (".yaml", ".yml")
+    with suppress(OSError):  # a name that no system has
+        for ending in endings:
+            for folder in (path.parent, path.parent / "decks"):
+                if (deck := folder / f"{path.name}{ending}").is_file():
+                    return did_you_mean(display_name(deck))
+    return nearest_file(path.name, files_beside(real))
 
 
 def display_name(path: Path) -> str:

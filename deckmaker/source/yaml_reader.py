@@ -13,11 +13,12 @@ import yaml
 from deckmaker.budget import YAML_DIRECTIVES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.source.composer import Composer, Loader, Value
+from deckmaker.source.encoding import DECK_BEGINS
 from deckmaker.source.limits import FLATTEN, TOO_DEEP, Limit
 from deckmaker.source.places import KeyPlaces, ValuePlaces, own, place_at, span_of
 from deckmaker.source.tree import Tree
 
-DECK_BEGINS = "begin with `title:` and `slides:`"
+_FRONT_MATTER = "write the slides below `slides:`, as YAML; a deck is no Markdown with keys above it"
 
 _TAG = re.compile("%TAG(?<![^\r\n\x85\u2028\u2029]%TAG)")
 """At the beginning of a line, as YAML counts them."""
@@ -61,7 +62,7 @@ def _tag_beyond(source: SourceFile) -> Span | None:
 
 
 def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics: Diagnostics) -> None:
-    from deckmaker.source.mistakes import place_of, way_out
+    from deckmaker.source.mistakes import in_words, place_of, quoting, way_out
 
     problem = error.problem or "cannot be parsed"
     mark = place_of(source, error)
@@ -71,14 +72,14 @@ def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics:
             "yaml-feature",
             "a deck is one YAML document, and here a second one begins",
             span,
-            help="remove the `---`, or make it a file of its own",
+            help=_FRONT_MATTER if source.text.startswith("---") else "remove the `---`, or make it a file of its own",
         )
         return
     if "nesting depth" in problem:  # libyaml has a limit of its own, and looks ahead of ours
         diagnostics.report("yaml-feature", TOO_DEEP, span, help=FLATTEN)
         return
-    context = f"{error.context}: " if error.context else ""
-    diagnostics.report("yaml-syntax", f"not YAML: {context}{problem}", span, help=way_out(source, error))
+    edits = quoting(source, mark) if mark else ()
+    diagnostics.report("yaml-syntax", f"not YAML: {in_words(error)}", span, help=way_out(source, error), edits=edits)
 
 
 def _forbidden_character(source: SourceFile) -> Span | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from deckmaker.budget import FONT_BYTES
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.near import nearest_file
 from deckmaker.fonts.file_faces import FileFace, Flaw, faces_in
 from deckmaker.project import Barred, files_beside, opened_file, reached
 from deckmaker.source import DataPath, Tree
@@ -56,7 +56,7 @@ def _found(written: str, span: Span, diagnostics: Diagnostics) -> Path | None:
         told_barred(found, written, span, diagnostics)
         return None
     if isinstance(found, Barred) or not found.is_file:
-        near = None if isinstance(found, Barred) else nearest(found.path.name, files_beside(found.path))
+        near = None if isinstance(found, Barred) else nearest_file(found.path.name, files_beside(found.path))
         diagnostics.report("unusable-font", f"there is no file `{written}`", span, near)
         return None
     return found.path

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from deckmaker.budget import THEME_CHAIN
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import respelled
+from deckmaker.diagnostics.near import did_you_mean, nearest_file
 from deckmaker.language.missing_keys import MissingKeys, is_nearest, report_missing
 from deckmaker.language.theme import ThemeEntry
-from deckmaker.project import Barred, files_beside, reached
+from deckmaker.project import Barred, file_named, files_beside, reached
 from deckmaker.source import Layered, Tree, parse_yaml, read_source
 from deckmaker.source.barred import told_barred
+from deckmaker.source.reading import display_name
 from deckmaker.theme.built_in import built_in_themes
 
 if TYPE_CHECKING:
     from deckmaker.theme.template_layer import TemplateLayer
 
 THEME_BEGINS = "begin with `extends: briefing`"
+
+
+_PRESENTATIONS = (".pptx", ".potx", ".pptm", ".potm", ".ppt", ".pot", ".thmx", ".odp")
+"""What a company's slides come in, and somebody may name as a theme."""
 
 
 class ReadTheme(NamedTuple):
@@ -47,6 +54,12 @@ def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around:
         message = f"theme `{name}` is one too many: the chain {THEME_CHAIN.excess()}"
         diagnostics.report("wrong-value", message, span, "write what it changes into one that extends it")
         return None
+    if path and path.suffix.lower() in _PRESENTATIONS:
+        made = path.with_suffix(".yaml").name
+        line = _beside("extends" if around else "theme", name, made)
+        help = f"make a theme of it with `deckmaker theme from {display_name(path)}`, and write `{line}`"
+        diagnostics.report("unknown-theme", f"`{name}` is a presentation, and no theme file", span, help)
+        return None
     source = path and read_source(path, diagnostics, span)
     tree = source and parse_yaml(source, diagnostics, THEME_BEGINS)
     if not (path and tree):
@@ -59,7 +72,7 @@ def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around:
         return _with_template(tree, ReadTheme(Tree({}, {}, {})), path, diagnostics)
     base = tree.data["extends"]
     if not isinstance(base, str):
-        found = "nothing" if base is None else "a list" if isinstance(base, list) else "a mapping"
+        found = "nothing" if base is None else "a list" if isinstance(base, list) else "keys with values"
         message = f"`extends` takes the name or the path of a theme, found {found}"
         diagnostics.report("wrong-type", message, tree.value_span(("extends",)))
         return None
@@ -88,7 +101,9 @@ def _with_base(tree: Tree, diagnostics: Diagnostics) -> Tree:
         return tree
     for key in data:
         if is_nearest(key, "extends", known):
-            diagnostics.report("unknown-key", f"unknown key `{key}`", tree.key_span((key,)), nearest(key, known))
+            span, help = tree.key_span((key,)), nearest(key, known)
+            edits = respelled(span, key, help, known)
+            diagnostics.report("unknown-key", f"unknown key `{key}`", span, help, edits=edits)
             return replace(tree, data={"extends": data[key], **{name: data[name] for name in data if name != key}})
     required = [name for name, key in ThemeEntry.keys.items() if key.is_required]
     missing = [name for name in required if not any(key == name or is_nearest(key, name, known) for key in data)]
@@ -113,9 +128,23 @@ def theme_path(name: str, beside: Path, span: Span, diagnostics: Diagnostics) ->
         return path
     known = list(built_in_themes())
     files = files_beside(path) if path and path.suffix else []
-    help = nearest(name, known) or (path and nearest(path.name, files)) or f"built-in themes: {', '.join(known)}"
-    diagnostics.report("unknown-theme", f"no built-in theme and no file `{name}`", span, help=help)
+    help = nearest(name, known) or (path and nearest_file(path.name, files)) or _elsewhere(name, beside)
+    edits = respelled(span, name, help, known) if "/" not in name else ()
+    help = help or f"built-in themes: {', '.join(known)}"
+    diagnostics.report("unknown-theme", f"no built-in theme and no file `{name}`", span, help=help, edits=edits)
     return None
+
+
+def _elsewhere(name: str, beside: Path) -> str | None:
+    """Return the theme file of that name somewhere else in the project."""
+    file = PurePosixPath(name).name
+    found = file_named(file, beside) or file_named(f"{file}.yaml", beside)
+    return did_you_mean(found) if found else None
+
+
+def _beside(key: str, name: str, made: str) -> str:
+    """Return the line that names a file beside the one that a deck or theme calls `name`."""
+    return f"{key}: {name[: len(name) - len(PurePosixPath(name).name)]}{made}"
 
 
 def _over(tree: Tree, parent: Tree) -> Tree:

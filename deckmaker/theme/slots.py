@@ -6,6 +6,7 @@ from typing import Any
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import respelled
 from deckmaker.language.missing_keys import is_nearest, listed
 from deckmaker.source import Tree
 
@@ -101,7 +102,8 @@ def _report_slots(layout: str, slots: dict[str, Any], tree: Tree, diagnostics: D
         if slot not in SLOT_NAMES:
             help = FORMER.get(slot) or nearest(slot, list(SLOT_NAMES)) or f"slots: {', '.join(SLOT_NAMES)}"
             span = tree.key_span(("layouts", layout, "slots", slot))
-            diagnostics.report("unknown-key", f"there is no slot `{slot}`", span, help)
+            edits = () if slot in FORMER else respelled(span, slot, help, SLOT_NAMES)
+            diagnostics.report("unknown-key", f"there is no slot `{slot}`", span, help, edits=edits)
     needed = ("credits", *_NEEDED.get(layout, ()))
     if missing := [f"`{slot}`" for slot in needed if not _holds(slot, slots)]:
         message = f"layout `{layout}` has no slot{'s' if missing[1:] else ''} {listed(missing)}"

@@ -8,6 +8,7 @@ from typing import Any
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.near import nearest_file
 from deckmaker.project import Barred, files_beside, reached
 from deckmaker.source import Tree
 from deckmaker.source.barred import told_barred
@@ -60,7 +61,7 @@ def _opened(file: str, theme: Path, span: Span, diagnostics: Diagnostics) -> Tem
         return None
     if isinstance(found, Barred) or not found.is_file:
         path = None if isinstance(found, Barred) else found.path
-        help = nearest(path.name, files_beside(path)) if path else None
+        help = nearest_file(path.name, files_beside(path)) if path else None
         diagnostics.report("missing-file", f"`{file}` is not a file", span, help)
         return None
     try:

@@ -65,7 +65,7 @@ UNSAFE = {
 @pytest.mark.parametrize("inner", UNSAFE)
 def test_what_is_not_safe_is_refused_with_its_line(inner: str, tmp_path: Path) -> None:
     """Before anything of it is drawn."""
-    assert flaw(tmp_path, drawing(inner)) == f"is not a safe drawing: line 2: {UNSAFE[inner]}"
+    assert flaw(tmp_path, drawing(inner)) == f"is not a safe SVG file: line 2: {UNSAFE[inner]}"
 
 
 def test_a_bomb_within_a_drawing_is_refused(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_billion_laughs_are_refused_at_once(encoding: str, tmp_path: Path) -> 
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10))
     start = time.perf_counter()
     data = f'<!DOCTYPE svg [{laughs}]>\n<svg {SVG} viewBox="0 0 1 1"><text>&l9;</text></svg>'.encode(encoding)
-    assert flaw(tmp_path, data) == "is not a safe drawing: line 1: a `<!DOCTYPE>` declares what could be entities"
+    assert flaw(tmp_path, data) == "is not a safe SVG file: line 1: a `<!DOCTYPE>` declares what could be entities"
     assert time.perf_counter() - start < 0.5
 
 
@@ -103,13 +103,13 @@ def test_a_doctype_that_only_names_the_standard_is_passed_over(doctype: str, tmp
 def test_a_doctype_that_names_a_file_is_refused(tmp_path: Path) -> None:
     """What a file of somebody's own declares, nobody knows."""
     said = flaw(tmp_path, b"<!DOCTYPE svg SYSTEM 'my.dtd'>" + drawing("<rect/>"))
-    assert said == "is not a safe drawing: line 1: a `<!DOCTYPE>` refers to `my.dtd`"
+    assert said == "is not a safe SVG file: line 1: a `<!DOCTYPE>` refers to `my.dtd`"
 
 
 def test_a_word_that_a_doctype_would_have_declared_is_refused(tmp_path: Path) -> None:
     """Left out in silence, it would be missing in a text."""
     said = flaw(tmp_path, PUBLIC[0].encode() + drawing("<text>a&nbsp;b</text>"))
-    assert said == "is not a safe drawing: line 4: the entity `&nbsp;` is declared nowhere"
+    assert said == "is not a safe SVG file: line 4: the entity `&nbsp;` is declared nowhere"
 
 
 @pytest.mark.parametrize("unit", ["pt", "mm", "cm", "in", "pc"])
@@ -123,7 +123,7 @@ def test_a_drawing_of_50_megabytes_is_refused_at_once(tmp_path: Path) -> None:
     """By its size alone."""
     data = f"<svg {SVG}>".encode() + b"<g/>" * 12_500_000
     start = time.perf_counter()
-    assert flaw(tmp_path, data) == "is a drawing of 50 MB: more than 10 MB"
+    assert flaw(tmp_path, data) == "is an SVG file of 50 MB: more than 10 MB"
     assert time.perf_counter() - start < 1
 
 
@@ -131,7 +131,7 @@ def test_drawings_within_drawings_without_end_are_refused(tmp_path: Path) -> Non
     """The same as laughs, without entities: each group uses the one before it ten times."""
     groups = "".join(f'<g id="a{n}">{f"""<use href="#a{n - 1}"/>""" * 10 if n else "<rect/>"}</g>' for n in range(9))
     said = flaw(tmp_path, drawing(f'<defs>{groups}</defs><use href="#a8"/>'))
-    assert said.startswith("is a drawing that cannot be drawn")
+    assert said.startswith("is an SVG file that cannot be drawn")
 
 
 def test_a_drawing_that_takes_forever_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,7 +139,7 @@ def test_a_drawing_that_takes_forever_is_given_up(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 1)
     inner = '<filter id="f"><feTurbulence baseFrequency="0.1" numOctaves="1000000"/></filter>'
     inner += '<rect width="40" height="30" filter="url(#f)"/>'
-    assert flaw(tmp_path, drawing(inner)) == "is a drawing that takes more than 1 seconds"
+    assert flaw(tmp_path, drawing(inner)) == "is an SVG file that takes more than 1 seconds"
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_a_drawing_that_takes_forever_is_given_up(tmp_path: Path, monkeypatch: p
 )
 def test_a_drawing_without_a_size_is_refused(attributes: str, tmp_path: Path) -> None:
     """Nobody could tell its proportions."""
-    assert flaw(tmp_path, drawing("<rect/>", attributes)) == "is a drawing without a size"
+    assert flaw(tmp_path, drawing("<rect/>", attributes)) == "is an SVG file without a size"
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_a_drawing_without_a_size_is_refused(attributes: str, tmp_path: Path) ->
 def test_a_drawing_of_which_nothing_would_be_seen_is_refused(attributes: str, tmp_path: Path) -> None:
     """It has a size, and what is amiss with it is said."""
     said = flaw(tmp_path, drawing("<rect/>", attributes))
-    assert said == "is a drawing with one side more than 10,000 times the other"
+    assert said == "is an SVG file with one side more than 10,000 times the other"
 
 
 def test_a_flat_drawing_is_a_pixel_high(tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ def test_a_flat_drawing_is_a_pixel_high(tmp_path: Path) -> None:
 
 def test_a_drawing_without_its_namespace_is_told_it(tmp_path: Path) -> None:
     """Browsers would not show it either."""
-    assert flaw(tmp_path, b"<svg viewBox='0 0 1 1'/>") == "is a drawing without its namespace"
+    assert flaw(tmp_path, b"<svg viewBox='0 0 1 1'/>") == "is an SVG file without its namespace"
 
 
 def test_what_is_xml_and_no_drawing_is_no_picture(tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_a_style_sheet_counts_for_text_too(tmp_path: Path) -> None:
 def test_letters_that_would_be_missing_are_told(tmp_path: Path) -> None:
     """No word is lost without a message."""
     assert flaw(tmp_path, drawing('<text y="20">a漢b</text>')) == (
-        "is a drawing with letters that our fonts do not have: `漢`"
+        "is an SVG file with letters that our fonts do not have: `漢`"
     )
 
 

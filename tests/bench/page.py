@@ -31,14 +31,14 @@ def measured_part(results: Results, machine: str, versions: str) -> str:
     for distinct in (True, False):
         if sizes := results.sizes(distinct):
             photos = "a photo of its own on each slide" if distinct else "16 photos that the slides share"
-            parts += [f"### Time, {photos}", time_table(results, sizes, distinct)]
-            parts += [f"### Peak memory, {photos}", memory_table(results, sizes, distinct)]
-    parts += ["### Time a slide", growth_table(results), "### The briefing", briefing_table(results.briefing)]
+            parts += [f"## Time, {photos}", time_table(results, sizes, distinct)]
+            parts += [f"## Peak memory, {photos}", memory_table(results, sizes, distinct)]
+    parts += ["## Time a slide", growth_table(results), "## The briefing", briefing_table(results.briefing)]
     if results.charts:
-        parts += ["### Charts", charts_table(results)]
+        parts += ["## Charts", charts_table(results)]
     if results.viewing.by_command:
-        parts += ["### Opening a page in Chromium", viewing_table(results.viewing)]
-    parts += ["### Goals", goal_table(goals(results)), _spread(results)]
+        parts += ["## Opening a page in Chromium", viewing_table(results.viewing)]
+    parts += ["## Goals", goal_table(goals(results)), _spread(results)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -116,7 +116,7 @@ def test_the_page_keeps_what_is_written_by_hand():
     assert once == f"# Fast\n\n{BEGIN}\n\nnew\n\n{END}\n\nMore.\n"
     assert put_between_marks(once, "new\n") == once
     assert put_between_marks("", "new\n") == "new\n"
-    assert "### Goals" in measured_part(grown(1, 2, 3), "a machine", "versions")
+    assert "## Goals" in measured_part(grown(1, 2, 3), "a machine", "versions")
 
 
 def test_the_plot_shows_each_line_that_was_measured_twice():

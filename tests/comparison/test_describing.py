@@ -13,9 +13,8 @@ from deckmaker.blocks import block_keys, kind_for, kind_of
 from deckmaker.comparison.describing import Describer
 from deckmaker.comparison.facts import Kind
 from deckmaker.dataclasses import fields, is_dataclass, replace
-from deckmaker.diagnostics import Diagnostics
 from deckmaker.model import Block, Paragraph, PictureFile, Run
-from deckmaker.pipeline import read_stages
+from tests.comparison.facts import resolved
 from tests.projects import ROOT
 
 DERIVED = {
@@ -36,9 +35,8 @@ def blocks() -> tuple[Block, ...]:
     """Return the blocks of our decks."""
     found = []
     for path in sorted((ROOT / "decks").glob("*.yaml")):
-        read = read_stages(path, Diagnostics())
-        assert read
-        found += [block for slide in read.deck.slides for block in slide.blocks]
+        _, deck = resolved(path.read_text(encoding="utf-8"), path)
+        found += [block for slide in deck.slides for block in slide.blocks]
     return tuple(found)
 
 

@@ -241,3 +241,44 @@ def test_an_agenda_changes_with_its_sections_and_is_not_told(project):
     assert result.stdout.splitlines()[1:] == ["slides: 1 added, 5 the same", "", "slide 3 “Before” added"], (
         result.stderr
     )
+
+
+def test_a_slide_is_known_by_its_id(project):
+    """Whatever else has changed, and wherever it went."""
+    old = OLD.replace(
+        "  - title: Two remedies\n    bullets: [Shore power, A wall]", "  - {id: help, title: Two remedies}"
+    )
+    (project.folder / "decks" / "old.yaml").write_text(old)
+    first = "slides:\n  - title: Night noise\n"
+    new = old.replace("  - {id: help, title: Two remedies}\n", "").replace(
+        first, f"{first}  - {{id: help, title: Help}}\n"
+    )
+    (project.folder / "decks" / "new.yaml").write_text(new)
+    lines = run("diff", "decks/old.yaml", "decks/new.yaml").stdout.splitlines()
+    assert lines[3:] == ["slide 2 “Help” moved from 4, changed", "  title: [-Two remedies-]{+Help+}"]
+
+
+def test_slides_for_others_are_not_compared(project):
+    """But for the audience that is named."""
+    old = "audiences: [board]\n" + OLD.replace(
+        "  - title: Thanks", "  - title: Costs\n    only: [board]\n  - title: Thanks"
+    )
+    (project.folder / "decks" / "old.yaml").write_text(old)
+    (project.folder / "decks" / "new.yaml").write_text(old.replace("title: Costs", "title: Costs\n    notes: High."))
+    assert run("diff", "decks/old.yaml", "decks/new.yaml").exit_code == 0
+    told = run("diff", "decks/old.yaml", "decks/new.yaml", "--audience", "board")
+    assert told.exit_code == 1 and told.stdout.splitlines()[3:] == ["slide 5 “Costs” changed", "  notes added: High."]
+    assert run("diff", "decks/old.yaml", "decks/new.yaml", "--audience", "press").exit_code == 2
+
+
+def test_slides_of_other_files_are_compared_where_they_stand(project):
+    """A file that is included twice is there twice, each time with its own pages; values of variables count."""
+    (project.folder / "part.yaml").write_text("slides:\n  - {title: Part, text: '{{ place }} is loud.'}\n")
+    deck = "title: Night\nvariables: {place: PLACE}\nslides:\n  - title: Night\n" + "  - include: ../part.yaml\n" * 2
+    (project.folder / "decks" / "old.yaml").write_text(deck.replace("PLACE", "Quay"))
+    (project.folder / "decks" / "new.yaml").write_text(deck.replace("PLACE", "School"))
+    result = run("diff", "decks/old.yaml", "decks/new.yaml")
+    change = "  text: [-Quay-]{+School+} is loud."
+    assert result.stdout.splitlines()[3:] == ["slide 2 “Part” changed", change, "", "slide 3 “Part” changed", change]
+    run("diff", "decks/old.yaml", "decks/new.yaml", "-o", "changes.html")
+    assert (project.folder / "changes.html").read_text().count("<img ") == 4

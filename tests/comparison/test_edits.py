@@ -39,6 +39,7 @@ def _told(slide: str, change: Change) -> Told:
     return Told(slide, change.way.value, change.place, change.old, change.new)
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("run", range(RUNS))
 def test_each_edit_is_told_and_nothing_else(run, folder):
     """Slides that are added, removed, moved; texts, lists, cells, values, pictures, credits, notes that change."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,7 @@ def test_what_is_left_over_between_the_same_neighbours_belongs_together():
     assert Pair(1, None) in pairs_of(["a", "b", "c"], ["a", "x", "y", "c"], in_order=True)
 
 
+@pytest.mark.slow
 def test_thousands_that_have_all_changed_take_seconds():
     """Not the hours of each against each: 2,000 slides of 50 words would be 4 million pairs."""
     random = Random(1)

@@ -107,6 +107,28 @@ def test_a_box_stands_around_what_looks_different(project):
     assert len(page.xpath("//img")) == 2
 
 
+def test_what_changes_all_slides_is_seen_on_one(project):
+    """A theme on a slide that is else the same; notes in another place look like nothing."""
+    write(project, OLD, OLD.replace("theme: briefing", "theme: plain"))
+    (section,) = page_of(project).xpath("//section")
+    assert [text(one).partition(",")[0] for one in section.xpath(".//figcaption")] == [
+        "Before: slide 2",
+        "After: slide 2",
+    ]
+    assert section.xpath(".//span[@class='box']")
+    write(project, OLD, OLD.replace("theme: briefing", "theme: briefing\nlicense: CC-BY-4.0"))
+    assert page_of(project).xpath("//img") == []
+
+
+def test_very_many_slides_have_pictures_as_far_as_they_go(project, monkeypatch):
+    """And that is said; the others are told in words."""
+    monkeypatch.setattr("deckmaker.comparison.page.pictures.MOST_SLIDES", 2)
+    page = page_of(project)
+    assert len(page.xpath("//section[.//img]")) == 2 + 1
+    assert "The first 2 slides below have pictures; the others are told in words." in text(page.xpath("//header")[0])
+    assert len(page.xpath("//section")) == 6
+
+
 def test_a_slide_that_is_split_has_all_of_its_pages(project):
     """Each beside its own."""
     items = ", ".join(f"This is item {number} of a list that has no room on one slide" for number in range(40))

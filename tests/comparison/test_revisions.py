@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
 from tests.comparison.repository import commit, git
-from tests.projects import Project, run
+from tests.projects import COMMAND, Project, environment, run
+from tests.signals import ASKED, answered
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -192,6 +195,12 @@ def test_without_a_repository_or_without_git_that_is_said(project, monkeypatch, 
     result = run("diff", "HEAD", "decks/deck.yaml")
     assert result.exit_code == 2
     assert "git is not installed" in result.stderr and "name two files" in result.stderr
+    own = project.folder / "git"
+    own.write_text("#!/bin/sh\n: > stolen\n")
+    own.chmod(0o755)
+    monkeypatch.setenv("PATH", ".")
+    assert "git is not installed" in run("diff", "HEAD", "decks/deck.yaml").stderr
+    assert not list(tmp_path.rglob("stolen"))
 
 
 def test_a_project_that_is_too_large_is_refused_before_anything_is_written(project, monkeypatch):
@@ -222,3 +231,32 @@ def test_the_folder_is_private_and_goes(project, monkeypatch):
     assert run("diff", "HEAD", "decks/deck.yaml").exit_code == 0
     ((path, mode),) = seen
     assert mode == 0o700 and not path.exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("signal", ASKED)
+def test_the_folder_goes_when_the_command_is_asked_to_end(project, tmp_path, signal):
+    """In the middle of its work, which the old deck's length makes sure of."""
+    slides = "".join(f"  - title: Slide {number}\n    text: {'word ' * 60}\n" for number in range(400))
+    project.write(f"title: Long\nslides:\n  - title: Long\n{slides}")
+    commit(project.folder.parent)
+    process = subprocess.Popen(
+        [*COMMAND, "diff", "HEAD", "decks/deck.yaml"],
+        cwd=project.folder,
+        env=environment(),
+        preexec_fn=answered,  # noqa: PLW1509  # no test has threads
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    passing = tmp_path / "passing"
+    try:
+        deadline = monotonic() + 60
+        while not list(passing.rglob("deck.yaml")) and process.poll() is None and monotonic() < deadline:
+            sleep(0.005)
+        assert list(passing.rglob("deck.yaml")), process.communicate()
+        process.send_signal(signal)
+        process.communicate(timeout=60)
+    finally:
+        process.kill()
+    assert process.returncode == 128 + signal
+    assert list(passing.iterdir()) == []

@@ -8,13 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.diagnostics import Diagnostic, Severity, SourceFile, Span
+from deckmaker.diagnostics import Diagnostic, Edit, Severity, SourceFile, Span
 from deckmaker.diagnostics.printer import FORMS, github, json_line, short
 from deckmaker.messages import FORMS as OFFERED
 
 SOURCE = SourceFile("decks/50%, a:b.yaml", "title: a\nslides: b\n")
 PLACED = Diagnostic(
-    "duplicate-key", Severity.ERROR, "key `a` twice", Span(SOURCE, 2, 3, 2, 9), "keep one", ("first there",)
+    "duplicate-key",
+    Severity.ERROR,
+    "key `a` twice",
+    Span(SOURCE, 2, 3, 2, 9),
+    "keep one",
+    ("first there",),
+    (Edit(Span(SOURCE, 2, 3, 2, 9), "b"),),
 )
 LONG = Diagnostic("wrong-type", Severity.WARNING, "100 % wrong,\nso: \x1b", Span(SOURCE, 1, 1, 2, 4))
 NOWHERE = Diagnostic("unsafe-breaks", Severity.NOTE, "somewhere \u202e\x7f")
@@ -44,12 +50,15 @@ def test_the_short_form_colours_the_severity():
         (
             PLACED,
             '{"code": "duplicate-key", "severity": "error", "message": "key `a` twice", "file": "decks/50%, a:b.yaml", '
-            '"line": 2, "column": 3, "end_line": 2, "end_column": 9, "notes": ["first there"], "help": "keep one"}',
+            '"line": 2, "column": 3, "end_line": 2, "end_column": 9, "notes": ["first there"], "help": "keep one", '
+            '"edits": [{"file": "decks/50%, a:b.yaml", "line": 2, "column": 3, "end_line": 2, "end_column": 9, '
+            '"text": "b"}]}',
         ),
         (
             NOWHERE,
             '{"code": "unsafe-breaks", "severity": "note", "message": "somewhere \\u202e\\u007f", "file": null, '
-            '"line": null, "column": null, "end_line": null, "end_column": null, "notes": [], "help": null}',
+            '"line": null, "column": null, "end_line": null, "end_column": null, "notes": [], "help": null, '
+            '"edits": []}',
         ),
     ],
 )

@@ -23,14 +23,14 @@ def test_the_documentation_lists_every_bound_and_no_other():
 
 SAID = {
     "docs/deck.md": (
-        f"of up to {budget.SOURCE_BYTES.most // 1024**2} MB and {budget.SOURCE_VALUES.limit}",
-        f"one text in it has up to {budget.TEXT_CHARACTERS.limit}",
+        f"may have up to {budget.SOURCE_BYTES.most // 1024**2} MB and {budget.SOURCE_VALUES.limit}",
+        f"One text in it may have up to {budget.TEXT_CHARACTERS.limit}",
         f"no more than {budget.ALIASED_VALUES.most:,} values and {budget.ALIASED_CHARACTERS.most:,} characters",
         f"more than {budget.SOURCE_LEVELS.most} values inside values",
-        f"up to {budget.DECK_SLIDES.limit}, {budget.DECK_TEXTS.limit} (",
-        f"marks) and {budget.DECK_CHARACTERS.limit}",
+        f"has up to {budget.DECK_SLIDES.limit} and {budget.DECK_CHARACTERS.limit}",
+        f"has up to {budget.DECK_TEXTS.limit}:",
         f"at most {budget.TABLE_ROWS.limit}, {budget.TABLE_COLUMNS.limit} and {budget.TABLE_CELLS.limit}",
-        f"up to {budget.TABLE_FILE_BYTES.most // budget.MEGABYTE} MB, {budget.TABLE_FILE_CELLS.limit} and "
+        f"may have {budget.TABLE_FILE_BYTES.most // budget.MEGABYTE} MB, {budget.TABLE_FILE_CELLS.limit} and "
         f"{budget.TABLE_FILE_LINES.limit}",
         f"at most {budget.PICTURE_PIXELS.most // 1_000_000} million pixels",
         f"pixels and {budget.PICTURE_BYTES.most // budget.MEGABYTE} MB, a drawing "

@@ -134,8 +134,8 @@ def test_the_system_ends_what_draws_when_its_seconds_are_up() -> None:
 def test_a_drawing_whose_seconds_are_up_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However it was ended."""
     monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 1)
-    assert flaw(tmp_path, SLOW) == "is a drawing that takes more than 1 seconds"
-    assert rasterising._undrawn(-signal.SIGXCPU, "").flaw.what == "is a drawing that takes more than 1 seconds"
+    assert flaw(tmp_path, SLOW) == "is an SVG file that takes more than 1 seconds"
+    assert rasterising._undrawn(-signal.SIGXCPU, "").flaw.what == "is an SVG file that takes more than 1 seconds"
 
 
 @pytest.mark.slow
@@ -147,7 +147,7 @@ def test_where_memory_is_what_lacks_that_is_said(
     filters = "<feGaussianBlur stdDeviation='3'/>" * 30
     inner = f'<filter id="f">{filters}</filter><rect width="40" height="30" filter="url(#f)"/>'
     monkeypatch.setattr(rasterising, "DRAWING_MEMORY", replace(DRAWING_MEMORY, most=megabytes * 1_000_000))
-    assert flaw(tmp_path, drawing(inner)) == "is a drawing that needs more memory than there is"
+    assert flaw(tmp_path, drawing(inner)) == "is an SVG file that needs more memory than there is"
 
 
 def limited(command: list[str], folder: Path, megabytes: int) -> subprocess.CompletedProcess[str]:
@@ -186,4 +186,4 @@ def test_a_system_without_a_process_to_give_is_told(tmp_path: Path, monkeypatch:
     assert isinstance(looked_at, Found), "a drawing of plain paths needs no pixels to be looked at"
     with pytest.raises(PictureLost) as lost:
         content(looked_at.picture)
-    assert lost.value.flaw == Flaw("is a drawing that cannot be drawn: no process can be started", "export it as PNG")
+    assert lost.value.flaw == Flaw("is an SVG file that cannot be drawn: no process can be started", "export it as PNG")

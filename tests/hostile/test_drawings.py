@@ -40,7 +40,7 @@ LONG_SIZES = {
 def test_a_long_size_is_none(attributes: str) -> None:
     """More digits than a number has need not be read: 20,000 took 43 seconds."""
     root = read_drawing(drawing("<rect/>", attributes))
-    with pytest.raises(Unusable, match="is a drawing without a size"):
+    with pytest.raises(Unusable, match="is an SVG file without a size"):
         sized(root)
 
 
@@ -53,7 +53,7 @@ def test_numbers_at_the_end_of_all_numbers_are_a_size_or_none(box: str) -> None:
     try:
         assert max(sized(root)) == size.LONGER_SIDE
     except Unusable as refused:
-        assert refused.flaw.what == "is a drawing without a size"
+        assert refused.flaw.what == "is an SVG file without a size"
 
 
 LONG_STYLES = {
@@ -100,7 +100,7 @@ def test_pictures_within_a_drawing_have_a_size_together() -> None:
     def looked_at() -> None:
         with pytest.raises(Unusable) as refused:
             read_drawing(data)
-        assert refused.value.flaw.what == f"is not a safe drawing: line 2: {said}"
+        assert refused.value.flaw.what == f"is not a safe SVG file: line 2: {said}"
 
     assert bytes_of(looked_at) < 15_000_000
 
@@ -156,9 +156,9 @@ def test_a_rich_drawing_is_drawn_or_ended(inner: str, tmp_path: Path, monkeypatc
     seen = look_at(tmp_path / "a")
     assert not isinstance(seen, Flaw) or seen.what.startswith(
         (
-            "is a drawing that takes more than 2 seconds",
-            "is a drawing that cannot",
-            "is a drawing that needs more memory",
+            "is an SVG file that takes more than 2 seconds",
+            "is an SVG file that cannot",
+            "is an SVG file that needs more memory",
         )
     )
 

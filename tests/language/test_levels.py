@@ -64,7 +64,7 @@ error[wrong-value]: `missing-alt` is `error`, `warning`, `note` or `off`, not no
     "a list": (
         "severity: [missing-alt]\n" + DECK,
         """\
-error[wrong-type]: `severity` takes a mapping, found a list
+error[wrong-type]: `severity` takes keys with values, found a list
  --> decks/deck.yaml:1:11
   |
 1 | severity: [missing-alt]

@@ -30,7 +30,7 @@ error[wrong-type]: `slides` takes a list, found `none yet`
     "nothing for a slide": (
         "title: A\nslides:\n  - title: A\n  -\n",
         """\
-error[wrong-type]: entry 2 of `slides` takes a mapping, found nothing
+error[wrong-type]: entry 2 of `slides` takes keys with values, found nothing
  --> decks/deck.yaml:4:4
   |
 4 |   -
@@ -40,7 +40,7 @@ error[wrong-type]: entry 2 of `slides` takes a mapping, found nothing
     "a list for a deck": (
         "- title: A\n",
         """\
-error[wrong-type]: the file takes a mapping, found a list
+error[wrong-type]: the file takes keys with values, found a list
  --> decks/deck.yaml:1:1
   |
 1 | - title: A

@@ -27,7 +27,7 @@ def test_a_text_that_is_too_long_is_an_error_with_its_excess(tmp_path):
             f"theme: ../house.yaml\n{SHRUNK}{FIRST}  - title: B\n    text: No 0\n    bullets: [{bullets}]\n"
         )
         == """\
-error[text-too-long]: slide 2: `body` is 141 points (10 lines) too tall at its smallest size, 14 points
+error[text-too-long]: slide 2: its text is 141 points (10 lines) too tall at its smallest size, 14 points
  --> decks/deck.yaml:7:11
   |
 7 |     text: No 0
@@ -43,7 +43,7 @@ def test_a_text_that_may_not_shrink_is_an_error_at_its_size(tmp_path):
     assert (
         Project(tmp_path).said(deck)
         == f"""\
-error[text-too-long]: slide 2: `body` is 497 points (18 lines) too tall at its size, 24 points
+error[text-too-long]: slide 2: its text is 497 points (18 lines) too tall at its size, 24 points
  --> decks/deck.yaml:6:14
   |
 6 |     bullets: [{bullets}]
@@ -58,7 +58,7 @@ def test_a_word_that_is_too_wide_is_an_error_with_its_excess(tmp_path):
     _, diagnostics = Project(tmp_path).read(f"{FIRST}  - title: B\n    text: {'n' * 200}\n")
     (one,) = diagnostics
     assert one.code == "text-too-long"
-    assert one.message.startswith("slide 2: `body` is ")
+    assert one.message.startswith("slide 2: its text is ")
     assert one.message.endswith(" points too wide, in a word that cannot be broken at its smallest size, 15 points")
 
 
@@ -80,7 +80,7 @@ def test_a_character_without_glyph_is_an_error(character, number, tmp_path):
     """It would be an empty box in the PDF."""
     _, diagnostics = Project(tmp_path).read(f"{FIRST}  - title: B\n    text: a {character} b {character}\n")
     assert [(one.code, one.message, one.span.line) for one in diagnostics] == [
-        ("missing-glyph", f"slide 2: no font has a glyph for `{character}` (U+{number})", 5)
+        ("missing-glyph", f"slide 2: no font can show `{character}` (U+{number})", 5)
     ]
 
 
@@ -89,7 +89,7 @@ def test_many_characters_without_glyph_are_one_message_at_their_own_item(tmp_pat
     text = f"{FIRST}  - title: B\n    text: plain\n    bullets:\n      - fine\n      - 天地玄黃宇宙洪荒日月\n"
     (one,) = Project(tmp_path).read(text)[1]
     assert one.span.line == 8
-    assert one.message.startswith("slide 2: no font has a glyph for `天` (U+5929), `地` (U+5730), ")
+    assert one.message.startswith("slide 2: no font can show `天` (U+5929), `地` (U+5730), ")
     assert one.message.endswith(", `荒` (U+8352) and 2 more")
 
 

@@ -34,7 +34,7 @@ def test_a_character_that_no_font_has_is_an_error(tmp_path):
     with fonts_in(NOTO_CJK):
         said = Project(tmp_path).said(f'{DECK}    text: "漢 \\ue000"\n')
     assert said.startswith(
-        "error[missing-glyph]: slide 1: no font has a glyph for `\ue000` (U+E000)\n --> decks/deck.yaml:4:11\n"
+        "error[missing-glyph]: slide 1: no font can show `\ue000` (U+E000)\n --> decks/deck.yaml:4:11\n"
     )
     assert "help: replace them, or install a font that has them; `DECKMAKER_FONTS` may name its folder" in said
 

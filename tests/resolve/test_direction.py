@@ -76,7 +76,7 @@ def test_marks_that_reach_other_lines_are_an_error_where_they_are_drawn(tmp_path
     pile = "q" + "\u0302" * 12
     _, diagnostics = Project(tmp_path).read(f"theme: plain\n{DECK}    text: {pile} and others\n")
     found = [one for one in diagnostics if one.code == "too-many-marks"]
-    assert [one.message for one in found] == ["slide 1: `body` has marks on a letter that reach 1.9 times its size"]
+    assert [one.message for one in found] == ["slide 1: its text has marks on a letter that reach 1.9 times its size"]
 
 
 @pytest.mark.parametrize("space", ["\t", "\n", "\r\n", "\x85", "\u2028", "\u2029", "  "])

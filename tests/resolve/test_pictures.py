@@ -119,7 +119,7 @@ def test_an_unsafe_drawing_is_refused_with_its_line(project):
     assert (
         project.said(DECK + "    image: {file: ../plan.svg, alt: A, credit: B}\n")
         == """\
-error[unusable-picture]: `../plan.svg` is not a safe drawing: line 2: `<script>` runs code
+error[unusable-picture]: `../plan.svg` is not a safe SVG file: line 2: `<script>` runs code
  --> decks/deck.yaml:4:19
   |
 4 |     image: {file: ../plan.svg, alt: A, credit: B}

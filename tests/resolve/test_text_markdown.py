@@ -103,10 +103,16 @@ def test_the_heading_of_a_column_is_its_own(tmp_path):
 
 
 SAID = {
-    "HTML": (
+    "a new line of HTML": (
         "a `<br>` but <br/> b \\<b>",
         "warning[stays-as-typed]: HTML `<br/>` stays as typed",
         (6, 20, 25),
+        "end the line with a backslash, or leave a line empty",
+    ),
+    "HTML": (
+        "a `<em>` but <b> b \\<b>",
+        "warning[stays-as-typed]: HTML `<b>` stays as typed",
+        (6, 20, 23),
         "put a backslash before `<` where it is meant, or write it in Markdown",
     ),
     "a comment": (

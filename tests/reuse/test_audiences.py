@@ -44,7 +44,7 @@ def test_without_an_audience_the_deck_is_for_everybody(project):
     """What is for some is left out, which is told; a section begins with the next slide that is left."""
     document, titles, said = read(project, None)
     assert titles == ["Harbour", "Grants", "End"]
-    assert [page.section for page in document.pages] == [None, "Money", None]
+    assert [slide.section for slide in document.slides] == [None, "Money", None]
     assert [block.text for slide in document.slides[2:] for block in slide.texts][1:] == ["For all."]
     assert said == [
         (

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.reuse import including
 from deckmaker.reuse.assembly import assembled
-from deckmaker.source import parse_yaml, read_deck
+from deckmaker.source import parse_yaml, read_deck, read_source
 from tests.projects import Project
 
 COMMON = """\
@@ -209,6 +210,14 @@ def test_files_that_double_each_other_are_refused_soon(project):
     _, diagnostics = project.read(deck("include: ../b0.yaml"))
     (one,) = diagnostics
     assert one.code == "endless-deck" and "10,000 slides" in one.message
+
+
+def test_a_file_is_read_once(project, monkeypatch):
+    """However often it is included."""
+    read = []
+    monkeypatch.setattr(including, "read_source", lambda *named: read.append(named[0].name) or read_source(*named))
+    assert len(titles(project, deck(*["include: ../common/list.yaml"] * 3, "include: ../common/common.yaml"))) == 10
+    assert sorted(read) == ["common.yaml", "list.yaml"]
 
 
 def test_a_broken_file_is_told_once_though_it_is_included_twice(project):

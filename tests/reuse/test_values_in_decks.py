@@ -107,11 +107,48 @@ def test_no_value_becomes_a_mark_in_any_text(project):
     for text in touched:
         assert text.replace(whole, "").count("*") == 0, text
         assert whole in text or text == whole.removesuffix(" {{ no }}"), text
+    assert [note.text for note in document.slides[0].notes] == [whole]
+    assert not any(sign >= "\U0010ff00" for text in texts for sign in text)
     assert "1.00" in texts and any("1.0" in text for text in texts)
     runs = [run for slide in document.slides for text in slide.texts for run in text.runs]
     assert not [run for run in runs if run.link or run.footnote or run.script]
     assert {run.text for run in runs if run.bold} == {whole}
     assert {run.text.strip() for run in runs if run.code} == {HOSTILE, whole}
+
+
+def test_a_value_in_an_address_is_a_part_of_it(project):
+    """Whatever signs it has; the address is still one that a deck may have."""
+    document = project.document(
+        "title: T\nvariables: {host: example.org, path: 'a_(b)*c*'}\nslides:\n"
+        "  - {title: T, text: '[The whole report](https://{{ host }}/{{ path }}?q=1)'}\n"
+    )
+    (text,) = [text for text in document.slides[0].texts if text.text == "The whole report"]
+    assert text.runs[0].link == "https://example.org/a_(b)*c*?q=1"
+
+
+def test_rows_are_picked_by_what_their_values_say(project):
+    """Cells with values are compared as they read."""
+    document = project.document(
+        "title: T\nvariables: {x: '*a*'}\nslides:\n"
+        "  - {title: T, layout: table, table: {rows: [[A, B], ['{{ x }}', 7], [a, 8]], where: {A: '{{ x }}'}}}\n"
+    )
+    assert [text for text in texts_of(document) if text in ("7", "8", "*a*", "a")] == ["*a*", "7"]
+
+
+def test_what_stands_below_a_key_with_values_keeps_its_place(project):
+    """The key reads otherwise than it is written."""
+    _, diagnostics = project.read("""\
+title: T
+variables: {x: Berth}
+slides:
+  - title: T
+    bullets:
+      - "{{ x }} 4":
+          - one
+          - "see [the whole report](ftp://x.org)"
+""")
+    (one,) = [one for one in diagnostics if one.code == "unsafe-link"]
+    assert (one.span.line, one.span.column) == (8, 18)
 
 
 FILES = """\

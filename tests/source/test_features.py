@@ -83,7 +83,7 @@ error[yaml-feature]: tag `tag:yaml.org,2002:set` is not part of the deck languag
   |              ^^^^^^^^^^^^
   = help: remove the tag
 
-error[wrong-type]: `bullets` takes a list, found a mapping
+error[wrong-type]: `bullets` takes a list, found keys with values
  --> decks/deck.yaml:4:14
   |
 4 |     bullets: !!set {a, b}

@@ -71,7 +71,7 @@ WAYS_OUT = {
         DECK + "    text: {A} B\n",
         4,
         15,
-        "a text that begins with `{` needs quotes around it; nothing stands behind the `}` of a mapping",
+        "a text that begins with `{` needs quotes around it; nothing stands behind the `}` that closes one",
     ),
     "a text that begins with a greater-than": (
         DECK + "    text: > 50 %\n",
@@ -108,7 +108,7 @@ def test_words_behind_a_quoted_text_are_marked(tmp_path):
     assert (
         Project(tmp_path).said(DECK + '    text: "50 %" of all\n')
         == """\
-error[yaml-syntax]: not YAML: while parsing a block mapping: did not find expected key
+error[yaml-syntax]: not YAML: a key was expected here
  --> decks/deck.yaml:4:18
   |
 4 |     text: "50 %" of all

@@ -63,7 +63,7 @@ def test_a_folder_is_no_deck(tmp_path, monkeypatch):
     """It is told at once."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder").mkdir()
-    assert run("check", "folder").stderr == "error[unreadable-file]: `folder` is not a file\n\n1 error\n"
+    assert run("check", "folder").stderr == "error[unreadable-file]: `folder` is a folder\n\n1 error\n"
 
 
 @pytest.mark.parametrize("name", ["/dev/zero", "/dev/null", "pipe"])

@@ -10,7 +10,7 @@ MISTAKES = {
     "a colon in a title": (
         "title: Berth 4: the noise\n",
         """\
-error[yaml-syntax]: not YAML: mapping values are not allowed in this context
+error[yaml-syntax]: not YAML: a colon stands where no key may be
  --> decks/deck.yaml:1:15
   |
 1 | title: Berth 4: the noise
@@ -20,7 +20,7 @@ error[yaml-syntax]: not YAML: mapping values are not allowed in this context
     "a tab as indent": (
         "title: A\nslides:\n\t- title: A\n",
         """\
-error[yaml-syntax]: not YAML: while scanning for the next token: found character that cannot start any token
+error[yaml-syntax]: not YAML: no text may begin with this character
  --> decks/deck.yaml:3:1
   |
 3 |  - title: A
@@ -30,7 +30,7 @@ error[yaml-syntax]: not YAML: while scanning for the next token: found character
     "a text that begins with a percent sign": (
         "title: %a\n",
         """\
-error[yaml-syntax]: not YAML: while scanning for the next token: found character that cannot start any token
+error[yaml-syntax]: not YAML: no text may begin with this character
  --> decks/deck.yaml:1:8
   |
 1 | title: %a
@@ -40,7 +40,7 @@ error[yaml-syntax]: not YAML: while scanning for the next token: found character
     "bold at the beginning": (
         "title: **A** b\n",
         """\
-error[yaml-syntax]: not YAML: while scanning an alias: did not find expected alphabetic or numeric character
+error[yaml-syntax]: not YAML: no text may begin with this character
  --> decks/deck.yaml:1:9
   |
 1 | title: **A** b
@@ -50,7 +50,7 @@ error[yaml-syntax]: not YAML: while scanning an alias: did not find expected alp
     "a quote that nobody closes": (
         'title: "A\nslides:\n  - title: A\n',
         """\
-error[yaml-syntax]: not YAML: while scanning a quoted scalar: found unexpected end of stream
+error[yaml-syntax]: not YAML: a quote is not closed
  --> decks/deck.yaml:1:8
   |
 1 | title: "A
@@ -70,7 +70,7 @@ error[yaml-syntax]: not YAML: found undefined alias
     "half a surrogate pair": (
         'title: "a\\ud800b"\n',
         """\
-error[yaml-syntax]: not YAML: while parsing a quoted scalar: found invalid Unicode character escape code
+error[yaml-syntax]: not YAML: no character has this number
  --> decks/deck.yaml:1:12
   |
 1 | title: "a\\ud800b"
@@ -149,7 +149,7 @@ error[yaml-syntax]: not YAML: while scanning a directive: found unknown directiv
     "a directive without a document behind it": (
         "%YAML 1.2\n" + DECK,
         """\
-error[yaml-syntax]: not YAML: did not find expected <document start>
+error[yaml-syntax]: not YAML: what stands here belongs to nothing above it
  --> decks/deck.yaml:2:1
   |
 2 | title: Night noise
@@ -159,7 +159,7 @@ error[yaml-syntax]: not YAML: did not find expected <document start>
     "keys behind the end": (
         DECK + "...\n\nfooter: A\n",
         """\
-error[yaml-syntax]: not YAML: did not find expected <document start>
+error[yaml-syntax]: not YAML: what stands here belongs to nothing above it
  --> decks/deck.yaml:6:1
   |
 6 | footer: A
@@ -169,7 +169,7 @@ error[yaml-syntax]: not YAML: did not find expected <document start>
     "a value without a key": (
         DECK + "    : A\n",
         """\
-error[yaml-syntax]: not YAML: while parsing a block mapping: did not find expected key
+error[yaml-syntax]: not YAML: a key was expected here
  --> decks/deck.yaml:4:5
   |
 4 |     : A
@@ -198,7 +198,7 @@ error[yaml-syntax]: not YAML: control characters are not allowed
     "a tab before a key": (
         DECK + "\ttext: A\n",
         """\
-error[yaml-syntax]: not YAML: while scanning a plain scalar: found a tab character that violates indentation
+error[yaml-syntax]: not YAML: a tab stands where only spaces may
  --> decks/deck.yaml:4:1
   |
 4 |  text: A

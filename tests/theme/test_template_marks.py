@@ -184,3 +184,21 @@ def test_author_and_date_stand_below_a_low_text(tmp_path):
     assert slots["body"].rect.height == pytest.approx(900000 / 12700 - 7.2, abs=1)
     assert slots["meta"].rect.y >= slots["body"].rect.bottom
     assert slots["credits"].rect.y >= slots["meta"].rect.bottom
+
+
+def test_a_text_has_the_room_of_an_author_who_is_not_there(tmp_path):
+    """It is set larger then, where it needs that room."""
+    found = project(tmp_path, changed(TITLE_SLIDE))
+    slide = f"  - {{title: A, text: {'word ' * 45}}}\n"
+    sizes = []
+    for head in ("title: A\n", "title: A\nauthor: B\n"):
+        (page,) = found.document(f"theme: ../house.yaml\n{head}slides:\n{slide}").pages
+        sizes += [one.item.setting.size for one in page.leaves if one.slot == "body"]
+    assert sizes[0] > sizes[1]
+
+
+def test_a_place_that_reaches_into_the_line_of_credits_ends_well_above_it(tmp_path):
+    """So that they are not taken for the caption of what stands there."""
+    tall = changed(MASTER, ('cy="4525963"', 'cy="4750000"'))
+    slots = project(tmp_path, tall).document(DECK).theme.layouts["content"].slots
+    assert 9 <= slots["credits"].rect.y - slots["body"].rect.bottom <= 12

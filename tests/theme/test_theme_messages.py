@@ -78,7 +78,7 @@ error[yaml-syntax]: `house.yaml` is empty
     "a list": (
         "- extends: briefing\n",
         """\
-error[wrong-type]: the file takes a mapping, found a list
+error[wrong-type]: the file takes keys with values, found a list
  --> house.yaml:1:1
   |
 1 | - extends: briefing
@@ -119,7 +119,7 @@ error[wrong-value]: `paper` takes a colour such as `#1B2330`, found `white`
     "a colour without quotes": (
         "extends: briefing\npalette: {ink: #1B2330}\n",
         """\
-error[yaml-syntax]: not YAML: while parsing a flow node: did not find expected node content
+error[yaml-syntax]: not YAML: a value was expected here
  --> house.yaml:2:16
   |
 2 | palette: {ink: #1B2330}

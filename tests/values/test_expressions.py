@@ -35,6 +35,7 @@ SCOPE = {
     "lost": Lost(),
     "long": "x" * (VALUE_CHARACTERS.most + 1),
     "huge": "1e40",
+    "lines": " a\n\n- b \t c\u2028",
 }
 
 
@@ -75,6 +76,7 @@ def words(text: str, language: str = "en") -> str:
         (r"\{{ city }} and }} and { {", "{{ city }} and }} and { {"),
         (r"\\{{ city }}", r"\\Hamburg"),
         ("no holes", "no holes"),
+        ("x {{ lines }} y", "x a - b c y"),
     ],
 )  # fmt: skip
 def test_an_expression_says(text, shown):

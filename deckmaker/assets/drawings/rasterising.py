@@ -39,7 +39,7 @@ def rasterised(root: Element) -> bytes:
     except subprocess.TimeoutExpired as error:
         raise _too_slow() from error
     except OSError as error:  # the system has no process to give
-        raise Unusable("is a drawing that cannot be drawn: no process can be started", _INSTEAD) from error
+        raise Unusable("is an SVG file that cannot be drawn: no process can be started", _INSTEAD) from error
     if done.returncode or not done.stdout:
         raise _undrawn(done.returncode, done.stderr.decode("utf-8", "replace").strip())
     return done.stdout
@@ -55,7 +55,7 @@ def rasterised_here(root: Element) -> bytes:
     try:
         return bytes(resvg_py.svg_to_bytes(svg_string=tostring(root, "unicode"), skip_system_fonts=True))
     except ValueError as error:
-        raise Unusable(f"is a drawing that cannot be drawn: {error}", _INSTEAD) from error
+        raise Unusable(f"is an SVG file that cannot be drawn: {error}", _INSTEAD) from error
 
 
 def _undrawn(code: int, said: str) -> Unusable:
@@ -63,10 +63,10 @@ def _undrawn(code: int, said: str) -> Unusable:
     if code == -_TIME_IS_UP:
         return _too_slow()
     if code == NO_MEMORY or "memory allocation of" in said or "MemoryError" in said:
-        return Unusable("is a drawing that needs more memory than there is", _INSTEAD)
+        return Unusable("is an SVG file that needs more memory than there is", _INSTEAD)
     why = f": {said.splitlines()[-1][:100]}" if said and code == SAID else ""
-    return Unusable(f"is a drawing that cannot be drawn{why}", _INSTEAD)
+    return Unusable(f"is an SVG file that cannot be drawn{why}", _INSTEAD)
 
 
 def _too_slow() -> Unusable:
-    return Unusable(f"is a drawing that takes more than {LONGEST_SECONDS} seconds", _INSTEAD)
+    return Unusable(f"is an SVG file that takes more than {LONGEST_SECONDS} seconds", _INSTEAD)

@@ -23,15 +23,15 @@ def read_drawing(data: bytes) -> Element:
     """Return the root of a safe drawing. Raises Unusable with the element and the line of what is not safe."""
     if len(data) > DRAWING_BYTES.most:
         most = f"{DRAWING_BYTES.most // 1_000_000} MB"
-        raise Unusable(f"is a drawing of {len(data) / 1_000_000:,.0f} MB: more than {most}", "export it as PNG")
+        raise Unusable(f"is an SVG file of {len(data) / 1_000_000:,.0f} MB: more than {most}", "export it as PNG")
     try:
         root = read_xml(data, _Watch().look_at)
     except Refused as refusal:
         if refusal.args[0].startswith("it is not XML"):
-            raise Unusable(f"is not a whole drawing: line {refusal.line}: {refusal}", "export it anew") from refusal
-        raise Unusable(f"is not a safe drawing: line {refusal.line}: {refusal}", _PLAIN) from refusal
+            raise Unusable(f"is not a whole SVG file: line {refusal.line}: {refusal}", "export it anew") from refusal
+        raise Unusable(f"is not a safe SVG file: line {refusal.line}: {refusal}", _PLAIN) from refusal
     if root.tag == "svg":
-        raise Unusable("is a drawing without its namespace", f'begin it with `<svg xmlns="{SVG[1:-1]}"`')
+        raise Unusable("is an SVG file without its namespace", f'begin it with `<svg xmlns="{SVG[1:-1]}"`')
     if root.tag != f"{SVG}svg":
         raise Unusable("is not a picture")
     for style in root.iter(f"{SVG}style"):
@@ -87,4 +87,4 @@ def _checked(check: Callable[[str], T], value: str, name: str, line: int) -> T:
 
 
 def _unsafe(name: str, line: int, why: str) -> Unusable:
-    return Unusable(f"is not a safe drawing: line {line}: `<{name[:40]}>` {why}", _PLAIN)
+    return Unusable(f"is not a safe SVG file: line {line}: `<{name[:40]}>` {why}", _PLAIN)

@@ -32,9 +32,9 @@ def sized(root: Element) -> tuple[int, int]:
         ratio = box[2] / box[3]
         width, height = width or (height * ratio if height else box[2]), height or (width / ratio if width else box[3])
     if not width or not height or not isfinite(LONGER_SIDE / max(width, height)):
-        raise Unusable("is a drawing without a size", 'give its `<svg>` a `viewBox="0 0 WIDTH HEIGHT"`')
+        raise Unusable("is an SVG file without a size", 'give its `<svg>` a `viewBox="0 0 WIDTH HEIGHT"`')
     if max(width, height) > FLATTEST * min(width, height):
-        raise Unusable(f"is a drawing with one side more than {FLATTEST:,} times the other", "draw it less flat")
+        raise Unusable(f"is an SVG file with one side more than {FLATTEST:,} times the other", "draw it less flat")
     scale = LONGER_SIDE / max(width, height)
     across, down = max(1, round(width * scale)), max(1, round(height * scale))
     if not box:

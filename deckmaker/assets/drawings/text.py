@@ -42,7 +42,7 @@ def prepare_text(root: Element) -> None:
     missing = {letter for letter in _letters(root) if not letter.isspace() and not _can_be_shown(letter)}
     if missing:
         shown = ", ".join(f"`{one}`" for one in sorted(missing)[:5])
-        raise Unusable(f"is a drawing with letters that our fonts do not have: {shown}", "turn its text into paths")
+        raise Unusable(f"is an SVG file with letters that our fonts do not have: {shown}", "turn its text into paths")
 
 
 def _ours(written: str) -> str:

@@ -45,7 +45,7 @@ def comparison_page(comparison: Comparison, pictures: Mapping[SlideChange, Seque
     sections = (_slide(number, one, pictures.get(one, ()), language) for number, one in enumerate(comparison.slides, 1))
     body = (
         element("header", joined(told)),
-        element("main", _lines((*_contents(comparison), *_deck(comparison), *sections))),
+        element("main", _lines((*_contents(comparison), *_deck(comparison, pictures), *sections))),
         element("footer", _paragraph(f"Written by deckmaker {__version__}.")),
     )
     page = element("html", joined((element("head", _lines(head)), element("body", _lines(body)))), {"lang": "en"})
@@ -59,8 +59,9 @@ def _names(comparison: Comparison) -> Html:
 
 def _cut(comparison: Comparison, pictures: Mapping[SlideChange, Sequence[Facing]]) -> Iterator[Html]:
     """Yield what is said where not every slide has its pictures."""
-    if sum(slide.ways != (Way.MOVED,) for slide in comparison.slides) > len(pictures):
-        yield _paragraph(f"The first {len(pictures)} slides below have pictures; the others are told in words.")
+    shown = [slide for slide in comparison.slides if slide in pictures]
+    if sum(slide.ways != (Way.MOVED,) for slide in comparison.slides) > len(shown):
+        yield _paragraph(f"The first {len(shown)} slides below have pictures; the others are told in words.")
 
 
 def _summary(comparison: Comparison) -> str:
@@ -78,11 +79,16 @@ def _contents(comparison: Comparison) -> Iterator[Html]:
         yield element("nav", element("ul", _lines(links)), {"aria-label": "Slides that have changed"})
 
 
-def _deck(comparison: Comparison) -> Iterator[Html]:
+def _deck(comparison: Comparison, pictures: Mapping[SlideChange, Sequence[Facing]]) -> Iterator[Html]:
+    """Yield what has changed about the deck itself, with a slide on which that is seen, where it is."""
     if comparison.deck:
+        example = comparison.example
+        shown = pictures.get(example, ()) if example else ()
+        seen = [_facing(one, example) for one in shown if example and one.new and one.new.boxes]
         parts = (
             element("h2", words("The deck itself"), {"id": "deck"}),
             _changes(comparison.deck, comparison.language),
+            *([_paragraph("Slides look different for it, such as this one:"), *seen] if seen else ()),
         )
         yield element("section", _lines(parts), {"aria-labelledby": "deck"})
 

@@ -46,9 +46,11 @@ def pictures_of(
 ) -> dict[SlideChange, list[Facing]]:
     """Return the pictures of each slide that has changed, a pair for each page of it; of one that only moved, none.
 
-    Further slides than MOST_SLIDES have none, either.
+    Further slides than MOST_SLIDES have none, either. Where the deck itself has changed, its example has some.
     """
     shown = [slide for slide in comparison.slides if slide.ways != (Way.MOVED,)][:MOST_SLIDES]
+    if comparison.deck and comparison.example:
+        shown.append(comparison.example)
     before = _images(old, {page for slide in shown for page in slide.old_pages}, diagnostics)
     after = _images(new, {page for slide in shown for page in slide.new_pages}, diagnostics)
     return {

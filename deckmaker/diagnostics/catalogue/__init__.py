@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from textwrap import indent
+import re
+from textwrap import indent, shorten
 
 from deckmaker.diagnostics.catalogue.accessibility import ACCESSIBILITY
 from deckmaker.diagnostics.catalogue.charts import CHARTS
@@ -19,21 +20,50 @@ from deckmaker.diagnostics.catalogue.reuse import REUSE
 from deckmaker.diagnostics.catalogue.tables import TABLES
 from deckmaker.diagnostics.catalogue.templates import TEMPLATES
 
-CATALOGUE: dict[str, Code] = (
-    READING
-    | LANGUAGE
-    | REUSE
-    | PICTURES
-    | ACCESSIBILITY
-    | TABLES
-    | CHARTS
-    | GATE
-    | LAYOUT
-    | FONTS
-    | FOOTNOTES
-    | OUTPUT
-    | TEMPLATES
-)
+GROUPS: dict[str, dict[str, Code]] = {
+    "Reading files": READING,
+    "What decks and themes say": LANGUAGE,
+    "Reuse": REUSE,
+    "Pictures and credits": PICTURES,
+    "For those who hear a deck, see no colours or sit at the back": ACCESSIBILITY,
+    "Tables": TABLES,
+    "Charts": CHARTS,
+    "What licences permit": GATE,
+    "Room on slides": LAYOUT,
+    "Fonts": FONTS,
+    "Footnotes": FOOTNOTES,
+    "Writing files": OUTPUT,
+    "Templates": TEMPLATES,
+}
+"""All codes by what they are about."""
+
+CATALOGUE: dict[str, Code] = {code: known for group in GROUPS.values() for code, known in group.items()}
+
+
+_LONGEST = 110
+"""Characters of what a line of the list says of a code."""
+
+
+def code_list() -> str:
+    """Return all codes, by what they are about, each on a line with its severity and what it means."""
+    parts = []
+    for name, group in GROUPS.items():
+        lines = [
+            f"  {code:<21} {known.severity.value:<8} {_first_sentence(known.meaning)}" for code, known in group.items()
+        ]
+        parts.append("\n".join([name, *lines]))
+    return "\n\n".join([*parts, "`deckmaker explain CODE` says more of one: an example, and how to mend it."])
+
+
+def code_written(written: str) -> str:
+    """Return the code that somebody copied from a message, brackets, severity and all; any other word as it is."""
+    found = re.fullmatch(r"\W*(?:\w+\[)?([\w-]+)\]?\W*", written)
+    return found[1].lower().replace("_", "-") if found else written
+
+
+def _first_sentence(text: str) -> str:
+    """Return a text up to the end of its first sentence, of a long one the beginning."""
+    return shorten(re.split(r"(?<=[a-z`)])\.(?: |$)", text)[0], _LONGEST, placeholder=" …")
 
 
 def explanation(code: str) -> str:

@@ -123,8 +123,8 @@ slides:
     ),
     "low-contrast": Code(
         W,
-        "A text of the theme falls under the contrast that WCAG 2.2 (AA) asks for: 4.5:1, or 3:1 where it is never "
-        "smaller than 18 points, or 14 bold. The smallest size of its style counts.",
+        "A text of the theme has less contrast than WCAG 2.2 (AA) asks for: 4.5:1, or 3:1 for text that is never "
+        "smaller than 18 points, or 14 in bold.",
         "Make one of the two colours darker or lighter, or give the text another colour.",
         ThemeExample("""\
 extends: briefing
@@ -133,9 +133,8 @@ palette: {ink: "#BBBBBB"}
     ),
     "small-text": Code(
         N,
-        "Texts are so small that those at the back cannot read them: their capitals are seen under less than 16 "
-        "minutes of arc from four times the page's height away. On a page of 16:9 that is under 14 points. Credits, "
-        "footnotes and what stands at the edges do not count: they are for looking up.",
+        "Texts are so small that people at the back cannot read them. Seen from four times the page's height "
+        "away, their capitals look less than 16 minutes of arc tall.",
         "Shorten the text, split the slide, or hand the deck out.",
         DeckExample(f"""\
 title: Night noise

@@ -164,8 +164,8 @@ slides:
     ),
     "ambiguous-date": Code(
         W,
-        "A date may be another one: `5/3/2024` where the deck's language is `en`, which has two orders of day and "
-        "month, or `Mar 24`, which is a month or a day.",
+        "A date may be read in two ways. `5/3/2024` has two orders of day and month if the deck's language is "
+        "`en`. `Mar 24` is a month or a day.",
         "Write years with four digits, and days as in `2024-03-05`; or name the region, as in `language: en-GB`.",
         DeckExample("""\
 title: Night noise

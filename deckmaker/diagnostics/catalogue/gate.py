@@ -48,9 +48,9 @@ slides:
     ),
     "share-alike": Code(
         W,
-        "A licence wants what is made of a work to be given under that licence, too (SA), and the work was modified or "
-        "is cropped, without a word of that licence in the deck. Works shown unchanged ask for nothing of the kind.",
-        "Give the deck that `license`, or say in the credit's `note` that the changed work is under it; or use the "
+        "The licence wants changed works to be under that licence, too (SA). The work was modified or is "
+        "cropped, and the deck does not name that licence.",
+        "Give the deck that `license`, say in the credit's `note` that the changed work is under it, or use the "
         "work unchanged.",
         DeckExample("""\
 title: Night noise
@@ -62,8 +62,8 @@ slides:
     "incomplete-credit": Code(
         W,
         "A credit lacks what its licence asks for: a name, or the licence's link.",
-        "Add the creator's name, or the publisher's or the copyright notice where those stand for it; write the "
-        "licence as an SPDX id or as its address.",
+        "Add the creator's name, or the publisher's or the copyright notice instead. Write the licence as an "
+        "SPDX id or as its address.",
         DeckExample("""\
 title: Night noise
 slides:

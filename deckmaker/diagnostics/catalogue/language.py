@@ -77,10 +77,10 @@ slides:
     ),
     "endless-deck": Code(
         E,
-        f"The deck has more than one may have: {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, and "
-        f"in them what stands under other marks), {DECK_CHARACTERS.limit}, or tables of {DECK_PLACES.limit} before "
-        f"rows and columns are picked, or from files of {DECK_FILE_BYTES.limit}; or one of its slides has more than "
-        f"{SLIDE_BLOCKS.limit}, those in columns and grids too.",
+        f"The deck is too large. It may have {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, "
+        f"and in them what stands under other marks) and {DECK_CHARACTERS.limit}. Its tables may have "
+        f"{DECK_PLACES.limit} before rows and columns are picked, and files of {DECK_FILE_BYTES.limit}. A slide "
+        f"may have {SLIDE_BLOCKS.limit}, with those in columns and grids.",
         "Make several decks of it, or several slides.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
     ),
@@ -92,8 +92,8 @@ slides:
     ),
     "too-many-marks": Code(
         E,
-        "A letter bears more combining marks than any language needs; set one upon the other they would cover other "
-        "words, credits among them.",
+        "A letter bears more combining marks than any language needs. Set one upon the other, they would cover "
+        "other words, such as credits.",
         f"Delete marks until {LETTER_MARKS.most} are left at most.",
         Example("An `a` with a hundred accents on it."),
     ),
@@ -110,7 +110,7 @@ slides:
     ),
     "unsafe-link": Code(
         E,
-        "A link that is no whole http, https or mailto address; it could run code, reach local files or lead astray.",
+        "A link is no whole http, https or mailto address. It could run code, reach local files or lead astray.",
         "Write the address in full, as in `https://example.org`, or remove the link.",
         DeckExample("""\
 title: Night noise
@@ -132,8 +132,8 @@ slides:
     ),
     "stays-as-typed": Code(
         W,
-        "A text holds HTML, a rule, a table or a footnote by its name, which Markdown has and texts of slides do not, "
-        "or a list that does not begin where it should. It stands there as it is typed.",
+        "A text holds something that Markdown has and texts of slides do not: HTML, a rule, a table, a footnote "
+        "by its name, or a list that does not begin where it should.",
         "Write it as the deck language has it, or put a backslash before its first sign where it is meant as typed.",
         DeckExample("""\
 title: Night noise
@@ -168,8 +168,9 @@ slides:
     ),
     "unsearched-sources": Code(
         W,
-        "So many credits name sources that are no keys of `sources` that the last ones are not compared with its keys: "
-        f"these would be more than {NAMES_COMPARED.limit}, or help about slips has taken {COMPARISONS.limit}.",
+        "Very many credits name sources that are no keys of `sources`. The last ones are not compared with its "
+        f"keys: that would be more than {NAMES_COMPARED.limit}, or help about slips has taken "
+        f"{COMPARISONS.limit}.",
         "See that each is a key or the name of a source, or make several decks of it.",
         Example("Ten thousand credits, each with a source of its own, beside a thousand records."),
     ),

@@ -32,8 +32,8 @@ styles: {body: {leading: 1.5}}
         "The logo, or a picture without a border, can hardly be told from what it lies on. "
         "Most of such a logo has a contrast under 3:1. Such a picture is as light or dark as its page, and next to "
         "nothing stands out. Photos, PNGs without transparency and logos on a ground of their own are not looked at.",
-        "Give `logo` another file for such grounds (`{light: …, dark: …}`), save the picture with a ground of its own, "
-        "or let the theme draw a line around pictures.",
+        "Give `logo` another file for such grounds (`{light: …, dark: …}`). Or save the picture with a ground of "
+        "its own, or let the theme draw a line around pictures.",
         DeckExample("""\
 title: Night noise
 logo: white.svg
@@ -132,7 +132,7 @@ slides:
     ),
     "names-left-out": Code(
         W,
-        "A chart has more categories, points or values than have room for their names and numbers, and these are "
+        "A chart has more categories, points or values than there is room for their names and numbers. They are "
         "neither dates nor numbers along an axis, so a reader cannot know those that are left out.",
         "Show fewer categories, name fewer points, or give the chart more room.",
         DeckExample(f"""\
@@ -162,7 +162,7 @@ slides:
     "split-slide": Code(
         W,
         "A text does not fit its place even at the smallest size that the style allows, and goes on on further slides.",
-        "Write `overflow: split` on the slide, or in the deck, where that is as it should be; else shorten the text.",
+        "Write `overflow: split` on the slide or in the deck if that is as it should be. Else shorten the text.",
         DeckExample(f"""\
 title: Night noise
 slides:
@@ -248,8 +248,9 @@ slides:
     ),
     "unsafe-breaks": Code(
         N,
-        "No box width keeps the line breaks of a text safe against programs that measure text otherwise, so they are "
-        "written into the PowerPoint file, where an editor of the text must know of them.",
+        "Programs measure text in different ways. No width of this text's box keeps its line breaks the same in "
+        "all of them. So the breaks are written into the PowerPoint file, and whoever edits the text there has "
+        "to know.",
         "Shorten the text, or split it over two boxes.",
         DeckExample(f"""\
 title: Night noise

@@ -68,10 +68,16 @@ OUTPUT = {
     ),
     "cannot-write": Code(
         E,
-        "The output cannot be written: the folder lacks rights or space, or leads out of the project unasked; or the "
-        "file is open, read-only or no file.",
+        "The output cannot be written. The folder lacks rights or space, or leads out of the project unasked. Or "
+        "the file is open, read-only or no file.",
         "Close the file, or choose another folder with `--output`.",
         Example("build/deck.pptx is open in PowerPoint while the deck is built."),
+    ),
+    "changed-meanwhile": Code(
+        E,
+        "A file was changed by somebody else while `deckmaker check --fix` mended it; nothing of it was written.",
+        "Save it where it is open, and run `deckmaker check --fix` again.",
+        Example("harbour.yaml is saved in an editor in the moment in which it is mended."),
     ),
     "source-date": Code(
         E,

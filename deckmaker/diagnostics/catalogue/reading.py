@@ -31,10 +31,10 @@ slides:
     ),
     "yaml-feature": Code(
         E,
-        "The file uses a feature of YAML that decks do not: a tag, a merge key, a second document, "
-        f"an anchor that holds itself, aliases for more than {ALIASED_VALUES.most:,} values or "
-        f"{ALIASED_CHARACTERS.most:,} characters, more than {SOURCE_LEVELS.most} values inside values, or more than "
-        f"{SOURCE_VALUES.limit} in all.",
+        "The file uses a feature of YAML that decks do not have: a tag, a merge key, a second document, or an "
+        f"anchor that holds itself. Or it has too much: aliases for more than {ALIASED_VALUES.most:,} values or "
+        f"{ALIASED_CHARACTERS.most:,} characters, more than {SOURCE_LEVELS.most} values inside values, or more "
+        f"than {SOURCE_VALUES.limit} in all.",
         "Write the value out.",
         DeckExample("""\
 title: !important Night noise

@@ -8,9 +8,9 @@ from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, 
 TABLES = {
     "unusable-table": Code(
         E,
-        "The file is no CSV or XLSX file that deckmaker can read: no text, in another encoding, with a quote that "
-        "nothing closes, empty or too large; a workbook of an old form, with a password, or with formulas that nobody "
-        "has worked out.",
+        "The file is no CSV or XLSX file that deckmaker can read. A CSV file may be no text, be in another "
+        "encoding, have a quote that nothing closes, or be empty or too large. A workbook may be of an old form, "
+        "have a password, or have formulas that nobody has worked out.",
         "Export it again as CSV, in UTF-8, or save it as .xlsx.",
         DeckExample("""\
 title: Night noise
@@ -102,8 +102,8 @@ slides:
     ),
     "broken-span": Code(
         E,
-        "A cell of several rows or columns reaches over another cell, out of its part of the table, or into rows and "
-        "columns that are left out or moved.",
+        "A cell that spans rows or columns covers another cell, or leaves its part of the table (header, body or "
+        "footer). Or it reaches into rows and columns that are left out or moved.",
         "Let it take fewer, or give each row or column a cell of its own.",
         DeckExample("""\
 title: Night noise

@@ -8,11 +8,11 @@ from deckmaker.diagnostics.catalogue.code import Code, E, Example, W
 TEMPLATES = {
     "unusable-template": Code(
         E,
-        "The file that a theme calls its template is no presentation or template of PowerPoint, is damaged, has a "
-        "password, is saved as Strict Open XML, holds macros, controls or a `<!DOCTYPE>`, has shapes that start "
-        "programs, refers to files or linked objects outside, as each deck then would, or is too large: a template may "
-        f"have {TEMPLATE_FILE_BYTES.limit}, {TEMPLATE_PARTS.limit} of {TEMPLATE_PART_BYTES.limit} each, "
-        f"{TEMPLATE_BYTES.limit} in all, and {TEMPLATE_LAYOUTS.limit}.",
+        "The file that a theme calls its template cannot be used. It is no presentation or template of "
+        "PowerPoint, is damaged, has a password, or is saved as Strict Open XML. Or it holds macros, controls or "
+        "a `<!DOCTYPE>`, has shapes that start programs, or refers to files or linked objects outside. Or it is "
+        f"too large: a template may have {TEMPLATE_FILE_BYTES.limit}, {TEMPLATE_PARTS.limit} of "
+        f"{TEMPLATE_PART_BYTES.limit} each, {TEMPLATE_BYTES.limit} in all, and {TEMPLATE_LAYOUTS.limit}.",
         "Save it in PowerPoint as .potx or .pptx, without macros and without a password.",
         Example("A theme has `template: {file: company.potm, …}`, a file with macros."),
     ),
@@ -25,16 +25,16 @@ TEMPLATES = {
     ),
     "brand-not-shown": Code(
         W,
-        "A layout of the template draws what PDF and HTML do not show, or show otherwise: a shadow, a chart, a picture "
-        "of a kind that browsers do not have, an arrow at the end of a line, paint behind a text. The PowerPoint file "
-        "has all of it. What lies outside the template is never fetched.",
+        "A layout of the template draws something that PDF and HTML do not show, or show in another way: a "
+        "shadow, a chart, a picture of a kind that browsers do not have, an arrow at the end of a line, or paint "
+        "behind a text. The PowerPoint file has all of it. What lies outside the template is never fetched.",
         "Change the template there, or live with it: `severity: {brand-not-shown: off}` in the deck says so.",
         Example("A shape of the template's master has a shadow."),
     ),
     "template-decides": Code(
         W,
-        "A deck says its `size` or its `mode`, and its theme stands in a template, whose pages have a size and colours "
-        "of their own: what the deck says has no effect.",
+        "The deck's theme stands in a template, whose pages have a size and colours of their own. So the deck's "
+        "`size` or `mode` has no effect.",
         "Drop the key, or take a template of that size, or with such pages.",
         Example("A deck has `size: 4:3`, and the template of its theme is as wide as 16:9."),
     ),

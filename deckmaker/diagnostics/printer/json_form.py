@@ -6,6 +6,7 @@ import json
 
 from deckmaker.budget import FILE_NAME_CHARACTERS
 from deckmaker.diagnostics.diagnostic import Diagnostic
+from deckmaker.diagnostics.span import Span
 
 
 def json_line(diagnostic: Diagnostic) -> str:
@@ -15,20 +16,26 @@ def json_line(diagnostic: Diagnostic) -> str:
     Half a surrogate pair, as of a file name that is not UTF-8, becomes its escape: many programs refuse it. Texts are
     as long as in any form; the file's name is whole, since programs open it.
     """
-    span = diagnostic.span
     values = {
         "code": diagnostic.code,
         "severity": diagnostic.severity.value,
         "message": _whole(diagnostic.message),
+        **_place(diagnostic.span),
+        "notes": [_whole(note) for note in diagnostic.notes],
+        "help": diagnostic.help and _whole(diagnostic.help),
+        "edits": [{**_place(edit.span), "text": _whole(edit.text)} for edit in diagnostic.edits],
+    }
+    return json.dumps(values)
+
+
+def _place(span: Span | None) -> dict[str, object]:
+    return {
         "file": span and _whole(span.source.name),
         "line": span and span.line,
         "column": span and span.column,
         "end_line": span and span.end_line,
         "end_column": span and span.end_column,
-        "notes": [_whole(note) for note in diagnostic.notes],
-        "help": diagnostic.help and _whole(diagnostic.help),
     }
-    return json.dumps(values)
 
 
 def _whole(text: str) -> str:

@@ -7,6 +7,7 @@ from deckmaker.layout.document import Document
 from deckmaker.layout.findings import character_findings, report_findings
 from deckmaker.layout.sheets.look import sheet_theme, text_style
 from deckmaker.layout.sheets.notes_pages import NOTES
+from deckmaker.layout.written_numbers import written_numbers
 from deckmaker.model import Paragraph, Run
 
 
@@ -15,9 +16,10 @@ def report_undrawable(document: Document, with_notes: bool, diagnostics: Diagnos
     to left. A whole deck says each once."""
     theme, first = sheet_theme(document.theme), document.pages[0]
     head = tuple(Paragraph((Run(text),)) for text in (document.title, document.date, document.author) if text)
+    numbers = written_numbers(document.pages)
     for number, paragraphs, span in (
         (first.number, head, first.span),
-        *((page.number, page.notes if with_notes else (), page.span) for page in document.pages),
+        *((numbers[page.number], page.notes if with_notes else (), page.span) for page in document.pages),
     ):
         if span and paragraphs:
             style = NOTES if paragraphs is not head else text_style(8)

@@ -83,7 +83,7 @@ def series_in_deck(
         named = f"`{one.name}`" if one.name else "the series"
         message = f"{named} has {len(one.values)} value{'' if len(one.values) == 1 else 's'}: expected {count}, {what}"
         at = one.paths[count] if len(one.values) > count else one.name_at
-        diagnostics.report("uneven-series", message, span(at), "write `–` for a gap")
+        diagnostics.report("uneven-series", message, span(at), _evened(len(one.values) > count, bool(names)))
     if uneven:
         return None
     cells = categories or [(str(index + 1), ()) for index in range(count)]
@@ -168,3 +168,10 @@ def _span(path: DataPath, tree: Tree) -> Any:
         return tree.value_span((*path, *at))
 
     return span
+
+
+def _evened(is_longer: bool, has_categories: bool) -> str:
+    """Return what to do about a series that has not as many values as the others, or as there are categories."""
+    if is_longer and has_categories:
+        return "a comma begins the next value: write `1200` for 1,200; or give each value its category"
+    return "write `–` for a gap"

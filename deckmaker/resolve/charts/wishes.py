@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import respelled
 from deckmaker.language.chart import ChartEntry
 from deckmaker.localization.typed_numbers import evidence, number_in
 from deckmaker.model.chart import Annotation, Band, Highlight, ReferenceLine, Series
@@ -121,7 +122,9 @@ class Wishes:
             names = [one.name for one in self._series if one.name]
             help = nearest(name, names) or (f"its series: {_listed(names)}" if names else "give its series names")
             span = self._span(at, is_key)
-            self._resolver.diagnostics.report("unknown-point", f"the chart has no series `{name}`", span, help)
+            edits = respelled(span, name, help, names)
+            message = f"the chart has no series `{name}`"
+            self._resolver.diagnostics.report("unknown-point", message, span, help, edits=edits)
         return found
 
     def _point(self, name: str, at: DataPath, series: int | None) -> list[int]:
@@ -141,7 +144,9 @@ class Wishes:
         known = [one for one in (*series, *self._names, *labels) if one]
         what = "no series and no category" if series else "no category"
         help = nearest(name, known) or (f"there are: {_listed(known)}" if known else "name its points with `label:`")
-        self._resolver.diagnostics.report("unknown-point", f"the chart has {what} `{name}`", self._span(at), help)
+        message, span = f"the chart has {what} `{name}`", self._span(at)
+        edits = respelled(span, name, help, known)
+        self._resolver.diagnostics.report("unknown-point", message, span, help, edits=edits)
 
     def _span(self, at: DataPath, is_key: bool = False):  # type: ignore[no-untyped-def]
         tree = self._resolver.tree

@@ -26,9 +26,13 @@ def written_in_deck(entry: TableEntry, path: DataPath, tree: Tree, diagnostics: 
     kinds = [isinstance(row, dict) for row in rows]
     if any(kinds) and not all(kinds):
         other = kinds.index(not kinds[0])
-        found, expected = ("a mapping", "lists") if kinds[other] else ("a list", "mappings")
-        message = f"row {other + 1} is {found}, and those before it are {expected}"
-        diagnostics.report("wrong-type", message, span((other,)), f"write all rows as {expected}")
+        if kinds[other]:
+            message = f"row {other + 1} names its columns, and those before it are lists"
+            help = "write all rows as lists"
+        else:
+            message = f"row {other + 1} is a list, and those before it name their columns"
+            help = "name the columns in all rows"
+        diagnostics.report("wrong-type", message, span((other,)), help)
         return None
     if not kinds[0]:
         listed = [_listed(row, index) for index, row in enumerate(rows)]

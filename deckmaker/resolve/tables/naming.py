@@ -8,6 +8,7 @@ from itertools import chain, islice
 from deckmaker.budget import NAMES_COMPARED
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import respelled
 
 _MOST_LISTED = 12
 
@@ -42,7 +43,9 @@ class Names:
             help = f"name the one that you mean by its number: {numbers}{_more(columns)}"
             self._diagnostics.report("ambiguous-column", message, span(), help)
             return None
-        self._diagnostics.report("unknown-column", f"{self._what} has no column `{name}`", span(), self._help(name))
+        here, help = span(), self._help(name)
+        edits = respelled(here, name, help, [*self._shown, *self._columns])
+        self._diagnostics.report("unknown-column", f"{self._what} has no column `{name}`", here, help, edits=edits)
         return None
 
     def _help(self, name: str) -> str:

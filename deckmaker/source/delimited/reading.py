@@ -13,6 +13,7 @@ from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.source.delimited.delimiters import DELIMITERS, found_delimiter, said_delimiter
 from deckmaker.source.delimited.encoding import Undecodable, decoded
 from deckmaker.source.delimited.records import LINE_END, OpenQuote, Record, TooManyCells, records
+from deckmaker.source.encoding import foreign_format
 from deckmaker.source.places import place_at
 
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
@@ -60,6 +61,9 @@ def read_delimited(
     try:
         text, guessed = decoded(content, encoding)
     except Undecodable as error:
+        if what := foreign_format(content):
+            help = "show it as `image`" if what == "a picture" else "export its values as CSV"
+            raise NotDelimited(f"is {what}", None, help) from error
         shown = SourceFile(name, f"{error.before}\ufffd") if error.before else None
         span = place_at(shown, len(error.before)) if shown else None
         raise NotDelimited(str(error), span, "save it as UTF-8, or say its `encoding:`") from error

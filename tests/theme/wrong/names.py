@@ -53,7 +53,7 @@ MISTAKES = {
         "palette: {paper: #FBF9F5, ink: #1B2330}\nlink: {color: ink}\n",
         "2:18",
         "yaml-syntax",
-        "not YAML: while parsing a flow mapping: did not find expected ',' or '}'",
+        "not YAML: keys in braces lack a `,` or their `}`",
         "put quotes around a text that begins with `#`",
     ),
     "a colour that the palette lacks": Mistake(

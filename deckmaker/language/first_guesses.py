@@ -1,0 +1,92 @@
+"""What people type before they have read anything, as they would elsewhere: keys of Marp, Slidev and Quarto, of word
+processors and of tables on paper, and how each is written here."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from deckmaker.language.kinds import Location
+
+_SLIDE = re.compile(r"(?:slides?|page|folie|seite)[ _-]?\d+", re.IGNORECASE)
+_FORMATS = ("pptx", "pdf", "html", "revealjs", "beamer", "powerpoint")
+_NUMBERED = "remove it: the theme numbers slides"
+_LOOKS = "looks come from the `theme` and the `layout`"
+_PLACED = "the layout gives a picture its place and its size: choose another `layout`, such as `picture-right`"
+_CODES = {
+    "english": "en",
+    "british": "en-GB",
+    "american": "en-US",
+    "german": "de",
+    "deutsch": "de",
+    "french": "fr",
+    "français": "fr",
+    "spanish": "es",
+    "español": "es",
+    "chinese": "zh",
+    "中文": "zh",
+    "italian": "it",
+    "italiano": "it",
+    "portuguese": "pt",
+    "português": "pt",
+    "dutch": "nl",
+    "nederlands": "nl",
+}
+_CHARTS = {
+    **{name: name for name in ("pie", "line", "bar", "area", "scatter", "bubble", "waterfall", "slope", "doughnut")},
+    "donut": "doughnut",
+}
+
+_OF_DECK = {
+    "marp": "remove it: it is for another tool",
+    "engine": "remove it: it is for another tool",
+    "mdc": "remove it: it is for another tool",
+    "colorschema": "write `mode: dark` or `mode: light`",
+    "paginate": _NUMBERED,
+    "pagination": _NUMBERED,
+    "page_numbers": _NUMBERED,
+    "slide_numbers": _NUMBERED,
+    "sections": "write `section: Background` on the slide with which it begins, below `slides:`",
+}
+"""Of the deck."""
+
+_OF_SLIDES = {
+    "slides": "slides hold no slides: write them one below the other, and `section:` on the first of each section",
+    "link": 'write it in a text, as in `text: "[words](https://…)"`',
+    "url": 'write it in a text, as in `text: "[words](https://…)"`',
+    "href": 'write it in a text, as in `text: "[words](https://…)"`',
+    **dict.fromkeys(("fontsize", "font_size", "font-size", "align", "valign", "text-align", "center", "size"), _LOOKS),
+}
+"""Of a slide, or of a column or a cell on it."""
+
+_OF_PICTURES = dict.fromkeys(("height", "width", "size", "scale", "position", "align", "float", "x", "y"), _PLACED)
+_HEADERS = "write the columns' names as the first of the `rows`"
+_OF_TABLES = {
+    "range": "all of the sheet is read: `skip`, `where` and `most` choose rows, `columns` chooses columns",
+    "headers": _HEADERS,
+    "head": _HEADERS,
+    "thead": _HEADERS,
+}
+
+
+def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str | None:
+    """Return how to write what an unknown key is taken for, given its value and the keys of its place; None of most."""
+    name = word.lower()
+    if not here:
+        if _SLIDE.fullmatch(name):
+            return "write the slides as a list below `slides:`, each with a `- ` before its first key"
+        if name == "format" and (isinstance(value, dict) or str(value).lower() in _FORMATS):
+            return "say it when you build, as in `deckmaker build -f pptx`"
+        return _OF_DECK.get(name)
+    if "bullets" in known:
+        if name in _CHARTS and isinstance(value, list | dict):
+            return f"write it as `chart: {{type: {_CHARTS[name]}, values: …}}`"
+        return _OF_SLIDES.get(name)
+    if "decorative" in known:
+        return _OF_PICTURES.get(name)
+    return _OF_TABLES.get(name) if "stub" in known else None
+
+
+def language_code(written: str) -> str | None:
+    """Return the code of a language that is written by its name."""
+    return _CODES.get(written.casefold())

@@ -1,0 +1,1 @@
+"""Tests of `check --fix`: what is mended, and that nothing else is touched."""
