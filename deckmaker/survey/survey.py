@@ -203,13 +203,16 @@ class PageSurvey:
     """A page and its items, in the order in which they are read and drawn.
 
     `part` says which of how many parts of a slide it is. `chosen` is the layout that `reason` speaks for; `layout` is
-    another where the slide lacks the picture that it asks for. `empty` are slots that nothing fills.
+    another where the slide lacks the picture that it asks for. `empty` are slots that nothing fills. One that is
+    `hidden` is no part of the talk, nor are those of the `appendix`.
     """
 
     number: int
     part: tuple[int, int] | None
     title: str
     section: str | None
+    hidden: bool
+    appendix: bool
     source: Place | None
     layout: str
     chosen: str

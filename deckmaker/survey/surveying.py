@@ -71,6 +71,8 @@ def _page(page: Page, root: Path) -> PageSurvey:
         part=page.part,
         title=page.title,
         section=page.section,
+        hidden=page.hidden,
+        appendix=page.appendix,
         source=_place(page.span),
         layout=page.layout.name,
         chosen=page.choice.name if page.choice else page.layout.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pikepdf
@@ -95,6 +96,16 @@ def test_the_page_and_markdown_mark_them(built):
     marks = re.findall(r'<section id="slide-(\d)"[^>]* data-mark="(\w+)"', page)
     assert marks == [("3", "Hidden"), ("6", "Appendix"), ("7", "Appendix")]
     assert "*Hidden*\n\n# Spare" in (built / "deck.md").read_text(encoding="utf-8")
+
+
+def test_show_tells_what_they_are(tmp_path):
+    """In words; programs get the same."""
+    deck = Project(tmp_path).write(DECK)
+    lines = run("show", deck, "--slide", "3", "--slide", "6").stdout.splitlines()
+    assert [line for line in lines if line in ("hidden", "in the appendix")] == ["hidden", "in the appendix"]
+    pages = json.loads(run("show", deck, "-f", "json").stdout)["decks"][0]["pages"]
+    assert [page["number"] for page in pages if page["hidden"]] == [3]
+    assert [page["number"] for page in pages if page["appendix"]] == [6, 7]
 
 
 def test_a_deck_of_hidden_slides_is_none(tmp_path):

@@ -19,8 +19,12 @@ from tests.soak.quoted import check_lengths
 from tests.soak.readers import READERS
 from tests.soak.words import squeezed
 
-REFUSALS = frozenset({"text-too-long", "missing-glyph", "right-to-left", "unusable-character", "wrong-value"})
-"""Why a deck that is right in itself may be refused: what it says cannot be shown whole, or is nothing visible."""
+_OF_VALUES = {"unknown-variable", "unusable-variable", "variable-syntax"}
+REFUSALS = frozenset(
+    {"text-too-long", "missing-glyph", "right-to-left", "unusable-character", "wrong-value", *_OF_VALUES}
+)
+"""Why a deck that is right in itself may be refused: what it says cannot be shown whole, is nothing visible, or holds
+what would show a value."""
 
 _NOT_FOR_USERS = re.compile(r"Traceback|\w+Error\b|\w+Exception\b|<class|object at 0x|[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 

@@ -41,6 +41,10 @@ def _page(page: PageSurvey, width: int) -> Iterator[str]:
     yield from wrapped(f"layout {layout_in_words(page)}", width)
     if page.section:
         yield from wrapped(f"section {printable(page.section)} begins", width)
+    if page.hidden:
+        yield "hidden"
+    if page.appendix:
+        yield "in the appendix"
     boxes = [(item.slot or item.kind, *map(number, _sides(item))) for item in page.items]
     texts = [_text(item) for item in page.items]
     box_widths = _widths([_BOX, *boxes])

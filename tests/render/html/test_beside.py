@@ -89,3 +89,18 @@ def test_the_overview_marks_them_and_leads_there(open_document: Open, beside: Do
     ]
     tab.locator(".deck-choice").nth(1).click()
     assert tab.evaluate(_NUMBER) == 2
+
+
+def test_time_left_over_belongs_to_the_last_slide_of_the_talk(open_document: Open, beside: Document) -> None:
+    """And to the appendix behind it: whoever answers questions there is not behind."""
+    tab: Page = open_document(beside)
+    sections = "Reveal.getSlides().map((slide, index) => (slide.dataset.minutes = [1, 0, 0, 1, 1, 0, 0][index], slide))"
+    delay = "index => TalkTime.delay(TalkTime.plan({}, '5'), index, 4.5 * 60_000)"
+    assert [tab.evaluate(delay.replace("{}", sections), index) for index in (3, 4, 5, 6)] == [150_000, 0, 0, 0]
+
+
+def test_the_speaker_sees_what_is_shown_next(open_document: Open, beside: Document) -> None:
+    """Not what moving on goes over; the number of the appendix is not one of so many."""
+    tab: Page = open_document(beside)
+    upcoming = "index => DeckBeside.next(Reveal.getSlides(), index)?.getAttribute('aria-label') ?? ''"
+    assert [tab.evaluate(upcoming, index) for index in (0, 3, 4, 6)] == ["Four", "Five", "Seven", ""]
