@@ -48,6 +48,7 @@ mutants: $(VENV)/tests.stamp  ## break the lines that you changed on purpose, an
 
 bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scripts, for the docs
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.change
 
 profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: make profile DECK=decks/showcase.yaml
 	$(BIN)/python -m tests.bench.profile $(DECK)

@@ -20,6 +20,7 @@ COMMANDS = (
     "formats",
     "new",
     "schema",
+    "serve",
     "show",
     "theme",
 )

@@ -89,12 +89,15 @@ def message_options(command: Callable[..., None]) -> Callable[..., None]:
     return packed
 
 
-def message_lines(diagnostics: Diagnostics, messages: MessageOptions) -> list[str]:
-    """Return what was found, for stderr; notes only when asked for, what fails the deck always."""
+def message_lines(diagnostics: Diagnostics, messages: MessageOptions, is_coloured: bool | None = None) -> list[str]:
+    """Return what was found; notes only when asked for, what fails the deck always. For stderr, which may have colours,
+    unless it is said whether the lines are coloured."""
     from deckmaker.diagnostics.printer import report_lines
 
     shown = [one for one in diagnostics if messages.shows(one.severity.value)]
-    return list(report_lines(shown, messages.form, messages.every, _has_colours()))
+    return list(
+        report_lines(shown, messages.form, messages.every, _has_colours() if is_coloured is None else is_coloured)
+    )
 
 
 def print_messages(lines: Iterable[str], tracebacks: Iterable[str]) -> None:

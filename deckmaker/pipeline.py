@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
     from deckmaker.language.deck import DeckEntry
     from deckmaker.layout import Document
+    from deckmaker.memories import DeckMemory
     from deckmaker.model import Deck, PictureFile
     from deckmaker.output import OutputFolder
     from deckmaker.source import Tree
@@ -67,13 +68,15 @@ def read_document(path: Path, diagnostics: Diagnostics, audience: str | None = N
 
 def read_ledger(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Ledger | None:
     """Take a deck through all phases before rendering, and list its credits; report and return as `read_document`."""
+    read = read_stages(path, diagnostics, audience)
+    return read and list_credits(read, path, diagnostics)
+
+
+def list_credits(read: ReadDeck, path: Path, diagnostics: Diagnostics) -> Ledger | None:
+    """List the credits of the deck at `path`; report, and return None, where a picture is there no more."""
     from deckmaker.assets import PictureLost, digests_of
     from deckmaker.credits.ledger import Digests, ledger_of
     from deckmaker.project import project_root, without_links
-
-    read = read_stages(path, diagnostics, audience)
-    if read is None:
-        return None
 
     @cache  # a file may stand under many credits
     def digests(file: PictureFile) -> Digests:
@@ -110,10 +113,14 @@ def read_layout(path: Path, diagnostics: Diagnostics, audience: str | None = Non
 
 @aid_for_one_deck()
 def read_stages(
-    path: Path, diagnostics: Diagnostics, audience: str | None = None, flawed: bool = False
+    path: Path,
+    diagnostics: Diagnostics,
+    audience: str | None = None,
+    flawed: bool = False,
+    memory: DeckMemory | None = None,
 ) -> ReadDeck | None:
     """Read a deck and lay it out; report every mistake. Return None where it has an error, or with `flawed` only where
-    nothing came of it."""
+    nothing came of it. With a `memory` of the last time, only slides that have changed since are worked on."""
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
@@ -122,12 +129,14 @@ def read_stages(
     from deckmaker.source import gc_paused, parse_yaml, read_deck
 
     source = read_deck(path, diagnostics)
+    if memory and source:
+        source = memory.source(source)
     with gc_paused():
         tree = source and parse_yaml(source, diagnostics)
         if source and tree and any(sign in source.text for sign in _OF_REUSE):
             from deckmaker.reuse.assembly import assembled  # loads what most decks do without
 
-            tree = assembled(tree, path, diagnostics)
+            tree, memory = assembled(tree, path, diagnostics), memory.of_layout() if memory else None
         if tree:
             if own_mark(path):
                 from deckmaker.settings import with_defaults  # which most decks need not wait for
@@ -136,7 +145,7 @@ def read_stages(
             diagnostics.take_levels(read_levels(tree, diagnostics))
         entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry and not diagnostics.failed():
-        read = _laid_out(entry, tree, path, diagnostics, audience)
+        read = _laid_out(entry, tree, path, diagnostics, audience, memory)
         return read if flawed or not diagnostics.failed() else None
     if tree and len(diagnostics) < ENOUGH and (left := (entry, tree) if entry else pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
@@ -147,7 +156,12 @@ def read_stages(
 
 
 def _laid_out(
-    entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics, audience: str | None
+    entry: DeckEntry,
+    tree: Tree,
+    path: Path,
+    diagnostics: Diagnostics,
+    audience: str | None,
+    memory: DeckMemory | None = None,
 ) -> ReadDeck | None:
     from deckmaker.accessibility import check_accessibility
     from deckmaker.assets import PictureLost
@@ -158,14 +172,14 @@ def _laid_out(
     from deckmaker.theme import load_theme
 
     with gc_paused():
-        deck = resolve_deck(entry, tree, path, diagnostics, audience)
+        deck = resolve_deck(entry, tree, path, diagnostics, audience, memory.of_slides(tree, path) if memory else None)
         if deck is None:
             return None
         asked = {key: tree.value_span((key,)) for key in ("size", "mode") if key in tree.data}
         span = tree.value_span(("theme",))
         theme = load_theme(entry.theme, entry.size, path, span, diagnostics, entry.mode, asked)
         try:
-            document = layout_deck(deck, theme, diagnostics) if theme else None
+            document = layout_deck(deck, theme, diagnostics, memory.layout if memory else None) if theme else None
         except PictureLost as loss:
             _report_lost(loss, deck, diagnostics)
             return None

@@ -61,9 +61,10 @@ MAY_IMPORT = {
     # The phases in order.
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
+    "memories": "diagnostics layout project resolve source",
     "pipeline": (
-        "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
-        "resolve reuse settings source theme"
+        "accessibility assets credits dataclasses diagnostics language layout memories model output project render "
+        "rendering resolve reuse settings source theme"
     ),
     "mending": "diagnostics layout output project source",
     # The command.
@@ -81,10 +82,14 @@ MAY_IMPORT = {
         "accessibility adoption credits dataclasses diagnostics guards layout mending messages model output pipeline "
         "project render settings source starters survey"
     ),
+    "preview": (
+        "assets credits dataclasses diagnostics guards layout memories messages model own_data pipeline project render "
+        "survey"
+    ),
     "diff_job": "comparison diagnostics guards layout messages pipeline project source",
     "commands": (
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
-        "paper_options progress render parallel schemas source starters survey theme"
+        "paper_options parallel preview progress render schemas source starters survey theme"
     ),
     "cli": "__version__ guards usage_help",
     "__main__": "cli interruption memory streams working_folder",
@@ -211,8 +216,8 @@ def test_nothing_imports_the_command_but_its_entry():
         "cli": {"__main__"},
         "commands": set(),
         "completions": {"arguments", "commands", "guards", "messages"},
-        "guards": {"cli", "commands", "diff_job", "jobs"},
-        "messages": {"commands", "diff_job", "guards", "jobs"},
+        "guards": {"cli", "commands", "diff_job", "jobs", "preview"},
+        "messages": {"commands", "diff_job", "guards", "jobs", "preview"},
         "usage_help": {"cli", "guards"},
         "paper_options": {"commands"},
         "diff_job": {"commands"},
@@ -231,6 +236,7 @@ def test_nothing_imports_the_command_but_its_entry():
         ("pypdfium2", {"pictures"}),
         ("resvg_py", {"assets"}),
         ("c2pa", {"assets.rights"}),
+        ("watchfiles", {"preview"}),
     ],
 )
 def test_a_library_is_known_to_one_part_alone(library, parts):

@@ -31,6 +31,8 @@ class Diagnostics:
         self._kept: Counter[str] = Counter()  # by code
         self._untold: Counter[str] = Counter()
         self._levels = dict(levels or {})
+        self.reports = 0
+        """How often something was reported, again or not: who works without a report leaves it as it is."""
         self.causes: list[str] = []
         """The tracebacks behind some diagnostics, for whoever mends the code."""
 
@@ -48,6 +50,7 @@ class Diagnostics:
 
         Raises KeyError when the code is not in the catalogue, which is a mistake of ours.
         """
+        self.reports += 1
         if self._kept[code] >= MISTAKES.most and not cause:
             self._untold[code] += 1
             return
@@ -67,6 +70,7 @@ class Diagnostics:
 
     def extend(self, other: Diagnostics) -> None:
         """Add all that another holds."""
+        self.reports += other.reports
         self._keep(other._found)
         self._untold += other._untold
         self.causes += other.causes

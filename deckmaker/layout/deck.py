@@ -11,6 +11,7 @@ from deckmaker.layout.choice import choose_layouts
 from deckmaker.layout.context import Context
 from deckmaker.layout.credit_line import with_credit_lines
 from deckmaker.layout.credits_pages import credits_pages, listed_entries
+from deckmaker.layout.deck_line import TitleLines
 from deckmaker.layout.deck_sizes import with_deck_sizes
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.font_findings import report_fallback_fonts, report_missing_faces
@@ -38,7 +39,8 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
         theme = with_footnotes(theme)
         deck = numbered_deck(deck, theme)
     choices = choose_layouts(deck.slides, theme)
-    theme = with_credit_lines(with_deck_sizes(theme, deck, choices), deck.footer)
+    titles = memory.titles if memory else TitleLines()
+    theme = with_credit_lines(with_deck_sizes(theme, deck, choices, titles), deck.footer)
     context = Context(deck, theme)
     laid_out: list[LaidOut] = []
     pages: list[Page] = []
@@ -52,7 +54,8 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
             own.tell(index + 1, diagnostics)  # as its author counts, whatever was split before
             begins[index] = number
             laid_out += own.parts
-            pages += (one.page(page, context) for page, one in enumerate(own.parts, start=number))
+            of_parts = enumerate(own.parts, start=number)
+            pages += (memory.page(one, at, context) if memory else one.page(at, context) for at, one in of_parts)
             number += len(own.parts)
         else:
             number += 1

@@ -43,7 +43,34 @@ def is_far_shorter(title: Paragraph, lines: int, width: float, size: int) -> boo
     return len(title.text) * letter * size <= _FILLED * lines * width
 
 
-def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size: int) -> Theme:
+class TitleLines:
+    """How many lines titles have, kept for the next time; with another theme, nothing is known."""
+
+    def __init__(self) -> None:
+        self._theme: Theme | None = None
+        self._known: dict[tuple[Paragraph, Slot, int], tuple[int, int]] = {}
+        self._used: dict[tuple[Paragraph, Slot, int], tuple[int, int]] = {}
+
+    def begin(self, theme: Theme) -> None:
+        """Begin to count in a theme; forget what was not asked for the last time."""
+        self._known = self._used if theme == self._theme else {}
+        self._used = {}
+        self._theme = theme
+
+    def of(self, title: Paragraph, slot: Slot, size: int) -> tuple[int, int]:
+        """Return how many lines a title has at a size, and how many where it is set smaller to have fewer."""
+        assert self._theme, "`begin` has been called"
+        key = title, slot, size
+        if key not in self._known:
+            style = self._theme.plain.slots["title"].style
+            most = int(slot.rect.height / line_height(style.percent, size)) if style else 1
+            lines = min(most, lines_of(title, slot, 1, size, self._theme))
+            self._known[key] = lines, fewer_lines(title, slot, lines, size, self._theme)
+        self._used[key] = self._known[key]
+        return self._used[key]
+
+
+def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size: int, known: TitleLines) -> Theme:
     """Return the theme with the optical line, and regions that begin above it, higher by lines that titles lack.
 
     `titles` come with the slots that they stand in, and are set at `size`. Where pictures leave titles less width,
@@ -53,14 +80,13 @@ def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size
     line = theme.flow.line
     if not line:
         return theme
+    known.begin(theme)
     counts: dict[bool, list[int]] = {False: [], True: []}
     parted: dict[bool, set[int]] = {False: set(), True: set()}
     for title, slots in titles:
         if REGION in slots:
-            slot, style = slots["title"], theme.plain.slots["title"].style
-            most = int(slot.rect.height / line_height(style.percent, size)) if style else 1
-            lines = min(most, lines_of(title, slot, 1, size, theme))
-            counts[_is_narrow(slots, line)].append(fewer_lines(title, slot, lines, size, theme))
+            lines, fewer = known.of(title, slots["title"], size)
+            counts[_is_narrow(slots, line)].append(fewer)
             parted[_is_narrow(slots, line)].add(lines)
     usual = _Lines(theme, size, {narrow: _usual(found) for narrow, found in counts.items()})
     layouts = {}

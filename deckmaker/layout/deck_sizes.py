@@ -11,7 +11,7 @@ from math import floor
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.choice import Choice
-from deckmaker.layout.deck_line import LONGEST_TITLE, Slots, is_far_shorter, lines_of, with_deck_line
+from deckmaker.layout.deck_line import LONGEST_TITLE, Slots, TitleLines, is_far_shorter, lines_of, with_deck_line
 from deckmaker.layout.place import REGION
 from deckmaker.model import Block, Cells, Deck, Paragraph, Picture, TextBlock
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
@@ -39,11 +39,12 @@ _LETTER = 0.5
 """Ems that a letter takes, about: enough to tell short texts from long ones without shaping them."""
 
 
-def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Theme:
+def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice], lines: TitleLines) -> Theme:
     """Return a theme whose titles of slides have the largest size at which all of the deck's have room.
 
     They are up to a sixth smaller where none has a second line then.
     Its texts have the size for short ones where most are short: those that are not are set smaller, or begin higher.
+    What is known of titles' `lines` is not worked out again.
     """
     own = theme.plain.slots["title"].style
     assert own is not None, "slots that hold text have a style"
@@ -55,7 +56,7 @@ def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Them
     size = _title_size(
         [(title, slots["title"]) for title, slots in titles], own, theme, most=_line_size(titles, own, theme)
     )
-    theme = with_deck_line(theme, titles, size)
+    theme = with_deck_line(theme, titles, size, lines)
     texts = [_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots]
     theme = _with_section_size(theme, [(slide.title, choice.name) for slide, choice in known if slide.title])
     return _Sizes(

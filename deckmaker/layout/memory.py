@@ -1,7 +1,8 @@
 """Slides that have been laid out, kept for the next time: of a deck in which one slide changed, one is laid out.
 
 What a slide becomes follows from the slide, its layout and the context alone. Where it stands in its file does not
-matter, so that a line added above does not lay out what is below; only the places of what is reported move.
+matter, so that a line added above does not lay out what is below; only the places of what is reported move. Where no
+place moves, as while somebody types in a line, all that was known is the very same.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from deckmaker.dataclasses import fields, is_dataclass, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
+from deckmaker.layout.deck_line import TitleLines
+from deckmaker.layout.document import Page
+from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.parts import SlideParts, slide_parts
 from deckmaker.model import Deck, PictureFile, Slide
 from deckmaker.model.geometry import Rect
@@ -31,6 +35,9 @@ class LayoutMemory:
 
     def __init__(self) -> None:
         self._around: tuple[Any, ...] = ()
+        self.titles = TitleLines()
+        self._pages: dict[int, tuple[LaidOut, Page]] = {}
+        self._pages_before: dict[int, tuple[LaidOut, Page]] = {}
         self._spans: Mapping[str, Span] = {}
         self._moved: dict[tuple[int, int], Span] = {}
         self._known: dict[tuple[Any, ...], tuple[Slide, SlideParts]] = {}
@@ -44,7 +51,8 @@ class LayoutMemory:
         self._around = around
         spans = context.deck.spans
         pairs = ((own, spans[key]) for key, own in self._spans.items() if key in spans)
-        self._moved = {(own.line, own.column): now for own, now in pairs}
+        self._moved = {(own.line, own.column): now for own, now in pairs if own != now}
+        self._pages_before, self._pages = self._pages, {}
         self._spans = spans
 
     def parts(self, slide: Slide, choice: Choice, context: Context) -> SlideParts:
@@ -52,12 +60,21 @@ class LayoutMemory:
         key = slide, choice, tuple(_relative(slide))
         if known := self._known.get(key):
             before, parts = known
-            if before.span != slide.span or before.span.source is not slide.span.source:
+            stays = before.span == slide.span and before.span.source is slide.span.source and not self._moved
+            if not stays:
                 parts = _moved(parts, self._mover(before.span, slide.span))
         else:
             parts = slide_parts(slide, choice, context)
         self._used[key] = slide, parts
         return parts
+
+    def page(self, one: LaidOut, number: int, context: Context) -> Page:
+        """Return the page of a slide that was laid out, or of a part, as the one of that number."""
+        laid_out, page = self._pages_before.get(number, (None, None))
+        if page is None or laid_out is not one:
+            page = one.page(number, context)
+        self._pages[number] = one, page
+        return page
 
     def _mover(self, before: Span, now: Span) -> Move:
         """Return what moves a place of a slide with the slide, and one of the deck's own keys to where that is now."""

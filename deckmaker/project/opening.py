@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from deckmaker.project.looked_at import note
+
 Stamp = tuple[int, int, int, int]
 """Size in bytes, last change in nanoseconds, device and number of a file: another stamp, another content."""
 
@@ -35,6 +37,7 @@ class NotAFile(OSError):
 def opened_file(path: Path) -> Iterator[tuple[BinaryIO, Stamp]]:
     """Open the regular file at a path that has no link in it, and hold it. Raises OSError, or NotAFile of that kind."""
     whole = Path(os.path.abspath(path))
+    note(whole)
     if any(whole.is_relative_to(place) for place in _OF_THE_SYSTEM):
         raise NotAFile(errno.EINVAL, "is not a file", os.fspath(path))
     descriptor = _descriptor(whole)
@@ -70,6 +73,7 @@ def held_folder(path: Path) -> Iterator[Path]:
 
 def stamp_of(path: Path) -> Stamp | None:
     """Return the stamp of a regular file, None where there is none; a link is none."""
+    note(path)
     try:
         status = os.lstat(path)
     except OSError:

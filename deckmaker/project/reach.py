@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from deckmaker.budget import PATH_BYTES, PATH_LINKS
 from deckmaker.dataclasses import dataclass
 from deckmaker.project.hidden import is_hidden
+from deckmaker.project.looked_at import note
 from deckmaker.project.root import project_root, without_links
 from deckmaker.project.spelling import as_on_disk
 
@@ -68,6 +69,7 @@ def reached_deck(path: Path) -> Reached | Barred:
     typed = Path(os.path.abspath(path)).parts
     if any(is_hidden(step) and step not in typed for step in real.relative_to(root).parts):
         return Barred.HIDDEN
+    note(path)
     return Reached(real, os.path.lexists(real))
 
 
@@ -120,6 +122,7 @@ class _Walk:
             self._is_hidden |= is_hidden(step)
             if not self._is_there or (target := self._link()) is None:
                 continue
+            note(self._paths[-1])
             self._links += 1
             if self._links > PATH_LINKS.most:
                 return Barred.NOWHERE
@@ -134,7 +137,10 @@ class _Walk:
             ahead += further[::-1]
         if not self._is_inside() and self._paths[-1] != str(self._root):
             return Barred.OUTSIDE
-        return Barred.HIDDEN if self._is_hidden else Reached(Path(self._paths[-1]), self._is_there)
+        if self._is_hidden:
+            return Barred.HIDDEN
+        note(self._paths[-1])
+        return Reached(Path(self._paths[-1]), self._is_there)
 
     def _go_to(self, place: Path) -> None:
         self._steps, self._paths = [place.anchor], [place.anchor]

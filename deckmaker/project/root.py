@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from deckmaker.project.common_ground import is_common_ground, is_ours
+from deckmaker.project.looked_at import note
 
 _OWN_MARK = "deckmaker.yaml"
 """Which may be empty: that it is there is enough."""
@@ -27,7 +28,13 @@ def own_mark(path: Path) -> Path | None:
     """Return the `deckmaker.yaml` of the project that a file belongs to; None where none may speak for it."""
     root = project_root(path)
     mark = root / _OWN_MARK
+    note(mark)
     return mark if os.path.lexists(mark) and (not is_common_ground(root) or is_ours(root, mark)) else None
+
+
+def forget_roots() -> None:
+    """Look for marks anew from now on: while a program stays open, projects begin and end."""
+    _root.cache_clear()
 
 
 def without_links(path: Path) -> Path:

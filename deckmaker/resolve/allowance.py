@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from deckmaker.budget import (
     DECK_CHARACTERS,
@@ -35,6 +35,20 @@ class Allowance:
 
     def __init__(self) -> None:
         self._taken = dict.fromkeys((DECK_TEXTS, DECK_CHARACTERS, DECK_PLACES, DECK_FILE_BYTES, SLIDE_BLOCKS), 0)
+
+    @property
+    def taken(self) -> dict[Bound, int]:
+        """How much of each bound of a deck is taken."""
+        return {bound: count for bound, count in self._taken.items() if bound is not SLIDE_BLOCKS}
+
+    def has(self, more: Mapping[Bound, int]) -> bool:
+        """Tell whether there is so much yet of all bounds."""
+        return all(self._taken[bound] + count <= bound.most for bound, count in more.items())
+
+    def take(self, more: Mapping[Bound, int]) -> None:
+        """Take what a slide is known to take."""
+        for bound, count in more.items():
+            self._taken[bound] += count
 
     def slide(self) -> None:
         """Begin a slide, whose blocks are counted anew."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import DeckEntry, LogoEntry, SlideEntry
@@ -19,16 +20,25 @@ from deckmaker.resolve.pictures import find_picture
 from deckmaker.resolve.resolver import Resolver
 from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
+
+if TYPE_CHECKING:
+    from deckmaker.resolve.memory import ResolveMemory
 from deckmaker.values.stand_ins import guarded
 
 _GROUNDS = ("light", "dark")
 
 
 def resolve_deck(
-    entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics, audience: str | None = None
+    entry: DeckEntry,
+    tree: Tree,
+    deck_path: Path,
+    diagnostics: Diagnostics,
+    audience: str | None = None,
+    memory: ResolveMemory | None = None,
 ) -> Deck | None:
     """Return the deck's meaning for an audience, else for everybody; what cannot be resolved is reported and left out.
 
+    With a `memory` of the last time, which knows what is around its slides, only those that have changed are resolved.
     A deck that takes more than one may is reported where that begins, and None is returned.
     """
     check_licenses(tree, diagnostics)
@@ -39,8 +49,9 @@ def resolve_deck(
         if chosen is None:
             return None
         entry, tree = chosen
+        memory = None  # slides are not where they are written
     try:
-        return _DeckResolver(entry, tree, deck_path, diagnostics, audience).deck()
+        return _DeckResolver(entry, tree, deck_path, diagnostics, audience).deck(memory)
     except Excess as excess:
         diagnostics.report("endless-deck", str(excess), excess.span, excess.help)
         return None
@@ -49,7 +60,7 @@ def resolve_deck(
 class _DeckResolver(Resolver):
     """Resolves what the deck and its slides say besides their blocks."""
 
-    def deck(self) -> Deck:
+    def deck(self, memory: ResolveMemory | None) -> Deck:
         """Return the deck."""
         entry = self.entry
         talk = [index for index, slide in enumerate(entry.slides) if index < self.appendix and not slide.hidden]
@@ -59,7 +70,12 @@ class _DeckResolver(Resolver):
         if all(slide.hidden for slide in entry.slides):
             help = "show one: leave its `hidden:` out"
             self.diagnostics.report("wrong-value", "all slides are hidden", self._span("slides"), help)
-        slides = tuple(self._slide(slide, index, minutes.get(index)) for index, slide in enumerate(entry.slides))
+        slides = tuple(
+            self._remembered(slide, index, minutes.get(index), memory)
+            if memory
+            else self._slide(slide, index, minutes.get(index))
+            for index, slide in enumerate(entry.slides)
+        )
         return Deck(
             title=self._title(entry.title),
             subtitle=self.paragraph(entry.subtitle, ("subtitle",)) if entry.subtitle else None,
@@ -83,6 +99,15 @@ class _DeckResolver(Resolver):
             paper=_paper_settings(entry.pdf, self._span("pdf", "max_size")) if entry.pdf else PaperSettings(),
             minutes=entry.minutes or sum(one for one in own if one) or None,
             is_for_all=not entry.audiences and not any(slide.hidden for slide in entry.slides),
+        )
+
+    def _remembered(self, entry: SlideEntry, index: int, minutes: float | None, memory: ResolveMemory) -> Slide:
+        return memory.slide(
+            index,
+            (minutes, self.sections, self.appendix),
+            lambda: self._slide(entry, index, minutes),
+            self.allowance,
+            self.diagnostics,
         )
 
     def _slide(self, entry: SlideEntry, index: int, minutes: float | None) -> Slide:

@@ -1,81 +1,85 @@
-"""`python -m tests.bench.change [--slides 200]`: how long a change of one slide takes, by phase, in one process.
+"""`python -m tests.bench.change`: how long `deckmaker serve` takes from a saved deck to what the open page asks for.
 
-A live preview works like this: it reads the deck again and lays out what changed. Times are the processor's, of which
-other programs take nothing, and the least of some rounds.
+One process looks at a deck again and again, as the preview does. Times are the processor's, of which other programs
+take nothing, and the least of some rounds. What watches files adds 10 to 30 ms with `watchfiles`, or up to 100; the
+browser adds what it takes to draw one slide.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
-from deckmaker.diagnostics import Diagnostics, SourceFile
-from deckmaker.language.deck import DeckEntry
-from deckmaker.language.validation import validate
-from deckmaker.layout import layout_deck
-from deckmaker.layout.memory import LayoutMemory
-from deckmaker.resolve import resolve_deck
-from deckmaker.source import parse_yaml
-from deckmaker.theme import load_theme
+from deckmaker.messages import MessageOptions
+from deckmaker.preview.desk import Desk
 from tests.bench.material import make_material
-from tests.projects import place
 
 ROUNDS = 7
 
-Seconds = dict[str, float]
-"""Seconds of the processor by phase."""
+SIZES = (16, 200)
+
+Edit = Callable[[str, int], str]
+
+
+def in_a_line(text: str, number: int) -> str:
+    """Change a word of the eighth slide."""
+    return text.replace("Night 8:", f"Night 8, again {number}:", 1)
+
+
+def with_a_line_more(text: str, number: int) -> str:
+    """Put lines above all slides, which stand elsewhere then."""
+    return "# A line\n" * (number + 1) + in_a_line(text, number)
+
+
+EDITS: dict[str, Edit] = {"a word changed": in_a_line, "a line more above all slides": with_a_line_more}
 
 
 @click.command()
-@click.option("--slides", default=200, show_default=True, help="How many the deck has.")
-def main(slides: int) -> None:
-    """Print how long phases take: of all slides, and when one of them changed."""
+def main() -> None:
+    """Print how long the first look takes, and those after changes."""
+    found = {count: _of_deck(count) for count in SIZES}
+    click.echo("".join([f"{'':32}", *(f"{count:>6} slides" for count in SIZES)]))
+    for name in next(iter(found.values())):
+        click.echo("".join([f"{name:32}", *(f"{1_000 * found[count][name]:10.0f} ms" for count in SIZES)]))
+
+
+def _of_deck(slides: int) -> dict[str, float]:
+    """Return seconds of the processor for each kind of look at a deck of so many slides."""
     with TemporaryDirectory(prefix="change-") as folder:
         material = make_material(Path(folder), slides, distinct=False)
         text = material.deck.read_text(encoding="utf-8")
-        changed = [text.replace("Night 8:", f"Night 8, again {number}:", 1) for number in range(ROUNDS)]
-        all_slides = _least(_phases(material.deck, one, LayoutMemory()) for one in changed)
-        memory = LayoutMemory()
-        _phases(material.deck, text, memory)
-        one_slide = _least(_phases(material.deck, one, memory) for one in changed)
-    click.echo(f"{'':24}{'all slides':>12}{'one changed':>14}")
-    for phase in all_slides:
-        click.echo(f"{phase:24}{1_000 * all_slides[phase]:9.0f} ms{1_000 * one_slide[phase]:11.0f} ms")
+        look = _Look(material.deck)
+        look(text)  # photos are read once
+        taken = {"first look": _Look(material.deck)(text)}
+        for name, edit in EDITS.items():
+            look(text)
+            taken[name] = min(look(edit(text, number)) for number in range(ROUNDS))
+        return taken
 
 
-def _least(rounds: Iterator[Seconds]) -> Seconds:
-    """Return the least that each phase took."""
-    taken = [*rounds]
-    return {phase: min(one[phase] for one in taken) for phase in taken[0]}
+class _Look:
+    """Looks at a deck as the preview does, for a page that has what it asked for the last time."""
 
+    def __init__(self, deck: Path) -> None:
+        self._deck = deck
+        self._desk = Desk(deck, MessageOptions())
+        self._there: set[str] = set()
 
-def _phases(path: Path, text: str, memory: LayoutMemory) -> Seconds:
-    """Take a deck from its text to its document, and return what each phase took."""
-    taken: Seconds = {}
-    diagnostics = Diagnostics()
-    with _timed(taken, "reading"):
-        tree = parse_yaml(SourceFile("deck.yaml", text), diagnostics)
-        entry = tree and validate(DeckEntry, tree, diagnostics)
-    assert tree and entry, [one.message for one in diagnostics]
-    with _timed(taken, "pictures and credits"):
-        theme = load_theme("briefing", "16:9", path, place(), diagnostics)
-        deck = resolve_deck(entry, tree, path, diagnostics)
-    assert theme, [one.message for one in diagnostics]
-    with _timed(taken, "layout"):
-        layout_deck(deck, theme, diagnostics, memory)
-    return taken
-
-
-@contextmanager
-def _timed(taken: Seconds, phase: str) -> Iterator[None]:
-    begin = time.process_time()
-    yield
-    taken[phase] = time.process_time() - begin
+    def __call__(self, text: str) -> float:
+        """Save a deck; return the seconds of the processor until the page has what is new."""
+        self._deck.write_text(text, encoding="utf-8")
+        begin = time.process_time()
+        parts = self._desk.look().parts
+        assert parts, self._desk.last.messages
+        names = parts.names
+        parts.lacking(self._there)
+        taken = time.process_time() - begin
+        self._there = {names["definitions"], *names["styles"], *names["sections"]}
+        return taken
 
 
 if __name__ == "__main__":

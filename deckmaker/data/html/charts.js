@@ -1,15 +1,19 @@
 // Charts by keyboard. Focused, one takes the arrow keys: left and right go from mark to mark, up and down to the same
 // point of another series. What a mark says stands at it, and screen readers are told.
-(() => {
+const DeckCharts = (() => {
   const slides = document.querySelector('.reveal .slides');
   const steps = { ArrowLeft: -1, ArrowRight: 1 };
   const across = { ArrowUp: -1, ArrowDown: 1 };
 
-  for (const chart of slides.querySelectorAll('.chart')) {
-    chart.tabIndex = 0;
-    chart.addEventListener('mousedown', event => event.preventDefault()); // a click leaves the keys to the deck
-    chart.addEventListener('blur', () => tell(chart, null));
-  }
+  // Lets the keyboard into the charts of a slide.
+  const bind = slide => {
+    for (const chart of slide.querySelectorAll('.chart')) {
+      chart.tabIndex = 0;
+      chart.addEventListener('mousedown', event => event.preventDefault()); // a click leaves the keys to the deck
+      chart.addEventListener('blur', () => tell(chart, null));
+    }
+  };
+  bind(slides);
 
   const tell = (chart, mark) => {
     chart.querySelector('.current')?.classList.remove('current');
@@ -59,4 +63,6 @@
     else if (!(data && inData(data, event))) return;
     event.stopPropagation();
   });
+
+  return { bind };
 })();

@@ -1,24 +1,24 @@
 // The reading view beside the slides: the way there and back, the place kept; and the deck on paper, whole.
-(() => {
-  if (DeckLine.isSpeaker) return;
+const DeckReading = (() => {
+  if (DeckLine.isSpeaker) return {};
   const { made } = DeckElements;
   const reveal = document.querySelector('.reveal');
-  const sections = [...reveal.querySelectorAll('.slides > section')];
-  const speeches = [...reveal.querySelectorAll('details.speech')];
-  const charts = reveal.querySelectorAll('details.chart-data');
+  const sections = () => [...reveal.querySelectorAll('.slides > section')];
+  const speeches = () => [...reveal.querySelectorAll('details.speech')];
   const HIDES = ['hidden', 'aria-hidden', 'inert'];
 
   // reveal.js hides all slides but one from everybody, and so would paper and a text to read.
   const reveals = () => {
-    for (const section of sections) for (const name of HIDES) section.removeAttribute(name);
+    for (const section of sections()) for (const name of HIDES) section.removeAttribute(name);
   };
-  const here = () => sections[Reveal.getIndices().h];
+  const here = () => sections()[Reveal.getIndices().h];
   const hideAgain = () => Reveal.slide(Reveal.getIndices().h);
 
   // The section that is being read is the last that begins in the upper third of the window.
   const inView = () => {
     const third = window.innerHeight / 3;
-    return sections.findLast(section => section.getBoundingClientRect().top <= third) ?? sections[0];
+    const all = sections();
+    return all.findLast(section => section.getBoundingClientRect().top <= third) ?? all[0];
   };
 
   let isFollowing = false; // reveal.js is being told where the reader is, and need not be followed
@@ -28,7 +28,7 @@
     const section = inView();
     if (!DeckView.isReading() || section === here()) return;
     isFollowing = true;
-    Reveal.slide(sections.indexOf(section));
+    Reveal.slide(sections().indexOf(section));
     isFollowing = false;
     reveals();
   };
@@ -39,7 +39,7 @@
   });
 
   const goTo = section => {
-    if (section === sections[0]) window.scrollTo(0, 0);
+    if (section === sections()[0]) window.scrollTo(0, 0);
     else section.scrollIntoView();
   };
   Reveal.on('slidechanged', ({ currentSlide }) => {
@@ -55,12 +55,12 @@
   const bar = made('nav', { class: 'reading-bar', 'aria-label': DeckWords.readingTools });
   const toSlides = made('button', { type: 'button' }, DeckWords.toSlides);
   bar.append(toSlides);
-  if (speeches.length) {
+  if (speeches().length) {
     const notes = made('button', { type: 'button', 'aria-pressed': 'false' }, DeckWords.readingNotes);
     notes.addEventListener('click', () => {
       const opens = notes.getAttribute('aria-pressed') !== 'true';
       notes.setAttribute('aria-pressed', opens);
-      for (const speech of speeches) speech.open = opens;
+      for (const speech of speeches()) speech.open = opens;
     });
     bar.append(notes);
   }
@@ -74,11 +74,15 @@
     run: () => DeckView.choose(DeckView.isReading() ? 'slides' : 'read'),
   });
 
+  const openData = (within, isReading) => {
+    for (const data of within.querySelectorAll('details.chart-data')) data.open = isReading; // below its chart, not over it
+  };
+
   const fit = () => {
     const isReading = DeckView.isReading();
     DeckCommands.closeAll();
     DeckSwiping.hold('reading', isReading);
-    for (const data of charts) data.open = isReading; // below its chart, not over it
+    openData(reveal, isReading);
     if (isReading) {
       reveals();
       goTo(here());
@@ -97,7 +101,7 @@
   window.addEventListener('beforeprint', () => {
     reveals();
     for (const picture of document.images) picture.loading = 'eager';
-    printed = document.documentElement.hasAttribute('data-notes') ? speeches.filter(speech => !speech.open) : [];
+    printed = document.documentElement.hasAttribute('data-notes') ? speeches().filter(speech => !speech.open) : [];
     for (const speech of printed) speech.open = true;
   });
   window.addEventListener('afterprint', () => {
@@ -107,4 +111,13 @@
 
   if (Reveal.isReady()) fit();
   else Reveal.on('ready', fit);
+
+  // Shows slides that have come into the page as the others are.
+  const settle = come => {
+    if (!DeckView.isReading()) return;
+    reveals();
+    for (const section of come) openData(section, true);
+  };
+
+  return { settle };
 })();

@@ -39,21 +39,27 @@ class Drawings:
         """Return the id of the element that holds a drawing."""
         return self._ids.setdefault(file, f"drawing-{len(self._ids) + 1}")
 
-    def shown(self, file: PictureFile, alt: str | None, place: Declarations) -> Html:
-        """Return an svg element that shows a drawing.
+    def shown(self, file: PictureFile, name: str, alt: str | None, place: Declarations) -> Html:
+        """Return an svg element that shows a drawing, or a picture that is kept, which stands in an element of the id
+        `name`.
 
         One that says nothing is hidden from screen readers; with None for its `alt` it is a picture without a name.
         """
-        return _reference(self.id(file), file, alt, place)
+        said = {"aria-hidden": "true"} if alt == "" else {"role": "img", "aria-label": alt}
+        attributes = {**said, **_size(file), "preserveAspectRatio": "none", "style": style(place)}
+        return element("svg", element("use", NOTHING, {"href": f"#{name}"}), attributes)
 
-    def shown_picture(self, file: PictureFile, name: str, alt: str | None, place: Declarations) -> Html:
-        """Return an svg element that shows a picture of pixels, whose bytes stand in an element of the id `name`."""
+    def keep(self, file: PictureFile, name: str) -> None:
+        """Keep the bytes of a picture of pixels in an element of that id."""
         self._pictures[file] = name
-        return _reference(name, file, alt, place)
+
+    def brand_id(self, brand: Brand) -> str:
+        """Return the id of the element that holds what a layout draws."""
+        return self._brands.setdefault(brand, f"brand-{len(self._brands) + 1}")
 
     def brand(self, brand: Brand) -> Html:
         """Return an svg element that fills the page with what its layout draws, hidden from screen readers."""
-        name = self._brands.setdefault(brand, f"brand-{len(self._brands) + 1}")
+        name = self.brand_id(brand)
         attributes = {"class": "brand", "aria-hidden": "true", **_extent(brand), "preserveAspectRatio": "none"}
         return element("svg", element("use", NOTHING, {"href": f"#{name}"}), attributes)
 
@@ -76,12 +82,6 @@ class Drawings:
         if self._brands:
             yield pictures
         yield joined((end_tag("svg"), BREAK))
-
-
-def _reference(name: str, file: PictureFile, alt: str | None, place: Declarations) -> Html:
-    said = {"aria-hidden": "true"} if alt == "" else {"role": "img", "aria-label": alt}
-    attributes = {**said, **_size(file), "preserveAspectRatio": "none", "style": style(place)}
-    return element("svg", element("use", NOTHING, {"href": f"#{name}"}), attributes)
 
 
 def _stored(file: PictureFile, name: str) -> Iterator[Piece]:

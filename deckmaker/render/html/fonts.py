@@ -4,13 +4,35 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
 
 from deckmaker.fonts import FaceKey, Family
 from deckmaker.render.html.markup import identifier, rule
 from deckmaker.render.html.web_font import web_font
 from deckmaker.text import InlineStyle, SetParagraph
 from deckmaker.theme import TextStyle, Theme
+
+
+class FacesShown(NamedTuple):
+    """The faces that texts show: which characters of each, what families of theirs are called in the page, and the
+    classes of those that stand in for the theme's."""
+
+    characters: defaultdict[FaceKey, set[str]]
+    names: dict[FaceKey, str]
+    classes: dict[str, str]
+
+    def add(self, others: FacesShown) -> None:
+        """Take over what others are."""
+        for key, characters in others.characters.items():
+            self.characters[key] |= characters
+        self.names.update(others.names)
+        self.classes.update(others.classes)
+
+
+def _none_shown() -> FacesShown:
+    return FacesShown(defaultdict(set), {}, {})
 
 
 class WebFonts:
@@ -24,8 +46,7 @@ class WebFonts:
         self._families: dict[tuple[str, str], str] = {}
         for family in theme.families.values():
             self._name(family.face(False, False))
-        self._classes: dict[str, str] = {}  # of families that stand in for the theme's
-        self._characters: defaultdict[FaceKey, set[str]] = defaultdict(set)
+        self._shown = _none_shown()
 
     def stack(self, family: Family) -> str:
         """Return the value of font-family for a family of the theme."""
@@ -37,14 +58,31 @@ class WebFonts:
         for paragraph in paragraphs:
             runs = [run for set_line in paragraph.lines for run in set_line.line.runs]
             for run in [*runs, paragraph.marker] if paragraph.marker else runs:
-                self._characters[run.style.face] |= {" ", *run.text}
-                name = self._name(run.style.face)
+                self._shown.characters[run.style.face] |= {" ", *run.text}
+                name = self._shown.names[run.style.face] = self._name(run.style.face)
                 if one := face_class(run.style):
-                    self._classes[one] = name
+                    self._shown.classes[one] = name
 
     def add(self, style: TextStyle, text: str) -> None:
         """Note the characters of a text that the browser sets by itself, in a style."""
-        self._characters[self._theme.face(style)] |= {" ", *text}
+        self._shown.characters[self._theme.face(style)] |= {" ", *text}
+
+    @contextmanager
+    def noted(self) -> Iterator[FacesShown]:
+        """Yield what will hold the faces of the texts that are collected meanwhile."""
+        before, self._shown = self._shown, _none_shown()
+        try:
+            yield self._shown
+        finally:
+            before.add(self._shown)
+            self._shown = before
+
+    def take(self, shown: FacesShown) -> bool:
+        """Collect what was noted of texts in another page; tell whether their families have the same names here."""
+        if any(self._name(key) != name for key, name in shown.names.items()):
+            return False
+        self._shown.add(shown)
+        return True
 
     def _name(self, key: FaceKey) -> str:
         """Return the name of a face's family in the page, a new one where it has none yet."""
@@ -52,12 +90,12 @@ class WebFonts:
 
     def rules(self) -> str:
         """Return an @font-face rule for each face that is used, and a class for each family that stands in."""
-        faces = "".join(self._rule(key) for key in sorted(self._characters))
-        return faces + "".join(rule(f".{one}", {"font-family": name}) for one, name in self._classes.items())
+        faces = "".join(self._rule(key) for key in sorted(self._shown.characters))
+        return faces + "".join(rule(f".{one}", {"font-family": name}) for one, name in self._shown.classes.items())
 
     def _rule(self, key: FaceKey) -> str:
         family = self._name(key)
-        data = b64encode(web_font(key, self._characters[key], family)).decode("ascii")
+        data = b64encode(web_font(key, self._shown.characters[key], family)).decode("ascii")
         declarations = {
             "font-family": family,
             "font-weight": "700" if key.bold else "400",

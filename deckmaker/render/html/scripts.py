@@ -82,10 +82,12 @@ def script_elements(scripts: list[str]) -> list[Html]:
     return [raw_element("script", script) for script in scripts]
 
 
-def content_policy(scripts: list[str]) -> str:
-    """Return the Content-Security-Policy under which these scripts run."""
+def content_policy(scripts: list[str], asks: bool = False) -> str:
+    """Return the Content-Security-Policy under which these scripts run, and may ask the page's own server if it `asks`
+    for something."""
     hashes = (f"'{_hash(script)}'" for script in [view_script(), *scripts])
-    return "; ".join([_POLICY[0], f"script-src {' '.join(hashes)}", *_POLICY[1:]])
+    connections = ["connect-src 'self'"] if asks else []
+    return "; ".join([_POLICY[0], f"script-src {' '.join(hashes)}", *connections, *_POLICY[1:]])
 
 
 def _hash(script: str) -> str:

@@ -51,7 +51,7 @@ class SectionWriter:
         self._theme = document.theme
         self._language = document.language
         self._styles = styles
-        self._fonts = fonts
+        self.fonts = fonts
         self.pictures = Pictures(document.pages)
         self.figures: list[Figure] = []
         self.has_charts = False
@@ -73,7 +73,7 @@ class SectionWriter:
         }
         yield joined((start_tag("section", attributes), start_tag("div", {"class": "page"}), BREAK))
         if page.layout.brand:
-            yield joined((self.pictures.drawings.brand(page.layout.brand), BREAK))
+            yield joined((self.pictures.brand(page.layout.brand), BREAK))
         yield from self._items(page.placed, page)
         after = speech_html(notes, self._language) if notes else NOTHING
         yield joined((end_tag("div"), after, end_tag("section"), BREAK))
@@ -143,7 +143,7 @@ class SectionWriter:
         fills = (
             shape_html(one.rect, ShapeItem(one.color, one.opacity, 0.0)) for one in (*item.backgrounds, *item.rules)
         )
-        table = table_html(placed, item, caption, page.number, self._styles, self._fonts)
+        table = table_html(placed, item, caption, page.number, self._styles, self.fonts)
         # Whoever reads at four times the size reaches with the keyboard what is beside the window's edge.
         return joined((*fills, element("div", table, {"class": "scroller", "tabindex": "0"})))
 
@@ -162,7 +162,7 @@ class SectionWriter:
     def _chart_data(self, rect: Rect, item: ChartItem, page: Page) -> Html:
         from deckmaker.render.html.chart_data import data_html
 
-        return data_html(item, rect, self._theme.styles["chart-label"], self._fonts, page)
+        return data_html(item, rect, self._theme.styles["chart-label"], self.fonts, page)
 
     def _figure(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
         picture = _credited(children)
@@ -210,7 +210,7 @@ class SectionWriter:
 
     def _text(self, placed: Placed, item: TextItem, page: Page, in_figure: bool = False) -> Html:
         paragraphs = item.setting.paragraphs
-        self._fonts.collect(paragraphs)
+        self.fonts.collect(paragraphs)
         slot = page.layout.slots.get(placed.own_slot or "")
         style_of_its_own = not (slot and slot.style is item.style)  # most texts have their slot's
         own = box(placed.rect) | (self._styles.text(item.style) if style_of_its_own else {})

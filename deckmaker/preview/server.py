@@ -1,0 +1,201 @@
+"""The server of the page, for browsers of this machine: requests that the guard admits, and what they get."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import traceback
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import Any, BinaryIO, cast
+from urllib.parse import unquote
+
+from deckmaker.messages import show_causes
+from deckmaker.preview.answers import Answers, NoSuchQuestion
+from deckmaker.preview.builds import Builds
+from deckmaker.preview.guard import ADDRESS, Guard, new_token
+from deckmaker.preview.listeners import Listeners, TooMany
+from deckmaker.preview.pages import Pages
+
+MOST_ASKED = 1_000_000
+"""Bytes that a question may have: the digests of some ten thousand slides."""
+
+IN_MEMORY = 32_000_000
+"""Bytes of a page that are not put into a file on their way to a browser."""
+
+PATIENCE = 20
+"""Seconds that a browser may take for a request, once it has begun."""
+
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",  # or links on slides would tell the token
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Serves one deck at a port of this machine alone. Raises OSError where another has that port."""
+
+    daemon_threads = True
+    block_on_close = False
+    # There, it would let another program have the same port; elsewhere it is for ports that were closed just now.
+    allow_reuse_address = sys.platform != "win32"
+
+    def __init__(self, port: int, pages: Pages, answers: Answers, builds: Builds) -> None:
+        """Begin to listen; 0 is any port that is free."""
+        super().__init__((ADDRESS, port), _Handler)
+        self.guard = Guard(self.server_port, new_token())
+        self.pages, self.answers, self.builds = pages, answers, builds
+        self.listeners = Listeners()
+        self._entrance: str | None = new_token()
+
+    @property
+    def entrance(self) -> str:
+        """An address that leads to the page once: other users see what programs, such as browsers, are started with."""
+        return f"http://{ADDRESS}:{self.server_port}/{self._entrance}"
+
+    def enters(self, path: str) -> bool:
+        """Tell whether a path is the entrance, which is none from then on."""
+        if self._entrance is None or path != f"/{self._entrance}":
+            return False
+        self._entrance = None
+        return True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that goes away in the middle, which is no mistake; of ours what commands say."""
+        error = sys.exc_info()[1]
+        if error and not isinstance(error, OSError):
+            show_causes(["".join(traceback.format_exception(error))])
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server_version, sys_version = "deckmaker", ""
+    timeout = PATIENCE
+    server: PreviewServer
+
+    def do_GET(self) -> None:
+        """Answer with the page, its events, or a file that was built."""
+        if self.headers.get("Host") in self.server.guard.hosts and self.server.enters(self.path):
+            self._lead_home()
+            return
+        place = self._admitted("GET")
+        if place == "":
+            self._page()
+        elif place == "events":
+            self._events()
+        elif place is not None and place.startswith("built/"):
+            self._built(unquote(place.removeprefix("built/")))
+        elif place is not None:
+            self._refuse(HTTPStatus.NOT_FOUND)
+
+    def do_POST(self) -> None:
+        """Answer a question, as JSON."""
+        place = self._admitted("POST")
+        if place is None:
+            return
+        length = self.headers.get("Content-Length", "")
+        if not length.isdecimal() or int(length) > MOST_ASKED:
+            self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return
+        content = self.rfile.read(int(length))
+        del self.headers["Content-Length"]  # it has been read
+        try:
+            asked = json.loads(content)
+            answer = self.server.answers.to(place, asked)
+        except (NoSuchQuestion, ValueError, RecursionError):
+            self._refuse(HTTPStatus.NOT_FOUND)
+            return
+        self._send(json.dumps(answer).encode(), "application/json")
+
+    def _admitted(self, method: str) -> str | None:
+        """Return what is asked for; refuse what the guard does not admit, and return None."""
+        found = self.server.guard.admitted(method, self.path, dict(self.headers.items()))
+        if isinstance(found, HTTPStatus):
+            self._refuse(found)
+            return None
+        return found
+
+    def _lead_home(self) -> None:
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", self.server.guard.home)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _page(self) -> None:
+        with SpooledTemporaryFile(IN_MEMORY) as stream:
+            self.server.pages.write(cast(BinaryIO, stream))
+            size = stream.tell()
+            stream.seek(0)
+            self._begin(HTTPStatus.OK, "text/html; charset=utf-8", size)
+            shutil.copyfileobj(stream, self.wfile)
+
+    def _events(self) -> None:
+        events = self.server.listeners.events()
+        try:
+            first = next(events, None)
+        except TooMany:
+            self._refuse(HTTPStatus.SERVICE_UNAVAILABLE)
+            return
+        self.close_connection = True
+        self._begin(HTTPStatus.OK, "text/event-stream")
+        try:
+            self.wfile.write(first or b"")
+            for event in events:
+                self.wfile.write(event)
+        except OSError:
+            pass  # the page is closed
+        finally:
+            events.close()  # type: ignore[attr-defined]
+
+    def _built(self, name: str) -> None:
+        file = self.server.builds.file(name)
+        try:
+            if file is None:
+                raise FileNotFoundError
+            with file.open("rb") as stream:
+                self._file(file, stream)
+        except FileNotFoundError:
+            self._refuse(HTTPStatus.NOT_FOUND)
+
+    def _file(self, file: Path, stream: BinaryIO) -> None:
+        size = stream.seek(0, 2)
+        stream.seek(0)
+        self._begin(HTTPStatus.OK, guess_type(file.name)[0] or "application/octet-stream", size)
+        shutil.copyfileobj(stream, self.wfile)
+
+    def _send(self, content: bytes, kind: str) -> None:
+        self._begin(HTTPStatus.OK, kind, len(content))
+        self.wfile.write(content)
+
+    def _refuse(self, status: HTTPStatus) -> None:
+        """Say no, and nothing besides.
+
+        What was sent is read, as far as a page would send it: else the system might throw the answer away.
+        """
+        self.close_connection = True
+        length = self.headers.get("Content-Length", "")
+        if length.isdecimal() and int(length) <= MOST_ASKED:
+            self.rfile.read(int(length))
+        self._begin(status, "text/plain", 0)
+
+    def _begin(self, status: HTTPStatus, kind: str, size: int | None = None) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        if size is not None:
+            self.send_header("Content-Length", str(size))
+        if self.close_connection:
+            self.send_header("Connection", "close")
+        self.end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing of requests: the terminal is for messages."""

@@ -1,0 +1,194 @@
+"""A deck that is looked at again and again: every file that it was made of counts, and mistakes leave the last page."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+
+from deckmaker.layout import TextItem
+from deckmaker.messages import MessageOptions
+from deckmaker.preview.desk import Desk
+from deckmaker.project import mark_of
+from deckmaker.survey.texts import placed_lines
+from tests.preview.served import ask, served
+from tests.projects import DECK, Project
+
+FULL = """\
+title: T
+theme: own.yaml
+logo: ../logo.png
+slides:
+  - title: Begin
+  - title: Pictures
+    image: {file: ../a.png, alt: A crane at the quay, credit: Us}
+  - title: Rows
+    table: {file: ../rows.csv}
+  - title: A chart
+    chart: {type: bar, file: ../rows.csv, alt: Nights by berth}
+  - title: Missing
+    image: {file: ../later.png, alt: A picture that comes later, credit: Us}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with a file of each kind."""
+    one = Project(tmp_path)
+    for name in ("a.png", "logo.png"):
+        one.picture(name)
+    (tmp_path / "rows.csv").write_text("Berth,Nights\nA,1\nB,2\n", encoding="utf-8")
+    (tmp_path / "decks" / "own.yaml").write_text("extends: briefing\n", encoding="utf-8")
+    (tmp_path / "deckmaker.yaml").write_text("", encoding="utf-8")
+    return one
+
+
+def desk_of(project: Project, text: str) -> Desk:
+    """Return a desk with a deck that has been looked at once."""
+    desk = Desk(project.write(text), MessageOptions())
+    desk.look()
+    return desk
+
+
+def test_every_file_that_a_deck_is_made_of_is_known(project: Project) -> None:
+    """Those that are not there as well: they may come."""
+    desk = desk_of(project, FULL)
+    own = {path: mark for path, mark in desk.last.marks.items() if path.is_relative_to(project.folder)}
+    found = {path.relative_to(project.folder).as_posix(): mark for path, mark in own.items()}
+    names = ["a.png", "deckmaker.yaml", "decks/deck.yaml", "decks/own.yaml", "later.png", "logo.png", "rows.csv"]
+    assert sorted(found) == names
+    assert [name for name, mark in found.items() if mark is None] == ["later.png"]
+    assert all(mark_of(project.folder / name) == mark for name, mark in found.items())
+
+
+def test_a_link_on_the_way_is_known(project: Project) -> None:
+    """Another target of it is another picture."""
+    (project.folder / "link.png").symlink_to("a.png")
+    desk = desk_of(project, FULL.replace("../a.png", "../link.png"))
+    assert {project.folder / "link.png", project.folder / "a.png"} <= {*desk.last.marks}
+
+
+def test_a_font_and_a_template_are_known(project: Project, tmp_path: Path) -> None:
+    """That a theme names, whether or not it is there."""
+    theme = project.folder / "decks" / "own.yaml"
+    theme.write_text("extends: briefing\nfonts: {body: {family: Ours, files: [../ours.ttf]}}\n", encoding="utf-8")
+    desk = desk_of(project, FULL)
+    assert project.folder / "ours.ttf" in desk.last.marks
+    theme.write_text("extends: briefing\ntemplate: {file: ../ours.potx, layouts: {content: Text}}\n", encoding="utf-8")
+    assert project.folder / "ours.potx" in desk.look().marks
+
+
+def test_included_slides_values_and_settings_are_known(project: Project) -> None:
+    """With the place in the file where each is written."""
+    folder = project.folder
+    (folder / "decks" / "more.yaml").write_text("slides:\n  - title: From elsewhere\n", encoding="utf-8")
+    text = "title: T\nvariables: {nights: {file: ../rows.csv}}\nslides:\n  - title: Begin\n  - include: more.yaml\n"
+    with served(project.write(text)) as (desk, server):
+        assert {folder / name for name in ("decks/more.yaml", "rows.csv", "deckmaker.yaml")} <= {*desk.last.marks}
+        assert ask(server, "place", slide=2, x=-9, y=-9)["place"].endswith("more.yaml:2")
+
+
+def test_a_mistake_leaves_the_page_and_goes_when_mended(project: Project) -> None:
+    """What is said is word for word what the terminal has."""
+    good = FULL.replace("later.png", "a.png")
+    desk = desk_of(project, good)
+    page = desk.last.parts
+    assert page and not desk.last.failed
+    project.write(good.replace("title: Rows", "tittle: Rows"))
+    broken = desk.look()
+    assert broken.failed and broken.parts is page
+    assert broken.messages[0].startswith("error[unknown-key]: unknown key `tittle`")
+    project.write(good)
+    assert not desk.look().failed
+
+
+@pytest.mark.parametrize("text", ["", "title", "title: [", "slides: {", "\x00", "title: T\nslides:\n  - title: \xff"])
+def test_a_file_that_is_half_written_is_a_mistake_like_others(project: Project, text: str) -> None:
+    """Whatever half."""
+    desk = desk_of(project, DECK)
+    project.write(text.encode("latin-1"))
+    look = desk.look()
+    assert look.failed and look.parts and look.messages
+    project.deck.unlink()
+    assert desk.look().failed
+    project.write(DECK)
+    assert not desk.look().failed
+
+
+def test_a_page_has_the_parts_that_changed_alone(project: Project) -> None:
+    """Whoever has the others is sent one section."""
+    good = FULL.replace("later.png", "a.png")
+    with served(project.write(good)) as (desk, server):
+        before = ask(server, "changes", frame="", there=[])
+        assert before["parts"] == {} and len(before["page"]["sections"]) == 5
+        page = before["page"]
+        there = [page["definitions"], *page["styles"], *page["sections"]]
+        project.write(good.replace("title: Rows", "title: Row"))
+        desk.look()
+        after = ask(server, "changes", frame=page["frame"], there=there)
+        changed = [name for name in after["page"]["sections"] if name not in there]
+        assert [*after["parts"]] == changed and len(changed) == 1
+        assert 'aria-label="Row"' in after["parts"][changed[0]]
+
+
+def test_a_click_names_the_line(project: Project) -> None:
+    """Of the very paragraph; beside all words, where the slide begins; of no slide, nothing."""
+    bullets = "    bullets:\n      - First\n      - Second\n      - Third\n"
+    text = f"title: T\nslides:\n  - title: Begin\n  - title: Two\n{bullets}"
+    with served(project.write(text)) as (desk, server):
+        assert desk.last.read
+        page = desk.last.read.document.pages[1]
+        title, body = page.slot("title"), page.slot("body")
+        assert title and body
+        own = ask(server, "place", slide=2, x=title.rect.x + 2, y=title.rect.y + 8)
+        assert own["place"].endswith("deck.yaml:4")
+        assert isinstance(body.item, TextItem)
+        for index, line in enumerate(placed_lines(body.rect, body.item)):
+            found = ask(server, "place", slide=2, x=line.x + 5, y=line.baseline - 4)
+            assert found["place"].endswith(f"deck.yaml:{6 + index}")
+            assert found["vscode"].startswith("vscode://file/") and f"deck.yaml:{6 + index}:" in found["vscode"]
+        assert ask(server, "place", slide=2, x=-9, y=-9)["place"].endswith("deck.yaml:4")
+        assert ask(server, "place", slide=9, x=0, y=0) is None
+
+
+def test_the_panel_knows_room_survey_and_credits(project: Project) -> None:
+    """As `show` and `credits` print them."""
+    with served(project.write(FULL.replace("later.png", "a.png"))) as (_, server):
+        found = ask(server, "slide", slide=1)
+        assert [room["what"] for room in found["rooms"]] == ["title"]
+        assert "slide 1" in found["survey"].lower()
+        assert "a.png" in ask(server, "credits")["credits"]
+
+
+def test_a_build_from_the_page_is_the_commands(project: Project) -> None:
+    """It lies in the project's folder, and can be had from the page by its name alone."""
+    from tests.preview.served import own_headers, request
+
+    (project.folder / "deckmaker.py").write_text("raise SystemExit(9)", encoding="utf-8")  # which is not ours
+    with served(project.write(DECK)) as (_, server):
+        path = f"/{server.guard.token}/built/deck.html"
+        assert request(server, "GET", path, own_headers(server))[0] == 404
+        built = ask(server, "build", format="html")
+        assert built == {"well": True, "said": "", "files": ["deck.html"]}
+        content = (project.folder / "build" / "deck.html").read_bytes()
+        assert request(server, "GET", path, own_headers(server))[1] == content
+        project.write(DECK.replace("slides", "slidez"))
+        failed = ask(server, "build", format="html")
+        assert not failed["well"] and "unknown key `slidez`" in failed["said"]
+
+
+def test_memory_stays_as_it_is_over_many_saves(project: Project) -> None:
+    """Nothing is kept of looks before the last: as many values are there after a hundred saves as after fifty."""
+    desk = desk_of(project, DECK)
+
+    def save() -> int:
+        for number in range(50):
+            project.write("title: [" if number % 7 == 3 else DECK.replace("Night noise", f"Night {number % 5}"))
+            desk.look()
+        gc.collect()
+        return len(gc.get_objects())
+
+    save()
+    before = save()
+    assert save() - before < 50
