@@ -13,7 +13,7 @@ import yaml
 
 from deckmaker.budget import ALIASED_CHARACTERS, ALIASED_VALUES, SOURCE_LEVELS, SOURCE_VALUES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.source.hidden import report_hidden_text
+from deckmaker.source.hidden import report_hidden_anchor, report_hidden_rest, report_hidden_text
 from deckmaker.source.limits import FLATTEN, MOST_MARKED, TOO_DEEP, Limit
 from deckmaker.source.places import Place, Stretch, own, span_of, stretch
 
@@ -41,6 +41,8 @@ class Composer:
         self._diagnostics = diagnostics
         self._words: dict[str, str] = {}
         self._anchors: dict[str, Value | None] = {}  # None while the value is still being read
+        self._unused: dict[str, Span] = {}  # anchors of texts
+        self._has_comments = "#" in source.text
         self._count = 0
         self._repeated = self._repeated_characters = 0
 
@@ -57,6 +59,8 @@ class Composer:
         if not isinstance(other := self._next(), yaml.StreamEndEvent):
             context = "expected a single document in the stream"
             raise yaml.composer.ComposerError(context, first.start_mark, "but found another document", other.start_mark)
+        for span in self._unused.values():
+            report_hidden_anchor(span, self._diagnostics)
         return value
 
     def _value(self, event: Any, level: int) -> Value:
@@ -75,8 +79,7 @@ class Composer:
         if isinstance(event, yaml.ScalarEvent):
             nothing = not event.style and event.tag in (None, _CORE + "null") and event.value in _NULLS
             value = None if nothing else event.value, stretch(event.start_mark, event.end_mark)
-            if nothing and not event.value:
-                report_hidden_text(self._span(event), self._diagnostics)
+            self._look_beside(event, nothing)
         elif isinstance(event, yaml.SequenceStartEvent):
             value = self._sequence(event, level + 1)
         else:
@@ -86,6 +89,14 @@ class Composer:
         if anchor is not None:
             self._anchors[anchor] = value
         return value
+
+    def _look_beside(self, event: Any, is_nothing: bool) -> None:
+        """Report what an author typed beside a scalar as part of it, and YAML passes over."""
+        if event.anchor is not None:
+            self._unused[event.anchor] = self._span(event)
+        if self._has_comments and not event.style:
+            report = report_hidden_text if is_nothing and not event.value else report_hidden_rest
+            report(self._span(event), self._diagnostics)
 
     def _sequence(self, start: Any, level: int) -> Value:
         data, places = [], []
@@ -149,6 +160,7 @@ class Composer:
         if event.anchor not in self._anchors:
             raise yaml.composer.ComposerError(None, None, "found undefined alias", event.start_mark)
         value = self._anchors[event.anchor]
+        self._unused.pop(event.anchor, None)
         if value is None:
             here = stretch(event.start_mark, event.end_mark)
             self._report("an anchor holds itself", here, "write out what is meant")

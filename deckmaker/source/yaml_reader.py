@@ -50,7 +50,7 @@ def parse_yaml(source: SourceFile, diagnostics: Diagnostics, begins: str = DECK_
     if value is None or value[0] is None:
         diagnostics.report("yaml-syntax", f"`{source.name}` is empty", _of_nothing(source, value), begins)
         return None
-    diagnostics.extend_errors(found)
+    diagnostics.extend(found)
     data, place = value
     return Tree(data, ValuePlaces(source, place), KeyPlaces(source, place))
 

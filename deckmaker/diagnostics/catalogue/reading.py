@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.budget import ALIASED_CHARACTERS, ALIASED_VALUES, SOURCE_BYTES, SOURCE_LEVELS, SOURCE_VALUES
-from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 READING = {
     "unreadable-file": Code(
@@ -51,6 +51,18 @@ title: Night noise
 slides:
   - title: #1 among the complaints
     text: It is louder than all else.
+"""),
+    ),
+    "hidden-rest": Code(
+        W,
+        "A part of a text is not shown: what stands behind ` #` is a comment in YAML, and `&` at the beginning makes a "
+        "name of the first word.",
+        "Put quotes around the text. If a comment is meant, write a space behind its `#`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Option #3 is the best
+    text: It is the quietest.
 """),
     ),
     "duplicate-key": Code(
