@@ -70,6 +70,9 @@ def _show(error: click.ClickException) -> None:
     from deckmaker.diagnostics.printer.escapes import told
     from deckmaker.usage_help import way_out
 
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):  # our own help, whole
+        error.show()
+        return
     instead = way_out(error)
     # Where we know what is meant, what is spelt alike is something else.
     message = error.message if instead else error.format_message()

@@ -125,7 +125,7 @@ def read_stages(
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
-    from deckmaker.project import own_mark
+    from deckmaker.project import misspelt_mark, own_mark
     from deckmaker.source import gc_paused, parse_yaml, read_deck
 
     source = read_deck(path, diagnostics)
@@ -138,7 +138,7 @@ def read_stages(
 
             tree, memory = assembled(tree, path, diagnostics), memory.of_layout() if memory else None
         if tree:
-            if own_mark(path):
+            if own_mark(path) or misspelt_mark(path):
                 from deckmaker.settings import with_defaults  # which most decks need not wait for
 
                 tree = with_defaults(tree, path, diagnostics)

@@ -31,6 +31,13 @@ def test_a_mistake_in_usage_exits_with_2(arguments, message, tmp_path, monkeypat
     assert message in result.stderr
 
 
+def test_the_command_alone_shows_its_whole_help():
+    """Its commands are at the end of it."""
+    result = run()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.splitlines() == run("--help").stdout.splitlines()
+
+
 @pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("quoted", ["\x1b[2J\u202e" * 2_000, "n\u0301" * 50_000, "a\nb" * 50_000, "--" + "n" * 50_000])
 @pytest.mark.parametrize(

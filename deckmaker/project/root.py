@@ -12,6 +12,8 @@ from deckmaker.project.looked_at import note
 _OWN_MARK = "deckmaker.yaml"
 """Which may be empty: that it is there is enough."""
 
+_MISSPELT_MARK = "deckmaker.yml"
+
 _MARKS = (_OWN_MARK, "pyproject.toml", "decks")
 
 
@@ -30,6 +32,15 @@ def own_mark(path: Path) -> Path | None:
     mark = root / _OWN_MARK
     note(mark)
     return mark if os.path.lexists(mark) and (not is_common_ground(root) or is_ours(root, mark)) else None
+
+
+def misspelt_mark(path: Path) -> Path | None:
+    """Return the `deckmaker.yml` at the root of the project that a file belongs to, which is not read; None where there
+    is none, or none that may be looked at."""
+    root = project_root(path)
+    mark = root / _MISSPELT_MARK
+    note(mark)
+    return mark if os.path.isfile(mark) and not (os.path.islink(mark) or is_common_ground(root)) else None
 
 
 def forget_roots() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deckmaker.budget import SETTINGS_BYTES
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.project import Barred, own_mark, reached
+from deckmaker.project import Barred, misspelt_mark, own_mark, reached
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import SourceFile
@@ -34,6 +34,7 @@ def read_settings(deck: Path, diagnostics: Diagnostics) -> Settings | None:
     """
     mark = own_mark(deck)
     if mark is None:
+        _warn_of_other_name(deck, diagnostics)
         return None
     from deckmaker.language.project import ProjectEntry
     from deckmaker.language.validation import validate
@@ -52,6 +53,18 @@ def read_settings(deck: Path, diagnostics: Diagnostics) -> Settings | None:
     if not (tree and entry and _is_in_order(tree, entry, mark, diagnostics)):
         return None
     return Settings(found.path, tree, entry)
+
+
+def _warn_of_other_name(deck: Path, diagnostics: Diagnostics) -> None:
+    """Report settings that are not read, since their file's name ends in `.yml`."""
+    if (other := misspelt_mark(deck)) is None:
+        return
+    from deckmaker.diagnostics import Span
+    from deckmaker.source import read_source
+
+    if source := read_source(other, diagnostics.fork(), most=SETTINGS_BYTES):
+        message, help = f"`{source.name}` is not read: settings have another name", "rename it `deckmaker.yaml`"
+        diagnostics.report("unread-settings", message, Span(source, 1, 1, 1, 2), help)
 
 
 def _says_nothing(source: SourceFile) -> bool:

@@ -33,6 +33,7 @@ from deckmaker.theme.logo_places import with_logo_places
 from deckmaker.theme.markers import Markers, markers_in
 from deckmaker.theme.missing_keys import missing_theme_keys
 from deckmaker.theme.page_size import PAGE_SIZES
+from deckmaker.theme.palette_slips import warn_of_slips
 from deckmaker.theme.panel_style import panel_style
 from deckmaker.theme.parts import theme_parts
 from deckmaker.theme.picture_style import picture_style
@@ -119,6 +120,7 @@ def _load(
 
         theme = branded(theme, template)
     faint = check_contrast(entry, theme, tree, diagnostics)
+    warn_of_slips(tree, diagnostics)
     check_leading(entry, tree, template.span if template else None, diagnostics)
     if template:
         from deckmaker.theme.template_file import told_missing, told_not_shown

@@ -247,3 +247,23 @@ def test_the_schema_takes_what_is_right_and_nothing_else():
     assert validator.is_valid({"theme": "plain", "formats": ["pdf"], "severity": {"untitled-slide": "error"}})
     assert not validator.is_valid({"them": "plain"})
     assert not validator.is_valid({"formats": []})
+
+
+def test_settings_under_another_name_are_warned_of(tmp_path, monkeypatch):
+    """Nothing of what they say holds."""
+    monkeypatch.chdir(tmp_path)
+    project = Project(tmp_path)
+    (tmp_path / "deckmaker.yml").write_text("language: de\n", encoding="utf-8")
+    document, diagnostics = project.read(DECK)
+    assert document and document.language == "en"
+    assert (
+        project.shown(diagnostics)
+        == """\
+warning[unread-settings]: `deckmaker.yml` is not read: settings have another name
+ --> deckmaker.yml:1:1
+  |
+1 | language: de
+  | ^
+  = help: rename it `deckmaker.yaml`"""
+    )
+    assert said(project, "language: fr\n") == ""

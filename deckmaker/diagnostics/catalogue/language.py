@@ -15,7 +15,7 @@ from deckmaker.budget import (
     SLIDE_BLOCKS,
     TEXT_CHARACTERS,
 )
-from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, ThemeExample, W
 
 LANGUAGE = {
     "unknown-key": Code(
@@ -195,6 +195,22 @@ theme: breifing
 slides:
   - title: Where it comes from
 """),
+    ),
+    "unused-color": Code(
+        W,
+        "A theme's palette has a colour that nothing in the theme uses, and that is called nearly as one that all "
+        "themes know.",
+        "Spell it as the message says; or use it, or call it something else.",
+        ThemeExample("""\
+extends: briefing
+palette: {acent: "#005F73"}
+"""),
+    ),
+    "unread-settings": Code(
+        W,
+        "A file at the root of a project is called nearly as the project's settings, and so is not read.",
+        "Rename it `deckmaker.yaml`.",
+        Example("A file deckmaker.yml beside the folder decks/."),
     ),
     "unknown-format": Code(
         E,
