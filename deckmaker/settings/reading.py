@@ -50,9 +50,22 @@ def read_settings(deck: Path, diagnostics: Diagnostics) -> Settings | None:
         return None
     tree = parse_yaml(source, diagnostics)
     entry = tree and validate(ProjectEntry, tree, diagnostics)
-    if not (tree and entry and _is_in_order(tree, entry, mark, diagnostics)):
+    sound = tree and (entry or _sound_part(tree))  # all mistakes are told in one run
+    is_in_order = tree and sound and _is_in_order(tree, sound, mark, diagnostics)
+    return Settings(found.path, tree, entry) if tree and entry and is_in_order else None
+
+
+def _sound_part(tree: Tree) -> ProjectEntry | None:
+    """Return what settings say without the keys that hold mistakes."""
+    from deckmaker.language.kinds import Mistake
+    from deckmaker.language.project import ProjectEntry
+
+    mistakes: list[Mistake] = []
+    ProjectEntry.read(tree.data, (), mistakes)
+    wrong = {mistake.location[:1] for mistake in mistakes}
+    if () in wrong or not isinstance(tree.data, dict):
         return None
-    return Settings(found.path, tree, entry)
+    return ProjectEntry.read({key: value for key, value in tree.data.items() if (key,) not in wrong}, (), [])
 
 
 def _warn_of_other_name(deck: Path, diagnostics: Diagnostics) -> None:

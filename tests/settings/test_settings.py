@@ -267,3 +267,10 @@ warning[unread-settings]: `deckmaker.yml` is not read: settings have another nam
   = help: rename it `deckmaker.yaml`"""
     )
     assert said(project, "language: fr\n") == ""
+
+
+def test_all_mistakes_in_settings_are_told_in_one_run(project):
+    """Names that lead nowhere beside keys that there are not."""
+    told = said(project, "languge: de\nformats: [ppt]\noutput: ../out\ntheme: themes/hause.yaml\n")
+    codes = [line.partition("]")[0] for line in told.splitlines() if line.startswith("error")]
+    assert codes == ["error[unknown-key", "error[unknown-format", "error[outside-project", "error[unknown-theme"]
