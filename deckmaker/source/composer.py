@@ -63,7 +63,8 @@ class Composer:
             report_hidden_anchor(span, self._diagnostics)
         return value
 
-    def _value(self, event: Any, level: int) -> Value:
+    def _value(self, event: Any, level: int, is_entry: bool = False) -> Value:
+        """Return the value that an event begins; `is_entry` tells that it is one of a list."""
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, level)
         if level > SOURCE_LEVELS.most:
@@ -83,9 +84,13 @@ class Composer:
         elif isinstance(event, yaml.SequenceStartEvent):
             value = self._sequence(event, level + 1)
         else:
-            value = self._mapping(event, level + 1)
+            value = self._mapping(event, level + 1, is_entry)
         if event.tag not in _KNOWN_TAGS:
-            self._report(f"tag `{event.tag}` is not part of the deck language", value[1], "remove the tag")
+            is_typed = isinstance(event, yaml.ScalarEvent) and event.tag.startswith("!")  # as `!Three` is, not `!!set`
+            help = (
+                "put quotes around a text that begins with `!`; else remove the tag" if is_typed else "remove the tag"
+            )
+            self._report(f"tag `{event.tag}` is not part of the deck language", value[1], help)
         if anchor is not None:
             self._anchors[anchor] = value
         return value
@@ -101,12 +106,12 @@ class Composer:
     def _sequence(self, start: Any, level: int) -> Value:
         data, places = [], []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            item, place = self._value(event, level)
+            item, place = self._value(event, level, True)
             data.append(item)
             places.append(place)
         return data, (stretch(start.start_mark, event.end_mark), places)
 
-    def _mapping(self, start: Any, level: int) -> Value:
+    def _mapping(self, start: Any, level: int, is_entry: bool) -> Value:
         data: dict[str, Any] = {}
         places: dict[str, tuple[Stretch, Place]] = {}
         doubled: dict[str, list[Stretch]] = {}
@@ -125,7 +130,8 @@ class Composer:
             data[key] = value
             places[key] = (at, place)
         for key, again in doubled.items():
-            self._report_doubled(key, span_of(places[key][0], self._source), again)
+            begins_entry = is_entry and not start.flow_style and key == next(iter(data))
+            self._report_doubled(key, span_of(places[key][0], self._source), again, begins_entry)
         if is_value:  # a text that lacks its quotes, which is told: what it says is a text all the same
             return "…", stretch(start.start_mark, event.end_mark)
         return data, (stretch(start.start_mark, event.end_mark), places)
@@ -187,8 +193,12 @@ class Composer:
             return {key: self._copied(value, alias, level + 1) for key, value in data.items()}
         return data
 
-    def _report_doubled(self, key: str, first: Span, again: list[Stretch]) -> None:
-        told = [(at, f"key `{key}` stands here twice", "keep one of the two") for at in again[:MOST_MARKED]]
+    def _report_doubled(self, key: str, first: Span, again: list[Stretch], begins_entry: bool) -> None:
+        """Report a key that a mapping has several times; that of an entry's first line may have lost its `- `."""
+        help = "keep one of the two"
+        if begins_entry:
+            help += f", or begin a new {'slide' if key == 'title' else 'entry'} with `- ` before it"
+        told = [(at, f"key `{key}` stands here twice", help) for at in again[:MOST_MARKED]]
         if rest := again[MOST_MARKED:]:
             told.append((rest[0], f"key `{key}` stands here and below {len(rest):,} more times", "keep one of them"))
         notes = (f"it was first given on line {first.line}",)

@@ -105,7 +105,7 @@ def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
         return "put quotes around a text that begins with `#`"
     if error.context == "while scanning a quoted scalar":
         earlier = _token_before(source, error.context_mark) if error.context_mark else None
-        return _help_behind(earlier) or "the quote opened here is never closed"
+        return _help_behind(source, earlier) or "the quote opened here is never closed"
     if problem == "mapping values are not allowed in this context":
         return _colon_help(source, error, mark) if mark else _QUOTE_COLON
     if error.context in _MARKED_AT_CONTEXT:
@@ -119,7 +119,7 @@ def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     if (
         mark
         and problem.startswith(("did not find expected", "block sequence entries"))
-        and (help := _help_behind(_token_before(source, mark)))
+        and (help := _help_behind(source, _token_before(source, mark)))
     ):
         return help
     if problem == "did not find expected node content" and character == ",":
@@ -193,12 +193,15 @@ def _goes_on(token: yaml.Token) -> bool:
     return isinstance(token, yaml.ScalarToken) and not token.plain and token.start_mark.line < token.end_mark.line
 
 
-def _help_behind(token: yaml.Token | None) -> str | None:
+def _help_behind(source: SourceFile, token: yaml.Token | None) -> str | None:
     """Return what to do about words behind `token`, which should have been the end of a value."""
     if token and _goes_on(token):
         return f"the quote opened here closes only on line {token.end_mark.line + 1}; close it where its text ends"
     if isinstance(token, yaml.ScalarToken) and not token.plain:
-        return f"put {'single' if token.style == chr(34) else 'double'} quotes around the whole text"
+        word, sign, instead = ("single", "'", "''") if token.style == '"' else ("double", '"', '\\"')
+        rest = source.line(token.end_mark.line + 1)[token.end_mark.column :]
+        also = f", and write `{instead}` for each `{sign}` in it" if sign in f"{token.value}{rest}" else ""
+        return f"put {word} quotes around the whole text{also}"
     if isinstance(token, yaml.FlowSequenceEndToken):
         return "a text that begins with `[` needs quotes around it; nothing stands behind the `]` of a list"
     if isinstance(token, yaml.FlowMappingEndToken):

@@ -17,7 +17,7 @@ error[yaml-feature]: tag `!x` is not part of the deck language
   |
 4 |     notes: !x A
   |            ^^^^
-  = help: remove the tag""",
+  = help: put quotes around a text that begins with `!`; else remove the tag""",
     ),
     "a tag that would run code": (
         DECK + "    notes: !!python/object/apply:os.system [ls]\n",
@@ -108,7 +108,7 @@ error[yaml-feature]: tag `!x` is not part of the deck language
   |
 4 |     !x text: A
   |     ^^^^^^^
-  = help: remove the tag""",
+  = help: put quotes around a text that begins with `!`; else remove the tag""",
     ),
     "a tag of a handle of its own": (
         "%TAG !e! tag:example.org,2026:\n---\n" + DECK + "    text: !e!x A\n",
