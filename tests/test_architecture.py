@@ -40,7 +40,7 @@ MAY_IMPORT = {
     "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source values",
     "reuse": "budget dataclasses diagnostics language project resolve source values",
     "blocks": "dataclasses diagnostics language layout model resolve source theme values",
-    "settings": "budget dataclasses diagnostics language project render source theme",
+    "settings": "budget dataclasses diagnostics language project render resolve source theme",
     "decks": "dataclasses project",
     "schemas": "language theme",
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",

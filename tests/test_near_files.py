@@ -36,3 +36,23 @@ def test_a_theme_file_with_a_slip_in_its_name_is_offered_its_near_match(project)
         "  |        ^^^^^^^^^^^^\n"
         "  = help: did you mean `house.yaml`?"
     )
+
+
+def test_for_a_picture_only_pictures_are_offered(project):
+    """And not the deck, which is often called as its picture is."""
+    told = project.said(
+        "title: Night noise\nslides:\n  - title: Night noise\n    image: {file: deck.jpg, alt: A crane}\n"
+    )
+    assert told.startswith("error[missing-file]: `deck.jpg` is not a file") and "did you mean" not in told
+    project.picture("decks/deck.png")
+    assert "help: did you mean `deck.png`?" in project.said(project.deck.read_text())
+
+
+def test_a_path_that_would_be_right_without_its_steps_up_is_offered_so(project):
+    """Decks at the root of a project need no `../`."""
+    (project.folder / "deckmaker.yaml").touch()
+    project.picture("assets/crane.png")
+    project.deck = project.folder / "deck.yaml"
+    told = project.said(DECK + "    image: {file: ../assets/crane.png, alt: A crane}\n")
+    assert "error[outside-project]: `../assets/crane.png` leads out of the project" in told
+    assert "help: paths begin at the folder of `deck.yaml`: did you mean `assets/crane.png`?" in told

@@ -9,9 +9,11 @@ from deckmaker.diagnostics import Diagnostics, Edit, Span
 from deckmaker.diagnostics.edit import rewritten
 from deckmaker.diagnostics.near import meant_in, nearest_file
 from deckmaker.project import Barred, file_named, files_beside, is_only_one, reached
-from deckmaker.source.barred import told_barred
+from deckmaker.source.barred import told_barred, way_inside
 
 _WEB_ADDRESS = re.compile("https?://", re.IGNORECASE)
+_NO_PICTURES = (".yaml", ".yml", ".csv", ".tsv", ".xlsx", ".json", ".md", ".txt", ".pdf", ".pptx", ".html")
+"""Endings of what lies beside pictures, often under the same name, and is never meant by one's."""
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _BACKSLASH = re.compile(r"[\\\a\b\t\n\v\f\r\x1b]")
 """A backslash, or what double quotes make of one and the letter behind it: `"pics\\new.jpg"` holds a line end."""
@@ -38,11 +40,11 @@ def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostic
     if found is Barred.NOWHERE or (found is Barred.HIDDEN and _BACKSLASH.search(written)):
         diagnostics.report("missing-file", f"`{written}` is not a file", span, help=_slashes(written))
     elif isinstance(found, Barred):
-        told_barred(found, written, span, diagnostics)
+        told_barred(found, written, span, diagnostics, way_inside(written, deck_path))
     elif found.is_folder:
         diagnostics.report("missing-file", f"`{written}` is a folder", span, help=f"name a {kind} in it")
     elif not found.is_file:
-        help = _mended(written, found.path, deck_path)
+        help = _mended(written, found.path, deck_path, kind)
         edits = _edits(written, found.path, deck_path, help, span)
         if not help and kind == "picture" and not PurePath(written).suffix and len(written) < 100:
             help = "paths begin at the folder of the deck; a file's name has its ending, as in `lake.jpg`"
@@ -52,11 +54,14 @@ def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostic
     return None
 
 
-def _mended(written: str, path: Path, deck_path: Path) -> str | None:
+def _mended(written: str, path: Path, deck_path: Path, kind: str) -> str | None:
     """Return how to write the path of a file that is not there."""
     if slashes := _slashes(written):
         return slashes
-    if near := nearest_file(path.name, files_beside(path)):
+    files = files_beside(path)
+    if kind == "picture":
+        files = [name for name in files if PurePath(name).suffix.lower() not in _NO_PICTURES]
+    if near := nearest_file(path.name, files):
         return near
     elsewhere = file_named(path.name, deck_path)
     return f"did you mean `{elsewhere}`?" if elsewhere else None

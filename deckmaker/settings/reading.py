@@ -12,6 +12,7 @@ from deckmaker.project import Barred, misspelt_mark, own_mark, reached
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import SourceFile
+    from deckmaker.language.deck import LogoEntry
     from deckmaker.language.project import ProjectEntry
     from deckmaker.source import Tree
 
@@ -95,11 +96,22 @@ def _is_in_order(tree: Tree, entry: ProjectEntry, mark: Path, diagnostics: Diagn
         from deckmaker.theme.inheritance import theme_path
 
         theme_path(entry.theme, mark, tree.value_span(("theme",)), diagnostics)
+    if entry.logo:
+        _check_logo(tree, entry.logo, mark, diagnostics)
     if entry.output:
         _check_output(tree, entry.output, mark, diagnostics)
     for number, name in enumerate(entry.formats or ()):
         _check_format(tree, name, ("formats", number), diagnostics)
     return len(diagnostics) == before
+
+
+def _check_logo(tree: Tree, logo: LogoEntry, mark: Path, diagnostics: Diagnostics) -> None:
+    from deckmaker.resolve.files import find_file
+
+    for ground, written in (("light", logo.light), ("dark", logo.dark)):
+        if written:
+            at = ("logo", ground) if isinstance(tree.data["logo"], dict) else ("logo",)
+            find_file(written, mark, tree.value_span(at), diagnostics, "picture")
 
 
 def _check_output(tree: Tree, written: str, mark: Path, diagnostics: Diagnostics) -> None:

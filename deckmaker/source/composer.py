@@ -86,7 +86,9 @@ class Composer:
         else:
             value = self._mapping(event, level + 1, is_entry)
         if event.tag not in _KNOWN_TAGS:
-            is_typed = isinstance(event, yaml.ScalarEvent) and event.tag.startswith("!")  # as `!Three` is, not `!!set`
+            is_typed = isinstance(event, yaml.ScalarEvent) and str(event.tag).startswith(
+                "!"
+            )  # as `!Three` is, not `!!set`
             help = (
                 "put quotes around a text that begins with `!`; else remove the tag" if is_typed else "remove the tag"
             )

@@ -15,7 +15,7 @@ from deckmaker.language.missing_keys import MissingKeys, is_nearest, report_miss
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.project import Barred, file_named, files_beside, reached
 from deckmaker.source import Layered, Tree, parse_yaml, read_source
-from deckmaker.source.barred import told_barred
+from deckmaker.source.barred import told_barred, way_inside
 from deckmaker.source.reading import display_name
 from deckmaker.theme.built_in import built_in_themes
 
@@ -121,7 +121,7 @@ def theme_path(name: str, beside: Path, span: Span, diagnostics: Diagnostics) ->
         return built_in
     found = reached(name, beside)
     if isinstance(found, Barred) and found is not Barred.NOWHERE:
-        told_barred(found, name, span, diagnostics)
+        told_barred(found, name, span, diagnostics, way_inside(name, beside))
         return None
     path = None if isinstance(found, Barred) else found.path
     if not isinstance(found, Barred) and found.is_file:

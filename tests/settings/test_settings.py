@@ -274,3 +274,33 @@ def test_all_mistakes_in_settings_are_told_in_one_run(project):
     told = said(project, "languge: de\nformats: [ppt]\noutput: ../out\ntheme: themes/hause.yaml\n")
     codes = [line.partition("]")[0] for line in told.splitlines() if line.startswith("error")]
     assert codes == ["error[unknown-key", "error[unknown-format", "error[outside-project", "error[unknown-theme"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (
+            "logo: assets/prot.png\n",
+            """\
+error[missing-file]: `assets/prot.png` is not a file
+ --> deckmaker.yaml:1:7
+  |
+1 | logo: assets/prot.png
+  |       ^^^^^^^^^^^^^^^
+  = help: did you mean `port.png`?""",
+        ),
+        (
+            "theme: ../themes/house.yaml\n",
+            """\
+error[outside-project]: `../themes/house.yaml` leads out of the project
+ --> deckmaker.yaml:1:8
+  |
+1 | theme: ../themes/house.yaml
+  |        ^^^^^^^^^^^^^^^^^^^^
+  = help: paths begin at the folder of `deckmaker.yaml`: did you mean `themes/house.yaml`?""",
+        ),
+    ],
+)
+def test_paths_are_told_as_the_settings_have_them(settings, told, project):
+    """And not as seen from a deck."""
+    assert said(project, settings) == told
