@@ -38,6 +38,10 @@ def way_out(error: click.ClickException) -> list[str]:
             return [f"Write `-f {word}`."]
         found = _IN_DECK.get(word) or _OTHERS.get(word)
         return [f"{found[0].upper()}{found[1:]}."] if found else []
+    if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):
+        typed = error.message[1:].partition("'")[0]  # click quotes it at the beginning
+        meant = nearest_of(typed, [str(choice) for choice in error.param.type.choices])
+        return [f"Did you mean `{meant}`?"] if meant else []
     return []
 
 

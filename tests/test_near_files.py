@@ -56,3 +56,10 @@ def test_a_path_that_would_be_right_without_its_steps_up_is_offered_so(project):
     told = project.said(DECK + "    image: {file: ../assets/crane.png, alt: A crane}\n")
     assert "error[outside-project]: `../assets/crane.png` leads out of the project" in told
     assert "help: paths begin at the folder of `deck.yaml`: did you mean `assets/crane.png`?" in told
+
+
+def test_a_deck_is_offered_from_the_folder_of_decks(project):
+    """Where most of them lie."""
+    project.deck = project.folder / "decks/briefing.yaml"
+    project.write(DECK)
+    assert " = help: did you mean `decks/briefing.yaml`?\n" in run("check", "brefing").stderr

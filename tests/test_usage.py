@@ -16,6 +16,7 @@ from tests.projects import DECK, ROOT, Project, run
         (("bild",), "no command `bild`; did you mean `build`?"),
         (("build", "--fromat", "md"), "No such option"),
         (("schema", "x"), "'x' is not one of 'deck', 'theme', 'project'."),
+        (("new", "--from", "breifing", "x"), "'incident-review'. Did you mean `briefing`?"),
         (("build", "-o", "decks/deck.yaml"), "is a file"),
         (("build", "-o", ""), "Invalid value for '-o' / '--output': no path given"),
         (("check", ""), "Invalid value for '[DECKS]...': no path given"),
@@ -29,6 +30,17 @@ def test_a_mistake_in_usage_exits_with_2(arguments, message, tmp_path, monkeypat
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert message in result.stderr
+
+
+def test_formats_in_one_option_are_told_apart(tmp_path, monkeypatch):
+    """With what to type."""
+    monkeypatch.chdir(tmp_path)
+    Project(tmp_path).write(DECK)
+    result = run("build", "-f", "pptx,pdf")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "error[unknown-format]: no renderer for format `pptx,pdf`\n = help: repeat the option: `-f pptx -f pdf`\n"
+    )
 
 
 def test_the_command_alone_shows_its_whole_help():

@@ -24,6 +24,9 @@ _LISTS = {
 }
 """What a list is, where one mapping belongs."""
 
+_WORDS_LISTED = ("formats", "audiences")
+"""Keys whose entries are single words, and may stand on one line."""
+
 _BESIDE_THEME = ("mode", "size")
 """Keys of the deck that somebody may write among those of a theme."""
 
@@ -129,6 +132,9 @@ def _as_list(value: Any, name: str) -> str:
         return f"begin each entry with a hyphen and a space, `- `, not with `{found[1]}`"
     if name == "images" and value is not None:
         return "write one picture as `image`, several each behind a `- `"
+    if name in _WORDS_LISTED and isinstance(value, str) and len(value) <= _LONG:
+        words = re.split(r"[\s,;]+", value.strip(" ,;"))
+        return f"write `{name}: [{', '.join(words)}]`"
     if name in ("columns", "cells") and isinstance(value, dict) and value:
         return f"begin each with `- ` in place of its name, as in `- heading: {next(iter(value))}`"
     return _LIST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,13 @@ def file_name(stem: str, name: str, diagnostics: Diagnostics) -> str | None:
     return f"{stem}.{renderer.extension}" if renderer else None
 
 
+def _options(name: str, known: Collection[str]) -> str | None:
+    """Return how to ask for several formats that stand in one option; None where that is not meant."""
+    names = [one.strip() for one in name.split(",")]
+    is_meant = len(names) > 1 and all(one in known for one in names)
+    return f"repeat the option: `{' '.join(f'-f {one}' for one in names)}`" if is_meant else None
+
+
 def load_renderer(name: str, diagnostics: Diagnostics) -> Renderer | None:
     """Import and make the renderer of that name; report and return None when there is none or it cannot be loaded."""
     if name in BUILT_IN:
@@ -76,7 +84,7 @@ def load_renderer(name: str, diagnostics: Diagnostics) -> Renderer | None:
         diagnostics.report(
             "unknown-format",
             f"no renderer for format `{name}`",
-            help=nearest(name, known) or f"formats: {', '.join(known)}",
+            help=_options(name, known) or nearest(name, known) or f"formats: {', '.join(known)}",
         )
         return None
     try:

@@ -12,6 +12,9 @@ from deckmaker.language.deck import DeckEntry, SlideEntry
 from deckmaker.source import DataPath, Tree
 from deckmaker.source.grafts import Grafted
 
+_LISTED = 8
+"""Names of audiences that help lists."""
+
 
 def is_for(only: Sequence[str] | None, audience: str | None) -> bool:
     """Tell whether what is for `only` some is for an audience; for everybody, where that is None, it is not."""
@@ -26,6 +29,18 @@ def check_audiences(
         if name not in known:
             span = tree.value_span((*at, index))
             diagnostics.report("unknown-audience", f"the deck has no audience `{name}`", span, _help(name, known))
+
+
+def _report_unlisted(entry: DeckEntry, first: int, tree: Tree, diagnostics: Diagnostics) -> None:
+    """Report once that slides are for audiences and the deck lists none, at the first of them."""
+    names = list(dict.fromkeys(name for slide in entry.slides for name in slide.only or ()))
+    is_one = len(names) == 1
+    message = f"the deck has no audience `{names[0]}`"
+    if not is_one:
+        message = f"the deck has none of the {len(names):,} audiences that its slides are for"
+    more = ", …" if len(names) > _LISTED else ""
+    help = f"list {'it' if is_one else 'them'} above `slides:`, as in `audiences: [{', '.join(names[:_LISTED])}{more}]`"
+    diagnostics.report("unknown-audience", message, tree.value_span(("slides", first, "only", 0)), help)
 
 
 def _help(name: str, known: Sequence[str]) -> str:
@@ -46,16 +61,20 @@ def for_audience(
     if audience is not None and audience not in known:
         span = tree.value_span(("audiences",)) if known else None
         diagnostics.report("unknown-audience", f"the deck has no audience `{audience}`", span, _help(audience, known))
-    for index, slide in enumerate(entry.slides):
-        check_audiences(slide.only, ("slides", index, "only"), known, tree, diagnostics)
+    named = [index for index, slide in enumerate(entry.slides) if slide.only]
+    if named and not known:
+        _report_unlisted(entry, named[0], tree, diagnostics)
+    for index in named if known else ():
+        check_audiences(entry.slides[index].only, ("slides", index, "only"), known, tree, diagnostics)
     kept = [index for index, slide in enumerate(entry.slides) if is_for(slide.only, audience)]
     if len(kept) == len(entry.slides):
         return entry, tree
     left_out = [index for index in range(len(entry.slides)) if index not in {*kept}]
-    if not kept:
+    if not kept and known:
         whom = f"`{audience}`" if audience else "everybody"
         help = "leave `only:` out of one" if audience else "name an audience with `--audience`"
         diagnostics.report("unknown-audience", f"no slide is for {whom}", tree.value_span(("slides",)), help)
+    if not kept:
         return None
     if audience is None and all(name in known for index in left_out for name in entry.slides[index].only or ()):
         _tell_left_out(entry, left_out, tree, diagnostics)

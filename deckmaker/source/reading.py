@@ -9,7 +9,7 @@ from pathlib import Path
 
 from deckmaker.budget import SOURCE_BYTES, Bound
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.diagnostics.near import did_you_mean, nearest_file
+from deckmaker.diagnostics.near import did_you_mean, meant_in, nearest_file
 from deckmaker.project import Barred, NotAFile, Reached, files_beside, opened_file, project_root, reached_deck
 from deckmaker.source.barred import told_barred
 from deckmaker.source.drafts import draft_of
@@ -83,7 +83,11 @@ def _meant(path: Path, real: Path) -> str | None:
             for folder in (path.parent, path.parent / "decks"):
                 if (deck := folder / f"{path.name}{ending}").is_file():
                     return did_you_mean(display_name(deck))
-    return nearest_file(path.name, files_beside(real))
+    if beside := nearest_file(path.name, files_beside(real)):
+        return beside
+    decks = [name for name in files_beside(real.parent / "decks" / real.name) if name.endswith((".yaml", ".yml"))]
+    near = meant_in(nearest_file(path.name, decks))
+    return did_you_mean(display_name(path.parent / "decks" / near)) if near else None
 
 
 def display_name(path: Path) -> str:

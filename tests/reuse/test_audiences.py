@@ -96,6 +96,20 @@ error[unknown-audience]: the deck has no audience `board`
     )
 
 
+def test_a_deck_that_lists_none_says_so_once(project):
+    """With all names that are missing; and not that nothing is left, which comes of that."""
+    assert (
+        project.said("title: T\nslides:\n  - {title: A, only: board}\n  - {title: B, only: [press, board]}\n")
+        == """\
+error[unknown-audience]: the deck has none of the 2 audiences that its slides are for
+ --> decks/deck.yaml:3:22
+  |
+3 |   - {title: A, only: board}
+  |                      ^^^^^
+  = help: list them above `slides:`, as in `audiences: [board, press]`"""
+    )
+
+
 def test_a_deck_of_which_nothing_is_left_is_none(project):
     """There is nothing to build."""
     _, titles, said = read(project, None, "title: T\naudiences: [board]\nslides: [{title: A, only: board}]\n")

@@ -304,3 +304,8 @@ error[outside-project]: `../themes/house.yaml` leads out of the project
 def test_paths_are_told_as_the_settings_have_them(settings, told, project):
     """And not as seen from a deck."""
     assert said(project, settings) == told
+
+
+def test_formats_that_are_no_list_are_shown_as_one(project):
+    """As they would stand on the same line."""
+    assert "  = help: write `formats: [pptx, pdf]`" in said(project, "formats: pptx, pdf\n")
