@@ -47,6 +47,12 @@ def _table(deck: DeckFonts, width: int) -> Iterator[str]:
     yield _GAP.join("-" * one for one in widths)
     for row in rows:
         yield from _row(row, widths)
+    if twins := dict.fromkeys(
+        one.drawn_with for one in deck.fonts if one.origin == "deckmaker" and not one.reader_needs
+    ):
+        yield ""
+        told = f"Where there is no Office, LibreOffice needs {', '.join(twins)}: `deckmaker fonts --folder` has them"
+        yield from wrapped(told, width)
 
 
 def _shared(needs: Sequence[int], room: int) -> list[int]:
