@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from PIL import Image
 
 from tests.accessible_pages import Verdict, verdict_on_file
+from tests.agreement.rasters import draw_pdf, similarity
 from tests.browsers import running_chromium
 from tests.comparison.test_diff_command import NEW, OLD
 from tests.projects import Project, run
@@ -90,6 +91,22 @@ def test_pictures_stand_side_by_side(project):
         for picture in pictures:
             with Image.open(BytesIO(b64decode(picture.get("src").partition(",")[2]))) as image:
                 assert image.size == (960, 540) == (int(picture.get("width")), int(picture.get("height")))
+
+
+def test_hidden_slides_move_no_pictures(project):
+    """Before a slide that has changed, or changed themselves: each picture is that of its own page."""
+    spare = "  - title: Spare\n    hidden: true\n    text: Spare\n"
+    old = f"title: A\nslides:\n  - title: One\n{spare}  - title: Two\n    text: Two\n"
+    write(project, old, old.replace("text: Spare", "text: Kept back").replace("text: Two", "text: Both"))
+    result = run("build", "decks/old.yaml", "decks/new.yaml", "-f", "pdf", "--hidden")
+    assert result.exit_code == 0, result.stderr
+    before, after = (draw_pdf(project.folder / "build" / f"{name}.pdf") for name in ("old", "new"))
+    drawn = [before[1], after[1], before[2], after[2]]
+    for number, picture in enumerate(page_of(project).xpath("//img")):
+        with Image.open(BytesIO(b64decode(picture.get("src").partition(",")[2]))) as image:
+            likeness = [similarity(image.convert("RGB"), page) for page in drawn]
+        assert likeness.index(max(likeness)) == number
+    assert number == 3
 
 
 def test_a_box_stands_around_what_looks_different(project):
