@@ -60,7 +60,7 @@ MAY_IMPORT = {
     ),
     # The phases in order.
     "parallel": "",
-    "rendering": "assets dataclasses diagnostics layout model output render parallel",
+    "rendering": "assets dataclasses diagnostics layout model output render parallel project",
     "memories": "diagnostics layout project resolve source",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout memories model output project render "
