@@ -58,10 +58,10 @@ def for_audience(
         diagnostics.report("unknown-audience", f"no slide is for {whom}", tree.value_span(("slides",)), help)
         return None
     if audience is None:
-        places: dict[DataPath, Sequence[str]] = {
+        alone: dict[DataPath, Sequence[str]] = {
             ("slides", index, "only"): entry.slides[index].only or () for index in left_out
         }
-        tell_left_out("slide", places, known, tree, diagnostics)
+        tell_left_out("slide", alone, known, tree, diagnostics)
     sections = dict(_sections(entry.slides, {*kept}))
     slides, data = [], []
     for index in kept:
