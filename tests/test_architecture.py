@@ -72,7 +72,7 @@ MAY_IMPORT = {
     "interruption": "",
     "working_folder": "",
     "progress": "diagnostics",
-    "completions": "decks diagnostics own_data render working_folder",
+    "completions": "decks diagnostics own_data render source working_folder",
     "messages": "completions dataclasses diagnostics",
     "usage_help": "diagnostics",
     "guards": "completions diagnostics interruption memory messages source usage_help working_folder",
