@@ -8,7 +8,7 @@ from io import BytesIO
 import lxml.html
 import pytest
 from lxml.html import HtmlElement
-from PIL import Image
+from PIL import Image, ImageChops
 
 from tests.accessible_pages import Verdict, verdict_on_file
 from tests.agreement.rasters import draw_pdf, similarity
@@ -122,6 +122,39 @@ def test_a_box_stands_around_what_looks_different(project):
     page = page_of(project)
     assert page.xpath("//span[@class='box']") == []
     assert len(page.xpath("//img")) == 2
+
+
+def test_no_box_stands_around_letters_that_are_as_they_were(project):
+    """Pictures on the page are compressed, and a colour that changes there changes what is beside it a little."""
+    text = """\
+title: A
+theme: ../{}.yaml
+slides:
+  - title: A
+  - title: How we got here
+    timeline:
+      - {{when: 2023, title: It begins, text: "What was decided, and by whom."}}
+      - {{when: 2024, title: First results, text: What went as planned.}}
+      - {{when: 2025, title: A limit is met, text: What no longer worked.}}
+      - {{when: Today, title: A decision, text: What is to be settled now.}}
+    text: |
+      ## What the course shows
+      Say in two sentences why the question comes up now, and not a year ago or a year from now.
+"""
+    write(project, text.format("red"), text.format("blue"))
+    for name, color in (("red", "#B5202B"), ("blue", "#005F73")):
+        (project.folder / f"{name}.yaml").write_text(f"extends: briefing\npalette: {{accent: '{color}'}}\n")
+    styles = page_of(project).xpath("(//figure)[1]//span[@class='box']/@style")
+    result = run("build", "decks/old.yaml", "decks/new.yaml", "-f", "png", "--width", "960")
+    assert result.exit_code == 0, result.stderr
+    one, other = (project.folder / f"build/{name}-png/02.png" for name in ("old", "new"))
+    with Image.open(one) as before, Image.open(other) as after:
+        difference = ImageChops.difference(before, after)
+    assert styles
+    for style in styles:
+        left, top, width, height = (float(one.partition(":")[2].rstrip("% ")) for one in style.split(";") if one)
+        place = (left * 9.6, top * 5.4, (left + width) * 9.6, (top + height) * 5.4)
+        assert max(high for _, high in difference.crop(tuple(map(round, place))).getextrema()) > 60
 
 
 def test_what_changes_all_slides_is_seen_on_one(project):
