@@ -61,6 +61,13 @@ def _theme(context: click.Context, parameter: click.Parameter, name: str | None)
     raise click.BadParameter(printable(f"no built-in theme `{name}`; {help}"))
 
 
+_NEXT = """
+Now open the deck in an editor, and:
+  cd {}
+  deckmaker serve    # shows it while you write
+  deckmaker build    # makes the PowerPoint, PDF and HTML files"""
+
+
 @click.command()
 @click.argument("name", type=Place())
 @click.option(
@@ -110,9 +117,7 @@ def new(
     if not result.failed:
         for line in result.lines:
             click.echo(line)
-        click.echo(
-            f"\nNow open the deck in an editor, and:\n  cd {shlex.quote(str(name))}\n  deckmaker build", err=True
-        )
+        click.echo(_NEXT.format(shlex.quote(str(name))), err=True)
     sys.exit(FAILED if result.failed else BUILT)
 
 
