@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from deckmaker.completions import audiences
 from deckmaker.working_folder import is_gone
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def list_option(forms: Sequence[str]) -> Callable[[Callable[..., None]], Callabl
 audience_option = click.option(
     "--audience",
     metavar="NAME",
+    shell_complete=audiences,
     help="Make the deck for this audience, with the slides that are for it only; by default that for everybody.",
 )
 

@@ -1,4 +1,4 @@
-"""What shells offer to complete: decks, formats, codes, themes. Asked at each press of a key, so it imports little."""
+"""What shells offer to complete: decks, audiences, formats. Asked at each press of a key, so it imports little."""
 
 from __future__ import annotations
 
@@ -62,6 +62,25 @@ def levels(context: Context, parameter: Parameter, incomplete: str) -> list[Comp
 
     pairs = (f"{code}={word}" for code in CATALOGUE for word, level in LEVELS.items() if not is_lowered(code, level))
     return _beginning(incomplete, pairs)
+
+
+def audiences(context: Context, parameter: Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the audiences of the decks that are named before, else of those that are meant without."""
+    from deckmaker.decks import decks_from
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.source import parse_yaml, read_deck
+
+    if is_gone():
+        return []
+    # click leaves arguments as they are typed where the option behind them has no value yet.
+    named = [path for one in context.args if (path := Path(one)).suffix in (".yaml", ".yml")]
+    names: dict[str, None] = {}
+    for path in named or decks_from(Path.cwd()).decks:
+        found = Diagnostics()  # what is amiss is told when the deck is made
+        tree = parse_yaml(source, found) if (source := read_deck(path, found)) else None
+        listed = tree.data.get("audiences") if tree and isinstance(tree.data, dict) else None
+        names |= dict.fromkeys(one for one in listed if isinstance(one, str)) if isinstance(listed, list) else {}
+    return _beginning(incomplete, [name for name in names if _BARE.fullmatch(name)])
 
 
 def built_in_themes(context: Context, parameter: Parameter, incomplete: str) -> list[CompletionItem]:

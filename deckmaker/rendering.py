@@ -13,6 +13,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.output import DraftPart, Finished
 from deckmaker.parallel import run_parallel
+from deckmaker.project import without_links
 from deckmaker.render.registry import SEVERAL_FILES, file_name, load_files_renderer, load_renderer
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def render_drafts(
     What a format's renderer reports is reported in the order of the formats.
     """
     begun = _begun(stem, formats, folder, diagnostics, stack)
-    document = replace(document, files=tuple(one.draft.name for one in begun if one.draft))
+    names = tuple(one.draft.name for one in begun if one.draft)
+    document = replace(document, files=names, folder=without_links(folder.path))
     jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.fork()) for one in begun if one.draft]
     if len(jobs) > 1:
         _prepare_pictures(document)

@@ -60,7 +60,7 @@ MAY_IMPORT = {
     ),
     # The phases in order.
     "parallel": "",
-    "rendering": "assets dataclasses diagnostics layout model output render parallel",
+    "rendering": "assets dataclasses diagnostics layout model output render parallel project",
     "memories": "diagnostics layout project resolve source",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout memories model output project render "
@@ -72,7 +72,7 @@ MAY_IMPORT = {
     "interruption": "",
     "working_folder": "",
     "progress": "diagnostics",
-    "completions": "decks diagnostics own_data render working_folder",
+    "completions": "decks diagnostics own_data render source working_folder",
     "messages": "completions dataclasses diagnostics",
     "usage_help": "diagnostics",
     "guards": "completions diagnostics interruption memory messages source usage_help working_folder",

@@ -21,10 +21,10 @@ NOT_LOADED = ("yaml", "deckmaker.pipeline", "deckmaker.layout", "deckmaker.langu
 
 @pytest.fixture
 def project(tmp_path) -> Path:
-    """Make a project of two decks."""
+    """Make a project of two decks, for some audiences."""
     (tmp_path / "decks").mkdir()
-    for name in ("harbour", "quay"):
-        (tmp_path / f"decks/{name}.yaml").write_text(DECK)
+    for name, audiences in (("harbour", "[board, press]"), ("quay", "[press]")):
+        (tmp_path / f"decks/{name}.yaml").write_text(f"audiences: {audiences}\n{DECK}")
     return tmp_path
 
 
@@ -61,6 +61,11 @@ def offered(folder: Path, typed: str) -> list[str]:
         ("deckmaker new x --from ", [f"plain,{name}" for name in STARTERS]),
         ("deckmaker new x --theme ", ["plain,briefing", "plain,plain", "plain,statement"]),
         ("deckmaker schema ", ["plain,deck", "plain,theme", "plain,project"]),
+        ("deckmaker build --audience ", ["plain,board", "plain,press"]),
+        ("deckmaker check decks/quay.yaml --audience ", ["plain,press"]),
+        ("deckmaker show --audience b", ["plain,board"]),
+        ("deckmaker diff HEAD decks/quay.yaml --audience ", ["plain,press"]),
+        ("deckmaker check decks/none.yaml --audience ", [""]),
         ("deckmaker build --forc", ["plain,--force"]),
         ("deckmaker theme from ", ["file,"]),
     ],
@@ -84,6 +89,14 @@ def test_a_name_that_a_shell_would_read_otherwise_is_left_to_the_shell(tmp_path)
     assert offered(tmp_path, "deckmaker build ") == ["file,"]
     (tmp_path / "decks/quay.yaml").write_text(DECK)
     assert offered(tmp_path, "deckmaker build ") == ["plain,decks/quay.yaml"]
+
+
+@pytest.mark.parametrize("audiences", ["[$(touch hacked), a b, board]", "{board: 1, x: [", "board"])
+def test_audiences_are_offered_as_far_as_they_are_names(audiences, tmp_path):
+    """A deck with mistakes, which somebody is just writing, does no harm."""
+    (tmp_path / "decks").mkdir()
+    (tmp_path / "decks/quay.yaml").write_text(f"audiences: {audiences}\n{DECK}")
+    assert offered(tmp_path, "deckmaker build --audience ") == ["plain,board" if audiences[-1] == "]" else ""]
 
 
 @pytest.mark.sampled(every=4)

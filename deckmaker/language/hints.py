@@ -167,6 +167,9 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
         return "put the list under `bullets:`" if isinstance(value, list) else f"write `text: {shown}`"
     if name == "content" and value is None:
         return "write a text or a block behind the `-`, or remove the line"
+    if name == "logo" and isinstance(value, str):
+        shown = value if len(value) <= _LONG else "…"
+        return f"a theme says where logos stand; the deck or deckmaker.yaml names the picture, as in `logo: {shown}`"
     if name == "severity":
         return "write codes with what they are to be, as in `{missing-credit: error}`"
     if name == "the file" and "slides" in keys:

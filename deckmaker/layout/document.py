@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from pathlib import Path
 
 from deckmaker.credits.shortening import StripEntry
 from deckmaker.dataclasses import dataclass, field
@@ -355,7 +356,8 @@ class Document:
     what the deck wants of its PDF files; on paper, `prints_addresses` has addresses stand behind the names of links.
     `minutes` are those that it is planned to take; None where nobody says.
     `picture_width` is how many pixels pictures of its pages have across.
-    `files` are the names of the files that are made of it together, beside each other; they are known once it is built.
+    `files` are the names of the files that are made of it together, beside each other, and `folder` is where they will
+    lie, from the root of the file system on, without links; both are known once it is built.
     `source` is the deck as it was written, None where it says what not all readers of the document are to see.
     """
 
@@ -372,6 +374,7 @@ class Document:
     prints_addresses: bool = False
     minutes: float | None = None
     files: tuple[str, ...] = field(default=(), compare=False)
+    folder: Path | None = field(default=None, compare=False)
     source: SourceFile | None = field(default=None, repr=False, compare=False)
     picture_width: int = 1920
 

@@ -48,11 +48,14 @@ class PngRenderer:
 
 
 def pdf_of(document: Document, diagnostics: Diagnostics) -> bytes:
-    """Return a document's PDF file, whatever the deck wants of the one that it hands out: in all its pixels."""
+    """Return a document's PDF file with all its pages in all their pixels, hidden ones too.
+
+    Whatever the deck wants of the file that it hands out: so the page of a number is where its number says.
+    """
     renderer = load_renderer("pdf", diagnostics)
     assert renderer, "it is built in"
     out = BytesIO()
-    renderer.render(replace(document, paper=PaperSettings()), out, diagnostics)
+    renderer.render(replace(document, paper=PaperSettings(hidden=True)), out, diagnostics)
     return out.getvalue()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
+from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import quote
 
@@ -29,8 +31,8 @@ _DASHES = ("—", "–", "―")
 class MarkdownRenderer:
     """A heading a slide, then its text, pictures, credits and notes, in reading order.
 
-    Pictures stay where they are: the file names them by their paths from the project's root, with a slash before.
-    Editors and repository viewers look there, wherever in the project the Markdown lies.
+    Pictures stay where they are: the file names them by their paths from the folder that it will lie in, which is where
+    readers of Markdown look. Of a document that is not built, that is the project's root.
     """
 
     extension = "md"
@@ -39,19 +41,19 @@ class MarkdownRenderer:
     def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
         """Write the document as UTF-8."""
         marks = slide_words(document.language)
-        parts = [part for page in document.pages for part in _page(page, marks.hidden)]
+        parts = [part for page in document.pages for part in _page(page, marks.hidden, document.folder)]
         stream.write(("\n\n".join(parts) + "\n").encode())
 
 
-def _page(page: Page, mark: str) -> Iterator[str]:
-    """Yield the parts of a page; one that is hidden has a mark."""
+def _page(page: Page, mark: str, folder: Path | None) -> Iterator[str]:
+    """Yield the parts of a page; one that is hidden has a mark. `folder` is where the file will lie."""
     if page.number > 1:
         yield "---"
     if page.section:
         yield f"*{escaped(page.section)}*"
     if page.hidden:
         yield f"*{mark}*"
-    writer = _PageWriter(page.number)
+    writer = _PageWriter(page.number, folder)
     for placed in page.placed:
         if placed.role not in FURNITURE:
             yield from writer.blocks(placed)
@@ -92,13 +94,15 @@ def _one_below_other(items: Sequence[Paragraph], written: Sequence[str]) -> str:
 
 
 class _PageWriter:
-    """Writes the items of a page as blocks of Markdown. `page` is its number, which names its footnotes.
+    """Writes the items of a page as blocks of Markdown. `page` is its number, which names its footnotes; `folder` is
+    where the file will lie.
 
     In a group, such as an item of a list, what heads it is bold: the slide's headings are others.
     """
 
-    def __init__(self, page: int, in_group: bool = False) -> None:
+    def __init__(self, page: int, folder: Path | None, in_group: bool = False) -> None:
         self._page = page
+        self._folder = folder
         self._in_group = in_group
         self._lists = ListMarks()
 
@@ -110,7 +114,7 @@ class _PageWriter:
                     yield self._text(placed.role, placed.item.setting.paragraphs)
             case PictureItem(file=file, alt=alt):
                 self._lists.end()
-                yield f"![{described(alt)}]({_address(file)})"
+                yield f"![{described(alt)}]({_address(file, self._folder)})"
             case TableItem():
                 self._lists.end()
                 yield pipe_table(placed.item, self._page)
@@ -133,7 +137,7 @@ class _PageWriter:
                 yield self._text(role, chain.from_iterable(texts))
             case Role.CALLOUT:
                 self._lists.end()
-                yield _quoted([*_PageWriter(self._page, in_group=True)._all(children)])
+                yield _quoted([*_PageWriter(self._page, self._folder, in_group=True)._all(children)])
             case Role.QUOTATION:
                 yield _quoted([*self._all(children)])
             case Role.FIGURE if charts := [one.item for one in children if isinstance(one.item, ChartItem)]:
@@ -163,7 +167,7 @@ class _PageWriter:
         self._lists.begin_text()
         items: list[str] = []
         for child in children:
-            parts = [*_PageWriter(self._page, in_group=True).blocks(child)]
+            parts = [*_PageWriter(self._page, self._folder, in_group=True).blocks(child)]
             if parts:  # a shape between items says nothing
                 number = _ordinal_of(child) or len(items) + 1
                 mark = self._lists.mark(Paragraph((), marker=marker, number=number))
@@ -211,5 +215,11 @@ def _quoted(blocks: list[str]) -> str:
     return "\n".join(f"> {line}" if line else ">" for line in lines)
 
 
-def _address(file: PictureFile) -> str:
-    return "/" + quote(file.path.relative_to(project_root(file.path)).as_posix())
+def _address(file: PictureFile, folder: Path | None) -> str:
+    """Return the relative reference of RFC 3986, 4.2, that leads from `folder` to a picture."""
+    begins = folder or project_root(file.path)
+    try:
+        relative = os.path.relpath(file.path, begins)
+    except ValueError:  # another drive of Windows, to which no relative path leads
+        return file.path.as_uri()
+    return quote(Path(relative).as_posix())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from deckmaker.dataclasses import replace
@@ -76,8 +76,11 @@ def for_audience(
         diagnostics.report("unknown-audience", f"no slide is for {whom}", tree.value_span(("slides",)), help)
     if not kept:
         return None
-    if audience is None and all(name in known for index in left_out for name in entry.slides[index].only or ()):
-        _tell_left_out(entry, left_out, tree, diagnostics)
+    if audience is None:
+        alone: dict[DataPath, Sequence[str]] = {
+            ("slides", index, "only"): entry.slides[index].only or () for index in left_out
+        }
+        tell_left_out("slide", alone, known, tree, diagnostics)
     sections = dict(_sections(entry.slides, {*kept}))
     slides, data = [], []
     for index in kept:
@@ -103,9 +106,17 @@ def _sections(slides: Sequence[SlideEntry], kept: set[int]) -> Iterator[tuple[in
             waiting = None
 
 
-def _tell_left_out(entry: DeckEntry, left_out: Sequence[int], tree: Tree, diagnostics: Diagnostics) -> None:
-    names = list(dict.fromkeys(name for index in left_out for name in entry.slides[index].only or ()))
-    count = "one slide is" if len(left_out) == 1 else f"{len(left_out):,} slides are"
+def tell_left_out(
+    what: str, left_out: Mapping[DataPath, Sequence[str]], known: Sequence[str], tree: Tree, diagnostics: Diagnostics
+) -> None:
+    """Report at the first of them how many slides or blocks, which is `what` they are, a deck for everybody is without.
+
+    `left_out` are the paths of their `only`, with the names there. Where one of these is not known, that is reported.
+    """
+    names = list(dict.fromkeys(name for only in left_out.values() for name in only))
+    if not names or not {*names} <= {*known}:
+        return
+    count, them = (f"one {what} is", "it") if len(left_out) == 1 else (f"{len(left_out):,} {what}s are", "them")
     message = f"{count} for {' or '.join(f'`{name}`' for name in names)} alone, and left out"
-    help = f"to have a deck with them, write `--audience {names[0]}`"
-    diagnostics.report("left-out", message, tree.value_span(("slides", left_out[0], "only")), help)
+    help = f"to have a deck with {them}, write `--audience {names[0]}`"
+    diagnostics.report("left-out", message, tree.value_span(next(iter(left_out))), help)

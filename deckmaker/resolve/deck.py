@@ -76,6 +76,10 @@ class _DeckResolver(Resolver):
             else self._slide(slide, index, minutes.get(index))
             for index, slide in enumerate(entry.slides)
         )
+        if self.left_out and self.audience is None:
+            from deckmaker.resolve.audiences import tell_left_out  # loads what few decks need
+
+            tell_left_out("block", self.left_out, entry.audiences, self.tree, self.diagnostics)
         return Deck(
             title=self._title(entry.title),
             subtitle=self.paragraph(entry.subtitle, ("subtitle",)) if entry.subtitle else None,

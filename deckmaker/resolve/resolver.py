@@ -57,6 +57,7 @@ class Resolver:
         self.diagnostics = diagnostics
         self.sources = resolve_sources(entry.sources, tree, diagnostics)
         self.allowance = Allowance()
+        self.left_out: dict[DataPath, list[str]] = {}
         self._images = Images(entry, tree, deck_path, self.sources, diagnostics)
         self.deck_overflow = resolve_overflow(entry.overflow, ("overflow",), tree, diagnostics) or Overflow()
 
@@ -133,7 +134,10 @@ class Resolver:
         from deckmaker.resolve.audiences import check_audiences, is_for  # loads what few decks need
 
         check_audiences(only, (*path, "only"), self.entry.audiences, self.tree, self.diagnostics)
-        return is_for(only, self.audience)
+        shown = is_for(only, self.audience)
+        if only and not shown:
+            self.left_out[*path, "only"] = only
+        return shown
 
     def _block(self, key: str, value: Any, path: DataPath) -> Iterator[Block]:
         """Yield the blocks that a key makes, and take each from what a deck may have."""

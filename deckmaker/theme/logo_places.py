@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from deckmaker.diagnostics import Span
@@ -12,6 +13,9 @@ LOGO = "logo"
 _EXTENT = ("height", "top", "bottom")
 """Two of them make an extent; a slot that says one takes the first of the others that the theme says."""
 
+_NO_MISTAKE = {"top": "0", "height": "1"}
+"""Points. Without an extent, each slot would be a mistake of its own, in the file of the theme that is built on."""
+
 _ALIGN = "right"
 """The edge of its place against which a logo stands where nobody says another."""
 
@@ -19,7 +23,7 @@ _ALIGN = "right"
 def with_logo_places(tree: Tree) -> Tree:
     """Return a theme's tree with every slot for the logo filled up from the theme's `logo`."""
     data = mapping(tree.data)
-    layouts, shared = mapping(data.get("layouts")), mapping(data.get(LOGO))
+    layouts, shared = mapping(data.get("layouts")), _shared(data.get(LOGO))
     filled: dict[str, Any] = {}
     values: dict[DataPath, Span] = {}
     for name, layout in layouts.items():
@@ -38,7 +42,12 @@ def with_logo_places(tree: Tree) -> Tree:
     return Tree({**tree.data, "layouts": {**layouts, **filled}}, Layered(values, tree.values), tree.keys)
 
 
-def _taken(slot: dict[str, Any], shared: Any) -> dict[str, Any]:
+def _shared(logo: Any) -> Mapping[str, Any]:
+    """Return what a theme says of all logos; where that is no mapping, which is told, what lacks nowhere."""
+    return mapping(logo) if logo is None or isinstance(logo, dict) else _NO_MISTAKE
+
+
+def _taken(slot: dict[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a slot takes of the theme's `logo`: never what it says itself, and of the extent what it needs."""
     taken = {key: shared[key] for key in ("width", "align") if key in shared and key not in slot}
     said = [key for key in _EXTENT if slot.get(key) is not None]

@@ -8,9 +8,10 @@ from io import BytesIO
 import lxml.html
 import pytest
 from lxml.html import HtmlElement
-from PIL import Image
+from PIL import Image, ImageChops
 
 from tests.accessible_pages import Verdict, verdict_on_file
+from tests.agreement.rasters import draw_pdf, similarity
 from tests.browsers import running_chromium
 from tests.comparison.test_diff_command import NEW, OLD
 from tests.projects import Project, run
@@ -92,6 +93,22 @@ def test_pictures_stand_side_by_side(project):
                 assert image.size == (960, 540) == (int(picture.get("width")), int(picture.get("height")))
 
 
+def test_hidden_slides_move_no_pictures(project):
+    """Before a slide that has changed, or changed themselves: each picture is that of its own page."""
+    spare = "  - title: Spare\n    hidden: true\n    text: Spare\n"
+    old = f"title: A\nslides:\n  - title: One\n{spare}  - title: Two\n    text: Two\n"
+    write(project, old, old.replace("text: Spare", "text: Kept back").replace("text: Two", "text: Both"))
+    result = run("build", "decks/old.yaml", "decks/new.yaml", "-f", "pdf", "--hidden")
+    assert result.exit_code == 0, result.stderr
+    before, after = (draw_pdf(project.folder / "build" / f"{name}.pdf") for name in ("old", "new"))
+    drawn = [before[1], after[1], before[2], after[2]]
+    for number, picture in enumerate(page_of(project).xpath("//img")):
+        with Image.open(BytesIO(b64decode(picture.get("src").partition(",")[2]))) as image:
+            likeness = [similarity(image.convert("RGB"), page) for page in drawn]
+        assert likeness.index(max(likeness)) == number
+    assert number == 3
+
+
 def test_a_box_stands_around_what_looks_different(project):
     """Around the cell that has changed, on both pictures; around nothing where only the notes did."""
     begin = "title: A\nslides:\n  - title: Loud\n    layout: table\n"
@@ -105,6 +122,39 @@ def test_a_box_stands_around_what_looks_different(project):
     page = page_of(project)
     assert page.xpath("//span[@class='box']") == []
     assert len(page.xpath("//img")) == 2
+
+
+def test_no_box_stands_around_letters_that_are_as_they_were(project):
+    """Pictures on the page are compressed, and a colour that changes there changes what is beside it a little."""
+    text = """\
+title: A
+theme: ../{}.yaml
+slides:
+  - title: A
+  - title: How we got here
+    timeline:
+      - {{when: 2023, title: It begins, text: "What was decided, and by whom."}}
+      - {{when: 2024, title: First results, text: What went as planned.}}
+      - {{when: 2025, title: A limit is met, text: What no longer worked.}}
+      - {{when: Today, title: A decision, text: What is to be settled now.}}
+    text: |
+      ## What the course shows
+      Say in two sentences why the question comes up now, and not a year ago or a year from now.
+"""
+    write(project, text.format("red"), text.format("blue"))
+    for name, color in (("red", "#B5202B"), ("blue", "#005F73")):
+        (project.folder / f"{name}.yaml").write_text(f"extends: briefing\npalette: {{accent: '{color}'}}\n")
+    styles = page_of(project).xpath("(//figure)[1]//span[@class='box']/@style")
+    result = run("build", "decks/old.yaml", "decks/new.yaml", "-f", "png", "--width", "960")
+    assert result.exit_code == 0, result.stderr
+    one, other = (project.folder / f"build/{name}-png/02.png" for name in ("old", "new"))
+    with Image.open(one) as before, Image.open(other) as after:
+        difference = ImageChops.difference(before, after)
+    assert styles
+    for style in styles:
+        left, top, width, height = (float(one.partition(":")[2].rstrip("% ")) for one in style.split(";") if one)
+        place = (left * 9.6, top * 5.4, (left + width) * 9.6, (top + height) * 5.4)
+        assert max(high for _, high in difference.crop(tuple(map(round, place))).getextrema()) > 60
 
 
 def test_what_changes_all_slides_is_seen_on_one(project):

@@ -234,3 +234,21 @@ def test_pictures_hold_nothing_but_pixels_and_xmp(project):
         kinds.append(head[4:].decode())
         stream.seek(int.from_bytes(head[:4]) + 4, 1)
     assert sorted(set(kinds)) == ["IDAT", "IEND", "IHDR", "iTXt"]
+
+
+@pytest.mark.parametrize("more", [(), ("--hidden",)])
+def test_hidden_slides_are_pictures_too(project, more):
+    """Wherever they stand, and whatever PDF files show: each picture is that of its own slide."""
+    project.write(
+        "title: T\nslides:\n  - title: One\n    text: One\n"
+        "  - title: Spare\n    hidden: true\n    text: Spare\n  - title: Two\n    text: Two\n"
+        "  - title: Last\n    hidden: true\n    text: Last\n"
+    )
+    assert build(*more) == ["01.png", "02.png", "03.png", "04.png", "contact-sheet.png"]
+    result = run("build", "decks/deck.yaml", "-f", "pdf", "--hidden", "-o", "out")
+    assert result.exit_code == 0, result.stderr
+    drawn = draw_pdf(Path("out/deck.pdf"))
+    for index in range(4):
+        with Image.open(FOLDER / f"{index + 1:02}.png") as image:
+            likeness = [similarity(image.convert("RGB").resize(other.size), other) for other in drawn]
+        assert likeness.index(max(likeness)) == index

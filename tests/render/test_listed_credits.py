@@ -73,4 +73,4 @@ def test_the_page_has_each_picture_once(tmp_path):
 def test_markdown_lists_them_too(tmp_path):
     """Picture, then words."""
     text = rendered_by(MarkdownRenderer(), document(tmp_path)).decode()
-    assert "# Credits\n\n![Cranes](/a.png)\n\n**Slide 1**\n\nPicture: A. Lind, [CC BY 4.0]" in text
+    assert "# Credits\n\n![Cranes](a.png)\n\n**Slide 1**\n\nPicture: A. Lind, [CC BY 4.0]" in text

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.render.markdown import MarkdownRenderer
-from tests.projects import Project
+from tests.projects import Project, run
 
 WHOLE = """\
 title: Night noise
@@ -57,7 +57,7 @@ Two **thirds** of CO~2~ and r^2^, see `dB(A)` and [here](<https://example.org/a_
 
     - 120 m
 
-![\\[A\\] ship](/a%20b.png)
+![\\[A\\] ship](a%20b.png)
 
 Picture: DepositPhotos
 
@@ -93,14 +93,13 @@ def test_a_deck_is_read_in_its_order(tmp_path):
 
 @pytest.mark.parametrize("name", ["assets/a b/01.png", "decks/c#d?.png", "a(b).png", "é%.png"])
 def test_a_picture_is_found_from_the_projects_root(name, tmp_path):
-    """Editors and repository viewers take a path with a slash before it as one from there."""
+    """Where nobody says in which folder the file will lie."""
     project = Project(tmp_path)
     picture = project.picture(name)
     markdown = render(project, f"title: T\nslides:\n  - title: A\n    image: '../{name}'\n")
     tokens = [child for token in MarkdownIt("commonmark").parse(markdown) for child in token.children or ()]
     (address,) = [token.attrs["src"] for token in tokens if token.type == "image"]
-    assert address.startswith("/")
-    assert tmp_path / unquote(address[1:]) == picture
+    assert tmp_path / unquote(address) == picture
 
 
 def words(markdown: str) -> list[tuple[str, str]]:
@@ -146,3 +145,28 @@ def test_code_stays_code(code, tmp_path):
     tokens = MarkdownIt("commonmark").parse(render(Project(tmp_path), deck))
     children = [child for token in tokens for child in token.children or () if child.type == "code_inline"]
     assert [child.content for child in children] == [code]
+
+
+@pytest.mark.parametrize("folder", ["", "build", "out/to the/board", "../beside", "link"])
+def test_addresses_of_pictures_lead_there_from_the_file(folder, tmp_path, monkeypatch):
+    """Wherever it is built to, as a reader of Markdown follows them."""
+    home = tmp_path / "home"
+    (home / "decks").mkdir(parents=True)
+    (tmp_path / "far" / "away").mkdir(parents=True)
+    (home / "link").symlink_to(tmp_path / "far" / "away")
+    monkeypatch.chdir(home)
+    project = Project(home)
+    picture = project.picture("pictures/ä b #1.png")
+    deck = project.write(
+        "title: T\nslides:\n  - title: S\n    image: {file: '../pictures/ä b #1.png', alt: A, credit: none}\n"
+        "  - title: U\n    columns:\n      - callout: {text: A}\n"
+        "      - image: {file: '../pictures/ä b #1.png', alt: A, credit: none}\n"
+    )
+    result = run("build", deck, "-f", "md", "-o", folder or ".")
+    assert result.exit_code == 0, result.stderr
+    built = home / folder / "deck.md"
+    tokens = MarkdownIt().parse(built.read_text())
+    addresses = [one.attrGet("src") for token in tokens for one in token.children or () if one.type == "image"]
+    assert len(addresses) == 2
+    for address in addresses:
+        assert (built.resolve().parent / unquote(address)).samefile(picture)

@@ -86,7 +86,7 @@ def test_a_caption_is_stressed_below_what_it_is_of(tmp_path) -> None:
     image = "{file: ../a.png, alt: A, caption: The *old* quay, credit: E}"
     blocks = f"[{{image: {image}}}, {{table: {{rows: [[b, c]], header: 0, caption: D}}}}]"
     found = render(project.document(f"title: T\nslides:\n  - title: S\n    layout: content\n    content: {blocks}\n"))
-    assert "![A](/a.png)\n\n*The* old *quay*\n\n|" in found
+    assert "![A](a.png)\n\n*The* old *quay*\n\n|" in found
     assert "| b | c |\n\n*D*\n\nPicture: E" in found
 
 

@@ -51,7 +51,12 @@ def test_without_an_audience_the_deck_is_for_everybody(project):
             "left-out",
             "2 slides are for `board` or `press` alone, and left out",
             "to have a deck with them, write `--audience board`",
-        )
+        ),
+        (
+            "left-out",
+            "one block is for `press` alone, and left out",
+            "to have a deck with it, write `--audience press`",
+        ),
     ]
 
 
@@ -68,6 +73,35 @@ def test_an_audience_gets_its_own(project, audience, shown, last):
     assert titles == shown
     assert [text.text for text in document.slides[-1].texts][1:] == last
     assert said == []
+
+
+def test_blocks_that_are_left_out_are_told_where_the_first_is(project):
+    """Once, wherever in columns and cells they stand; whole, as printed."""
+    text = """\
+title: Harbour
+audiences: [board, press]
+slides:
+  - title: Harbour
+  - title: End
+    columns:
+      - content:
+          - For all.
+          - {text: For the press., only: press}
+      - content:
+          - For all.
+          - {text: For both., only: [board, press]}
+          - {text: For the board., only: board}
+"""
+    assert (
+        project.said(text)
+        == """\
+note[left-out]: 3 blocks are for `press` or `board` alone, and left out
+ --> decks/deck.yaml:9:42
+  |
+9 |           - {text: For the press., only: press}
+  |                                          ^^^^^
+  = help: to have a deck with them, write `--audience press`"""
+    )
 
 
 def test_names_that_the_deck_does_not_have_are_marked(project):

@@ -111,3 +111,18 @@ def test_what_has_no_room_is_told_once_where_it_is_written(project, theme, place
     (project.folder / "house.yaml").write_text(f"extends: briefing\n{theme}", encoding="utf-8")
     _, diagnostics = project.read(DECK)
     assert [(one.span.place.rsplit("/", 1)[-1], one.message) for one in diagnostics] == [(place, message)]
+
+
+def test_a_picture_that_a_theme_names_as_its_logo_is_one_mistake(project):
+    """Nothing is said of the theme that it builds on, in which nothing is amiss; whole, as printed."""
+    (project.folder / "house.yaml").write_text("extends: briefing\nlogo: x.png\n", encoding="utf-8")
+    assert (
+        project.said(DECK)
+        == """\
+error[wrong-type]: `logo` takes keys with values, found `x.png`
+ --> house.yaml:2:7
+  |
+2 | logo: x.png
+  |       ^^^^^
+  = help: a theme says where logos stand; the deck or deckmaker.yaml names the picture, as in `logo: x.png`"""
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import zip_longest
 from typing import NamedTuple
@@ -51,42 +51,30 @@ def pictures_of(
     shown = [slide for slide in comparison.slides if slide.ways != (Way.MOVED,)][:MOST_SLIDES]
     if comparison.deck and comparison.example:
         shown.append(comparison.example)
-    before = _images(old, {page for slide in shown for page in slide.old_pages}, diagnostics)
-    after = _images(new, {page for slide in shown for page in slide.new_pages}, diagnostics)
-    return {
-        slide: [
-            _facing(before.get(one or 0), after.get(other or 0))
-            for one, other in zip_longest(slide.old_pages, slide.new_pages)
-        ]
-        for slide in shown
-    }
+    pages = [(slide, pair) for slide in shown for pair in zip_longest(slide.old_pages, slide.new_pages)]
+    before = _images(old, [one for _, (one, _) in pages if one], diagnostics)
+    after = _images(new, [other for _, (_, other) in pages if other], diagnostics)
+    found: dict[SlideChange, list[Facing]] = {slide: [] for slide in shown}
+    for slide, (one, other) in pages:
+        found[slide].append(_facing(next(before) if one else None, next(after) if other else None))
+    return found
 
 
-def _images(document: Document, numbers: Iterable[int], diagnostics: Diagnostics) -> dict[int, bytes]:
-    """Return pages as WebP by their numbers: a thousand of these have room in memory, of pixels they have not."""
-    wanted = sorted(numbers)
-    if not wanted:
-        return {}
-    images = page_images(pdf_of(document, diagnostics), WIDTH, [number - 1 for number in wanted])
-    return {number: _webp(image) for number, image in zip(wanted, images, strict=True)}
+def _images(document: Document, numbers: Sequence[int], diagnostics: Diagnostics) -> Iterator[Image.Image]:
+    """Yield the pages of these numbers, one at a time: few documents' pixels have room in memory."""
+    if numbers:
+        yield from page_images(pdf_of(document, diagnostics), WIDTH, [number - 1 for number in numbers])
 
 
-def _webp(image: Image.Image) -> bytes:
-    out = BytesIO()
-    image.save(out, "WEBP", lossless=False, quality=_QUALITY, method=4)
-    return out.getvalue()
-
-
-def _facing(old: bytes | None, new: bytes | None) -> Facing:
-    if old is None or new is None:
-        return Facing(_shown(old), _shown(new))
-    with Image.open(BytesIO(old)) as one, Image.open(BytesIO(new)) as other:
-        boxes = tuple(changed_boxes(one, other))
+def _facing(old: Image.Image | None, new: Image.Image | None) -> Facing:
+    """Return two pages side by side. They are compared as they were drawn: WebP changes letters beside a change."""
+    boxes = tuple(changed_boxes(old, new)) if old and new else ()
     return Facing(_shown(old, boxes), _shown(new, boxes))
 
 
-def _shown(data: bytes | None, boxes: tuple[Box, ...] = ()) -> Shown | None:
-    if data is None:
+def _shown(image: Image.Image | None, boxes: tuple[Box, ...]) -> Shown | None:
+    if image is None:
         return None
-    with Image.open(BytesIO(data)) as image:
-        return Shown(f"data:image/webp;base64,{b64encode(data).decode('ascii')}", image.size, boxes)
+    out = BytesIO()
+    image.save(out, "WEBP", lossless=False, quality=_QUALITY, method=4)
+    return Shown(f"data:image/webp;base64,{b64encode(out.getvalue()).decode('ascii')}", image.size, boxes)

@@ -68,7 +68,7 @@ slides:
     ),
     "left-out": Code(
         N,
-        "Slides are for some readers only, and the deck that is made is for everybody.",
+        "Slides or blocks are for some readers only, and the deck that is made is for everybody.",
         "Where they are wanted, name their audience, as in `--audience board`.",
         DeckExample("""\
 title: Night noise
