@@ -9,6 +9,7 @@ from deckmaker.language.entry import Entry
 from deckmaker.language.kinds import Location
 from deckmaker.source.encoding import DECK_BEGINS
 
+_ARROWS = re.compile(r"(?<![-=])[-=]*>|→")
 _DASHES = re.compile(r"\s*([–—−•·])\s")
 """What word processors and other keyboards put before the entries of a list."""
 
@@ -117,8 +118,8 @@ def table_cell(value: Any) -> str:
 def _as_list(value: Any, name: str) -> str:
     if isinstance(value, str) and re.match(r"\s*-[^\s-]", value):
         return "put a space behind each `-`"
-    if isinstance(value, str) and len(steps := re.split(r"\s*(?:[-=]*>|→)\s*", value)) > 1 and len(value) <= _LONG:
-        return f"write `[{', '.join(steps)}]`"
+    if isinstance(value, str) and len(value) <= _LONG and len(steps := _ARROWS.split(value)) > 1:
+        return f"write `[{', '.join(step.strip() for step in steps)}]`"
     if name == "metrics" and isinstance(value, dict) and value:
         label, figure = next(iter(value.items()))
         shown = figure if isinstance(figure, str) else "…"

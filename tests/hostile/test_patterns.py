@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
+from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.localization.typed_numbers import _FORMS
 from deckmaker.resolve.charts.typed_quarters import _forms
 from tests.calls_of_re import FUNCTIONS, calls_in, nodes_about_patterns
@@ -26,6 +27,7 @@ OWN = ("render/html/speaker.py",)
 """What reads files of deckmaker's own, and nothing else."""
 
 GIVEN = {
+    "LANGUAGE_TAG": LANGUAGE_TAG,
     "agreed": "(?<=a)(?=b)",
     "anywhere": "a-z",
     "delimiter": ";",
