@@ -189,7 +189,7 @@ def test_every_item_is_described_to_renderers() -> None:
 
 def test_every_severity_is_described() -> None:
     """From what stops a deck to what nobody sees."""
-    assert sorted(first_cells(MESSAGES, "How bad")) == sorted(LEVELS)
+    assert sorted(first_cells(MESSAGES, "Severity")) == sorted(LEVELS)
 
 
 def test_every_key_of_a_project_is_in_its_table():
