@@ -69,6 +69,8 @@ def around(one: Rect, other: Rect) -> Rect:
 
 _AIR = 10.0
 """Points, on a page 540 high, between a line of credits and what ends above it, so that they are no caption of it."""
+_AIR_BELOW_META = 6.0
+"""The same below author and date: small type, whose room is taken from the text above."""
 
 
 def above_line(slots: Mapping[str, SlotPlan], line: float, foot: float, scale: float) -> dict[str, SlotPlan]:
@@ -84,7 +86,8 @@ def above_line(slots: Mapping[str, SlotPlan], line: float, foot: float, scale: f
         if place is None:
             continue
         rect = place.rect
-        top = line if place.placeholder and rect.bottom <= line else line - _AIR * scale
+        air = _AIR_BELOW_META if name == "meta" else _AIR
+        top = line if place.placeholder and rect.bottom <= line else line - air * scale
         if not rect.y < top < rect.bottom <= foot:
             continue
         if name == "meta":
