@@ -12,7 +12,6 @@ from PIL import Image, ImageChops
 
 from tests.accessible_pages import Verdict, verdict_on_file
 from tests.agreement.rasters import draw_pdf, similarity
-from tests.browsers import running_chromium
 from tests.comparison.test_diff_command import NEW, OLD
 from tests.projects import Project, run
 
@@ -25,12 +24,6 @@ def project(tmp_path, monkeypatch):
     project.picture("quay.png", (44, 30))
     write(project, OLD, NEW)
     return project
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with running_chromium() as browser:
-        yield browser
 
 
 def write(project: Project, old: str, new: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -14,7 +13,6 @@ from lxml import html
 from playwright.sync_api import Browser
 
 from tests.accessible_pages import verdict_on_file
-from tests.browsers import running_chromium
 from tests.projects import ROOT
 
 pytestmark = pytest.mark.slow
@@ -53,12 +51,6 @@ def trees(site: Path) -> dict[Path, html.HtmlElement]:
     found = {page: html.parse(str(page)).getroot() for page in sorted(site.rglob("*.html"))}
     assert len(found) > 30
     return found
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with running_chromium() as browser:
-        yield browser
 
 
 def test_every_page_is_in_the_contents(trees: dict[Path, html.HtmlElement]) -> None:

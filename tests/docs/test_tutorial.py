@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from playwright.sync_api import Browser
 from pptx import Presentation
 
-from tests.browsers import running_chromium
 from tests.docs.steps import followed, steps_of
 from tests.projects import ROOT
 
@@ -42,22 +42,21 @@ def test_the_three_files_show_the_slides_that_the_page_writes(folder: Path) -> N
 
 
 @pytest.mark.outside
-def test_the_page_can_be_presented(folder: Path) -> None:
+def test_the_page_can_be_presented(folder: Path, chromium: Browser) -> None:
     """Each key that the last step names does what it says, in a browser without a network."""
-    with running_chromium() as browser:
-        context = browser.new_context(offline=True)
-        tab = context.new_page()
-        tab.goto((folder / "build" / "harbour.html").as_uri())
-        shown = "title => document.querySelector('section.present h1, section.present h2')?.textContent.includes(title)"
-        tab.wait_for_function(shown, arg=TITLES[0])
-        tab.keyboard.press("ArrowRight")
-        tab.wait_for_function(shown, arg=TITLES[1])
-        with context.expect_page() as opened:
-            tab.keyboard.press("s")
-        opened.value.wait_for_function("() => document.body.innerText.includes('Ask the board for a pilot')")
-        tab.keyboard.press("ArrowLeft")
-        tab.wait_for_function(shown, arg=TITLES[0])
-        context.close()
+    context = chromium.new_context(offline=True)
+    tab = context.new_page()
+    tab.goto((folder / "build" / "harbour.html").as_uri())
+    shown = "title => document.querySelector('section.present h1, section.present h2')?.textContent.includes(title)"
+    tab.wait_for_function(shown, arg=TITLES[0])
+    tab.keyboard.press("ArrowRight")
+    tab.wait_for_function(shown, arg=TITLES[1])
+    with context.expect_page() as opened:
+        tab.keyboard.press("s")
+    opened.value.wait_for_function("() => document.body.innerText.includes('Ask the board for a pilot')")
+    tab.keyboard.press("ArrowLeft")
+    tab.wait_for_function(shown, arg=TITLES[0])
+    context.close()
 
 
 def test_a_page_that_does_not_say_all_is_a_mistake(tmp_path: Path) -> None:
