@@ -16,7 +16,7 @@ from tests.soak.written import WrittenSlide
 SLACK = 1.0
 """Points by which a word's box may reach out of its place on a side."""
 
-TIGHT = 0.012
+TIGHT = 0.013
 """The same as a share of its height: large titles are set closer than their letters are wide, by up to twice that, and
 the mark of a footnote begins where a letter's box has not ended."""
 
