@@ -45,8 +45,11 @@ SLIDE = """
 
 
 def _deck() -> str:
-    """Return a deck whose every text is hostile. A text that begins like a mark of our own stays a text."""
-    quoted = [json.dumps(text) for text in WORDS]
+    """Return a deck whose every text is hostile. A text that begins like a mark of our own stays a text.
+
+    Two braces would ask for a value of the deck; behind a backslash they are what the slide shows.
+    """
+    quoted = [json.dumps(text.replace("{{", "\\{{")) for text in WORDS]
     furniture = "title: {0}\nsubtitle: {1}\nauthor: {2}\ndate: {3}\ntrail: [{4}, {5}]\nfooter: {1}\n".format(*quoted)
     sources = f"sources: {{{quoted[0]}: {{title: {quoted[1]}}}}}\n"
     slides = "slides:\n  - layout: title" + "".join(SLIDE.format(one) for one in quoted)
