@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
-from pathlib import PurePath
 
 from deckmaker.budget import NEAR_LETTERS
 from deckmaker.diagnostics.aid import Aid, aid
@@ -40,12 +39,23 @@ def nearest_file(name: str, files: Collection[str]) -> str | None:
 
     Of two that are called so, it is the one with the same ending. Endings alone make no names alike.
     """
-    wanted = PurePath(name)
-    by_stem: dict[str, str] = {}
-    for other in sorted(files, key=lambda other: PurePath(other).suffix == wanted.suffix):
-        by_stem[PurePath(other).stem] = other
-    near = nearest_of(wanted.stem, by_stem)
-    return did_you_mean(by_stem[near]) if near is not None else None
+    stem, _, ending = name.rpartition(".")
+    stem = stem or name
+    by_stem = _by_stem(tuple(files))
+    near = nearest_of(stem, by_stem)
+    if near is None:
+        return None
+    called_so = by_stem[near]
+    return did_you_mean(next((one for one in called_so if one.rpartition(".")[2] == ending), called_so[-1]))
+
+
+@lru_cache(maxsize=8)
+def _by_stem(files: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return files by their names without endings: one look at each, however many others are missed beside them."""
+    found: dict[str, list[str]] = {}
+    for one in files:
+        found.setdefault(one.rpartition(".")[0] or one, []).append(one)
+    return found
 
 
 def nearest_of(word: str, known: Collection[str], least: float = _NEAR) -> str | None:

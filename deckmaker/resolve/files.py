@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from deckmaker.diagnostics import Diagnostics, Edit, Span
@@ -54,13 +55,19 @@ def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostic
     return None
 
 
+@lru_cache(maxsize=8)
+def _maybe_pictures(files: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of what may be pictures: one look at each, however many others are missed beside them."""
+    return tuple(name for name in files if not name.lower().endswith(_NO_PICTURES))
+
+
 def _mended(written: str, path: Path, deck_path: Path, kind: str) -> str | None:
     """Return how to write the path of a file that is not there."""
     if slashes := _slashes(written):
         return slashes
-    files = files_beside(path)
+    files = tuple(files_beside(path))
     if kind == "picture":
-        files = [name for name in files if PurePath(name).suffix.lower() not in _NO_PICTURES]
+        files = _maybe_pictures(files)
     if near := nearest_file(path.name, files):
         return near
     elsewhere = file_named(path.name, deck_path)

@@ -180,7 +180,7 @@ def test_a_miss_beside_many_files_costs_little(project):
         calls_of(looked_for(project, *(f"../ship-{number}.jpg" for number in range(count)))) for count in (1, 11)
     )
     assert (many - one) / 10 < 4 * 3_000
-    assert one < 30 * 3_000
+    assert one < 40 * 3_000  # each is listed once, parted from its ending, and held against the name
 
 
 def test_a_project_of_too_many_files_is_not_walked_on(project, listings, monkeypatch):
