@@ -12,11 +12,8 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.layout import Document
 from deckmaker.output.atomic import atomic_write, tidy_end, written
+from deckmaker.output.marked import is_free
 from deckmaker.source.reading import display_name
-
-_MARK = GENERATOR.split("{}")
-_HEAD = 1_000
-"""Bytes of a file in which such a page says that it is one."""
 
 
 def write_page(
@@ -26,7 +23,7 @@ def write_page(
     done. With `force`, over any file."""
     name = display_name(target)
     try:
-        if not force and not _is_ours(target):
+        if not force and not is_free(target, GENERATOR):
             message = f"`{name}` is there already, and is no page of `deckmaker diff`"
             diagnostics.report("edited-output", message, help="choose another name, or add `--force`")
             return False
@@ -42,12 +39,3 @@ def write_page(
         diagnostics.report("cannot-write", f"`{name}` cannot be written: {plain_reason(error)}", help=help)
         return False
     return True
-
-
-def _is_ours(target: Path) -> bool:
-    """Tell whether a file may be written: there is none, or such a page of an earlier run. Raises OSError."""
-    if not target.exists():
-        return True
-    with target.open("rb") as stream:
-        head = stream.read(_HEAD).decode("utf-8", "replace")
-    return all(part in head for part in _MARK)
