@@ -159,6 +159,11 @@ CHART_VALUES = Bound(20_000, "values", "a chart")
 CHART_SERIES = Bound(100, "series", "a chart")
 """Of more, nobody tells one from another."""
 
+# --- Rows for decks -----------------------------------------------------------------------------
+
+ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows that decks are made of")
+"""What is beyond waits in a file: some 50,000 rows of ten short cells are held."""
+
 # --- Templates ----------------------------------------------------------------------------------
 
 TEMPLATE_FILE_BYTES = Bound(200 * MEGABYTE, "bytes", "a template")

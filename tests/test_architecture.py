@@ -67,6 +67,8 @@ MAY_IMPORT = {
         "rendering resolve reuse settings source theme"
     ),
     "mending": "diagnostics layout output project source",
+    # Decks of many rows.
+    "rows": "budget dataclasses diagnostics values",
     # The command.
     "streams": "",
     "interruption": "",
