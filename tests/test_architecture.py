@@ -68,7 +68,7 @@ MAY_IMPORT = {
     ),
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
-    "rows": "budget dataclasses diagnostics language source values",
+    "rows": "assets budget dataclasses diagnostics language localization project resolve source values",
     # The command.
     "streams": "",
     "interruption": "",
