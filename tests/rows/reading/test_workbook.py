@@ -33,7 +33,7 @@ def write(path: Path, lines: list[list[Any]], name: str = "Regions") -> None:
 
 
 def test_cells_are_what_they_mean(rows):
-    """Days are ISO 8601; numbers have all their digits, and shares their sign; a formula is the value that was last worked out."""
+    """Days are ISO 8601, shares have their sign, and a formula is the value that was last worked out."""
     with xlsxwriter.Workbook(rows) as book:
         sheet = book.add_worksheet()
         day, share = book.add_format({"num_format": "d. mmm yyyy"}), book.add_format({"num_format": "0%"})
