@@ -44,10 +44,15 @@ AS_ANOTHER_USER = [*ANOTHER_USER.split(), "+dac_read_search"] if os.geteuid() ==
 
 
 def built(
-    root: Path, output: Path, surroundings: dict[str, str], shift: int, umask: int, user: list[str]
+    root: Path, surroundings: dict[str, str], shift: int, umask: int, user: list[str]
 ) -> dict[str, bytes]:
-    """Build every deck of a project in a process of its own; return the files' bytes."""
-    output.mkdir()
+    """Build every deck of a copy of the project, made at `root`, in a process of its own; return the files' bytes.
+
+    Outputs lie in the copy, since Markdown names pictures by the way from the file to them.
+    """
+    for folder in ("decks", "assets"):
+        shutil.copytree(ROOT / folder, root / folder)
+    (output := root / "outputs").mkdir()
     output.chmod(0o777)
     environment = os.environ | surroundings | {"PYTHONPATH": str(ROOT)}
     environment.pop("SOURCE_DATE_EPOCH", None)
@@ -60,16 +65,13 @@ def built(
 
 @pytest.fixture(scope="module")
 def builds() -> Iterator[tuple[dict[str, bytes], dict[str, bytes]]]:
-    """The project's decks, built here now; and in a copy of it, a year later, elsewhere, by somebody else."""
+    """The project's decks, built now; and a year later, elsewhere, by somebody else."""
     with TemporaryDirectory() as name:  # pytest's own folders are closed to other users
         folder = Path(name)
         folder.chmod(0o755)
-        copy = folder / "a cöpy"
-        shutil.copytree(ROOT / "decks", copy / "decks")
-        shutil.copytree(ROOT / "assets", copy / "assets")
-        here = built(ROOT, folder / "first", HERE, 0, 0o022, [])
-        there = built(copy, folder / "second", THERE, 366 * 86_400, 0o077, AS_ANOTHER_USER)
-        owners = {path.stat().st_uid for path in (folder / "second").iterdir()}
+        here = built(folder / "here", HERE, 0, 0o022, [])
+        there = built(elsewhere := folder / "far/away/a cöpy", THERE, 366 * 86_400, 0o077, AS_ANOTHER_USER)
+        owners = {path.stat().st_uid for path in (elsewhere / "outputs").iterdir()}
         assert owners == ({65534} if AS_ANOTHER_USER else {os.geteuid()})
         yield here, there
 
