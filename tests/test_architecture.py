@@ -68,7 +68,7 @@ MAY_IMPORT = {
     ),
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
-    "rows": "budget dataclasses diagnostics values",
+    "rows": "budget dataclasses diagnostics output project source values",
     # The command.
     "streams": "",
     "interruption": "",
