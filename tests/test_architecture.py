@@ -68,7 +68,7 @@ MAY_IMPORT = {
     ),
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
-    "rows": "budget dataclasses diagnostics language source values",
+    "rows": "budget dataclasses diagnostics language output project source values",
     # The command.
     "streams": "",
     "interruption": "",
