@@ -68,7 +68,9 @@ MAY_IMPORT = {
     ),
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
-    "rows": "budget dataclasses diagnostics language output project source values",
+    "rows": (
+        "__version__ budget dataclasses diagnostics fonts language output project source values"
+    ),
     # The command.
     "streams": "",
     "interruption": "",
