@@ -60,7 +60,7 @@ def test_what_is_too_large_is_not_read(project, monkeypatch):
     with pytest.raises(TooLarge, match=r"^has 35 bytes: a project that is sent may have 5$"):
         snapshot_of(project / "decks/a.yaml", project / "build")
     monkeypatch.setattr(snapshot, "SNAPSHOT_FILES", Bound(2, "files", "a project that is sent"))
-    with pytest.raises(TooLarge, match="^has more than 2 files: a project that is sent may have 2$"):
+    with pytest.raises(TooLarge, match=r"^has more than 2 files: a project that is sent may have 2$"):
         snapshot_of(project / "decks/a.yaml", project / "build")
 
 
@@ -78,6 +78,6 @@ def test_no_file_comes_to_lie_outside(project, tmp_path, monkeypatch):
     (tmp_path / "passing").mkdir()
     sent = snapshot_of(project / "decks/a.yaml", None)
     sent.files["../../evil"] = b""
-    with pytest.raises(OSError, match="would lie outside"):
+    with pytest.raises(OSError, match=r"would lie outside"):
         unpacked(sent)
     assert not list((tmp_path / "passing").iterdir())
