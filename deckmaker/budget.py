@@ -164,6 +164,9 @@ CHART_SERIES = Bound(100, "series", "a chart")
 ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows that decks are made of")
 """What is beyond waits in a file: some 50,000 rows of ten short cells are held."""
 
+MANIFEST_LINE_BYTES = Bound(1 * MEGABYTE, "bytes", "a line of a manifest")
+"""That of a row with three files and ten warnings has some 2,000. Longer lines are passed over."""
+
 # --- Templates ----------------------------------------------------------------------------------
 
 TEMPLATE_FILE_BYTES = Bound(200 * MEGABYTE, "bytes", "a template")
