@@ -32,6 +32,12 @@ def _variable() -> Kind[Any]:
     return VariableValue()
 
 
+def _rows() -> Kind[Any]:
+    from deckmaker.language.rows import ROWS  # the same
+
+    return ROWS
+
+
 class SlideEntry(FlowEntry):
     """One slide. Its blocks stand in the order in which they are written."""
 
@@ -108,6 +114,7 @@ class DeckEntry(Entry):
         {},
         "Values for texts, by the names under which `{{ name }}` shows them: texts, numbers, or files of data.",
     )
+    rows = optional(Deferred(_rows), "A table: path of its file. For each of its rows there is a deck of its own.")
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from deckmaker.language.kinds import Location
+from deckmaker.language.rows_guesses import rows_guess
 
 _SLIDE = re.compile(r"(?:slides?|page|folie|seite)[ _-]?\d+", re.IGNORECASE)
 _FORMATS = ("pptx", "pdf", "html", "revealjs", "beamer", "powerpoint")
@@ -72,6 +73,8 @@ _OF_TABLES = {
 def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str | None:
     """Return how to write what an unknown key is taken for, given its value and the keys of its place; None of most."""
     name = word.lower()
+    if found := rows_guess(name, value, known):
+        return found
     if not here:
         if _SLIDE.fullmatch(name):
             return "write the slides as a list below `slides:`, each with a `- ` before its first key"

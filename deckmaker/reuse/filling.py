@@ -18,8 +18,8 @@ from deckmaker.values.filling import filled
 from deckmaker.values.mistake import ValueMistake
 from deckmaker.values.template import OPENS
 
-_LEFT_AS_WRITTEN = ("variables", "severity", "audiences")
-"""Keys of the deck in which there are no values."""
+_LEFT_AS_WRITTEN = ("variables", "severity", "audiences", "rows")
+"""Keys of the deck in which there are no values, or only those of rows that are yet to be chosen."""
 
 
 def with_values(tree: Tree, scope: Mapping[str, Any], language: str, diagnostics: Diagnostics) -> Tree | None:

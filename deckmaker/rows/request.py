@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Span
+from deckmaker.language.rows import ROWS, RowsEntry
+from deckmaker.source import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,16 @@ class RowsRequest:
     name: Said | None = None
     limit: int | None = None
     sample: int | None = None
+
+
+def request_in(tree: Tree) -> RowsRequest | None:
+    """Return what a deck's `rows:` asks for; None where there is none, or one with mistakes, which are reported where
+    the deck is validated. The tree is the deck's own, before values are in its texts."""
+    written = tree.data.get("rows") if isinstance(tree.data, dict) else None
+    entry: RowsEntry | None = None if written is None else ROWS.read(written, (), [])
+    if entry is None:
+        return None
+    texts = {"file": entry.file, "where": entry.where, "name": entry.name}
+    said = {key: Said(text, tree.value_span(("rows", key))) for key, text in texts.items() if text is not None}
+    reading = {key: getattr(entry, key) for key in ("sheet", "delimiter", "encoding", "skip", "decimal")}
+    return RowsRequest(said["file"], where=said.get("where"), name=said.get("name"), **reading)

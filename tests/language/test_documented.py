@@ -57,6 +57,7 @@ PROSE = {
 """Where the keys of an entry are described among other things: below which headings."""
 
 OF_REUSE = {
+    "RowsEntry": ["A deck for each row", "Variables"],
     "VariableFileEntry": ["Variables"],
     "IncludeEntry": ["Slides of other files"],
     "IncludingEntry": ["Slides of other files"],
