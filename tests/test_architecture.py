@@ -68,7 +68,7 @@ MAY_IMPORT = {
     ),
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
-    "rows": "budget dataclasses diagnostics language output project source values",
+    "rows": "__version__ budget dataclasses diagnostics fonts language output project source values",
     # The command.
     "streams": "",
     "interruption": "",
@@ -82,7 +82,7 @@ MAY_IMPORT = {
     "paper_options": "diagnostics language model render",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards layout mending messages model output pipeline "
-        "project render settings source starters survey"
+        "project render rendering settings source starters survey"
     ),
     "preview": (
         "assets credits dataclasses diagnostics guards layout memories messages model own_data pipeline project render "

@@ -7,15 +7,17 @@ import stat
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path, PurePosixPath
 
+from deckmaker.budget import MANIFEST_LINE_BYTES
 from deckmaker.output import Finished
 from deckmaker.output.atomic import sweep, temporary_name
 from deckmaker.output.lock import sole_use
 from deckmaker.output.obstacle import ELSEWHERE, NAMED, WRITABLE, Obstacle
 from deckmaker.output.record import digest_of
 from deckmaker.project import held_folder, without_links
-from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part
+from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part, whole_lines
 from deckmaker.source.reading import display_name
 
 _AT_ONCE = 8
@@ -167,7 +169,7 @@ class _JournalFile:
         """Read the file from its beginning."""
         with open(os.dup(self._descriptor), "rb") as stream:
             stream.seek(0)
-            yield from stream
+            yield from whole_lines(iter(partial(stream.readline, MANIFEST_LINE_BYTES.most), b""))
 
     def end_line(self) -> None:
         """End a last line that a killed run left half, or the next would become part of it."""

@@ -36,7 +36,8 @@ class Journal(Protocol):
     """Lines that only grow. One process holds it."""
 
     def lines(self) -> Iterator[bytes]:
-        """Yield what was written until now, line by line, each with its end but perhaps the last."""
+        """Yield the lines that were written until now, each with its end, but those that are longer than any of ours
+        (MANIFEST_LINE_BYTES)."""
 
     def append(self, lines: bytes) -> None:
         """Add whole lines, so that they outlast a power cut when this returns. Raises OSError."""
@@ -80,3 +81,14 @@ class Store(Protocol):
 
     def remove(self, name: str) -> None:
         """Remove the file of a name."""
+
+
+def whole_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield lines from pieces, each of which ends with a line or is as long as a line may be; longer lines are left
+    out."""
+    is_begun = False
+    for piece in pieces:
+        is_end = piece.endswith(b"\n")
+        if is_end and not is_begun:
+            yield piece
+        is_begun = not is_end
