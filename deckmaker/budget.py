@@ -99,6 +99,12 @@ TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
 EXPRESSION_CHARACTERS = Bound(500, "characters", "what stands between `{{` and `}}`")
 """A path of four names and a format has fifty."""
 
+CONDITION_CHARACTERS = Bound(1_000, "characters", "a condition")
+"""One with ten comparisons has three hundred."""
+
+CONDITION_DEPTH = Bound(20, "parentheses and `not` within each other", "a condition")
+"""People lose track at four."""
+
 VALUE_CHARACTERS = Bound(10_000, "characters", "a value in a text")
 """A long paragraph has a thousand."""
 

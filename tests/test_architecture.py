@@ -62,9 +62,10 @@ MAY_IMPORT = {
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel project",
     "memories": "diagnostics layout project resolve source",
+    "prepared": "diagnostics memories project reuse settings source",
     "pipeline": (
-        "accessibility assets credits dataclasses diagnostics language layout memories model output project render "
-        "rendering resolve reuse settings source theme"
+        "accessibility assets credits dataclasses diagnostics language layout memories model output prepared project "
+        "render rendering resolve source theme values"
     ),
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
