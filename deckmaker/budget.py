@@ -99,6 +99,12 @@ TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
 EXPRESSION_CHARACTERS = Bound(500, "characters", "what stands between `{{` and `}}`")
 """A path of four names and a format has fifty."""
 
+CONDITION_CHARACTERS = Bound(1_000, "characters", "a condition")
+"""One with ten comparisons has three hundred."""
+
+CONDITION_DEPTH = Bound(20, "parentheses and `not` within each other", "a condition")
+"""People lose track at four."""
+
 VALUE_CHARACTERS = Bound(10_000, "characters", "a value in a text")
 """A long paragraph has a thousand."""
 
@@ -181,6 +187,12 @@ PARQUET_GROUP_BYTES = Bound(2_000 * MEGABYTE, "unpacked bytes", "a row group of 
 
 ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
 """What is beyond waits in a file: some 50,000 rows of ten short cells are held."""
+
+REMOTE_TABLE_BYTES = Bound(2_000 * MEGABYTE, "bytes", "a table that is fetched from a store")
+"""Copied to this machine's disk. A million rows of twenty columns are some 200 MB."""
+
+MANIFEST_LINE_BYTES = Bound(1 * MEGABYTE, "bytes", "a line of a manifest")
+"""That of a row with three files and ten warnings has some 2,000. Longer lines are passed over."""
 
 # --- Templates ----------------------------------------------------------------------------------
 
@@ -339,6 +351,12 @@ REVISION_FILES = Bound(100_000, "files", "a project at a revision of git")
 
 REVISION_BYTES = Bound(4_000_000_000, "bytes", "a project at a revision of git")
 """Room that most folders for passing files have."""
+
+SNAPSHOT_FILES = Bound(10_000, "files", "a project that is sent to machines without it")
+"""Sent once to each of them, and unpacked there: beside the pictures of a project, some hundred."""
+
+SNAPSHOT_BYTES = Bound(256 * MEGABYTE, "bytes", "a project that is sent to machines without it")
+"""Held in memory while it is sent, by the scheduler for as long as the run takes. Fifty photos of a large camera."""
 
 NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
 """The search ends: what may be a slip is then a name of its own. Of a deck's sources that is said."""

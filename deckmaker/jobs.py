@@ -60,6 +60,7 @@ def build_job(
     from deckmaker.diagnostics.printer import printable
     from deckmaker.output import Origin, OutputFolder
     from deckmaker.pipeline import build, read_document
+    from deckmaker.rendering import with_sheets
     from deckmaker.source.reading import display_name
 
     diagnostics = Diagnostics(messages.levels)
@@ -68,7 +69,7 @@ def build_job(
         document = read_document(deck, diagnostics, audience)
         if document and not diagnostics.failed(messages.strict):
             folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
-            wanted = _with_sheets(formats[deck], document.paper, paper, diagnostics)
+            wanted = with_sheets(formats[deck], document.paper, paper, diagnostics)
             document = replace(document, paper=paper.over(document.paper))
             if picture_width:
                 document = replace(document, picture_width=picture_width)
@@ -79,25 +80,6 @@ def build_job(
 def _stem(deck: Path, audience: str | None) -> str:
     """Return the name of a deck's files: those for an audience stand beside those for everybody."""
     return f"{deck.stem}-{audience}" if audience else deck.stem
-
-
-def _with_sheets(
-    formats: Sequence[str], own: PaperSettings, said: PaperSettings, diagnostics: Diagnostics
-) -> list[str]:
-    """Return the formats with those for paper that the user `said`, or that the deck itself wants beside its PDF.
-
-    Report what is said of such files where there are none.
-    """
-    deck_wants = {"handout": own.handout, "notes": own.notes} if "pdf" in formats else {}
-    wanted = {"handout": said.handout, "notes": said.notes}
-    sheets = [name for name in wanted if wanted[name] or deck_wants.get(name)]
-    found = list(dict.fromkeys([*formats, *sheets]))
-    of_sheets = {"--paper": said.paper, "--ink": said.ink, "--cover": said.cover}
-    idle = [option for option, value in of_sheets.items() if value]
-    if idle and not {*wanted} & {*found}:
-        message = f"`{idle[0]}` is for handouts and notes pages, and none is built"
-        diagnostics.report("no-sheets", message, help="add `--handout 6`, or `--notes`")
-    return found
 
 
 def check_job(deck: Path, is_reported: bool, messages: MessageOptions, audience: str | None = None) -> JobResult:

@@ -186,7 +186,10 @@ def running_firefox(**preferences: bool | int | str) -> Iterator[Firefox]:
         log = Path(profile, "log")
         with log.open("wb") as stream, subprocess.Popen(command, stdout=stream, stderr=stream) as process:
             try:
-                with connect(f"{_address(log, process)}/session", max_size=None, proxy=None) as connection:
+                # No pings: they draw from `random` in a thread, and hypothesis, which sees that somebody does, takes it
+                # for a strategy that does.
+                address = f"{_address(log, process)}/session"
+                with connect(address, max_size=None, proxy=None, ping_interval=None) as connection:
                     yield Firefox(connection)
             finally:
                 process.terminate()

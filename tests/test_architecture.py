@@ -62,13 +62,17 @@ MAY_IMPORT = {
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel project",
     "memories": "diagnostics layout project resolve source",
+    "prepared": "diagnostics memories project reuse settings source",
     "pipeline": (
-        "accessibility assets credits dataclasses diagnostics language layout memories model output project render "
-        "rendering resolve reuse settings source theme"
+        "accessibility assets credits dataclasses diagnostics language layout memories model output prepared project "
+        "render rendering resolve source theme values"
     ),
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
-    "rows": "assets budget dataclasses diagnostics language localization project resolve source values",
+    "rows": (
+        "__version__ assets budget dataclasses diagnostics fonts language localization output project resolve source "
+        "values"
+    ),
     # The command.
     "streams": "",
     "interruption": "",
@@ -82,7 +86,7 @@ MAY_IMPORT = {
     "paper_options": "diagnostics language model render",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards layout mending messages model output pipeline "
-        "project render settings source starters survey"
+        "project render rendering settings source starters survey"
     ),
     "preview": (
         "assets credits dataclasses diagnostics guards layout memories messages model own_data pipeline project render "

@@ -15,11 +15,11 @@ import pikepdf
 import pytest
 from pptx import Presentation
 
-from tests.projects import DECK, ROOT, Project
+from tests.projects import DECK, DECKS, ROOT, Project
 
 pytestmark = pytest.mark.slow
 
-DECKS = sorted(path.name for path in (ROOT / "decks").glob("*.yaml"))
+NAMES = [path.name for path in DECKS]
 FORMATS = ("pptx", "pdf", "html", "md")
 LATER = """
 import sys, time
@@ -43,15 +43,18 @@ AS_ANOTHER_USER = [*ANOTHER_USER.split(), "+dac_read_search"] if os.geteuid() ==
 """Root becomes somebody who owns nothing, but may read everything, as the repository may lie in root's own folder."""
 
 
-def built(
-    root: Path, output: Path, surroundings: dict[str, str], shift: int, umask: int, user: list[str]
-) -> dict[str, bytes]:
-    """Build every deck of a project in a process of its own; return the files' bytes."""
-    output.mkdir()
+def built(root: Path, surroundings: dict[str, str], shift: int, umask: int, user: list[str]) -> dict[str, bytes]:
+    """Build every deck of a copy of the project, made at `root`, in a process of its own; return the files' bytes.
+
+    Outputs lie in the copy, since Markdown names pictures by the way from the file to them.
+    """
+    for folder in ("decks", "assets"):
+        shutil.copytree(ROOT / folder, root / folder)
+    (output := root / "outputs").mkdir()
     output.chmod(0o777)
     environment = os.environ | surroundings | {"PYTHONPATH": str(ROOT)}
     environment.pop("SOURCE_DATE_EPOCH", None)
-    decks = [str(root / "decks" / name) for name in DECKS]
+    decks = [str(root / "decks" / name) for name in NAMES]
     formats = [f"-f{name}" for name in FORMATS]
     command = [*user, sys.executable, "-c", LATER, str(shift), "build", *formats, "-o", str(output), *decks]
     subprocess.run(command, cwd=root, env=environment, umask=umask, capture_output=True, check=True)
@@ -60,28 +63,25 @@ def built(
 
 @pytest.fixture(scope="module")
 def builds() -> Iterator[tuple[dict[str, bytes], dict[str, bytes]]]:
-    """The project's decks, built here now; and in a copy of it, a year later, elsewhere, by somebody else."""
+    """The project's decks, built now; and a year later, elsewhere, by somebody else."""
     with TemporaryDirectory() as name:  # pytest's own folders are closed to other users
         folder = Path(name)
         folder.chmod(0o755)
-        copy = folder / "a cöpy"
-        shutil.copytree(ROOT / "decks", copy / "decks")
-        shutil.copytree(ROOT / "assets", copy / "assets")
-        here = built(ROOT, folder / "first", HERE, 0, 0o022, [])
-        there = built(copy, folder / "second", THERE, 366 * 86_400, 0o077, AS_ANOTHER_USER)
-        owners = {path.stat().st_uid for path in (folder / "second").iterdir()}
+        here = built(folder / "here", HERE, 0, 0o022, [])
+        there = built(elsewhere := folder / "far/away/a cöpy", THERE, 366 * 86_400, 0o077, AS_ANOTHER_USER)
+        owners = {path.stat().st_uid for path in (elsewhere / "outputs").iterdir()}
         assert owners == ({65534} if AS_ANOTHER_USER else {os.geteuid()})
         yield here, there
 
 
 def test_every_deck_is_built_in_both_places(builds):
     """Four files a deck, so that the comparison below is one of something."""
-    wanted = {f"{Path(name).stem}.{extension}" for name in DECKS for extension in FORMATS}
+    wanted = {f"{Path(name).stem}.{extension}" for name in NAMES for extension in FORMATS}
     assert builds[0].keys() == builds[1].keys() == wanted
     assert all(len(content) > 1000 for content in builds[0].values())
 
 
-@pytest.mark.parametrize("name", [f"{Path(name).stem}.{extension}" for name in DECKS for extension in FORMATS])
+@pytest.mark.parametrize("name", [f"{Path(name).stem}.{extension}" for name in NAMES for extension in FORMATS])
 def test_the_bytes_are_the_same(name, builds):
     """No path, date, zone, language, right or order of a set is in the file."""
     assert builds[0][name] == builds[1][name]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from deckmaker.budget import MISTAKES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics.catalogue import CATALOGUE, Severity
 from deckmaker.diagnostics.diagnostic import Diagnostic
 from deckmaker.diagnostics.edit import Edit
+from deckmaker.diagnostics.row_place import RowPlace
 from deckmaker.diagnostics.span import Span
 
 Levels = Mapping[str, Severity]
@@ -35,6 +37,31 @@ class Diagnostics:
         """How often something was reported, again or not: who works without a report leaves it as it is."""
         self.causes: list[str] = []
         """The tracebacks behind some diagnostics, for whoever mends the code."""
+        self._row: RowPlace | None = None
+        self._of_columns: list[tuple[Span, tuple[str, ...]]] = []
+
+    @contextmanager
+    def of_row(self, row: RowPlace | None) -> Iterator[None]:
+        """Let all that is reported meanwhile say that it is about the deck of a row."""
+        before = self._row, self._of_columns
+        self._row, self._of_columns = row, []
+        try:
+            yield
+        finally:
+            self._row, self._of_columns = before
+
+    def name_columns(self, span: Span, columns: Sequence[str]) -> None:
+        """Let what is reported within a place say that what stands there comes from columns of the row."""
+        if self._row and columns:
+            self._of_columns.append((span, tuple(dict.fromkeys(columns))))
+
+    def _row_at(self, span: Span | None, columns: Sequence[str]) -> RowPlace | None:
+        """Return the row, with the columns at fault: those that are named, else those of which a value is there."""
+        if self._row is None:
+            return None
+        if not columns and span:
+            columns = next((named for place, named in self._of_columns if place.holds(span)), ())
+        return replace(self._row, columns=tuple(columns))
 
     def report(
         self,
@@ -45,8 +72,11 @@ class Diagnostics:
         notes: tuple[str, ...] = (),
         cause: Exception | None = None,
         edits: tuple[Edit, ...] = (),
+        columns: Sequence[str] = (),
     ) -> None:
         """Add a diagnostic of a catalogued `code`; an identical one at the same place is kept once.
+
+        `columns` are those of the row whose values are at fault, where no place tells that.
 
         Raises KeyError when the code is not in the catalogue, which is a mistake of ours.
         """
@@ -54,7 +84,8 @@ class Diagnostics:
         if self._kept[code] >= MISTAKES.most and not cause:
             self._untold[code] += 1
             return
-        self._keep([Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes, edits)])
+        row = self._row_at(span, columns)
+        self._keep([Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes, edits, row)])
         if cause:
             import traceback
 
@@ -66,7 +97,9 @@ class Diagnostics:
 
     def fork(self) -> Diagnostics:
         """Return an empty collection with the same levels, for work whose mistakes may not count."""
-        return Diagnostics(self._levels)
+        forked = Diagnostics(self._levels)
+        forked._row, forked._of_columns = self._row, self._of_columns
+        return forked
 
     def extend(self, other: Diagnostics) -> None:
         """Add all that another holds."""

@@ -45,6 +45,13 @@ class Span:
         """`file:line:column`, as editors and terminals link it; `file:sheet!cell` of a workbook."""
         return f"{self.source.name}:{self.cell or f'{self.line}:{self.column}'}"
 
+    def holds(self, other: Span) -> bool:
+        """Tell whether another stretch lies within this one, or is the same."""
+        if (self.source.name, self.cell) != (other.source.name, other.cell):
+            return False
+        begin, end = (self.line, self.column), (self.end_line, self.end_column)
+        return begin <= (other.line, other.column) and (other.end_line, other.end_column) <= end
+
     @property
     def order(self) -> tuple[str, int, int]:
         """Sort key: by file, then by place in it."""

@@ -55,6 +55,7 @@ class SlideEntry(FlowEntry):
         Boolean(), False, "The appendix begins with this slide: slides behind the talk, which are not counted."
     )
     only = optional(Several(), "The deck's audiences that the slide is for; without it, it is for all.")
+    if_ = optional(Text(), "A condition, such as `{{ sales }} > 0`: if it does not hold, the slide is not there.")
     minutes = optional(
         MINUTES, "How long the presenter means to take; slides without it share what is left of the deck's."
     )

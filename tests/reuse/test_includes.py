@@ -252,7 +252,8 @@ def test_whatever_includes_whatever_has_places(tmp_path_factory, files, entries)
     path.write_text("title: T\nslides:\n" + "".join(f"- {one}\n" for one in entries))
     diagnostics = Diagnostics()
     source = read_deck(path, diagnostics)
-    tree = assembled(parse_yaml(source, diagnostics), path, diagnostics)
+    assembly = assembled(parse_yaml(source, diagnostics), path, diagnostics)
+    tree = assembly and assembly.filled(None, None, diagnostics)
     if tree is None:
         assert diagnostics.failed()
         return

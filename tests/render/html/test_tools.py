@@ -17,6 +17,8 @@ pytestmark = pytest.mark.outside
 _NUMBER = "+document.querySelector('section.present').id.slice(6)"
 _LINES = "document.querySelectorAll('.deck-drawing polyline').length"
 _DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))"
+_ROUNDING = 2
+"""Of 255: by so much Chromium draws the same pixel in another colour where it has drawn something over it since."""
 _SCALE = "new DOMMatrix(getComputedStyle(document.querySelector('.slides')).transform).a"
 
 
@@ -35,7 +37,7 @@ def test_black_and_white(present: Present, key: str, color: int) -> None:
         tab.press(key)
         assert {_pixel(tab, *place) for place in ((0, 0), (640, 300), (1279, 719))} == {(color, color, color)}
         tab.press(way_out)
-        assert _pixel(tab, 640, 300) == before
+        assert _pixel(tab, 640, 300) == pytest.approx(before, abs=_ROUNDING)
         assert tab.evaluate(_NUMBER) == 3
 
 
@@ -67,7 +69,7 @@ def test_laser(present: Present) -> None:
         assert beside[0] > 200
         assert max(beside[1:]) < 120
         tab.press(way_out)
-        assert _pixel(tab, 400, 620) == before
+        assert _pixel(tab, 400, 620) == pytest.approx(before, abs=_ROUNDING)
         tab.move(200, 620)
 
 
@@ -109,7 +111,7 @@ def test_drawing_belongs_to_its_slide(present: Present, pointer: str) -> None:
     assert tab.evaluate(_LINES) == 1
     tab.press("c")
     assert tab.evaluate(_LINES) == 0
-    assert _pixel(tab, 640, 600) == before
+    assert _pixel(tab, 640, 600) == pytest.approx(before, abs=_ROUNDING)
 
 
 def test_the_last_line_is_taken_away(present: Present) -> None:
