@@ -43,9 +43,7 @@ AS_ANOTHER_USER = [*ANOTHER_USER.split(), "+dac_read_search"] if os.geteuid() ==
 """Root becomes somebody who owns nothing, but may read everything, as the repository may lie in root's own folder."""
 
 
-def built(
-    root: Path, surroundings: dict[str, str], shift: int, umask: int, user: list[str]
-) -> dict[str, bytes]:
+def built(root: Path, surroundings: dict[str, str], shift: int, umask: int, user: list[str]) -> dict[str, bytes]:
     """Build every deck of a copy of the project, made at `root`, in a process of its own; return the files' bytes.
 
     Outputs lie in the copy, since Markdown names pictures by the way from the file to them.
