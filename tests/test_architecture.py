@@ -69,7 +69,10 @@ MAY_IMPORT = {
     ),
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
-    "rows": "__version__ budget dataclasses diagnostics fonts language output project source values",
+    "rows": (
+        "__version__ assets budget dataclasses diagnostics fonts language localization output project resolve source"
+        " values"
+    ),
     # The command.
     "streams": "",
     "interruption": "",
