@@ -117,8 +117,9 @@ INCLUDE_CHAIN = Bound(10, "files, each of which includes the next", "a chain")
 INCLUDED_FILES = Bound(200, "included files", "a deck")
 """Each is read once, however often it is included; together they may be as large as one deck."""
 
-VARIABLES_BYTES = Bound(10 * MEGABYTE, "bytes", "a JSON or YAML file of variables")
-"""Read whole, it takes up to thirty times as much memory. Tables have the bounds of tables."""
+VARIABLES_BYTES = Bound(10 * MEGABYTE, "bytes", "a deck's JSON and YAML files of variables")
+"""Of all of them together, each read once, however many variables name it: they take up to thirty times as much memory.
+Tables have the bounds of tables."""
 
 # --- Tables -------------------------------------------------------------------------------------
 
