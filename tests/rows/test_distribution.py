@@ -49,7 +49,8 @@ def poisoned(kills: Callable[[RowOutcome], bool]) -> Workers:
 
     def deadly(batch: Batch) -> list[RowOutcome]:
         outcomes = work(batch)
-        if batch.is_built and any([kills(one) for one in outcomes]):
+        ends = [kills(one) for one in outcomes if batch.is_built]
+        if any(ends):
             os._exit(9)
         return outcomes
 
