@@ -79,8 +79,8 @@ MAY_IMPORT = {
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
     "rows": (
-        "__version__ assets budget dataclasses diagnostics fonts guards language layout localization model output own_data "
-        "parallel pipeline prepared project render rendering resolve source values"
+        "__version__ assets budget dataclasses diagnostics fonts guards language layout localization model output "
+        "own_data parallel pipeline prepared project render rendering resolve source values"
     ),
     # The command.
     "streams": "",
