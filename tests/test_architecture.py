@@ -72,6 +72,7 @@ MAY_IMPORT = {
     "rendering": "assets dataclasses diagnostics layout model output render parallel project",
     "memories": "diagnostics layout project resolve source",
     "prepared": "diagnostics memories project reuse settings source",
+    "row_template": "diagnostics memories pipeline prepared resolve source values",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout memories model output prepared project "
         "render rendering resolve source theme values"
