@@ -69,6 +69,7 @@ def test_a_row_of_very_many_cells_is_told_as_any_other(tmp_path):
 
 MEASURED = """
 import resource, sys
+from pathlib import Path
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest, Said
