@@ -17,6 +17,7 @@ from deckmaker.resolve.tables.in_file import written_in_file
 from deckmaker.source import DataPath, Tree, parse_yaml, read_source
 from deckmaker.values.lookup import Lost
 from deckmaker.values.table import Table
+from deckmaker.values.template import OPENS
 
 _OF_TABLES = ("sheet", "delimiter", "encoding", "skip", "decimal", "key")
 _BEGINS = "write names and values into it, as in `city: Hamburg`"
@@ -44,6 +45,10 @@ def _value(value: Any, at: DataPath, tree: Tree, path: Path, allowance: Allowanc
     if entry is None:
         return Lost()
     span = tree.value_span((*at, "file"))
+    if OPENS in entry.file:
+        help = "write the file's name, and name a row of it in texts, or pick rows by `where`"
+        diagnostics.report("variable-syntax", "values cannot say which file a variable is", span, help)
+        return Lost()
     if not entry.file.lower().endswith((".json", ".yaml", ".yml")):
         return _table(entry, at, tree, path, allowance, diagnostics)
     for key in _OF_TABLES:
