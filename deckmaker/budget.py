@@ -120,8 +120,9 @@ INCLUDE_CHAIN = Bound(10, "files, each of which includes the next", "a chain")
 INCLUDED_FILES = Bound(200, "included files", "a deck")
 """Each is read once, however often it is included; together they may be as large as one deck."""
 
-VARIABLES_BYTES = Bound(10 * MEGABYTE, "bytes", "a JSON or YAML file of variables")
-"""Read whole, it takes up to thirty times as much memory. Tables have the bounds of tables."""
+VARIABLES_BYTES = Bound(10 * MEGABYTE, "bytes", "a deck's JSON and YAML files of variables")
+"""Of all of them together, each read once, however many variables name it: they take up to thirty times as much memory.
+Tables have the bounds of tables."""
 
 # --- Tables -------------------------------------------------------------------------------------
 
@@ -170,7 +171,25 @@ CHART_SERIES = Bound(100, "series", "a chart")
 
 # --- Rows for decks -----------------------------------------------------------------------------
 
-ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows that decks are made of")
+ROWS_FILE_BYTES = Bound(4_000 * MEGABYTE, "bytes", "a file of rows for decks")
+"""Read piece by piece: ten million rows of 400 bytes. A workbook is read whole, and has the bound of a table's file."""
+
+ROWS = Bound(10_000_000, "rows", "a file of rows for decks")
+"""Ten times as many decks as anybody was heard to make at a time. To read them takes a minute or two."""
+
+SHEET_CELLS = Bound(8_000_000, "cells", "a sheet of rows for decks")
+"""Empty ones between others count, too. Gone through row by row, some ten seconds' work."""
+
+ROW_COLUMNS = Bound(20_000, "columns", "a file of rows for decks")
+"""More than a spreadsheet has (16,384)."""
+
+ROW_CHARACTERS = Bound(1_000_000, "characters", "a row that a deck is made of")
+"""A row is held whole; of its cells, a text shows a hundredth at most."""
+
+PARQUET_GROUP_BYTES = Bound(2_000 * MEGABYTE, "unpacked bytes", "a row group of a Parquet file")
+"""As the file says of itself. Programs write groups of some 100 MB."""
+
+ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
 """What is beyond waits in a file: some 50,000 rows of ten short cells are held."""
 
 REMOTE_TABLE_BYTES = Bound(2_000 * MEGABYTE, "bytes", "a table that is fetched from a store")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from deckmaker.budget import MESSAGE_NOTES
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics.catalogue import Severity
@@ -44,7 +46,7 @@ class Diagnostic:
             object.__setattr__(self, name, value)
 
 
-def nearest(word: str, known: list[str]) -> str | None:
+def nearest(word: str, known: Collection[str]) -> str | None:
     """Return a help sentence naming the known word nearest to `word`, or None when none is near.
 
     Capitals do not count: `Title` is near `title`, and so is `TITEL`.

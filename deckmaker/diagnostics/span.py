@@ -12,16 +12,18 @@ from deckmaker.diagnostics.line_index import lines_of
 class SourceFile:
     """A file that an author wrote: `name` as the user gave it, and its decoded text.
 
-    `path` is where it lies, where paths in it are relative to it and not to the deck that includes it.
+    `path` is where it lies, where paths in it are relative to it and not to the deck that includes it. Of a large file,
+    the text may be a few lines alone, of which `first` is the number of the first.
     """
 
     name: str
     text: str = field(repr=False)
     path: Path | None = field(default=None, repr=False, compare=False)
+    first: int = 1
 
     def line(self, number: int) -> str:
         """Return line `number`, 1-based, without its end; empty when there is no such line."""
-        return lines_of(self.text).line(number)
+        return lines_of(self.text).line(number - self.first + 1)
 
 
 @dataclass(frozen=True, slots=True)

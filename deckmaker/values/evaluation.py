@@ -26,15 +26,15 @@ def evaluated(expression: Expression, scope: Mapping[str, Any], language: str) -
     if cell is LOST:
         return cell.text
     name = ".".join(expression.path)
+    if (length := len(cell.text)) > VALUE_CHARACTERS.most:  # before anything is done with them, in each place anew
+        message = f"`{name}` {VALUE_CHARACTERS.excess(length)}"
+        raise ValueMistake(UNUSABLE, message, expression.begin, expression.end, "shorten it where it comes from")
     text = one_line(cell.text)
     if not text:
         if expression.default is None:
             help = 'write what stands for it, as in `| default "–"`'
             raise ValueMistake(UNUSABLE, f"`{name}` is empty", expression.begin, expression.end, help)
         return one_line(expression.default)
-    if len(text) > VALUE_CHARACTERS.most:
-        message = f"`{name}` {VALUE_CHARACTERS.excess(len(text))}"
-        raise ValueMistake(UNUSABLE, message, expression.begin, expression.end, "shorten it where it comes from")
     match expression.format:
         case None:
             return text

@@ -113,7 +113,7 @@ def _known(name: str, names: Collection[str], kind: str, so_far: str, expression
     what = f"`{so_far}` has no {kind} `{name}`" if so_far else f"there is no variable `{name}`"
     if columns:
         what = f"there is no column and no variable `{name}`"
-    near = None if name.isdigit() else nearest(name, list(names))  # of years, all are near
+    near = None if name.isdigit() else nearest(name, names)  # of years, all are near
     if _CALCULATED.search(name):
         near = "nothing is calculated here: give the result a name of its own"
     listed = f"{'its ' + kind + 's' if kind else 'columns' if columns else 'variables'} are {_names(columns or names)}"

@@ -27,9 +27,10 @@ for _row in _rows("years.csv"):
     YEARS[_row["Region"]].append(_row)
 
 
-def grows(region: Cells) -> bool:
-    """Tell whether a region has more people than it had."""
-    return int(region["population"]) > int(region["population_2008"])
+def growth(region: Cells) -> int:
+    """Return 1 where a region has more people than it had, -1 where fewer, 0 where neither to a tenth of a percent."""
+    change = float(region["change"])
+    return (change > 0) - (change < 0)
 
 
 def is_rich(region: Cells) -> bool:

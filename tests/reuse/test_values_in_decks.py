@@ -300,7 +300,7 @@ error[wrong-type]: expected a text as key, found a list or mapping
         ("a.json", "[" * 100_000, "not JSON that can be read: lists and mappings are nested too deep"),
         ("a.yaml", "a: [", "not YAML"),
         ("a.csv", "", "`../data/a.csv` is empty"),
-        ("a.json", " " * 10_000_001, "`../data/a.json` has 10,000,001 bytes: a JSON or YAML file of variables may"),
+        ("a.json", " " * 10_000_001, "`../data/a.json` has 10,000,001 bytes: a deck's JSON and YAML files of"),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_is_told_once(project, file, text, said):

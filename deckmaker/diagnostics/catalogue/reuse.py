@@ -39,8 +39,8 @@ slides:
     "unusable-variable": Code(
         E,
         "A value cannot be shown so: it is empty, a whole row or table, no number where a format of numbers is asked "
-        f"for, or longer than {VALUE_CHARACTERS.limit}. Or a file of variables cannot be read, or has more than "
-        f"{VARIABLES_BYTES.limit}.",
+        f"for, or longer than {VALUE_CHARACTERS.limit}. Or a file of variables cannot be read, or those of JSON and "
+        f"YAML together have more than {VARIABLES_BYTES.limit}.",
         "Name the cell that is meant, say what stands for an empty value, or mend the file.",
         DeckExample("""\
 title: Night noise

@@ -90,10 +90,7 @@ def _written_in_text(
         report_empty(written, entry.skip, span, diagnostics)
         return None
     if file.guessed:
-        letter = file.source.line(file.guessed.line)[file.guessed.column - 1]
-        message = f"`{written}` is not UTF-8, and is read as Windows-1252, in which this letter is `{letter}`"
-        help = "save it as UTF-8, or say which it is, as in `encoding: windows-1252`"
-        diagnostics.report("guessed-encoding", message, file.guessed, help)
+        report_guess(written, file.guessed, diagnostics)
     titles = title_count(file.records) if header and entry.skip is None else 0
     if titles:
         lines = file.record_span(file.records[titles]).line - 1
@@ -101,7 +98,15 @@ def _written_in_text(
     return Written(list(_rows(file, titles)), header, True, lambda at: _span(file, at))
 
 
-def report_empty(written: str, skip: int | None, span: Span, diagnostics: Diagnostics, others: str = "") -> None:
+def report_guess(written: str, place: Span, diagnostics: Diagnostics) -> None:
+    """Report a file whose encoding is guessed, at its first letter that may be another."""
+    letter = place.source.line(place.line)[place.column - 1]
+    message = f"`{written}` is not UTF-8, and is read as Windows-1252, in which this letter is `{letter}`"
+    help = "save it as UTF-8, or say which it is, as in `encoding: windows-1252`"
+    diagnostics.report("guessed-encoding", message, place, help)
+
+
+def report_empty(written: str, skip: int | None, span: Span | None, diagnostics: Diagnostics, others: str = "") -> None:
     """Report a file without rows, or without any below the lines that are left out; `others` leads to other sheets."""
     what, help = "is empty", others or "export it again, with the names of its columns in its first line"
     if skip:
