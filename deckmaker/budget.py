@@ -111,6 +111,9 @@ VALUE_CHARACTERS = Bound(10_000, "characters", "a value in a text")
 FILLED_CHARACTERS = Bound(2_000_000, "characters from variables", "a deck")
 """As of aliases: a value of 400 on each of 5,000 slides."""
 
+KEPT_TABLE_BYTES = Bound(1_000_000, "bytes", "what is kept of tables between the decks of rows")
+"""Their cells take twenty times as much memory, in each process."""
+
 INCLUDE_CHAIN = Bound(10, "files, each of which includes the next", "a chain")
 """A deck, a department's slides and an office's are three."""
 

@@ -127,8 +127,6 @@ def read_stages(
 
     with gc_paused():
         prepared = prepare(path, diagnostics, memory)
-    if prepared and row and prepared.assembly:
-        prepared.assembly.report_doubled(row, diagnostics)
     return prepared and stages_of(prepared, diagnostics, audience, flawed, row)
 
 
@@ -140,6 +138,8 @@ def stages_of(
         return _stages_of(prepared, diagnostics, audience, flawed, None)
     from deckmaker.diagnostics.row_place import RowPlace
 
+    if prepared.assembly:
+        prepared.assembly.report_doubled(row, diagnostics)
     with diagnostics.of_row(RowPlace(row.columns.file, row.number, row.line)):
         return _stages_of(prepared, diagnostics, audience, flawed, row)
 

@@ -15,7 +15,16 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("arguments", "cli", "commands", "completions", "guards", "messages", "paper_options", "usage_help")
+COMMAND = (
+    "arguments",
+    "cli",
+    "commands",
+    "completions",
+    "guards",
+    "messages",
+    "paper_options",
+    "usage_help",
+)
 
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
@@ -63,6 +72,7 @@ MAY_IMPORT = {
     "rendering": "assets dataclasses diagnostics layout model output render parallel project",
     "memories": "diagnostics layout project resolve source",
     "prepared": "diagnostics memories project reuse settings source",
+    "row_template": "diagnostics memories pipeline prepared resolve source values",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout memories model output prepared project "
         "render rendering resolve source theme values"
@@ -70,8 +80,8 @@ MAY_IMPORT = {
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
     "rows": (
-        "__version__ assets budget dataclasses diagnostics fonts language localization output project resolve source"
-        " values"
+        "__version__ assets budget dataclasses diagnostics fonts guards language layout localization model output "
+        "own_data parallel pipeline prepared project render rendering resolve source values"
     ),
     # The command.
     "streams": "",
@@ -222,7 +232,7 @@ def test_nothing_imports_the_command_but_its_entry():
         "cli": {"__main__"},
         "commands": set(),
         "completions": {"arguments", "commands", "guards", "messages"},
-        "guards": {"cli", "commands", "diff_job", "jobs", "preview"},
+        "guards": {"cli", "commands", "diff_job", "jobs", "preview", "rows"},
         "messages": {"commands", "diff_job", "guards", "jobs", "preview"},
         "usage_help": {"cli", "guards"},
         "paper_options": {"commands"},

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckmaker import __version__
+from deckmaker.own_data import DATA
 from deckmaker.project import Mark, mark_of, opened_file
 from deckmaker.values.row import Row
 
@@ -31,8 +32,11 @@ class Inputs(NamedTuple):
     common: str
 
     def paths(self, marks: Iterable[Path]) -> tuple[str, ...]:
-        """Return paths as they are told: relative to the deck's folder, with slashes, in order."""
-        return tuple(sorted(_told(os.fspath(path), os.fspath(self.folder)) for path in marks))
+        """Return paths as they are told: relative to the deck's folder, with slashes, in order. deckmaker's own data
+        are left out: its version stands for them."""
+        folder = os.fspath(self.folder)
+        told = (_told(os.fspath(path), folder) for path in marks if not path.is_relative_to(DATA))
+        return tuple(sorted(told))
 
     def digest(self, name: str, row: Row, marks: Mapping[Path, Mark]) -> str:
         """Return the digest of what a deck was made of that has a `name`; `marks` are of all paths that were looked at.
@@ -51,7 +55,7 @@ class Inputs(NamedTuple):
             data = text.encode("utf-8", "surrogatepass")
             found.update(b"%d:" % len(data))
             found.update(data)
-        for path in paths:
+        for path in sorted(paths):
             place = _placed(os.fspath(self.folder), path)
             found.update(f"\n{path}\0{_content(place, mark_of(place))}".encode("utf-8", "surrogatepass"))
         return found.hexdigest()

@@ -36,7 +36,7 @@ class Entry(NamedTuple):
 
     `inputs` is the digest of all that its deck follows from, empty where that changed meanwhile; `reads` are the paths
     that were looked at for it. `files` are those that were built then, `older` those of earlier runs in other formats.
-    `said` are warnings and errors, a line each; `seconds` is how long it took.
+    `said` are warnings and errors, a line each; `seconds` is how long it took. `deck` is its path in its project.
     """
 
     number: int
@@ -50,6 +50,7 @@ class Entry(NamedTuple):
     said: tuple[str, ...] = ()
     seconds: float = 0.0
     time: str = ""
+    deck: str = ""
 
     @property
     def every(self) -> Mapping[str, KeptFile]:
@@ -168,6 +169,7 @@ def _line(entry: Entry, common: tuple[str, ...]) -> dict[str, Any]:
         "row": entry.number,
         **({"line": entry.line} if entry.line is not None else {}),
         "name": entry.name,
+        **({"deck": entry.deck} if entry.deck else {}),
         "state": entry.state,
         "inputs": entry.inputs,
         "reads": _id(common),
@@ -191,7 +193,7 @@ def _entry(line: Mapping[str, Any], paths: Mapping[str, tuple[str, ...]]) -> Ent
             if reads not in paths or not all(isinstance(one, str) for one in every):
                 inputs = ""  # what it was made of is not known
             own = [one for one in own if isinstance(one, str)]
-            start = line.get("line")
+            start, deck = line.get("line"), line.get("deck")
             return Entry(
                 number,
                 start if isinstance(start, int) else None,
@@ -202,6 +204,7 @@ def _entry(line: Mapping[str, Any], paths: Mapping[str, tuple[str, ...]]) -> Ent
                 _files(line.get("files")),
                 _files(line.get("older")),
                 tuple(one for one in said if isinstance(one, str)),
+                deck=deck if isinstance(deck, str) else "",
             )
         case _:
             return None

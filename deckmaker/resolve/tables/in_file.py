@@ -13,6 +13,7 @@ from deckmaker.language.data import FileEntry
 from deckmaker.resolve.allowance import Allowance
 from deckmaker.resolve.files import find_file
 from deckmaker.resolve.tables.grid import counted
+from deckmaker.resolve.tables.kept import kept_tables
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
 from deckmaker.source.delimited import Delimited, NotDelimited, read_delimited, title_count
 from deckmaker.source.reading import display_name
@@ -42,12 +43,30 @@ def written_in_file(
         return None
     try:
         with opened(path, TABLE_FILE_BYTES) as (stream, stamp):
-            content = stream.read(stamp[0])
+            allowance.file_bytes(stamp[0], span)
+            kept = kept_tables()
+            if kept is None:
+                content = stream.read(stamp[0])
+            else:
+                reading = tuple(getattr(entry, key) for key in FileEntry.keys)
+                key = path, stamp, header, written, reading
+                return kept.written(
+                    key,
+                    stamp[0],
+                    lambda: _read(written, path, stream.read(stamp[0]), entry, header, span, diagnostics),
+                    diagnostics,
+                )
     except Unusable as error:
         help = "leave out rows and columns where it is exported" if error.flaw.help else None
         diagnostics.report("unusable-table", f"`{written}` {error.flaw.what}", span, help)
         return None
-    allowance.file_bytes(len(content), span)
+    return _read(written, path, content, entry, header, span, diagnostics)
+
+
+def _read(
+    written: str, path: Path, content: bytes, entry: FileEntry, header: int, span: Span, diagnostics: Diagnostics
+) -> Written | None:
+    """Return the rows that a file's content holds, as `written_in_file` does."""
     if content.startswith(_PACKAGES) or path.suffix.lower() in _WORKBOOKS:
         from deckmaker.resolve.tables.in_workbook import written_in_workbook  # loads what few decks need
 
