@@ -5,9 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pyarrow as pa
 import pytest
+import xlsxwriter
+from pyarrow import parquet
 
-from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS
+from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS
 from deckmaker.dataclasses import replace
 from tests.rows.reading import opened, said
 
@@ -57,6 +60,25 @@ def test_rows_are_counted(name, tmp_path, monkeypatch):
     ((code, place, message, _),) = said(diagnostics)
     assert (code, place) == ("endless-rows", f"{name}:{5 if name == 'a.csv' else 4}:1")
     assert message.endswith("has more than 3 rows: a file of rows for decks may have 3")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["a.xlsx", "a.parquet"])
+def test_a_text_that_stands_in_very_many_cells_takes_no_room_without_end(name, tmp_path, monkeypatch):
+    """The file holds it once."""
+    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS_CHARACTERS", replace(ROWS_CHARACTERS, most=10**7))
+    path, text = tmp_path / name, "z" * 30_000
+    if name == "a.parquet":
+        parquet.write_table(pa.table({"x": [text] * 1_000}), path)
+    else:
+        with xlsxwriter.Workbook(path) as book:
+            book.add_worksheet().write_column(0, 0, ["x", *[text] * 1_000])
+    assert path.stat().st_size < 50_000
+    source, diagnostics = opened(path)
+    assert source is None
+    ((code, _, message, _),) = said(diagnostics)
+    assert code == "endless-rows"
+    assert message.endswith("has more than 10,000,000 characters: a file of rows for decks may have 10,000,000")
 
 
 def test_a_row_of_very_many_cells_is_told_as_any_other(tmp_path):
