@@ -136,11 +136,9 @@ def stages_of(
     """Take a deck that is read through all further phases before rendering; report and return as `read_stages`."""
     if row is None:
         return _stages_of(prepared, diagnostics, audience, flawed, None)
-    from deckmaker.diagnostics.row_place import RowPlace
-
     if prepared.assembly:
         prepared.assembly.report_doubled(row, diagnostics)
-    with diagnostics.of_row(RowPlace(row.columns.file, row.number, row.line)):
+    with diagnostics.of_row(row.mark):
         return _stages_of(prepared, diagnostics, audience, flawed, row)
 
 

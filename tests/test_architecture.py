@@ -81,7 +81,7 @@ MAY_IMPORT = {
     # Decks of many rows.
     "rows": (
         "__version__ assets budget dataclasses diagnostics fonts guards language layout localization model output "
-        "own_data parallel pipeline prepared project render rendering resolve source values"
+        "own_data parallel pipeline prepared project render rendering resolve reuse source values"
     ),
     # The command.
     "streams": "",
@@ -94,15 +94,16 @@ MAY_IMPORT = {
     "guards": "completions diagnostics interruption memory messages source usage_help working_folder",
     "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
+    "one_deck": "diagnostics memories pipeline prepared rows source",
     "jobs": (
-        "accessibility adoption credits dataclasses diagnostics guards layout mending messages model output pipeline "
-        "project render rendering settings source starters survey"
+        "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
+        "pipeline project render rendering settings source starters survey"
     ),
     "preview": (
-        "assets credits dataclasses diagnostics guards layout memories messages model own_data pipeline project render "
-        "survey"
+        "assets credits dataclasses diagnostics guards layout memories messages model one_deck own_data pipeline "
+        "project render survey"
     ),
-    "diff_job": "comparison diagnostics guards layout messages pipeline project source",
+    "diff_job": "comparison diagnostics guards layout messages one_deck project source",
     "commands": (
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
         "paper_options parallel preview progress render schemas source starters survey theme"
