@@ -14,6 +14,11 @@ from deckmaker.values.table import Row, Table
 _LISTED = 8
 """Names that a help lists, where none is near."""
 
+_NOTHING_NAMED = (
+    "name it under `variables:`, or a table with such a column by `rows:`; `\\{{` shows the signs themselves"
+)
+"""The help where a text names a value, and the deck has none."""
+
 _CALCULATED = re.compile(r"[+*/()]| - ")
 
 _FILES = (".csv", ".tsv", ".xlsx", ".json", ".yaml", ".yml")
@@ -114,12 +119,14 @@ def _known(name: str, names: Collection[str], kind: str, so_far: str, expression
     if columns:
         what = f"there is no column and no variable `{name}`"
     near = None if name.isdigit() else nearest(name, names)  # of years, all are near
+    if columns and name in ("row", "rows"):
+        near = f"columns are named alone, as in `{{{{ {next(iter(columns))} }}}}`"
     if _CALCULATED.search(name):
         near = "nothing is calculated here: give the result a name of its own"
     listed = f"{'its ' + kind + 's' if kind else 'columns' if columns else 'variables'} are {_names(columns or names)}"
     if columns and (variables := [one for one in names if one not in columns]):
         listed += f"; variables are {_names(variables)}"
-    help = near or (listed if names else "name it under `variables:`, or write `\\{{` for the signs themselves")
+    help = near or (listed if names else _NOTHING_NAMED)
     raise ValueMistake(UNKNOWN, what, expression.begin, expression.end, help)
 
 

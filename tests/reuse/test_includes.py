@@ -103,7 +103,7 @@ error[unknown-variable]: there is no variable `nobody`
   |
 5 |   text: '{{ nobody }}'
   |          ^^^^^^^^^^^^
-  = help: name it under `variables:`, or write `\\{{` for the signs themselves"""
+  = help: name it under `variables:`, or a table with such a column by `rows:`; `\\{{` shows the signs themselves"""
     )
 
 

@@ -30,6 +30,7 @@ _COMPARISONS = (">", ">=", "<", "<=", "=", "==", "!=", "contains")
 _CLOSING = {"(": ")", "[": "]"}
 _OPERANDS = ("hole", "name", "number", "day", "text", "true", "false")
 _HOLE = re.compile(r"\s*\{\{.*\}\}\s*", re.DOTALL)
+_SHAPE = 'a condition compares values and calculates nothing, as in `{{ sales }} > 0 and region = "North"`'
 _QUOTES = 'put quotes around a text, as in `"North"`'
 
 
@@ -189,7 +190,8 @@ class _Parser:
         token = self._now
         found = f"`{token.text}`" if token.text else "the end"
         begin = token.begin if token.text else max(0, token.begin - 1)
-        return ValueMistake(CONDITION, f"expected {expected}, and here is {found}", begin, max(token.end, begin), help)
+        message = f"expected {expected}, and here is {found}"
+        return ValueMistake(CONDITION, message, begin, max(token.end, begin), help or _SHAPE)
 
     def _help_behind(self, term: Term) -> str | None:
         """Return what to write where a name or a text of several words has no quotes."""
