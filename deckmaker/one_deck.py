@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.diagnostics.aid import aid_for_one_deck
 from deckmaker.pipeline import ReadDeck, stages_of
 from deckmaker.prepared import prepare
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from deckmaker.memories import DeckMemory
 
 
-@aid_for_one_deck()
 def read_one(
     path: Path,
     diagnostics: Diagnostics,
@@ -27,10 +25,7 @@ def read_one(
 
     Of a deck with `rows`, it is the deck of the row of that number, from 1, or of the first row that is meant.
     """
-    from deckmaker.source import gc_paused
-
-    with gc_paused():
-        prepared = prepare(path, diagnostics, memory)
+    prepared = prepare(path, diagnostics, memory)
     if prepared is None:
         return None
     found = None

@@ -71,8 +71,7 @@ MAY_IMPORT = {
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel project",
     "memories": "diagnostics layout project resolve source",
-    "prepared": "diagnostics memories project reuse settings source",
-    "row_template": "diagnostics memories pipeline prepared resolve source values",
+    "prepared": "diagnostics memories project resolve reuse settings source",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout memories model output prepared project "
         "render rendering resolve source theme values"
@@ -94,7 +93,7 @@ MAY_IMPORT = {
     "guards": "completions diagnostics interruption memory messages source usage_help working_folder",
     "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
-    "one_deck": "diagnostics memories pipeline prepared rows source",
+    "one_deck": "diagnostics memories pipeline prepared rows",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
         "pipeline project render rendering settings source starters survey"

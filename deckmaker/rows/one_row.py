@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.prepared import Prepared
-from deckmaker.reuse.filling import language_of
 from deckmaker.reuse.mistakes import report_mistake
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest, request_in
+from deckmaker.rows.scopes import Scopes, scopes_of
 from deckmaker.rows.source import RowSource
 from deckmaker.values.conditions import Condition, condition
 from deckmaker.values.mistake import ValueMistake
 from deckmaker.values.row import Row
-from deckmaker.values.scope import row_scope
 
 
 class NoRow(Exception):
@@ -61,20 +58,18 @@ def _first(source: RowSource, request: RowsRequest, prepared: Prepared, diagnost
         except ValueMistake as mistake:
             report_mistake(mistake, request.where.text, span, diagnostics)
             raise NoRow from None
+    scopes = scopes_of(prepared)
     for row in source:
-        if asked is None or span is None or _holds(asked, span, row, prepared, diagnostics):
+        if asked is None or span is None or _holds(asked, span, row, scopes, diagnostics):
             return row
     message = f"`where` holds for none of the {_counted(len(source))} of `{source.columns.file}`"
     diagnostics.report("unknown-row", message, span, "ask for less, or look at a row by its number, as in `--row 1`")
     raise NoRow
 
 
-def _holds(asked: Condition, span: Span, row: Row, prepared: Prepared, diagnostics: Diagnostics) -> bool:
-    variables: Mapping[str, Any] = prepared.assembly.variables if prepared.assembly else {}
-    scope = row_scope(variables, row)
-    usual = prepared.defaults.language if prepared.defaults else None
+def _holds(asked: Condition, span: Span, row: Row, scopes: Scopes, diagnostics: Diagnostics) -> bool:
     try:
-        return asked.holds(scope, language_of(prepared.tree, scope, usual))
+        return asked.holds(*scopes.of(row))
     except ValueMistake as mistake:
         with diagnostics.of_row(row.mark):
             report_mistake(mistake, asked.text, span, diagnostics)
