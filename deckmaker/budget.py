@@ -365,6 +365,9 @@ SNAPSHOT_FILES = Bound(10_000, "files", "a project that is sent to machines with
 SNAPSHOT_BYTES = Bound(256 * MEGABYTE, "bytes", "a project that is sent to machines without it")
 """Held in memory while it is sent, by the scheduler for as long as the run takes. Fifty photos of a large camera."""
 
+CARRIED_BYTES = Bound(1_000 * MEGABYTE, "bytes", "an answer of a worker")
+"""Outputs of ten decks on their way to who asked for them, held by three processes at once."""
+
 NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
 """The search ends: what may be a slip is then a name of its own. Of a deck's sources that is said."""
 
