@@ -81,7 +81,7 @@ MAY_IMPORT = {
     # Decks of many rows.
     "rows": (
         "__version__ assets budget dataclasses diagnostics fonts guards language layout localization model output "
-        "own_data parallel pipeline prepared project render rendering resolve source values"
+        "own_data parallel pipeline prepared project render rendering resolve reuse source values"
     ),
     # The command.
     "streams": "",

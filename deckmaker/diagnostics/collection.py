@@ -108,6 +108,12 @@ class Diagnostics:
         self._untold += other._untold
         self.causes += other.causes
 
+    def add(self, found: Iterable[Diagnostic]) -> None:
+        """Add diagnostics as they are."""
+        held = list(found)
+        self.reports += len(held)
+        self._keep(held)
+
     def extend_errors(self, other: Diagnostics, but: Collection[str] = ()) -> None:
         """Add another's errors, those of the codes in `but` left out; its warnings and notes are left out too."""
 

@@ -53,7 +53,8 @@ def assembled(tree: Tree, path: Path, diagnostics: Diagnostics) -> Assembly | No
 
     What cannot be had is reported, and left out; None where the deck asks for too much.
     """
-    whole = with_included(tree, path, diagnostics)
-    if whole is None:
+    included = with_included(tree, path, diagnostics)
+    if included is None:
         return None
-    return Assembly(whole, read_variables(whole, path, diagnostics), read_conditions(whole, diagnostics))
+    whole, asked = included
+    return Assembly(whole, read_variables(whole, path, diagnostics), read_conditions(whole, asked, diagnostics))

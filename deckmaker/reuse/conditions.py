@@ -11,11 +11,12 @@ Nothing in what is left out is filled or validated: its condition is there for v
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.reuse.including import Asked
 from deckmaker.reuse.mistakes import report_mistake
 from deckmaker.source import DataPath, Tree
 from deckmaker.source.selected import Selected
@@ -29,23 +30,31 @@ _LISTS = ("slides", "content")
 
 
 class Conditional(NamedTuple):
-    """A slide or a block with a condition: its path in the tree, and what it asks."""
+    """A slide or a block with a condition: its path in the tree, what it asks, and where that is written."""
 
     path: DataPath
     condition: Condition
+    span: Span
 
 
-def read_conditions(tree: Tree, diagnostics: Diagnostics) -> list[Conditional]:
+def read_conditions(
+    tree: Tree, of_includes: Mapping[int, tuple[Asked, ...]], diagnostics: Diagnostics
+) -> list[Conditional]:
     """Return what in a tree has a condition, in its order; report what is no condition.
 
-    One that is no text stays for whoever validates the tree.
+    Slides may have further ones, by their indexes, of the entries that include them. One that is no text stays for
+    whoever validates the tree.
     """
+    written: list[tuple[DataPath, Asked]] = []
+    for index, several in of_includes.items():
+        written += [(("slides", index), asked) for asked in several]
+    written += [(path, Asked(text, tree.value_span((*path, KEY)))) for path, text in _written(tree.data)]
     found = []
-    for path, written in _written(tree.data):
+    for path, (text, span) in written:
         try:
-            found.append(Conditional(path, condition(written)))
+            found.append(Conditional(path, condition(text), span))
         except ValueMistake as mistake:
-            report_mistake(mistake, written, _span(tree, path), diagnostics)
+            report_mistake(mistake, text, span, diagnostics)
     return found
 
 
@@ -72,48 +81,41 @@ def with_conditions(
     """
     if not asked:
         return tree
-    left_out: set[DataPath] = set()
-    for path, one in asked:
-        if not any(path[:depth] in left_out for depth in range(2, len(path))) and not _holds(
-            tree, path, one, scope, language, diagnostics
-        ):
-            left_out.add(path)
+    left_out: dict[DataPath, Span] = {}
+    for one in asked:
+        is_within = any(one.path[:depth] in left_out for depth in range(2, len(one.path) + 1))
+        if not is_within and not _holds(one, scope, language, diagnostics):
+            left_out[one.path] = one.span
     if sum(len(path) == 2 for path in left_out) == len(tree.data["slides"]):
         message, help = "no slide is left: no `if` holds", "leave `if:` out of one"
-        diagnostics.report("empty-deck", message, _span(tree, asked[0].path), help)
+        diagnostics.report("empty-deck", message, asked[0].span, help)
         return None
-    _tell(tree, left_out, diagnostics)
+    _tell(left_out, diagnostics)
     kept: dict[DataPath, list[int]] = {}
-    paths = {path for path, _ in asked}
+    paths = {one.path for one in asked}
     data = _Selecting(paths, left_out, kept).value(tree.data, ())
     return replace(tree, data=data, values=Selected(tree.values, kept), keys=Selected(tree.keys, kept))
 
 
-def _holds(
-    tree: Tree, path: DataPath, one: Condition, scope: Mapping[str, Any], language: str, diagnostics: Diagnostics
-) -> bool:
+def _holds(one: Conditional, scope: Mapping[str, Any], language: str, diagnostics: Diagnostics) -> bool:
     try:
-        return one.holds(scope, language)
+        return one.condition.holds(scope, language)
     except ValueMistake as mistake:
-        report_mistake(mistake, one.text, _span(tree, path), diagnostics)
+        report_mistake(mistake, one.condition.text, one.span, diagnostics)
         return True
 
 
-def _span(tree: Tree, path: DataPath) -> Span:
-    return tree.value_span((*path, KEY))
-
-
-def _tell(tree: Tree, left_out: set[DataPath], diagnostics: Diagnostics) -> None:
+def _tell(left_out: Mapping[DataPath, Span], diagnostics: Diagnostics) -> None:
     """Report at the first of them how many slides and blocks are left out."""
     for what, found in (
-        ("slide", [path for path in left_out if len(path) == 2]),
-        ("block", [path for path in left_out if len(path) > 2]),
+        ("slide", [span for path, span in left_out.items() if len(path) == 2]),
+        ("block", [span for path, span in left_out.items() if len(path) > 2]),
     ):
         if found:
             count = f"one {what} is" if len(found) == 1 else f"{len(found):,} {what}s are"
-            first = _span(tree, min(found, key=lambda path: _span(tree, path).order))
+            message = f"{count} left out, since `if` does not hold"
             help = "to have it, change the values that it asks for" if len(found) == 1 else None
-            diagnostics.report("left-out", f"{count} left out, since `if` does not hold", first, help)
+            diagnostics.report("left-out", message, min(found, key=lambda span: span.order), help)
 
 
 class _Selecting:
@@ -122,7 +124,7 @@ class _Selecting:
     `kept` comes to have, by the paths of lists, the indexes in them that stay.
     """
 
-    def __init__(self, asked: set[DataPath], left_out: set[DataPath], kept: dict[DataPath, list[int]]) -> None:
+    def __init__(self, asked: set[DataPath], left_out: Collection[DataPath], kept: dict[DataPath, list[int]]) -> None:
         self._asked, self._left_out, self._kept = asked, left_out, kept
         self._ways = {path[:depth] for path in asked for depth in range(len(path) + 1)}
 
@@ -137,7 +139,7 @@ class _Selecting:
             return _with_beginnings(value, indexes, found) if path == ("slides",) else found
         made = {key: self.value(one, (*path, key)) for key, one in value.items()}
         if path in self._asked:
-            del made[KEY]
+            made.pop(KEY, None)  # the entry that includes the slide may have it
         # An empty list of blocks would be one that somebody forgot to fill.
         return {key: one for key, one in made.items() if one != [] or value[key] == []}
 

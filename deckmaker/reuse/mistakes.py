@@ -9,7 +9,11 @@ from deckmaker.values.mistake import ValueMistake
 
 def report_mistake(mistake: ValueMistake, text: str, span: Span, diagnostics: Diagnostics) -> None:
     """Report a mistake in a text, whose whole place is `span`, there where it is."""
-    where = span_within(span, text, mistake.begin, mistake.end)
+    report_at(mistake, span_within(span, text, mistake.begin, mistake.end), diagnostics)
+
+
+def report_at(mistake: ValueMistake, where: Span | None, diagnostics: Diagnostics) -> None:
+    """Report a mistake at its own place, if it has one."""
     columns = (mistake.column,) if mistake.column else ()
     match mistake.code:
         case "unknown-variable":

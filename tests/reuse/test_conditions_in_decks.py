@@ -172,6 +172,19 @@ def test_an_included_slide_asks_for_itself(project):
     assert "--> more.yaml:3:25" in project.said(text % "a, c")
 
 
+def test_an_entry_that_includes_slides_asks_for_all_of_them(project):
+    """Beside what they ask for themselves, also through another file; its message is at its own place."""
+    (project.folder / "inner.yaml").write_text("- {title: A}\n- {title: B, if: berths > 4}\n")
+    (project.folder / "more.yaml").write_text(
+        "- {include: inner.yaml, if: port = 'Altona'}\n- {title: C}\n- {include: inner.yaml, if: port = 'Wedel'}\n"
+    )
+    text = "title: T\nvariables: {berths: 4, port: Altona}\nslides:\n- {title: Z}\n- {include: ../more.yaml, if: %s}\n"
+    assert [slide.title.text for slide in project.document(text % "berths = 4").slides] == ["Z", "A", "C"]
+    assert [slide.title.text for slide in project.document(text % "berths > 4").slides] == ["Z"]
+    assert "deck.yaml:5:31\n" in project.said(text % "nosuch")
+    assert "`title` stands beside `include`" in project.said(text % "port, title: X")
+
+
 def test_places_behind_what_is_left_out_are_exact(project):
     """Of slides and of blocks."""
     said = project.said(

@@ -5,6 +5,13 @@ from __future__ import annotations
 from deckmaker.diagnostics.catalogue.code import Code, E, Example, W
 
 OUTPUT = {
+    "unusable-name": Code(
+        E,
+        "The files of a row cannot be called so: the name is empty, hidden, too long, that of a device of Windows or "
+        "of another row, or leads out of the folder of outputs. Or the pattern of names is none.",
+        "Name other columns, or a further one, in the pattern of names.",
+        Example("Two rows have the same `region`, by which files are called."),
+    ),
     "cannot-render": Code(
         W,
         "A format cannot show something that the deck holds.",
