@@ -254,14 +254,14 @@ def test_a_table_comes_out_of_a_store(folder):
     ("name", "reason"),
     [
         ("none.csv", "there is nothing of that name"),
-        ("large.csv", "it has more than 10 bytes: a table that is fetched"),
+        ("large.csv", "it has more than 10 bytes: the file of a table"),
     ],
 )
 def test_a_table_that_cannot_be_fetched_is_reported(folder, name, reason, monkeypatch):
     from deckmaker.budget import Bound
     from deckmaker.rows.stores import inputs
 
-    monkeypatch.setattr(inputs, "REMOTE_TABLE_BYTES", Bound(10, "bytes", "a table that is fetched from a store"))
+    monkeypatch.setattr(inputs, "ROWS_FILE_BYTES", Bound(10, "bytes", "the file of a table of rows"))
     put(folder, "large.csv", b"12345678901")
     diagnostics = Diagnostics()
     with fetched(f"{folder}/{name}", diagnostics) as copy:
@@ -269,3 +269,21 @@ def test_a_table_that_cannot_be_fetched_is_reported(folder, name, reason, monkey
     [said] = diagnostics
     assert said.code == "unreadable-file"
     assert said.message.startswith(f"`{folder}/{name}` cannot be read: {reason}")
+
+
+def test_a_command_reads_rows_in_a_store_and_a_deck_does_not(folder, tmp_path):
+    from deckmaker.rows.opening import open_rows
+    from deckmaker.rows.request import RowsRequest, Said
+    from tests.projects import place
+
+    put(folder, "regions.csv", b"region,sales\nNorth,1\nSouth,2\n")
+    address = f"{folder}/regions.csv"
+    diagnostics = Diagnostics()
+    source = open_rows(RowsRequest(Said(address)), tmp_path / "deck.yaml", diagnostics)
+    assert [(row.texts, row.place) for row in source] == [
+        (("North", "1"), f"row 1 (line 2 of {address})"),
+        (("South", "2"), f"row 2 (line 3 of {address})"),
+    ]
+    assert not list(diagnostics)
+    assert open_rows(RowsRequest(Said(address, place())), tmp_path / "deck.yaml", diagnostics) is None
+    assert [said.code for said in diagnostics] == ["missing-file"]
