@@ -82,7 +82,7 @@ def test_a_file_that_somebody_replaced_has_another_mark(folder):
     with store.alone(), ExitStack() as stack:
         kept = store.publish(store.stage("a.pdf", drafted(b"ours", stack)))
         put(folder, "a.pdf", b"edit")  # as many bytes
-        assert store.mark("a.pdf") not in (None, kept.mark)
+        assert store.mark("a.pdf", is_fresh=True) not in (None, kept.mark)
         assert store.digest("a.pdf") != kept.digest
         store.remove("a.pdf")
         assert store.mark("a.pdf") is None
@@ -287,3 +287,23 @@ def test_a_command_reads_rows_in_a_store_and_a_deck_does_not(folder, tmp_path):
     assert not list(diagnostics)
     assert open_rows(RowsRequest(Said(address, place())), tmp_path / "deck.yaml", diagnostics) is None
     assert [said.code for said in diagnostics] == ["missing-file"]
+
+
+def test_what_was_there_before_is_known_by_lists_and_asked_for_anew_when_it_counts(folder, monkeypatch):
+    """To ask for each of a million objects would take hours; before one is replaced, it is asked for all the same."""
+    from deckmaker.rows.stores.asking import Place
+
+    for number in range(3):
+        put(folder, f"{number}.pdf", b"%d" % number)
+    store = RemoteStore(folder)
+    with store.alone():
+        fresh = [store.mark(f"{number}.pdf", is_fresh=True) for number in range(3)]
+        put(folder, "1.pdf", b"edited")
+        with monkeypatch.context() as patch:
+            patch.setattr(Place, "entry", lambda *_: pytest.fail("it is asked for each"))
+            assert [store.mark(f"{number}.pdf") for number in range(3)] == fresh
+            assert store.mark("none.pdf") is None
+        assert store.mark("1.pdf", is_fresh=True) != fresh[1]
+    monkeypatch.setattr("deckmaker.rows.stores.remote._LISTED", 2)
+    with store.alone():
+        assert store.mark("1.pdf") != fresh[1]
