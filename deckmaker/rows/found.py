@@ -75,22 +75,26 @@ class Gathered:
 
     def __init__(self) -> None:
         self._many: dict[str, _Many] = {}
-        self._left_out = 0
+        self._closed: frozenset[str] = frozenset()
 
     def add(self, number: int, found: Iterable[Found]) -> None:
         """Add what was found in the row of a number."""
         for key, diagnostic in found:
             many = self._many.get(key)
             if many is None:
-                if diagnostic is None or len(self._many) >= MISTAKES.most:
-                    self._left_out += 1
-                    continue
-                self._many[key] = _Many(diagnostic, number)
+                if diagnostic and len(self._many) < MISTAKES.most:
+                    self._many[key] = _Many(diagnostic, number)
+                continue
+            if key in self._closed:
                 continue
             many.count += 1
             if diagnostic and number < many.number:  # batches come as they are done
                 many.first, many.number, number = diagnostic, number, many.number
             many.others = sorted([*many.others, number])[:_NUMBERS]
+
+    def close(self) -> None:
+        """All rows were looked at: what was found in them is found again while they are built, and counts once."""
+        self._closed = frozenset(self._many)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield mistakes in the order of their places, each with the rows that it is in."""
