@@ -90,6 +90,6 @@ def _named(written: str, diagnostics: Diagnostics) -> Path | None:
         what = "is a folder" if path.is_dir() else "is not a file"
     except ValueError:  # a NUL
         what = "is not a file"
-    help = None if path.is_dir() else nearest_file(path.name, files_beside(Path(os.path.realpath(path))))
+    help = "name a file in it" if path.is_dir() else nearest_file(path.name, files_beside(Path(os.path.realpath(path))))
     diagnostics.report("missing-file", f"`{written}` {what}", None, help)
     return None
