@@ -99,6 +99,6 @@ def _named(written: str, diagnostics: Diagnostics) -> Path | None:
         if real.is_file():
             return real
         what = "is a folder" if real.is_dir() else what
-        help = None if real.is_dir() else nearest_file(path.name, files_beside(real))
+        help = "name a file in it" if real.is_dir() else nearest_file(path.name, files_beside(real))
     diagnostics.report("missing-file", f"`{written}` {what}", None, help)
     return None
