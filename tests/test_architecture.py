@@ -94,11 +94,11 @@ MAY_IMPORT = {
     "guards": "completions diagnostics interruption memory messages source usage_help working_folder",
     "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
+    "one_deck": "diagnostics memories pipeline prepared rows",
     "rows_options": "",
     "rows_job": (
         "dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source values"
     ),
-    "one_deck": "diagnostics memories pipeline prepared rows",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
         "pipeline project render rendering settings source starters survey"

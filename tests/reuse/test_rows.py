@@ -144,6 +144,46 @@ slides:
     assert [[cell.paragraph.text for cell in line.cells] for line in slide.blocks[0].rows[-1:]] == [["> 5", "1"]]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "/etc/passwd",
+        "../../../../etc/passwd",
+        "file:///etc/passwd",
+        "https://a.org/b.png",
+        "..\\..\\a.png",
+        "~/a.png",
+        ".",
+        "",
+    ],
+)
+def test_no_path_of_a_value_leads_out_of_the_project(project, written):
+    """Of a picture, a theme, a table, a logo; each is told with its row, and none is read."""
+    for text in (
+        "slides: [{title: A, image: {file: '{{ picture }}', alt: A, credit: own}}]",
+        "theme: '{{ picture }}'\nslides: [{title: A}]",
+        "logo: '{{ picture }}'\nslides: [{title: A}]",
+        "slides: [{title: A, table: {file: '{{ picture }}'}}]",
+        "slides: [{title: A, chart: {file: '{{ picture }}', alt: A}}]",
+    ):
+        diagnostics = Diagnostics()
+        hostile = Row(1, 2, ("", "", written, "en", ""), COLUMNS)
+        assert read_stages(project.write(f"title: T\n{text}\n"), diagnostics, row=hostile) is None
+        errors = [one for one in diagnostics if one.severity.value == "error"]
+        assert errors and all(one.row.number == 1 for one in errors)
+        assert "picture" in {name for one in errors for name in one.row.columns}
+
+
+def test_an_address_of_a_value_is_one_of_the_web_in_credits(project):
+    """As one that is typed."""
+    hostile = Row(1, 2, ("javascript:alert(1)", "", "", "en", ""), COLUMNS)
+    diagnostics = Diagnostics()
+    deck = project.write("title: T\nslides: [{title: A, credits: [{title: B, url: '{{ region }}'}]}]\n")
+    assert read_stages(deck, diagnostics, row=hostile) is None
+    errors = [one for one in diagnostics if one.severity.value == "error"]
+    assert [(one.code, one.row.number) for one in errors] == [("unsafe-link", 1)]
+
+
 def test_a_link_of_a_value_is_one_of_the_web(project):
     """Whatever scheme it names."""
     hostile = Row(1, 2, ("javascript:alert(1)", "", "", "en", ""), COLUMNS)
