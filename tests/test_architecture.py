@@ -23,6 +23,7 @@ COMMAND = (
     "guards",
     "messages",
     "paper_options",
+    "rows_options",
     "usage_help",
 )
 
@@ -94,6 +95,10 @@ MAY_IMPORT = {
     "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
     "one_deck": "diagnostics memories pipeline prepared rows",
+    "rows_options": "",
+    "rows_job": (
+        "dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source values"
+    ),
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
         "pipeline project render rendering settings source starters survey"
@@ -104,8 +109,9 @@ MAY_IMPORT = {
     ),
     "diff_job": "comparison diagnostics guards layout messages one_deck project source",
     "commands": (
-        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
-        "paper_options parallel preview progress render schemas source starters survey theme"
+        "arguments comparison completions credits dataclasses diagnostics diff_job fonts guards jobs language messages "
+        "model paper_options parallel preview progress project render rows rows_job rows_options schemas source "
+        "starters survey theme"
     ),
     "cli": "__version__ guards usage_help",
     "__main__": "cli interruption memory streams working_folder",
@@ -232,12 +238,13 @@ def test_nothing_imports_the_command_but_its_entry():
         "cli": {"__main__"},
         "commands": set(),
         "completions": {"arguments", "commands", "guards", "messages"},
-        "guards": {"cli", "commands", "diff_job", "jobs", "preview", "rows"},
-        "messages": {"commands", "diff_job", "guards", "jobs", "preview"},
+        "guards": {"cli", "commands", "diff_job", "jobs", "preview", "rows", "rows_job"},
+        "messages": {"commands", "diff_job", "guards", "jobs", "preview", "rows_job"},
         "usage_help": {"cli", "guards"},
         "paper_options": {"commands"},
+        "rows_options": {"commands"},
         "diff_job": {"commands"},
-        "jobs": {"commands"},
+        "jobs": {"commands", "rows_job"},
     }
 
 

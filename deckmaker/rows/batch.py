@@ -7,6 +7,7 @@ A process reads the deck once (`prepared.py`), and keeps it for all batches of t
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -14,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.diagnostics import Diagnostics, Severity, Span
+from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckmaker.guards import guarded
 from deckmaker.project import Mark, paths_noted
 from deckmaker.rows.found import Found, Founds, identity
@@ -129,6 +130,22 @@ def _read_now(order: Order) -> ReadOnce:
     return ReadOnce(prepared, diagnostics, marks, frozenset(map(identity, diagnostics)))
 
 
+def check_first(order: Order, task: RowTask) -> list[Diagnostic]:
+    """Check the deck of a row; return what there is to say of it whatever its row is, as bad as the deck has it.
+
+    Copies of this process then have what all rows share, such as the theme and its fonts.
+    """
+    from deckmaker.pipeline import stages_of
+
+    deck, found = read_once(order), Diagnostics(order.levels)
+    found.extend(deck.diagnostics)
+    if deck.prepared:
+        shared = set(map(identity, found))
+        with guarded(order.deck, found):
+            stages_of(deck.prepared, found, order.audience, False, task.row)
+    return [one for one in found if one.row is None and identity(one) in shared] if deck.prepared else [*found]
+
+
 def _outcome(batch: Batch, task: RowTask, deck: ReadOnce, founds: Founds) -> RowOutcome:
     from deckmaker.pipeline import stages_of
 
@@ -140,6 +157,10 @@ def _outcome(batch: Batch, task: RowTask, deck: ReadOnce, founds: Founds) -> Row
         read = deck.prepared and stages_of(deck.prepared, diagnostics, order.audience, False, task.row)
         if read and batch.is_built and not diagnostics.failed(order.strict):
             parts = _staged(order, task, read.document, diagnostics)
+    # What renderers leave in circles goes now: reading the next deck would keep it for ever (`source.gc_paused`). That
+    # took 1 MB a row; to look takes 2 ms, since what was read is not looked at.
+    read = None
+    gc.collect()
     failed = diagnostics.failed(order.strict)
     every = {**deck.marks, **marks}
     inputs = order.inputs

@@ -72,6 +72,7 @@ class Building:
             self._phase(BUILDING, self._judged({Fate.CHECK, Fate.BUILD}), workers, most)
         else:
             self._phase(CHECKING, self._judged({Fate.CHECK}), workers, most)
+            self._gathered.close()
             if not self._fates.count(Fate.FAILED):
                 self._phase(BUILDING, self._waiting(), workers, most)
         return self.tally()

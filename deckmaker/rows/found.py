@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ _SAID_CHARACTERS = 300
 
 _NUMBERS = 5
 """Numbers of rows that are named."""
+
+_VARYING = re.compile(r"`.*`|[\d.,]+", re.DOTALL)
+"""What differs between the messages of rows that have the same mistake."""
 
 _LINES = 50
 """Of a file, as many as are sent with a mistake."""
@@ -75,22 +79,26 @@ class Gathered:
 
     def __init__(self) -> None:
         self._many: dict[str, _Many] = {}
-        self._left_out = 0
+        self._closed: frozenset[str] = frozenset()
 
     def add(self, number: int, found: Iterable[Found]) -> None:
         """Add what was found in the row of a number."""
         for key, diagnostic in found:
             many = self._many.get(key)
             if many is None:
-                if diagnostic is None or len(self._many) >= MISTAKES.most:
-                    self._left_out += 1
-                    continue
-                self._many[key] = _Many(diagnostic, number)
+                if diagnostic and len(self._many) < MISTAKES.most:
+                    self._many[key] = _Many(diagnostic, number)
+                continue
+            if key in self._closed:
                 continue
             many.count += 1
             if diagnostic and number < many.number:  # batches come as they are done
                 many.first, many.number, number = diagnostic, number, many.number
             many.others = sorted([*many.others, number])[:_NUMBERS]
+
+    def close(self) -> None:
+        """All rows were looked at: what was found in them is found again while they are built, and counts once."""
+        self._closed = frozenset(self._many)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield mistakes in the order of their places, each with the rows that it is in."""
@@ -115,11 +123,12 @@ def _order(one: Diagnostic) -> tuple[str, int, int]:
 
 
 def _key(one: Diagnostic) -> str:
-    """Return what two mistakes have in common that have the same cause. Where neither place nor column tells, it is
-    the message."""
+    """Return what two mistakes have in common that have the same cause: of their messages, all but names, values and
+    numbers, so that an empty cell is another mistake than a word. Where no place tells, it is the whole message."""
     columns = one.row.columns if one.row else ()
     place = one.span.place if one.span else ""
-    return "\0".join((one.code, one.severity.value, place, *columns, "" if place else one.message))
+    said = _VARYING.sub("", one.message) if place else one.message
+    return "\0".join((one.code, one.severity.value, place, *columns, said))
 
 
 def _alone(one: Diagnostic) -> Diagnostic:
