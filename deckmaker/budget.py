@@ -177,6 +177,9 @@ ROWS_FILE_BYTES = Bound(4_000 * MEGABYTE, "bytes", "a file of rows for decks")
 ROWS = Bound(10_000_000, "rows", "a file of rows for decks")
 """Ten times as many decks as anybody was heard to make at a time. To read them takes a minute or two."""
 
+ROWS_CHARACTERS = Bound(4_000_000_000, "characters", "a file of rows for decks")
+"""Of all its cells: files that say once what stands in many cells are far smaller than that. A disk holds them."""
+
 SHEET_CELLS = Bound(8_000_000, "cells", "a sheet of rows for decks")
 """Empty ones between others count, too. Gone through row by row, some ten seconds' work."""
 
@@ -186,7 +189,7 @@ ROW_COLUMNS = Bound(20_000, "columns", "a file of rows for decks")
 ROW_CHARACTERS = Bound(1_000_000, "characters", "a row that a deck is made of")
 """A row is held whole; of its cells, a text shows a hundredth at most."""
 
-PARQUET_GROUP_BYTES = Bound(2_000 * MEGABYTE, "unpacked bytes", "a row group of a Parquet file")
+PARQUET_GROUP_BYTES = Bound(1_000 * MEGABYTE, "unpacked bytes", "a row group of a Parquet file")
 """As the file says of itself. Programs write groups of some 100 MB."""
 
 ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
@@ -361,6 +364,9 @@ SNAPSHOT_FILES = Bound(10_000, "files", "a project that is sent to machines with
 
 SNAPSHOT_BYTES = Bound(256 * MEGABYTE, "bytes", "a project that is sent to machines without it")
 """Held in memory while it is sent, by the scheduler for as long as the run takes. Fifty photos of a large camera."""
+
+CARRIED_BYTES = Bound(1_000 * MEGABYTE, "bytes", "an answer of a worker")
+"""Outputs of ten decks on their way to who asked for them, held by three processes at once."""
 
 NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
 """The search ends: what may be a slip is then a name of its own. Of a deck's sources that is said."""

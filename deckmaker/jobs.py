@@ -161,16 +161,19 @@ def report_job(results: Sequence[JobResult], target: Path, messages: MessageOpti
     return _result(diagnostics, messages, [printable(display_name(target))] if is_written else [])
 
 
-def credits_job(deck: Path, dated: bool, messages: MessageOptions, audience: str | None = None) -> JobResult:
+def credits_job(
+    deck: Path, dated: bool, messages: MessageOptions, audience: str | None = None, row: int | None = None
+) -> JobResult:
     """List a deck's credits; where the list will be `dated`, only if there is a date for it."""
     from deckmaker.diagnostics import Diagnostics
-    from deckmaker.pipeline import has_date, read_ledger
+    from deckmaker.one_deck import read_one
+    from deckmaker.pipeline import has_date, list_credits
 
     diagnostics = Diagnostics(messages.levels)
     ledger = None
     with guarded(deck, diagnostics):
-        if not dated or has_date(diagnostics):
-            ledger = read_ledger(deck, diagnostics, audience)
+        if (not dated or has_date(diagnostics)) and (read := read_one(deck, diagnostics, audience, row)):
+            ledger = list_credits(read, deck, diagnostics)
     return _result(diagnostics, messages, [])._replace(ledger=ledger)
 
 
@@ -183,6 +186,7 @@ def show_job(
     force: bool,
     messages: MessageOptions,
     audience: str | None = None,
+    row: int | None = None,
 ) -> JobResult:
     """Survey a deck's pages, those with `numbers` or all; draw them into its folder where a picture is asked for.
 
@@ -190,8 +194,8 @@ def show_job(
     """
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
+    from deckmaker.one_deck import read_one
     from deckmaker.output import Origin, OutputFolder
-    from deckmaker.pipeline import read_layout
     from deckmaker.project import project_root, without_links
     from deckmaker.source.reading import display_name
     from deckmaker.survey.surveying import survey_of
@@ -200,7 +204,9 @@ def show_job(
     survey = None
     written: list[Path] = []
     with guarded(deck, diagnostics):
-        if document := read_layout(deck, diagnostics, audience):
+        # A deck whose texts do not fit is what somebody wants to look at.
+        if read := read_one(deck, diagnostics, audience, row, flawed=True):
+            document = read.document
             place = without_links(deck.parent) / deck.name
             survey = survey_of(document, place, project_root(deck), numbers)
             if drawn_as and not survey.lacking(numbers):
@@ -244,10 +250,10 @@ def new_job(folder: Path, answers: Answers, messages: MessageOptions) -> JobResu
     return _result(diagnostics, messages, lines)
 
 
-def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
+def fonts_job(deck: Path, messages: MessageOptions, row: int | None = None) -> JobResult:
     """List the fonts that a deck needs."""
     from deckmaker.diagnostics import Diagnostics
-    from deckmaker.pipeline import read_document
+    from deckmaker.one_deck import read_one
     from deckmaker.project import project_root, without_links
     from deckmaker.render.pptx.typefaces import script_fonts
     from deckmaker.survey.fonts.needs import fonts_of
@@ -255,7 +261,8 @@ def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
     diagnostics = Diagnostics(messages.levels)
     fonts = None
     with guarded(deck, diagnostics):
-        if document := read_document(deck, diagnostics):
+        if read := read_one(deck, diagnostics, row=row):
+            document = read.document
             place = without_links(deck.parent) / deck.name
             scripts = script_fonts(document)
             fonts = fonts_of(document, place, project_root(deck), lambda *text: scripts.family(*text)[0])

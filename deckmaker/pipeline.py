@@ -110,7 +110,6 @@ def read_layout(path: Path, diagnostics: Diagnostics, audience: str | None = Non
     return read and read.document
 
 
-@aid_for_one_deck()
 def read_stages(
     path: Path,
     diagnostics: Diagnostics,
@@ -123,24 +122,29 @@ def read_stages(
     nothing came of it. With a `memory` of the last time, only slides that have changed since are worked on. It is the
     deck for a `row` of a table, whose columns its texts may name."""
     from deckmaker.prepared import prepare
-    from deckmaker.source import gc_paused
 
-    with gc_paused():
-        prepared = prepare(path, diagnostics, memory)
+    prepared = prepare(path, diagnostics, memory)
     return prepared and stages_of(prepared, diagnostics, audience, flawed, row)
 
 
+@aid_for_one_deck()
 def stages_of(
-    prepared: Prepared, diagnostics: Diagnostics, audience: str | None, flawed: bool, row: Row | None
+    prepared: Prepared,
+    diagnostics: Diagnostics,
+    audience: str | None = None,
+    flawed: bool = False,
+    row: Row | None = None,
 ) -> ReadDeck | None:
     """Take a deck that is read through all further phases before rendering; report and return as `read_stages`."""
-    if row is None:
-        return _stages_of(prepared, diagnostics, audience, flawed, None)
-    from deckmaker.diagnostics.row_place import RowPlace
+    with ExitStack() as stack:
+        if prepared.tables:
+            from deckmaker.resolve.tables.kept import tables_kept
 
-    if prepared.assembly:
-        prepared.assembly.report_doubled(row, diagnostics)
-    with diagnostics.of_row(RowPlace(row.columns.file, row.number, row.line)):
+            stack.enter_context(tables_kept(prepared.tables))
+        if row:
+            if prepared.assembly:
+                prepared.assembly.report_doubled(row, diagnostics)
+            stack.enter_context(diagnostics.of_row(row.mark))
         return _stages_of(prepared, diagnostics, audience, flawed, row)
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.aid import aid_for_one_deck
 
 if TYPE_CHECKING:
     from deckmaker.memories import DeckMemory
+    from deckmaker.resolve.tables.kept import KeptTables
     from deckmaker.reuse.assembly import Assembly
     from deckmaker.settings import Defaults
     from deckmaker.source import Tree
@@ -24,7 +26,8 @@ _IF = re.compile(r"\bif\b(?=[\"']?\s*(?::|$))", re.MULTILINE)
 class Prepared(NamedTuple):
     """A deck that is read, from the file at `path`, as far as it is the same for all rows of a table.
 
-    `assembly` has what it uses again, where it uses anything; `tree` is the whole deck where not.
+    `assembly` has what it uses again, where it uses anything; `tree` is the whole deck where not. `memory` and `tables`
+    have what was laid out and read for the last deck that was made of it, where anything is kept of that.
     """
 
     path: Path
@@ -32,10 +35,32 @@ class Prepared(NamedTuple):
     assembly: Assembly | None
     defaults: Defaults | None
     memory: DeckMemory | None
+    tables: KeptTables | None = None
 
 
+def prepare_for_rows(path: Path, diagnostics: Diagnostics) -> Prepared | None:
+    """Read a deck of which one deck after the other is made, by `pipeline.stages_of`; report and return as `prepare`.
+
+    What no value changes is kept between them: slides without values as they were laid out, and tables as they were
+    read. What comes out is the same as where each is read alone. It belongs to one process.
+    """
+    from deckmaker.memories import DeckMemory
+    from deckmaker.resolve.tables.kept import KeptTables
+
+    prepared = prepare(path, diagnostics, DeckMemory().of_layout())
+    return prepared and prepared._replace(tables=KeptTables())
+
+
+@aid_for_one_deck()
 def prepare(path: Path, diagnostics: Diagnostics, memory: DeckMemory | None = None) -> Prepared | None:
     """Read a deck, and what it includes; report what cannot be read, and return None where that is the deck itself."""
+    from deckmaker.source import gc_paused
+
+    with gc_paused():
+        return _prepared(path, diagnostics, memory)
+
+
+def _prepared(path: Path, diagnostics: Diagnostics, memory: DeckMemory | None) -> Prepared | None:
     from deckmaker.project import misspelt_mark, own_mark
     from deckmaker.source import parse_yaml, read_deck
 

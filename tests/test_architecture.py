@@ -72,8 +72,7 @@ MAY_IMPORT = {
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel project",
     "memories": "diagnostics layout project resolve source",
-    "prepared": "diagnostics memories project reuse settings source",
-    "row_template": "diagnostics memories pipeline prepared resolve source values",
+    "prepared": "diagnostics memories project resolve reuse settings source",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout memories model output prepared project "
         "render rendering resolve source theme values"
@@ -99,15 +98,16 @@ MAY_IMPORT = {
     "rows_job": (
         "dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source values"
     ),
+    "one_deck": "diagnostics memories pipeline prepared rows",
     "jobs": (
-        "accessibility adoption credits dataclasses diagnostics guards layout mending messages model output pipeline "
-        "project render rendering settings source starters survey"
+        "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
+        "pipeline project render rendering settings source starters survey"
     ),
     "preview": (
-        "assets credits dataclasses diagnostics guards layout memories messages model own_data pipeline project render "
-        "survey"
+        "assets credits dataclasses diagnostics guards layout memories messages model one_deck own_data pipeline "
+        "project render survey"
     ),
-    "diff_job": "comparison diagnostics guards layout messages pipeline project source",
+    "diff_job": "comparison diagnostics guards layout messages one_deck project source",
     "commands": (
         "arguments comparison completions credits dataclasses diagnostics diff_job fonts guards jobs language messages "
         "model paper_options parallel preview progress project render rows rows_job rows_options schemas source "

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from deckmaker.budget import MISTAKES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics.catalogue import CATALOGUE, Severity
+from deckmaker.diagnostics.column_places import ColumnPlaces
 from deckmaker.diagnostics.diagnostic import Diagnostic
 from deckmaker.diagnostics.edit import Edit
 from deckmaker.diagnostics.row_place import RowPlace
@@ -38,13 +39,13 @@ class Diagnostics:
         self.causes: list[str] = []
         """The tracebacks behind some diagnostics, for whoever mends the code."""
         self._row: RowPlace | None = None
-        self._of_columns: list[tuple[Span, tuple[str, ...]]] = []
+        self._of_columns = ColumnPlaces()
 
     @contextmanager
     def of_row(self, row: RowPlace | None) -> Iterator[None]:
         """Let all that is reported meanwhile say that it is about the deck of a row."""
         before = self._row, self._of_columns
-        self._row, self._of_columns = row, []
+        self._row, self._of_columns = row, ColumnPlaces()
         try:
             yield
         finally:
@@ -53,14 +54,14 @@ class Diagnostics:
     def name_columns(self, span: Span, columns: Sequence[str]) -> None:
         """Let what is reported within a place say that what stands there comes from columns of the row."""
         if self._row and columns:
-            self._of_columns.append((span, tuple(dict.fromkeys(columns))))
+            self._of_columns.add(span, columns)
 
     def _row_at(self, span: Span | None, columns: Sequence[str]) -> RowPlace | None:
         """Return the row, with the columns at fault: those that are named, else those of which a value is there."""
         if self._row is None:
             return None
         if not columns and span:
-            columns = next((named for place, named in self._of_columns if place.holds(span)), ())
+            columns = self._of_columns.at(span)
         return replace(self._row, columns=tuple(columns))
 
     def report(

@@ -16,6 +16,11 @@ _MOST_LENGTH = 60
 """Characters of a number; what is longer is an identifier, and would be rounded by nobody."""
 
 _DIGIT = re.compile("[0-9]")
+_WORD = re.compile(r"[^\W\d_]{5}")
+"""More letters than any sign of money has."""
+
+_OPEN = re.compile("[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""Numbers under both signs, and never the same: there are very many of them, where thousands are parted."""
 
 _ENOUGH = 1_000
 """Numbers that tell of their decimal sign: those after them tell nothing else."""
@@ -167,6 +172,12 @@ class Telling:
         """Take a text."""
         if not text or text.isdigit() or not _DIGIT.search(text):
             return  # a whole number is one under either sign, and a word under none
+        if _OPEN.fullmatch(text):
+            self._open_points += "." in text
+            self._open_commas += "," in text
+            return
+        if _WORD.search(text):
+            return
         point, comma = number_in(text, "point"), number_in(text, "comma")
         if point and comma:
             is_open = point.value != comma.value

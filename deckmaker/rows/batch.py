@@ -124,14 +124,14 @@ def read_once(order: Order) -> ReadOnce:
 
 def _read_now(order: Order) -> ReadOnce:
     from deckmaker.fonts.face import keep_shaped
-    from deckmaker.prepared import prepare
+    from deckmaker.prepared import prepare_for_rows
     from deckmaker.source import gc_paused
 
     keep_shaped(_SHAPED)
     diagnostics = Diagnostics(order.levels)
     prepared = None
     with paths_noted() as marks, guarded(order.deck, diagnostics), gc_paused():
-        prepared = prepare(order.deck, diagnostics)
+        prepared = prepare_for_rows(order.deck, diagnostics)
     return ReadOnce(prepared, diagnostics, marks, frozenset(map(identity, diagnostics)))
 
 

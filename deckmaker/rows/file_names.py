@@ -50,16 +50,16 @@ def flaw_of(name: str) -> str | None:
 
 def _flaw_of_part(part: str) -> str | None:
     if not part:
-        return "has an empty part"
+        return "has no word before or behind a `/`"
     if part in (".", ".."):
         return "leads out of the folder"
     if part.startswith("."):
-        return "is hidden"
+        return "begins with a point, which hides files"
     if part != part.strip(" ") or part.endswith("."):
         return "has a space at an end, or ends with a point"
     if any(map(is_unfit, part)):
         return "has a sign that names of files cannot have"
-    return f"is the name of a device of Windows, `{part}`" if _DEVICE.fullmatch(part) else None
+    return f"has `{part}`, which Windows keeps for a device" if _DEVICE.fullmatch(part) else None
 
 
 def caseless(name: str) -> str:

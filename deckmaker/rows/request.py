@@ -32,8 +32,8 @@ class RowsRequest:
     """A table of rows, as a deck's `rows:` or the command's options ask for it.
 
     `file` is relative to the deck where it has a place there, else to the working folder. `sheet` to `decimal` say how
-    it is read, as for other tables. `where` is a condition, `name` a pattern of file names. `limit` takes the first
-    rows that the condition leaves, `sample` so many spread over all of them.
+    it is read, as for other tables. `where` is a condition, and `further` another one that has to hold, too. `name`
+    is a pattern of file names. `limit` takes the first rows that conditions leave, `sample` so many spread over these.
     """
 
     file: Said
@@ -43,6 +43,7 @@ class RowsRequest:
     skip: int | None = None
     decimal: str | None = None
     where: Said | None = None
+    further: Said | None = None
     name: Said | None = None
     limit: int | None = None
     sample: int | None = None
@@ -69,8 +70,11 @@ def with_options(
     limit: int | None = None,
     sample: int | None = None,
 ) -> RowsRequest | None:
-    """Return what a deck asks for, with the command's options in place of what it says; None where neither names a
-    table. Another `file` is read as its own content tells."""
+    """Return what a deck asks for, with the command's options; None where neither names a table.
+
+    Another `file` is read as its own content tells, a `name` stands in place of the deck's, and the condition `where`
+    has to hold beside the deck's.
+    """
     if file is not None:
         before = request
         request = RowsRequest(Said(file))
@@ -80,7 +84,7 @@ def with_options(
         return None
     return replace(
         request,
-        where=request.where if where is None else Said(where),
+        further=None if where is None else Said(where),
         name=request.name if name is None else Said(name),
         limit=limit,
         sample=sample,

@@ -6,8 +6,9 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.resolve.tables.grid import counted
 from deckmaker.rows.mistakes import RowMistakes, report_said
-from deckmaker.rows.request import RowsRequest
+from deckmaker.rows.request import RowsRequest, Said
 from deckmaker.rows.scopes import Scopes
 from deckmaker.rows.source import RowSource
 from deckmaker.values.conditions import Condition, condition
@@ -43,16 +44,16 @@ def selected(source: RowSource, request: RowsRequest, scopes: Scopes, diagnostic
     sample of 4 has the 1st, the 11th, the 21st and the 31st of them, at each time.
     """
     numbers: Sequence[int] = range(1, len(source) + 1)
-    if request.where:
-        held = _held(source, request, scopes, diagnostics)
+    for said in filter(None, (request.where, request.further)):
+        held = _held(source, numbers, said, scopes, diagnostics)
         if held is None:
             return None
+        if not held:
+            message = f"no row of `{source.columns.file}` is left by the condition"
+            left = f"there {'is' if len(numbers) == 1 else 'are'} {counted(len(numbers), 'row')} without it"
+            diagnostics.report("no-rows", message, said.place(WHERE), f"mend it: {left}")
+            return None
         numbers = held
-    if not numbers:
-        place = request.where.place(WHERE) if request.where else None
-        message = f"no row of `{source.columns.file}` is left by the condition"
-        diagnostics.report("no-rows", message, place, f"mend it: there are {len(source):,} rows")
-        return None
     if request.limit is not None:
         numbers = numbers[: request.limit]
     if request.sample is not None:
@@ -66,27 +67,28 @@ def sampled(numbers: Sequence[int], count: int) -> Sequence[int]:
     return numbers if size <= count else array("Q", (numbers[index * size // count] for index in range(count)))
 
 
-def _held(source: RowSource, request: RowsRequest, scopes: Scopes, diagnostics: Diagnostics) -> Sequence[int] | None:
-    """Return the numbers of the rows for which the condition holds."""
-    assert request.where  # else there is none
+def _held(
+    source: RowSource, numbers: Sequence[int], said: Said, scopes: Scopes, diagnostics: Diagnostics
+) -> Sequence[int] | None:
+    """Return those of some rows, by their numbers, for which a condition holds; report mistakes, and return None."""
     try:
-        asked = condition(request.where.text)
+        asked = condition(said.text)
     except ValueMistake as mistake:
-        report_said(mistake, request.where, WHERE, diagnostics)
+        report_said(mistake, said, WHERE, diagnostics)
         return None
-    mistakes = RowMistakes(request.where, WHERE, diagnostics)
-    numbers = array("Q")
-    for row in source:
+    mistakes = RowMistakes(said, WHERE, diagnostics)
+    held = array("Q")
+    for row in source.rows(numbers):
         try:
             if _holds(asked, row, scopes):
-                numbers.append(row.number)
+                held.append(row.number)
         except ValueMistake as mistake:
             if mistake.code == UNKNOWN:  # in each row
-                report_said(mistake, request.where, WHERE, diagnostics)
+                report_said(mistake, said, WHERE, diagnostics)
                 return None
             mistakes.add(mistake, row)
     mistakes.tell()
-    return None if mistakes.are_any else numbers
+    return None if mistakes.are_any else held
 
 
 def _holds(asked: Condition, row: Row, scopes: Scopes) -> bool:

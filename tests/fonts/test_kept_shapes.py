@@ -20,7 +20,7 @@ def kept_again() -> Iterator[None]:
 @pytest.mark.usefixtures("kept_again")
 def test_no_more_characters_are_kept_than_said() -> None:
     """The last ones, which are shaped once; others are shaped again, alike."""
-    one: Face = face(FaceKey("Carlito", False, False))
+    one: Face = face(FaceKey("Calibri", False, False))
     first = one.shape("row 0")
     keep_shaped(200)
     for number in range(100):

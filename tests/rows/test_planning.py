@@ -51,7 +51,12 @@ def test_a_deck_says_its_rows(deck):
 
 
 def test_options_stand_in_place_of_what_the_deck_says(deck):
-    assert plan(deck, where="nights < 100", name="{region}") == ([(2, "Altstadt")], [])
+    """But for the condition, which has to hold beside the deck's."""
+    assert plan(deck, where="nights < 1000", name="{region}") == ([(3, "Neustadt")], [])
+    assert plan(deck, where="nights < 50") == (
+        None,
+        [("no row of `regions.csv` is left by the condition", "--where:1:1")],
+    )
     assert plan(deck, limit=1) == ([(1, "Hafen-1.212")], [])
     assert plan(deck, sample=1) == ([(1, "Hafen-1.212")], [])
     assert plan(deck, file=str(deck.parent / "other.jsonl")) == ([(1, "A-500")], [])

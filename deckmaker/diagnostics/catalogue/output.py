@@ -92,6 +92,20 @@ OUTPUT = {
         "Unset it, or set it to whole seconds since 1970; `git log -1 --format=%ct` prints those of the last commit.",
         Example("`SOURCE_DATE_EPOCH=yesterday deckmaker build`, whatever the deck."),
     ),
+    "no-cluster": Code(
+        E,
+        "The cluster that is to build decks cannot be used: it is not there, has no workers, or cannot have the deck's "
+        "files.",
+        "See the message. With `--cluster local`, or without a cluster, the same decks are built on this machine.",
+        Example("`deckmaker build DECK --rows regions.csv --scheduler tcp://host:8786`, where no scheduler runs."),
+    ),
+    "workers-differ": Code(
+        E,
+        "A worker of the cluster would make other files than this machine: its deckmaker, its libraries or its fonts "
+        "are not the same.",
+        "Install the same on all machines, as from one container image.",
+        Example("A worker with reportlab 5.0, where this machine has 5.1."),
+    ),
     "out-of-memory": Code(
         E,
         "The system gave deckmaker less memory than the deck takes; other decks are not affected.",

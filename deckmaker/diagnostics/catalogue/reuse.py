@@ -79,6 +79,12 @@ slides:
         "Give the variable another name.",
         Example("a deck has `variables: {region: North}`, and its `rows:` a column `region`."),
     ),
+    "unknown-row": Code(
+        E,
+        "There is no row to look at: none of that number, none for which `where` holds, or the deck has no `rows`.",
+        "Name a row that there is, or leave `--row` out.",
+        Example("`deckmaker show regions.yaml --row 50`, and the table has 40 rows."),
+    ),
     "unusable-include": Code(
         E,
         f"A file that a deck includes has no slides, includes itself, or is one of more than {INCLUDE_CHAIN.limit}.",

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, TABLE_CELLS, TABLE_COLUMNS, TABLE_PLACES, TABLE_ROWS
+from deckmaker.budget import (
+    ROW_CHARACTERS,
+    ROW_COLUMNS,
+    ROWS,
+    ROWS_CHARACTERS,
+    TABLE_CELLS,
+    TABLE_COLUMNS,
+    TABLE_PLACES,
+    TABLE_ROWS,
+)
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 TABLES = {
@@ -90,8 +99,8 @@ slides:
     ),
     "endless-rows": Code(
         E,
-        f"The table of rows that decks are made of has more than {ROWS.limit} or {ROW_COLUMNS.limit}, or a row of more "
-        f"than {ROW_CHARACTERS.limit}.",
+        f"The table of rows that decks are made of has more than {ROWS.limit}, {ROW_COLUMNS.limit} or "
+        f"{ROWS_CHARACTERS.limit}, or a row of more than {ROW_CHARACTERS.limit}.",
         "Leave out what no deck needs where the table is exported.",
         Example("A cell of `regions.csv` holds a film, in Base64."),
     ),

@@ -32,7 +32,7 @@ class Sight(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A project's visible files by their paths from its `root`, and links with where they lead to, from there.
+    """A project's visible files by their paths from its `root`, and links with where they lead to, from their folder.
 
     `here` is the folder in which the command was started. `name` is a digest of all.
     """
@@ -90,9 +90,12 @@ def snapshot_of(deck: Path, outputs: Path | None) -> Snapshot:
     return Snapshot(total.hexdigest()[:32], root, here, files, links)
 
 
-def unpacked(snapshot: Snapshot) -> Path:
-    """Write a snapshot's files below a new folder that nobody else may look into, and return that. Raises OSError."""
-    top = Path(tempfile.mkdtemp(prefix="deckmaker-"))
+def unpacked(snapshot: Snapshot, beside: Path | None = None) -> Path:
+    """Write a snapshot's files below a new folder that nobody else may look into, and return it. Raises OSError.
+
+    The folder is in `beside`, by default where files pass.
+    """
+    top = without_links(Path(tempfile.mkdtemp(prefix="deckmaker-", dir=beside)))
     try:
         root = below(top, snapshot.root)
         for folder in (root / "decks", below(top, snapshot.here)):  # the first marks a project, whatever marks it here
@@ -101,7 +104,9 @@ def unpacked(snapshot: Snapshot) -> Path:
             _place(root, name).write_bytes(content)
         for name, target in snapshot.links.items():
             place = _place(root, name)
-            place.symlink_to(os.path.relpath(root / target, place.parent))
+            place.symlink_to(target)
+            if not without_links(place).is_relative_to(root):
+                raise OSError(f"a link called `{name}` would lead outside")
     except BaseException:
         shutil.rmtree(top, ignore_errors=True)
         raise
@@ -133,7 +138,9 @@ def _links(root: Path, outputs: Path | None) -> Iterator[tuple[str, str]]:
     """Yield a project's visible links, and where they lead to, where that is in the project."""
     for path in _entries(root, outputs):
         if path.is_symlink() and (target := without_links(path)).is_relative_to(root):
-            yield path.relative_to(root).as_posix(), target.relative_to(root).as_posix()
+            written = os.readlink(path)
+            ahead = os.path.relpath(target, path.parent)
+            yield path.relative_to(root).as_posix(), ahead if os.path.isabs(written) else written
 
 
 def _entries(root: Path, outputs: Path | None) -> Iterator[Path]:

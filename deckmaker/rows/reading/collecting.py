@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS
+from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.localization.typed_numbers import SAID, Telling
 from deckmaker.rows.source import RowSource
@@ -68,6 +68,7 @@ class Collecting:
         self._telling: list[Telling] = []
         self._typed: set[int] = set()
         self._spool = Spool()
+        self._characters = 0
         self._is_broken = False
         self._longer = Told("put quotes around a cell that holds its delimiter, or name another column")
         self._lacking = Told("write all of its cells")
@@ -131,8 +132,12 @@ class Collecting:
             count = len(texts)
             said = f"a row has {count:,} cell{'' if count == 1 else 's'}: expected {width}; the others stay empty"
             self._lacking.add(lambda: said, lambda: place(None))
-        if sum(map(len, texts)) > ROW_CHARACTERS.most:
+        characters = sum(map(len, texts))
+        if characters > ROW_CHARACTERS.most:
             self.too_much(f"has a row of more than {ROW_CHARACTERS.limit}", place(None), is_row=True)
+        self._characters += characters
+        if self._characters > ROWS_CHARACTERS.most:
+            self.too_much(ROWS_CHARACTERS.excess(), place(None))
         for index, text in enumerate(texts):
             if not text.isascii() or "\0" in text:
                 self._look_at(text, index, place)

@@ -14,7 +14,9 @@ from deckmaker.rows.request import RowsRequest
 
 _NOT_HERE = ("sheet", "delimiter", "encoding", "skip")
 _INSTALL = "install deckmaker with its extra `parquet`, as in `pip install '.[parquet]'`"
-_BATCH = 1_000
+_BATCH = 100
+"""Rows that are decoded at once: a cell may have a million characters, and take none in the file."""
+
 _EMPTY_FRACTION = re.compile(r"\.0+$")
 _DEEPEST = 20
 _TEXT_BYTES, _LIST_ITEMS = 10_000_000, 1_000_000

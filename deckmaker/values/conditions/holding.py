@@ -133,16 +133,17 @@ class _Holding:
         """Tell whether two operands are in an order; nothing that is missing is in any."""
         if any(one.is_missing if isinstance(one, _Value) else one.value == "" for one in (left, right)):
             return False
-        kinds: tuple[tuple[type, Callable[[_Value | Constant], Any], str], ...] = (
-            (Decimal, _number, "a number"),
-            (date, _day, "a day, as in 2026-11-27"),
+        kinds: tuple[tuple[Callable[[_Value | Constant], Any], str], ...] = (
+            (_number, "a number"),
+            (_day, "a day, as in 2026-11-27"),
         )
-        for kind, read, expected in kinds:
+        for read, expected in kinds:
             found = read(left), read(right)
             if None not in found:
                 return order(*found)
-            for one, other in ((left, right), (right, left)):
-                if isinstance(one, Constant) and isinstance(one.value, kind) and isinstance(other, _Value):
+            for one, known, other in ((left, found[0], right), (right, found[1], left)):
+                is_text = isinstance(one, Constant) and isinstance(one.value, str)
+                if known is not None and not is_text and isinstance(other, _Value):
                     raise other.unfit(expected)
         return order(_text(left), _text(right))
 

@@ -18,7 +18,7 @@ from decimal import Decimal
 from typing import Any
 
 from deckmaker.budget import CONDITION_CHARACTERS, CONDITION_DEPTH
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.localization.typed_numbers import number_in
 from deckmaker.values.conditions.holding import holds
 from deckmaker.values.conditions.terms import AllOf, AnyOf, Comparison, Constant, Not, Operand, Term
@@ -50,7 +50,7 @@ class Condition:
         try:
             return holds(self.term, scope, language)
         except ValueMistake as mistake:
-            if mistake.code == UNKNOWN and not self.text.endswith("{{", 0, mistake.begin):
+            if mistake.code == UNKNOWN and not self.text.startswith("{{", mistake.begin):
                 mistake.help = f"{mistake.help}; {_QUOTES}"
             raise
 
@@ -174,7 +174,7 @@ class _Parser:
         self._take()
         match token.kind:
             case "hole":
-                return _between_braces(self._text, token.begin + 2, token.end - 2)
+                return _between_braces(self._text, token.begin, token.end)
             case "name":
                 return parsed(self._text, token.begin, token.end)
             case "number":
@@ -204,11 +204,16 @@ class _Parser:
 
 
 def _between_braces(text: str, begin: int, end: int) -> Expression:
-    expression = parsed(text, begin, end)
+    """Return an expression whose place is that of its braces, as in texts."""
+    try:
+        expression = parsed(text, begin + 2, end - 2)
+    except ValueMistake as mistake:
+        mistake.begin, mistake.end = begin, end
+        raise
     if expression.format is not None:
         help = "leave its format out: numbers and days are compared as such, as in `{{ sales }} > 1500`"
-        raise ValueMistake(CONDITION, "a value that is compared has no format", begin - 2, end + 2, help)
-    return expression
+        raise ValueMistake(CONDITION, "a value that is compared has no format", begin, end, help)
+    return replace(expression, begin=begin, end=end)
 
 
 def _number(token: Token) -> Decimal:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.source.delimited import DelimitedStream, NotDelimited, pieces, read_delimited, streaming
-from tests.rows.reading import opened, said, texts
+from tests.rows.reading import opened, printed, said, texts
 
 NAMES = ("region", "sales")
 NORTH = [NAMES, ("Nörd", "1,5")]
@@ -164,6 +164,21 @@ def test_of_many_rows_that_are_amiss_a_few_are_told(rows):
     assert source is None
     assert [one.span.line for one in diagnostics if one.span] == list(range(2, 12))
     assert [one.notes for one in diagnostics][-2:] == [(), ("990 further rows are so, too",)]
+
+
+def test_a_message_shows_the_line_of_a_file_of_which_a_piece_is_held(rows, monkeypatch):
+    """With its number, and what is amiss below it."""
+    monkeypatch.chdir(rows.parent)
+    rows.write_text("region,sales\n" + "North,1\n" * 100_000 + "South,1,5\n")
+    _, diagnostics = opened(Path("rows.csv"))
+    assert printed(diagnostics) == (
+        "error[long-row]: a row has 3 cells: expected 2\n"
+        "      --> rows.csv:100002:9\n"
+        "       |\n"
+        "100002 | South,1,5\n"
+        "       |         ^\n"
+        "       = help: put quotes around a cell that holds its delimiter, or name another column"
+    )
 
 
 def test_a_guessed_encoding_is_told_at_its_first_letter(rows):

@@ -1,4 +1,4 @@
-"""A template's decks are those of fresh processes, byte for byte, whatever rows came before; and it does less."""
+"""Decks of rows, made of one that is read once, are those of fresh processes, byte for byte, whatever came before."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.printer import json_line
 from deckmaker.localization.typed_numbers import evidence
 from deckmaker.output import OutputFolder
-from deckmaker.pipeline import build, read_stages
-from deckmaker.row_template import Template
+from deckmaker.pipeline import build, read_stages, stages_of
+from deckmaker.prepared import prepare_for_rows
 from deckmaker.values.row import Columns, Row
 from tests.projects import Project, environment
 
@@ -52,7 +54,7 @@ MORE = """\
 FRESH = """\
 import pickle, sys
 from pathlib import Path
-from tests.test_row_template import one_by_one
+from tests.test_prepared import one_by_one
 deck, rows, folder = pickle.loads(sys.stdin.buffer.read())
 sys.stdout.buffer.write(pickle.dumps(one_by_one(deck, rows, folder)))
 """
@@ -77,7 +79,7 @@ def rows() -> list[Row]:
 
 
 def one_by_one(deck: Path, rows: list[Row], folder: Path) -> list[str]:
-    """Build the deck of each row, without a template; return what is said."""
+    """Build the deck of each row, each read alone; return what is said."""
     found = []
     for row in rows:
         diagnostics = Diagnostics()
@@ -95,7 +97,7 @@ def built(read, row: Row, folder: Path, diagnostics: Diagnostics) -> str:
 @pytest.mark.slow
 def test_each_deck_is_that_of_a_fresh_process(project):
     """Each row before and after each other: one with mistakes, one in another language and another theme."""
-    template = Template.read(project.deck, Diagnostics())
+    prepared = prepare_for_rows(project.deck, Diagnostics())
     fresh = project.folder / "fresh"
     alone = [
         pickle.loads(
@@ -114,7 +116,7 @@ def test_each_deck_is_that_of_a_fresh_process(project):
         for index in order:
             row, diagnostics = rows()[index], Diagnostics()
             folder = project.folder / f"turn{turn}"
-            said = built(template.stages(row, diagnostics), row, folder, diagnostics)
+            said = built(stages_of(prepared, diagnostics, row=row), row, folder, diagnostics)
             assert said == alone[index]
         names = [f"{rows()[index].texts[0]}.{format}" for index in {*order} - {2} for format in FORMATS]
         assert sorted(names) == sorted(one.name for one in folder.glob("[!.]*"))
@@ -122,30 +124,65 @@ def test_each_deck_is_that_of_a_fresh_process(project):
             assert (folder / name).read_bytes() == (fresh / name).read_bytes(), name
 
 
+HOSTILE = st.text(max_size=12) | st.sampled_from(
+    [
+        "> 5",
+        "-1",
+        "[a](http://b.org)",
+        "{{ sales }}",
+        "../../x",
+        "\ud800",
+        "<b>",
+        "|",
+        "9" * 300,
+        "a\nb",
+        "de",
+        "statement",
+        "12,5",
+    ]
+)
+
+
+@pytest.mark.slow
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE), min_size=2, max_size=4))
+def test_whatever_rows_say_their_decks_are_those_that_are_read_alone(project, tables):
+    """What a deck is, and what is said of it: nothing of one row is left for the next."""
+    prepared = prepare_for_rows(project.deck, Diagnostics())
+    for number, texts in enumerate((*tables, tables[0]), 1):
+        row = Row(number, None, texts, COLUMNS)
+        kept, alone = Diagnostics(), Diagnostics()
+        found = stages_of(prepared, kept, flawed=True, row=row), read_stages(project.deck, alone, flawed=True, row=row)
+        assert [*map(json_line, kept)] == [*map(json_line, alone)]
+        documents = [read and read.document for read in found]
+        assert documents[0] == documents[1]
+
+
 def test_what_does_not_depend_on_the_row_is_kept(project):
     """Slides without values are laid out once; files are read once, and again when they have changed."""
-    template = Template.read(project.deck, Diagnostics())
+    prepared = prepare_for_rows(project.deck, Diagnostics())
     other = Row(4, 5, ("West", "7,5", *ROWS[0][2:]), COLUMNS)
-    first, last = (template.stages(row, Diagnostics()) for row in (rows()[0], other))
+    first, last = (stages_of(prepared, Diagnostics(), row=row) for row in (rows()[0], other))
     pages = [read.document.pages for read in (first, last)]
     assert pages[0][1].placed[0] is pages[1][1].placed[0]
     assert pages[0][2].placed[0] is not pages[1][2].placed[0]
     table = project.folder / "data" / "sold.csv"
     table.write_text(table.read_text().replace("West,2026,", "West,2026,10"))
-    (chart,) = template.stages(other, Diagnostics()).deck.slides[3].blocks
+    (chart,) = stages_of(prepared, Diagnostics(), row=other).deck.slides[3].blocks
     assert max(chart.series[0].values) > 100
 
 
-def test_what_is_wrong_with_the_deck_itself_is_told_for_each_row(project):
-    """As where each is read alone; where nothing of it can be read, there is no template."""
+def test_what_is_wrong_with_the_deck_itself_is_told_once(project):
+    """While it is read; with that, no row has a deck. Where nothing of it can be read, there is nothing."""
     project.write(DECK.replace("include: ../more.yaml", "include: ../none.yaml"))
     found = Diagnostics()
-    template = Template.read(project.deck, found)
-    assert [one.code for one in found] == ["missing-file"]
+    prepared = prepare_for_rows(project.deck, found)
+    assert [(one.code, one.row) for one in found] == [("missing-file", None)]
     for row in rows()[:2]:
         diagnostics = Diagnostics()
-        assert template.stages(row, diagnostics) is None
+        diagnostics.extend(found)
+        assert stages_of(prepared, diagnostics, row=row) is None
         errors = [one for one in diagnostics if one.severity.value == "error"]
         assert [(one.code, one.row) for one in errors] == [("missing-file", None)]
     project.write("title: [")
-    assert Template.read(project.deck, found) is None
+    assert prepare_for_rows(project.deck, found) is None
