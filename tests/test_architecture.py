@@ -109,7 +109,7 @@ MAY_IMPORT = {
     ),
     "diff_job": "comparison diagnostics guards layout messages one_deck project source",
     "commands": (
-        "arguments comparison completions credits dataclasses diagnostics diff_job fonts guards jobs language messages "
+        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages "
         "model paper_options parallel preview progress project render rows rows_job rows_options schemas source "
         "starters survey theme"
     ),

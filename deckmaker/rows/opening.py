@@ -93,13 +93,12 @@ def _refuse_larger(size: int, most: Bound) -> None:
 
 def _named(written: str, diagnostics: Diagnostics) -> Path | None:
     """Return the file that the command names, without links; report and return None where there is none."""
-    path = Path(written)
-    try:
-        if path.is_file():
-            return Path(os.path.realpath(path))
-        what = "is a folder" if path.is_dir() else "is not a file"
-    except ValueError:  # a NUL
-        what = "is not a file"
-    help = None if path.is_dir() else nearest_file(path.name, files_beside(Path(os.path.realpath(path))))
+    path, what, help = Path(written), "is not a file", None
+    if "\0" not in written:
+        real = Path(os.path.realpath(path))
+        if real.is_file():
+            return real
+        what = "is a folder" if real.is_dir() else what
+        help = "name a file in it" if real.is_dir() else nearest_file(path.name, files_beside(real))
     diagnostics.report("missing-file", f"`{written}` {what}", None, help)
     return None
