@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from io import BufferedReader, FileIO
+from io import BufferedReader, BufferedWriter, FileIO
 from typing import Any, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -24,14 +24,19 @@ def cores() -> int:
 
 
 def may_copy() -> bool:
-    """Tell whether copies of this process are safe and pay.
+    """Tell whether copies of this process are safe, and pay: there is a second core that no copy is busy on."""
+    return is_safe() and cores() > 1
+
+
+def is_safe() -> bool:
+    """Tell whether copies of this process are safe.
 
     They are on Linux (macOS's own libraries do not survive a fork), unless another thread may hold a lock of which
-    nobody would let go in the copy; and they pay where there is a second core that no other copy is busy on.
+    nobody would let go in the copy; and a copy makes none.
     """
     import threading
 
-    return sys.platform == "linux" and threading.active_count() == 1 and cores() > 1 and not _Worker.here
+    return sys.platform == "linux" and threading.active_count() == 1 and not _Worker.here
 
 
 def run_parallel(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
@@ -94,13 +99,50 @@ def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | 
             worker.end()
 
 
+def shared_out(job: Callable[[Item], T], take: Callable[[], Item | None], most: int) -> Iterator[tuple[Item, T | None]]:
+    """Yield items, each with what a job makes of it, as they are done: None for one that its process died of.
+
+    So many copies of this process at `most` take items in turn: what `take` returns, asked when one is free; None is
+    for no item now. It ends when there is none and nobody is at work. An item is sent to its copy, and must be small.
+    One after another, all here, where copies are not safe, or where the system has no process for any.
+    """
+    import select
+
+    idle: list[_Worker] = []
+    asked: dict[_Worker, Item] = {}
+    try:
+        while True:
+            while len(asked) < most and (item := take()) is not None:
+                worker = idle.pop() if idle else (_worker(job) if is_safe() else None)
+                if worker is None:
+                    yield item, job(item)
+                    break
+                worker.ask(item)
+                asked[worker] = item
+            else:
+                if not asked:
+                    return
+            for worker in select.select(list(asked), [], [], None)[0] if asked else []:
+                item, answer = asked.pop(worker), worker.answer()
+                # Ask for the next before this one is looked at: nobody waits for whoever does that.
+                if worker.lives and (following := take()) is not None:
+                    worker.ask(following)
+                    asked[worker] = following
+                elif worker.lives:
+                    idle.append(worker)
+                yield item, answer
+    finally:
+        for worker in (*asked, *idle):
+            worker.end()
+
+
 def _workers(job: Callable[[int], object], most: int) -> list[_Worker]:
     """Return so many copies of this process, or as many as the system has place for."""
     made = (_worker(job) for _ in range(most))
     return [worker for worker in made if worker]
 
 
-def _worker(job: Callable[[int], object]) -> _Worker | None:
+def _worker(job: Callable[[Any], object]) -> _Worker | None:
     """Return a copy of this process, None where the system has no memory, number or place for another."""
     try:
         return _Worker(job)
@@ -109,7 +151,7 @@ def _worker(job: Callable[[int], object]) -> _Worker | None:
 
 
 class _Worker:
-    """A copy of this process that answers, one after another, for the numbers that it is asked for.
+    """A copy of this process that answers, one after another, for what it is asked for, such as numbers.
 
     It ends when nobody can ask any more. A later copy also holds the end of the pipe through which an earlier one is
     asked; the latest ends first, and so all do.
@@ -118,7 +160,7 @@ class _Worker:
     here = False
     """Whether this process is itself a copy."""
 
-    def __init__(self, job: Callable[[int], object]) -> None:
+    def __init__(self, job: Callable[[Any], object]) -> None:
         import signal
 
         _flush()  # or the copy would print it again
@@ -139,7 +181,7 @@ class _Worker:
             _work(job, asked, answering, before)
         os.close(asked)
         os.close(answering)
-        self._asking = FileIO(asking, "wb")
+        self._asking = BufferedWriter(FileIO(asking, "wb"))
         self._answered = BufferedReader(FileIO(answered))
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
@@ -147,10 +189,13 @@ class _Worker:
         """Return what select(2) waits on."""
         return self._answered.fileno()
 
-    def ask(self, number: int) -> None:
-        """Ask for a number; one at a time."""
+    def ask(self, question: object) -> None:
+        """Ask for something that can be pickled; one at a time."""
+        import pickle  # nosec B403  # read from our own original only
+
         with suppress(BrokenPipeError):  # it died, and its answer will say so
-            self._asking.write(number.to_bytes(4, "big"))
+            self._asking.write(pickle.dumps(question))
+            self._asking.flush()
 
     def answer(self) -> Any:
         """Wait for the answer and return it, None where the copy died instead."""
@@ -168,14 +213,15 @@ class _Worker:
 
         if self.lives:
             self.lives = False
-            self._asking.close()
+            with suppress(BrokenPipeError):  # a question that nobody will read
+                self._asking.close()
             self._answered.close()
             with suppress(ProcessLookupError):
                 os.kill(self._process, signal.SIGTERM)
             os.waitpid(self._process, 0)
 
 
-def _work(job: Callable[[int], object], asked: int, answering: int, heard: Iterable[int]) -> NoReturn:
+def _work(job: Callable[[Any], object], asked: int, answering: int, heard: Iterable[int]) -> NoReturn:
     """Do a copy's work, with the signals blocked that were before. Never returns."""
     import pickle  # nosec B403  # read from our own copy only
     import signal
@@ -186,8 +232,8 @@ def _work(job: Callable[[int], object], asked: int, answering: int, heard: Itera
         signal.signal(signal.SIGTERM, signal.SIG_DFL)  # or `end` would wait for what the original is deaf to
         signal.pthread_sigmask(signal.SIG_SETMASK, heard)
         with open(asked, "rb") as questions, open(answering, "wb") as answers:
-            while number := questions.read(4):
-                pickle.dump(job(int.from_bytes(number, "big")), answers)
+            while questions.peek(1):
+                pickle.dump(job(pickle.load(questions)), answers)  # nosec B301  # by our own original
                 answers.flush()
                 _flush()  # a plug-in may have printed
     except BaseException:  # Ctrl-C reaches the original too, which says what there is to say

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.parallel import cores, may_copy, over_cores, run_parallel
+from deckmaker.parallel import cores, may_copy, over_cores, run_parallel, shared_out
 from tests.projects import ROOT
 from tests.samples import mostly_slow
 
@@ -21,7 +21,7 @@ linux = pytest.mark.skipif(sys.platform != "linux" or cores() < 2, reason="no co
 
 def ran(script: str, *, status: int = 0) -> str:
     """Run a script that has `run_parallel` and return what it printed."""
-    begun = "import os, signal, sys, time\nfrom deckmaker.parallel import over_cores, run_parallel\n"
+    begun = "import os, signal, sys, time\nfrom deckmaker.parallel import over_cores, run_parallel, shared_out\n"
     done = subprocess.run([sys.executable, "-c", begun + script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (status, "")
     return done.stdout
@@ -157,3 +157,44 @@ def test_few_items_are_answered_here():
     threads.submit(int).result()
     assert list(over_cores(lambda item: (item, os.getpid()), [1, 2])) == [(1, os.getpid()), (2, os.getpid())]
     threads.shutdown()
+
+
+def test_what_is_taken_is_shared_out_and_comes_as_it_is_done():
+    """Items are sent, large ones too; those that come up meanwhile are taken as well."""
+    script = """
+items = [("x" * 300_000, 1), ("y", 2), ("z", 3)]
+found = []
+def job(item): return len(item[0]) * item[1], os.getpid() != original
+original = os.getpid()
+for item, (answer, elsewhere) in shared_out(job, lambda: items.pop() if items else None, 2):
+    found.append((answer, elsewhere))
+    if answer == 2: items.append(("late", 5))
+print(sorted(found))
+"""
+    elsewhere = sys.platform == "linux"
+    assert ran(script) == f"{[(2, elsewhere), (3, elsewhere), (20, elsewhere), (300_000, elsewhere)]}\n"
+
+
+def test_one_that_its_process_dies_of_may_be_taken_again():
+    """Whoever takes the answers sees that there is none, and may give the item out anew; the others are answered."""
+    script = """
+items, tries = list(range(6)), []
+def job(item): return os._exit(1) if item == 3 else item
+for item, answer in shared_out(job, lambda: items.pop() if items else None, 1):
+    tries.append((item, answer))
+    if answer is None and tries.count((item, None)) < 2: items.append(item)
+print(tries)
+try: os.waitpid(-1, 0)
+except ChildProcessError: print("none left")
+"""
+    if sys.platform == "linux":  # elsewhere it would be this process
+        assert ran(script) == "[(5, 5), (4, 4), (3, None), (3, None), (2, 2), (1, 1), (0, 0)]\nnone left\n"
+
+
+def test_where_there_are_no_copies_items_are_done_here():
+    """One after another, as threads may hold locks."""
+    items = [1, 2, 3]
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: None).result()
+        found = list(shared_out(lambda item: (item, os.getpid()), lambda: items.pop() if items else None, 2))
+    assert found == [(item, (item, os.getpid())) for item in (3, 2, 1)]

@@ -96,12 +96,12 @@ def _promising(word: str, known: Mapping[str, str], left: Aid) -> Iterator[tuple
     uncounted = size - letters.bit_count()
     longest = min(NEAR_LETTERS.most, size * (2 - _NEAR) / _NEAR)
     for other in known:
-        length = len(other)
-        if length > longest:
-            continue
         left.comparisons -= 1
         if left.comparisons < 0:
             return
+        length = len(other)
+        if length > longest:
+            continue
         shared = (letters & _letters(other)).bit_count() + uncounted
         if (most := 2 * shared / (size + length)) >= _NEAR:
             yield most, other

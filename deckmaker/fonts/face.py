@@ -125,7 +125,7 @@ class Face:
 
     def _shape(self, text: str, kerned: bool, features: Mapping[str, bool] = _NO_LIGATURES) -> Shaped:
         buffer = hb.Buffer()
-        buffer.add_str(text)
+        buffer.add_str(str(text))  # HarfBuzz takes no kinds of `str`, as a text with filled values is
         buffer.guess_segment_properties()
         buffer.direction = "ltr"  # other directions are refused before anything is drawn
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # which are drawn as nothing

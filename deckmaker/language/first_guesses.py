@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from deckmaker.language.kinds import Location
+from deckmaker.language.rows_guesses import rows_guess
 
 _SLIDE = re.compile(r"(?:slides?|page|folie|seite)[ _-]?\d+", re.IGNORECASE)
 _FORMATS = ("pptx", "pdf", "html", "revealjs", "beamer", "powerpoint")
@@ -36,6 +37,10 @@ _CHARTS = {
     **{name: name for name in ("pie", "line", "bar", "area", "scatter", "bubble", "waterfall", "slope", "doughnut")},
     "donut": "doughnut",
 }
+
+_ASKS = ("if", "only")
+_ASKED = "write it on the slide, or beside the block in `content`, as in `- {text: …, if: …}`"
+"""Where conditions and audiences stand."""
 
 _OF_DECK = {
     "marp": "remove it: it is for another tool",
@@ -72,6 +77,10 @@ _OF_TABLES = {
 def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str | None:
     """Return how to write what an unknown key is taken for, given its value and the keys of its place; None of most."""
     name = word.lower()
+    if found := rows_guess(name, value, known):
+        return found
+    if name in _ASKS:
+        return "write it on a slide, below `slides:`" if not here else _ASKED
     if not here:
         if _SLIDE.fullmatch(name):
             return "write the slides as a list below `slides:`, each with a `- ` before its first key"

@@ -7,6 +7,7 @@ from typing import Any
 
 from deckmaker.language.entry import Entry
 from deckmaker.language.kinds import Location
+from deckmaker.language.rows_guesses import CONDITION, TABLE_ON_A_SLIDE
 from deckmaker.source.encoding import DECK_BEGINS
 
 _ARROWS = re.compile(r"(?<![-=])[-=]*>|→")
@@ -150,6 +151,8 @@ def _as_text(value: Any, name: str) -> str | None:
         return f"write {' and '.join(lines)}" + (", each on a line of its own" if lines[1:] else "")
     if name == "author" and isinstance(value, list) and all(isinstance(one, str) for one in value):
         return f"write `author: {', '.join(value)}`"
+    if name == "where":
+        return CONDITION
     if isinstance(value, list):
         return _BLOCK
     return "put quotes around a text that holds `: `" if isinstance(value, dict) else None
@@ -176,6 +179,8 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
         return DECK_BEGINS
     if isinstance(value, list) and name in _LISTS:
         return _LISTS[name]
+    if isinstance(value, list) and name == "rows":
+        return TABLE_ON_A_SLIDE
     if isinstance(value, list) and name != "the file" and keys:
         return f"it takes one, with the keys {', '.join(keys)}"
     return f"keys here: {', '.join(keys)}" if keys else "write each as a key with its value"

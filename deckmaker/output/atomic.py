@@ -22,13 +22,18 @@ _TEMPORARY = re.compile(r"\.deckmaker-[0-9a-f]{16}")
 """A temporary name; no output, no record and no file that somebody named has such a one."""
 
 
+def temporary_name() -> str:
+    """Return a name that no other file has, and that `sweep` knows."""
+    return f".deckmaker-{secrets.token_hex(8)}"
+
+
 @contextmanager
 def atomic_write(target: Path, publish: Callable[[Path], None]) -> Iterator[Callable[[], None]]:
     """Let a file be published beside `target`, and yield what puts it in its place; what is not put there is removed.
 
     The file has the rights of the one in its place or, where there is none, those that the user gives to new files.
     """
-    temporary = target.parent / f".deckmaker-{secrets.token_hex(8)}"
+    temporary = target.parent / temporary_name()
     try:
         publish(temporary)
         with suppress(FileNotFoundError):

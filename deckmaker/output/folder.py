@@ -11,14 +11,17 @@ from pathlib import Path
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output.atomic import atomic_write, sweep, tidy_end
 from deckmaker.output.draft import Draft, Finished, open_draft
-from deckmaker.output.lock import FolderIsTaken, sole_use
+from deckmaker.output.lock import sole_use
+from deckmaker.output.obstacle import ELSEWHERE, NAMED, WRITABLE, Obstacle, reason_of
 from deckmaker.output.origin import Origin
 from deckmaker.output.record import Record, digest_of
 from deckmaker.project import held_folder, without_links
 from deckmaker.source.reading import display_name
 
-_SHARING_VIOLATIONS = (5, 32, 33)
-"""Windows' ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: some program has the file open."""
+_OVER = "choose another folder with `--output`, or build with `--force`"
+_KEEP = "keep it under another name, or build with `--force`"
+_UNLINK = "remove it, or build with `--force`, which replaces the link and not what it leads to"
+_UNLINK_FOLDER = "remove it, or choose another folder with `--output`"
 
 
 class _Edited(Exception):
@@ -29,15 +32,11 @@ class _Taken(Exception):
     """A file that is another deck's: what that deck is called."""
 
 
-class _Obstacle(OSError):
-    """What stands in a file's place and is no file to write to: the reason, and the help."""
-
-
 class OutputFolder:
     """A folder that builds write to. With `force`, edited files are overwritten, and other decks'.
 
     `origin` is the deck that files are built from. A folder that nobody `named` must lie in that deck's project; one
-    `within` another folder of outputs, in that.
+    `within` another folder of outputs, in that. The disk is not waited for with drafts that are not to be `lasting`.
     """
 
     def __init__(
@@ -47,8 +46,10 @@ class OutputFolder:
         origin: Origin | None = None,
         named: bool = True,
         within: OutputFolder | None = None,
+        lasting: bool = True,
     ) -> None:
         self.path = path
+        self._lasting = lasting
         self._force = force
         self._origin = origin
         self._named = named
@@ -60,7 +61,7 @@ class OutputFolder:
         it was put into the folder, which need not be there before."""
         with ExitStack() as stack:
             try:
-                draft = stack.enter_context(open_draft(self._ground(), name))
+                draft = stack.enter_context(open_draft(self._ground(), name, self._lasting))
             except OSError as error:
                 self.refuse(name, error, diagnostics)
                 yield None
@@ -108,31 +109,31 @@ class OutputFolder:
 
     def refuse(self, name: str, error: OSError, diagnostics: Diagnostics) -> None:
         """Report why a file cannot be written."""
-        reason, help = _reason(error)
+        reason, help = reason_of(error)
         at = self.path / (Path(error.filename2).name if isinstance(error.filename2, str) else name)
         diagnostics.report("cannot-write", f"`{display_name(at)}` cannot be written: {reason}", help=help)
 
     def _ground(self) -> Path:
         """Return the folder or, where it is yet to be made, the one that it will be made in.
 
-        Raises _Obstacle when something else stands in its place, or above it, or it leads out of the project.
+        Raises Obstacle when something else stands in its place, or above it, or it leads out of the project.
         """
         self._refuse_outside()
         for path in (self.path, *self.path.parents):
             if os.path.isdir(path):
                 return path
             if os.path.lexists(path):  # a file or pipe, or a link that leads nowhere
-                raise _Obstacle(f"`{display_name(path)}` is not a folder", _ELSEWHERE)
+                raise Obstacle(f"`{display_name(path)}` is not a folder", ELSEWHERE)
         return Path()
 
     def _refuse_outside(self) -> Path:
-        """Return where the folder is, without links. Raises _Obstacle where it leads out of the project, or out of the
+        """Return where the folder is, without links. Raises Obstacle where it leads out of the project, or out of the
         folder that it is to lie in."""
         real = without_links(self.path)
         if self._within and real != without_links(self._within.path) / self.path.name:
-            raise _Obstacle("it is a link, not a folder that deckmaker made", _UNLINK_FOLDER)
+            raise Obstacle("it is a link, not a folder that deckmaker made", _UNLINK_FOLDER)
         if self._origin and not self._named and not real.is_relative_to(self._origin.root):
-            raise _Obstacle(f"`{display_name(self.path)}` leads out of the project", _NAMED)
+            raise Obstacle(f"`{display_name(self.path)}` leads out of the project", NAMED)
         return real
 
     def _replace(
@@ -198,18 +199,18 @@ class OutputFolder:
     def _replaceable(self, target: Path, record: Record) -> list[str]:
         """Return the digests by which the record knows the file that stands in `target`'s place, none without one.
 
-        Raises _Edited, _Taken or _Obstacle when it is not deckmaker's to replace, or not this deck's.
+        Raises _Edited, _Taken or Obstacle when it is not deckmaker's to replace, or not this deck's.
         """
         try:
             found = target.lstat().st_mode
         except FileNotFoundError:
             return []
         if stat.S_ISDIR(found):
-            raise _Obstacle("is a directory", _ELSEWHERE)
+            raise Obstacle("is a directory", ELSEWHERE)
         if not stat.S_ISREG(found) and not stat.S_ISLNK(found):
-            raise _Obstacle("there is a pipe, socket or device of that name", _ELSEWHERE)
+            raise Obstacle("there is a pipe, socket or device of that name", ELSEWHERE)
         if stat.S_ISREG(found) and not found & 0o222:
-            raise _Obstacle("the file is read-only", _WRITABLE)
+            raise Obstacle("the file is read-only", WRITABLE)
         if stat.S_ISREG(found) and (known := record.digests(target.name)) and digest_of(target) in known:
             if not self._force:
                 self._yield_to(record.deck(target.name), record.project(target.name))
@@ -228,23 +229,3 @@ class OutputFolder:
             raise _Taken("a deck of another project")
         if other := self._origin.yields_to(deck):
             raise _Taken(f"`{display_name(other)}`")
-
-
-_NAMED = "name the folder with `--output` where that is meant"
-_OVER = "choose another folder with `--output`, or build with `--force`"
-_KEEP = "keep it under another name, or build with `--force`"
-_UNLINK = "remove it, or build with `--force`, which replaces the link and not what it leads to"
-_UNLINK_FOLDER = "remove it, or choose another folder with `--output`"
-_ELSEWHERE = "move it away, or choose another folder with `--output`"
-_WRITABLE = "allow writing to it, or choose another folder with `--output`"
-
-
-def _reason(error: OSError) -> tuple[str, str | None]:
-    """Return why something cannot be written, and a way out where there is one."""
-    if isinstance(error, _Obstacle):
-        return error.args[0], error.args[1]
-    if isinstance(error, FolderIsTaken):
-        return "another build is writing into this folder", "wait for it, or end it"
-    if getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
-        return "another program has it open", "close it there, and build again"
-    return (error.strerror or "unknown reason").lower(), None

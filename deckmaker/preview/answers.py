@@ -54,8 +54,11 @@ class Answers:
                 return {**said, "page": None, "parts": {}}
             page = look.parts.names
             try:
-                # Another frame is loaded whole, and needs none of its parts.
-                parts = look.parts.lacking(there) if asked["frame"] == page["frame"] else {}
+                if asked["frame"] == page["frame"]:
+                    parts = look.parts.lacking(there)
+                else:  # it is loaded whole, and needs none of its parts
+                    look.parts.look_for_pictures()
+                    parts = {}
             except PictureLost:  # it is being saved: the next look has it
                 return {**said, "page": None, "parts": {}, "failed": True}
             return {**said, "page": page, "parts": parts}

@@ -8,7 +8,7 @@ page gets nothing either; and what does something is done for requests of the pa
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from email.message import Message
 from http import HTTPStatus
 
 from deckmaker.dataclasses import dataclass
@@ -33,8 +33,11 @@ class Guard:
         """The names that lead to the server, as browsers send them."""
         return f"{ADDRESS}:{self.port}", f"localhost:{self.port}"
 
-    def admitted(self, method: str, path: str, headers: Mapping[str, str]) -> str | HTTPStatus:
-        """Return what of a path is behind the token, without a query, or why a request gets nothing."""
+    def admitted(self, method: str, path: str, headers: Message) -> str | HTTPStatus:
+        """Return what of a path is behind the token, without a query, or why a request gets nothing.
+
+        `headers` are found whatever their capitals (RFC 9110, 5.1).
+        """
         origin = headers.get("Origin")
         if headers.get("Host") not in self.hosts:
             return HTTPStatus.FORBIDDEN

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import BinaryIO
 
+from deckmaker.assets import PictureLost
 from deckmaker.own_data import DATA
 from deckmaker.preview.desk import Desk
 from deckmaker.render.html.markup import BREAK, DOCTYPE, element, joined, raw_element, start_tag, words
@@ -28,14 +30,17 @@ class Pages:
         self._script = "\n".join(map(_own, SCRIPTS))
 
     def write(self, stream: BinaryIO) -> None:
-        """Write the page of the last look. Raises PictureLost where a picture went meanwhile."""
+        """Write the page of the last look; where there is none, or one of its pictures went, a page without slides."""
         with self._desk.working:
             parts = self._desk.last.parts
-            if parts is None:
-                stream.write(self._empty().encode())
-                return
-            layer = Layer(self._style, self._script, {"preview": json.dumps(parts.names)})
-            write(parts.page.pieces(self._key, layer), stream)
+            if parts is not None:
+                layer = Layer(self._style, self._script, {"preview": json.dumps(parts.names)})
+                with suppress(PictureLost):
+                    write(parts.page.pieces(self._key, layer), stream)
+                    return
+                stream.seek(0)
+                stream.truncate()
+            stream.write(self._empty().encode())
 
     def _empty(self) -> str:
         """Return a page without slides: what is wrong with the deck is all that there is to see."""

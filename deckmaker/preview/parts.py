@@ -52,6 +52,12 @@ class PageParts:
         facts = document.language, document.minutes, document.theme.width, document.theme.height
         return _digest([Html(repr(facts)), *map(Html, self.page.scripts)])
 
+    def look_for_pictures(self) -> None:
+        """Raise PictureLost where a picture of the page has gone, so that it cannot be loaded."""
+        write(self.page.definitions, _Nowhere())
+        for section, _ in self.digests.values():
+            write(section.pieces, _Nowhere())
+
     def lacking(self, there: Collection[str]) -> dict[str, str]:
         """Return the text of each part whose digest is not `there`. Raises PictureLost."""
         names = self.names
@@ -66,6 +72,13 @@ class PageParts:
             if name not in there:
                 found[name] = _text(section.pieces)
         return found
+
+
+class _Nowhere(BytesIO):
+    """Takes what is written, and keeps nothing of it."""
+
+    def write(self, data: Any, /) -> int:
+        return len(data)
 
 
 def _digest(pieces: Iterable[Piece]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import threading
 import traceback
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +21,7 @@ from deckmaker.preview.builds import Builds
 from deckmaker.preview.guard import ADDRESS, Guard, new_token
 from deckmaker.preview.listeners import Listeners, TooMany
 from deckmaker.preview.pages import Pages
+from deckmaker.preview.patience import patient_reader
 
 MOST_ASKED = 1_000_000
 """Bytes that a question may have: the digests of some ten thousand slides."""
@@ -28,7 +30,13 @@ IN_MEMORY = 32_000_000
 """Bytes of a page that are not put into a file on their way to a browser."""
 
 PATIENCE = 20
-"""Seconds that a browser may take for a request, once it has begun."""
+"""Seconds that a browser may take for a whole request, and for each piece of an answer."""
+
+MOST_CONNECTIONS = 128
+"""Connections at once, a thread each: those of pages that listen, and as many as browsers open besides."""
+
+_ONCE = ("Host", "Origin", "Sec-Fetch-Site", "Content-Length")
+"""Headers of which no browser sends two: one reader takes the first, another the last (RFC 9112, 3.2 and 6.3)."""
 
 HEADERS = {
     "Cache-Control": "no-store",
@@ -45,6 +53,7 @@ class PreviewServer(ThreadingHTTPServer):
 
     daemon_threads = True
     block_on_close = False
+    request_queue_size = 64  # of five, as is usual, the sixth that comes at once waits for a second
     # There, it would let another program have the same port; elsewhere it is for ports that were closed just now.
     allow_reuse_address = sys.platform != "win32"
 
@@ -55,6 +64,22 @@ class PreviewServer(ThreadingHTTPServer):
         self.pages, self.answers, self.builds = pages, answers, builds
         self.listeners = Listeners()
         self._entrance: str | None = new_token()
+        self._entering = threading.Lock()
+        self._room = threading.BoundedSemaphore(MOST_CONNECTIONS)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread of its own; where too many are answered at once, not at all."""
+        if self._room.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer, and make room for the next."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._room.release()
 
     @property
     def entrance(self) -> str:
@@ -63,10 +88,11 @@ class PreviewServer(ThreadingHTTPServer):
 
     def enters(self, path: str) -> bool:
         """Tell whether a path is the entrance, which is none from then on."""
-        if self._entrance is None or path != f"/{self._entrance}":
-            return False
-        self._entrance = None
-        return True
+        with self._entering:
+            if self._entrance is None or path != f"/{self._entrance}":
+                return False
+            self._entrance = None
+            return True
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that goes away in the middle, which is no mistake; of ours what commands say."""
@@ -81,9 +107,20 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = PATIENCE
     server: PreviewServer
 
+    def setup(self) -> None:
+        """Read with patience, of which there is an end."""
+        super().setup()
+        self.rfile.close()
+        self.rfile, self._patience = patient_reader(self.connection, self.timeout)
+
+    def handle_one_request(self) -> None:
+        """Answer one of the requests that come over a connection."""
+        self._patience.renew()
+        super().handle_one_request()
+
     def do_GET(self) -> None:
         """Answer with the page, its events, or a file that was built."""
-        if self.headers.get("Host") in self.server.guard.hosts and self.server.enters(self.path):
+        if self.headers.get_all("Host") in [[one] for one in self.server.guard.hosts] and self.server.enters(self.path):
             self._lead_home()
             return
         place = self._admitted("GET")
@@ -101,11 +138,11 @@ class _Handler(BaseHTTPRequestHandler):
         place = self._admitted("POST")
         if place is None:
             return
-        length = self.headers.get("Content-Length", "")
-        if not length.isdecimal() or int(length) > MOST_ASKED:
+        length = self._length()
+        if length is None:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
-        content = self.rfile.read(int(length))
+        content = self.rfile.read(length)
         del self.headers["Content-Length"]  # it has been read
         try:
             asked = json.loads(content)
@@ -117,7 +154,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _admitted(self, method: str) -> str | None:
         """Return what is asked for; refuse what the guard does not admit, and return None."""
-        found = self.server.guard.admitted(method, self.path, dict(self.headers.items()))
+        found = self.server.guard.admitted(method, self.path, self.headers)
+        if any(len(self.headers.get_all(name, ())) > 1 for name in _ONCE):
+            found = HTTPStatus.FORBIDDEN
         if isinstance(found, HTTPStatus):
             self._refuse(found)
             return None
@@ -181,10 +220,19 @@ class _Handler(BaseHTTPRequestHandler):
         What was sent is read, as far as a page would send it: else the system might throw the answer away.
         """
         self.close_connection = True
-        length = self.headers.get("Content-Length", "")
-        if length.isdecimal() and int(length) <= MOST_ASKED:
-            self.rfile.read(int(length))
+        self.rfile.read(self._length() or 0)
         self._begin(status, "text/plain", 0)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Say no to what is no request, and not what was sent: a page could be made of it."""
+        self.close_connection = True
+        self._begin(HTTPStatus(code), "text/plain", 0)
+
+    def _length(self) -> int | None:
+        """Return how many bytes come behind the headers; None where nobody says, or more than a question may have."""
+        written = self.headers.get("Content-Length", "")
+        is_number = written.isascii() and written.isdecimal() and len(written) <= len(str(MOST_ASKED))
+        return int(written) if is_number and int(written) <= MOST_ASKED else None
 
     def _begin(self, status: HTTPStatus, kind: str, size: int | None = None) -> None:
         self.send_response(status)

@@ -8,12 +8,12 @@ Every value keeps the places that it has in its own file, so that messages and p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from deckmaker.budget import DECK_SLIDES, INCLUDE_CHAIN, INCLUDED_FILES, SOURCE_BYTES
-from deckmaker.dataclasses import replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.include import IncludeEntry, IncludingEntry
@@ -22,6 +22,7 @@ from deckmaker.project import without_links
 from deckmaker.resolve.files import find_file
 from deckmaker.source import DataPath, Tree, parse_yaml, read_source
 from deckmaker.source.grafts import Grafted, Origin
+from deckmaker.values.template import OPENS
 
 _SHARED = ("sources", "variables")
 """Keys of an included deck whose names the deck that includes it may use; all others are that deck's own."""
@@ -29,30 +30,73 @@ _SHARED = ("sources", "variables")
 _BEGINS = "write slides into it, as in `- title: Read more`"
 
 
+class Asked(NamedTuple):
+    """A condition as it is written, and its place."""
+
+    text: str
+    span: Span
+
+
+class Included(NamedTuple):
+    """A deck with the slides that it includes, and by their indexes the conditions under which these are included."""
+
+    tree: Tree
+    asked: Mapping[int, tuple[Asked, ...]]
+
+
 class _TooMuch(Exception):
     """A deck includes more than it may, which is reported."""
 
 
 class _Slide(NamedTuple):
-    """A slide as data, and where it stands: the tree of its file, and its path there."""
+    """A slide as data, and where it stands: the tree of its file, and its path there.
+
+    `asked` are the conditions of the entries that include it, each with its place.
+    """
 
     data: Any
     tree: Tree
     path: DataPath
+    asked: tuple[Asked, ...] = ()
 
 
 _Name = tuple[str, str]
 """A key of `_SHARED`, and a name below it."""
 
 
-class _File(NamedTuple):
-    """What a file offers: its slides, those that it includes among them, and the names that others may use."""
+@dataclass(frozen=True)
+class _File:
+    """What a file offers: its slides, those that it includes among them, its own names that others may use, and the
+    files that it includes, which offer theirs."""
 
-    slides: list[_Slide]
-    shared: Mapping[_Name, _Slide]
+    slides: Sequence[_Slide]
+    names: Mapping[_Name, _Slide]
+    included: Sequence[_File]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Sequence[_Slide]]:
+        """The slides by their ids."""
+        found: dict[str, list[_Slide]] = {}
+        for slide in self.slides:
+            if isinstance(slide.data, dict) and isinstance(name := slide.data.get("id"), str):
+                found.setdefault(name, []).append(slide)
+        return found
+
+    @cached_property
+    def by_section(self) -> Mapping[str, Sequence[_Slide]]:
+        """The slides by the section that they belong to."""
+        found: dict[str, list[_Slide]] = {}
+        current: list[_Slide] | None = None
+        for slide in self.slides:
+            section = slide.data.get("section") if isinstance(slide.data, dict) else None
+            if isinstance(section, str):
+                current = found.setdefault(section, [])
+            if current is not None:
+                current.append(slide)
+        return found
 
 
-def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Tree | None:
+def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Included | None:
     """Return a deck with the slides that it includes; report what cannot be included, and leave it out.
 
     None where the deck asks for too much, or where nothing is left of it. An entry that is written wrongly stays: it is
@@ -60,28 +104,43 @@ def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Tree | No
     """
     written = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(written, list) or not any(_includes(one) for one in written):
-        return tree
+        return Included(tree, {})
     place = without_links(path.parent) / path.name
     try:
-        file = _Including(diagnostics).file(tree, place, (place,))
+        including = _Including(diagnostics)
+        file = including.file(tree, place, (place,))
+        shared = including.shared(file)
     except _TooMuch:
         return None
     if not file.slides:
         return None
     data: dict[str, Any] = {**tree.data, "slides": [one.data for one in file.slides]}
     grafts: dict[DataPath, _Slide] = {("slides", index): one for index, one in enumerate(file.slides)}
-    for (key, name), one in file.shared.items():
-        if one.tree is not tree:
-            own = data.get(key)
-            data[key] = {**(own if isinstance(own, dict) else {}), name: one.data}
-            grafts[key, name] = one
+    brought = {at: one for at, one in shared.items() if one.tree is not tree}
+    for key in dict.fromkeys(key for key, _ in brought):
+        own = data.get(key)
+        data[key] = {**own} if isinstance(own, dict) else {}
+    for (key, name), one in brought.items():
+        data[key][name] = one.data
+        grafts[key, name] = one
     values: dict[DataPath, Origin] = {at: (one.tree.values, one.path) for at, one in grafts.items()}
     keys: dict[DataPath, Origin] = {at: (one.tree.keys, one.path) for at, one in grafts.items()}
-    return Tree(data, Grafted(tree.values, values), Grafted(tree.keys, keys))
+    whole = Tree(data, Grafted(tree.values, values), Grafted(tree.keys, keys))
+    return Included(whole, {index: one.asked for index, one in enumerate(file.slides) if one.asked})
 
 
 def _includes(slide: Any) -> bool:
     return isinstance(slide, dict) and "include" in slide
+
+
+def _names(tree: Tree) -> Mapping[_Name, _Slide]:
+    """Return the names of a file itself that others may use."""
+    found: dict[_Name, _Slide] = {}
+    for key in _SHARED if isinstance(tree.data, dict) else ():
+        named = tree.data.get(key)
+        for name, one in named.items() if isinstance(named, dict) else ():
+            found[key, name] = _Slide(one, tree, (key, name))
+    return found
 
 
 class _Including:
@@ -91,17 +150,13 @@ class _Including:
         self._diagnostics = diagnostics
         self._files: dict[Path, _File] = {}
         self._bytes = 0
+        self._includes = 0
 
     def file(self, tree: Tree, path: Path, chain: tuple[Path, ...]) -> _File:
         """Return what a file offers that was read. The chain leads from the deck to it."""
         data, begin = (tree.data, ()) if isinstance(tree.data, list) else (tree.data.get("slides"), ("slides",))
-        shared: dict[_Name, _Slide] = {}
-        if isinstance(tree.data, dict):
-            for key in _SHARED:
-                named = tree.data.get(key)
-                for name, one in named.items() if isinstance(named, dict) else ():
-                    shared[key, name] = _Slide(one, tree, (key, name))
         slides: list[_Slide] = []
+        included: dict[int, _File] = {}
         for index, slide in enumerate(data if isinstance(data, list) else ()):
             at: DataPath = (*begin, index)
             entry = sound(IncludingEntry, slide) if _includes(slide) else None
@@ -110,15 +165,24 @@ class _Including:
                 continue
             here = (*at, "include") if isinstance(slide["include"], str) else (*at, "include", "file")
             if found := self._found(entry.include, tree.value_span(here), chain):
-                slides += self._chosen(found.slides, entry.include, tree, (*at, "include"))
-                self._share(found.shared, shared)
-            if len(slides) > DECK_SLIDES.most:
+                chosen = self._chosen(found, entry.include, tree, (*at, "include"))
+                if isinstance(asked := slide.get("if"), str):
+                    own = Asked(asked, tree.value_span((*at, "if")))
+                    chosen = [one._replace(asked=(own, *one.asked)) for one in chosen]
+                slides += chosen
+                included[id(found)] = found
+            self._includes += 1  # one that brings nothing is work all the same
+            if max(len(slides), self._includes) > DECK_SLIDES.most:
                 message = f"the deck {DECK_SLIDES.excess()}, and here they begin to be too many"
                 self._refuse(message, tree.value_span(here))
-        return _File(slides, shared)
+        return _File(slides, _names(tree), list(included.values()))
 
     def _found(self, entry: IncludeEntry, span: Span, chain: tuple[Path, ...]) -> _File | None:
         """Return what an included file offers; report why there is nothing."""
+        if OPENS in entry.file:
+            help = "write the file's name, and give its slides an `if` where they are not always there"
+            self._diagnostics.report("variable-syntax", "values cannot say what is included", span, help)
+            return None
         path = find_file(entry.file, chain[-1], span, self._diagnostics, "file")
         if path is None:
             return None
@@ -159,45 +223,49 @@ class _Including:
             return None
         return tree
 
-    def _chosen(self, slides: list[_Slide], entry: IncludeEntry, tree: Tree, at: DataPath) -> list[_Slide]:
+    def _chosen(self, file: _File, entry: IncludeEntry, tree: Tree, at: DataPath) -> Sequence[_Slide]:
         """Return the slides that an entry means; report ids and a section that there are not."""
         if entry.section is not None:
             if entry.slides is not None:
                 message = "an `include` takes `slides` or `section`, and has both"
                 self._diagnostics.report("wrong-value", message, tree.value_span((*at, "section")), "remove one")
-            return self._of_section(slides, entry, tree.value_span((*at, "section")))
+            return self._of_section(file, entry, tree.value_span((*at, "section")))
         if entry.slides is None:
-            return slides
-        by_id: dict[str, list[_Slide]] = {}
-        for slide in slides:
-            if isinstance(slide.data, dict) and isinstance(name := slide.data.get("id"), str):
-                by_id.setdefault(name, []).append(slide)
-        chosen = []
+            return file.slides
+        chosen: list[_Slide] = []
         for index, name in enumerate(entry.slides):
             span = tree.value_span((*at, "slides", index))
-            if name not in by_id:
-                help = nearest(name, list(by_id)) or "give the slide an `id:` in its file"
+            found = file.by_id.get(name, ())
+            if not found:
+                help = nearest(name, file.by_id) or "give the slide an `id:` in its file"
                 self._diagnostics.report("unknown-slide", f"`{entry.file}` has no slide `{name}`", span, help)
-            elif len(by_id[name]) > 1:
+            elif len(found) > 1:
                 help = "give each slide an `id` of its own"
                 self._diagnostics.report("unknown-slide", f"`{entry.file}` has several slides `{name}`", span, help)
             else:
-                chosen += by_id[name]
+                chosen += found
         return chosen
 
-    def _of_section(self, slides: list[_Slide], entry: IncludeEntry, span: Span) -> list[_Slide]:
-        chosen, sections, is_within = [], [], False
-        for slide in slides:
-            section = slide.data.get("section") if isinstance(slide.data, dict) else None
-            if isinstance(section, str):
-                sections.append(section)
-                is_within = section == entry.section
-            if is_within:
-                chosen.append(slide)
+    def _of_section(self, file: _File, entry: IncludeEntry, span: Span) -> Sequence[_Slide]:
+        chosen = file.by_section.get(entry.section or "", ())
         if not chosen:
-            help = nearest(entry.section or "", sections) or "name one that begins with a slide's `section:`"
+            help = nearest(entry.section or "", file.by_section) or "name one that begins with a slide's `section:`"
             self._diagnostics.report("unknown-slide", f"`{entry.file}` has no section `{entry.section}`", span, help)
         return chosen
+
+    def shared(self, file: _File) -> Mapping[_Name, _Slide]:
+        """Return the names that slides of a file may use: its own, then those of files that it includes, each file
+        once however often it is included."""
+        shared: dict[_Name, _Slide] = {}
+        seen: set[int] = set()
+        waiting = [file]
+        while waiting:
+            one = waiting.pop()
+            if id(one) not in seen:
+                seen.add(id(one))
+                self._share(one.names, shared)
+                waiting += reversed(one.included)
+        return shared
 
     def _share(self, found: Mapping[_Name, _Slide], shared: dict[_Name, _Slide]) -> None:
         """Take over names that a file offers; one that is there already stays, which is told where it differs."""

@@ -17,6 +17,7 @@ from deckmaker.resolve.tables.in_file import written_in_file
 from deckmaker.source import DataPath, Tree, parse_yaml, read_source
 from deckmaker.values.lookup import Lost
 from deckmaker.values.table import Table
+from deckmaker.values.template import OPENS
 
 _OF_TABLES = ("sheet", "delimiter", "encoding", "skip", "decimal", "key")
 _BEGINS = "write names and values into it, as in `city: Hamburg`"
@@ -30,38 +31,59 @@ def read_variables(tree: Tree, path: Path, diagnostics: Diagnostics) -> dict[str
     written = tree.data.get("variables") if isinstance(tree.data, dict) else None
     if not isinstance(written, dict):
         return {}
-    allowance = Allowance()
-    return {
-        name: _value(value, ("variables", name), tree, path, allowance, diagnostics) for name, value in written.items()
-    }
+    reading = _Reading(tree, path, diagnostics)
+    return {name: reading.value(value, ("variables", name)) for name, value in written.items()}
 
 
-def _value(value: Any, at: DataPath, tree: Tree, path: Path, allowance: Allowance, diagnostics: Diagnostics) -> Any:
-    """Return a variable's value, or that it is lost."""
-    if not isinstance(value, dict) or "file" not in value:
-        return value
-    entry = sound(VariableFileEntry, value)
-    if entry is None:
-        return Lost()
-    span = tree.value_span((*at, "file"))
-    if not entry.file.lower().endswith((".json", ".yaml", ".yml")):
-        return _table(entry, at, tree, path, allowance, diagnostics)
-    for key in _OF_TABLES:
-        if getattr(entry, key) is not None:
-            message = f"`{key}` is for tables, and `{entry.file}` is none"
-            diagnostics.report("wrong-value", message, tree.value_span((*at, key)), f"remove `{key}:`")
-    found = find_file(entry.file, path, span, diagnostics, "file")
-    source = found and read_source(found, diagnostics, span)
-    if not source:
-        return Lost()
-    if (size := len(source.text.encode())) > VARIABLES_BYTES.most:
-        message = f"`{entry.file}` {VARIABLES_BYTES.excess(size)}"
-        diagnostics.report("unusable-variable", message, span, "keep in it what texts need")
-        return Lost()
-    if entry.file.lower().endswith(".json"):
-        return _json(source, diagnostics)
-    read = parse_yaml(source, diagnostics, _BEGINS)
-    return read.data if read else Lost()
+class _Reading:
+    """Reads the files of a deck's variables: those of JSON and YAML once each, however many variables name them."""
+
+    def __init__(self, tree: Tree, path: Path, diagnostics: Diagnostics) -> None:
+        self._tree, self._path, self._diagnostics = tree, path, diagnostics
+        self._allowance = Allowance()
+        self._known: dict[Path, Any] = {}
+        self._bytes = 0
+
+    def value(self, value: Any, at: DataPath) -> Any:
+        """Return a variable's value, or that it is lost."""
+        if not isinstance(value, dict) or "file" not in value:
+            return value
+        entry = sound(VariableFileEntry, value)
+        if entry is None:
+            return Lost()
+        span = self._tree.value_span((*at, "file"))
+        if OPENS in entry.file:
+            help = "write the file's name, and name a row of it in texts, or pick rows by `where`"
+            self._diagnostics.report("variable-syntax", "values cannot say which file a variable is", span, help)
+            return Lost()
+        if not entry.file.lower().endswith((".json", ".yaml", ".yml")):
+            return _table(entry, at, self._tree, self._path, self._allowance, self._diagnostics)
+        for key in _OF_TABLES:
+            if getattr(entry, key) is not None:
+                message = f"`{key}` is for tables, and `{entry.file}` is none"
+                self._diagnostics.report("wrong-value", message, self._tree.value_span((*at, key)), f"remove `{key}:`")
+        found = find_file(entry.file, self._path, span, self._diagnostics, "file")
+        if not found:
+            return Lost()
+        if found not in self._known:
+            self._known[found] = self._values(found, entry.file, span)
+        return self._known[found]
+
+    def _values(self, found: Path, written: str, span: Span) -> Any:
+        """Return what a JSON or YAML file holds, or that it is lost."""
+        source = read_source(found, self._diagnostics, span)
+        if not source:
+            return Lost()
+        self._bytes += (size := len(source.text.encode()))
+        if self._bytes > VARIABLES_BYTES.most:
+            before = "" if size > VARIABLES_BYTES.most else ", with the files before it,"
+            message = f"`{written}`{before} {VARIABLES_BYTES.excess(self._bytes if before else size)}"
+            self._diagnostics.report("unusable-variable", message, span, "keep in it what texts need")
+            return Lost()
+        if written.lower().endswith(".json"):
+            return _json(source, self._diagnostics)
+        read = parse_yaml(source, self._diagnostics, _BEGINS)
+        return read.data if read else Lost()
 
 
 def _json(source: SourceFile, diagnostics: Diagnostics) -> Any:

@@ -12,10 +12,9 @@ from deckmaker.layout import Document
 from deckmaker.pipeline import read_document
 from tests.agreement.mutations import SAMPLE_PAGES, mutated_documents
 from tests.agreement.outputs import Outputs
+from tests.projects import DECKS, ROOT
 from tests.variants import write_variants
 
-ROOT = Path(__file__).parents[2]
-DECKS = sorted((ROOT / "decks").glob("*.yaml"))
 SHOWCASE = ROOT / "decks" / "showcase.yaml"
 
 VARIANTS = {

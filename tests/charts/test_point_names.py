@@ -11,6 +11,7 @@ from deckmaker.layout import Page
 from deckmaker.layout.chart_item import DotMark, LabelPosition
 from deckmaker.layout.charts.dot_labels import FROM_OTHERS, Dot, dot_labels
 from deckmaker.layout.document import ShapeItem, TextItem
+from deckmaker.model.chart import Highlight, ValueLabels
 from deckmaker.model.geometry import Rect
 from tests.charts.awkward_shapes import SCATTER, cloud, dots, points
 from tests.charts.laid_out import beside, item, page, pages_of
@@ -56,6 +57,16 @@ def test_what_has_no_name_is_said():
 def test_nothing_is_said_where_all_points_have_names():
     whole, diagnostics = page(dots(SCATTER, replace(points(LENGTHS, LEVELS), names=SHIPS)))
     assert len(names_on(whole, SHIPS)) == len(SHIPS)
+    assert [one.code for one in diagnostics] == []
+
+
+def test_only_highlighted_points_have_names_where_only_their_labels_are_wished():
+    """One among many, as a region among all others: nothing is left out then, and nothing is said."""
+    one = Highlight(points=frozenset({4}))
+    crowd = dots(SCATTER, cloud(40), value_labels=ValueLabels.HIGHLIGHT, highlight=one)
+    whole, diagnostics = page(crowd)
+    names = names_on(whole, tuple(f"Place {n}" for n in range(40)))
+    assert [name for name, _, _ in names] == ["Place 4"]
     assert [one.code for one in diagnostics] == []
 
 

@@ -32,6 +32,7 @@ CSV = {
     "deaths.csv": "Year,Country,Deaths,total,rate\n2021,Japan,110,110,1.2\n2022,Chile,95,95,1.1\n",
     "towns.csv": "Town,Income,Rent\nAhlen,2100,640\nBrest,2600,790\nCork,3100,1200\n",
     "berths.csv": "Berth,Level\nBerth 4,62.5\nBerth 5,58.1\n",
+    "regions.csv": "region,year,nights\nHarbour,2025,212\nOld Town,2025,40\n",
     "complaints.csv": "Year,Complaints\n2024,310\n2025,280\n",
 }
 """Files that examples name, with the columns that they name."""

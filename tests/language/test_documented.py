@@ -57,6 +57,7 @@ PROSE = {
 """Where the keys of an entry are described among other things: below which headings."""
 
 OF_REUSE = {
+    "RowsEntry": ["A deck for each row", "Variables"],
     "VariableFileEntry": ["Variables"],
     "IncludeEntry": ["Slides of other files"],
     "IncludingEntry": ["Slides of other files"],
@@ -155,7 +156,7 @@ def test_every_type_of_chart_has_its_row() -> None:
 
 def test_every_kind_of_block_has_its_row() -> None:
     """And every row its kind."""
-    assert sorted(first_cells(DECK, "Blocks")) == sorted({*ENTRIES["BlockEntry"]["properties"]} - {"only"})
+    assert sorted(first_cells(DECK, "Blocks")) == sorted({*ENTRIES["BlockEntry"]["properties"]} - {"only", "if"})
 
 
 def test_every_key_of_the_language_is_described_to_editors() -> None:

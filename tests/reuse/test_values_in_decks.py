@@ -126,6 +126,38 @@ def test_a_value_in_an_address_is_a_part_of_it(project):
     assert text.runs[0].link == "https://example.org/a_(b)*c*?q=1"
 
 
+def test_values_stand_in_all_texts_of_a_chart(project):
+    """Names of series and of what is drawn over them are set as single words, without marks."""
+    document = project.document("""\
+title: T
+variables: {region: Lazio, limit: '7.5'}
+slides:
+  - title: T
+    layout: content
+    chart:
+      type: line
+      subtitle: "{{ region }}: rate"
+      note: "{{ region }} is counted"
+      y_title: "{{ region }} axis"
+      unit: " {{ region }} points"
+      categories: ["2017 {{ region }}", "2018 {{ region }}"]
+      series:
+        - {name: "{{ region }}", values: [7, 8]}
+        - {name: "Others than {{ region }}", values: ["{{ limit }}", 9]}
+      lines: [{at: "{{ limit }}", label: "{{ region }}"}]
+      bands: [{from: 8, to: 9, axis: y, label: "{{ region }} band"}]
+      annotations: [{at: "2017 {{ region }}", text: "{{ region }} first"}]
+      highlight: "{{ region }}"
+""")
+    (chart,) = [one.item for one in document.pages[0].leaves if isinstance(one.item, ChartItem)]
+    assert [one.name for one in chart.chart.series] == ["Lazio", "Others than Lazio"]
+    assert chart.chart.series[1].values == (7.5, 9)
+    assert chart.chart.categories.names == ("2017 Lazio", "2018 Lazio")
+    said = {" ".join(text.split()) for text in texts_of(document)}
+    wanted = {"Lazio", "Lazio: rate", "Lazio is counted", "Lazio band", "Lazio first"}
+    assert wanted <= said, said
+
+
 def test_rows_are_picked_by_what_their_values_say(project):
     """Cells with values are compared as they read."""
     document = project.document(
@@ -268,7 +300,7 @@ error[wrong-type]: expected a text as key, found a list or mapping
         ("a.json", "[" * 100_000, "not JSON that can be read: lists and mappings are nested too deep"),
         ("a.yaml", "a: [", "not YAML"),
         ("a.csv", "", "`../data/a.csv` is empty"),
-        ("a.json", " " * 10_000_001, "`../data/a.json` has 10,000,001 bytes: a JSON or YAML file of variables may"),
+        ("a.json", " " * 10_000_001, "`../data/a.json` has 10,000,001 bytes: a deck's JSON and YAML files of"),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_is_told_once(project, file, text, said):

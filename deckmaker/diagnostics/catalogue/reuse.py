@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import EXPRESSION_CHARACTERS, INCLUDE_CHAIN, VALUE_CHARACTERS, VARIABLES_BYTES
+from deckmaker.budget import (
+    CONDITION_CHARACTERS,
+    CONDITION_DEPTH,
+    EXPRESSION_CHARACTERS,
+    INCLUDE_CHAIN,
+    VALUE_CHARACTERS,
+    VARIABLES_BYTES,
+)
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, N, W
 
 REUSE = {
@@ -32,8 +39,8 @@ slides:
     "unusable-variable": Code(
         E,
         "A value cannot be shown so: it is empty, a whole row or table, no number where a format of numbers is asked "
-        f"for, or longer than {VALUE_CHARACTERS.limit}. Or a file of variables cannot be read, or has more than "
-        f"{VARIABLES_BYTES.limit}.",
+        f"for, or longer than {VALUE_CHARACTERS.limit}. Or a file of variables cannot be read, or those of JSON and "
+        f"YAML together have more than {VARIABLES_BYTES.limit}.",
         "Name the cell that is meant, say what stands for an empty value, or mend the file.",
         DeckExample("""\
 title: Night noise
@@ -41,6 +48,42 @@ variables: {nights: n/a}
 slides:
   - title: On {{ nights | ,.0f }} nights it was too loud
 """),
+    ),
+    "condition-syntax": Code(
+        E,
+        "What stands behind `if:` is no condition. It may have "
+        f"{CONDITION_CHARACTERS.limit} at most, and {CONDITION_DEPTH.limit}.",
+        'Write comparisons, as in `{{ sales }} > 0` or `region in ("North", "South")`, between them `and` or `or`.',
+        DeckExample("""\
+title: Night noise
+variables: {nights: 212}
+slides:
+  - {title: Night noise, text: It is loud.}
+  - {title: Too many nights, if: nights => 200}
+"""),
+    ),
+    "empty-deck": Code(
+        E,
+        "No slide is left: each has an `if`, and none of these holds.",
+        "Leave `if` out of the slides that are always there.",
+        DeckExample("""\
+title: Night noise
+variables: {nights: 212}
+slides:
+  - {title: Quiet nights, if: nights < 10}
+"""),
+    ),
+    "column-conflict": Code(
+        E,
+        "A variable of the deck has the name of a column of the table whose rows the decks are made for.",
+        "Give the variable another name.",
+        Example("a deck has `variables: {region: North}`, and its `rows:` a column `region`."),
+    ),
+    "unknown-row": Code(
+        E,
+        "There is no row to look at: none of that number, none for which `where` holds, or the deck has no `rows`.",
+        "Name a row that there is, or leave `--row` out.",
+        Example("`deckmaker show regions.yaml --row 50`, and the table has 40 rows."),
     ),
     "unusable-include": Code(
         E,
@@ -68,8 +111,9 @@ slides:
     ),
     "left-out": Code(
         N,
-        "Slides or blocks are for some readers only, and the deck that is made is for everybody.",
-        "Where they are wanted, name their audience, as in `--audience board`.",
+        "Slides or blocks are for some readers only, and the deck that is made is for everybody; or they have an `if` "
+        "that does not hold.",
+        "Where they are wanted, name their audience, as in `--audience board`, or change what their `if` asks for.",
         DeckExample("""\
 title: Night noise
 audiences: [board]

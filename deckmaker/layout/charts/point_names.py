@@ -122,9 +122,10 @@ class _Names:
         chart = self.room.chart
         series = chart.series[dot.series]
         name = series.names[dot.point] if dot.point < len(series.names) else ""
-        wants_value = chart.value_labels is ValueLabels.ALL or (
-            chart.value_labels is ValueLabels.HIGHLIGHT and chart.highlight.has(dot.series, dot.point)
-        )
+        only_stressed = chart.value_labels is ValueLabels.HIGHLIGHT
+        if only_stressed and not chart.highlight.has(dot.series, dot.point):
+            return ""
+        wants_value = only_stressed or chart.value_labels is ValueLabels.ALL
         value = series.values[dot.point]
         if name or not wants_value or value is None:
             return name

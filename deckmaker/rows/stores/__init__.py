@@ -1,0 +1,11 @@
+"""Where the decks of rows go: a folder, or whatever else keeps files under names.
+
+    worker: drafts ─stage→ parts nobody sees ─settle→ parts that last      one process: ─publish→ files, journal
+
+Knows files and names; nothing of rows or decks.
+"""
+
+from deckmaker.rows.stores.folder import FolderStore
+from deckmaker.rows.stores.protocol import Journal, Kept, Part, Store
+
+__all__ = ["FolderStore", "Journal", "Kept", "Part", "Store"]

@@ -1,0 +1,101 @@
+"""What a store of outputs is. A folder is one (`folder.py`); others are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from deckmaker.output import Finished
+
+JOURNAL = "manifest.jsonl"
+"""The journal's name in its store, which no output has."""
+
+
+class Part(NamedTuple):
+    """A whole file that is in the store already, where nobody sees it: the `name` that it is to have there, with
+    slashes on every system; the `key` by which the store knows it; its SHA-256, and its size in bytes."""
+
+    name: str
+    key: str
+    digest: str
+    size: int
+
+
+class Kept(NamedTuple):
+    """A file that is in its place: its name, its SHA-256, and a `mark`: while the store gives the name the same mark,
+    the file need not be read again to know that it is the same."""
+
+    name: str
+    digest: str
+    mark: str
+
+
+class Journal(Protocol):
+    """Lines that only grow. One process holds it."""
+
+    def lines(self) -> Iterator[bytes]:
+        """Yield the lines that were written until now, each with its end, but those that are longer than any of ours
+        (MANIFEST_LINE_BYTES)."""
+
+    def append(self, lines: bytes) -> None:
+        """Add whole lines, so that they outlast a power cut when this returns. Raises OSError."""
+
+
+class Store(Protocol):
+    """Where the files of rows go. Can be pickled: many processes stage files, a single one does all the rest.
+
+    Every method but `stage` and `settle` is for that one. All raise OSError where the store refuses.
+    """
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+
+    @property
+    def ground(self) -> Path:
+        """An existing folder of this machine, on whose disk drafts are begun."""
+
+    @property
+    def at_once(self) -> int:
+        """How many files may be published, and asked for their marks, by threads of one process at the same time."""
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Hold the store for this process, and sweep away what killed runs left there, before and after. Raises
+        FolderIsTaken where another one holds it."""
+
+    def journal(self) -> AbstractContextManager[Journal]:
+        """Open the journal, which is empty where there is none yet."""
+
+    def stage(self, name: str, file: Finished) -> Part:
+        """Take a finished draft in, under a name that nobody sees."""
+
+    def settle(self, parts: Sequence[Part]) -> None:
+        """Wait until parts outlast a power cut."""
+
+    def publish(self, part: Part) -> Kept:
+        """Give a part its name, in one step: in place of what has it, and in folders of the store that may be new."""
+
+    def mark(self, name: str, is_fresh: bool = False) -> str | None:
+        """Return the mark of what has a name; None where nothing has it.
+
+        Unless it is to be `fresh`, it may be the one of when the store was taken hold of.
+        """
+
+    def digest(self, name: str) -> str | None:
+        """Return the SHA-256 of what has a name; None where that is no file."""
+
+    def remove(self, name: str) -> None:
+        """Remove the file of a name."""
+
+
+def whole_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield lines from pieces, each of which ends with a line or is as long as a line may be; longer lines are left
+    out."""
+    is_begun = False
+    for piece in pieces:
+        is_end = piece.endswith(b"\n")
+        if is_end and not is_begun:
+            yield piece
+        is_begun = not is_end

@@ -1,0 +1,141 @@
+"""Includes and variables that are made to cost: work grows as what is written, and no faster."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from deckmaker.budget import COMPARISONS
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.aid import aid, aid_for_one_deck
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.reuse import variables
+from deckmaker.reuse.assembly import assembled
+from deckmaker.reuse.variables import read_variables
+from deckmaker.source import parse_yaml, read_deck
+from deckmaker.values import evaluation
+from deckmaker.values.filling import filled
+from tests.hostile.work import calls_of, growth
+
+OFFERS_NAMES = "sources:\n{sources}slides:\n  - {{title: T, id: one, section: A}}\n"
+OFFERS_SLIDES = "slides:\n  - {{title: T, id: one, section: A}}\n{slides}"
+
+
+def read(path, work=assembled):
+    """Return what is made of a deck."""
+    diagnostics = Diagnostics()
+    tree = parse_yaml(read_deck(path, diagnostics), diagnostics)
+    return work(tree, path, diagnostics), diagnostics
+
+
+@pytest.mark.parametrize(
+    ("offered", "entry"),
+    [
+        (OFFERS_NAMES, "common.yaml"),
+        (OFFERS_NAMES, "between.yaml"),
+        (OFFERS_SLIDES, "{file: common.yaml, slides: [one]}"),
+        (OFFERS_SLIDES, "{file: common.yaml, section: A}"),
+    ],
+)
+def test_what_a_file_offers_is_gone_through_once(tmp_path, offered, entry):
+    """Not for each entry that includes it, which would be the one times the other."""
+
+    def include(count):
+        slides = "".join(f"  - {{title: T, id: i{index}, section: S{index}}}\n" for index in range(count))
+        sources = "".join(f"  s{index}: {{title: T}}\n" for index in range(count + 1))
+        (tmp_path / "common.yaml").write_text(offered.format(sources=sources, slides=slides))
+        (tmp_path / "between.yaml").write_text("- include: common.yaml\n")
+        path = tmp_path / "deck.yaml"
+        path.write_text("title: T\nslides:\n" + f"  - include: {entry}\n" * (count + 1))
+        found, _ = read(path)
+        assert found
+
+    assert growth(calls_of, include, 80) < 2.3
+
+
+@pytest.mark.slow
+def test_includes_that_bring_nothing_are_counted(tmp_path):
+    """Each is looked for among the files all the same."""
+    path = tmp_path / "deck.yaml"
+    (tmp_path / "common.yaml").write_text("- {title: T}\n")
+    path.write_text("title: T\nslides:\n" + "  - include: {file: common.yaml, slides: [none]}\n" * 10_001)
+    found, diagnostics = read(path)
+    assert found is None
+    (one,) = [one for one in diagnostics if one.code == "endless-deck"]
+    assert one.span.line == 10_003
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.yaml"])
+def test_a_file_of_variables_is_read_once(tmp_path, monkeypatch, name):
+    """However many variables name it: each copy would take thirty times its size."""
+    (tmp_path / name).write_text(json.dumps({"b": [1, 2, 3]}))
+    path = tmp_path / "deck.yaml"
+    named = "".join(f"  v{index}: {{file: {'./' * (index % 3)}{name}}}\n" for index in range(50))
+    path.write_text(f"title: T\nvariables:\n{named}slides: [{{title: T}}]\n")
+    read_anew = []
+    original = variables.read_source
+    monkeypatch.setattr(variables, "read_source", lambda *given: read_anew.append(given) or original(*given))
+    found, diagnostics = read(path, read_variables)
+    assert not len(diagnostics) and len(read_anew) == 1
+    assert len(found) == 50 and all(one is found["v0"] for one in found.values())
+
+
+def test_files_of_variables_have_a_bound_together(tmp_path, monkeypatch):
+    """Many of ten megabytes each would fill the memory as one of a hundred does."""
+    for index in range(4):
+        (tmp_path / f"{index}.json").write_text(json.dumps("x" * 4_000_000))
+    path = tmp_path / "deck.yaml"
+    named = "".join(f"  v{index}: {{file: {index}.json}}\n" for index in range(4))
+    path.write_text(f"title: T\nvariables:\n{named}slides: [{{title: T}}]\n")
+    _, diagnostics = read(path, read_variables)
+    assert [(one.message, one.span.line) for one in diagnostics] == [
+        (
+            f"`{index}.json`, with the files before it, has {bytes:,} bytes: "
+            "a deck's JSON and YAML files of variables may have 10,000,000",
+            index + 3,
+        )
+        for index, bytes in ((2, 12_000_006), (3, 16_000_008))
+    ]
+
+
+def test_a_value_that_is_too_long_is_not_looked_at(tmp_path, monkeypatch):
+    """It may have millions of characters, and stand in thousands of texts."""
+    looked_at = []
+    original = evaluation.one_line
+    monkeypatch.setattr(evaluation, "one_line", lambda text: looked_at.append(len(text)) or original(text))
+    path = tmp_path / "deck.yaml"
+    (tmp_path / "v.json").write_text(json.dumps("x " * 10_000))
+    path.write_text("title: T\nvariables: {v: {file: v.json}}\nslides:\n" + "  - {title: '{{ v }}'}\n" * 20)
+    _, diagnostics = read(path)
+    assert [one.code for one in diagnostics] == ["unusable-variable"] * 20
+    assert not looked_at
+
+
+class Names(dict):
+    """Names that count how often one of them is looked at."""
+
+    looked_at = 0
+
+    def __iter__(self):
+        for name in super().__iter__():
+            self.looked_at += 1
+            yield name
+
+
+def test_names_are_not_gone_through_when_help_has_used_up_its_bound():
+    """Nor copied: a thousand slips among a million names are a thousand million."""
+    scope = {"v": Names.fromkeys((f"k{index}" for index in range(1_000)), "x")}
+    with aid_for_one_deck():
+        aid().comparisons = -1
+        mistakes = []
+        filled("{{ v.k }}" * 3, scope, "en", mistakes)
+    assert len(mistakes) == 3
+    assert scope["v"].looked_at < 60
+
+
+def test_long_names_count_as_comparisons():
+    """They are looked at, if only to see that they are too long."""
+    with aid_for_one_deck():
+        nearest("year", [f"{'k' * 300}{index}" for index in range(1_000)])
+        assert aid().comparisons <= COMPARISONS.most - 1_000

@@ -1,0 +1,1 @@
+"""Decks from the rows of a table."""

@@ -1,0 +1,1 @@
+"""Where the decks of rows go."""
