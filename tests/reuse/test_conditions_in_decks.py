@@ -149,7 +149,7 @@ error[empty-deck]: no slide is left: no `if` holds
   |
 3 |   - {title: A, if: false}
   |                    ^^^^^
-  = help: leave `if:` out of one"""
+  = help: leave `if:` out of one slide"""
     )
 
 
@@ -159,6 +159,21 @@ def test_no_variable_is_needed(project):
         "title: T\nslides:\n  - {title: A, if: false}\n  - {title: B, text: 'Tell me if: now'}\n"
     )
     assert [slide.title.text for slide in document.slides] == ["B"]
+
+
+def test_what_stands_in_what_is_left_out_asks_nothing(project):
+    """A list of blocks of which none is left is not there either."""
+    document, said = read(
+        project,
+        "title: T\nvariables: {port: Altona}\nslides:\n- title: A\n  text: X\n"
+        "  content: [{text: B, if: false}, {text: C, if: port = ''}]\n"
+        "- {title: B, if: false, content: [{text: B, if: port > 5}]}\n",
+    )
+    assert [[text.text for text in slide.texts] for slide in document.slides] == [["A", "X"]]
+    assert said == [
+        ("left-out", "2 blocks are left out, since `if` does not hold"),
+        ("left-out", "one slide is left out, since `if` does not hold"),
+    ]
 
 
 def test_an_included_slide_asks_for_itself(project):
