@@ -195,9 +195,6 @@ PARQUET_GROUP_BYTES = Bound(1_000 * MEGABYTE, "unpacked bytes", "a row group of 
 ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
 """What is beyond waits in a file: some 50,000 rows of ten short cells are held."""
 
-REMOTE_TABLE_BYTES = Bound(2_000 * MEGABYTE, "bytes", "a table that is fetched from a store")
-"""Copied to this machine's disk. A million rows of twenty columns are some 200 MB."""
-
 MANIFEST_LINE_BYTES = Bound(1 * MEGABYTE, "bytes", "a line of a manifest")
 """That of a row with three files and ten warnings has some 2,000. Longer lines are passed over."""
 

@@ -94,11 +94,11 @@ MAY_IMPORT = {
     "guards": "completions diagnostics interruption memory messages source usage_help working_folder",
     "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
+    "one_deck": "diagnostics memories pipeline prepared rows",
     "rows_options": "",
     "rows_job": (
         "dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source values"
     ),
-    "one_deck": "diagnostics memories pipeline prepared rows",
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
         "pipeline project render rendering settings source starters survey"
@@ -109,7 +109,7 @@ MAY_IMPORT = {
     ),
     "diff_job": "comparison diagnostics guards layout messages one_deck project source",
     "commands": (
-        "arguments comparison completions credits dataclasses diagnostics diff_job fonts guards jobs language messages "
+        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages "
         "model paper_options parallel preview progress project render rows rows_job rows_options schemas source "
         "starters survey theme"
     ),

@@ -172,6 +172,26 @@ def test_what_does_not_depend_on_the_row_is_kept(project):
     assert max(chart.series[0].values) > 100
 
 
+def test_slides_without_values_follow_the_language(project):
+    """What a slide shows besides its own texts may depend on the row, too."""
+    prepared = prepare_for_rows(project.deck, Diagnostics())
+    for tongue in ("de", "en", "fr"):
+        row = Row(1, 2, ("North", "5", tongue, "briefing", "a.png"), COLUMNS)
+        found, alone = stages_of(prepared, Diagnostics(), row=row), read_stages(project.deck, Diagnostics(), row=row)
+        assert found.document == alone.document
+
+
+def test_what_is_said_of_a_table_is_said_for_each_row(project):
+    """Also where the table is the same each time."""
+    table = project.folder / "data" / "sold.csv"
+    table.write_text("Sold in three years\n\n" + table.read_text())
+    prepared = prepare_for_rows(project.deck, Diagnostics())
+    for row in (rows()[0], rows()[0]):
+        diagnostics = Diagnostics()
+        assert stages_of(prepared, diagnostics, row=row)
+        assert "lines-above-header" in {one.code for one in diagnostics}
+
+
 def test_what_is_wrong_with_the_deck_itself_is_told_once(project):
     """While it is read; with that, no row has a deck. Where nothing of it can be read, there is nothing."""
     project.write(DECK.replace("include: ../more.yaml", "include: ../none.yaml"))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def requests_for(decks: Sequence[Path], asked: RowsOptions) -> dict[Path, RowsRequest]:
-    """Return what is asked for of each deck that has rows: by its own `rows:`, and by options, which win."""
+    """Return what is asked for of each deck that has rows: by its own `rows:`, and by options."""
     from deckmaker.rows_options import refuse_idle
 
     found = {deck: request for deck in decks if (request := _request_for(deck, asked))}
@@ -29,22 +29,14 @@ def requests_for(decks: Sequence[Path], asked: RowsOptions) -> dict[Path, RowsRe
 def _request_for(deck: Path, asked: RowsOptions) -> RowsRequest | None:
     if asked.file is None and not _may_have_rows(deck):
         return None
-    from deckmaker.dataclasses import replace
     from deckmaker.diagnostics import Diagnostics
-    from deckmaker.rows.request import RowsRequest, Said, request_in
+    from deckmaker.rows.request import request_in, with_options
     from deckmaker.source import parse_yaml, read_deck
 
     source = read_deck(deck, Diagnostics())  # mistakes are told when the deck is read
     tree = source and parse_yaml(source, Diagnostics())
     own = request_in(tree) if tree else None
-    if asked.file is not None:
-        kept = (own.where, own.name) if own else (None, None)
-        own = RowsRequest(Said(asked.file), where=kept[0], name=kept[1])
-    if own is None:
-        return None
-    where = Said(asked.where) if asked.where is not None else own.where
-    name = Said(asked.name) if asked.name is not None else own.name
-    return replace(own, where=where, name=name, limit=asked.limit, sample=asked.sample)
+    return with_options(own, asked.file, asked.where, asked.name, asked.limit, asked.sample)
 
 
 def _may_have_rows(deck: Path) -> bool:

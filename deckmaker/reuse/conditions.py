@@ -87,7 +87,7 @@ def with_conditions(
         if not is_within and not _holds(one, scope, language, diagnostics):
             left_out[one.path] = one.span
     if sum(len(path) == 2 for path in left_out) == len(tree.data["slides"]):
-        message, help = "no slide is left: no `if` holds", "leave `if:` out of one"
+        message, help = "no slide is left: no `if` holds", "leave `if:` out of one slide"
         diagnostics.report("empty-deck", message, asked[0].span, help)
         return None
     _tell(left_out, diagnostics)

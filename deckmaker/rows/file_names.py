@@ -12,7 +12,7 @@ import unicodedata
 NAME_BYTES = 200
 """UTF-8, folders among them: most systems allow 255 for each part, with the ending and what an output adds."""
 
-_RESERVED = frozenset('/\\:*?"<>|')
+_RESERVED = re.compile(r'[/\\:*?"<>|]')
 _JOINERS = "\u200c\u200d"
 """Without these, words of some scripts are others. All other signs that format and show nothing can mislead."""
 
@@ -23,14 +23,19 @@ _ENDING = re.compile(r".*\.(?:pptx|pdf|html|md|png|jsonl)", re.IGNORECASE)
 
 def is_unfit(sign: str) -> bool:
     """Tell whether names of files cannot have a sign: one that some system reserves, or one that shows nothing."""
-    if sign in _RESERVED:
-        return True
-    return not sign.isprintable() and sign != " " and sign not in _JOINERS
+    return bool(_RESERVED.match(sign)) or not (sign.isprintable() or sign in _JOINERS)
 
 
 def fitted(value: str) -> str:
     """Return a value as part of a name: `-` stands for each sign that names cannot have."""
-    return "".join("-" if is_unfit(sign) else sign for sign in value)
+    return value if _is_fit(value) else "".join("-" if is_unfit(sign) else sign for sign in value)
+
+
+def _is_fit(text: str) -> bool:
+    """Tell whether all signs of a text are fit, without a look at each of most texts."""
+    if _RESERVED.search(text):
+        return False
+    return text.isprintable() or not any(map(is_unfit, text))
 
 
 def flaw_of(name: str) -> str | None:
@@ -57,7 +62,7 @@ def _flaw_of_part(part: str) -> str | None:
         return "begins with a point, which hides files"
     if part != part.strip(" ") or part.endswith("."):
         return "has a space at an end, or ends with a point"
-    if any(map(is_unfit, part)):
+    if not _is_fit(part):
         return "has a sign that names of files cannot have"
     return f"has `{part}`, which Windows keeps for a device" if _DEVICE.fullmatch(part) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ _SAID_CHARACTERS = 300
 
 _NUMBERS = 5
 """Numbers of rows that are named."""
+
+_VARYING = re.compile(r"`.*`|[\d.,]+", re.DOTALL)
+"""What differs between the messages of rows that have the same mistake."""
 
 _LINES = 50
 """Of a file, as many as are sent with a mistake."""
@@ -119,11 +123,12 @@ def _order(one: Diagnostic) -> tuple[str, int, int]:
 
 
 def _key(one: Diagnostic) -> str:
-    """Return what two mistakes have in common that have the same cause. Where neither place nor column tells, it is
-    the message."""
+    """Return what two mistakes have in common that have the same cause: of their messages, all but names, values and
+    numbers, so that an empty cell is another mistake than a word. Where no place tells, it is the whole message."""
     columns = one.row.columns if one.row else ()
     place = one.span.place if one.span else ""
-    return "\0".join((one.code, one.severity.value, place, *columns, "" if place else one.message))
+    said = _VARYING.sub("", one.message) if place else one.message
+    return "\0".join((one.code, one.severity.value, place, *columns, said))
 
 
 def _alone(one: Diagnostic) -> Diagnostic:

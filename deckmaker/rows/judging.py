@@ -81,8 +81,8 @@ class Judge:
 
     def is_ours(self, name: str, entry: Entry | None, now: str = "") -> bool:
         """Tell whether a file may be written: there is none, or one that nobody edited, or that is the same already as
-        what has the SHA-256 `now`."""
-        mark = self._store.mark(name)
+        what has the SHA-256 `now`, which is about to take its place."""
+        mark = self._store.mark(name, is_fresh=bool(now))
         if mark is None or self._how.force:
             return True
         if entry and name in entry.every and entry.every[name].mark == mark:

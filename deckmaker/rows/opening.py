@@ -17,6 +17,7 @@ from deckmaker.rows.reading.collecting import Collecting, TooMuch
 from deckmaker.rows.request import RowsRequest
 from deckmaker.rows.source import RowSource
 from deckmaker.rows.spool import NoRoom
+from deckmaker.rows.stores.urls import displayed, is_store
 from deckmaker.source.reading import display_name
 
 _PACKAGES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
@@ -30,13 +31,22 @@ def open_rows(request: RowsRequest, deck: Path, diagnostics: Diagnostics) -> Row
     """Read the table that is asked for; report every mistake in it, and return None where it has one.
 
     `deck` is the path of the deck's file, which a path that the deck names is relative to, and within whose project it
-    lies. One that the command names is relative to the working folder, and may lie anywhere.
+    lies. One that the command names is relative to the working folder, and may lie anywhere, in a store too, as
+    `s3://bucket/table.csv`: no deck has a network asked.
     """
     written, span = request.file.text, request.file.span
+    if span is None and is_store(written):
+        from deckmaker.rows.stores.inputs import fetched
+
+        with fetched(written, diagnostics) as copy:
+            return _rows_in(copy, displayed(written), request, diagnostics) if copy else None
     path = find_file(written, deck, span, diagnostics, "table") if span else _named(written, diagnostics)
-    if path is None:
-        return None
-    name = display_name(path)
+    return _rows_in(path, display_name(path), request, diagnostics) if path else None
+
+
+def _rows_in(path: Path, name: str, request: RowsRequest, diagnostics: Diagnostics) -> RowSource | None:
+    """Read the table in a file that messages call by a `name`; report as `open_rows` does."""
+    written, span = request.file.text, request.file.span
     collecting = Collecting(written, name, request.decimal, diagnostics)
     try:
         with opened(path, ROWS_FILE_BYTES) as (stream, stamp):
@@ -83,13 +93,12 @@ def _refuse_larger(size: int, most: Bound) -> None:
 
 def _named(written: str, diagnostics: Diagnostics) -> Path | None:
     """Return the file that the command names, without links; report and return None where there is none."""
-    path = Path(written)
-    try:
-        if path.is_file():
-            return Path(os.path.realpath(path))
-        what = "is a folder" if path.is_dir() else "is not a file"
-    except ValueError:  # a NUL
-        what = "is not a file"
-    help = None if path.is_dir() else nearest_file(path.name, files_beside(Path(os.path.realpath(path))))
+    path, what, help = Path(written), "is not a file", None
+    if "\0" not in written:
+        real = Path(os.path.realpath(path))
+        if real.is_file():
+            return real
+        what = "is a folder" if real.is_dir() else what
+        help = "name a file in it" if real.is_dir() else nearest_file(path.name, files_beside(real))
     diagnostics.report("missing-file", f"`{written}` {what}", None, help)
     return None

@@ -14,6 +14,7 @@ from deckmaker.values.expression import Expression
 from deckmaker.values.formats import NumberFormat, date_words, number_words
 from deckmaker.values.lookup import LOST, Cell, looked_up
 from deckmaker.values.mistake import UNUSABLE, ValueMistake
+from deckmaker.values.row import Columns
 from deckmaker.values.stand_ins import one_line
 
 _QUOTED = 40
@@ -63,7 +64,8 @@ def number_of(cell: Cell, text: str, expression: Expression, language: str) -> D
     else:
         decimal = cell.table.decimal(cell.column, numerals_for(language).usual)
         if decimal is None and number_in(text, "point") != number_in(text, "comma"):
-            help = "say which sign it is under the variable, as in `decimal: comma`"
+            whose = "`rows`" if isinstance(cell.table, Columns) else "the variable"
+            help = f"say which sign it is under {whose}, as in `decimal: comma`"
             message = f"`{'.'.join(expression.path)}` is `{quoted(text)}`, which may be one of two numbers"
             raise ValueMistake(UNUSABLE, message, expression.begin, expression.end, help)
         read = number_in(text, decimal or "point")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -25,6 +26,7 @@ from deckmaker.resolve import resolve_deck
 from deckmaker.source import parse_yaml, read_source
 from tests.hostile.work import bytes_of, calls_of, growth
 from tests.projects import DECK, Project, briefing
+from tests.samples import mostly_long
 
 pytestmark = pytest.mark.slow
 
@@ -288,8 +290,9 @@ KEYS = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize(
+    ("line", "key"), mostly_long(product(LINES, KEYS), is_usual=lambda case: case[0] == "words" or case[1] == "text")
+)
 def test_a_line_without_end_takes_as_much_for_each_character(key, line, tmp_path):
     """Wherever it stands: it has room, goes on on other slides, or is refused with a message."""
     project = Project(tmp_path)

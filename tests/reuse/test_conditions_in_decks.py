@@ -161,6 +161,21 @@ def test_no_variable_is_needed(project):
     assert [slide.title.text for slide in document.slides] == ["B"]
 
 
+def test_what_stands_in_what_is_left_out_asks_nothing(project):
+    """A list of blocks of which none is left is not there either."""
+    document, said = read(
+        project,
+        "title: T\nvariables: {port: Altona}\nslides:\n- title: A\n  text: X\n"
+        "  content: [{text: B, if: false}, {text: C, if: port = ''}]\n"
+        "- {title: B, if: false, content: [{text: B, if: port > 5}]}\n",
+    )
+    assert [[text.text for text in slide.texts] for slide in document.slides] == [["A", "X"]]
+    assert said == [
+        ("left-out", "2 blocks are left out, since `if` does not hold"),
+        ("left-out", "one slide is left out, since `if` does not hold"),
+    ]
+
+
 def test_an_included_slide_asks_for_itself(project):
     """Also one that is asked for by its id; places are those of its file."""
     (project.folder / "more.yaml").write_text(

@@ -77,6 +77,14 @@ def test_a_mistake_says_the_row_and_the_column(project):
     assert told["row"] == {"number": 2, "file": "regions.csv", "line": 3, "columns": ["picture"]}
 
 
+def test_a_mistake_beside_a_value_names_no_column(project):
+    """It is about the row's deck, and not about its value."""
+    _, diagnostics = read(project, "title: T\nslides: [{title: '{{ region }}', layout: nosuch}]\n", 1)
+    assert [(one.code, one.row.number, one.row.columns) for one in diagnostics if one.severity.value == "error"] == [
+        ("unknown-layout", 1, ())
+    ]
+
+
 def test_all_that_is_wrong_with_a_row_is_told_at_once(project):
     """A language that is none, a path out of the project; a number that is not known is no mistake of a condition."""
     found, diagnostics = read(project, DECK, 3)
@@ -142,6 +150,65 @@ slides:
     assert slide.title.text == "[x](javascript:alert(1)) **b** {{ sales }}"
     assert not any(run.link or run.bold for run in slide.title.runs)
     assert [[cell.paragraph.text for cell in line.cells] for line in slide.blocks[0].rows[-1:]] == [["> 5", "1"]]
+
+
+def test_a_minus_of_a_value_is_a_part_of_a_name(project):
+    """What is sorted by is the column of that name; the author's own minus sorts the other way."""
+    said = []
+    for text in ("{{ region }}", "-{{ sales }}"):
+        diagnostics = Diagnostics()
+        table = f"{{rows: [[-B, A], [2, x], [1, y]], sort: '{text}'}}"
+        deck = project.write(f"title: T\nslides: [{{title: A, layout: table, table: {table}}}]\n")
+        found = read_stages(deck, diagnostics, row=Row(1, 2, ("-B", "-B", "", "en", ""), COLUMNS))
+        assert found, project.shown(diagnostics)
+        said.append([cell.paragraph.text for line in found.deck.slides[0].blocks[0].rows for cell in line.cells[:1]])
+    assert said == [["-B", "1", "2"], ["-B", "2", "1"]]
+    deck = project.write(
+        "title: T\nslides: [{title: A, layout: table, table: {rows: [[B, A], [2, x]], sort: '{{ region }}'}}]\n"
+    )
+    diagnostics = Diagnostics()
+    read_stages(deck, diagnostics, row=Row(1, 2, ("-B", "", "", "en", ""), COLUMNS))
+    assert [one.code for one in diagnostics if one.severity.value == "error"] == ["unknown-column"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "/etc/passwd",
+        "../../../../etc/passwd",
+        "file:///etc/passwd",
+        "https://a.org/b.png",
+        "..\\..\\a.png",
+        "~/a.png",
+        ".",
+        "",
+    ],
+)
+def test_no_path_of_a_value_leads_out_of_the_project(project, written):
+    """Of a picture, a theme, a table, a logo; each is told with its row, and none is read."""
+    for text in (
+        "slides: [{title: A, image: {file: '{{ picture }}', alt: A, credit: own}}]",
+        "theme: '{{ picture }}'\nslides: [{title: A}]",
+        "logo: '{{ picture }}'\nslides: [{title: A}]",
+        "slides: [{title: A, table: {file: '{{ picture }}'}}]",
+        "slides: [{title: A, chart: {file: '{{ picture }}', alt: A}}]",
+    ):
+        diagnostics = Diagnostics()
+        hostile = Row(1, 2, ("", "", written, "en", ""), COLUMNS)
+        assert read_stages(project.write(f"title: T\n{text}\n"), diagnostics, row=hostile) is None
+        errors = [one for one in diagnostics if one.severity.value == "error"]
+        assert errors and all(one.row.number == 1 for one in errors)
+        assert "picture" in {name for one in errors for name in one.row.columns}
+
+
+def test_an_address_of_a_value_is_one_of_the_web_in_credits(project):
+    """As one that is typed."""
+    hostile = Row(1, 2, ("javascript:alert(1)", "", "", "en", ""), COLUMNS)
+    diagnostics = Diagnostics()
+    deck = project.write("title: T\nslides: [{title: A, credits: [{title: B, url: '{{ region }}'}]}]\n")
+    assert read_stages(deck, diagnostics, row=hostile) is None
+    errors = [one for one in diagnostics if one.severity.value == "error"]
+    assert [(one.code, one.row.number) for one in errors] == [("unsafe-link", 1)]
 
 
 def test_a_link_of_a_value_is_one_of_the_web(project):

@@ -77,11 +77,11 @@ def test_without_options_and_rows_nothing_is_asked_for():
     [
         ("regions.csv", "region.csv", ("`region.csv` is not a file", "noise.yaml:4:14")),
         ("regions.csv", "../r.csv", ("`../r.csv` leads out of the project", "noise.yaml:4:14")),
-        ("{{ nights }}", "{{ night }}", ("there is no column and no variable `night`", "noise.yaml:4:38")),
+        ("{{ nights }}", "{{ night }}", ("there is no column and no variable `night`", "noise.yaml:4:35")),
         (
             "{{ nights }} > {{ least }}",
             "{{ region }} > 100",
-            ("`region` is `Hafen`: expected a number", "noise.yaml:4:38"),
+            ("`region` is `Hafen`: expected a number", "noise.yaml:4:35"),
         ),
         ("{region}", "{x}", ("there is no column and no variable `x`", "noise.yaml:4:72")),
         ("{region}-", "../", ("the name `../1.212` leads out of the folder", "noise.yaml:4:71")),

@@ -99,7 +99,7 @@ def test_a_condition_that_is_none_is_told_where_it_stands():
 
 def test_a_column_that_there_is_not_is_told_once():
     (said,) = refused(REGIONS, where="{{ sale }} > 0")
-    assert said.startswith("error[unknown-variable]: there is no column and no variable `sale`\n --> --where:1:3\n")
+    assert said.startswith("error[unknown-variable]: there is no column and no variable `sale`\n --> --where:1:1\n")
     assert said.endswith("help: did you mean `sales`?")
 
 
@@ -117,6 +117,12 @@ def test_values_that_do_not_suit_are_told_with_their_rows():
         "  = note: the same in 2 other rows: 3 and 4\n"
         "  = help: mend the value, or ask first whether it is one that counts"
     )
+
+
+def test_a_number_that_may_be_two_leads_to_where_its_sign_is_said():
+    (said,) = refused(table(("sales",), ("1,234",), ("2,345",)), where="sales > 0")
+    assert "`sales` is `1,234`, which may be one of two numbers" in said
+    assert "help: say which sign it is under `rows`, as in `decimal: comma`" in said
 
 
 def test_a_condition_that_leaves_no_row_is_a_mistake():

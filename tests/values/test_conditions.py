@@ -35,6 +35,7 @@ SCOPE = {
 }
 
 HOLDS = [
+    " and ".join(["(sales > 0)", "not (sales < 0)"] * 15),
     "{{ sales }} > 0",
     "sales>1199.5 and sales<=1200",
     "sales = 1200.0",

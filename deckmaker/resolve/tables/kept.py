@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from deckmaker.budget import KEPT_TABLE_BYTES
-from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.resolve.tables.written import Written
 
@@ -28,11 +27,11 @@ class KeptTables:
     ) -> Written | None:
         """Return the rows of a file of `size` bytes; they are read where none are known by its key."""
         if known := self._known.get(key):
-            return replace(known, rows=[*known.rows])  # whoever takes them may leave the list empty
+            return known
         said = diagnostics.reports
         found = read()
         if found and diagnostics.reports == said and self._bytes + size <= KEPT_TABLE_BYTES.most:
-            self._known[key] = replace(found, rows=[*found.rows])
+            self._known[key] = found
             self._bytes += size
         return found
 

@@ -6,6 +6,7 @@ environment, so that none is ever sent.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -36,6 +37,11 @@ class Place:
         bare = address.rstrip("/")
         self.address = f"{bare}//" if bare.endswith(":") else bare
         self.is_atomic = protocol_of(address) in _PUT_AT_ONCE
+        self._made: tuple[int, Any, str] | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what belongs to this process."""
+        return {**self.__dict__, "_made": None}
 
     @property
     def name(self) -> str:
@@ -77,16 +83,16 @@ class Place:
             _make_folder(system, _joined(root, key), self.is_atomic)
             system.put_file(str(file), _joined(root, key))
 
-    def move(self, key: str, to: str) -> None:
-        """Give an object another key, in place of what has it."""
+    def move(self, key: str, to: str) -> bool:
+        """Give an object another key, in place of what has it; tell whether it still has the old one, too."""
         with self._asked() as (system, root):
             source, target = _joined(root, key), _joined(root, to)
             _make_folder(system, target, self.is_atomic)
             if self.is_atomic:
                 system.cp_file(source, target)
-                system.rm_file(source)
-                return
-            system.mv(source, target)
+            else:
+                system.mv(source, target)
+            return self.is_atomic
 
     def entry(self, key: str) -> Entry | None:
         """Return what the store tells of an object; None where there is none."""
@@ -95,6 +101,23 @@ class Place:
             found: Entry = system.info(_joined(root, key))
             return found
         return None
+
+    def pages(self) -> Iterator[dict[str, Entry]]:
+        """Yield what the store tells of all its objects, a thousand keys at a time; nothing where it cannot do so."""
+        with self._asked() as (system, root):
+            if not hasattr(system, "call_s3"):
+                return
+            bucket, folder, _ = system.split_path(root)
+            start, more = f"{folder}/" if folder else "", dict[str, str]()
+            while True:
+                page = system.call_s3("list_objects_v2", Bucket=bucket, Prefix=start, **more)
+                yield {
+                    one["Key"][len(start) :]: {**one, "size": one["Size"], "type": "file"}
+                    for one in page.get("Contents", ())
+                }
+                if not page.get("IsTruncated"):
+                    return
+                more = {"ContinuationToken": page["NextContinuationToken"]}
 
     def keys(self, folder: str) -> list[str]:
         """Return the keys of all objects in a folder and below it, sorted; none where there is no such folder."""
@@ -138,12 +161,17 @@ class Place:
             raise Obstacle(problem.reason, problem.help) from error
 
     def _system(self) -> tuple[Any, str]:
+        """Return the file system, made once in a process: fsspec itself would make one for each thread."""
+        if self._made is None or self._made[0] != os.getpid():
+            self._made = (os.getpid(), *self._made_now())
+        return self._made[1:]
+
+    def _made_now(self) -> tuple[Any, str]:
         try:
             core = import_module("fsspec.core")
         except ImportError:
             raise Obstacle("stores need fsspec, which is not installed", _install(self.address)) from None
         try:
-            # fsspec keeps what it makes by process and thread, so that to ask again costs a look into a table
             system, root = core.url_to_fs(self.address)
         except ImportError as error:
             named = protocol_of(self.address) or ""

@@ -40,6 +40,11 @@ class FolderStore:
         return display_name(self._path)
 
     @property
+    def at_once(self) -> int:
+        """One: a system renames faster than threads take turns."""
+        return 1
+
+    @property
     def ground(self) -> Path:
         """The folder itself, once it is held."""
         return self._real()
@@ -110,7 +115,7 @@ class FolderStore:
             mark = _mark(os.lstat(place / target.name))
         return Kept(part.name, part.digest, mark)
 
-    def mark(self, name: str) -> str | None:
+    def mark(self, name: str, is_fresh: bool = False) -> str | None:
         """Return the size and the last change of a file; for all that is none, what never was a file's mark."""
         try:
             found = os.lstat(self._place_of(name))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from deckmaker.budget import REMOTE_TABLE_BYTES
+from deckmaker.budget import ROWS_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output.obstacle import Obstacle
 from deckmaker.rows.stores.asking import Place
@@ -38,8 +38,8 @@ def _fetch(place: Place, name: str, copy: Path) -> None:
     with place.reading(name) as pieces, copy.open("xb") as stream:
         for piece in pieces:
             size += len(piece)
-            if size > REMOTE_TABLE_BYTES.most:
-                raise Obstacle(f"it {REMOTE_TABLE_BYTES.excess()}", "make several tables of it")
+            if size > ROWS_FILE_BYTES.most:
+                raise Obstacle(f"it {ROWS_FILE_BYTES.excess()}", "make several tables of it")
             stream.write(piece)
 
 

@@ -57,6 +57,10 @@ class Store(Protocol):
     def ground(self) -> Path:
         """An existing folder of this machine, on whose disk drafts are begun."""
 
+    @property
+    def at_once(self) -> int:
+        """How many files may be published, and asked for their marks, by threads of one process at the same time."""
+
     def alone(self) -> AbstractContextManager[None]:
         """Hold the store for this process, and sweep away what killed runs left there, before and after. Raises
         FolderIsTaken where another one holds it."""
@@ -73,8 +77,11 @@ class Store(Protocol):
     def publish(self, part: Part) -> Kept:
         """Give a part its name, in one step: in place of what has it, and in folders of the store that may be new."""
 
-    def mark(self, name: str) -> str | None:
-        """Return the mark of what has a name; None where nothing has it."""
+    def mark(self, name: str, is_fresh: bool = False) -> str | None:
+        """Return the mark of what has a name; None where nothing has it.
+
+        Unless it is to be `fresh`, it may be the one of when the store was taken hold of.
+        """
 
     def digest(self, name: str) -> str | None:
         """Return the SHA-256 of what has a name; None where that is no file."""

@@ -82,7 +82,7 @@ def test_a_file_that_somebody_replaced_has_another_mark(folder):
     with store.alone(), ExitStack() as stack:
         kept = store.publish(store.stage("a.pdf", drafted(b"ours", stack)))
         put(folder, "a.pdf", b"edit")  # as many bytes
-        assert store.mark("a.pdf") not in (None, kept.mark)
+        assert store.mark("a.pdf", is_fresh=True) not in (None, kept.mark)
         assert store.digest("a.pdf") != kept.digest
         store.remove("a.pdf")
         assert store.mark("a.pdf") is None
@@ -254,14 +254,14 @@ def test_a_table_comes_out_of_a_store(folder):
     ("name", "reason"),
     [
         ("none.csv", "there is nothing of that name"),
-        ("large.csv", "it has more than 10 bytes: a table that is fetched"),
+        ("large.csv", "it has more than 10 bytes: the file of a table"),
     ],
 )
 def test_a_table_that_cannot_be_fetched_is_reported(folder, name, reason, monkeypatch):
     from deckmaker.budget import Bound
     from deckmaker.rows.stores import inputs
 
-    monkeypatch.setattr(inputs, "REMOTE_TABLE_BYTES", Bound(10, "bytes", "a table that is fetched from a store"))
+    monkeypatch.setattr(inputs, "ROWS_FILE_BYTES", Bound(10, "bytes", "the file of a table of rows"))
     put(folder, "large.csv", b"12345678901")
     diagnostics = Diagnostics()
     with fetched(f"{folder}/{name}", diagnostics) as copy:
@@ -269,3 +269,41 @@ def test_a_table_that_cannot_be_fetched_is_reported(folder, name, reason, monkey
     [said] = diagnostics
     assert said.code == "unreadable-file"
     assert said.message.startswith(f"`{folder}/{name}` cannot be read: {reason}")
+
+
+def test_a_command_reads_rows_in_a_store_and_a_deck_does_not(folder, tmp_path):
+    from deckmaker.rows.opening import open_rows
+    from deckmaker.rows.request import RowsRequest, Said
+    from tests.projects import place
+
+    put(folder, "regions.csv", b"region,sales\nNorth,1\nSouth,2\n")
+    address = f"{folder}/regions.csv"
+    diagnostics = Diagnostics()
+    source = open_rows(RowsRequest(Said(address)), tmp_path / "deck.yaml", diagnostics)
+    assert [(row.texts, row.place) for row in source] == [
+        (("North", "1"), f"row 1 (line 2 of {address})"),
+        (("South", "2"), f"row 2 (line 3 of {address})"),
+    ]
+    assert not list(diagnostics)
+    assert open_rows(RowsRequest(Said(address, place())), tmp_path / "deck.yaml", diagnostics) is None
+    assert [said.code for said in diagnostics] == ["missing-file"]
+
+
+def test_what_was_there_before_is_known_by_lists_and_asked_for_anew_when_it_counts(folder, monkeypatch):
+    """To ask for each of a million objects would take hours; before one is replaced, it is asked for all the same."""
+    from deckmaker.rows.stores.asking import Place
+
+    for number in range(3):
+        put(folder, f"{number}.pdf", b"%d" % number)
+    store = RemoteStore(folder)
+    with store.alone():
+        fresh = [store.mark(f"{number}.pdf", is_fresh=True) for number in range(3)]
+        put(folder, "1.pdf", b"edited")
+        with monkeypatch.context() as patch:
+            patch.setattr(Place, "entry", lambda *_: pytest.fail("it is asked for each"))
+            assert [store.mark(f"{number}.pdf") for number in range(3)] == fresh
+            assert store.mark("none.pdf") is None
+        assert store.mark("1.pdf", is_fresh=True) != fresh[1]
+    monkeypatch.setattr("deckmaker.rows.stores.remote._LISTED", 2)
+    with store.alone():
+        assert store.mark("1.pdf") != fresh[1]
