@@ -122,6 +122,16 @@ def test_picture_of_a_row_is_its_own(tmp_path: Path) -> None:
     assert run.build() == Tally(unchanged=3)
 
 
+def test_table_of_the_deck_counts(tmp_path: Path) -> None:
+    """Though it is read once for all rows."""
+    run = Run(tmp_path, DECK + "  - {title: Berths, table: {file: berths.csv}}\n")
+    (tmp_path / "berths.csv").write_text("berth,depth\nnorth,16\n")
+    assert run.build().done == 3
+    (tmp_path / "berths.csv").write_text("berth,depth\nnorth,17\n")
+    assert run.build().done == 3
+    assert b"17" in run.files()["east.md"]
+
+
 @pytest.mark.slow
 def test_theme_of_the_project_counts(tmp_path: Path) -> None:
     """However many rows a process looked at before."""
