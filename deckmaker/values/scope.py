@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from deckmaker.values.expression import Expression
@@ -15,7 +16,7 @@ class RowScope(Mapping[str, Any]):
 
     def __init__(self, variables: Mapping[str, Any], row: Row) -> None:
         self.variables = variables
-        self.columns = {name: index for index, name in enumerate(row.columns.names)}
+        self.columns = _indexes(row.columns.names)
         self._row = row
 
     def __getitem__(self, name: str) -> Any:
@@ -33,6 +34,12 @@ class RowScope(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len({*self.columns, *self.variables})
+
+
+@lru_cache(maxsize=8)
+def _indexes(names: tuple[str, ...]) -> Mapping[str, int]:
+    """Return the indexes of columns by their names, once for all rows of a table."""
+    return {name: index for index, name in enumerate(names)}
 
 
 def row_scope(variables: Mapping[str, Any], row: Row | None) -> Mapping[str, Any]:

@@ -149,7 +149,7 @@ error[empty-deck]: no slide is left: no `if` holds
   |
 3 |   - {title: A, if: false}
   |                    ^^^^^
-  = help: leave `if:` out of one"""
+  = help: leave `if:` out of one slide"""
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,12 @@ from tests.rows.runs import Run, Table
 linux = pytest.mark.skipif(sys.platform != "linux", reason="no copies are made here")
 
 MANY = Table(*((f"region-{number}", str(number)) for number in range(24)))
+
+
+@pytest.fixture(autouse=True)
+def copies_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let copies be made beside threads that other tests left: those of an object store only wait."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
 def so_many(most: int) -> Workers:

@@ -66,10 +66,10 @@ def test_the_command_names_a_file_anywhere(project):
     ("written", "message", "help"),
     [
         ("decks/region.csv", "`decks/region.csv` is not a file", "did you mean `regions.csv`?"),
-        ("decks", "`decks` is a folder", None),
+        ("decks", "`decks` is a folder", "name a file in it"),
         ("nowhere/a.csv", "`nowhere/a.csv` is not a file", None),
         ("a\0.csv", "`a\0.csv` is not a file", None),
-        ("", "`` is a folder", None),
+        ("", "`` is a folder", "name a file in it"),
         ("/dev/zero", "`/dev/zero` is not a file", None),
     ],
 )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from deckmaker.localization.typed_numbers import MISSING, number_in
 from deckmaker.localization.written_days import written_day
-from deckmaker.values.conditions.terms import AllOf, AnyOf, Comparison, Constant, Not, Operand, Term, paths
+from deckmaker.values.conditions.terms import AllOf, AnyOf, Comparison, Constant, Not, Operand, Term
 from deckmaker.values.evaluation import number_of, quoted
 from deckmaker.values.expression import Expression
 from deckmaker.values.lookup import LOST, Cell, looked_up
@@ -29,10 +29,11 @@ _FALSE = frozenset({"false", "no"})
 """Words, in small letters, that as a value alone mean that it does not hold; so do what is empty, and zero."""
 
 
-def holds(term: Term, scope: Mapping[str, Any], language: str) -> bool:
-    """Tell whether a term holds. Raises ValueMistake, also for a name that is not known and would not matter."""
+def holds(term: Term, expressions: Iterable[Expression], scope: Mapping[str, Any], language: str) -> bool:
+    """Tell whether a term, with all the expressions in it, holds. Raises ValueMistake, also for a name that is not
+    known and would not matter."""
     values: dict[Expression, _Value] = {}
-    for one in paths(term):
+    for one in expressions:
         try:
             values[one] = _Value(one, looked_up(one, scope), language)
         except ValueMistake as mistake:

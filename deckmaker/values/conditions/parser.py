@@ -21,7 +21,7 @@ from deckmaker.budget import CONDITION_CHARACTERS, CONDITION_DEPTH
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.localization.typed_numbers import number_in
 from deckmaker.values.conditions.holding import holds
-from deckmaker.values.conditions.terms import AllOf, AnyOf, Comparison, Constant, Not, Operand, Term
+from deckmaker.values.conditions.terms import AllOf, AnyOf, Comparison, Constant, Not, Operand, Term, paths
 from deckmaker.values.conditions.tokens import Token, tokens
 from deckmaker.values.expression import Expression, parsed
 from deckmaker.values.mistake import CONDITION, UNKNOWN, ValueMistake
@@ -40,6 +40,8 @@ class Condition:
 
     text: str
     term: Term
+    expressions: tuple[Expression, ...]
+    """What it asks for, in its order."""
 
     def holds(self, scope: Mapping[str, Any], language: str) -> bool:
         """Tell whether it holds for the values of a scope, whose numbers and days are read as a language (a BCP 47 tag)
@@ -48,7 +50,7 @@ class Condition:
         It holds where what it asks for is lost: why that is so is reported elsewhere.
         """
         try:
-            return holds(self.term, scope, language)
+            return holds(self.term, self.expressions, scope, language)
         except ValueMistake as mistake:
             if mistake.code == UNKNOWN and not self.text.startswith("{{", mistake.begin):
                 mistake.help = f"{mistake.help}; {_QUOTES}"
@@ -62,7 +64,7 @@ def condition(text: str) -> Condition:
         raise ValueMistake(CONDITION, f"the condition {CONDITION_CHARACTERS.excess(len(text))}", 0, len(text), help)
     parser = _Parser(text)
     term = parser.whole()
-    return Condition(text, term)
+    return Condition(text, term, tuple(paths(term)))
 
 
 class _Parser:

@@ -131,7 +131,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was(project, scheduler):
     first.kill()
     first.communicate()
     before = built_rows_so_far(out)
-    assert 0 < before
+    assert before > 0
     done = run("build", "-o", "out", "--scheduler", scheduler)
     assert (done.exit_code, done.stderr) == (0, "")
     counts = built_rows(out)
