@@ -20,7 +20,7 @@ SHELL := /bin/bash
 # Tests start Python some hundred times; without its compiled files each start would compile all of them again.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-.PHONY: help briefing pictures gallery docs quick presets soak bench profile mutants test format check-format lint safety types clean system-packages fetch-again
+.PHONY: help briefing pictures gallery docs quick thorough presets soak bench profile mutants test format check-format lint safety types clean system-packages fetch-again
 
 help:  ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -38,10 +38,11 @@ docs: $(VENV)/docs.stamp  ## make a site of the pages in docs/, in build/site; a
 	$(BIN)/python -m sphinx --builder html --fail-on-warning --keep-going --fresh-env --quiet docs build/site
 
 quick: check-format lint types  ## quick: under two minutes, without outside programs and without what takes long
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not outside and not slow" --hypothesis-profile=quick
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not outside and not slow and not long" --hypothesis-profile=quick
 
 soak: $(VENV)/tests.stamp  ## try decks, files and pictures that nobody would write, for an hour
 	$(BIN)/python -m tests.soak --minutes 60
+	$(BIN)/python -m tests.soak.killed_rows
 
 mutants: $(VENV)/tests.stamp  ## break the lines that you changed on purpose, and list what no test notices
 	$(BIN)/python -m tests.mutation
@@ -49,6 +50,7 @@ mutants: $(VENV)/tests.stamp  ## break the lines that you changed on purpose, an
 bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scripts, for the docs
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.change
+	$(BIN)/python -m tests.bench.rows --write
 
 profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: make profile DECK=decks/showcase.yaml
 	$(BIN)/python -m tests.bench.profile $(DECK)
@@ -56,8 +58,11 @@ profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: ma
 test: system-packages $(VENV)/node.stamp check-format lint safety types  ## everything: format, lint, types and all tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not long"
 
+thorough: system-packages $(VENV)/node.stamp  ## thorough: all tests, further cases of each kind, and three times the examples; some hours
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --hypothesis-profile=thorough
+
 presets: system-packages $(VENV)/node.stamp  ## presets: two decks in twelve public templates, by all routes; half an hour
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m long
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m long tests/agreement/test_presets.py
 
 format: $(VENV)/tests.stamp  ## rewrite the code in the project's format
 	$(BIN)/ruff format .

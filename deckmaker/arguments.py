@@ -69,6 +69,14 @@ audience_option = click.option(
 )
 
 
+row_option = click.option(
+    "--row",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Of a deck with `rows`, take the deck of this row of the table; by default that of the first that is meant.",
+)
+
+
 def slide_numbers(
     context: click.Context, parameter: click.Parameter, written: tuple[str, ...]
 ) -> frozenset[int] | None:

@@ -99,11 +99,20 @@ TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
 EXPRESSION_CHARACTERS = Bound(500, "characters", "what stands between `{{` and `}}`")
 """A path of four names and a format has fifty."""
 
+CONDITION_CHARACTERS = Bound(1_000, "characters", "a condition")
+"""One with ten comparisons has three hundred."""
+
+CONDITION_DEPTH = Bound(20, "parentheses and `not` within each other", "a condition")
+"""People lose track at four."""
+
 VALUE_CHARACTERS = Bound(10_000, "characters", "a value in a text")
 """A long paragraph has a thousand."""
 
 FILLED_CHARACTERS = Bound(2_000_000, "characters from variables", "a deck")
 """As of aliases: a value of 400 on each of 5,000 slides."""
+
+KEPT_TABLE_BYTES = Bound(1_000_000, "bytes", "what is kept of tables between the decks of rows")
+"""Their cells take twenty times as much memory, in each process."""
 
 INCLUDE_CHAIN = Bound(10, "files, each of which includes the next", "a chain")
 """A deck, a department's slides and an office's are three."""
@@ -162,8 +171,32 @@ CHART_SERIES = Bound(100, "series", "a chart")
 
 # --- Rows for decks -----------------------------------------------------------------------------
 
-ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows that decks are made of")
+ROWS_FILE_BYTES = Bound(4_000 * MEGABYTE, "bytes", "a file of rows for decks")
+"""Read piece by piece: ten million rows of 400 bytes. A workbook is read whole, and has the bound of a table's file."""
+
+ROWS = Bound(10_000_000, "rows", "a file of rows for decks")
+"""Ten times as many decks as anybody was heard to make at a time. To read them takes a minute or two."""
+
+ROWS_CHARACTERS = Bound(4_000_000_000, "characters", "a file of rows for decks")
+"""Of all its cells: files that say once what stands in many cells are far smaller than that. A disk holds them."""
+
+SHEET_CELLS = Bound(8_000_000, "cells", "a sheet of rows for decks")
+"""Empty ones between others count, too. Gone through row by row, some ten seconds' work."""
+
+ROW_COLUMNS = Bound(20_000, "columns", "a file of rows for decks")
+"""More than a spreadsheet has (16,384)."""
+
+ROW_CHARACTERS = Bound(1_000_000, "characters", "a row that a deck is made of")
+"""A row is held whole; of its cells, a text shows a hundredth at most."""
+
+PARQUET_GROUP_BYTES = Bound(1_000 * MEGABYTE, "unpacked bytes", "a row group of a Parquet file")
+"""As the file says of itself. Programs write groups of some 100 MB."""
+
+ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
 """What is beyond waits in a file: some 50,000 rows of ten short cells are held."""
+
+MANIFEST_LINE_BYTES = Bound(1 * MEGABYTE, "bytes", "a line of a manifest")
+"""That of a row with three files and ten warnings has some 2,000. Longer lines are passed over."""
 
 # --- Templates ----------------------------------------------------------------------------------
 
@@ -326,6 +359,15 @@ REVISION_FILES = Bound(100_000, "files", "a project at a revision of git")
 
 REVISION_BYTES = Bound(4_000_000_000, "bytes", "a project at a revision of git")
 """Room that most folders for passing files have."""
+
+SNAPSHOT_FILES = Bound(10_000, "files", "a project that is sent to machines without it")
+"""Sent once to each of them, and unpacked there: beside the pictures of a project, some hundred."""
+
+SNAPSHOT_BYTES = Bound(256 * MEGABYTE, "bytes", "a project that is sent to machines without it")
+"""Held in memory while it is sent, by the scheduler for as long as the run takes. Fifty photos of a large camera."""
+
+CARRIED_BYTES = Bound(1_000 * MEGABYTE, "bytes", "an answer of a worker")
+"""Outputs of ten decks on their way to who asked for them, held by three processes at once."""
 
 NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
 """The search ends: what may be a slip is then a name of its own. Of a deck's sources that is said."""

@@ -17,7 +17,7 @@ from deckmaker.diagnostics.printer import printable
 from deckmaker.guards import guarded
 from deckmaker.layout import Document
 from deckmaker.messages import MessageOptions, message_lines
-from deckmaker.pipeline import read_stages
+from deckmaker.one_deck import read_one
 from deckmaker.project import project_root
 from deckmaker.source.reading import display_name
 
@@ -42,7 +42,13 @@ class _Read(NamedTuple):
 
 
 def diff_job(
-    old: str, new: str, target: Path | None, force: bool, messages: MessageOptions, audience: str | None = None
+    old: str,
+    new: str,
+    target: Path | None,
+    force: bool,
+    messages: MessageOptions,
+    audience: str | None = None,
+    row: int | None = None,
 ) -> DiffResult:
     """Compare two decks, files or revisions as they are typed, for an audience or for everybody; write a page about it
     to `target` where there is one.
@@ -54,7 +60,7 @@ def diff_job(
     read: list[_Read] = []
     lines: list[str] = []
     with ExitStack() as stack, guarded(Path(new), found):
-        read = [_read(side, messages, audience) for side in placed_sides(old, new, stack, found)]
+        read = [_read(side, messages, audience, row) for side in placed_sides(old, new, stack, found)]
         facts = [one.facts for one in read if one.facts]
         documents = [one.document for one in read if one.document]
         if len(facts) == len(documents) == 2:
@@ -67,10 +73,10 @@ def diff_job(
     return DiffResult([*said, *message_lines(found, messages)], lines, [*causes, *found.causes], failed, comparison)
 
 
-def _read(side: PlacedSide, messages: MessageOptions, audience: str | None) -> _Read:
+def _read(side: PlacedSide, messages: MessageOptions, audience: str | None, row: int | None) -> _Read:
     found = Diagnostics(messages.levels)
     with guarded(side.path, found):
-        read = read_stages(side.path, found, audience)
+        read = read_one(side.path, found, audience, row)
         if read and not found.failed(messages.strict):
             root = project_root(side.path)
             facts = facts_of(side.name, read.deck, read.entry, read.theme, root, read.document.pages, audience)

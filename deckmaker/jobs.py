@@ -60,6 +60,7 @@ def build_job(
     from deckmaker.diagnostics.printer import printable
     from deckmaker.output import Origin, OutputFolder
     from deckmaker.pipeline import build, read_document
+    from deckmaker.rendering import with_sheets
     from deckmaker.source.reading import display_name
 
     diagnostics = Diagnostics(messages.levels)
@@ -68,7 +69,7 @@ def build_job(
         document = read_document(deck, diagnostics, audience)
         if document and not diagnostics.failed(messages.strict):
             folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
-            wanted = _with_sheets(formats[deck], document.paper, paper, diagnostics)
+            wanted = with_sheets(formats[deck], document.paper, paper, diagnostics)
             document = replace(document, paper=paper.over(document.paper))
             if picture_width:
                 document = replace(document, picture_width=picture_width)
@@ -79,25 +80,6 @@ def build_job(
 def _stem(deck: Path, audience: str | None) -> str:
     """Return the name of a deck's files: those for an audience stand beside those for everybody."""
     return f"{deck.stem}-{audience}" if audience else deck.stem
-
-
-def _with_sheets(
-    formats: Sequence[str], own: PaperSettings, said: PaperSettings, diagnostics: Diagnostics
-) -> list[str]:
-    """Return the formats with those for paper that the user `said`, or that the deck itself wants beside its PDF.
-
-    Report what is said of such files where there are none.
-    """
-    deck_wants = {"handout": own.handout, "notes": own.notes} if "pdf" in formats else {}
-    wanted = {"handout": said.handout, "notes": said.notes}
-    sheets = [name for name in wanted if wanted[name] or deck_wants.get(name)]
-    found = list(dict.fromkeys([*formats, *sheets]))
-    of_sheets = {"--paper": said.paper, "--ink": said.ink, "--cover": said.cover}
-    idle = [option for option, value in of_sheets.items() if value]
-    if idle and not {*wanted} & {*found}:
-        message = f"`{idle[0]}` is for handouts and notes pages, and none is built"
-        diagnostics.report("no-sheets", message, help="add `--handout 6`, or `--notes`")
-    return found
 
 
 def check_job(deck: Path, is_reported: bool, messages: MessageOptions, audience: str | None = None) -> JobResult:
@@ -179,16 +161,19 @@ def report_job(results: Sequence[JobResult], target: Path, messages: MessageOpti
     return _result(diagnostics, messages, [printable(display_name(target))] if is_written else [])
 
 
-def credits_job(deck: Path, dated: bool, messages: MessageOptions, audience: str | None = None) -> JobResult:
+def credits_job(
+    deck: Path, dated: bool, messages: MessageOptions, audience: str | None = None, row: int | None = None
+) -> JobResult:
     """List a deck's credits; where the list will be `dated`, only if there is a date for it."""
     from deckmaker.diagnostics import Diagnostics
-    from deckmaker.pipeline import has_date, read_ledger
+    from deckmaker.one_deck import read_one
+    from deckmaker.pipeline import has_date, list_credits
 
     diagnostics = Diagnostics(messages.levels)
     ledger = None
     with guarded(deck, diagnostics):
-        if not dated or has_date(diagnostics):
-            ledger = read_ledger(deck, diagnostics, audience)
+        if (not dated or has_date(diagnostics)) and (read := read_one(deck, diagnostics, audience, row)):
+            ledger = list_credits(read, deck, diagnostics)
     return _result(diagnostics, messages, [])._replace(ledger=ledger)
 
 
@@ -201,6 +186,7 @@ def show_job(
     force: bool,
     messages: MessageOptions,
     audience: str | None = None,
+    row: int | None = None,
 ) -> JobResult:
     """Survey a deck's pages, those with `numbers` or all; draw them into its folder where a picture is asked for.
 
@@ -208,8 +194,8 @@ def show_job(
     """
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
+    from deckmaker.one_deck import read_one
     from deckmaker.output import Origin, OutputFolder
-    from deckmaker.pipeline import read_layout
     from deckmaker.project import project_root, without_links
     from deckmaker.source.reading import display_name
     from deckmaker.survey.surveying import survey_of
@@ -218,7 +204,9 @@ def show_job(
     survey = None
     written: list[Path] = []
     with guarded(deck, diagnostics):
-        if document := read_layout(deck, diagnostics, audience):
+        # A deck whose texts do not fit is what somebody wants to look at.
+        if read := read_one(deck, diagnostics, audience, row, flawed=True):
+            document = read.document
             place = without_links(deck.parent) / deck.name
             survey = survey_of(document, place, project_root(deck), numbers)
             if drawn_as and not survey.lacking(numbers):
@@ -262,10 +250,10 @@ def new_job(folder: Path, answers: Answers, messages: MessageOptions) -> JobResu
     return _result(diagnostics, messages, lines)
 
 
-def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
+def fonts_job(deck: Path, messages: MessageOptions, row: int | None = None) -> JobResult:
     """List the fonts that a deck needs."""
     from deckmaker.diagnostics import Diagnostics
-    from deckmaker.pipeline import read_document
+    from deckmaker.one_deck import read_one
     from deckmaker.project import project_root, without_links
     from deckmaker.render.pptx.typefaces import script_fonts
     from deckmaker.survey.fonts.needs import fonts_of
@@ -273,7 +261,8 @@ def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
     diagnostics = Diagnostics(messages.levels)
     fonts = None
     with guarded(deck, diagnostics):
-        if document := read_document(deck, diagnostics):
+        if read := read_one(deck, diagnostics, row=row):
+            document = read.document
             place = without_links(deck.parent) / deck.name
             scripts = script_fonts(document)
             fonts = fonts_of(document, place, project_root(deck), lambda *text: scripts.family(*text)[0])

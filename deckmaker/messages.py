@@ -14,7 +14,7 @@ from deckmaker import completions
 from deckmaker.dataclasses import dataclass, field
 
 if TYPE_CHECKING:
-    from deckmaker.diagnostics import Diagnostics, Severity
+    from deckmaker.diagnostics import Diagnostic, Severity
 
 FOR_PEOPLE = ("full", "short")
 """Forms of messages that are read as they come."""
@@ -89,7 +89,9 @@ def message_options(command: Callable[..., None]) -> Callable[..., None]:
     return packed
 
 
-def message_lines(diagnostics: Diagnostics, messages: MessageOptions, is_coloured: bool | None = None) -> list[str]:
+def message_lines(
+    diagnostics: Iterable[Diagnostic], messages: MessageOptions, is_coloured: bool | None = None
+) -> list[str]:
     """Return what was found; notes only when asked for, what fails the deck always. For stderr, which may have colours,
     unless it is said whether the lines are coloured."""
     from deckmaker.diagnostics.printer import report_lines

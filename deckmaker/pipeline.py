@@ -30,15 +30,14 @@ if TYPE_CHECKING:
     from deckmaker.memories import DeckMemory
     from deckmaker.model import Deck, PictureFile
     from deckmaker.output import OutputFolder
+    from deckmaker.prepared import Prepared
     from deckmaker.source import Tree
     from deckmaker.theme import Theme
+    from deckmaker.values.row import Row
 
 
 _TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "share-alike", "unsafe-breaks")
 """Codes that what was cut from a deck may have caused, even where the deck makes errors of them."""
-
-_OF_REUSE = ("{{", "variables", "include")
-"""What a deck's file holds that uses anything again, among others that do not."""
 
 ENOUGH = 1_000
 """Mistakes in one deck after which those of later phases wait for the next run: nobody reads on, and laying out takes
@@ -111,37 +110,62 @@ def read_layout(path: Path, diagnostics: Diagnostics, audience: str | None = Non
     return read and read.document
 
 
-@aid_for_one_deck()
 def read_stages(
     path: Path,
     diagnostics: Diagnostics,
     audience: str | None = None,
     flawed: bool = False,
     memory: DeckMemory | None = None,
+    row: Row | None = None,
 ) -> ReadDeck | None:
     """Read a deck and lay it out; report every mistake. Return None where it has an error, or with `flawed` only where
-    nothing came of it. With a `memory` of the last time, only slides that have changed since are worked on."""
+    nothing came of it. With a `memory` of the last time, only slides that have changed since are worked on. It is the
+    deck for a `row` of a table, whose columns its texts may name."""
+    from deckmaker.prepared import prepare
+
+    prepared = prepare(path, diagnostics, memory)
+    return prepared and stages_of(prepared, diagnostics, audience, flawed, row)
+
+
+@aid_for_one_deck()
+def stages_of(
+    prepared: Prepared,
+    diagnostics: Diagnostics,
+    audience: str | None = None,
+    flawed: bool = False,
+    row: Row | None = None,
+) -> ReadDeck | None:
+    """Take a deck that is read through all further phases before rendering; report and return as `read_stages`."""
+    with ExitStack() as stack:
+        if prepared.tables:
+            from deckmaker.resolve.tables.kept import tables_kept
+
+            stack.enter_context(tables_kept(prepared.tables))
+        if row:
+            if prepared.assembly:
+                prepared.assembly.report_doubled(row, diagnostics)
+            stack.enter_context(diagnostics.of_row(row.mark))
+        return _stages_of(prepared, diagnostics, audience, flawed, row)
+
+
+def _stages_of(
+    prepared: Prepared, diagnostics: Diagnostics, audience: str | None, flawed: bool, row: Row | None
+) -> ReadDeck | None:
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
-    from deckmaker.project import misspelt_mark, own_mark
-    from deckmaker.source import gc_paused, parse_yaml, read_deck
+    from deckmaker.source import gc_paused
 
-    source = read_deck(path, diagnostics)
-    if memory and source:
-        source = memory.source(source)
+    path, memory = prepared.path, prepared.memory
     with gc_paused():
-        tree = source and parse_yaml(source, diagnostics)
-        if source and tree and any(sign in source.text for sign in _OF_REUSE):
-            from deckmaker.reuse.assembly import assembled  # loads what most decks do without
-
-            tree, memory = assembled(tree, path, diagnostics), memory.of_layout() if memory else None
+        tree: Tree | None = prepared.tree
+        if prepared.assembly:
+            usual = prepared.defaults.language if prepared.defaults else None
+            tree = prepared.assembly.filled(row, usual, diagnostics)
+        if tree and prepared.defaults:
+            tree = prepared.defaults.under(tree)
         if tree:
-            if own_mark(path) or misspelt_mark(path):
-                from deckmaker.settings import with_defaults  # which most decks need not wait for
-
-                tree = with_defaults(tree, path, diagnostics)
             diagnostics.take_levels(read_levels(tree, diagnostics))
         entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry and not diagnostics.failed():

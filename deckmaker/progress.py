@@ -46,6 +46,7 @@ class Progress:
         self._done = 0
         self._is_held = False
         self._is_painted = False
+        self._has_rate = False
         self._began = time.monotonic()
 
     def __enter__(self) -> Progress:
@@ -70,13 +71,24 @@ class Progress:
         self._done += 1
         self._is_held = False
 
+    def watch(self, doing: str, done: int, count: int) -> None:
+        """So many of a `count` of decks are done, in this stretch of the work; what is told of them has a rate."""
+        if doing != self._doing or done < self._done:
+            self._began = time.monotonic()
+        self._doing, self._done, self._count, self._has_rate = doing, done, count, True
+
     def line(self, width: int) -> str:
         """Return what is painted, of fewer than `width` columns, or the terminal would begin a line."""
-        seconds = f"{time.monotonic() - self._began:.0f} s"
+        passed = time.monotonic() - self._began
+        seconds = f"{passed:.0f} s"
         if self._count == 1:
             head, tail = f"{self._doing} {self._name}", f" ... {seconds}"
         else:
             head, tail = f"{self._doing} {self._count:,} decks", f": {self._done:,} done, {seconds}"
+        if self._has_rate and self._done and passed:
+            rate = self._done / passed
+            left = max(0, self._count - self._done) / rate
+            tail = f": {self._done:,} done, {rate:.{0 if rate >= 10 else 1}f} a second, {in_words(left)} left"
         while head and display_width(head + tail) >= width:
             head = head[:-1]
         return (head + tail)[: max(0, width - 1)]
@@ -85,6 +97,14 @@ class Progress:
         if not self._is_held:
             self._is_painted = True
             _write(_ERASE + self.line(_width()))
+
+
+def in_words(seconds: float) -> str:
+    """Return a stretch of time as people say it: `40 s`, `12 min`, `3 h 20 min`."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
 def _width() -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from hashlib import sha256
@@ -19,7 +19,7 @@ from deckmaker.render.registry import SEVERAL_FILES, file_name, load_files_rende
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
     from deckmaker.layout import Document
-    from deckmaker.model import PictureFile
+    from deckmaker.model import PaperSettings, PictureFile
     from deckmaker.output import Draft, OutputFolder
     from deckmaker.render.protocol import RenderedFile
 
@@ -31,10 +31,12 @@ def render_drafts(
     folder: OutputFolder,
     diagnostics: Diagnostics,
     stack: ExitStack,
+    side_by_side: bool = True,
 ) -> list[Finished]:
     """Render a document in each format; return the files that came out well, in order, which last as long as `stack`.
 
-    What a format's renderer reports is reported in the order of the formats.
+    Formats are made `side_by_side` where that pays. What a format's renderer reports is reported in the order of the
+    formats.
     """
     begun = _begun(stem, formats, folder, diagnostics, stack)
     names = tuple(one.draft.name for one in begun if one.draft)
@@ -42,7 +44,7 @@ def render_drafts(
     jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.fork()) for one in begun if one.draft]
     if len(jobs) > 1:
         _prepare_pictures(document)
-    outcomes = iter(run_parallel(jobs))
+    outcomes = iter(run_parallel(jobs) if side_by_side else [job() for job in jobs])
     well: list[Finished] = []
     for one in begun:
         diagnostics.extend(one.found)
@@ -59,6 +61,23 @@ def render_drafts(
         elif not outcome.found.failed():
             well += _finished(one.draft, outcome)
     return well
+
+
+def with_sheets(formats: Sequence[str], own: PaperSettings, said: PaperSettings, diagnostics: Diagnostics) -> list[str]:
+    """Return the formats with those for paper that the user `said`, or that the deck itself wants beside its PDF.
+
+    Report what is said of such files where there are none.
+    """
+    deck_wants = {"handout": own.handout, "notes": own.notes} if "pdf" in formats else {}
+    wanted = {"handout": said.handout, "notes": said.notes}
+    sheets = [name for name in wanted if wanted[name] or deck_wants.get(name)]
+    found = list(dict.fromkeys([*formats, *sheets]))
+    of_sheets = {"--paper": said.paper, "--ink": said.ink, "--cover": said.cover}
+    idle = [option for option, value in of_sheets.items() if value]
+    if idle and not {*wanted} & {*found}:
+        message = f"`{idle[0]}` is for handouts and notes pages, and none is built"
+        diagnostics.report("no-sheets", message, help="add `--handout 6`, or `--notes`")
+    return found
 
 
 def _prepare_pictures(document: Document) -> None:

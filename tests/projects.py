@@ -19,6 +19,13 @@ from deckmaker.pipeline import read_document
 from deckmaker.theme import Theme, load_theme
 
 ROOT = Path(__file__).parent.parent
+ROWS_DECK = ROOT / "decks" / "regional.yaml"
+"""The deck of which there is one for each row of a table."""
+
+DECKS = [path for path in sorted((ROOT / "decks").glob("*.yaml")) if path != ROWS_DECK]
+"""Our other decks, for what is tried on all of them. That one is forty decks of few slides, whose kinds of blocks the
+others have, too: `tests/regional` builds and reads all of its files."""
+
 DECK = "title: Night noise\nslides:\n  - title: Night noise\n"
 """The first three lines of most decks here; what is added belongs to its slide."""
 

@@ -1,9 +1,9 @@
-"""Cases of which `make quick` tries only some: each takes long, and most mistakes show in the first."""
+"""Cases of which `make quick` or `make test` tries only some: each takes long, and most mistakes show in the first."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -19,6 +19,19 @@ def mostly_slow(cases: Iterable[Any], quick: int = 1, every: int = 0) -> list[An
         pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=[] if is_quick else [pytest.mark.slow])
         for number, case in enumerate(cases)
         for is_quick in [number % every == 0 if every else number < quick]
+    ]
+
+
+def mostly_long(cases: Iterable[Any], is_usual: Callable[[Any], bool]) -> list[Any]:
+    """Return cases for `pytest.mark.parametrize`, long but for the usual ones, which `make test` tries as well.
+
+    For cases that are many of one kind: choose those at the corners. A tuple is one of several values.
+    """
+    return [
+        pytest.param(
+            *(case if isinstance(case, tuple) else (case,)), marks=[] if is_usual(case) else [pytest.mark.long]
+        )
+        for case in cases
     ]
 
 

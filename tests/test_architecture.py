@@ -15,7 +15,17 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("arguments", "cli", "commands", "completions", "guards", "messages", "paper_options", "usage_help")
+COMMAND = (
+    "arguments",
+    "cli",
+    "commands",
+    "completions",
+    "guards",
+    "messages",
+    "paper_options",
+    "rows_options",
+    "usage_help",
+)
 
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
@@ -62,13 +72,17 @@ MAY_IMPORT = {
     "parallel": "",
     "rendering": "assets dataclasses diagnostics layout model output render parallel project",
     "memories": "diagnostics layout project resolve source",
+    "prepared": "diagnostics memories project resolve reuse settings source",
     "pipeline": (
-        "accessibility assets credits dataclasses diagnostics language layout memories model output project render "
-        "rendering resolve reuse settings source theme"
+        "accessibility assets credits dataclasses diagnostics language layout memories model output prepared project "
+        "render rendering resolve source theme values"
     ),
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
-    "rows": "budget dataclasses diagnostics language output project source values",
+    "rows": (
+        "__version__ assets budget dataclasses diagnostics fonts guards language layout localization model output "
+        "own_data parallel pipeline prepared project render rendering resolve reuse source values"
+    ),
     # The command.
     "streams": "",
     "interruption": "",
@@ -80,18 +94,24 @@ MAY_IMPORT = {
     "guards": "completions diagnostics interruption memory messages source usage_help working_folder",
     "arguments": "completions decks diagnostics project render settings source survey working_folder",
     "paper_options": "diagnostics language model render",
+    "one_deck": "diagnostics memories pipeline prepared rows",
+    "rows_options": "",
+    "rows_job": (
+        "dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source values"
+    ),
     "jobs": (
-        "accessibility adoption credits dataclasses diagnostics guards layout mending messages model output pipeline "
-        "project render settings source starters survey"
+        "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
+        "pipeline project render rendering settings source starters survey"
     ),
     "preview": (
-        "assets credits dataclasses diagnostics guards layout memories messages model own_data pipeline project render "
-        "survey"
+        "assets credits dataclasses diagnostics guards layout memories messages model one_deck own_data pipeline "
+        "project render survey"
     ),
-    "diff_job": "comparison diagnostics guards layout messages pipeline project source",
+    "diff_job": "comparison diagnostics guards layout messages one_deck project source",
     "commands": (
-        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
-        "paper_options parallel preview progress render schemas source starters survey theme"
+        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages "
+        "model paper_options parallel preview progress project render rows rows_job rows_options schemas source "
+        "starters survey theme"
     ),
     "cli": "__version__ guards usage_help",
     "__main__": "cli interruption memory streams working_folder",
@@ -218,12 +238,13 @@ def test_nothing_imports_the_command_but_its_entry():
         "cli": {"__main__"},
         "commands": set(),
         "completions": {"arguments", "commands", "guards", "messages"},
-        "guards": {"cli", "commands", "diff_job", "jobs", "preview"},
-        "messages": {"commands", "diff_job", "guards", "jobs", "preview"},
+        "guards": {"cli", "commands", "diff_job", "jobs", "preview", "rows", "rows_job"},
+        "messages": {"commands", "diff_job", "guards", "jobs", "preview", "rows_job"},
         "usage_help": {"cli", "guards"},
         "paper_options": {"commands"},
+        "rows_options": {"commands"},
         "diff_job": {"commands"},
-        "jobs": {"commands"},
+        "jobs": {"commands", "rows_job"},
     }
 
 

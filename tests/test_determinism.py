@@ -15,11 +15,11 @@ import pikepdf
 import pytest
 from pptx import Presentation
 
-from tests.projects import DECK, ROOT, Project
+from tests.projects import DECK, DECKS, ROOT, Project
 
 pytestmark = pytest.mark.slow
 
-DECKS = sorted(path.name for path in (ROOT / "decks").glob("*.yaml"))
+NAMES = [path.name for path in DECKS]
 FORMATS = ("pptx", "pdf", "html", "md")
 LATER = """
 import sys, time
@@ -54,7 +54,7 @@ def built(root: Path, surroundings: dict[str, str], shift: int, umask: int, user
     output.chmod(0o777)
     environment = os.environ | surroundings | {"PYTHONPATH": str(ROOT)}
     environment.pop("SOURCE_DATE_EPOCH", None)
-    decks = [str(root / "decks" / name) for name in DECKS]
+    decks = [str(root / "decks" / name) for name in NAMES]
     formats = [f"-f{name}" for name in FORMATS]
     command = [*user, sys.executable, "-c", LATER, str(shift), "build", *formats, "-o", str(output), *decks]
     subprocess.run(command, cwd=root, env=environment, umask=umask, capture_output=True, check=True)
@@ -76,12 +76,12 @@ def builds() -> Iterator[tuple[dict[str, bytes], dict[str, bytes]]]:
 
 def test_every_deck_is_built_in_both_places(builds):
     """Four files a deck, so that the comparison below is one of something."""
-    wanted = {f"{Path(name).stem}.{extension}" for name in DECKS for extension in FORMATS}
+    wanted = {f"{Path(name).stem}.{extension}" for name in NAMES for extension in FORMATS}
     assert builds[0].keys() == builds[1].keys() == wanted
     assert all(len(content) > 1000 for content in builds[0].values())
 
 
-@pytest.mark.parametrize("name", [f"{Path(name).stem}.{extension}" for name in DECKS for extension in FORMATS])
+@pytest.mark.parametrize("name", [f"{Path(name).stem}.{extension}" for name in NAMES for extension in FORMATS])
 def test_the_bytes_are_the_same(name, builds):
     """No path, date, zone, language, right or order of a set is in the file."""
     assert builds[0][name] == builds[1][name]

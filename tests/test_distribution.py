@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.distribution import ByGroupOrFile, longest_first
-from tests.samples import leave_most_to_the_whole_run
+from tests.samples import leave_most_to_the_whole_run, mostly_long
 
 
 class Item:
@@ -67,3 +67,13 @@ def test_one_case_in_so_many_stays_quick():
     leave_most_to_the_whole_run(items)
     quick = [one.nodeid.removeprefix("a.py::test_") for one in items if not one.get_closest_marker("slow")]
     assert quick == ["1[0]", "1[3]", "2[2]", "3[0]", "3[1]"]
+
+
+def test_cases_that_are_not_usual_are_long():
+    """`make test` has the others; a tuple is one of several values."""
+    cases = mostly_long(["a", ("b", 1), "c"], is_usual=lambda case: case == "c")
+    assert [(one.values, [mark.name for mark in one.marks]) for one in cases] == [
+        (("a",), ["long"]),
+        (("b", 1), ["long"]),
+        (("c",), []),
+    ]

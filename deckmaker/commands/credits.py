@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from deckmaker.arguments import Place, all_decks, audience_option, list_option
+from deckmaker.arguments import Place, all_decks, audience_option, list_option, row_option
 from deckmaker.commands.running import BUILT, results_of
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options
@@ -21,8 +21,11 @@ LEDGERS = ("table", "csv", "json", "md", "spdx")
 @click.argument("decks", nargs=-1, type=Place())
 @list_option(LEDGERS)
 @audience_option
+@row_option
 @message_options
-def credits(decks: tuple[Path, ...], written_as: str, audience: str | None, messages: MessageOptions) -> None:
+def credits(
+    decks: tuple[Path, ...], written_as: str, audience: str | None, row: int | None, messages: MessageOptions
+) -> None:
     """List what DECKS, by default all of the project, credit: each picture file and each other source."""
     from shutil import get_terminal_size
 
@@ -30,7 +33,7 @@ def credits(decks: tuple[Path, ...], written_as: str, audience: str | None, mess
     from deckmaker.jobs import credits_job
     from deckmaker.render.date import date_of_files
 
-    job = partial(credits_job, dated=written_as == "spdx", audience=audience, messages=messages)
+    job = partial(credits_job, dated=written_as == "spdx", audience=audience, row=row, messages=messages)
     results = list(results_of(job, list(dict.fromkeys(decks or all_decks())), messages))
     if ledgers := [result.ledger for result in results if result.ledger]:
         # Bytes: the list is UTF-8, with its own line ends, wherever it goes.

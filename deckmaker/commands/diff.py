@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from deckmaker import completions
-from deckmaker.arguments import Place, audience_option
+from deckmaker.arguments import Place, audience_option, row_option
 from deckmaker.messages import MessageOptions, message_options, print_messages
 
 FORMS = ("text", "json", "html")
@@ -32,6 +32,7 @@ SAME, DIFFERENT, TROUBLE = 0, 1, 2
 )
 @click.option("--force", is_flag=True, help="Overwrite a file that is no such page.")
 @audience_option
+@row_option
 @message_options
 def diff(
     old: str,
@@ -40,6 +41,7 @@ def diff(
     output: Path | None,
     force: bool,
     audience: str | None,
+    row: int | None,
     messages: MessageOptions,
 ) -> None:
     """Tell what has changed from OLD to NEW, by slide and block.
@@ -58,7 +60,7 @@ def diff(
         raise click.UsageError("`-f html` makes a page: say where, such as `-o changes.html`")
     if form != "html" and output is not None:
         raise click.UsageError(f"`--output` is for the page, `-f html`; {form} is printed")
-    result = diff_job(old, new, output, force, messages, audience)
+    result = diff_job(old, new, output, force, messages, audience, row)
     print_messages(result.messages, result.causes)
     if result.comparison and form != "html":
         told = json_of(result.comparison) if form == "json" else text_of(result.comparison)

@@ -37,14 +37,15 @@ def run(
     finish: Callable[[Sequence[JobResult]], JobResult] | None = None,
     doing: str = DOING,
     is_in_turn: bool = False,
+    failed: bool = False,
 ) -> NoReturn:
     """Do a job for each deck, and what there is to `finish` with all of them; print what there is to say in the order
     of the decks, and exit.
 
     Decks are shared out among cores, unless one `is_in_turn` after the other because jobs write what others read.
-    Where stdout lies on a full disk, that is said when all is done.
+    What was done before may have `failed`. Where stdout lies on a full disk, that is said when all is done.
     """
-    failed, disk_error = False, None
+    disk_error = None
     results = _in_turn(job, decks, messages) if is_in_turn else results_of(job, decks, messages, formats, doing)
     for result in _finished(results, finish):
         try:
@@ -102,7 +103,7 @@ def results_of(
             sys.exit(FAILED)
         warm_up(formats)
     told: set[str] = set()
-    with _progress(doing, decks, messages) as progress:
+    with progress_of(doing, decks, messages) as progress:
         for deck, found in zip(decks, over_cores(job, decks), strict=True):
             result = found or lost(deck, messages)
             if progress:
@@ -127,7 +128,7 @@ def _news(lines: Sequence[str], told: set[str], messages: MessageOptions) -> Ite
     told.update(lines)
 
 
-def _progress(doing: str, decks: Sequence[Path], messages: MessageOptions) -> AbstractContextManager[Progress | None]:
+def progress_of(doing: str, decks: Sequence[Path], messages: MessageOptions) -> AbstractContextManager[Progress | None]:
     """Return what tells of long work; nothing where nobody looks on, or wants to hear of it."""
     if messages.quiet or messages.form not in FOR_PEOPLE or sys.stderr is None or not sys.stderr.isatty():
         return nullcontext()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckmaker.arguments import Place, all_decks, audience_option
+from deckmaker.arguments import Place, all_decks, audience_option, row_option
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options
 
@@ -33,8 +33,11 @@ TERMINATED = 143
     help="Open the page in the browser, or do not; by default where this runs in a terminal.",
 )
 @audience_option
+@row_option
 @message_options
-def serve(deck: Path | None, port: int, opens: bool | None, audience: str | None, messages: MessageOptions) -> None:
+def serve(
+    deck: Path | None, port: int, opens: bool | None, audience: str | None, row: int | None, messages: MessageOptions
+) -> None:
     """Show DECK, by default the one in decks/, in the browser of this machine, and each change as you save it.
 
     Ctrl-C ends it.
@@ -43,7 +46,7 @@ def serve(deck: Path | None, port: int, opens: bool | None, audience: str | None
     from deckmaker.preview.serving import follow, serving
     from deckmaker.preview.watching import Watch
 
-    desk = Desk(deck or _only_deck(), messages, audience)
+    desk = Desk(deck or _only_deck(), messages, audience, row)
     look = desk.look()
     _say(look)
     if look.failed and not desk.deck.exists():

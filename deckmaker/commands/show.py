@@ -15,6 +15,7 @@ from deckmaker.arguments import (
     default_folder,
     refuse_collisions,
     refuse_numbers,
+    row_option,
     slide_numbers,
 )
 from deckmaker.commands.running import BUILT, results_of
@@ -53,6 +54,7 @@ PICTURES = SURVEYS[2:]
 )
 @click.option("--force", is_flag=True, help="Overwrite pictures that were edited since deckmaker wrote them.")
 @audience_option
+@row_option
 @message_options
 def show(
     decks: tuple[Path, ...],
@@ -61,6 +63,7 @@ def show(
     output: Path | None,
     force: bool,
     audience: str | None,
+    row: int | None,
     messages: MessageOptions,
 ) -> None:
     """Show what layout decided of DECKS, by default all of the project, and why: boxes, sizes, lines, room left."""
@@ -86,6 +89,7 @@ def show(
         force=force,
         messages=messages,
         audience=audience,
+        row=row,
     )
     results = list(results_of(job, list(folders), messages))
     surveys = [result.survey for result in results if result.survey]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from deckmaker.budget import MISTAKES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics.catalogue import CATALOGUE, Severity
+from deckmaker.diagnostics.column_places import ColumnPlaces
 from deckmaker.diagnostics.diagnostic import Diagnostic
 from deckmaker.diagnostics.edit import Edit
+from deckmaker.diagnostics.row_place import RowPlace
 from deckmaker.diagnostics.span import Span
 
 Levels = Mapping[str, Severity]
@@ -35,6 +38,31 @@ class Diagnostics:
         """How often something was reported, again or not: who works without a report leaves it as it is."""
         self.causes: list[str] = []
         """The tracebacks behind some diagnostics, for whoever mends the code."""
+        self._row: RowPlace | None = None
+        self._of_columns = ColumnPlaces()
+
+    @contextmanager
+    def of_row(self, row: RowPlace | None) -> Iterator[None]:
+        """Let all that is reported meanwhile say that it is about the deck of a row."""
+        before = self._row, self._of_columns
+        self._row, self._of_columns = row, ColumnPlaces()
+        try:
+            yield
+        finally:
+            self._row, self._of_columns = before
+
+    def name_columns(self, span: Span, columns: Sequence[str]) -> None:
+        """Let what is reported within a place say that what stands there comes from columns of the row."""
+        if self._row and columns:
+            self._of_columns.add(span, columns)
+
+    def _row_at(self, span: Span | None, columns: Sequence[str]) -> RowPlace | None:
+        """Return the row, with the columns at fault: those that are named, else those of which a value is there."""
+        if self._row is None:
+            return None
+        if not columns and span:
+            columns = self._of_columns.at(span)
+        return replace(self._row, columns=tuple(columns))
 
     def report(
         self,
@@ -45,8 +73,11 @@ class Diagnostics:
         notes: tuple[str, ...] = (),
         cause: Exception | None = None,
         edits: tuple[Edit, ...] = (),
+        columns: Sequence[str] = (),
     ) -> None:
         """Add a diagnostic of a catalogued `code`; an identical one at the same place is kept once.
+
+        `columns` are those of the row whose values are at fault, where no place tells that.
 
         Raises KeyError when the code is not in the catalogue, which is a mistake of ours.
         """
@@ -54,7 +85,8 @@ class Diagnostics:
         if self._kept[code] >= MISTAKES.most and not cause:
             self._untold[code] += 1
             return
-        self._keep([Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes, edits)])
+        row = self._row_at(span, columns)
+        self._keep([Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes, edits, row)])
         if cause:
             import traceback
 
@@ -66,7 +98,9 @@ class Diagnostics:
 
     def fork(self) -> Diagnostics:
         """Return an empty collection with the same levels, for work whose mistakes may not count."""
-        return Diagnostics(self._levels)
+        forked = Diagnostics(self._levels)
+        forked._row, forked._of_columns = self._row, self._of_columns
+        return forked
 
     def extend(self, other: Diagnostics) -> None:
         """Add all that another holds."""
@@ -74,6 +108,12 @@ class Diagnostics:
         self._keep(other._found)
         self._untold += other._untold
         self.causes += other.causes
+
+    def add(self, found: Iterable[Diagnostic]) -> None:
+        """Add diagnostics as they are."""
+        held = list(found)
+        self.reports += len(held)
+        self._keep(held)
 
     def extend_errors(self, other: Diagnostics, but: Collection[str] = ()) -> None:
         """Add another's errors, those of the codes in `but` left out; its warnings and notes are left out too."""

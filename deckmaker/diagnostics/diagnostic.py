@@ -9,6 +9,7 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics.catalogue import Severity
 from deckmaker.diagnostics.edit import Edit
 from deckmaker.diagnostics.near import did_you_mean, nearest_of
+from deckmaker.diagnostics.row_place import RowPlace
 from deckmaker.diagnostics.shortening import shortened
 from deckmaker.diagnostics.span import Span
 
@@ -19,7 +20,7 @@ class Diagnostic:
 
     `notes` are short sentences that add to the message, such as where else to look. Of texts that quote without end,
     beginning and end are kept, whoever reports them; of notes the first few. `edits` are there where the mend is sure:
-    made together, they do what the help says.
+    made together, they do what the help says. `row` is the row of a table for which the deck was made.
     """
 
     code: str
@@ -29,6 +30,12 @@ class Diagnostic:
     help: str | None = None
     notes: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
+    row: RowPlace | None = None
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The notes, and before them the row in words."""
+        return (shortened(self.row.words), *self.notes) if self.row else self.notes
 
     def __post_init__(self) -> None:
         for name, value in (

@@ -12,16 +12,18 @@ from deckmaker.diagnostics.line_index import lines_of
 class SourceFile:
     """A file that an author wrote: `name` as the user gave it, and its decoded text.
 
-    `path` is where it lies, where paths in it are relative to it and not to the deck that includes it.
+    `path` is where it lies, where paths in it are relative to it and not to the deck that includes it. Of a large file,
+    the text may be a few lines alone, of which `first` is the number of the first.
     """
 
     name: str
     text: str = field(repr=False)
     path: Path | None = field(default=None, repr=False, compare=False)
+    first: int = 1
 
     def line(self, number: int) -> str:
         """Return line `number`, 1-based, without its end; empty when there is no such line."""
-        return lines_of(self.text).line(number)
+        return lines_of(self.text).line(number - self.first + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,13 @@ class Span:
     def place(self) -> str:
         """`file:line:column`, as editors and terminals link it; `file:sheet!cell` of a workbook."""
         return f"{self.source.name}:{self.cell or f'{self.line}:{self.column}'}"
+
+    def holds(self, other: Span) -> bool:
+        """Tell whether another stretch lies within this one, or is the same."""
+        if (self.source.name, self.cell) != (other.source.name, other.cell):
+            return False
+        begin, end = (self.line, self.column), (self.end_line, self.end_column)
+        return begin <= (other.line, other.column) and (other.end_line, other.end_column) <= end
 
     @property
     def order(self) -> tuple[str, int, int]:

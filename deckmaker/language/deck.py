@@ -13,7 +13,7 @@ from deckmaker.language.data import Several
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.flow import FlowEntry
 from deckmaker.language.include import SlideOrInclude
-from deckmaker.language.kinds import Boolean, Choice, Deferred, Kind, ListOf, MappingOf, Number, Pattern, Text
+from deckmaker.language.kinds import Boolean, Choice, Deferred, Kind, ListOf, MappingOf, Number, OrValue, Pattern, Text
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.pdf import PdfEntry
 from deckmaker.language.severity import Levels
@@ -55,6 +55,7 @@ class SlideEntry(FlowEntry):
         Boolean(), False, "The appendix begins with this slide: slides behind the talk, which are not counted."
     )
     only = optional(Several(), "The deck's audiences that the slide is for; without it, it is for all.")
+    if_ = optional(Text(), "A condition, such as `{{ sales }} > 0`: if it does not hold, the slide is not there.")
     minutes = optional(
         MINUTES, "How long the presenter means to take; slides without it share what is left of the deck's."
     )
@@ -92,13 +93,13 @@ class DeckEntry(Entry):
     subtitle = optional(Text(), "Stands below the title on the title slide.")
     author = optional(Text(), "Who answers for the deck.")
     date = optional(Text(), "The deck's date, shown as typed.")
-    language = with_default(Pattern(LANGUAGE_TAG), "en", "BCP 47 tag such as en-GB.")
+    language = with_default(OrValue(Pattern(LANGUAGE_TAG)), "en", "BCP 47 tag such as en-GB.")
     theme = with_default(Text(), "briefing", "A built-in theme's name, or the path of a theme file.")
     mode = optional(
-        Choice("light", "dark", "auto"),
+        OrValue(Choice("light", "dark", "auto")),
         "Colours for light or dark pages; auto follows the setting of whoever opens the HTML.",
     )
-    size = with_default(Choice("16:9", "4:3", "A4"), "16:9", "The page's proportions.")
+    size = with_default(OrValue(Choice("16:9", "4:3", "A4")), "16:9", "The page's proportions.")
     trail = with_default(ListOf(Text()), [], "A breadcrumb shown small on each slide.")
     footer = optional(Text(), "A line at the foot of each slide.")
     logo = optional(

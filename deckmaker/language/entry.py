@@ -71,7 +71,8 @@ class Entry:
     _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
-        cls.keys = cls.keys | {name: key for name, key in vars(cls).items() if isinstance(key, Key)}
+        # A key that is a word of Python has an underscore behind it here, and none in decks.
+        cls.keys = cls.keys | {name.rstrip("_"): key for name, key in vars(cls).items() if isinstance(key, Key)}
         cls._defaults = {name: key.default for name, key in cls.keys.items()}
 
     def __init__(self, values: Mapping[str, Any]) -> None:

@@ -38,6 +38,10 @@ _CHARTS = {
     "donut": "doughnut",
 }
 
+_ASKS = ("if", "only")
+_ASKED = "write it on the slide, or beside the block in `content`, as in `- {text: …, if: …}`"
+"""Where conditions and audiences stand."""
+
 _OF_DECK = {
     "marp": "remove it: it is for another tool",
     "engine": "remove it: it is for another tool",
@@ -75,6 +79,8 @@ def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str 
     name = word.lower()
     if found := rows_guess(name, value, known):
         return found
+    if name in _ASKS:
+        return "write it on a slide, below `slides:`" if not here else _ASKED
     if not here:
         if _SLIDE.fullmatch(name):
             return "write the slides as a list below `slides:`, each with a `- ` before its first key"

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from deckmaker.blocks import BLOCKS, CELLS, block_keys, kind_for
 from deckmaker.language.data import Several
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default
-from deckmaker.language.kinds import Deferred, Kind, ListOf, Location, Mistake, Number, Schema
+from deckmaker.language.kinds import Deferred, Kind, ListOf, Location, Mistake, Number, Schema, Text
 from deckmaker.language.overflow import OVERFLOW
 
 
@@ -97,6 +97,7 @@ def _block_entry(holds_cells: bool) -> type[BlocksEntry]:
 
         holds_cells = cells
         only = optional(Several(), "The deck's audiences that the block is for; without it, it is for all.")
+        if_ = optional(Text(), "A condition, such as `{{ sales }} > 0`: if it does not hold, the block is not there.")
 
     BlockEntry.__name__ = "BlockEntry" if cells else "CellBlockEntry"
     return BlockEntry

@@ -20,6 +20,7 @@ class IncludingEntry(Entry):
     """In place of a slide: the slides of another file."""
 
     include = required(EntryOf(IncludeEntry, shorthand="file"), "Slides of another file.")
+    if_ = optional(Text(), "A condition, such as `{{ sales }} > 0`: if it does not hold, the slides are not there.")
 
 
 class SlideOrInclude(Kind[Any]):
@@ -37,8 +38,9 @@ class SlideOrInclude(Kind[Any]):
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
         if isinstance(value, dict) and "include" in value:
-            mistakes += [Mistake("beside include", (*at, key), value[key]) for key in value if key != "include"]
-            self._including.read({"include": value["include"]}, at, mistakes)
+            own = {key: one for key, one in value.items() if key in IncludingEntry.keys}
+            mistakes += [Mistake("beside include", (*at, key), value[key]) for key in value if key not in own]
+            self._including.read(own, at, mistakes)
             return self._slide.read({}, at, mistakes)  # one without mistakes is gone when decks are validated
         return self._slide.read(value, at, mistakes)
 

@@ -262,6 +262,26 @@ class MappingOf(Kind[dict[str, T]]):
         return {"type": "object", "additionalProperties": self._kind.schema(models)}
 
 
+class OrValue(Kind[T]):
+    """A kind in whose place a text with `{{ }}` may stand while a deck is written: for editors, which know no values.
+
+    Values are there before a deck is read.
+    """
+
+    def __init__(self, kind: Kind[T]) -> None:
+        self._kind = kind
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        return self._kind.known
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        return self._kind.read(value, at, mistakes)
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"anyOf": [self._kind.schema(models), {"type": "string", "pattern": r"\{\{"}]}
+
+
 class Deferred(Kind[Any]):
     """A kind that is made when it is first used: what holds blocks that may hold blocks knows all kinds only then."""
 

@@ -122,6 +122,7 @@ _MEANT = {
     "author": ("autor", "auteur", "by", "speaker"),
     "date": ("datum", "fecha"),
     "section": ("abschnitt", "chapter", "part"),
+    "if": ("condition", "show_if", "when", "where"),
     "only": ("audience", "audiences", "for", "readers"),
     "hidden": ("hide", "skip"),
     "appendix": ("backup", "extra"),

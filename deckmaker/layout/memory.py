@@ -91,10 +91,11 @@ class LayoutMemory:
 
 
 def _facts(deck: Deck) -> tuple[Any, ...]:
-    """Return what slides take from their deck."""
-    return tuple(
-        getattr(deck, one.name) for one in fields(deck) if one.name not in ("slides", "span", "spans", "reasons")
-    )
+    """Return what slides take from their deck: not its title, which only files show."""
+    return tuple(getattr(deck, one.name) for one in fields(deck) if one.name not in _NOT_ON_SLIDES)
+
+
+_NOT_ON_SLIDES = ("title", "slides", "span", "spans", "reasons")
 
 
 def _relative(slide: Slide) -> Iterator[tuple[int, int, int, int]]:

@@ -15,6 +15,13 @@ MISSING = frozenset(
 _MOST_LENGTH = 60
 """Characters of a number; what is longer is an identifier, and would be rounded by nobody."""
 
+_DIGIT = re.compile("[0-9]")
+_WORD = re.compile(r"[^\W\d_]{5}")
+"""More letters than any sign of money has."""
+
+_OPEN = re.compile("[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""Numbers under both signs, and never the same: there are very many of them, where thousands are parted."""
+
 _ENOUGH = 1_000
 """Numbers that tell of their decimal sign: those after them tell nothing else."""
 
@@ -141,20 +148,51 @@ class Evidence(NamedTuple):
         return "point" if self.open_points or not self.open_commas else None
 
 
-def evidence(texts: Iterable[str]) -> Evidence:
-    """Return what texts tell of their decimal sign."""
-    points = commas = open_points = open_commas = 0
-    for text in texts:
-        if not text or text.isdigit() or not any(digit in text for digit in "0123456789"):
-            continue  # a whole number is one under either sign, and a word under none
+SAID = {"point": Evidence(1, 0, 0, 0), "comma": Evidence(0, 1, 0, 0)}
+"""What there is where somebody says which sign it is."""
+
+
+class Telling:
+    """Texts that tell of their decimal sign, one after the other."""
+
+    def __init__(self) -> None:
+        self._points = self._commas = self._open_points = self._open_commas = 0
+
+    @property
+    def evidence(self) -> Evidence:
+        """What the texts so far tell."""
+        return Evidence(self._points, self._commas, self._open_points, self._open_commas)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether further texts would tell nothing else."""
+        return self._points + self._commas >= _ENOUGH
+
+    def take(self, text: str) -> None:
+        """Take a text."""
+        if not text or text.isdigit() or not _DIGIT.search(text):
+            return  # a whole number is one under either sign, and a word under none
+        if _OPEN.fullmatch(text):
+            self._open_points += "." in text
+            self._open_commas += "," in text
+            return
+        if _WORD.search(text):
+            return
         point, comma = number_in(text, "point"), number_in(text, "comma")
         if point and comma:
             is_open = point.value != comma.value
-            open_points += is_open and "." in text
-            open_commas += is_open and "," in text
+            self._open_points += is_open and "." in text
+            self._open_commas += is_open and "," in text
         else:
-            points += point is not None
-            commas += comma is not None
-            if points + commas == _ENOUGH:
-                break
-    return Evidence(points, commas, open_points, open_commas)
+            self._points += point is not None
+            self._commas += comma is not None
+
+
+def evidence(texts: Iterable[str]) -> Evidence:
+    """Return what texts tell of their decimal sign."""
+    telling = Telling()
+    for text in texts:
+        telling.take(text)
+        if telling.is_enough:
+            break
+    return telling.evidence

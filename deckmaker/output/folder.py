@@ -36,7 +36,7 @@ class OutputFolder:
     """A folder that builds write to. With `force`, edited files are overwritten, and other decks'.
 
     `origin` is the deck that files are built from. A folder that nobody `named` must lie in that deck's project; one
-    `within` another folder of outputs, in that.
+    `within` another folder of outputs, in that. The disk is not waited for with drafts that are not to be `lasting`.
     """
 
     def __init__(
@@ -46,8 +46,10 @@ class OutputFolder:
         origin: Origin | None = None,
         named: bool = True,
         within: OutputFolder | None = None,
+        lasting: bool = True,
     ) -> None:
         self.path = path
+        self._lasting = lasting
         self._force = force
         self._origin = origin
         self._named = named
@@ -59,7 +61,7 @@ class OutputFolder:
         it was put into the folder, which need not be there before."""
         with ExitStack() as stack:
             try:
-                draft = stack.enter_context(open_draft(self._ground(), name))
+                draft = stack.enter_context(open_draft(self._ground(), name, self._lasting))
             except OSError as error:
                 self.refuse(name, error, diagnostics)
                 yield None

@@ -14,7 +14,8 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.guards import guarded
 from deckmaker.memories import DeckMemory
 from deckmaker.messages import MessageOptions, message_lines
-from deckmaker.pipeline import ReadDeck, read_stages
+from deckmaker.one_deck import read_one
+from deckmaker.pipeline import ReadDeck
 from deckmaker.preview.parts import PageParts
 from deckmaker.project import Mark, forget_roots, paths_noted
 from deckmaker.render.html.page import drawn_page
@@ -41,10 +42,13 @@ class Look(NamedTuple):
 class Desk:
     """A deck that is looked at again and again. `working` is held by whoever works on it, one thread at a time."""
 
-    def __init__(self, deck: Path, messages: MessageOptions, audience: str | None = None) -> None:
-        """Begin without a look; the deck is that for an `audience`, else that for everybody."""
+    def __init__(
+        self, deck: Path, messages: MessageOptions, audience: str | None = None, row: int | None = None
+    ) -> None:
+        """Begin without a look; the deck is that for an `audience`, else that for everybody, and of a deck with rows
+        that of one `row`, else of the first."""
         self.deck = deck
-        self._audience = audience
+        self._audience, self._row = audience, row
         self.options = messages
         self.working = RLock()
         self.last = Look(0, (), (), True, {}, None, None)
@@ -58,7 +62,7 @@ class Desk:
             diagnostics = Diagnostics(self.options.levels)
             before, read, parts = self.last, None, None
             with paths_noted() as marks, guarded(self.deck, diagnostics):
-                read = read_stages(self.deck, diagnostics, self._audience, memory=self._memory)
+                read = read_one(self.deck, diagnostics, self._audience, self._row, memory=self._memory)
                 if read and not diagnostics.failed(self.options.strict):
                     page = drawn_page(read.document, self._sections)
                     parts = PageParts(page, before.parts.digests if before.parts else {})

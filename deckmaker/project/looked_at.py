@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -41,6 +41,14 @@ def note(path: Path | str) -> None:
     paths = _noted.get()
     if paths is not None and (one := Path(os.path.abspath(path))) not in paths:
         paths[one] = mark_of(one)
+
+
+def are_as_before(marks: Mapping[Path, Mark]) -> bool:
+    """Tell whether all paths lead to what they led to; they are looked at by that."""
+    with paths_noted() as now:
+        for path in marks:
+            note(path)
+    return all(now[path] == mark for path, mark in marks.items())
 
 
 def mark_of(path: Path) -> Mark:

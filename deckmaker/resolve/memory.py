@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from deckmaker.budget import Bound
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.model import Slide
-from deckmaker.project import Mark, note, paths_noted
+from deckmaker.project import Mark, are_as_before, paths_noted
 from deckmaker.resolve.allowance import Allowance
 from deckmaker.source import Tree
 
@@ -75,7 +75,7 @@ class ResolveMemory:
         begin, end = self._begins[index], self._begins[index + 1]
         key = begin, more, tuple(self._lines[begin - 1 : end - 1])
         known = self._known.get(index)
-        if known and known.key == key and _are_there(known.marks) and allowance.has(known.taken):
+        if known and known.key == key and are_as_before(known.marks) and allowance.has(known.taken):
             allowance.take(known.taken)
             return known.slide
         before, said = allowance.taken, diagnostics.reports
@@ -86,11 +86,3 @@ class ResolveMemory:
             taken = {bound: count - before[bound] for bound, count in allowance.taken.items()}
             self._known[index] = _Known(key, slide, marks, taken)
         return slide
-
-
-def _are_there(marks: Mapping[Path, Mark]) -> bool:
-    """Tell whether all paths lead to what they led to; they are looked at by that."""
-    with paths_noted() as now:
-        for path in marks:
-            note(path)
-    return all(now[path] == mark for path, mark in marks.items())

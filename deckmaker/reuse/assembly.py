@@ -1,23 +1,60 @@
-"""A deck as it was written to one in which nothing refers to other files or to variables any more."""
+"""A deck as it was written to one in which nothing refers to other files, variables or columns any more.
+
+Tree ─assembly→ Assembly, once ─filled(row)→ Tree, for each row
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.reuse.filling import with_values
+from deckmaker.reuse.conditions import Conditional, read_conditions, with_conditions
+from deckmaker.reuse.filling import language_of, with_values
 from deckmaker.reuse.including import with_included
 from deckmaker.reuse.variables import read_variables
 from deckmaker.source import Tree
+from deckmaker.values.row import Row
+from deckmaker.values.scope import row_scope
 
 
-def assembled(tree: Tree, path: Path, diagnostics: Diagnostics) -> Tree | None:
-    """Return a deck, read from the file at `path`, with the slides that it includes, and values in its texts.
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """A deck with the slides that it includes, the values of its variables, and what in it has conditions."""
+
+    tree: Tree
+    variables: Mapping[str, Any]
+    conditions: list[Conditional]
+
+    def filled(self, row: Row | None, language: str | None, diagnostics: Diagnostics) -> Tree | None:
+        """Return the deck's tree with values in its texts, and without what has conditions that do not hold.
+
+        Its names are variables and, where there is one, the columns of a row. `language` (a BCP 47 tag) is that of a
+        deck that names none. None where values have more characters than a deck may have, or no slide is left.
+        """
+        scope = row_scope(self.variables, row)
+        tag = language_of(self.tree, scope, language)
+        tree = with_conditions(self.tree, self.conditions, scope, tag, diagnostics)
+        return tree and with_values(tree, scope, tag, diagnostics)
+
+    def report_doubled(self, row: Row, diagnostics: Diagnostics) -> None:
+        """Report variables that a column of a row has the name of."""
+        for name in row.columns.names:
+            if name in self.variables:
+                place = self.tree.key_span(("variables", name))
+                message = f"`{name}` is a variable, and a column of `{row.columns.file}`"
+                diagnostics.report("column-conflict", message, place, "give the variable another name")
+
+
+def assembled(tree: Tree, path: Path, diagnostics: Diagnostics) -> Assembly | None:
+    """Return a deck, read from the file at `path`, with the slides that it includes, and what their texts may name.
 
     What cannot be had is reported, and left out; None where the deck asks for too much.
     """
-    whole = with_included(tree, path, diagnostics)
-    if whole is None:
+    included = with_included(tree, path, diagnostics)
+    if included is None:
         return None
-    scope = read_variables(whole, path, diagnostics)
-    return with_values(whole, scope, diagnostics)
+    whole, asked = included
+    return Assembly(whole, read_variables(whole, path, diagnostics), read_conditions(whole, asked, diagnostics))

@@ -10,9 +10,9 @@ from deckmaker.budget import FILLED_CHARACTERS
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import LANGUAGE_TAG
+from deckmaker.reuse.mistakes import report_mistake
 from deckmaker.source import DataPath, Tree
 from deckmaker.source.renamed import Renamed
-from deckmaker.source.scalars import span_within
 from deckmaker.values.filled import Filled
 from deckmaker.values.filling import filled
 from deckmaker.values.mistake import ValueMistake
@@ -22,16 +22,15 @@ _LEFT_AS_WRITTEN = ("variables", "severity", "audiences", "rows")
 """Keys of the deck in which there are no values, or only those of rows that are yet to be chosen."""
 
 
-def with_values(tree: Tree, scope: Mapping[str, Any], diagnostics: Diagnostics) -> Tree | None:
+def with_values(tree: Tree, scope: Mapping[str, Any], language: str, diagnostics: Diagnostics) -> Tree | None:
     """Return a tree with the values of a scope in its texts, keys among them; report what has none at its place.
 
-    There is no tree where values have more characters than a deck may have.
+    Numbers and days are written as a language (a BCP 47 tag) has them. There is no tree where values have more
+    characters than a deck may have.
     """
     if not isinstance(tree.data, dict):
         return tree
-    language = tree.data.get("language")
-    tag = language if isinstance(language, str) and re.fullmatch(LANGUAGE_TAG, language) else "en"
-    filling = _Filling(tree, scope, tag, diagnostics)
+    filling = _Filling(tree, scope, language, diagnostics)
     try:
         data = {
             key: value if key in _LEFT_AS_WRITTEN else filling.value(value, (key,)) for key, value in tree.data.items()
@@ -41,6 +40,17 @@ def with_values(tree: Tree, scope: Mapping[str, Any], diagnostics: Diagnostics) 
     if not filling.renamed:
         return replace(tree, data=data)
     return Tree(data, Renamed(tree.values, filling.renamed), Renamed(tree.keys, filling.renamed))
+
+
+def language_of(tree: Tree, scope: Mapping[str, Any], usual: str | None) -> str:
+    """Return the language of a deck (a BCP 47 tag), which may be a value itself; where it has none, the `usual` one.
+
+    What is wrong with it is reported where the deck is filled, and validated.
+    """
+    written = tree.data.get("language") if isinstance(tree.data, dict) else None
+    if isinstance(written, str) and OPENS in written:
+        written = str(filled(written, scope, "en", []))
+    return next((one for one in (written, usual) if isinstance(one, str) and re.fullmatch(LANGUAGE_TAG, one)), "en")
 
 
 class _Enough(Exception):
@@ -83,12 +93,14 @@ class _Filling:
 
     def _text(self, text: str, span: Any) -> str:
         mistakes: list[ValueMistake] = []
-        found = filled(text, self._scope, self._language, mistakes)
+        columns: list[str] = []
+        found = filled(text, self._scope, self._language, mistakes, columns)
         for one in mistakes:
-            where = span_within(span(), text, one.begin, one.end)
-            _report(one, where, self._diagnostics)
+            report_mistake(one, text, span(), self._diagnostics)
         if mistakes:
             return text
+        if columns:
+            self._diagnostics.name_columns(span(), columns)
         return self._bounded(found, span)
 
     def _bounded(self, found: Filled, span: Any) -> str:
@@ -99,13 +111,3 @@ class _Filling:
             self._diagnostics.report("endless-deck", message, place, "make several decks of it")
             raise _Enough
         return found
-
-
-def _report(mistake: ValueMistake, where: Span, diagnostics: Diagnostics) -> None:
-    match mistake.code:
-        case "unknown-variable":
-            diagnostics.report("unknown-variable", mistake.message, where, mistake.help)
-        case "variable-syntax":
-            diagnostics.report("variable-syntax", mistake.message, where, mistake.help)
-        case _:
-            diagnostics.report("unusable-variable", mistake.message, where, mistake.help)

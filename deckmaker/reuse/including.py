@@ -22,6 +22,7 @@ from deckmaker.project import without_links
 from deckmaker.resolve.files import find_file
 from deckmaker.source import DataPath, Tree, parse_yaml, read_source
 from deckmaker.source.grafts import Grafted, Origin
+from deckmaker.values.template import OPENS
 
 _SHARED = ("sources", "variables")
 """Keys of an included deck whose names the deck that includes it may use; all others are that deck's own."""
@@ -29,16 +30,34 @@ _SHARED = ("sources", "variables")
 _BEGINS = "write slides into it, as in `- title: Read more`"
 
 
+class Asked(NamedTuple):
+    """A condition as it is written, and its place."""
+
+    text: str
+    span: Span
+
+
+class Included(NamedTuple):
+    """A deck with the slides that it includes, and by their indexes the conditions under which these are included."""
+
+    tree: Tree
+    asked: Mapping[int, tuple[Asked, ...]]
+
+
 class _TooMuch(Exception):
     """A deck includes more than it may, which is reported."""
 
 
 class _Slide(NamedTuple):
-    """A slide as data, and where it stands: the tree of its file, and its path there."""
+    """A slide as data, and where it stands: the tree of its file, and its path there.
+
+    `asked` are the conditions of the entries that include it, each with its place.
+    """
 
     data: Any
     tree: Tree
     path: DataPath
+    asked: tuple[Asked, ...] = ()
 
 
 _Name = tuple[str, str]
@@ -77,7 +96,7 @@ class _File:
         return found
 
 
-def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Tree | None:
+def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Included | None:
     """Return a deck with the slides that it includes; report what cannot be included, and leave it out.
 
     None where the deck asks for too much, or where nothing is left of it. An entry that is written wrongly stays: it is
@@ -85,7 +104,7 @@ def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Tree | No
     """
     written = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(written, list) or not any(_includes(one) for one in written):
-        return tree
+        return Included(tree, {})
     place = without_links(path.parent) / path.name
     try:
         including = _Including(diagnostics)
@@ -106,7 +125,8 @@ def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Tree | No
         grafts[key, name] = one
     values: dict[DataPath, Origin] = {at: (one.tree.values, one.path) for at, one in grafts.items()}
     keys: dict[DataPath, Origin] = {at: (one.tree.keys, one.path) for at, one in grafts.items()}
-    return Tree(data, Grafted(tree.values, values), Grafted(tree.keys, keys))
+    whole = Tree(data, Grafted(tree.values, values), Grafted(tree.keys, keys))
+    return Included(whole, {index: one.asked for index, one in enumerate(file.slides) if one.asked})
 
 
 def _includes(slide: Any) -> bool:
@@ -145,7 +165,11 @@ class _Including:
                 continue
             here = (*at, "include") if isinstance(slide["include"], str) else (*at, "include", "file")
             if found := self._found(entry.include, tree.value_span(here), chain):
-                slides += self._chosen(found, entry.include, tree, (*at, "include"))
+                chosen = self._chosen(found, entry.include, tree, (*at, "include"))
+                if isinstance(asked := slide.get("if"), str):
+                    own = Asked(asked, tree.value_span((*at, "if")))
+                    chosen = [one._replace(asked=(own, *one.asked)) for one in chosen]
+                slides += chosen
                 included[id(found)] = found
             self._includes += 1  # one that brings nothing is work all the same
             if max(len(slides), self._includes) > DECK_SLIDES.most:
@@ -155,6 +179,10 @@ class _Including:
 
     def _found(self, entry: IncludeEntry, span: Span, chain: tuple[Path, ...]) -> _File | None:
         """Return what an included file offers; report why there is nothing."""
+        if OPENS in entry.file:
+            help = "write the file's name, and give its slides an `if` where they are not always there"
+            self._diagnostics.report("variable-syntax", "values cannot say what is included", span, help)
+            return None
         path = find_file(entry.file, chain[-1], span, self._diagnostics, "file")
         if path is None:
             return None

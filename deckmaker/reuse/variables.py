@@ -17,6 +17,7 @@ from deckmaker.resolve.tables.in_file import written_in_file
 from deckmaker.source import DataPath, Tree, parse_yaml, read_source
 from deckmaker.values.lookup import Lost
 from deckmaker.values.table import Table
+from deckmaker.values.template import OPENS
 
 _OF_TABLES = ("sheet", "delimiter", "encoding", "skip", "decimal", "key")
 _BEGINS = "write names and values into it, as in `city: Hamburg`"
@@ -51,6 +52,10 @@ class _Reading:
         if entry is None:
             return Lost()
         span = self._tree.value_span((*at, "file"))
+        if OPENS in entry.file:
+            help = "write the file's name, and name a row of it in texts, or pick rows by `where`"
+            self._diagnostics.report("variable-syntax", "values cannot say which file a variable is", span, help)
+            return Lost()
         if not entry.file.lower().endswith((".json", ".yaml", ".yml")):
             return _table(entry, at, self._tree, self._path, self._allowance, self._diagnostics)
         for key in _OF_TABLES:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from deckmaker.dataclasses import dataclass
-from deckmaker.diagnostics import Span
+from deckmaker.dataclasses import dataclass, replace
+from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.language.rows import ROWS, RowsEntry
 from deckmaker.source import Tree
+from deckmaker.source.places import place_at
+from deckmaker.source.scalars import span_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +17,23 @@ class Said:
     text: str
     span: Span | None = None
 
+    def place(self, option: str, begin: int = 0, end: int | None = None) -> Span:
+        """Return the place of a part of it, by its offsets: in the deck, or in what stands behind the `option`."""
+        end = len(self.text) if end is None else end
+        if self.span:
+            return span_within(self.span, self.text, begin, end)
+        source = SourceFile(option, self.text)
+        first, last = place_at(source, begin), place_at(source, max(begin, end - 1))
+        return Span(source, first.line, first.column, last.line, last.end_column)
+
 
 @dataclass(frozen=True, slots=True)
 class RowsRequest:
     """A table of rows, as a deck's `rows:` or the command's options ask for it.
 
     `file` is relative to the deck where it has a place there, else to the working folder. `sheet` to `decimal` say how
-    it is read, as for other tables. `where` is a condition, `name` a pattern of file names. `limit` takes the first
-    rows that the condition leaves, `sample` so many spread over all of them.
+    it is read, as for other tables. `where` is a condition, and `further` another one that has to hold, too. `name`
+    is a pattern of file names. `limit` takes the first rows that conditions leave, `sample` so many spread over these.
     """
 
     file: Said
@@ -32,6 +43,7 @@ class RowsRequest:
     skip: int | None = None
     decimal: str | None = None
     where: Said | None = None
+    further: Said | None = None
     name: Said | None = None
     limit: int | None = None
     sample: int | None = None
@@ -48,3 +60,32 @@ def request_in(tree: Tree) -> RowsRequest | None:
     said = {key: Said(text, tree.value_span(("rows", key))) for key, text in texts.items() if text is not None}
     reading = {key: getattr(entry, key) for key in ("sheet", "delimiter", "encoding", "skip", "decimal")}
     return RowsRequest(said["file"], where=said.get("where"), name=said.get("name"), **reading)
+
+
+def with_options(
+    request: RowsRequest | None,
+    file: str | None = None,
+    where: str | None = None,
+    name: str | None = None,
+    limit: int | None = None,
+    sample: int | None = None,
+) -> RowsRequest | None:
+    """Return what a deck asks for, with the command's options; None where neither names a table.
+
+    Another `file` is read as its own content tells, a `name` stands in place of the deck's, and the condition `where`
+    has to hold beside the deck's.
+    """
+    if file is not None:
+        before = request
+        request = RowsRequest(Said(file))
+        if before:
+            request = replace(request, where=before.where, name=before.name)
+    if request is None:
+        return None
+    return replace(
+        request,
+        further=None if where is None else Said(where),
+        name=request.name if name is None else Said(name),
+        limit=limit,
+        sample=sample,
+    )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from deckmaker.rows.spool import Spool, StoredRow
 from deckmaker.values.row import Columns, Row
+
+_FAR = 1_000
+"""Rows between two that are asked for, from which on they are not gone through."""
 
 
 class RowSource:
@@ -28,6 +32,16 @@ class RowSource:
     def row(self, number: int) -> Row | None:
         """Return a row by its number from 1; None where there is none."""
         return next(self._from(number - 1), None) if 0 < number <= len(self) else None
+
+    def rows(self, numbers: Iterable[int]) -> Iterator[Row]:
+        """Yield the rows of these numbers, which rise."""
+        following, rows = 1, self._from(0)
+        for number in numbers:
+            if number - following > _FAR:
+                rows, following = self._from(number - 1), number
+            row = next(islice(rows, number - following, None))
+            following = number + 1
+            yield row
 
     def _from(self, index: int) -> Iterator[Row]:
         for number, stored in enumerate(self._spool.rows(index), index + 1):

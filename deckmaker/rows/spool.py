@@ -11,6 +11,7 @@ import os
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from contextlib import contextmanager
 from tempfile import TemporaryFile
 from typing import IO, NamedTuple
 from weakref import finalize
@@ -30,6 +31,10 @@ class StoredRow(NamedTuple):
     texts: tuple[str, ...]
 
 
+class NoRoom(Exception):
+    """A disk has no room for rows; what the system says of it."""
+
+
 class Spool:
     """Rows in the order in which they were added. After `close`, they can be read any number of times."""
 
@@ -44,7 +49,7 @@ class Spool:
         self._begins = array("Q")
 
     def add(self, row: StoredRow) -> None:
-        """Take a row. Raises OSError where the disk has no room for it."""
+        """Take a row. Raises NoRoom."""
         self._rows.append((row.line, row.texts))
         self.count += 1
         self._characters += sum(map(len, row.texts))
@@ -52,11 +57,12 @@ class Spool:
             self._close_block()
 
     def close(self) -> None:
-        """Take no more rows. Raises OSError as `add` does."""
+        """Take no more rows. Raises NoRoom."""
         if self._rows:
             self._close_block()
         if self._file:
-            self._file.flush()
+            with _room():
+                self._file.flush()
 
     def rows(self, first: int = 0) -> Iterator[StoredRow]:
         """Yield the rows from an index on, from 0."""
@@ -77,11 +83,12 @@ class Spool:
             self._memory_left -= len(content)
             self._in_memory.append(content)
             return
-        if self._file is None:
-            self._file = TemporaryFile()  # noqa: SIM115 (open as long as the rows are)
-            finalize(self, self._file.close)
-        self._begins.append(self._file.tell())
-        self._file.write(content)
+        with _room():
+            if self._file is None:
+                self._file = TemporaryFile()  # noqa: SIM115 (open as long as the rows are)
+                finalize(self, self._file.close)
+            self._begins.append(self._file.tell())
+            self._file.write(content)
 
     def _block(self, block: int) -> list[tuple[int | None, tuple[str, ...]]]:
         if block < len(self._in_memory):
@@ -91,6 +98,14 @@ class Spool:
             content = _read(self._file, self._begins[block - len(self._in_memory)], self._sizes[block])
         rows: list[tuple[int | None, tuple[str, ...]]] = marshal.loads(content)  # written above
         return rows
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise NoRoom((error.strerror or str(error)).lower()) from error
 
 
 def _read(file: IO[bytes], begin: int, size: int) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.settings.reading import Settings, read_settings
 from deckmaker.source import Layered, Tree
@@ -15,21 +16,38 @@ _JOINED = "severity"
 """The key whose mappings are joined: a deck adds to what holds for all."""
 
 
-def with_defaults(tree: Tree, deck: Path, diagnostics: Diagnostics) -> Tree:
-    """Return a deck's tree with what its project's settings say where it says nothing; report mistakes in these.
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What a project's settings say of its decks, `data` as a deck would write it, and where in their file."""
 
-    Paths of the settings are relative to their file; in the tree they are as the deck would write them.
+    data: Mapping[str, Any]
+    tree: Tree
+
+    @property
+    def language(self) -> str | None:
+        """The language of decks that name none, as it is written."""
+        found = self.data.get("language")
+        return found if isinstance(found, str) else None
+
+    def under(self, tree: Tree) -> Tree:
+        """Return a deck's tree with the defaults where it says nothing."""
+        if not isinstance(tree.data, dict):
+            return tree
+        own: Mapping[str, Any] = tree.data
+        data = {**self.data, **own}
+        joined = own.get(_JOINED), self.data.get(_JOINED)
+        if all(isinstance(one, dict) for one in joined):
+            data[_JOINED] = {**self.data[_JOINED], **own[_JOINED]}
+        return Tree(data, Layered(tree.values, self.tree.values), Layered(tree.keys, self.tree.keys))
+
+
+def read_defaults(deck: Path, diagnostics: Diagnostics) -> Defaults | None:
+    """Return what a deck's project says of its decks, None where it says nothing; report mistakes in its settings.
+
+    Paths of the settings are relative to their file; here they are as the deck would write them.
     """
     settings = read_settings(deck, diagnostics)
-    if settings is None or not isinstance(tree.data, dict):
-        return tree
-    own: Mapping[str, Any] = tree.data
-    defaults = _defaults(settings, deck)
-    joined = own.get(_JOINED), defaults.get(_JOINED)
-    data = {**defaults, **own}
-    if all(isinstance(one, dict) for one in joined):
-        data[_JOINED] = {**defaults[_JOINED], **own[_JOINED]}
-    return Tree(data, Layered(tree.values, settings.tree.values), Layered(tree.keys, settings.tree.keys))
+    return Defaults(_defaults(settings, deck), settings.tree) if settings else None
 
 
 def _defaults(settings: Settings, deck: Path) -> dict[str, Any]:

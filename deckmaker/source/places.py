@@ -116,12 +116,13 @@ def _walk(place: Place, path: DataPath, key: Stretch | None) -> Iterator[tuple[D
 
 
 def place_at(source: SourceFile, offset: int) -> Span:
-    """Return the place of the character at a 0-based `offset`.
+    """Return the place of the character at a 0-based `offset` of the text that is held.
 
     A line ends with LF, CR, both, NEL, LS or PS, in YAML 1.1 and libyaml as for `str.splitlines`; the other ends that
     this knows (VT, FF, FS, GS, RS) are control characters, which no YAML file holds before its first mistake.
     """
     line, column = lines_of(source.text).place(offset)
+    line += source.first - 1
     return Span(source, line, column, line, column + 1)
 
 

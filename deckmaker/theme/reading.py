@@ -31,6 +31,7 @@ from deckmaker.theme.leading import check_leading
 from deckmaker.theme.legibility import check_contrast
 from deckmaker.theme.logo_places import with_logo_places
 from deckmaker.theme.markers import Markers, markers_in
+from deckmaker.theme.memory import remembered
 from deckmaker.theme.missing_keys import missing_theme_keys
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.palette_slips import warn_of_slips
@@ -57,9 +58,6 @@ from deckmaker.theme.theme import (
     Theme,
 )
 
-_BUILT_IN: dict[tuple[str, str, str | None], Theme] = {}
-"""Built-in themes as they are laid out: their files stay as they are, and a process may look at many decks."""
-
 _NOTHING_ASKED: Mapping[str, Span] = {}
 
 
@@ -77,14 +75,12 @@ def load_theme(
     `mode` is light, dark, auto for what the reader's screen is set to, or None for the theme's own. `asked` is where
     the deck says its `size` and its `mode`, if it does.
     """
-    if name not in built_in_themes():
-        return _load(name, size, deck_path, span, diagnostics, mode, asked)
-    if (known := _BUILT_IN.get((name, size, mode))) is None:
-        before = len(diagnostics)
-        known = _load(name, size, deck_path, span, diagnostics, mode, asked)
-        if known and len(diagnostics) == before:
-            _BUILT_IN[name, size, mode] = known
-    return known
+    beside = None if name in built_in_themes() else deck_path.parent
+    return remembered(
+        (name, beside, size, mode),
+        lambda: _load(name, size, deck_path, span, diagnostics, mode, asked),
+        diagnostics,
+    )
 
 
 def _load(

@@ -14,6 +14,7 @@ from deckmaker.values.expression import Expression
 from deckmaker.values.formats import NumberFormat, date_words, number_words
 from deckmaker.values.lookup import LOST, Cell, looked_up
 from deckmaker.values.mistake import UNUSABLE, ValueMistake
+from deckmaker.values.row import Columns
 from deckmaker.values.stand_ins import one_line
 
 _QUOTED = 40
@@ -39,7 +40,9 @@ def evaluated(expression: Expression, scope: Mapping[str, Any], language: str) -
         case None:
             return text
         case NumberFormat() as format:
-            value = _number(cell, text, name, expression, language)
+            value = number_of(cell, text, expression, language)
+            if value is None:
+                raise _unfit(name, text, "a number", expression)
             expected = "a whole number" if format.is_whole else "a number"
             words = number_words(value, format, language)
         case DateUnit() as unit:
@@ -49,27 +52,31 @@ def evaluated(expression: Expression, scope: Mapping[str, Any], language: str) -
     return words
 
 
-def _number(cell: Cell, text: str, name: str, expression: Expression, language: str) -> Decimal:
-    """Return the number that a cell is. Of a table, its column tells the decimal sign; elsewhere that is a point,
-    unless the text is a number only with a comma."""
+def number_of(cell: Cell, text: str, expression: Expression, language: str) -> Decimal | None:
+    """Return the number that a cell with a text is, None where it is none. Raises ValueMistake where it may be one of
+    two.
+
+    Of a table, its column tells the decimal sign; elsewhere that is a point, unless the text is a number only with a
+    comma.
+    """
     if cell.table is None:
         read = number_in(text, "point") or number_in(text, "comma")
     else:
         decimal = cell.table.decimal(cell.column, numerals_for(language).usual)
         if decimal is None and number_in(text, "point") != number_in(text, "comma"):
-            help = "say which sign it is under the variable, as in `decimal: comma`"
-            message = f"`{name}` is `{_short(text)}`, which may be one of two numbers"
+            whose = "`rows`" if isinstance(cell.table, Columns) else "the variable"
+            help = f"say which sign it is under {whose}, as in `decimal: comma`"
+            message = f"`{'.'.join(expression.path)}` is `{quoted(text)}`, which may be one of two numbers"
             raise ValueMistake(UNUSABLE, message, expression.begin, expression.end, help)
         read = number_in(text, decimal or "point")
-    if read is None:
-        raise _unfit(name, text, "a number", expression)
-    return read.value
+    return read.value if read else None
 
 
 def _unfit(name: str, text: str, expected: str, expression: Expression) -> ValueMistake:
-    message = f"`{name}` is `{_short(text)}`: expected {expected}"
+    message = f"`{name}` is `{quoted(text)}`: expected {expected}"
     return ValueMistake(UNUSABLE, message, expression.begin, expression.end, "leave out its format, or mend the value")
 
 
-def _short(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return as much of a value as a message quotes."""
     return f"{text[: _QUOTED - 1]}…" if len(text) > _QUOTED else text

@@ -9,14 +9,17 @@ from deckmaker.values.evaluation import evaluated
 from deckmaker.values.expression import parsed
 from deckmaker.values.filled import Filled
 from deckmaker.values.mistake import ValueMistake
+from deckmaker.values.scope import column_of
 from deckmaker.values.stand_ins import own_words, without_marks
 from deckmaker.values.template import Hole, pieces
 
 
-def filled(text: str, scope: Mapping[str, Any], language: str, mistakes: list[ValueMistake]) -> Filled:
+def filled(
+    text: str, scope: Mapping[str, Any], language: str, mistakes: list[ValueMistake], columns: list[str] | None = None
+) -> Filled:
     """Return a text with the values of a scope in its holes, written as a language (a BCP 47 tag) has them.
 
-    Every mistake goes to `mistakes`; its hole stays empty.
+    Every mistake goes to `mistakes`; its hole stays empty. The columns of a row that it names go to `columns`.
     """
     words: list[str] = []
     marked: list[str] = []
@@ -28,10 +31,16 @@ def filled(text: str, scope: Mapping[str, Any], language: str, mistakes: list[Va
             case ValueMistake():
                 mistakes.append(piece)
             case Hole():
+                column = None
                 try:
-                    value = evaluated(parsed(text, *piece.expression), scope, language)
+                    expression = parsed(text, *piece.expression)
+                    column = column_of(expression, scope)
+                    if column and columns is not None:
+                        columns.append(column)
+                    value = evaluated(expression, scope, language)
                 except ValueMistake as mistake:
                     mistake.begin, mistake.end = piece
+                    mistake.column = column
                     mistakes.append(mistake)
                 else:
                     words.append(value)

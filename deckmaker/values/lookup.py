@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.values.expression import Expression
@@ -14,16 +14,28 @@ from deckmaker.values.table import Row, Table
 _LISTED = 8
 """Names that a help lists, where none is near."""
 
+_NOTHING_NAMED = (
+    "name it under `variables:`, or a table with such a column by `rows:`; `\\{{` shows the signs themselves"
+)
+"""The help where a text names a value, and the deck has none."""
+
 _CALCULATED = re.compile(r"[+*/()]| - ")
 
 _FILES = (".csv", ".tsv", ".xlsx", ".json", ".yaml", ".yml")
+
+
+class Decimals(Protocol):
+    """What knows the decimal signs of columns."""
+
+    def decimal(self, column: int, usual: str) -> str | None:
+        """Return the decimal sign of a column, by its index from 0, where a language has a `usual` one."""
 
 
 class Cell(NamedTuple):
     """A text, and where it has one the column of the table that it comes from."""
 
     text: str
-    table: Table | None = None
+    table: Decimals | None = None
     column: int = 0
 
 
@@ -38,7 +50,7 @@ LOST = Cell("…")
 def looked_up(expression: Expression, scope: Mapping[str, Any]) -> Cell:
     """Return the text that an expression names, empty for what is empty; LOST for what is lost. Raises ValueMistake.
 
-    A scope has texts, None, lists, mappings and tables by names, and what is lost.
+    A scope has texts, None, lists, mappings, tables and cells by names, and what is lost.
     """
     path = expression.path
     value: Any = scope
@@ -63,6 +75,8 @@ def looked_up(expression: Expression, scope: Mapping[str, Any]) -> Cell:
                 raise _mistake(f"`{so_far}` is a text, and has no `{name}`", expression, _text_help(so_far, value))
     if isinstance(value, Lost):
         return LOST
+    if isinstance(value, Cell):
+        return value
     return cell or Cell(_scalar(value, expression))
 
 
@@ -100,15 +114,19 @@ def _known(name: str, names: Collection[str], kind: str, so_far: str, expression
     """Return a name that is known. Raises ValueMistake with the nearest that is."""
     if name in names:
         return name
+    columns = getattr(names, "columns", ())  # of a row, beside which there are variables
     what = f"`{so_far}` has no {kind} `{name}`" if so_far else f"there is no variable `{name}`"
+    if columns:
+        what = f"there is no column and no variable `{name}`"
     near = None if name.isdigit() else nearest(name, names)  # of years, all are near
+    if columns and name in ("row", "rows"):
+        near = f"columns are named alone, as in `{{{{ {next(iter(columns))} }}}}`"
     if _CALCULATED.search(name):
         near = "nothing is calculated here: give the result a name of its own"
-    help = near or (
-        f"{'its ' + kind + 's' if kind else 'variables'} are {_names(names)}"
-        if names
-        else "name it under `variables:`, or write `\\{{` for the signs themselves"
-    )
+    listed = f"{'its ' + kind + 's' if kind else 'columns' if columns else 'variables'} are {_names(columns or names)}"
+    if columns and (variables := [one for one in names if one not in columns]):
+        listed += f"; variables are {_names(variables)}"
+    help = near or (listed if names else _NOTHING_NAMED)
     raise ValueMistake(UNKNOWN, what, expression.begin, expression.end, help)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.diagnostics.row_place import RowPlace
 from deckmaker.localization.typed_numbers import Evidence
 
 
@@ -39,6 +40,11 @@ class Row:
     line: int | None
     texts: tuple[str, ...]
     columns: Columns
+
+    @property
+    def mark(self) -> RowPlace:
+        """The row as messages about its deck have it."""
+        return RowPlace(self.columns.file, self.number, self.line)
 
     @property
     def place(self) -> str:

@@ -37,7 +37,7 @@ def pieces(text: str) -> Iterator[str | Hole | ValueMistake]:
             last = behind
             continue
         yield own
-        end = _end(text, behind)
+        end = hole_end(text, behind)
         if end is None:
             last = behind
             help = "write `}}` behind the name, or `\\{{` for the signs themselves"
@@ -48,7 +48,8 @@ def pieces(text: str) -> Iterator[str | Hole | ValueMistake]:
     yield text[last:]
 
 
-def _end(text: str, begin: int) -> int | None:
-    """Return where a hole ends, None where it does not within the characters that an expression may have."""
+def hole_end(text: str, begin: int) -> int | None:
+    """Return where a hole ends whose braces are open before `begin`; None where it does not, within the characters that
+    an expression may have."""
     found = _CLOSING.match(text, begin, begin + EXPRESSION_CHARACTERS.most)
     return found.end() if found else None

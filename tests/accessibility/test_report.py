@@ -9,7 +9,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from tests.accessible_pages import Verdict, verdict_on_file
-from tests.projects import ROOT, Project, run
+from tests.projects import DECKS, Project, run
 
 FAULTY = """\
 title: Nachtlärm <b>
@@ -184,7 +184,7 @@ def test_the_same_decks_make_the_same_bytes(project):
 def test_axe_has_no_complaint_of_a_report(dark, chromium, project):
     """Of one with every kind of part, in wide and narrow windows; and it finds what is planted."""
     project.write(FAULTY)
-    run("check", "decks/deck.yaml", *sorted((ROOT / "decks").glob("*.yaml")), "--report", "access.html", "-v")
+    run("check", "decks/deck.yaml", *DECKS, "--report", "access.html", "-v")
     path = project.folder / "access.html"
     assert verdict_on_file(path, chromium, dark) == Verdict([], [])
     assert verdict_on_file(path, chromium, dark, width=320) == Verdict([], [])

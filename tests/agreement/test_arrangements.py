@@ -21,6 +21,7 @@ from tests.agreement.routes import ROUTES
 from tests.agreement.table import row
 from tests.open_xml_sdk import complaints
 from tests.projects import ROOT
+from tests.samples import mostly_long
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +47,7 @@ def outputs(documents: dict[str, Document], tmp_path_factory: pytest.TempPathFac
         yield made
 
 
-@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("length", mostly_long(LENGTHS, is_usual=lambda length: length != "short"))
 @pytest.mark.parametrize("format", ROUTES)
 def test_every_route_shows_every_arrangement(format: str, length: str, outputs: Outputs, record_property) -> None:
     """The same lines in the same places."""

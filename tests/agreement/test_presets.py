@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -25,56 +26,47 @@ NAMES = (
     *("Beehive", "Blue_Curve", "Candy", "Focus", "Freshes", "Growing_Liberty"),
     *("Inspiration", "Lights", "Metropolis", "Vintage", "Vivid", "Yellow_Idea"),
 )
-USUAL = ("Beehive", "Yellow_Idea")
-"""Those of every run of all tests; `make presets` has the others, which take longer than all other tests together."""
-
-TEMPLATES = [pytest.param(name, marks=() if name in USUAL else pytest.mark.long) for name in NAMES]
-
 DECKS = {"briefing": ROOT / "decks" / "us-china-fentanyl-talks.yaml", "showcase": SHOWCASE}
 
-FORMATS = [
-    pytest.param("pdf", marks=pytest.mark.xdist_group("libreoffice")),
-    pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
-    pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
+USUAL = [("Yellow_Idea", "showcase"), ("Beehive", "briefing")]
+"""Those of every run of all tests; `make presets` has the others, which take longer than all other tests together."""
+
+PAIRS = [
+    pytest.param(
+        pair, marks=[pytest.mark.xdist_group(f"{pair} preset"), *([] if pair in USUAL else [pytest.mark.long])]
+    )
+    for pair in product(NAMES, DECKS)
 ]
 
-
-@pytest.fixture(scope="module")
-def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The presets, converted in one start of LibreOffice."""
-    return preset_templates(NAMES, tmp_path_factory.mktemp("presets"))
+FORMATS = ["pdf", "html", "pptx"]
 
 
-@pytest.fixture(scope="module", params=TEMPLATES)
-def outputs(
-    request: pytest.FixtureRequest, templates: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Outputs]:
-    """Both decks in one of the templates; their pictures are forgotten before the next."""
-    folder = tmp_path_factory.mktemp(request.param)
-    with fonts_in(*FONTS), in_template(templates[request.param], request.param, folder) as made:
+@pytest.fixture(scope="module", params=PAIRS, ids="-".join)
+def outputs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
+    """A deck in one of the templates; its pictures are forgotten before the next."""
+    template, deck = request.param
+    folder = tmp_path_factory.mktemp(template)
+    (file,) = preset_templates([template], folder).values()
+    with fonts_in(*FONTS), in_template(file, template, deck, folder) as made:
         yield made
 
 
-def in_template(template: bytes, name: str, folder: Path) -> Outputs:
-    """Return both decks in a template, with the theme that `deckmaker theme from` writes for it."""
+def in_template(template: bytes, name: str, deck: str, folder: Path) -> Outputs:
+    """Return a deck in a template, with the theme that `deckmaker theme from` writes for it."""
     file = folder / f"{name}.potx"
     file.write_bytes(template)
     diagnostics = Diagnostics()
     adopted = adopt(file, None, False, diagnostics)
     assert adopted, [one.message for one in diagnostics]
-    documents = {}
-    for deck, path in DECKS.items():
-        called = f"{deck}-{name}"
-        (variant,) = write_variants(path, read_deck(path), {called: {"theme": f"../{name}.yaml"}}, folder)
-        documents[called] = read_deck(variant)
-    return Outputs(documents, folder, FONTS)
+    called, path = f"{deck}-{name}", DECKS[deck]
+    (variant,) = write_variants(path, read_deck(path), {called: {"theme": f"../{name}.yaml"}}, folder)
+    return Outputs({called: read_deck(variant)}, folder, FONTS)
 
 
-@pytest.mark.parametrize("deck", DECKS)
 @pytest.mark.parametrize("format", FORMATS)
-def test_every_route_shows_what_layout_decided(format: str, deck: str, outputs: Outputs, record_property) -> None:
+def test_every_route_shows_what_layout_decided(format: str, outputs: Outputs, record_property) -> None:
     """The same words on the same lines in the same places, within the gates of all decks, and none hidden."""
-    (name,) = (one for one in outputs.documents if one.startswith(deck))
+    (name,) = outputs.documents
     whole = judge(outputs, name, format)
     judgement = replace(whole, failures=without_brand(whole))
     record_property("agreement", (name, row(judgement)))

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout import Document, Placed, TableItem
 from deckmaker.theme import built_in_themes
 from tests.agreement.conftest import NAMES, read_deck
@@ -78,10 +79,17 @@ def changed_by_saving(documents: dict[str, Document], files: dict[str, Path], fo
 
 def test_decks_keep_every_line_of_their_tables(outputs: Outputs, tmp_path: Path) -> None:
     """Of all decks, themes and sizes."""
-    documents = {name: outputs.documents[name] for name in NAMES if tables(outputs.documents[name])}
-    assert sum(len(one) for name in documents for one in tables(documents[name]).values()) >= 15
-    files = {name: outputs.file(name, "pptx") for name in documents}
+    documents = {name: only_tables(outputs.documents[name]) for name in NAMES if tables(outputs.documents[name])}
+    assert sum(len(one) for name in documents for one in tables(documents[name]).values()) >= 12
+    with Outputs(documents, tmp_path) as made:
+        files = {name: made.file(name, "pptx") for name in documents}
     assert changed_by_saving(documents, files, tmp_path) == {name: [] for name in documents}
+
+
+def only_tables(document: Document) -> Document:
+    """Return a document of those pages that have tables, by their numbers from 1."""
+    pages = [page for page in document.pages if any(isinstance(one.item, TableItem) for one in page.leaves)]
+    return replace(document, pages=tuple(replace(page, number=n) for n, page in enumerate(pages, start=1)))
 
 
 @pytest.fixture(scope="module")

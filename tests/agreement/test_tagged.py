@@ -60,9 +60,9 @@ def test_verapdf_has_no_complaint_of_any(all_outputs: Outputs) -> None:
 def test_verapdf_has_no_complaint_of_archives(
     standard: str, profile: str, all_outputs: Outputs, tmp_path: Path
 ) -> None:
-    """Every deck as PDF/A."""
+    """Every deck as PDF/A, by one of the two profiles; the deck of all there is by both."""
     paths = []
-    for name in EVERY:
+    for name in {"showcase", *EVERY[("a-2b", "a-3a").index(standard) :: 2]}:
         laid_out = all_outputs.documents[name]
         paths.append(tmp_path / f"{name}.pdf")
         paths[-1].write_bytes(rendered_by(PdfRenderer(), replace(laid_out, paper=PaperSettings(standard=standard))))

@@ -15,6 +15,7 @@ from tests.charts.any_chart import charts
 from tests.charts.awkward import AWKWARD
 from tests.charts.laid_out import beside, in_grid, pages_of
 from tests.charts.test_awkward import SLACK, extent, holds, inked, shrunk
+from tests.samples import examples
 
 pytestmark = pytest.mark.slow
 
@@ -49,14 +50,14 @@ def figures(page: Page) -> list:
     return found
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(40))
 @given(charts())
 def test_any_chart_on_a_slide(chart):
     for page in pages_of(chart)[0]:
         check(page)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(8))
 @given(st.lists(charts(), min_size=2, max_size=4), st.booleans())
 def test_any_charts_side_by_side(several, is_grid):
     for page in pages_of(in_grid(*several) if is_grid else beside(*several))[0]:

@@ -15,7 +15,7 @@ from deckmaker.comparison.facts import Kind
 from deckmaker.dataclasses import fields, is_dataclass, replace
 from deckmaker.model import Block, Paragraph, PictureFile, Run
 from tests.comparison.facts import resolved
-from tests.projects import ROOT
+from tests.projects import DECKS
 
 DERIVED = {
     "Cell": {"decimal_suffix"},  # comes of the cell's text
@@ -34,7 +34,7 @@ DERIVED = {
 def blocks() -> tuple[Block, ...]:
     """Return the blocks of our decks."""
     found = []
-    for path in sorted((ROOT / "decks").glob("*.yaml")):
+    for path in DECKS:
         _, deck = resolved(path.read_text(encoding="utf-8"), path)
         found += [block for slide in deck.slides for block in slide.blocks]
     return tuple(found)

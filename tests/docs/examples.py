@@ -56,6 +56,8 @@ def examples(pages: list[Path]) -> Iterator[Example]:
     """
     for page in pages:
         for number, block in enumerate(_BLOCK.findall(page.read_text(encoding="utf-8")), 1):
+            if block.startswith("apiVersion:"):  # Kubernetes' own
+                continue
             for letter, part in zip("abcdefgh", _parts(block), strict=False):
                 yield _whole(f"{page.stem}-{number}{letter}", part)
 

@@ -16,7 +16,7 @@ from tests.docs.examples import Example, examples, write_project
 from tests.projects import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-FOLLOWED = ("tutorial", "automation", "edit-in-powerpoint")
+FOLLOWED = ("tutorial", "automation", "edit-in-powerpoint", "rows")
 """Pages whose blocks are done one after the other by other tests."""
 EXAMPLES = list(examples([page for page in PAGES if page.stem not in FOLLOWED]))
 

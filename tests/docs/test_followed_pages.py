@@ -1,4 +1,4 @@
-"""Pages of which each command is run, and all that it prints compared: editing in PowerPoint, and automation."""
+"""Pages of which each command is run, and all that it prints compared: editing in PowerPoint, automation, and rows."""
 
 from __future__ import annotations
 
@@ -71,6 +71,12 @@ def test_make_builds_what_has_changed_alone(automated: Path) -> None:
     shutil.rmtree(automated / "build", ignore_errors=True)
     assert "build/harbour.pdf" in run("make build/harbour.pdf", automated)
     assert "up to date" in run("make build/harbour.pdf", automated)
+
+
+@pytest.mark.slow
+def test_a_table_becomes_briefings_as_the_page_says(tmp_path: Path) -> None:
+    """From a table to decks, and what is said of a wrong one."""
+    followed(DOCS / "rows.md", tmp_path)
 
 
 def test_what_is_to_come_is_told_as_what_there_is_not() -> None:

@@ -20,9 +20,10 @@ file opened in LibreOffice, and as HTML page in Chromium. They should look alike
 picture to see it large.
 
 `showcase.yaml` has every feature of the deck language once, such as a table with a header of two rows, and a list that
-continues on a second slide. `us-china-fentanyl-talks.yaml` is a whole briefing, which follows a source. Three more
+continues on a second slide. `us-china-fentanyl-talks.yaml` is a whole briefing, which follows a source. Four more
 decks lie in `decks/`, and have no pictures here: `heating-grant.yaml`, a briefing of figures, tables and options,
-`overdose-data.yaml`, a data story in charts, and `how-nature-draws.yaml`, a talk of pictures alone.
+`overdose-data.yaml`, a data story in charts, `how-nature-draws.yaml`, a talk of pictures alone, and
+`regional.yaml`, of which there is [a deck for each row](rows.md) of a table.
 
 `make gallery` makes this page and its pictures; run it again when a deck or a theme has changed.
 """

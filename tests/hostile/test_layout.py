@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -25,6 +26,7 @@ from deckmaker.resolve import resolve_deck
 from deckmaker.source import parse_yaml, read_source
 from tests.hostile.work import bytes_of, calls_of, growth
 from tests.projects import DECK, Project, briefing
+from tests.samples import mostly_long
 
 pytestmark = pytest.mark.slow
 
@@ -248,7 +250,13 @@ def lay_out(project: Project, slide: str) -> Diagnostics:
     return diagnostics
 
 
-@pytest.mark.parametrize("what", PARTED, ids=lambda one: one.__name__)
+LIKE_OTHERS = (letters, numbered, columns_of_lists, footnoted_items, rows_below_a_text, quotation, texts_in_a_grid)
+"""What goes the same way through layout as another of them."""
+
+
+@pytest.mark.parametrize(
+    "what", mostly_long(PARTED, is_usual=lambda one: one not in LIKE_OTHERS), ids=lambda one: one.__name__
+)
 def test_what_goes_on_on_other_slides_takes_as_much_for_each_part(what, tmp_path):
     """Nothing of the rest is measured, numbered, counted or copied for each."""
     project, (count, most) = Project(tmp_path), PARTED[what]
@@ -288,8 +296,9 @@ KEYS = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize(
+    ("line", "key"), mostly_long(product(LINES, KEYS), is_usual=lambda case: case[0] == "words" or case[1] == "text")
+)
 def test_a_line_without_end_takes_as_much_for_each_character(key, line, tmp_path):
     """Wherever it stands: it has room, goes on on other slides, or is refused with a message."""
     project = Project(tmp_path)

@@ -13,7 +13,7 @@ from deckmaker.diagnostics.printer.escapes import told
 from deckmaker.diagnostics.printer.excerpt import WIDEST, excerpt
 from tests.hostile.work import bytes_of, calls_of, ended
 from tests.projects import DECK, Project
-from tests.samples import mostly_slow
+from tests.samples import mostly_long, mostly_slow
 from tests.soak.quoted import EXAMPLES, HOSTILE, LONGEST, check_lengths, check_quoted, places, quoted
 
 FORMS = {"full": full, "short": short, "json": json_line, "github": github}
@@ -107,10 +107,11 @@ PLACES = [(code, path) for code in EXAMPLES for path in places(EXAMPLES[code])]
 
 
 @pytest.mark.slow
-def test_no_deck_has_a_longer_message(tmp_path):
-    """A text of a thousand characters in place of every key and every text of every deck that is wrong."""
+@pytest.mark.parametrize("rest", mostly_long(range(3), is_usual=lambda rest: rest == 0))
+def test_no_deck_has_a_longer_message(rest, tmp_path):
+    """A text of a thousand characters in place of every third key or text of every deck that is wrong."""
     project = Project(tmp_path)
-    for number, (code, path) in enumerate(PLACES):
+    for number, (code, path) in enumerate(PLACES[rest::3]):
         hostile = ("long", "marks", "tags")[number % 3]
         check_quoted(quoted(code, path, hostile, 1_000, flow=bool(number % 2)), project)
 

@@ -16,7 +16,7 @@ from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.validation import validate
 from deckmaker.resolve import resolve_deck
-from deckmaker.resolve.tables.choice import fits
+from deckmaker.resolve.tables.choice import asked, fits
 from deckmaker.resolve.tables.dates import date_reader
 from deckmaker.source import parse_yaml
 from deckmaker.source.delimited import NotDelimited, read_delimited
@@ -253,6 +253,6 @@ SIGNS = ["", ">", "<", ">=", "<=", "=", "!="]
 def test_one_of_many_values_is_found_as_each_alone_would_be(written, has_dates):
     """However few of them a cell is compared with."""
     dates = date_reader(["2024-01-02"], "de") if has_dates else None
-    alone = [fits([one], "comma", dates) for one in written]
-    together = fits(written, "comma", dates)
+    alone = [fits([asked(one)], "comma", dates) for one in written]
+    together = fits(map(asked, written), "comma", dates)
     assert [together(text) for text in VALUES] == [any(test(text) for test in alone) for text in VALUES]

@@ -156,7 +156,7 @@ def test_every_type_of_chart_has_its_row() -> None:
 
 def test_every_kind_of_block_has_its_row() -> None:
     """And every row its kind."""
-    assert sorted(first_cells(DECK, "Blocks")) == sorted({*ENTRIES["BlockEntry"]["properties"]} - {"only"})
+    assert sorted(first_cells(DECK, "Blocks")) == sorted({*ENTRIES["BlockEntry"]["properties"]} - {"only", "if"})
 
 
 def test_every_key_of_the_language_is_described_to_editors() -> None:

@@ -163,7 +163,7 @@ def words_of(placed: Placed) -> list[str]:
     return [word for one in placed.texts if isinstance(one.item, TextItem) for word in words_in(one.item.text)]
 
 
-few = settings(max_examples=examples(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=examples(7), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -175,3 +175,26 @@ def test_a_columns_numbers_tell_their_decimal_sign(texts, decimal, plain, in_ger
     """By those that are numbers under one sign alone; else a comma may be one, and a point where commas are usual."""
     found = evidence(texts)
     assert (found.decimal, found.plain("point"), found.plain("comma")) == (decimal, plain, in_german)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.from_regex(
+                r"[-+(]?(€ |kr\.|EUR)?[0-9]{1,4}([.,' ][0-9]{2,3}){0,2}( ?[A-Za-zа-я]{1,6})?\)?", fullmatch=True
+            ),
+            st.text(max_size=8),
+        ),
+        max_size=30,
+    )
+)
+def test_texts_tell_what_each_is_under_either_sign(texts):
+    """Whatever is known of them without a look at both."""
+    both = [(text, number_in(text, "point"), number_in(text, "comma")) for text in texts if not text.isdigit()]
+    differ = [text for text, point, comma in both if point and comma and point.value != comma.value]
+    assert evidence(texts) == (
+        sum(point is not None and comma is None for _, point, comma in both),
+        sum(comma is not None and point is None for _, point, comma in both),
+        sum("." in text for text in differ),
+        sum("," in text for text in differ),
+    )

@@ -17,6 +17,8 @@ from deckmaker.pictures.contact_sheet import sheets_of
 from tests.agreement.rasters import WIDTH, draw_pdf, similarity
 from tests.projects import Project, run
 
+pytestmark = pytest.mark.slow
+
 DECK = """\
 title: Night noise
 author: Port Authority

@@ -103,7 +103,7 @@ error[unknown-variable]: there is no variable `nobody`
   |
 5 |   text: '{{ nobody }}'
   |          ^^^^^^^^^^^^
-  = help: name it under `variables:`, or write `\\{{` for the signs themselves"""
+  = help: name it under `variables:`, or a table with such a column by `rows:`; `\\{{` shows the signs themselves"""
     )
 
 
@@ -252,7 +252,8 @@ def test_whatever_includes_whatever_has_places(tmp_path_factory, files, entries)
     path.write_text("title: T\nslides:\n" + "".join(f"- {one}\n" for one in entries))
     diagnostics = Diagnostics()
     source = read_deck(path, diagnostics)
-    tree = assembled(parse_yaml(source, diagnostics), path, diagnostics)
+    assembly = assembled(parse_yaml(source, diagnostics), path, diagnostics)
+    tree = assembly and assembly.filled(None, None, diagnostics)
     if tree is None:
         assert diagnostics.failed()
         return

@@ -62,6 +62,13 @@ def test_a_deck_takes_what_the_project_says(project):
         assert "Port Authority" in pdf.pages[0].extract_text()
 
 
+def test_values_are_written_in_the_language_of_the_project(project):
+    """Also where the language stands in the settings alone; that of the deck itself wins."""
+    deck = "title: '{{ n | ,.1f }}'\nvariables: {n: 1234.5}\nslides:\n  - {title: A, if: n > 1000}\n"
+    assert project.document(deck).title == "1.234,5"
+    assert project.document(f"language: en\n{deck}").title == "1,234.5"
+
+
 def test_what_the_deck_says_itself_wins(project):
     """Key by key; an empty key of the deck is one that it says."""
     own = "theme: statement\nlanguage: fr\nauthor: A. Lind\nsize: 16:9\nlogo:\n"

@@ -1,4 +1,4 @@
-"""A few examples of each property; `make soak` tries them for an hour."""
+"""A few examples of each property; `make thorough` tries more, and `make soak` does for an hour."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from deckmaker.blocks import BLOCKS
+from tests.samples import examples
 from tests.soak.any_slide import SlideWriter
 from tests.soak.checks import project_with_pictures
 from tests.soak.properties import PROPERTIES
@@ -13,21 +14,21 @@ from tests.soak.properties import PROPERTIES
 pytestmark = pytest.mark.slow
 
 EXAMPLES = {
-    "files": 60,
-    "decks": 25,
-    "overfull": 25,
-    "any slide": 60,
-    "blocks": 5,
-    "few words": 5,
-    "tables": 60,
-    "table files": 100,
-    "costs": 60,
-    "paths": 100,
-    "quoted": 40,
-    "markdown": 60,
-    "fonts": 40,
-    "palettes": 40,
-    "pictures": 20,
+    "files": 30,
+    "decks": 15,
+    "overfull": 12,
+    "any slide": 25,
+    "blocks": 3,
+    "few words": 3,
+    "tables": 25,
+    "table files": 50,
+    "costs": 30,
+    "paths": 50,
+    "quoted": 20,
+    "markdown": 30,
+    "fonts": 20,
+    "palettes": 20,
+    "pictures": 10,
 }
 
 
@@ -37,7 +38,7 @@ def test_a_property_holds_of_a_few_examples(name, tmp_path):
     one, project = PROPERTIES[name], project_with_pictures(tmp_path)
 
     @given(one.drawn)
-    @settings(max_examples=EXAMPLES[name], deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(EXAMPLES[name]), deadline=None, suppress_health_check=list(HealthCheck))
     def holds(example):
         one.check(example, project)
 

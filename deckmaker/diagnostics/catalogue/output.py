@@ -5,6 +5,13 @@ from __future__ import annotations
 from deckmaker.diagnostics.catalogue.code import Code, E, Example, W
 
 OUTPUT = {
+    "unusable-name": Code(
+        E,
+        "The files of a row cannot be called so: the name is empty, hidden, too long, that of a device of Windows or "
+        "of another row, or leads out of the folder of outputs. Or the pattern of names is none.",
+        "Name other columns, or a further one, in the pattern of names.",
+        Example("Two rows have the same `region`, by which files are called."),
+    ),
     "cannot-render": Code(
         W,
         "A format cannot show something that the deck holds.",
@@ -84,6 +91,20 @@ OUTPUT = {
         "The environment variable `SOURCE_DATE_EPOCH`, which says what date files carry, holds no such date.",
         "Unset it, or set it to whole seconds since 1970; `git log -1 --format=%ct` prints those of the last commit.",
         Example("`SOURCE_DATE_EPOCH=yesterday deckmaker build`, whatever the deck."),
+    ),
+    "no-cluster": Code(
+        E,
+        "The cluster that is to build decks cannot be used: it is not there, has no workers, or cannot have the deck's "
+        "files.",
+        "See the message. With `--cluster local`, or without a cluster, the same decks are built on this machine.",
+        Example("`deckmaker build DECK --rows regions.csv --scheduler tcp://host:8786`, where no scheduler runs."),
+    ),
+    "workers-differ": Code(
+        E,
+        "A worker of the cluster would make other files than this machine: its deckmaker, its libraries or its fonts "
+        "are not the same.",
+        "Install the same on all machines, as from one container image.",
+        Example("A worker with reportlab 5.0, where this machine has 5.1."),
     ),
     "out-of-memory": Code(
         E,

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import EXPRESSION_CHARACTERS, INCLUDE_CHAIN, VALUE_CHARACTERS, VARIABLES_BYTES
+from deckmaker.budget import (
+    CONDITION_CHARACTERS,
+    CONDITION_DEPTH,
+    EXPRESSION_CHARACTERS,
+    INCLUDE_CHAIN,
+    VALUE_CHARACTERS,
+    VARIABLES_BYTES,
+)
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, N, W
 
 REUSE = {
@@ -42,6 +49,42 @@ slides:
   - title: On {{ nights | ,.0f }} nights it was too loud
 """),
     ),
+    "condition-syntax": Code(
+        E,
+        "What stands behind `if:` is no condition. It may have "
+        f"{CONDITION_CHARACTERS.limit} at most, and {CONDITION_DEPTH.limit}.",
+        'Write comparisons, as in `{{ sales }} > 0` or `region in ("North", "South")`, between them `and` or `or`.',
+        DeckExample("""\
+title: Night noise
+variables: {nights: 212}
+slides:
+  - {title: Night noise, text: It is loud.}
+  - {title: Too many nights, if: nights => 200}
+"""),
+    ),
+    "empty-deck": Code(
+        E,
+        "No slide is left: each has an `if`, and none of these holds.",
+        "Leave `if` out of the slides that are always there.",
+        DeckExample("""\
+title: Night noise
+variables: {nights: 212}
+slides:
+  - {title: Quiet nights, if: nights < 10}
+"""),
+    ),
+    "column-conflict": Code(
+        E,
+        "A variable of the deck has the name of a column of the table whose rows the decks are made for.",
+        "Give the variable another name.",
+        Example("a deck has `variables: {region: North}`, and its `rows:` a column `region`."),
+    ),
+    "unknown-row": Code(
+        E,
+        "There is no row to look at: none of that number, none for which `where` holds, or the deck has no `rows`.",
+        "Name a row that there is, or leave `--row` out.",
+        Example("`deckmaker show regions.yaml --row 50`, and the table has 40 rows."),
+    ),
     "unusable-include": Code(
         E,
         f"A file that a deck includes has no slides, includes itself, or is one of more than {INCLUDE_CHAIN.limit}.",
@@ -68,8 +111,9 @@ slides:
     ),
     "left-out": Code(
         N,
-        "Slides or blocks are for some readers only, and the deck that is made is for everybody.",
-        "Where they are wanted, name their audience, as in `--audience board`.",
+        "Slides or blocks are for some readers only, and the deck that is made is for everybody; or they have an `if` "
+        "that does not hold.",
+        "Where they are wanted, name their audience, as in `--audience board`, or change what their `if` asks for.",
         DeckExample("""\
 title: Night noise
 audiences: [board]

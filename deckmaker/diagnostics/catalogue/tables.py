@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import TABLE_CELLS, TABLE_COLUMNS, TABLE_PLACES, TABLE_ROWS
+from deckmaker.budget import (
+    ROW_CHARACTERS,
+    ROW_COLUMNS,
+    ROWS,
+    ROWS_CHARACTERS,
+    TABLE_CELLS,
+    TABLE_COLUMNS,
+    TABLE_PLACES,
+    TABLE_ROWS,
+)
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 TABLES = {
@@ -75,6 +84,25 @@ slides:
   - title: Where it comes from
     table: {rows: [[Berth, Level], [Berth 4]]}
 """),
+    ),
+    "unusable-column": Code(
+        E,
+        "A column of the rows that decks are made of has no name, or the name of another column.",
+        "Give each column a name of its own, in the first row of its table.",
+        Example("The first line of `regions.csv` is `region,sales,sales`."),
+    ),
+    "no-rows": Code(
+        E,
+        "The table of rows that decks are made of has the names of its columns alone, or no row is left of it.",
+        "Write a row for each deck, or mend the condition.",
+        Example("`regions.csv` has one line, `region,sales`."),
+    ),
+    "endless-rows": Code(
+        E,
+        f"The table of rows that decks are made of has more than {ROWS.limit}, {ROW_COLUMNS.limit} or "
+        f"{ROWS_CHARACTERS.limit}, or a row of more than {ROW_CHARACTERS.limit}.",
+        "Leave out what no deck needs where the table is exported.",
+        Example("A cell of `regions.csv` holds a film, in Base64."),
     ),
     "unknown-column": Code(
         E,

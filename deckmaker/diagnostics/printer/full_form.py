@@ -18,7 +18,7 @@ def full(diagnostic: Diagnostic, colour: bool = False) -> str:
         lines += _excerpt_lines(diagnostic.span, style, colour)
     indent = " " * (len(str(diagnostic.span.line)) + 1 if diagnostic.span else 1)
     sign = indent + painted("=", FRAME, colour)
-    lines += [f"{sign} {painted('note:', STRONG, colour)} {told(note)}" for note in diagnostic.notes]
+    lines += [f"{sign} {painted('note:', STRONG, colour)} {told(note)}" for note in diagnostic.remarks]
     if diagnostic.help:
         lines.append(f"{sign} {painted('help:', STRONG, colour)} {told(diagnostic.help)}")
     return "\n".join(lines)

@@ -26,7 +26,7 @@ def github(diagnostic: Diagnostic) -> str:
             properties |= {"col": span.column, "endColumn": span.end_column}
     properties["title"] = diagnostic.code
     listed = ",".join(f"{key}={_escaped(str(value), _PROPERTY)}" for key, value in properties.items())
-    texts = [diagnostic.message, *(f"note: {note}" for note in diagnostic.notes)]
+    texts = [diagnostic.message, *(f"note: {note}" for note in diagnostic.remarks)]
     texts += [f"help: {diagnostic.help}"] if diagnostic.help else []
     data = _DATA["\n"].join(shortened(text, _data) for text in texts)
     return f"::{_COMMANDS[diagnostic.severity]} {listed}::{data}"

@@ -6,6 +6,7 @@ import json
 
 from deckmaker.budget import FILE_NAME_CHARACTERS
 from deckmaker.diagnostics.diagnostic import Diagnostic
+from deckmaker.diagnostics.row_place import RowPlace
 from deckmaker.diagnostics.span import Span
 
 
@@ -14,7 +15,8 @@ def json_line(diagnostic: Diagnostic) -> str:
 
     Lines and columns are 1-based, the end column is exclusive. Only ASCII, whatever the terminal's encoding.
     Half a surrogate pair, as of a file name that is not UTF-8, becomes its escape: many programs refuse it. Texts are
-    as long as in any form; the file's name is whole, since programs open it.
+    as long as in any form; the file's name is whole, since programs open it. Where a deck is made for the row of a
+    table, that is there, too.
     """
     values = {
         "code": diagnostic.code,
@@ -24,8 +26,18 @@ def json_line(diagnostic: Diagnostic) -> str:
         "notes": [_whole(note) for note in diagnostic.notes],
         "help": diagnostic.help and _whole(diagnostic.help),
         "edits": [{**_place(edit.span), "text": _whole(edit.text)} for edit in diagnostic.edits],
+        **({"row": _row(row)} if (row := diagnostic.row) else {}),
     }
     return json.dumps(values)
+
+
+def _row(row: RowPlace) -> dict[str, object]:
+    return {
+        "number": row.number,
+        "file": _whole(row.file),
+        "line": row.line,
+        "columns": [_whole(name) for name in row.columns],
+    }
 
 
 def _place(span: Span | None) -> dict[str, object]:

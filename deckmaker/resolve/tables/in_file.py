@@ -13,6 +13,7 @@ from deckmaker.language.data import FileEntry
 from deckmaker.resolve.allowance import Allowance
 from deckmaker.resolve.files import find_file
 from deckmaker.resolve.tables.grid import counted
+from deckmaker.resolve.tables.kept import kept_tables
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
 from deckmaker.source.delimited import Delimited, NotDelimited, read_delimited, title_count
 from deckmaker.source.reading import display_name
@@ -42,12 +43,30 @@ def written_in_file(
         return None
     try:
         with opened(path, TABLE_FILE_BYTES) as (stream, stamp):
-            content = stream.read(stamp[0])
+            allowance.file_bytes(stamp[0], span)
+            kept = kept_tables()
+            if kept is None:
+                content = stream.read(stamp[0])
+            else:
+                reading = tuple(getattr(entry, key) for key in FileEntry.keys)
+                key = path, stamp, header, written, reading
+                return kept.written(
+                    key,
+                    stamp[0],
+                    lambda: _read(written, path, stream.read(stamp[0]), entry, header, span, diagnostics),
+                    diagnostics,
+                )
     except Unusable as error:
         help = "leave out rows and columns where it is exported" if error.flaw.help else None
         diagnostics.report("unusable-table", f"`{written}` {error.flaw.what}", span, help)
         return None
-    allowance.file_bytes(len(content), span)
+    return _read(written, path, content, entry, header, span, diagnostics)
+
+
+def _read(
+    written: str, path: Path, content: bytes, entry: FileEntry, header: int, span: Span, diagnostics: Diagnostics
+) -> Written | None:
+    """Return the rows that a file's content holds, as `written_in_file` does."""
     if content.startswith(_PACKAGES) or path.suffix.lower() in _WORKBOOKS:
         from deckmaker.resolve.tables.in_workbook import written_in_workbook  # loads what few decks need
 
@@ -71,10 +90,7 @@ def _written_in_text(
         report_empty(written, entry.skip, span, diagnostics)
         return None
     if file.guessed:
-        letter = file.source.line(file.guessed.line)[file.guessed.column - 1]
-        message = f"`{written}` is not UTF-8, and is read as Windows-1252, in which this letter is `{letter}`"
-        help = "save it as UTF-8, or say which it is, as in `encoding: windows-1252`"
-        diagnostics.report("guessed-encoding", message, file.guessed, help)
+        report_guess(written, file.guessed, diagnostics)
     titles = title_count(file.records) if header and entry.skip is None else 0
     if titles:
         lines = file.record_span(file.records[titles]).line - 1
@@ -82,7 +98,15 @@ def _written_in_text(
     return Written(list(_rows(file, titles)), header, True, lambda at: _span(file, at))
 
 
-def report_empty(written: str, skip: int | None, span: Span, diagnostics: Diagnostics, others: str = "") -> None:
+def report_guess(written: str, place: Span, diagnostics: Diagnostics) -> None:
+    """Report a file whose encoding is guessed, at its first letter that may be another."""
+    letter = place.source.line(place.line)[place.column - 1]
+    message = f"`{written}` is not UTF-8, and is read as Windows-1252, in which this letter is `{letter}`"
+    help = "save it as UTF-8, or say which it is, as in `encoding: windows-1252`"
+    diagnostics.report("guessed-encoding", message, place, help)
+
+
+def report_empty(written: str, skip: int | None, span: Span | None, diagnostics: Diagnostics, others: str = "") -> None:
     """Report a file without rows, or without any below the lines that are left out; `others` leads to other sheets."""
     what, help = "is empty", others or "export it again, with the names of its columns in its first line"
     if skip:

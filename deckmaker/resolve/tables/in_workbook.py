@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.data import FileEntry
 from deckmaker.resolve.tables.in_file import report_empty, report_titles
@@ -45,12 +47,16 @@ def written_in_workbook(
 
 
 def _others(sheet: Sheet, entry: FileEntry) -> str:
-    """Return which sheet was read and what others there are, where the deck names none."""
-    if entry.sheet or not sheet.others:
+    return "" if entry.sheet else other_sheets(sheet.name, sheet.others)
+
+
+def other_sheets(name: str, others: Sequence[str]) -> str:
+    """Return which sheet was read and what others there are; nothing where there are none."""
+    if not others:
         return ""
-    listed = ", ".join(f"`{one}`" for one in sheet.others[:_MOST_LISTED])
-    more = " …" if len(sheet.others) > _MOST_LISTED else ""
-    return f"this is its first sheet, `{sheet.name}`: name another with `sheet:`, one of {listed}{more}"
+    listed = ", ".join(f"`{one}`" for one in others[:_MOST_LISTED])
+    more = " …" if len(others) > _MOST_LISTED else ""
+    return f"this is its first sheet, `{name}`: name another with `sheet:`, one of {listed}{more}"
 
 
 def _squared(rows: list[SheetRow]) -> list[SheetRow]:

@@ -8,14 +8,14 @@ from deckmaker.language.data import DataEntry
 from deckmaker.localization.numerals import Numerals
 from deckmaker.localization.typed_numbers import Evidence, evidence
 from deckmaker.resolve.inline import may_have_marks, parse_inline
-from deckmaker.resolve.tables.choice import fits, has_number, is_unfinished, rank
+from deckmaker.resolve.tables.choice import asked, fits, has_number, is_unfinished, rank
 from deckmaker.resolve.tables.dates import DateIn, date_reader
 from deckmaker.resolve.tables.grid import Grid, names_of
 from deckmaker.resolve.tables.naming import Names
 from deckmaker.resolve.tables.showing import which_sign
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
-from deckmaker.values.stand_ins import guarded
+from deckmaker.values.stand_ins import as_typed, guarded
 
 
 class RowPicking:
@@ -50,14 +50,14 @@ class RowPicking:
             place = self._place(name, "where", name, is_key=True)
             if place is not None:
                 self._check_values(name, wanted)
-                values = [self._plain(one) for one in wanted]
+                values = [asked(one, self._value) for one in wanted]
                 test = fits(
                     values, self._sign(place) if has_number(values) else "point", self._dates(place, first, end)
                 )
                 rows = [row for row in rows if test(self._plain(self._grid[row][place].text))]
         keys: dict[int, bool] = {}  # by which a column is sorted once more, its rows are already
         for index, name in enumerate(self._entry.sort or ()):
-            is_falling = name.startswith("-") and self.names.known(name) is None
+            is_falling = guarded(name).startswith("-") and self.names.known(name) is None
             place = self._place(name[1:].lstrip() if is_falling else name, "sort", index)
             if place is not None:
                 keys.setdefault(place, is_falling)
@@ -68,7 +68,7 @@ class RowPicking:
     def _check_values(self, name: str, wanted: list[str]) -> None:
         here = (*self._path, "where", name)
         for index, one in enumerate(wanted):
-            if is_unfinished(one):
+            if is_unfinished(asked(one)):
                 span = self._tree.value_span((*here, index) if len(wanted) > 1 else here)
                 message = f"`{one}` compares cells of `{name}` with nothing"
                 self._diagnostics.report(
@@ -94,8 +94,14 @@ class RowPicking:
         return date_reader((self._plain(row[place].text) for row in self._grid[first:end]), self._language)
 
     def _plain(self, text: str) -> str:
-        """Return a cell's text, or a value for it, without inline marks."""
+        """Return a cell's text without inline marks."""
         return text if self._written.is_file or not may_have_marks(text) else without_marks(text, self._span)
+
+    def _value(self, text: str) -> str:
+        """Return a `guarded` value for cells, as `_plain` returns these."""
+        if self._written.is_file or not may_have_marks(text):
+            return as_typed(text)
+        return "".join(run.text for run in parse_inline(text, self._span, Diagnostics()))
 
     def _sign(self, place: int) -> str:
         """Return the decimal sign by which rows are picked: the language's, with a warning, where it is left open."""

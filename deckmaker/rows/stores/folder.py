@@ -7,15 +7,17 @@ import stat
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path, PurePosixPath
 
+from deckmaker.budget import MANIFEST_LINE_BYTES
 from deckmaker.output import Finished
 from deckmaker.output.atomic import sweep, temporary_name
 from deckmaker.output.lock import sole_use
 from deckmaker.output.obstacle import ELSEWHERE, NAMED, WRITABLE, Obstacle
 from deckmaker.output.record import digest_of
 from deckmaker.project import held_folder, without_links
-from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part
+from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part, whole_lines
 from deckmaker.source.reading import display_name
 
 _AT_ONCE = 8
@@ -36,6 +38,11 @@ class FolderStore:
     def name(self) -> str:
         """The folder as messages show it."""
         return display_name(self._path)
+
+    @property
+    def at_once(self) -> int:
+        """One: a system renames faster than threads take turns."""
+        return 1
 
     @property
     def ground(self) -> Path:
@@ -108,7 +115,7 @@ class FolderStore:
             mark = _mark(os.lstat(place / target.name))
         return Kept(part.name, part.digest, mark)
 
-    def mark(self, name: str) -> str | None:
+    def mark(self, name: str, is_fresh: bool = False) -> str | None:
         """Return the size and the last change of a file; for all that is none, what never was a file's mark."""
         try:
             found = os.lstat(self._place_of(name))
@@ -167,7 +174,7 @@ class _JournalFile:
         """Read the file from its beginning."""
         with open(os.dup(self._descriptor), "rb") as stream:
             stream.seek(0)
-            yield from stream
+            yield from whole_lines(iter(partial(stream.readline, MANIFEST_LINE_BYTES.most), b""))
 
     def end_line(self) -> None:
         """End a last line that a killed run left half, or the next would become part of it."""

@@ -36,7 +36,8 @@ class Journal(Protocol):
     """Lines that only grow. One process holds it."""
 
     def lines(self) -> Iterator[bytes]:
-        """Yield what was written until now, line by line, each with its end but perhaps the last."""
+        """Yield the lines that were written until now, each with its end, but those that are longer than any of ours
+        (MANIFEST_LINE_BYTES)."""
 
     def append(self, lines: bytes) -> None:
         """Add whole lines, so that they outlast a power cut when this returns. Raises OSError."""
@@ -56,6 +57,10 @@ class Store(Protocol):
     def ground(self) -> Path:
         """An existing folder of this machine, on whose disk drafts are begun."""
 
+    @property
+    def at_once(self) -> int:
+        """How many files may be published, and asked for their marks, by threads of one process at the same time."""
+
     def alone(self) -> AbstractContextManager[None]:
         """Hold the store for this process, and sweep away what killed runs left there, before and after. Raises
         FolderIsTaken where another one holds it."""
@@ -72,11 +77,25 @@ class Store(Protocol):
     def publish(self, part: Part) -> Kept:
         """Give a part its name, in one step: in place of what has it, and in folders of the store that may be new."""
 
-    def mark(self, name: str) -> str | None:
-        """Return the mark of what has a name; None where nothing has it."""
+    def mark(self, name: str, is_fresh: bool = False) -> str | None:
+        """Return the mark of what has a name; None where nothing has it.
+
+        Unless it is to be `fresh`, it may be the one of when the store was taken hold of.
+        """
 
     def digest(self, name: str) -> str | None:
         """Return the SHA-256 of what has a name; None where that is no file."""
 
     def remove(self, name: str) -> None:
         """Remove the file of a name."""
+
+
+def whole_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield lines from pieces, each of which ends with a line or is as long as a line may be; longer lines are left
+    out."""
+    is_begun = False
+    for piece in pieces:
+        is_end = piece.endswith(b"\n")
+        if is_end and not is_begun:
+            yield piece
+        is_begun = not is_end

@@ -7,6 +7,7 @@ Source: RFC 4180, and what spreadsheets write beside it: other delimiters, other
 
 from deckmaker.source.delimited.reading import Delimited, NotDelimited, read_delimited
 from deckmaker.source.delimited.records import Record
+from deckmaker.source.delimited.streaming import DelimitedStream, StreamedRecord
 from deckmaker.source.delimited.titles import title_count
 
-__all__ = ["Delimited", "NotDelimited", "Record", "read_delimited", "title_count"]
+__all__ = ["Delimited", "DelimitedStream", "NotDelimited", "Record", "StreamedRecord", "read_delimited", "title_count"]

@@ -51,12 +51,21 @@ def decoded(content: bytes, encoding: str | None) -> Text:
         return Text(_strictly(body, LEGACY), first and first.start())
 
 
+def undecodable(error: UnicodeDecodeError, encoding: str, before: str = "") -> Undecodable:
+    """Return that bytes are no text of an encoding; `before` is text that stands before them."""
+    name = "Windows-1252" if encoding == LEGACY else encoding
+    content = error.object
+    byte = content[error.start] if error.start < len(content) else 0
+    read = content[: error.start].decode(_known(encoding), errors="replace")
+    return Undecodable(f"is not {name} text: byte 0x{byte:02X} cannot be decoded", before + read)
+
+
+def _known(encoding: str) -> str:
+    return "utf-8-sig" if encoding == "utf-8" else encoding
+
+
 def _strictly(content: bytes, encoding: str) -> str:
-    known = "utf-8-sig" if encoding == "utf-8" else encoding
     try:
-        return content.decode(known)
+        return content.decode(_known(encoding))
     except UnicodeDecodeError as error:
-        name = "Windows-1252" if encoding == LEGACY else encoding
-        byte = content[error.start] if error.start < len(content) else 0
-        before = content[: error.start].decode(known, errors="replace")
-        raise Undecodable(f"is not {name} text: byte 0x{byte:02X} cannot be decoded", before) from error
+        raise undecodable(error, encoding) from error

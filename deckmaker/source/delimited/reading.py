@@ -85,6 +85,8 @@ def read_delimited(
         help = "close it, or write two quotes for one that stands in a cell"
         raise NotDelimited("opens a quote that nothing closes", place_at(source, quote.offset), help) from quote
     starts = array("Q", [0, *accumulate(map(len, text.splitlines(keepends=True)))])
+    if text and text[-1] not in _LINE_ENDS:
+        starts.pop()  # a cell that is empty at the end of the file stands in its last line
     return Delimited(source, found, None if guessed is None else place_at(source, guessed), starts)
 
 

@@ -12,7 +12,7 @@ from deckmaker.dataclasses import dataclass
 
 QUOTE = '"'
 LINE_END = re.compile("\r\n|[\r\n]")
-_LINE_ENDS = re.compile("[\r\n]*+")
+LINE_ENDS = re.compile("[\r\n]*+")
 _QUOTED = re.compile('"((?:[^"]++|"")*+)"')
 
 
@@ -81,7 +81,7 @@ def records(text: str, delimiter: str | None, begin: int = 0, most: int = TABLE_
 
 
 def _behind_line_ends(text: str, position: int) -> int:
-    found = _LINE_ENDS.match(text, position)
+    found = LINE_ENDS.match(text, position)
     assert found  # it matches nothing at all, too
     return found.end()
 

@@ -7,7 +7,9 @@ and the last cell one, so that a file of 5 kB ends the process), tell no percent
 be imported (openpyxl). Source: ECMA-376 part 1, 18.
 """
 
+from deckmaker.source.workbook.cells import SheetRow
 from deckmaker.source.workbook.number_formats import NumberFormat
-from deckmaker.source.workbook.reading import NoSuchSheet, NotAWorkbook, Sheet, SheetRow, read_workbook
+from deckmaker.source.workbook.reading import NoSuchSheet, NotAWorkbook, Sheet, read_workbook
+from deckmaker.source.workbook.streaming import SheetStream
 
-__all__ = ["NoSuchSheet", "NotAWorkbook", "NumberFormat", "Sheet", "SheetRow", "read_workbook"]
+__all__ = ["NoSuchSheet", "NotAWorkbook", "NumberFormat", "Sheet", "SheetRow", "SheetStream", "read_workbook"]

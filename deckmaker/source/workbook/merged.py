@@ -16,16 +16,16 @@ _RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})")
 
 
 class Merged:
-    """The ranges of a sheet whose cells are one over several rows, by their first column, first and last row."""
+    """The `ranges` of a sheet whose cells are one over several rows, by their first column, first and last row."""
 
     def __init__(self) -> None:
-        self._ranges: list[tuple[int, int, int]] = []
+        self.ranges: list[tuple[int, int, int]] = []
 
     def add(self, reference: str) -> None:
         """Take a range, as in `A2:A5`; what is none is nothing."""
         match = _RANGE.fullmatch(reference)
         if match and int(match[2]) < int(match[3]):
-            self._ranges.append((column_number(match[1]), int(match[2]), int(match[3])))
+            self.ranges.append((column_number(match[1]), int(match[2]), int(match[3])))
 
     def fill(self, numbers: list[int], rows: Sequence[list[T]], nothing: T) -> None:
         """Write what stands at the top of each range into its other rows, by their `numbers`, which rise.
@@ -35,7 +35,7 @@ class Merged:
         Rows that hold nothing else are not there, and stay so. Raises NotAWorkbook where that is endless.
         """
         left = TABLE_FILE_CELLS.most
-        for column, first, last in self._ranges:
+        for column, first, last in self.ranges:
             begin = bisect_left(numbers, first)
             if begin == len(numbers) or numbers[begin] != first or column >= len(rows[begin]):
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from io import BytesIO
 from posixpath import join, normpath
@@ -60,6 +60,24 @@ class Package:
 
         Raises NotAWorkbook, also of what declares entities, which no program writes.
         """
+        for _ in self.reading(name, start, end):
+            pass
+
+    def holds(self, name: str, word: str) -> bool:
+        """Tell whether a part may hold a word of ASCII, unparsed. Raises NotAWorkbook as `read` does."""
+        signs, wide = word.encode("ascii"), word.encode("utf-16-le")[:-1]  # as the middle of UTF-16 of either order
+        last = b""
+        for piece in self._unpacked(name):
+            around = last + piece
+            if signs in around or wide in around:
+                return True
+            last = piece[-len(wide) :]
+        return False
+
+    def reading(
+        self, name: str, start: Callable[[str, Attributes], None], end: Callable[[str, str], None]
+    ) -> Iterator[None]:
+        """Read a part as `read` does, and pause now and then for whoever takes what was found so far."""
         parser = ParserCreate(namespace_separator="}")
         parser.buffer_text = True
         texts: list[list[str]] = []
@@ -85,18 +103,28 @@ class Package:
         parser.StartElementHandler, parser.EndElementHandler = begin, finish
         parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = data, doctype
         try:
+            for piece in self._unpacked(name):
+                parser.Parse(piece, False)
+                yield
+            parser.Parse(b"", True)
+        except (ExpatError, ValueError, LookupError) as error:
+            raise _broken(name) from error
+        yield
+
+    def _unpacked(self, name: str) -> Iterator[bytes]:
+        """Yield the content of a part in pieces. Raises NotAWorkbook where it is broken, or too large."""
+        try:
             left = WORKBOOK_PART_BYTES.most
             with self._zip.open(self._names[name.casefold()]) as stream:
                 while piece := stream.read(_PIECE):
                     left -= len(piece)
                     if left < 0:
                         raise NotAWorkbook(f"holds more than {WORKBOOK_PART_BYTES.limit} in `{name}`", _SAVE)
-                    parser.Parse(piece, False)
-            parser.Parse(b"", True)
+                    yield piece
         except KeyError as error:
             raise NotAWorkbook(f"is no workbook: it has no part `{name}`", _SAVE) from error
-        except (ExpatError, BadZipFile, BrokenData, EOFError, OSError, ValueError, LookupError) as error:
-            raise NotAWorkbook(f"is broken: `{name}` cannot be read", "save it anew") from error
+        except (BadZipFile, BrokenData, EOFError, OSError, ValueError, LookupError) as error:
+            raise _broken(name) from error
         except (RuntimeError, NotImplementedError) as error:  # a password; a way of packing that Python does not know
             raise NotAWorkbook("has a password, or is packed as no spreadsheet does it", _SAVE) from error
 
@@ -115,6 +143,10 @@ class Package:
         if self.has(relations):
             self.read(relations, start, lambda *_: None)
         return found
+
+
+def _broken(name: str) -> NotAWorkbook:
+    return NotAWorkbook(f"is broken: `{name}` cannot be read", "save it anew")
 
 
 @lru_cache(maxsize=256)  # asked for each element, of which a sheet has millions

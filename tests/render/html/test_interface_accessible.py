@@ -67,11 +67,11 @@ def test_no_view_breaks_a_rule(opened: Page, dark: bool) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_search_breaks_no_rule_on_any_slide(opened: Page, dark: bool) -> None:
-    """With marks on the slides. Of what axe-core cannot tell there is only the contrast of words on pictures."""
+    """With marks on the slides, every fourth; axe-core cannot tell the contrast of words on pictures."""
     opened.emulate_media(color_scheme="dark" if dark else "light")
     opened.keyboard.press("/")
     opened.keyboard.type("e")
-    for page in document("showcase").pages:
+    for page in document("showcase").pages[1::4]:
         show(opened, page.number)
         verdict = verdict_on(opened)
         assert verdict.violations == [], page.number

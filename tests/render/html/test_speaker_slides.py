@@ -82,12 +82,17 @@ def test_each_slide_looks_as_in_the_deck(chromium: Browser, path: Path) -> None:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_the_window_breaks_no_rule_of_accessibility(chromium: Browser, path: Path, dark: bool) -> None:
-    """On any slide. Of what axe-core cannot tell there is only the contrast of words on pictures and drawings."""
+    """On any slide in light, on every fifth in dark, where only colours are others.
+
+    Of what axe-core cannot tell there is only the contrast of words on pictures and drawings.
+    """
     broken: list[str] = []
     undecided: set[str] = set()
     with _opened(chromium, f"{path.as_uri()}?speaker", dark, width=1280, height=800) as window:
         for number in range(1, LAST + 1):
             _go(window, number)
+            if dark and number % 5:
+                continue
             verdict = verdict_on(window)
             broken += (f"slide {number}: {one}" for one in verdict.violations)
             undecided |= {one.partition(":")[0] for one in verdict.undecided}

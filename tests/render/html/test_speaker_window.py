@@ -70,6 +70,8 @@ def address(request: pytest.FixtureRequest, folder: Path, origin: str) -> str:
 
 
 anywhere = pytest.mark.parametrize("address", ["file", "web"], indirect=True)
+from_disk = pytest.mark.parametrize("address", ["file", pytest.param("web", marks=pytest.mark.long)], indirect=True)
+"""From disk, where browsers allow least; what a window needs of the web is tried by the other tests."""
 
 
 def opened(new_tab: NewTab, address: str, slide: int = 1) -> Tab:
@@ -80,7 +82,7 @@ def opened(new_tab: NewTab, address: str, slide: int = 1) -> Tab:
     return tab
 
 
-@anywhere
+@from_disk
 def test_what_the_window_shows(new_tab, address):
     """Notes with their lines, this slide and the next, where that is in the deck, its name, and none of the others."""
     deck = opened(new_tab, address)
@@ -191,7 +193,7 @@ def test_after_a_reload_the_deck_has_one_window(new_tab, address):
     assert len(deck.all()) == count
 
 
-@anywhere
+@from_disk
 def test_two_decks_never_mix(new_tab, address):
     """Each of two has its own window, whoever is loaded anew."""
     decks = [opened(new_tab, address, 2), opened(new_tab, address, 5)]
@@ -223,7 +225,7 @@ def test_a_copy_of_the_decks_window_is_another_deck(new_tab, address):
     assert copy.evaluate(SLIDE) == 7
 
 
-@anywhere
+@from_disk
 def test_a_lost_deck_is_told_and_can_be_opened_again(new_tab, address):
     """Meanwhile the window moves by itself; the deck comes back where the window is."""
     deck = opened(new_tab, address, 3)

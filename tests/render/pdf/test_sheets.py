@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 
 import page as pdf_validation
@@ -33,8 +34,15 @@ KINDS += [{"kind": "handout", "handout": count} for count in HANDOUTS if count !
 every_kind = pytest.mark.parametrize(
     "kind", mostly_slow(KINDS, quick=2), ids=[f"{one['kind']}-{one.get('handout', '')}" for one in KINDS]
 )
-smaller_deck_first = pytest.mark.parametrize("deck", mostly_slow(sorted(DECKS, reverse=True)))
-"""Every deck, of which `make quick` reads the one that is not the showcase of all there is."""
+KIND_NAMES = [f"{one['kind']}-{one.get('handout', '')}" for one in KINDS]
+word_by_word = pytest.mark.parametrize(
+    ("deck", "kind"),
+    mostly_slow(
+        sorted(product(DECKS, KINDS), key=lambda case: (case[0] == "showcase", KINDS.index(case[1])))[: len(KINDS) + 2]
+    ),
+    ids=lambda value: value if isinstance(value, str) else KIND_NAMES[KINDS.index(value)],
+)
+"""Every kind of the smaller deck, and two of the deck of all there is."""
 
 
 def laid_out(deck: str, kind: str, **settings: object) -> list[Sheet]:
@@ -48,8 +56,7 @@ def words_in(page: pdfplumber.page.Page) -> str:
     return "".join(char["text"] for char in page.chars).replace(" ", "")
 
 
-@smaller_deck_first
-@every_kind
+@word_by_word
 def test_each_slide_is_read_back_in_its_place(deck: str, kind: dict[str, object]) -> None:
     """All that its own page draws stands within its frame, in the same order, scaled as it is."""
     with pdfplumber.open(BytesIO(file(deck, **kind))) as read, pdfplumber.open(BytesIO(plain_file(deck))) as plain:
@@ -133,8 +140,7 @@ def test_every_sheet_is_tagged(deck: str, kind: dict[str, object]) -> None:
     assert [one.rule_id for one in report.failures] == []
 
 
-@smaller_deck_first
-@every_kind
+@word_by_word
 def test_slides_are_read_as_on_pages_of_their_own(deck: str, kind: dict[str, object]) -> None:
     """A section each, with the same elements and words; on notes pages, notes are its last ones."""
     slides, found = ([list(one.blocks) for one in read_tagged(pdf)] for pdf in (plain_file(deck), file(deck, **kind)))

@@ -77,12 +77,20 @@ class Colleague:
 
     def __init__(self, context: Any, path: Path) -> None:
         self._dispatcher = _service(context, "com.sun.star.frame.DispatchHelper")
+        self._toolkit = _service(context, "com.sun.star.awt.Toolkit")
         desktop = _service(context, "com.sun.star.frame.Desktop")
         self.presentation = desktop.loadComponentFromURL(path.resolve().as_uri(), "_blank", 0, ())
         self._view = self.presentation.CurrentController
 
     def _command(self, name: str) -> None:
-        self._dispatcher.executeDispatch(self._view.Frame, f".uno:{name}", "", 0, ())
+        at_once = PropertyValue()
+        at_once.Name, at_once.Value = "SynchronMode", True
+        self._dispatcher.executeDispatch(self._view.Frame, f".uno:{name}", "", 0, (at_once,))
+        self.settle()
+
+    def settle(self) -> None:
+        """Have LibreOffice do what it has put off until it is idle."""
+        self._toolkit.processEventsToIdle()
 
     def edit(self) -> None:
         _, _, third, fourth, *_ = _items(self.presentation.DrawPages)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +26,11 @@ CHAR_SPECIAL = 6
 LIKE = 3
 """The slide, from 0, behind which new ones are inserted: they have its number and its footer."""
 
-UNPLACED = 100
-"""The width of a shape that has no place yet, in hundredths of a millimetre; its height is the same."""
+NOWHERE = (0, 0, 100, 100)
+"""Place and size, in hundredths of a millimetre, that LibreOffice tells of a shape that is on no slide, or not yet."""
 
-PATIENCE = 20
-"""Seconds that a slide's shapes may take to be where its layout has them."""
+LOOKS = 100
+"""How often a slide is looked at until each of its shapes is somewhere."""
 
 POINTS = 72 / 2540
 """Of a hundredth of a millimetre."""
@@ -44,13 +43,6 @@ def kind(shape: Any) -> str:
 def outline(slides: Any) -> list[list[str]]:
     """Return for each slide what the outline view shows of it."""
     return [[shape.String for shape in _items(one) if kind(shape) in OUTLINE] for one in _items(slides)]
-
-
-def wait_for_places(slide: Any) -> None:
-    """Wait until LibreOffice, which does so when it is idle, has laid out a slide of a new layout."""
-    until = time.monotonic() + PATIENCE
-    while any(one.Size.Width <= UNPLACED for one in _items(slide)) and time.monotonic() < until:
-        time.sleep(0.05)
 
 
 def look(shape: Any) -> dict[str, Any]:
@@ -67,6 +59,17 @@ def look(shape: Any) -> dict[str, Any]:
     return found
 
 
+def look_at_all(colleague: Colleague, slide: Any) -> list[dict[str, Any]]:
+    """Return what each shape of a slide is, once LibreOffice has put them all where its layout has them."""
+    for _ in range(LOOKS):
+        colleague.settle()
+        shapes = _items(slide)
+        seen = [look(one) for one in shapes]
+        if all((one.Position.X, one.Position.Y, one.Size.Width, one.Size.Height) != NOWHERE for one in shapes):
+            return seen
+    raise TimeoutError
+
+
 def main(file: str, folder: str) -> None:
     with office() as context:
         colleague = Colleague(context, Path(file))
@@ -76,7 +79,7 @@ def main(file: str, folder: str) -> None:
             slide = colleague.new_slide(LIKE)
             slide.MasterPage = master
             slide.Layout = LAYOUTS.get(master.Name, TITLE_AND_TEXT)
-            wait_for_places(slide)
+            colleague.settle()
             for shape in _items(slide):
                 if kind(shape) == "TitleTextShape":
                     shape.String = "Typed title"
@@ -87,7 +90,7 @@ def main(file: str, folder: str) -> None:
                 "footer": slide.IsFooterVisible,
                 "footer_text": slide.FooterText,
                 "date": slide.IsDateTimeVisible,
-                "shapes": [look(one) for one in _items(slide)],
+                "shapes": look_at_all(colleague, slide),
                 "master": [look(one) for one in _items(master)],
             }
         for extension in ("pptx", "pdf"):

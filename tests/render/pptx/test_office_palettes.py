@@ -27,7 +27,7 @@ from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.theme.contrast import contrast, rgb
 from deckmaker.theme.palette import SERIES, SERIES_WORDS
 from tests.agreement.libreoffice import convert_to_pdf
-from tests.projects import ROOT
+from tests.projects import DECKS, ROOT
 from tests.render.pptx.decks import NAMESPACES, document, find, rendered
 from tests.render.pptx.drawn_contrast import drawn_words
 from tests.render.pptx.office_palettes import PALETTES, accents, with_palette
@@ -35,7 +35,7 @@ from tests.render.pptx.offices import require_uno, run
 from tests.render.pptx.painted import painted_pages
 from tests.samples import mostly_slow
 
-DECKS = sorted(path.stem for path in (ROOT / "decks").glob("*.yaml"))
+NAMES = [path.stem for path in DECKS]
 LOOKS = [(theme, mode) for theme in ("briefing", "plain", "statement") for mode in ("light", "dark")]
 CHARTING = Path(__file__).with_name("charting.py")
 LIBREOFFICE_BLUE = "004586"
@@ -123,7 +123,7 @@ def ratio(message: str) -> str:
 
 @pytest.mark.sampled(every=4)
 @pytest.mark.parametrize(("theme", "mode"), mostly_slow(LOOKS, every=4))
-@pytest.mark.parametrize("deck", mostly_slow(DECKS, every=3))
+@pytest.mark.parametrize("deck", mostly_slow(NAMES, every=3))
 def test_every_text_can_be_read(deck: str, theme: str, mode: str) -> None:
     """In every deck, theme and mode, with either palette: on its page, on panels, on rows of tables."""
     laid_out = looked(deck, theme, mode)
@@ -223,28 +223,30 @@ def test_words_on_marks_that_pale_accents_would_lose_have_a_ground() -> None:
     assert bright.ground("series-2", "paper") == '<a:solidFill><a:srgbClr val="316DF2"/></a:solidFill>'
 
 
-WITNESSED = [("showcase", "briefing", "dark"), *((deck, "", "") for deck in DECKS)]
+WITNESSED = [
+    *(("showcase", "briefing", "dark", name) for name in PALETTES),
+    *((deck, "", "", [*PALETTES][number % len(PALETTES)]) for number, deck in enumerate(NAMES)),
+]
+"""Decks, each with a palette: the model of them, tested above, has each in all."""
 
 
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, ...], Path]:
-    """Decks in either palette as LibreOffice draws them."""
+    """Decks in a palette as LibreOffice draws them."""
     folder = tmp_path_factory.mktemp("palettes")
     files = {}
-    for deck, theme, mode in WITNESSED:
+    for deck, theme, mode, name in WITNESSED:
         content = rendered(looked(deck, theme, mode) if theme else document(deck))
-        for number, (name, palette) in enumerate(PALETTES.items()):
-            path = folder / f"{deck}{mode}{number}.pptx"
-            path.write_bytes(with_palette(content, palette))
-            files[deck, theme, mode, name] = path
+        path = folder / f"{deck} {mode} {name}.pptx"
+        path.write_bytes(with_palette(content, PALETTES[name]))
+        files[deck, theme, mode, name] = path
     convert_to_pdf([*files.values()], folder)
     return {key: path.with_suffix(".pdf") for key, path in files.items()}
 
 
 @pytest.mark.slow
 @pytest.mark.outside
-@pytest.mark.parametrize("name", PALETTES)
-@pytest.mark.parametrize(("deck", "theme", "mode"), WITNESSED)
+@pytest.mark.parametrize(("deck", "theme", "mode", "name"), WITNESSED)
 def test_libreoffice_draws_every_text_so_that_it_can_be_read(
     deck: str, theme: str, mode: str, name: str, drawn: Mapping[tuple[str, ...], Path]
 ) -> None:

@@ -12,12 +12,12 @@ import pytest
 from pptx import Presentation
 
 from tests.agreement.libreoffice import convert_to_pdf
-from tests.projects import ROOT
+from tests.projects import DECKS
 from tests.render.pptx.decks import document, find, rendered
 
 pytestmark = [pytest.mark.slow, pytest.mark.outside]
 
-DECKS = sorted(path.stem for path in (ROOT / "decks").glob("*.yaml"))
+NAMES = [path.stem for path in DECKS]
 BY = 1.5
 """Points by which boxes of words must overlap, across and down, to be one over the other: they are higher than ink."""
 
@@ -71,7 +71,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """Each deck as it is, as after a reset, and one of them with titles over its texts."""
     folder = tmp_path_factory.mktemp("reset-decks")
     files = {}
-    for deck in DECKS:
+    for deck in NAMES:
         content = rendered(document(deck))
         files[deck], files[f"{deck} reset"] = content, reset(content)
     files["over"] = reset(rendered(document("showcase")), over=True)
@@ -82,7 +82,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     return {name: path.with_suffix(".pdf") for name, path in paths.items()}
 
 
-@pytest.mark.parametrize("deck", DECKS)
+@pytest.mark.parametrize("deck", NAMES)
 def test_no_words_collide_after_a_reset(deck: str, drawn: Mapping[str, Path]) -> None:
     """A footer that has made room for credits stays where it is, and so does all that is small."""
     known = {*collisions(drawn[deck])}

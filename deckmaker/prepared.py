@@ -1,0 +1,90 @@
+"""A deck that is read as far as it is the same for all rows of a table: its file, what it includes, its settings."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.aid import aid_for_one_deck
+
+if TYPE_CHECKING:
+    from deckmaker.memories import DeckMemory
+    from deckmaker.resolve.tables.kept import KeptTables
+    from deckmaker.reuse.assembly import Assembly
+    from deckmaker.settings import Defaults
+    from deckmaker.source import Tree
+
+_OF_REUSE = ("{{", "variables", "include")
+"""What a deck's file holds that uses anything again, among others that do not."""
+
+_IF = re.compile(r"\bif\b(?=[\"']?\s*(?::|$))", re.MULTILINE)
+"""The key of a condition, among words that are none."""
+
+
+class Prepared(NamedTuple):
+    """A deck that is read, from the file at `path`, as far as it is the same for all rows of a table.
+
+    `assembly` has what it uses again, where it uses anything; `tree` is the whole deck where not. `memory` and `tables`
+    have what was laid out and read for the last deck that was made of it, where anything is kept of that.
+    """
+
+    path: Path
+    tree: Tree
+    assembly: Assembly | None
+    defaults: Defaults | None
+    memory: DeckMemory | None
+    tables: KeptTables | None = None
+
+
+def prepare_for_rows(path: Path, diagnostics: Diagnostics) -> Prepared | None:
+    """Read a deck of which one deck after the other is made, by `pipeline.stages_of`; report and return as `prepare`.
+
+    What no value changes is kept between them: slides without values as they were laid out, and tables as they were
+    read. What comes out is the same as where each is read alone. It belongs to one process.
+    """
+    from deckmaker.memories import DeckMemory
+    from deckmaker.resolve.tables.kept import KeptTables
+
+    prepared = prepare(path, diagnostics, DeckMemory().of_layout())
+    return prepared and prepared._replace(tables=KeptTables())
+
+
+@aid_for_one_deck()
+def prepare(path: Path, diagnostics: Diagnostics, memory: DeckMemory | None = None) -> Prepared | None:
+    """Read a deck, and what it includes; report what cannot be read, and return None where that is the deck itself."""
+    from deckmaker.source import gc_paused
+
+    with gc_paused():
+        return _prepared(path, diagnostics, memory)
+
+
+def _prepared(path: Path, diagnostics: Diagnostics, memory: DeckMemory | None) -> Prepared | None:
+    from deckmaker.project import misspelt_mark, own_mark
+    from deckmaker.source import parse_yaml, read_deck
+
+    source = read_deck(path, diagnostics)
+    if memory and source:
+        source = memory.source(source)
+    tree = source and parse_yaml(source, diagnostics)
+    if not source or not tree:
+        return None
+    assembly = None
+    uses_again = any(sign in source.text for sign in _OF_REUSE)
+    if uses_again or _IF.search(source.text):
+        from deckmaker.reuse.assembly import assembled  # loads what most decks do without
+
+        assembly = assembled(tree, path, diagnostics)
+        if assembly is None:
+            return None
+        if not uses_again and not assembly.conditions:
+            assembly = None
+        elif memory:
+            memory = memory.of_layout()
+    defaults = None
+    if own_mark(path) or misspelt_mark(path):
+        from deckmaker.settings import read_defaults  # which most decks need not wait for
+
+        defaults = read_defaults(path, diagnostics)
+    return Prepared(path, tree, assembly, defaults, memory)

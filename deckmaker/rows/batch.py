@@ -1,0 +1,205 @@
+"""Some rows and what is to be done with them: a job for any process, on this machine or another.
+
+    Batch ─work→ RowOutcome for each row, its files staged
+
+A process reads the deck once (`prepared.py`), and keeps it for all batches of the same order.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckmaker.dataclasses import dataclass, replace
+from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, Span
+from deckmaker.guards import guarded
+from deckmaker.project import Mark, paths_noted
+from deckmaker.rows.found import Found, Founds, identity
+from deckmaker.rows.inputs import Inputs
+from deckmaker.rows.manifest import BUILT, CHECKED, FAILED
+from deckmaker.rows.stores import Part, Store
+from deckmaker.values.row import Row
+
+if TYPE_CHECKING:
+    from deckmaker.layout import Document
+    from deckmaker.model import PaperSettings
+    from deckmaker.prepared import Prepared
+
+
+class RowTask(NamedTuple):
+    """A row, and what its files are called: without an ending, with slashes where they lie in folders of the store."""
+
+    row: Row
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is the same for all rows of a run, which has a name of its own. Can be pickled.
+
+    `inputs` is None, and so is `store`, where decks are only checked: nothing is remembered of them then. With
+    `strict`, warnings fail a row. `shows` are the severities of what is to be said. `picture_width` is in pixels.
+    """
+
+    run: str
+    deck: Path
+    formats: tuple[str, ...] = ()
+    audience: str | None = None
+    paper: PaperSettings | None = None
+    picture_width: int | None = None
+    levels: Mapping[str, Severity] | None = None
+    strict: bool = False
+    shows: frozenset[str] = frozenset({"error", "warning"})
+    inputs: Inputs | None = None
+    store: Store | None = None
+
+
+class Batch(NamedTuple):
+    """Rows, and whether their decks are built, which checks them too, or only checked."""
+
+    order: Order
+    tasks: tuple[RowTask, ...]
+    is_built: bool
+
+
+class RowOutcome(NamedTuple):
+    """What became of a row: its state, its staged files, what it was made of and which paths were looked at for that.
+
+    `found` are mistakes, `said` the same in short, a line each; `seconds` is the time that it took.
+    """
+
+    number: int
+    line: int | None
+    name: str
+    state: str
+    parts: tuple[Part, ...]
+    inputs: str
+    reads: tuple[str, ...]
+    found: tuple[Found, ...]
+    said: tuple[str, ...]
+    causes: tuple[str, ...]
+    seconds: float
+
+
+def work(batch: Batch) -> list[RowOutcome]:
+    """Do what a batch asks for, row by row; one that fails leaves the others as they are. Prints nothing.
+
+    Raises OSError where the store refuses to keep what is staged.
+    """
+    deck = read_once(batch.order)
+    founds = Founds()
+    outcomes = [_outcome(batch, task, deck, founds) for task in batch.tasks]
+    if batch.order.store:
+        batch.order.store.settle([part for one in outcomes for part in one.parts])
+    return outcomes
+
+
+class ReadOnce(NamedTuple):
+    """A deck as far as it is the same for all rows, what was said of it, and the paths that were looked at for it."""
+
+    prepared: Prepared | None
+    diagnostics: Diagnostics
+    marks: Mapping[Path, Mark]
+    told: frozenset[tuple[str, str, Span | None]]
+
+
+_SHAPED = 50_000
+"""Characters of texts whose glyphs each font keeps, 7 MB: texts of a row are seldom those of the next."""
+
+_read: dict[str, ReadOnce] = {}
+"""The deck of the last run: a process has one."""
+
+
+def read_once(order: Order) -> ReadOnce:
+    """Return the deck as far as it is the same for all rows of a run; it is read the first time."""
+    if order.run not in _read:
+        _read.clear()
+        _read[order.run] = _read_now(order)
+    return _read[order.run]
+
+
+def _read_now(order: Order) -> ReadOnce:
+    from deckmaker.fonts.face import keep_shaped
+    from deckmaker.prepared import prepare_for_rows
+    from deckmaker.source import gc_paused
+
+    keep_shaped(_SHAPED)
+    diagnostics = Diagnostics(order.levels)
+    prepared = None
+    with paths_noted() as marks, guarded(order.deck, diagnostics), gc_paused():
+        prepared = prepare_for_rows(order.deck, diagnostics)
+    return ReadOnce(prepared, diagnostics, marks, frozenset(map(identity, diagnostics)))
+
+
+def check_first(order: Order, task: RowTask) -> list[Diagnostic]:
+    """Check the deck of a row; return what there is to say of it whatever its row is, as bad as the deck has it.
+
+    Copies of this process then have what all rows share, such as the theme and its fonts.
+    """
+    from deckmaker.pipeline import stages_of
+
+    deck, found = read_once(order), Diagnostics(order.levels)
+    found.extend(deck.diagnostics)
+    if deck.prepared:
+        shared = set(map(identity, found))
+        with guarded(order.deck, found):
+            stages_of(deck.prepared, found, order.audience, False, task.row)
+    return [one for one in found if one.row is None and identity(one) in shared] if deck.prepared else [*found]
+
+
+def _outcome(batch: Batch, task: RowTask, deck: ReadOnce, founds: Founds) -> RowOutcome:
+    from deckmaker.pipeline import stages_of
+
+    order, began = batch.order, time.perf_counter()
+    diagnostics = Diagnostics(order.levels)
+    diagnostics.extend(deck.diagnostics)  # which stages look at; whoever gives the order has said it
+    parts: list[Part] = []
+    with paths_noted() as marks, guarded(order.deck, diagnostics):
+        read = deck.prepared and stages_of(deck.prepared, diagnostics, order.audience, False, task.row)
+        if read and batch.is_built and not diagnostics.failed(order.strict):
+            parts = _staged(order, task, read.document, diagnostics)
+    # What renderers leave in circles goes now: reading the next deck would keep it for ever (`source.gc_paused`). That
+    # took 1 MB a row; to look takes 2 ms, since what was read is not looked at.
+    read = None
+    gc.collect()
+    failed = diagnostics.failed(order.strict)
+    every = {**deck.marks, **marks}
+    inputs = order.inputs
+    return RowOutcome(
+        task.row.number,
+        task.row.line,
+        task.name,
+        FAILED if failed else BUILT if batch.is_built else CHECKED,
+        () if failed else tuple(parts),
+        inputs.digest(task.name, task.row, every) if inputs else "",
+        inputs.paths(every) if inputs else (),
+        *founds.of(diagnostics, order.shows, deck.told),
+        tuple(diagnostics.causes),
+        time.perf_counter() - began,
+    )
+
+
+def _staged(order: Order, task: RowTask, document: Document, diagnostics: Diagnostics) -> list[Part]:
+    """Render a row's document in each format, and stage what came of it if all is well."""
+    from deckmaker.output import OutputFolder
+    from deckmaker.rendering import render_drafts, with_sheets
+
+    assert order.store  # who builds has one
+    wanted = list(order.formats)
+    if order.paper:
+        wanted = with_sheets(wanted, document.paper, order.paper, diagnostics)
+        document = replace(document, paper=order.paper.over(document.paper))
+    if order.picture_width:
+        document = replace(document, picture_width=order.picture_width)
+    place = PurePosixPath(task.name)
+    folder = OutputFolder(order.store.ground / place.parent, lasting=False)
+    with ExitStack() as stack:
+        finished = render_drafts(document, place.name, wanted, folder, diagnostics, stack, side_by_side=False)
+        if diagnostics.failed(order.strict):
+            return []
+        names: Sequence[str] = [str(place.parent / one.folder / one.draft.name) for one in finished]
+        return [order.store.stage(name, one) for name, one in zip(names, finished, strict=True)]

@@ -1,0 +1,125 @@
+"""Decks of rows, built: which have to be, in two phases, each file into its place, and all of it remembered.
+
+    rows ─judge→ what has changed ─check→ no mistake? ─build→ parts ─publish→ files, entries of the manifest
+
+Nothing is built unless all rows are well, or those that are not are to be left out: then both phases are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple, Protocol
+
+from deckmaker.rows.batch import Order, RowTask
+from deckmaker.rows.distribution import Workers, batch_size, batches, done_by
+from deckmaker.rows.found import Gathered
+from deckmaker.rows.judging import Fate, How, Judge
+from deckmaker.rows.manifest import BUILT, CHECKED, FAILED, Manifest
+from deckmaker.rows.publishing import Publisher
+
+
+class Rows(Protocol):
+    """Rows with the names of their files, which can be gone through again and again."""
+
+    def __iter__(self) -> Iterator[RowTask]:
+        """Go through them in the order of the table."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+
+    @property
+    def last(self) -> int:
+        """The greatest number that a row may have."""
+
+
+class Tally(NamedTuple):
+    """How many rows are as they should be (checked, or built now), are as they were built before, and failed; how many
+    were left as they are for the mistakes of others; and how many files were written."""
+
+    done: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    left: int = 0
+    files: int = 0
+
+
+Watcher = Callable[[str, int, int], None]
+"""Told of progress: what is being done, such as Building, with how many rows that is done, and of how many at most."""
+
+CHECKING, BUILDING = "Checking", "Building"
+
+_FATES = {CHECKED: Fate.BUILD, BUILT: Fate.BUILT, FAILED: Fate.FAILED}
+
+
+class Building:
+    """A run that builds the decks of rows. Its store is held, and its manifest open."""
+
+    def __init__(
+        self, order: Order, rows: Rows, manifest: Manifest, how: How, gathered: Gathered, watcher: Watcher
+    ) -> None:
+        assert order.store  # who builds has one
+        self._order, self._rows, self._how = order, rows, how
+        self._gathered, self._watcher = gathered, watcher
+        self._judge = Judge(order, manifest, how, gathered)
+        self._publisher = Publisher(order.store, manifest, self._judge)
+        self._fates = bytearray(rows.last + 1)
+        self.causes: list[str] = []
+
+    def run(self, workers: Workers, most: int) -> Tally:
+        """Check rows and build their decks, with `most` workers at once; return how many. Raises OSError where the
+        store takes nothing."""
+        if self._how.keeps_going:
+            self._phase(BUILDING, self._judged({Fate.CHECK, Fate.BUILD}), workers, most)
+        else:
+            self._phase(CHECKING, self._judged({Fate.CHECK}), workers, most)
+            self._gathered.close()
+            if not self._fates.count(Fate.FAILED):
+                self._phase(BUILDING, self._waiting(), workers, most)
+        return self.tally()
+
+    def tally(self) -> Tally:
+        """Return how many rows there are of each kind, so far."""
+        count = self._fates.count
+        done, unchanged, failed, left = map(count, (Fate.BUILT, Fate.UNCHANGED, Fate.FAILED, Fate.BUILD))
+        return Tally(done, unchanged, failed, left, self._publisher.files)
+
+    def _phase(self, doing: str, tasks: Iterator[RowTask], workers: Workers, most: int) -> None:
+        done, count = 0, len(self._rows)
+        self._watcher(doing, 0, count)
+        size = batch_size(count, most)
+        for outcomes in done_by(workers, batches(self._order, tasks, size, doing == BUILDING)):
+            for one in outcomes:
+                self._gathered.add(one.number, one.found)
+                self.causes += one.causes
+            for entry in self._publisher.publish(outcomes):
+                self._fates[entry.number] = _FATES[entry.state]
+            done += len(outcomes)
+            self._watcher(doing, done, count)
+
+    def _judged(self, fates: Collection[Fate]) -> Iterator[RowTask]:
+        """Say of each row what is to be done with it; yield those that have one of these fates."""
+        for task in self._rows:
+            fate = self._judge.fate(task)
+            self._fates[task.row.number] = fate
+            if fate in fates:
+                yield task
+
+    def _waiting(self) -> Iterator[RowTask]:
+        """Yield the rows that are checked, and to be built."""
+        return (task for task in self._rows if self._fates[task.row.number] == Fate.BUILD)
+
+
+def check_rows(
+    order: Order, rows: Rows, gathered: Gathered, watcher: Watcher, workers: Workers, most: int
+) -> tuple[Tally, list[str]]:
+    """Check the decks of rows, and remember nothing; return how many there are, and tracebacks of mistakes of ours."""
+    failed, done, causes = 0, 0, list[str]()
+    watcher(CHECKING, 0, len(rows))
+    for outcomes in done_by(workers, batches(order, iter(rows), batch_size(len(rows), most), False)):
+        for one in outcomes:
+            gathered.add(one.number, one.found)
+            causes += one.causes
+            failed += one.state == FAILED
+        done += len(outcomes)
+        watcher(CHECKING, done, len(rows))
+    return Tally(done - failed, failed=failed), causes

@@ -1,0 +1,111 @@
+"""Whether workers draw as this machine does: what decides about the bytes of files, and where two machines differ.
+
+Knows no Dask: facts are values, made in each process and compared here.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from hashlib import file_digest, sha256
+from importlib.metadata import PackageNotFoundError, requires, version
+from itertools import islice
+from pathlib import Path
+
+from deckmaker import __version__
+from deckmaker.budget import FONT_FILES
+from deckmaker.dataclasses import dataclass
+from deckmaker.fonts.folders import font_files, font_folders
+
+_PACKAGE = Path(__file__).parents[2]
+_SHORT = 12
+_NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What decides about the bytes that a process writes: versions by what they are of, and digests of fonts by file
+    name."""
+
+    versions: Mapping[str, str]
+    fonts: Mapping[str, str]
+
+
+@cache
+def own_facts() -> Facts:
+    """Return the facts of this process. Each font file is read once."""
+    return Facts(
+        {
+            "Python": f"{sys.version_info.major}.{sys.version_info.minor}",
+            "zlib": zlib.ZLIB_RUNTIME_VERSION,  # deflates to other bytes in other versions
+            "deckmaker": f"{__version__} ({_digest_of_package()})",
+            **{name: _version(name) for name in _needed()},
+        },
+        _font_digests(),
+    )
+
+
+def difference(here: Facts, there: Facts) -> str | None:
+    """Return in words what a worker has otherwise than this machine: the first thing of the most telling kind; None
+    where both draw alike."""
+    for name in {**here.versions, **there.versions}:
+        own, other = here.versions.get(name, _NONE), there.versions.get(name, _NONE)
+        if own != other:
+            return f"has {name} {other}, and this machine {own}"
+    for name in sorted({**here.fonts, **there.fonts}):
+        own, other = here.fonts.get(name, _NONE), there.fonts.get(name, _NONE)
+        if own == other:
+            continue
+        if other == _NONE:
+            return f"lacks the font file `{name}` of this machine"
+        return f"has a font file `{name}` that this machine {'lacks' if own == _NONE else 'has otherwise'}"
+    return None
+
+
+def _needed() -> Iterator[str]:
+    """Yield the libraries that deckmaker cannot do without, by its own list."""
+    try:
+        wanted = requires("deckmaker") or []
+    except PackageNotFoundError:  # run from a folder of its source
+        return
+    for one in wanted:
+        name, _, condition = one.partition(";")
+        if "extra" not in condition and (found := re.match(r"[\w.-]+", name)):
+            yield found.group()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return _NONE
+
+
+def _digest_of_package() -> str:
+    """Return a digest of deckmaker's code and data, which a version does not tell of a working copy."""
+    files = (path for path in _PACKAGE.rglob("*") if path.suffix != ".pyc" and path.is_file())
+    return _digest((path.relative_to(_PACKAGE).as_posix(), path) for path in sorted(files))
+
+
+def _font_digests() -> dict[str, str]:
+    """Return a digest for each name of a font file on this machine, of all files of that name in order of search."""
+    by_name: dict[str, list[Path]] = {}
+    found = (path for folders in font_folders() for one in folders for path in font_files(one))
+    for path in islice(found, FONT_FILES.most):
+        by_name.setdefault(path.name, []).append(path)
+    return {name: _digest((name, path) for path in paths) for name, paths in by_name.items()}
+
+
+def _digest(files: Iterable[tuple[str, Path]]) -> str:
+    total = sha256()
+    for name, path in files:
+        total.update(name.encode("utf-8", "surrogateescape") + b"\0")
+        try:
+            with path.open("rb") as stream:
+                total.update(file_digest(stream, "sha256").digest())
+        except OSError:
+            total.update(b"unreadable")
+    return total.hexdigest()[:_SHORT]

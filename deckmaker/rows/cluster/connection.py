@@ -1,0 +1,135 @@
+"""A cluster: one that is there already, by its scheduler's address, or one on this machine for as long as a run."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+from deckmaker.parallel import cores
+from deckmaker.rows.cluster.problem import ClusterProblem
+from deckmaker.rows.stores.urls import without_secrets
+
+LOCAL = "local"
+"""In place of a scheduler's address: workers on this machine, one for each core."""
+
+PATIENCE = 20.0
+"""Seconds to wait for a scheduler, and then for its first worker."""
+
+_LOOKED = 3.0
+"""Seconds after which workers of this machine are looked after: to start one takes one."""
+
+DEATHS = 1
+"""Workers of this machine that a batch may take along before one more makes it given up: the first may have died of
+something else."""
+
+
+@contextmanager
+def connected(where: str) -> Iterator[Any]:
+    """Yield a client of the cluster at an address (`tcp://host:8786`), of a scheduler's file, or of a local one.
+
+    A local one listens on 127.0.0.1 alone, and has no dashboard. Raises ClusterProblem.
+    """
+    distributed = _distributed()
+    with ExitStack() as stack:
+        stack.enter_context(_quiet())
+        address = where
+        if where == LOCAL:
+            address = stack.enter_context(_local(distributed))
+        elif Path(where).is_file():
+            address = ""
+        elif "://" not in where:
+            raise ClusterProblem(
+                f"`{where}` is neither a scheduler's file nor its address",
+                "write `tcp://host:8786`, or `--cluster local`",
+            )
+        named = {"address": address} if address else {"scheduler_file": where}
+        try:
+            client = distributed.Client(**named, timeout=PATIENCE, set_as_default=False, name="deckmaker")
+        except Exception as error:
+            raise _unreachable(where, error) from error
+        stack.callback(_close, client)
+        yield client
+
+
+def _distributed() -> Any:
+    try:
+        import distributed
+    except ImportError:
+        help = "install it with `pip install 'deckmaker[cluster]'`"
+        raise ClusterProblem("a cluster needs Dask's `distributed`, which is not installed", help) from None
+    return distributed
+
+
+@contextmanager
+def _local(distributed: Any) -> Iterator[str]:
+    import dask
+
+    with dask.config.set({"distributed.scheduler.allowed-failures": DEATHS}):
+        try:
+            cluster = distributed.LocalCluster(
+                n_workers=cores(),
+                threads_per_worker=1,
+                host="127.0.0.1",
+                dashboard_address="127.0.0.1:0",  # None takes a port that others may have
+                worker_dashboard_address=None,
+                scheduler_kwargs={"dashboard": False},
+                silence_logs=logging.CRITICAL,
+            )
+        except Exception as error:
+            raise ClusterProblem(f"workers cannot be started here: {_words(error)}") from error
+    ended = Event()
+    keeper = Thread(target=_keep_workers, args=(cluster, cores(), ended), daemon=True, name="deckmaker-workers")
+    with cluster:
+        keeper.start()
+        try:
+            yield cluster.scheduler_address
+        finally:
+            ended.set()
+            keeper.join()
+
+
+def _keep_workers(cluster: Any, count: int, ended: Event) -> None:
+    """Replace workers that nobody starts again: Dask leaves those that die before it has seen them start."""
+    before: dict[Any, Any] = {}
+    while not ended.wait(_LOOKED):
+        dead = {name: one.process for name, one in list(cluster.workers.items()) if not one.is_alive()}
+        for name, process in dead.items():
+            if name in before and before[name] is process:
+                cluster.worker_spec.pop(name, None)
+        cluster.scale(count)
+        before = dead
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Leave what Dask would say of its own: what matters becomes a message of ours."""
+    logger = logging.getLogger("distributed")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+def _close(client: Any) -> None:
+    with suppress(Exception):  # a scheduler that is gone already
+        client.close(timeout=PATIENCE)
+
+
+def _unreachable(where: str, error: Exception) -> ClusterProblem:
+    if isinstance(error, OSError | TimeoutError):
+        help = "see that the scheduler runs, and that its address is right; `dask scheduler` prints it"
+        return ClusterProblem(f"no scheduler answers at `{without_secrets(where)}`", help)
+    return ClusterProblem(f"the scheduler at `{without_secrets(where)}` cannot be used: {_words(error)}")
+
+
+def _words(error: BaseException) -> str:
+    from deckmaker.diagnostics.reasons import plain_reason
+
+    said = plain_reason(error) if isinstance(error, Exception) else None
+    return without_secrets(said) if said else f"Dask failed ({type(error).__name__})"

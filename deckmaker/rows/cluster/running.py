@@ -1,0 +1,56 @@
+"""Workers of a cluster as those who do batches: all that a run over rows needs to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from deckmaker.rows.batch import Batch, Order, RowOutcome
+from deckmaker.rows.cluster.agreement import agreed, unlike
+from deckmaker.rows.cluster.alike import difference, own_facts
+from deckmaker.rows.cluster.carrying import landed
+from deckmaker.rows.cluster.connection import connected
+from deckmaker.rows.cluster.submitting import Submission, Take
+from deckmaker.rows.cluster.worker import Answer, Unlike
+from deckmaker.rows.distribution import Workers
+
+
+class ClusterWorkers(NamedTuple):
+    """Who does batches, and how many can do one at the same time."""
+
+    workers: Workers
+    cores: int
+
+
+@contextmanager
+def on_cluster(where: str, order: Order) -> Iterator[ClusterWorkers]:
+    """Yield the workers of the cluster at an address, of a scheduler's file, or of a local one, ready for an order.
+
+    Its store is held already.
+
+    Raises ClusterProblem, and OSError for what the system or the store refuses; while workers work, too.
+    """
+    with connected(where) as client, agreed(client, order) as setting:
+
+        def work_there(take: Take) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:
+            return _done(Submission(client, setting), take, order)
+
+        yield ClusterWorkers(work_there, max(1, sum(client.nthreads().values())))
+
+
+def _done(submission: Submission, take: Take, order: Order) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:
+    try:
+        for batch, answer in submission.results(take):
+            yield batch, _outcomes(answer, order) if answer else None
+    except Unlike as error:
+        said = (error.facts and difference(own_facts(), error.facts)) or error.reason
+        raise unlike(error.worker, said) from None
+
+
+def _outcomes(answer: Answer, order: Order) -> list[RowOutcome]:
+    """Return what became of rows; files that came with it are staged in the store."""
+    if not answer.contents or order.store is None:
+        return answer.outcomes
+    store = order.store
+    return [one._replace(parts=landed(one.parts, answer.contents, store)) for one in answer.outcomes]

@@ -1,0 +1,225 @@
+"""The manifest of a run: what was made of which row, from which inputs. It makes runs resumable.
+
+JSON lines, the last of a name counts (`manifest.jsonl`, docs/rows.md):
+
+    {"row": 7, "line": 8, "name": "north", "state": "built", "inputs": "…", "reads": "…", "files": {…}, "time": "…", …}
+    {"reads": {"id": "…", "paths": ["…"]}}      paths that many rows read, told once
+    {"writing": {"north.pptx": "…"}}            SHA-256 of what gets its place next: a killed run's is known
+
+Nothing in it is trusted further than that: what is no such line is passed over.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from hashlib import blake2b, sha256
+from tempfile import TemporaryFile
+from typing import Any, NamedTuple
+
+from deckmaker.rows.stores import Journal, Part
+
+CHECKED, BUILT, FAILED = "checked", "built", "failed"
+STATES = (CHECKED, BUILT, FAILED)
+
+
+class KeptFile(NamedTuple):
+    """A file as it was written: its SHA-256, and the mark that the store had for it."""
+
+    digest: str
+    mark: str
+
+
+class Entry(NamedTuple):
+    """What was made of a row.
+
+    `inputs` is the digest of all that its deck follows from, empty where that changed meanwhile; `reads` are the paths
+    that were looked at for it. `files` are those that were built then, `older` those of earlier runs in other formats.
+    `said` are warnings and errors, a line each; `seconds` is how long it took. `deck` is its path in its project.
+    """
+
+    number: int
+    line: int | None
+    name: str
+    state: str
+    inputs: str
+    reads: tuple[str, ...]
+    files: Mapping[str, KeptFile]
+    older: Mapping[str, KeptFile]
+    said: tuple[str, ...] = ()
+    seconds: float = 0.0
+    time: str = ""
+    deck: str = ""
+
+    @property
+    def every(self) -> Mapping[str, KeptFile]:
+        """All files that are known of it."""
+        return {**self.older, **self.files}
+
+
+class Manifest:
+    """A journal as entries by name. Lines wait in a file without a name, and in memory is where each begins.
+
+    A context: at its end it is not asked any more.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        """Read what is there."""
+        self._journal = journal
+        self._begins: dict[bytes, int] = {}
+        self._paths: dict[str, tuple[str, ...]] = {}
+        self._writing: dict[str, set[str]] = {}
+        self._common: tuple[str, ...] | None = None
+        self._spool = TemporaryFile()  # noqa: SIM115 (open as long as the manifest)
+        self._end = 0
+        for line in journal.lines():
+            with suppress(ValueError, RecursionError):
+                self._take(line, json.loads(line))
+
+    def __enter__(self) -> Manifest:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._spool.close()
+
+    def __len__(self) -> int:
+        return len(self._begins)
+
+    def entry(self, name: str) -> Entry | None:
+        """Return what is known of a name."""
+        begin = self._begins.get(_key(name))
+        if begin is None:
+            return None
+        self._spool.seek(begin)
+        found = _entry(json.loads(self._spool.readline()), self._paths)
+        return found if found and found.name == name else None
+
+    def digests(self, file: str, entry: Entry | None) -> set[str]:
+        """Return the SHA-256 of all that a file may be if nobody edited it: as it was written last for an entry, or as
+        a killed run was about to write it."""
+        known = {entry.every[file].digest} if entry and file in entry.every else set()
+        return known | self._writing.get(file, set())
+
+    def intend(self, parts: Iterable[Part]) -> None:
+        """Say which files get their places next. Raises OSError."""
+        files = {part.name: part.digest for part in parts}
+        if files:
+            self._add([{"writing": files}])
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Add entries, which count from now on. Raises OSError."""
+        if not entries:
+            return
+        common = self._common_of(entries)
+        known = [] if _id(common) in self._paths else [{"reads": {"id": _id(common), "paths": list(common)}}]
+        self._add([*known, *(_line(entry, common) for entry in entries)])
+
+    def _common_of(self, entries: Sequence[Entry]) -> tuple[str, ...]:
+        """Return the paths that all entries share: where one of these lacks some, fewer from now on."""
+        common = self._common if self._common is not None else entries[0].reads
+        for entry in entries:
+            mine = set(entry.reads)
+            if not mine.issuperset(common):
+                common = tuple(one for one in common if one in mine)
+        self._common = common
+        return common
+
+    def _add(self, lines: Sequence[Mapping[str, Any]]) -> None:
+        written = [json.dumps(line, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n" for line in lines]
+        self._journal.append(b"".join(written))
+        for bare, line in zip(written, lines, strict=True):
+            self._take(bare, line)
+
+    def _take(self, bare: bytes, line: Any) -> None:
+        """Take a line into account, if it is one of ours."""
+        match line:
+            case {"name": str(name), "state": str(state)} if state in STATES:
+                entry = _entry(line, self._paths)
+                if entry is None:
+                    return
+                for file in entry.files if state == BUILT else ():
+                    self._writing.pop(file, None)
+                self._spool.seek(self._end)
+                self._begins[_key(name)] = self._end
+                self._end += self._spool.write(bare.rstrip(b"\n") + b"\n")
+            case {"reads": {"id": str(id), "paths": list(paths)}} if all(isinstance(one, str) for one in paths):
+                self._paths[id] = tuple(paths)
+            case {"writing": dict(files)}:
+                for file, digest in files.items():
+                    if isinstance(digest, str):
+                        self._writing.setdefault(file, set()).add(digest)
+            case _:
+                return
+
+
+def _key(name: str) -> bytes:
+    """Return what stands for a name in memory, of which there may be a million."""
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+
+
+def _id(paths: Sequence[str]) -> str:
+    return sha256("\n".join(paths).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _line(entry: Entry, common: tuple[str, ...]) -> dict[str, Any]:
+    known = set(common)
+    own = [path for path in entry.reads if path not in known]
+    return {
+        "row": entry.number,
+        **({"line": entry.line} if entry.line is not None else {}),
+        "name": entry.name,
+        **({"deck": entry.deck} if entry.deck else {}),
+        "state": entry.state,
+        "inputs": entry.inputs,
+        "reads": _id(common),
+        **({"own": own} if own else {}),
+        **({"files": _written(entry.files)} if entry.files else {}),
+        **({"older": _written(entry.older)} if entry.older else {}),
+        **({"said": list(entry.said)} if entry.said else {}),
+        "seconds": round(entry.seconds, 3),
+        "time": entry.time,
+    }
+
+
+def _entry(line: Mapping[str, Any], paths: Mapping[str, tuple[str, ...]]) -> Entry | None:
+    """Return the entry in a line, None where it is none."""
+    match line:
+        case {"row": int(number), "name": str(name), "state": str(state), "inputs": str(inputs), "reads": str(reads)}:
+            own, said = line.get("own", []), line.get("said", [])
+            if not (isinstance(own, list) and isinstance(said, list)):
+                return None
+            every = (*paths.get(reads, ()), *own, *said)
+            if reads not in paths or not all(isinstance(one, str) for one in every):
+                inputs = ""  # what it was made of is not known
+            own = [one for one in own if isinstance(one, str)]
+            start, deck = line.get("line"), line.get("deck")
+            return Entry(
+                number,
+                start if isinstance(start, int) else None,
+                name,
+                state,
+                inputs,
+                (*paths.get(reads, ()), *own),
+                _files(line.get("files")),
+                _files(line.get("older")),
+                tuple(one for one in said if isinstance(one, str)),
+                deck=deck if isinstance(deck, str) else "",
+            )
+        case _:
+            return None
+
+
+def _written(files: Mapping[str, KeptFile]) -> dict[str, dict[str, str]]:
+    return {name: {"sha256": one.digest, "mark": one.mark} for name, one in files.items()}
+
+
+def _files(written: object) -> dict[str, KeptFile]:
+    files: dict[str, KeptFile] = {}
+    for file, one in written.items() if isinstance(written, dict) else ():
+        match one:
+            case {"sha256": str(digest), "mark": str(mark)}:
+                files[file] = KeptFile(digest, mark)
+            case _:
+                continue
+    return files

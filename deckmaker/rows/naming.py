@@ -1,0 +1,142 @@
+"""Rows with the names of their files: all of them sound, and no two the same on any system."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import blake2b
+from itertools import groupby
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.render.registry import SEVERAL_FILES, SHEETS
+from deckmaker.rows.batch import RowTask
+from deckmaker.rows.file_names import caseless
+from deckmaker.rows.mistakes import RowMistakes, report_said
+from deckmaker.rows.pattern import Pattern, pattern, usual_pattern
+from deckmaker.rows.request import RowsRequest, Said
+from deckmaker.rows.scopes import Scopes
+from deckmaker.rows.selection import Selection
+from deckmaker.values.mistake import UNKNOWN, ValueMistake
+
+NAME = "--name"
+
+_MOST_TOLD = 10
+"""Names that several rows have, each told."""
+
+_NUMBERS = 5
+"""Rows of one name that are told."""
+
+
+class NamedRows:
+    """Rows with their names; they can be gone through again and again, in the memory of a few of them."""
+
+    def __init__(self, selection: Selection, names: Pattern, scopes: Scopes) -> None:
+        """Begin with a pattern by which each row has a name."""
+        self._selection, self._names, self._scopes = selection, names, scopes
+
+    def __len__(self) -> int:
+        return len(self._selection)
+
+    def __iter__(self) -> Iterator[RowTask]:
+        return self.of(self._selection.numbers)
+
+    def of(self, numbers: Iterable[int]) -> Iterator[RowTask]:
+        """Yield those rows that have these numbers, which rise."""
+        rows = self._selection.source.rows(numbers)
+        return (RowTask(row, self._names.name(row, self._scopes)) for row in rows)
+
+    @property
+    def last(self) -> int:
+        """The greatest number of a row."""
+        return self._selection.last
+
+
+def named(
+    selection: Selection,
+    request: RowsRequest,
+    stem: str,
+    scopes: Scopes,
+    diagnostics: Diagnostics,
+    formats: Collection[str] = (),
+) -> NamedRows | None:
+    """Return rows with the names of their files; report names that no file can have, and names of several rows, and
+    return None.
+
+    `stem` is the deck's. Names are the same where they differ in capitals or in Unicode's form alone; and where an
+    output of `formats` that adds a word to its name would be called as another row's.
+    """
+    columns = selection.source.columns.names
+    try:
+        names = pattern(request.name.text, columns) if request.name else usual_pattern(stem, columns)
+    except ValueMistake as mistake:
+        report_said(mistake, request.name, NAME, diagnostics)
+        return None
+    found = _hashes(selection, names, scopes, request.name, diagnostics, formats)
+    if found is None:
+        return None
+    rows = NamedRows(selection, names, scopes)
+    groups = _same(found, selection.numbers, len(found) // len(selection))
+    if not groups:
+        return rows
+    _report_same(groups, rows, request.name, diagnostics)
+    return None
+
+
+def _hashes(
+    selection: Selection,
+    names: Pattern,
+    scopes: Scopes,
+    said: Said | None,
+    diagnostics: Diagnostics,
+    formats: Collection[str],
+) -> array[int] | None:
+    """Return a hash of each row's name, and of the names of its outputs that add a word to it, one after the other."""
+    suffixes = ["", *(f"-{one}" for one in formats if one in SHEETS or one in SEVERAL_FILES)]
+    mistakes = RowMistakes(said, NAME, diagnostics)
+    hashes = array("Q")
+    for row in selection:
+        try:
+            name = caseless(names.name(row, scopes))
+        except ValueMistake as mistake:
+            if mistake.code == UNKNOWN:  # in each row
+                report_said(mistake, said, NAME, diagnostics)
+                return None
+            mistakes.add(mistake, row)
+            continue
+        hashes.extend(_hash(name + suffix) for suffix in suffixes)
+    mistakes.tell()
+    return None if mistakes.are_any else hashes
+
+
+def _hash(name: str) -> int:
+    """Return 64 bits that tell names apart: of a million, two are the same once in 37 million times."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest())
+
+
+def _same(hashes: array[int], numbers: Sequence[int], each: int) -> list[list[int]]:
+    """Return the numbers of rows, `each` of which has so many hashes, that share one: in the order of the first."""
+    order = sorted(range(len(hashes)), key=hashes.__getitem__)
+    groups = []
+    for _, group in groupby(order, key=hashes.__getitem__):
+        rows = sorted({numbers[index // each] for index in group})
+        if len(rows) > 1:
+            groups.append(rows)
+    return sorted(groups)
+
+
+def _report_same(groups: list[list[int]], rows: NamedRows, said: Said | None, diagnostics: Diagnostics) -> None:
+    place = said.place(NAME) if said else None
+    help = "name a further column, as in `{region}-{year}`" + ("" if said else f", with `{NAME}` or under `rows:`")
+    for told, group in enumerate(groups[:_MOST_TOLD], 1):
+        first, *others = (task.name for task in rows.of(group[:_NUMBERS]))
+        numbers = [f"{number:,}" for number in group[:_NUMBERS]]
+        if more := len(group) - len(numbers):
+            numbers.append(f"{more:,} more")
+        message = f"rows {', '.join(numbers[:-1])} and {numbers[-1]} would be called `{first}`"
+        if other := next((one for one in others if one != first), None):
+            is_same = caseless(other) == caseless(first)
+            why = "which is one name on some systems" if is_same else "and have an output of the same name"
+            message += f" and `{other}`, {why}"
+        left = len(groups) - told
+        notes = (f"{left:,} further names are those of several rows",) if told == _MOST_TOLD and left else ()
+        diagnostics.report("unusable-name", message, place, help, notes)

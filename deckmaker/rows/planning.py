@@ -1,0 +1,39 @@
+"""A deck and what is asked for to the rows that decks are made of, each with its name; nothing is made yet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.prepared import Prepared
+from deckmaker.rows.naming import NamedRows, named
+from deckmaker.rows.opening import open_rows
+from deckmaker.rows.request import RowsRequest
+from deckmaker.rows.scopes import scopes_of
+from deckmaker.rows.selection import Selection, selected
+
+
+def planned(
+    prepared: Prepared, request: RowsRequest, formats: Collection[str], diagnostics: Diagnostics
+) -> NamedRows | None:
+    """Return the rows that are meant, with the names that their outputs in `formats` have; report every mistake in the
+    table, the condition and the names, and return None where there is one."""
+    selection = selected_rows(prepared, request, diagnostics)
+    if selection is None:
+        return None
+    return named(selection, request, prepared.path.stem, scopes_of(prepared), diagnostics, formats)
+
+
+def selected_rows(prepared: Prepared, request: RowsRequest, diagnostics: Diagnostics) -> Selection | None:
+    """Return the rows that are meant; report as `planned` does. A variable that is called as a column is told once."""
+    source = open_rows(request, prepared.path, diagnostics)
+    if source is None:
+        return None
+    first = source.row(1)
+    if prepared.assembly and first:
+        found = diagnostics.fork()
+        prepared.assembly.report_doubled(first, found)
+        diagnostics.extend(found)
+        if found.failed():
+            return None
+    return selected(source, request, scopes_of(prepared), diagnostics)

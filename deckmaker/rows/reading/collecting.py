@@ -1,0 +1,187 @@
+"""Names of columns and rows of texts to a `RowSource`; what is amiss in them is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.localization.typed_numbers import SAID, Telling
+from deckmaker.rows.source import RowSource
+from deckmaker.rows.spool import Spool, StoredRow
+from deckmaker.values.row import Columns
+from deckmaker.values.stand_ins import one_line
+
+Place = Callable[[int | None], Span | None]
+"""Where a cell of a row stands, by its index, or the whole row; None where the file has no places."""
+
+MOST_TOLD = 10
+"""Mistakes of one kind in a table that are told each; a message for each of a thousand is read by nobody."""
+
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+"""What no output can hold: NUL, and half a character of UTF-16."""
+
+_FEWER = "leave out rows and columns where it is exported"
+
+
+class TooMuch(Exception):
+    """A table has more than one may have, which is reported."""
+
+
+class Told:
+    """Mistakes of one kind: the first few, and how many there are."""
+
+    def __init__(self, help: str) -> None:
+        self._help = help
+        self._found: list[tuple[str, Span | None]] = []
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def add(self, message: Callable[[], str], place: Callable[[], Span | None]) -> None:
+        """Take a mistake; it is worded only where it is told."""
+        self._count += 1
+        if self._count <= MOST_TOLD:
+            self._found.append((message(), place()))
+
+    def told(self) -> Iterator[tuple[str, Span | None, str, tuple[str, ...]]]:
+        """Yield message, place, help and notes of the first few; the last says how many there are further."""
+        for number, (message, span) in enumerate(self._found, 1):
+            more = self._count - number
+            notes = (f"{more:,} further rows are so, too",) if number == MOST_TOLD and more else ()
+            yield message, span, self._help, notes
+
+
+class Collecting:
+    """Takes the columns and rows of a file, bounds what they may take, and says what is amiss."""
+
+    def __init__(self, written: str, file: str, decimal: str | None, diagnostics: Diagnostics) -> None:
+        """Begin with a file as it is named in messages about it, and as messages about its rows show it; `decimal` is
+        the sign that somebody says its numbers have."""
+        self.written, self.diagnostics = written, diagnostics
+        self._file, self._decimal = file, decimal
+        self._names: list[str] = []
+        self._indexes: dict[str, int] = {}
+        self._telling: list[Telling] = []
+        self._typed: set[int] = set()
+        self._spool = Spool()
+        self._characters = 0
+        self._is_broken = False
+        self._longer = Told("put quotes around a cell that holds its delimiter, or name another column")
+        self._lacking = Told("write all of its cells")
+        self._unwritable = Told("mend it where it is made")
+
+    def names(self, names: Sequence[str], place: Place) -> None:
+        """Take the names of the columns, all at once; those at the end that are empty are none."""
+        while names and not one_line(names[-1]):
+            names = names[:-1]
+        if len(names) > ROW_COLUMNS.most:
+            self.too_much(ROW_COLUMNS.excess(len(names)), place(ROW_COLUMNS.most))
+        for index, name in enumerate(names):
+            self.column(name, partial(place, index))
+
+    def column(self, name: str, place: Callable[[], Span | None]) -> int:
+        """Take the name of a further column, and return its index; report one without a name, or with another's."""
+        index, name = len(self._names), one_line(name)
+        if index >= ROW_COLUMNS.most:
+            self.too_much(ROW_COLUMNS.excess(), place())
+        if not name:
+            self._refuse_column(f"column {index + 1} of `{self.written}` has no name", place())
+        elif name in self._indexes:
+            message = f"columns {self._indexes[name] + 1} and {index + 1} of `{self.written}` are both called `{name}`"
+            self._refuse_column(message, place())
+        self._indexes.setdefault(name, index)
+        self._names.append(name)
+        self._telling.append(Telling())
+        return index
+
+    def _refuse_column(self, message: str, span: Span | None) -> None:
+        self._is_broken = True
+        help = "give each column a name of its own: texts name its values by it"
+        self.diagnostics.report("unusable-column", message, span, help)
+
+    def say_decimal(self, sign: str) -> None:
+        """Note which decimal sign, `point` or `comma`, all numbers of the file have."""
+        self._decimal = sign
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self._names)
+
+    def typed(self, column: int) -> None:
+        """Note that a column has numbers that the file itself knows as such, with a point."""
+        self._typed.add(column)
+
+    def row(self, line: int | None, texts: Sequence[str], place: Place, is_whole: bool = True) -> None:
+        """Take a row; one whose cells are all empty is none. `is_whole` tells that it has all cells that it is to have,
+        however few."""
+        if not any(texts):
+            return
+        width = self.width
+        if len(texts) > width:
+            if any(texts[width:]):
+                beyond = next(index for index in range(width, len(texts)) if texts[index])
+                count = len(texts)
+                self._longer.add(lambda: f"a row has {count} cells: expected {width}", lambda: place(beyond))
+            texts = texts[:width]
+        elif len(texts) < width and not is_whole:
+            count = len(texts)
+            said = f"a row has {count:,} cell{'' if count == 1 else 's'}: expected {width}; the others stay empty"
+            self._lacking.add(lambda: said, lambda: place(None))
+        characters = sum(map(len, texts))
+        if characters > ROW_CHARACTERS.most:
+            self.too_much(f"has a row of more than {ROW_CHARACTERS.limit}", place(None), is_row=True)
+        self._characters += characters
+        if self._characters > ROWS_CHARACTERS.most:
+            self.too_much(ROWS_CHARACTERS.excess(), place(None))
+        for index, text in enumerate(texts):
+            if not text.isascii() or "\0" in text:
+                self._look_at(text, index, place)
+            telling = self._telling[index]
+            if not telling.is_enough:
+                telling.take(text)
+        if self._spool.count >= ROWS.most:
+            self.too_much(ROWS.excess(), place(None))
+        self._spool.add(StoredRow(line, tuple(texts)))
+
+    def _look_at(self, text: str, column: int, place: Place) -> None:
+        if found := _UNWRITABLE.search(text):
+            what = "U+0000" if found[0] == "\0" else f"half a character, U+{ord(found[0]):04X}"
+            name = self._names[column]
+            self._unwritable.add(lambda: f"`{name}` holds {what}", lambda: place(column))
+
+    def too_much(self, what: str, span: Span | None, is_row: bool = False) -> None:
+        """Report a table that has more than it may have, and raise TooMuch."""
+        help = "leave out what no slide can show, where it is exported" if is_row else _FEWER
+        self.diagnostics.report("endless-rows", f"`{self.written}` {what}", span, help)
+        raise TooMuch
+
+    def source(self, span: Span | None) -> RowSource | None:
+        """Return the rows; report what is amiss in them, and return None where they cannot be used.
+
+        `span` is where the file is named. Raises NoRoom.
+        """
+        for one in self._longer.told():
+            self.diagnostics.report("long-row", *one)
+        for one in self._lacking.told():
+            self.diagnostics.report("short-row", *one)
+        for one in self._unwritable.told():
+            self.diagnostics.report("unusable-table", *one)
+        if self._is_broken or self._longer or self._unwritable:
+            return None
+        if not self._spool.count:
+            help = "write a row below them for each deck"
+            message = f"`{self.written}` has the names of its columns, and no rows"
+            self.diagnostics.report("no-rows", message, span, help)
+            return None
+        self._spool.close()
+        said = SAID.get(self._decimal or "")
+        evidence = tuple(
+            SAID["point"] if index in self._typed else said or telling.evidence
+            for index, telling in enumerate(self._telling)
+        )
+        return RowSource(Columns(self._file, tuple(self._names), evidence), self._spool)

@@ -1,0 +1,138 @@
+"""Rows of a Parquet file, read by pyarrow, which the extra `parquet` brings."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from deckmaker.budget import PARQUET_GROUP_BYTES, ROW_COLUMNS, ROWS
+from deckmaker.diagnostics import Span
+from deckmaker.rows.reading.collecting import Collecting
+from deckmaker.rows.request import RowsRequest
+
+_NOT_HERE = ("sheet", "delimiter", "encoding", "skip")
+_INSTALL = "install deckmaker with its extra `parquet`, as in `pip install '.[parquet]'`"
+_BATCH = 100
+"""Rows that are decoded at once: a cell may have a million characters, and take none in the file."""
+
+_EMPTY_FRACTION = re.compile(r"\.0+$")
+_DEEPEST = 20
+_TEXT_BYTES, _LIST_ITEMS = 10_000_000, 1_000_000
+"""Of a text and a list in the file's description of itself."""
+
+
+class _Unusable(Exception):
+    """What is said of a file behind its name, and the help."""
+
+    def __init__(self, what: str, help: str) -> None:
+        super().__init__(what)
+        self.help = help
+
+
+def read_parquet_rows(stream: BinaryIO, request: RowsRequest, span: Span | None, collecting: Collecting) -> bool:
+    """Give all rows of a file to `collecting`; report, and return False, where it cannot be read.
+
+    `span` is where the file is named. Days are ISO 8601, and so are moments; a null is an empty cell.
+    """
+    diagnostics, written = collecting.diagnostics, collecting.written
+    for key in _NOT_HERE:
+        if getattr(request, key) is not None:
+            message = f"`{written}` is a Parquet file, which has no `{key}`"
+            diagnostics.report("wrong-value", message, span, f"remove `{key}:`")
+    if importlib.util.find_spec("pyarrow") is None:
+        message = f"`{written}` is a Parquet file, which nothing here can read"
+        diagnostics.report("unusable-table", message, span, _INSTALL)
+        return False
+    try:
+        file = _opened(stream)
+        collecting.names(file.schema_arrow.names, lambda _: span)
+        for index, field in enumerate(file.schema_arrow):
+            if _is_number(field.type):
+                collecting.typed(index)
+        for texts in _rows(file):
+            collecting.row(None, texts, lambda _: span)
+    except _Unusable as error:
+        diagnostics.report("unusable-table", f"`{written}` {error}", span, error.help)
+        return False
+    return True
+
+
+def _opened(stream: BinaryIO) -> Any:
+    """Return the open file. Raises _Unusable for one that says of itself what no file of rows is."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    help = "write it anew"
+    try:
+        file = parquet.ParquetFile(
+            stream,
+            buffer_size=1 << 16,
+            pre_buffer=False,
+            thrift_string_size_limit=_TEXT_BYTES,
+            thrift_container_size_limit=_LIST_ITEMS,
+            schema_depth_limit=_DEEPEST,
+        )
+        described, schema = file.metadata, file.schema_arrow
+    except (pa.ArrowException, OSError, ValueError, MemoryError) as error:
+        raise _Unusable("is no Parquet file, or is broken", help) from error
+    if described.num_rows > ROWS.most or described.num_rows < 0:
+        raise _Unusable(ROWS.excess(described.num_rows), "leave out rows where it is made")
+    if described.num_columns > ROW_COLUMNS.most:
+        raise _Unusable(ROW_COLUMNS.excess(described.num_columns), "leave out columns where it is made")
+    for group in range(described.num_row_groups):
+        if (size := described.row_group(group).total_byte_size) > PARQUET_GROUP_BYTES.most or size < 0:
+            raise _Unusable(PARQUET_GROUP_BYTES.excess(size), "write it anew, in smaller row groups")
+    for field in schema:
+        if (what := _unshown(field.type)) is not None:
+            raise _Unusable(f"has {what} in `{field.name}`", "leave the column out, or write texts or numbers into it")
+    return file
+
+
+def _is_number(kind: Any) -> bool:
+    import pyarrow as pa
+
+    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind))
+
+
+def _unshown(kind: Any) -> str | None:
+    """Return in words what a column holds that no text shows; None of texts, numbers, truths, days and moments."""
+    import pyarrow as pa
+
+    types = pa.types
+    if types.is_dictionary(kind):
+        kind = kind.value_type
+    if types.is_nested(kind):
+        return "lists or objects"
+    is_text = types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind)
+    is_time = types.is_date(kind) or types.is_timestamp(kind) or types.is_time(kind)
+    if is_text or is_time or _is_number(kind) or types.is_boolean(kind) or types.is_null(kind):
+        return None
+    return f"values of the type {kind}"
+
+
+def _rows(file: Any) -> Iterator[tuple[str, ...]]:
+    import pyarrow as pa
+
+    try:
+        for batch in file.iter_batches(batch_size=_BATCH, use_threads=False):
+            yield from zip(*(_texts(column) for column in batch.columns), strict=True)
+    except (pa.ArrowException, OSError, ValueError, MemoryError) as error:
+        raise _Unusable("is broken: its rows cannot be read", "write it anew") from error
+
+
+def _texts(column: Any) -> list[str]:
+    """Return the values of a column as texts: numbers as short as they are told apart, which Arrow's own cast does."""
+    import pyarrow as pa
+
+    if pa.types.is_dictionary(column.type):
+        column = column.dictionary_decode()
+    if pa.types.is_timestamp(column.type):
+        moments = column.cast(pa.timestamp("us", column.type.tz), safe=False).to_pylist()
+        return ["" if one is None else one.isoformat().removesuffix("T00:00:00") for one in moments]
+    is_clock = pa.types.is_time(column.type)
+    if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
+        column = column.cast(pa.string())
+    found = ["" if one is None else one.strip() for one in column.to_pylist()]
+    return [_EMPTY_FRACTION.sub("", one) for one in found] if is_clock else found

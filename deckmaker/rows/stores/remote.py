@@ -1,0 +1,155 @@
+"""A store that fsspec knows as the store of outputs: an object store such as S3, or what keeps files elsewhere.
+
+    worker: draft ─send→ .deckmaker/parts/…      the run: ─copy→ its name, in one step; ─remove→ the part
+
+Beside the files it has the journal (`segments.py`) and, while a run holds it, what says so (`holding.py`).
+"""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+
+from deckmaker.output import Finished
+from deckmaker.rows.stores.asking import Entry, Place
+from deckmaker.rows.stores.holding import held
+from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part
+from deckmaker.rows.stores.segments import SegmentedJournal
+
+_AT_ONCE = 16
+"""Questions that the store answers at once. Each takes some hundredths of a second, of which this machine works in one
+or two thousandths."""
+
+_REMOVED = 500
+"""Parts that are removed with one question: S3 takes up to a thousand keys."""
+
+_LISTED = 500_000
+"""Objects whose marks are held at once, in some 100 MB. Beyond that, the store is asked for each."""
+
+_OWN = ".deckmaker"
+_PARTS, _JOURNAL, _HOLD = f"{_OWN}/parts", f"{_OWN}/journal", f"{_OWN}/held"
+"""Where nobody looks for outputs, and no output may be: hidden names are refused."""
+
+
+class RemoteStore:
+    """A folder of a store, by its address, such as `s3://bucket/folder`."""
+
+    def __init__(self, address: str) -> None:
+        self._place = Place(address)
+        self._listed: dict[str, str] | None = None
+        self._moved: list[str] = []
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what only the process that holds the store needs."""
+        return {"_place": self._place, "_listed": None, "_moved": []}
+
+    @property
+    def name(self) -> str:
+        """The address as messages show it, without what gives access."""
+        return self._place.name
+
+    @property
+    def at_once(self) -> int:
+        """Some, since most of the time of each is spent on the way."""
+        return _AT_ONCE
+
+    @property
+    def ground(self) -> Path:
+        """Where this machine has files that pass."""
+        return Path(tempfile.gettempdir())
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the store, once it has shown that it can be written to."""
+        with held(self._place, _HOLD):
+            self._sweep()
+            self._listed = self._listing()
+            try:
+                yield
+            finally:
+                with suppress(OSError):  # what is left does no harm, and the next run sweeps it
+                    self._sweep()
+
+    @contextmanager
+    def journal(self) -> Iterator[Journal]:
+        """Open the journal; its pieces are joined when it is closed, however the run ends."""
+        journal = SegmentedJournal(self._place, JOURNAL, _JOURNAL)
+        try:
+            yield journal
+        finally:
+            with suppress(OSError):  # the next run joins them
+                journal.join()
+
+    def stage(self, name: str, file: Finished) -> Part:
+        """Send a draft."""
+        key = f"{_PARTS}/{secrets.token_hex(8)}"
+        with tempfile.TemporaryDirectory(prefix="deckmaker-") as folder:
+            local = Path(folder) / "part"
+            file.draft.publish(local)
+            self._place.send(key, local)
+            return Part(name, key, file.digest, local.stat().st_size)
+
+    def settle(self, parts: Sequence[Part]) -> None:
+        """Do nothing: what a store has taken, it keeps."""
+
+    def publish(self, part: Part) -> Kept:
+        """Copy the part to its name, within the store. Parts are removed many at a time."""
+        if self._place.move(part.key, part.name):
+            self._moved.append(part.key)
+        if len(self._moved) >= _REMOVED:
+            moved, self._moved = self._moved, []
+            self._place.remove(moved)
+        mark = self.mark(part.name, is_fresh=True) or ""
+        if self._listed is not None:
+            self._listed[part.name] = mark
+        return Kept(part.name, part.digest, mark)
+
+    def mark(self, name: str, is_fresh: bool = False) -> str | None:
+        """Return what the store tells of an object's content: its size and its ETag, where it has one."""
+        if self._listed is not None and not is_fresh:
+            return self._listed.get(name)
+        found = self._place.entry(name)
+        return _mark(found) if found else None
+
+    def _listing(self) -> dict[str, str] | None:
+        """Return the marks of all objects, None where there are too many or the store lists none by the thousand."""
+        pages = self._place.pages()
+        if (first := next(pages, None)) is None:
+            return None
+        found: dict[str, str] = {}
+        for page in chain([first], pages):
+            found.update((name, _mark(one)) for name, one in page.items())
+            if len(found) > _LISTED:
+                return None
+        return found
+
+    def digest(self, name: str) -> str | None:
+        """Read the object."""
+        if (found := self._place.entry(name)) is None or found.get("type") != "file":
+            return None
+        total = sha256()
+        with self._place.reading(name) as pieces:
+            for piece in pieces:
+                total.update(piece)
+        return total.hexdigest()
+
+    def remove(self, name: str) -> None:
+        """Remove an object."""
+        self._place.remove([name])
+        if self._listed is not None:
+            self._listed.pop(name, None)
+
+    def _sweep(self) -> None:
+        self._place.remove(self._place.keys(_PARTS))
+
+
+def _mark(found: Entry) -> str:
+    if found.get("type") != "file":
+        return "no file"
+    known = next((str(found[key]) for key in ("ETag", "etag", "md5Hash", "mtime", "created") if found.get(key)), "")
+    return f"{found.get('size')}-{known}".replace('"', "")

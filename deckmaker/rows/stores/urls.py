@@ -1,0 +1,59 @@
+"""Addresses of stores, as users write them and as messages may show them: without what gives access.
+
+A store is what fsspec knows by a protocol: `s3://bucket/folder`, `gs://…`, `memory://…`. What has no protocol, or a
+letter for one, as drives of Windows have, is a path. Knows no fsspec, so that whoever asks waits for none.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+_PROTOCOL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?=:)(?:::?)?//?|[A-Za-z][A-Za-z0-9+.-]+::")
+_ACCESS = re.compile(r"(?<=://)[^/\s@]+@")
+_QUERY = re.compile(r"(?<=[^\s?])\?[^\s`'\"<>]+")
+_SECRET_NAMES = re.compile(r"KEY|SECRET|TOKEN|PASSWORD|PASSWD|CREDENTIAL|SIGNATURE", re.IGNORECASE)
+_SHORTEST_SECRET = 6
+"""Characters: what is shorter, such as `true`, would be struck out of honest words."""
+
+
+def is_store(written: str) -> bool:
+    """Tell whether what somebody wrote is the address of a store, and no path."""
+    return protocol_of(written) is not None
+
+
+def protocol_of(written: str) -> str | None:
+    """Return the protocol of an address, in lower case, None for a path. Of `simplecache::s3://…` it is the first.
+
+    `s3:/bucket` is an address too: what shortens paths leaves one slash of two.
+    """
+    found = _PROTOCOL.match(written)
+    return found.group().rstrip(":/").lower() if found else None
+
+
+def store_address(written: str) -> str | None:
+    """Return the address of a store, whole again where one of its slashes was lost; None for a path."""
+    return None if protocol_of(written) is None else re.sub(r"^([^:/]+):/+(?=[^/]|$)", r"\1://", written)
+
+
+def local_path(written: str) -> Path | None:
+    """Return the path that an address `file://…` names on this machine; None for any other address, or a path."""
+    if protocol_of(written) != "file":
+        return None
+    return Path(unquote(urlsplit(written).path))
+
+
+def displayed(address: str) -> str:
+    """Return an address without a user, a password and a query, in which stores are handed signatures."""
+    return _QUERY.sub("", _ACCESS.sub("", address))
+
+
+def without_secrets(text: str) -> str:
+    """Return what a store's library says, on one line, without addresses' secrets and those of the environment."""
+    said = displayed(" ".join(text.split()))
+    for name, value in os.environ.items():
+        if len(value) >= _SHORTEST_SECRET and _SECRET_NAMES.search(name):
+            said = said.replace(value, "…")
+    return said

@@ -1,0 +1,162 @@
+"""What the commands do with a deck of rows: they print nothing, and return all there is to say."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckmaker.diagnostics import Diagnostic, Diagnostics
+from deckmaker.guards import guarded
+from deckmaker.jobs import JobResult, warm_up
+from deckmaker.messages import MessageOptions, message_lines
+from deckmaker.output.atomic import tidy_end
+from deckmaker.output.obstacle import reason_of
+from deckmaker.parallel import cores
+from deckmaker.project import without_links
+from deckmaker.rows.batch import Order, check_first, read_once
+from deckmaker.rows.building import Building, Tally, Watcher, check_rows
+from deckmaker.rows.cluster.problem import ClusterProblem
+from deckmaker.rows.distribution import Workers, on_this_machine
+from deckmaker.rows.found import Gathered
+from deckmaker.rows.inputs import Inputs, common_digest
+from deckmaker.rows.judging import How
+from deckmaker.rows.manifest import Manifest
+from deckmaker.rows.naming import NamedRows
+from deckmaker.rows.planning import planned
+from deckmaker.rows.request import RowsRequest
+
+if TYPE_CHECKING:
+    from deckmaker.model import PaperSettings
+    from deckmaker.rows.stores import Store
+    from deckmaker.values.row import Columns
+
+
+class Wanted(NamedTuple):
+    """What is built of each row, where it goes, and how; `picture_width` is in pixels, None for the usual one."""
+
+    store: Store
+    formats: Sequence[str]
+    paper: PaperSettings
+    picture_width: int | None
+    how: How
+    cluster: str | None = None
+    """The cluster that builds: the address of its scheduler, or a file with it, or `local`; None for this machine."""
+
+
+class Hands(NamedTuple):
+    """Who does the work: how it is given to them, and how many there are."""
+
+    workers: Workers
+    number: int
+
+
+def rows_job(
+    deck: Path,
+    request: RowsRequest,
+    wanted: Wanted | None,
+    messages: MessageOptions,
+    audience: str | None,
+    watcher: Watcher,
+) -> JobResult:
+    """Check the decks of rows, and build them where that is `wanted`; what is found in many rows is said once."""
+    began = time.monotonic()
+    diagnostics, gathered = Diagnostics(messages.levels), Gathered()
+    tally: Tally | None = None
+    causes: list[str] = []
+    shared: list[Diagnostic] = []
+    with guarded(deck, diagnostics):
+        order = Order(
+            secrets.token_hex(8),
+            deck,
+            tuple(wanted.formats) if wanted else (),
+            audience,
+            wanted.paper if wanted else None,
+            wanted.picture_width if wanted else None,
+            messages.levels,
+            messages.strict,
+            frozenset(one for one in ("error", "warning", "note") if messages.shows(one)),
+        )
+        prepared = read_once(order).prepared
+        rows = planned(prepared, request, order.formats, diagnostics) if prepared else None
+        first = next(iter(rows), None) if rows is not None else None
+        shared = check_first(order, first) if first else [*read_once(order).diagnostics]
+        bad = ("error", "warning") if messages.strict else ("error",)
+        is_well = not diagnostics.failed(messages.strict) and not any(one.severity.value in bad for one in shared)
+        if rows is not None and first and is_well:
+            if wanted:
+                tally = _built(order, rows, first.row.columns, wanted, gathered, watcher, causes, diagnostics)
+            else:
+                tally, causes = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
+    lines = _summary(deck, tally, wanted, time.monotonic() - began) if tally and not messages.quiet else []
+    failed = tally is None or tally.failed > 0 or diagnostics.failed(messages.strict)
+    said = message_lines([*diagnostics, *shared, *gathered], messages)
+    return JobResult(said, lines, [*diagnostics.causes, *causes], failed)
+
+
+def _built(
+    order: Order,
+    rows: NamedRows,
+    columns: Columns,
+    wanted: Wanted,
+    gathered: Gathered,
+    watcher: Watcher,
+    causes: list[str],
+    diagnostics: Diagnostics,
+) -> Tally | None:
+    from deckmaker.dataclasses import replace
+    from deckmaker.pipeline import has_date
+
+    if not has_date(diagnostics):
+        return None
+    warm_up(order.formats)
+    told = map(repr, (order.formats, order.audience, order.paper, order.picture_width, order.levels, order.strict))
+    inputs = Inputs(without_links(order.deck.parent), common_digest((*told, repr(columns))))
+    store, building = wanted.store, None
+    try:
+        with tidy_end(), store.alone(), store.journal() as journal, Manifest(journal) as manifest:
+            order = replace(order, inputs=inputs, store=store)
+            building = Building(order, rows, manifest, wanted.how, gathered, watcher)
+            with _hands(wanted.cluster, order) as hands:
+                return building.run(*hands)
+    except ClusterProblem as problem:
+        diagnostics.report(problem.code, problem.message, help=problem.help)
+        return building.tally() if building else None
+    except OSError as error:
+        reason, help = reason_of(error)
+        diagnostics.report("cannot-write", f"`{store.name}` cannot be written to: {reason}", help=help, cause=error)
+        return building.tally() if building else None
+    finally:
+        causes += building.causes if building else []
+
+
+@contextmanager
+def _hands(cluster: str | None, order: Order) -> Iterator[Hands]:
+    """Yield who builds. Raises ClusterProblem, and OSError."""
+    if cluster is None:
+        yield Hands(on_this_machine, cores())
+        return
+    from deckmaker.rows.cluster.running import on_cluster
+
+    with on_cluster(cluster, order) as found:
+        yield Hands(*found)
+
+
+def _summary(deck: Path, tally: Tally, wanted: Wanted | None, seconds: float) -> list[str]:
+    """Say how many decks there are, and where."""
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.source.reading import display_name
+
+    counts = {
+        "checked" if wanted is None else "built": tally.done,
+        "unchanged": tally.unchanged,
+        "not built for the mistakes of others": tally.left,
+        "failed": tally.failed,
+    }
+    words = [f"{count:,} {word}" for word, count in counts.items() if count or word in ("built", "checked")]
+    where = wanted.store.name if wanted else display_name(deck)
+    files = f", {tally.files:,} {'file' if tally.files == 1 else 'files'}" if wanted else ""
+    return [printable(f"{where}: {', '.join(words)}{files}, {seconds:.1f} s")]

@@ -1,0 +1,87 @@
+"""The options of commands about a table, for each of whose rows there is a deck. Nothing of decks or tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NamedTuple
+
+import click
+
+
+class RowsOptions(NamedTuple):
+    """What was typed about rows: a table's file, a condition, a pattern of names, the first so many, so many spread
+    over all, those that failed before; whether those without mistakes are built though others have some; and which
+    cluster builds."""
+
+    file: str | None = None
+    where: str | None = None
+    name: str | None = None
+    limit: int | None = None
+    sample: int | None = None
+    only_failed: bool = False
+    keep_going: bool = False
+    cluster: str | None = None
+    scheduler: str | None = None
+
+    @property
+    def idle(self) -> str | None:
+        """The first option that means nothing without rows; None where none was typed."""
+        typed = {
+            "--where": self.where,
+            "--name": self.name,
+            "--limit": self.limit,
+            "--sample": self.sample,
+            "--only-failed": self.only_failed,
+            "--keep-going": self.keep_going,
+            "--cluster": self.cluster,
+            "--scheduler": self.scheduler,
+        }
+        return next((option for option, value in typed.items() if value not in (None, False)), None)
+
+
+_MOST = 1_000_000_000
+
+_CHOOSING = (
+    click.option("--rows", "file", metavar="FILE", help="A table: for each of its rows there is a deck of its own."),
+    click.option("--where", metavar="CONDITION", help="Only rows for which it holds, as in `sales > 1000`."),
+    click.option("--limit", type=click.IntRange(1, _MOST), metavar="N", help="Only the first N rows."),
+    click.option("--sample", type=click.IntRange(1, _MOST), metavar="N", help="Only N rows, spread over all."),
+)
+_BUILDING = (
+    click.option("--name", metavar="PATTERN", help="What the files of a row are called, as in `{region}-{year}`."),
+    click.option("--only-failed", is_flag=True, help="Only rows that failed the last time."),
+    click.option("--keep-going", is_flag=True, help="Build rows without mistakes, though others have some."),
+    click.option("--cluster", type=click.Choice(["local"]), help="Build by Dask's workers on this machine."),
+    click.option(
+        "--scheduler", metavar="ADDRESS", help="Build by a Dask cluster: tcp://HOST:PORT, or a scheduler's file."
+    ),
+)
+
+
+def rows_options(builds: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return what gives a command the options about rows; it takes them as one `asked`. Only some are for who does not
+    build."""
+    options = (*_CHOOSING, *_BUILDING) if builds else _CHOOSING
+
+    def given(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def packed(**all_options: Any) -> None:
+            own = {name: all_options.pop(name) for name in RowsOptions._fields if name in all_options}
+            command(asked=RowsOptions(**own), **all_options)
+
+        for option in reversed(options):
+            option(packed)
+        return packed
+
+    return given
+
+
+def refuse_idle(asked: RowsOptions, has_rows: bool) -> None:
+    """Exit 2 where something is said of rows, and there are none; or two things that do not go together."""
+    if asked.idle and not has_rows:
+        raise click.UsageError(f"`{asked.idle}` is for decks from rows, and there are none: add `--rows FILE`")
+    if asked.cluster and asked.scheduler:
+        raise click.UsageError("`--cluster` starts workers here, and `--scheduler` names others: choose one of them")
+    if asked.limit and asked.sample:
+        raise click.UsageError("`--limit` takes the first rows, and `--sample` some of all: choose one of them")

@@ -1,0 +1,150 @@
+"""The cells of a sheet to rows of texts, one element after the other, as far as they may go."""
+
+from __future__ import annotations
+
+import re
+
+from deckmaker.budget import Bound
+from deckmaker.dataclasses import dataclass
+from deckmaker.source.workbook.formats import written
+from deckmaker.source.workbook.merged import Merged, column_number
+from deckmaker.source.workbook.number_formats import NumberFormat
+from deckmaker.source.workbook.package import Attributes, NotAWorkbook, whole_number
+from deckmaker.source.workbook.styles import PLAIN, CellStyle
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_INDEX = re.compile(r"\s*[0-9]{1,9}\s*", re.ASCII)
+_ROWS, _COLUMNS = 1_048_576, 16_384
+"""Of a sheet, at most (Excel's own limits)."""
+
+_FEWER = "leave out rows and columns, or export what is needed as CSV"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row that holds something: its number, from 1, and its texts from the first column of the sheet on.
+
+    `formats` say how the sheet shows those that are numbers, None of others and where it is not plain.
+    """
+
+    number: int
+    cells: list[str]
+    formats: list[NumberFormat | None]
+
+
+class Cells:
+    """Takes the cells of a sheet, one after the other, and bounds what they may take.
+
+    `rows` holds those that have ended and hold something; whoever needs no more of them may clear it.
+    """
+
+    def __init__(
+        self, name: str, texts: list[str], styles: list[CellStyle], begins_in_1904: bool, decimal: str, most: Bound
+    ) -> None:
+        """Begin with the sheet's name, the texts and styles that cells refer to, and how many of them there may be,
+        empty ones between others among them. Numbers are written with the `decimal` sign."""
+        self.rows: list[SheetRow] = []
+        self.merged = Merged()
+        self._name, self._texts, self._styles = name, texts, styles
+        self._begins_in_1904, self._decimal = begins_in_1904, decimal
+        self._most, self._left = most, most.most
+        self._row, self._column = 0, -1
+        self._cells: list[str] = []
+        self._formats: list[NumberFormat | None] = []
+        self._kind, self._style = "n", PLAIN
+        self._value: str | None = None
+        self._inline: list[str] = []
+        self._has_formula, self._readings = False, 0
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Begin an element."""
+        if tag == "row":
+            self._row = whole_number(attributes.get("r")) or self._row + 1
+            self._column, self._cells, self._formats = -1, [], []
+        elif tag == "c":
+            reference = _REFERENCE.fullmatch(attributes.get("r", ""))
+            self._column = column_number(reference[1]) if reference else self._column + 1
+            style = whole_number(attributes.get("s"))
+            self._style = self._styles[style] if style < len(self._styles) else PLAIN
+            self._kind = attributes.get("t", "n")
+            self._value, self._inline, self._has_formula = None, [], False
+        elif tag == "f":
+            self._has_formula = True
+        elif tag == "rPh":
+            self._readings += 1
+        elif tag == "mergeCell":
+            self.merged.add(attributes.get("ref", ""))
+
+    def end(self, tag: str, text: str) -> None:
+        """End an element, whose own text this is."""
+        if tag == "v":
+            self._value = text
+        elif tag == "t" and not self._readings:
+            self._inline.append(text)
+        elif tag == "rPh":
+            self._readings -= 1
+        elif tag == "c":
+            self._take(self._text(), self._style.shown if self._kind == "n" else None)
+        elif tag == "row" and self._cells:
+            if not 0 < self._row <= _ROWS:
+                raise NotAWorkbook("is broken: it has a row that no sheet has", "save it anew")
+            self.rows.append(SheetRow(self._row, self._cells, self._formats))
+
+    def _take(self, text: str, shown: NumberFormat | None) -> None:
+        if not text.strip():
+            return
+        if self._column >= _COLUMNS:
+            raise NotAWorkbook("is broken: it has a column that no sheet has", "save it anew")
+        empty = self._column - len(self._cells)
+        if empty < 0:  # cells out of order, or the same again
+            self._cells[self._column], self._formats[self._column] = text, shown
+            return
+        self._left -= empty + 1
+        if self._left < 0:
+            raise NotAWorkbook(f"holds more than {self._most.limit}: see `{self._place}`", _FEWER)
+        self._cells += [""] * empty
+        self._cells.append(text)
+        self._formats += [None] * empty
+        self._formats.append(shown)
+
+    @property
+    def _least_digits(self) -> int:
+        """How many digits stand before the decimal sign at least: of `00000` 1067 is shown as 01067."""
+        return self._style.shown.digits if self._style.shown else 1
+
+    @property
+    def _place(self) -> str:
+        return f"{self._name}!{letters(self._column)}{self._row}"
+
+    def _text(self) -> str:
+        if self._kind == "inlineStr":
+            return "".join(self._inline)
+        value = self._value
+        if value is None:
+            if self._has_formula:
+                what = f"holds a formula in `{self._place}` that nobody has worked out"
+                raise NotAWorkbook(what, "open it in a spreadsheet and save it")
+            return ""
+        if self._kind == "s":
+            index = int(value) if _INDEX.fullmatch(value) else len(self._texts)
+            if index >= len(self._texts):
+                raise NotAWorkbook(f"is broken: `{self._place}` refers to a text that it does not have", "save it anew")
+            return self._texts[index]
+        if self._kind == "b":
+            return "TRUE" if value.strip() == "1" else "FALSE"
+        if self._kind in ("str", "e", "d"):
+            return value
+        try:
+            return written(value, self._style.meaning, self._begins_in_1904, self._decimal, self._least_digits)
+        except ValueError:
+            return value
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column, by its number from 0."""
+    found = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        found = chr(ord("A") + rest) + found
+    return found

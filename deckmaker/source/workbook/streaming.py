@@ -1,0 +1,91 @@
+"""A sheet of a workbook row by row, in the memory of a few rows and of the texts that cells share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from heapq import heappop, heappush
+
+from deckmaker.budget import SHEET_CELLS
+from deckmaker.source.workbook.cells import SheetRow
+from deckmaker.source.workbook.merged import Merged
+from deckmaker.source.workbook.package import Attributes, NotAWorkbook
+from deckmaker.source.workbook.reading import ChosenSheet, Sheet, chosen_sheet
+
+
+class SheetStream:
+    """The rows of a sheet that hold something, which can be gone through once."""
+
+    def __init__(self, file: str, content: bytes, sheet: str | None = None, decimal: str = "point") -> None:
+        """Begin with a sheet of a workbook as `read_workbook` chooses it. Raises NotAWorkbook."""
+        self._file = file
+        self._chosen = chosen_sheet(content, sheet, decimal, SHEET_CELLS)
+
+    @property
+    def name(self) -> str:
+        """The name of the sheet."""
+        return self._chosen.name
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The names of the other sheets that are not hidden."""
+        return self._chosen.others
+
+    def rows(self) -> Iterator[SheetRow]:
+        """Yield the rows, with what stands at the top of merged cells in each of their rows. Raises NotAWorkbook."""
+        found, cells, last = self._chosen, self._chosen.cells, 0
+        merged = _merged(found)
+        for _ in found.package.reading(found.part, cells.start, cells.end):
+            for row in cells.rows:
+                if row.number <= last:
+                    raise NotAWorkbook("is broken: its rows are out of order", "save it anew")
+                last = row.number
+                merged.fill(row)
+                yield row
+            cells.rows.clear()
+
+    def alone(self, row: SheetRow) -> Sheet:
+        """Return a row as a sheet of its own, which knows the places of its cells."""
+        return Sheet(self._file, self.name, [row])
+
+
+def _merged(found: ChosenSheet) -> MergedRows:
+    """Return the ranges of merged cells, which stand behind all rows; a part that has none is not parsed for them."""
+    merged = Merged()
+
+    def start(tag: str, attributes: Attributes) -> None:
+        if tag == "mergeCell":
+            merged.add(attributes.get("ref", ""))
+
+    if found.package.holds(found.part, "mergeCell"):
+        found.package.read(found.part, start, lambda *_: None)
+    return MergedRows(merged.ranges)
+
+
+class MergedRows:
+    """Fills rows, one after the other, with what merged cells have at their top."""
+
+    def __init__(self, ranges: list[tuple[int, int, int]]) -> None:
+        """Begin with ranges by their first column, their first and their last row."""
+        self._coming = sorted(ranges, key=lambda one: one[1], reverse=True)
+        self._open: list[tuple[int, int, str]] = []  # those that go on below: last row, column, text
+        self._left = SHEET_CELLS.most
+
+    def fill(self, row: SheetRow) -> None:
+        """Write the texts of merged cells into their other rows. Raises NotAWorkbook where that is endless."""
+        while self._open and self._open[0][0] < row.number:
+            heappop(self._open)
+        for _, column, text in self._open:
+            self._take(column + 1)
+            lacking = column + 1 - len(row.cells)
+            row.cells.extend([""] * lacking)
+            row.formats.extend([None] * lacking)
+            row.cells[column] = row.cells[column] or text
+        while self._coming and self._coming[-1][1] <= row.number:
+            column, first, last = self._coming.pop()
+            if first == row.number and column < len(row.cells) and row.cells[column]:
+                heappush(self._open, (last, column, row.cells[column]))
+
+    def _take(self, count: int) -> None:
+        self._left -= count
+        if self._left < 0:
+            raise NotAWorkbook("merges more cells than anybody does", "part them, or export it as CSV")

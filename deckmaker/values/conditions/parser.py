@@ -1,0 +1,243 @@
+"""A condition's tokens to what it asks.
+
+condition  alternative { "or" alternative }
+alternative  test { "and" test }
+test       "not" test  |  "(" condition ")"  |  operand [ comparison ]
+comparison ( ">" | ">=" | "<" | "<=" | "=" | "==" | "!=" | [ "not" ] "contains" ) operand
+           | [ "not" ] "in" "(" operand { "," operand } ")"
+           | "is" [ "not" ] ( "empty" | operand )
+operand    "{{ path | default … }}"  |  name  |  number  |  day  |  "text"  |  true  |  false
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from deckmaker.budget import CONDITION_CHARACTERS, CONDITION_DEPTH
+from deckmaker.dataclasses import dataclass, replace
+from deckmaker.localization.typed_numbers import number_in
+from deckmaker.values.conditions.holding import holds
+from deckmaker.values.conditions.terms import AllOf, AnyOf, Comparison, Constant, Not, Operand, Term, paths
+from deckmaker.values.conditions.tokens import Token, tokens
+from deckmaker.values.expression import Expression, parsed
+from deckmaker.values.mistake import CONDITION, UNKNOWN, ValueMistake
+
+_COMPARISONS = (">", ">=", "<", "<=", "=", "==", "!=", "contains")
+_CLOSING = {"(": ")", "[": "]"}
+_OPERANDS = ("hole", "name", "number", "day", "text", "true", "false")
+_HOLE = re.compile(r"\s*\{\{.*\}\}\s*", re.DOTALL)
+_SHAPE = 'a condition compares values and calculates nothing, as in `{{ sales }} > 0 and region = "North"`'
+_QUOTES = 'put quotes around a text, as in `"North"`'
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a condition asks; `text` is as it is written."""
+
+    text: str
+    term: Term
+    expressions: tuple[Expression, ...]
+    """What it asks for, in its order."""
+
+    def holds(self, scope: Mapping[str, Any], language: str) -> bool:
+        """Tell whether it holds for the values of a scope, whose numbers and days are read as a language (a BCP 47 tag)
+        has them. Raises ValueMistake, its offsets being those in `text`.
+
+        It holds where what it asks for is lost: why that is so is reported elsewhere.
+        """
+        try:
+            return holds(self.term, self.expressions, scope, language)
+        except ValueMistake as mistake:
+            if mistake.code == UNKNOWN and not self.text.startswith("{{", mistake.begin):
+                mistake.help = f"{mistake.help}; {_QUOTES}"
+            raise
+
+
+def condition(text: str) -> Condition:
+    """Return the condition that a text is. Raises ValueMistake."""
+    if len(text) > CONDITION_CHARACTERS.most:
+        help = "ask for less, or give the answer a column of its own"
+        raise ValueMistake(CONDITION, f"the condition {CONDITION_CHARACTERS.excess(len(text))}", 0, len(text), help)
+    parser = _Parser(text)
+    term = parser.whole()
+    return Condition(text, term, tuple(paths(term)))
+
+
+class _Parser:
+    """Reads tokens from left to right, each once; how deep it may go is bounded."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens: Iterator[Token] = tokens(text)
+        self._now = next(self._tokens)
+        self._depth = 0
+
+    def whole(self) -> Term:
+        """Return the whole condition."""
+        if self._now.kind == "end":
+            help = "write what to ask, as in `{{ sales }} > 0`"
+            raise ValueMistake(CONDITION, "the condition is empty", 0, len(self._text), help)
+        term = self._alternatives()
+        if self._now.kind != "end":
+            raise self._unexpected("`and`, `or` or the end", self._help_behind(term))
+        return term
+
+    def _take(self) -> Token:
+        token = self._now
+        if token.kind != "end":
+            self._now = next(self._tokens)
+        return token
+
+    def _takes(self, kind: str) -> bool:
+        if self._now.kind != kind:
+            return False
+        self._take()
+        return True
+
+    def _alternatives(self) -> Term:
+        terms = [self._all()]
+        while self._takes("or"):
+            terms.append(self._all())
+        return AnyOf(tuple(terms)) if len(terms) > 1 else terms[0]
+
+    def _all(self) -> Term:
+        terms = [self._test()]
+        while self._takes("and"):
+            terms.append(self._test())
+        return AllOf(tuple(terms)) if len(terms) > 1 else terms[0]
+
+    def _test(self) -> Term:
+        begin = self._now
+        if begin.kind not in ("not", "("):
+            return self._comparison()
+        self._depth += 1
+        if self._depth > CONDITION_DEPTH.most:
+            help = "parentheses and `not` around all of it may go"
+            raise ValueMistake(CONDITION, f"the condition {CONDITION_DEPTH.excess()}", begin.begin, begin.end, help)
+        self._take()
+        if begin.kind == "not":
+            term: Term = Not(self._test())
+        else:
+            term = self._alternatives()
+            if not self._takes(")"):
+                raise self._unexpected("`)`", self._help_behind(term))
+        self._depth -= 1
+        return term
+
+    def _comparison(self) -> Comparison:
+        left = self._operand()
+        begin = self._now
+        if begin.kind == "is":
+            return self._being(left)
+        is_not = self._takes("not")
+        sign = self._now.kind
+        if sign == "in":
+            self._take()
+            return Comparison(left, "in", self._list(), is_not)
+        if sign == "contains" or (sign in _COMPARISONS and not is_not):
+            self._take()
+            right = (self._operand(),)
+            return Comparison(left, "=" if sign in ("==", "!=") else sign, right, is_not or sign == "!=")
+        if is_not:
+            raise self._unexpected(
+                "`in` or `contains`", "`not` stands before the whole comparison, as in `not sales > 0`"
+            )
+        return Comparison(left, "true")
+
+    def _being(self, left: Operand) -> Comparison:
+        self._take()
+        is_not = self._takes("not")
+        if self._takes("empty"):
+            return Comparison(left, "empty", (), is_not)
+        if self._takes("in"):
+            return Comparison(left, "in", self._list(), is_not)
+        return Comparison(left, "=", (self._operand(),), is_not)
+
+    def _list(self) -> tuple[Operand, ...]:
+        closing = _CLOSING.get(self._now.kind)
+        if closing is None:
+            raise self._unexpected("`(`", 'write a list behind `in`, as in `in ("North", "South")`')
+        self._take()
+        found = [self._operand()]
+        while self._takes(","):
+            found.append(self._operand())
+        if not self._takes(closing):
+            raise self._unexpected(f"`,` or `{closing}`", None)
+        return tuple(found)
+
+    def _operand(self) -> Operand:
+        token = self._now
+        if token.kind not in _OPERANDS:
+            raise self._unexpected("a name or a value", None)
+        self._take()
+        match token.kind:
+            case "hole":
+                return _between_braces(self._text, token.begin, token.end)
+            case "name":
+                return parsed(self._text, token.begin, token.end)
+            case "number":
+                return Constant(_number(token), token.begin, token.end)
+            case "day":
+                return Constant(_day(token), token.begin, token.end)
+            case "text":
+                return _quoted(token)
+            case _:
+                return Constant(token.kind == "true", token.begin, token.end)
+
+    def _unexpected(self, expected: str, help: str | None) -> ValueMistake:
+        token = self._now
+        found = f"`{token.text}`" if token.text else "the end"
+        begin = token.begin if token.text else max(0, token.begin - 1)
+        message = f"expected {expected}, and here is {found}"
+        return ValueMistake(CONDITION, message, begin, max(token.end, begin), help or _SHAPE)
+
+    def _help_behind(self, term: Term) -> str | None:
+        """Return what to write where a name or a text of several words has no quotes."""
+        last = term.right[-1:] if isinstance(term, Comparison) else ()
+        if not last:
+            return None
+        if isinstance(last[0], Expression):
+            return _QUOTES if self._now.kind in _OPERANDS else None
+        return "write numbers without signs between thousands" if self._now.kind == "," else None
+
+
+def _between_braces(text: str, begin: int, end: int) -> Expression:
+    """Return an expression whose place is that of its braces, as in texts."""
+    try:
+        expression = parsed(text, begin + 2, end - 2)
+    except ValueMistake as mistake:
+        mistake.begin, mistake.end = begin, end
+        raise
+    if expression.format is not None:
+        help = "leave its format out: numbers and days are compared as such, as in `{{ sales }} > 1500`"
+        raise ValueMistake(CONDITION, "a value that is compared has no format", begin, end, help)
+    return replace(expression, begin=begin, end=end)
+
+
+def _number(token: Token) -> Decimal:
+    read = number_in(token.text, "point")
+    if read is None:  # more figures than a number may have
+        help = "put quotes around a text, and leave figures out of a number"
+        raise ValueMistake(CONDITION, "this is too long for a number", token.begin, token.end, help)
+    return read.value
+
+
+def _day(token: Token) -> date:
+    try:
+        return date.fromisoformat(token.text)
+    except ValueError:
+        message = f"there is no day `{token.text}`"
+        raise ValueMistake(CONDITION, message, token.begin, token.end, "put quotes around a text") from None
+
+
+def _quoted(token: Token) -> Constant:
+    text = token.text[1:-1]
+    if _HOLE.fullmatch(text):
+        help = f"leave the quotes out, as in `{text.strip()}`"
+        message = "a value between quotes would be its name"
+        raise ValueMistake(CONDITION, message, token.begin, token.end, help)
+    return Constant(text, token.begin, token.end)

@@ -1,0 +1,53 @@
+"""The values that a text may name: a deck's variables, and beside them the columns of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from deckmaker.values.expression import Expression
+from deckmaker.values.lookup import Cell
+from deckmaker.values.row import Row
+
+
+class RowScope(Mapping[str, Any]):
+    """Variables, and the cells of a row by the names of their columns; of equal names, the column counts."""
+
+    def __init__(self, variables: Mapping[str, Any], row: Row) -> None:
+        self.variables = variables
+        self.columns = _indexes(row.columns.names)
+        self._row = row
+
+    def __getitem__(self, name: str) -> Any:
+        index = self.columns.get(name)
+        if index is None:
+            return self.variables[name]
+        return Cell(self._row.texts[index], self._row.columns, index)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.columns or name in self.variables
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.columns
+        yield from (name for name in self.variables if name not in self.columns)
+
+    def __len__(self) -> int:
+        return len({*self.columns, *self.variables})
+
+
+@lru_cache(maxsize=8)
+def _indexes(names: tuple[str, ...]) -> Mapping[str, int]:
+    """Return the indexes of columns by their names, once for all rows of a table."""
+    return {name: index for index, name in enumerate(names)}
+
+
+def row_scope(variables: Mapping[str, Any], row: Row | None) -> Mapping[str, Any]:
+    """Return what texts may name: the variables, and where there is a row, its columns."""
+    return RowScope(variables, row) if row else variables
+
+
+def column_of(expression: Expression, scope: Mapping[str, Any]) -> str | None:
+    """Return the column that an expression names; None where it names something else."""
+    name = expression.path[0]
+    return name if isinstance(scope, RowScope) and name in scope.columns else None

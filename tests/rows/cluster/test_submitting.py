@@ -1,0 +1,82 @@
+"""Batches go to workers some at a time, and come back, whatever workers die of; real workers, which really die."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+import pytest
+
+from deckmaker.rows.cluster.connection import connected
+from deckmaker.rows.cluster.submitting import AHEAD, Submission
+from deckmaker.rows.distribution import done_by
+from deckmaker.rows.manifest import FAILED
+from tests.rows.cluster.cluster import act, batch_of
+
+pytestmark = pytest.mark.slow
+
+SETTING = None  # of which `act` asks nothing
+
+
+@pytest.fixture(scope="module")
+def client(scheduler: str) -> Iterator[object]:
+    with connected(scheduler) as client:
+        yield client
+
+
+def results(client, batches):
+    """Return the numbers of rows that were done, and of those that failed, as a run has them."""
+
+    def workers(take):
+        for batch, answer in Submission(client, SETTING, act).results(take):
+            yield batch, answer and answer.outcomes
+
+    every = [one for outcomes in done_by(workers, iter(batches)) for one in outcomes]
+    numbers = [one.number for one in every]
+    assert len(numbers) == len(set(numbers)), "a row is done twice"
+    return sorted(numbers), sorted(one.number for one in every if one.state == FAILED)
+
+
+def test_every_batch_is_done_and_few_are_under_way(client):
+    under_way, most = 0, 0
+    todo = deque(batch_of(*"abcdefghij", first=10 * index) for index in range(30))
+
+    def take():
+        nonlocal under_way, most
+        if not todo:
+            return None
+        under_way += 1
+        most = max(most, under_way)
+        return todo.popleft()
+
+    numbers, workers = [], set()
+    for _, answer in Submission(client, SETTING, act).results(take):
+        under_way -= 1
+        numbers += [one.number for one in answer.outcomes]
+        workers |= {one.inputs for one in answer.outcomes}
+    assert sorted(numbers) == list(range(300))
+    assert most <= AHEAD * 2
+    assert len(workers) == 2
+
+
+def test_a_row_that_workers_die_of_fails_alone(client):
+    """Its nine neighbours are done, and those of other batches, which the same workers had at hand."""
+    batches = [batch_of(*("ok",) * 10, first=1), batch_of(*("ok",) * 4, "die", *("ok",) * 5, first=11)]
+    assert results(client, [*batches, batch_of(*("ok",) * 10, first=21)]) == (list(range(1, 31)), [15])
+
+
+def test_a_batch_whose_worker_is_killed_once_is_done_by_another(client, tmp_path):
+    batches = [batch_of("ok", f"killed-once {tmp_path / 'marker'}", "ok")]
+    assert results(client, batches) == ([1, 2, 3], [])
+    assert (tmp_path / "marker").exists()
+
+
+def test_a_store_that_refuses_once_is_asked_again(client, tmp_path):
+    assert results(client, [batch_of(f"fail-once {tmp_path / 'marker'}")]) == ([1], [])
+
+
+def test_a_store_that_refuses_ends_the_run(client):
+    """What is under way is cancelled, and the cluster serves the next run."""
+    with pytest.raises(OSError, match="denies access"):
+        results(client, [batch_of("fail"), *(batch_of("ok", first=index) for index in range(2, 9))])
+    assert results(client, [batch_of("ok")]) == ([1], [])

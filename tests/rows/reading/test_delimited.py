@@ -1,0 +1,254 @@
+"""Rows of CSV files: every form that tables know, piece by piece."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckmaker.source.delimited import DelimitedStream, NotDelimited, pieces, read_delimited, streaming
+from tests.rows.reading import opened, printed, said, texts
+
+NAMES = ("region", "sales")
+NORTH = [NAMES, ("Nörd", "1,5")]
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    return tmp_path / "rows.csv"
+
+
+FORMS = {
+    "comma": 'region,sales\nNörd,"1,5"\n'.encode(),
+    "semicolon": "region;sales\nNörd;1,5\n".encode(),
+    "tab, CR": "region\tsales\rNörd\t1,5\r".encode(),
+    "mark, CRLF": "\ufeffregion;sales\r\nNörd;1,5\r\n".encode(),
+    "UTF-16": "region;sales\r\nNörd;1,5\r\n".encode("utf-16"),
+    "sep=": "sep=|\nregion|sales\nNörd|1,5\n".encode(),
+    "quotes and empty lines": '\n"region";"sales"\n\n"Nörd";"1,5"\n\n;\n'.encode(),
+    "no end of the last line": "region;sales\nNörd;1,5".encode(),
+    "columns without a name or a cell": "region;sales;;\nNörd;1,5;;\n".encode(),
+}
+
+
+@pytest.mark.parametrize("content", FORMS.values(), ids=FORMS)
+def test_forms_of_files(content, rows):
+    rows.write_bytes(content)
+    assert texts(rows) == NORTH
+
+
+def test_what_is_said_of_how_it_is_read(rows):
+    """Encoding, delimiter, lines above the names, and the decimal sign."""
+    rows.write_bytes("Sales 2025\n\nregion|sales\nNörd|1.234\n".encode("cp850"))
+    source, diagnostics = opened(rows, encoding="cp850", delimiter="pipe", skip=2, decimal="comma")
+    assert source and not len(diagnostics)
+    (row,) = source
+    assert (row.number, row.line, row.texts) == (1, 4, ("Nörd", "1.234"))
+    assert source.columns.decimal(1, "point") == "comma"
+
+
+def test_titles_are_left_out_and_told(rows):
+    rows.write_text("Sales of 2025\n\nregion,sales\nNorth,1\nSouth,2\n")
+    source, diagnostics = opened(rows)
+    assert source and [row.line for row in source] == [4, 5]
+    assert said(diagnostics) == [
+        (
+            "lines-above-header",
+            "rows.csv:1:1",
+            f"`{rows}` has 2 lines above the names of its columns, which are left out",
+            "write `skip: 2` where that is right, else `skip: 0`",
+        )
+    ]
+
+
+def test_a_row_knows_its_line_however_many_its_cells_have(rows):
+    rows.write_text('region,note\n"a\nb",1\r\n\nc,"d\r\ne"\nf,2\n')
+    source, _ = opened(rows)
+    assert source and [(row.number, row.line) for row in source] == [(1, 2), (2, 5), (3, 7)]
+
+
+def test_the_decimal_sign_is_that_of_all_rows(rows):
+    """The last of which may tell it."""
+    rows.write_text("region;a;b\n" + "North;1.234;1\n" * 500 + "South;1.234,5;2\n")
+    source, _ = opened(rows)
+    assert source
+    assert [source.columns.decimal(column, "point") for column in (1, 2)] == ["comma", "point"]
+
+
+def test_formulas_and_markup_are_texts(rows):
+    """Nothing is worked out, and nothing means anything."""
+    hostile = ["=cmd|' /C calc'!A0", "**bold**", "{{ region }}", "../../etc/passwd", "<script>", "@SUM(1)"]
+    with rows.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([["region"], *([one] for one in hostile)])
+    assert texts(rows) == [("region",), *((one,) for one in hostile)]
+
+
+WRONG = {
+    "region,sales\nNorth,1,5\nSouth,2\n": [
+        (
+            "long-row",
+            "rows.csv:2:9",
+            "a row has 3 cells: expected 2",
+            "put quotes around a cell that holds its delimiter, or name another column",
+        )
+    ],
+    "region,,sales\nNorth,1,5\n": [
+        (
+            "unusable-column",
+            "rows.csv:1:8",
+            "column 2 of `{}` has no name",
+            "give each column a name of its own: texts name its values by it",
+        )
+    ],
+    "region,sales,region \nNorth,1,5\n": [
+        (
+            "unusable-column",
+            "rows.csv:1:14",
+            "columns 1 and 3 of `{}` are both called `region`",
+            "give each column a name of its own: texts name its values by it",
+        )
+    ],
+    "region,sales\n": [
+        (
+            "no-rows",
+            "",
+            "`{}` has the names of its columns, and no rows",
+            "write a row below them for each deck",
+        )
+    ],
+    "": [("unusable-table", "", "`{}` is empty", "export it again, with the names of its columns in its first line")],
+    'region,sales\nNorth,1\nSouth,"2\nWest,3\n': [
+        (
+            "unusable-table",
+            "rows.csv:3:7",
+            "`{}` opens a quote that nothing closes",
+            "close it, or write two quotes for one that stands in a cell",
+        )
+    ],
+    "region,sales\nNorth,\0\n": [
+        (
+            "unusable-table",
+            "rows.csv:2:7",
+            "`{}` is no text: it holds U+0000",
+            "export it as CSV, in UTF-8",
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize(("content", "expected"), WRONG.items(), ids=range(len(WRONG)))
+def test_what_is_amiss_is_told_with_its_place(content, expected, rows):
+    rows.write_text(content)
+    source, diagnostics = opened(rows)
+    assert source is None
+    assert said(diagnostics) == [(code, at, message.format(rows), help) for code, at, message, help in expected]
+
+
+def test_cells_that_are_missing_are_warned_of_and_empty(rows):
+    rows.write_text("region,sales,note\nNorth\nSouth,2,x\n")
+    source, diagnostics = opened(rows)
+    assert source and [row.texts for row in source] == [("North", "", ""), ("South", "2", "x")]
+    assert said(diagnostics) == [
+        ("short-row", "rows.csv:2:1", "a row has 1 cell: expected 3; the others stay empty", "write all of its cells")
+    ]
+
+
+def test_of_many_rows_that_are_amiss_a_few_are_told(rows):
+    """The last of them says how many there are."""
+    rows.write_text("region,sales\n" + "a,1,5\n" * 1_000)
+    source, diagnostics = opened(rows)
+    assert source is None
+    assert [one.span.line for one in diagnostics if one.span] == list(range(2, 12))
+    assert [one.notes for one in diagnostics][-2:] == [(), ("990 further rows are so, too",)]
+
+
+def test_a_message_shows_the_line_of_a_file_of_which_a_piece_is_held(rows, monkeypatch):
+    """With its number, and what is amiss below it."""
+    monkeypatch.chdir(rows.parent)
+    rows.write_text("region,sales\n" + "North,1\n" * 100_000 + "South,1,5\n")
+    _, diagnostics = opened(Path("rows.csv"))
+    assert printed(diagnostics) == (
+        "error[long-row]: a row has 3 cells: expected 2\n"
+        "      --> rows.csv:100002:9\n"
+        "       |\n"
+        "100002 | South,1,5\n"
+        "       |         ^\n"
+        "       = help: put quotes around a cell that holds its delimiter, or name another column"
+    )
+
+
+def test_a_guessed_encoding_is_told_at_its_first_letter(rows):
+    rows.write_bytes(b"region,sales\nNorth,1\nS\xfcd,2\n")
+    source, diagnostics = opened(rows)
+    assert source and [row.texts[0] for row in source] == ["North", "Süd"]
+    ((code, at, message, _),) = said(diagnostics)
+    assert (code, at) == ("guessed-encoding", "rows.csv:3:2")
+    assert message.endswith("in which this letter is `ü`")
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "at"),
+    [(b"a,b\nx,\xfcy\n", "utf-8", "rows.csv:2:3"), (b"a,b\n\n\x81,1\n", None, "rows.csv:3:1")],
+)
+def test_bytes_of_no_encoding_are_told_with_their_place(content, encoding, at, rows):
+    rows.write_bytes(content)
+    source, diagnostics = opened(rows, encoding=encoding)
+    assert source is None
+    ((code, place, _, help),) = said(diagnostics)
+    assert (code, place, help) == ("unusable-table", at, "save it as UTF-8, or say its `encoding:`")
+
+
+@pytest.mark.parametrize(
+    ("content", "what"), [(b"\x89PNG\r\n\x1a\n\xff", "is a picture"), (b"\xff\xfe\0\0a\0\0\0", "is UTF-32 text")]
+)
+def test_other_files_are_called_by_what_they_are(content, what, rows):
+    rows.write_bytes(content)
+    source, diagnostics = opened(rows)
+    assert source is None
+    assert [one.message for one in diagnostics] == [f"`{rows}` {what}"]
+
+
+def read_whole(content: bytes, delimiter: str | None) -> object:
+    """Read a file as tables are read."""
+    try:
+        file = read_delimited("x.csv", content, None, delimiter)
+    except NotDelimited as error:
+        return str(error).partition(":")[0], error.span and error.span.place
+    return [(one.cells, file.record_span(one).place, _spans(file, one)) for one in file.records]
+
+
+def _spans(file, record):
+    return [file.span(*place).place for place in zip(record.begins, record.ends, strict=True)]
+
+
+def read_streamed(content: bytes, delimiter: str | None) -> object:
+    """Read it piece by piece."""
+    try:
+        file = DelimitedStream("x.csv", io.BytesIO(content), None, delimiter)
+        return [
+            (one.cells, one.span().place, [one.span(cell).place for cell in range(len(one.cells))])
+            for one in file.records()
+        ]
+    except NotDelimited as error:
+        return str(error).partition(":")[0], error.span and error.span.place
+
+
+@pytest.mark.slow
+@given(
+    st.lists(st.sampled_from(["a", "ä", ",", '"', "\n", "\r", '"b"', "1", "€"]), max_size=20),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]),
+    st.integers(1, 9),
+)
+def test_piece_by_piece_a_file_is_read_as_if_it_were_whole(parts, encoding, size):
+    """Wherever a piece ends: in a letter, in a line end, between two quotes."""
+    content = "".join(parts).encode(encoding)
+    before = pieces.PIECE_BYTES, streaming.PIECE_BYTES
+    pieces.PIECE_BYTES = streaming.PIECE_BYTES = size + 4  # a mark is never parted
+    try:
+        assert read_streamed(content, "comma") == read_whole(content, "comma")
+    finally:
+        pieces.PIECE_BYTES, streaming.PIECE_BYTES = before

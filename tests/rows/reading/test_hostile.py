@@ -1,0 +1,124 @@
+"""Tables that were made to be too much: each is told where it is, and held in little memory."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pyarrow as pa
+import pytest
+import xlsxwriter
+from pyarrow import parquet
+
+from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS
+from deckmaker.dataclasses import replace
+from tests.rows.reading import opened, said
+
+HUGE = 10_000_000
+LONG = f"a row of more than {ROW_CHARACTERS.limit}"
+QUOTE = f"opens a quote that nothing closes within {ROW_CHARACTERS.limit}"
+
+TOO_MUCH = {
+    "a cell of 10 MB": ("a.csv", f"x,y\n1,2\n3,{'z' * HUGE}\n4,5\n", "a.csv:3:1", LONG),
+    "a cell of 10 MB in quotes": ("a.csv", f'x,y\n1,2\n3,"{"z" * HUGE}"\n4,5\n', "a.csv:3:3", QUOTE),
+    "a quote that is closed nowhere": ("a.csv", f'x,y\n1,"2\n{"3,4" * HUGE}', "a.csv:2:3", QUOTE),
+    "one line": ("a.csv", "z" * HUGE, "a.csv:1:1", LONG),
+    "a million columns": ("a.csv", "x" + ",x" * 400_000 + "\n", "a.csv:1:40001", "has 400,001 columns"),
+    "a JSON line of 10 MB": ("a.jsonl", f'{{"x": 1}}\n{{"x": "{"z" * HUGE}"}}\n', "a.jsonl:2:1", LONG),
+    "a JSON line of many keys": (
+        "a.jsonl",
+        "{" + ", ".join(f'"{index}": 1' for index in range(30_000)) + "}\n",
+        "a.jsonl:1:228892",
+        f"more than {ROW_COLUMNS.limit}",
+    ),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "content", "at", "what"), TOO_MUCH.values(), ids=TOO_MUCH)
+def test_what_is_too_much_is_told_where_it_is(name, content, at, what, tmp_path):
+    path = tmp_path / name
+    path.write_text(content)
+    source, diagnostics = opened(path)
+    assert source is None
+    ((_, place, message, _),) = said(diagnostics)
+    assert place == at
+    assert what in message
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_rows_are_counted(name, tmp_path, monkeypatch):
+    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS", replace(ROWS, most=3))
+    path = tmp_path / name
+    lines = ["x", "1", "2", "3", "4"] if name == "a.csv" else [f'{{"x": {one}}}' for one in "01234"]
+    path.write_text("\n".join(lines[:-1]))
+    if name == "a.csv":
+        assert opened(path)[0] is not None
+    path.write_text("\n".join(lines))
+    source, diagnostics = opened(path)
+    assert source is None
+    ((code, place, message, _),) = said(diagnostics)
+    assert (code, place) == ("endless-rows", f"{name}:{5 if name == 'a.csv' else 4}:1")
+    assert message.endswith("has more than 3 rows: a file of rows for decks may have 3")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["a.xlsx", "a.parquet"])
+def test_a_text_that_stands_in_very_many_cells_takes_no_room_without_end(name, tmp_path, monkeypatch):
+    """The file holds it once."""
+    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS_CHARACTERS", replace(ROWS_CHARACTERS, most=10**7))
+    path, text = tmp_path / name, "z" * 30_000
+    if name == "a.parquet":
+        parquet.write_table(pa.table({"x": [text] * 1_000}), path)
+    else:
+        with xlsxwriter.Workbook(path) as book:
+            book.add_worksheet().write_column(0, 0, ["x", *[text] * 1_000])
+    assert path.stat().st_size < 50_000
+    source, diagnostics = opened(path)
+    assert source is None
+    ((code, _, message, _),) = said(diagnostics)
+    assert code == "endless-rows"
+    assert message.endswith("has more than 10,000,000 characters: a file of rows for decks may have 10,000,000")
+
+
+def test_a_row_of_very_many_cells_is_told_as_any_other(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("x,y\n" + "1," * 100_000 + "1\n2,3\n")
+    source, diagnostics = opened(path)
+    assert source is None
+    assert [one[:3] for one in said(diagnostics)] == [("long-row", "a.csv:2:5", "a row has 100001 cells: expected 2")]
+
+
+MEASURED = """
+import resource, sys
+from pathlib import Path
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.rows.opening import open_rows
+from deckmaker.rows.request import RowsRequest, Said
+import deckmaker.rows.reading.delimited, deckmaker.rows.reading.json_lines
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+before = peak()
+source = open_rows(RowsRequest(Said(sys.argv[1])), Path("deck.yaml"), Diagnostics())
+count = sum(len(row.texts) == 2 for row in source)
+print(count, peak() - before)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_memory_does_not_grow_with_rows(name, tmp_path):
+    """Of a file of 50 MB, a fraction is held at any time: what of the rows may stay in memory, and a few pieces."""
+    path = tmp_path / name
+    with path.open("w") as file:
+        if name == "a.csv":
+            file.write("x,y\n")
+        for index in range(25_000):
+            note = "z" * 2_000
+            file.write(f"{index},{note}\n" if name == "a.csv" else f'{{"x": {index}, "y": "{note}"}}\n')
+    done = subprocess.run([sys.executable, "-c", MEASURED, path], capture_output=True, text=True, check=True)
+    count, grown = done.stdout.split()
+    assert int(count) == 25_000
+    assert float(grown) < 25

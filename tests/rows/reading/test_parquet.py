@@ -1,0 +1,144 @@
+"""Rows of Parquet files, which are written here by Arrow's own library."""
+
+from __future__ import annotations
+
+import importlib.util
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from pyarrow import parquet
+
+from deckmaker.budget import PARQUET_GROUP_BYTES, ROW_COLUMNS, ROWS
+from deckmaker.dataclasses import replace
+from tests.rows.reading import opened, said, texts
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    return tmp_path / "rows.parquet"
+
+
+def write(path: Path, **columns: Any) -> None:
+    parquet.write_table(pa.table(columns), path)
+
+
+def test_values_of_all_types_that_texts_can_show(rows):
+    """Numbers are as short as they are told apart: a float of 32 bits, too."""
+    write(
+        rows,
+        text=pa.array(["Nörd ", None]),
+        whole=pa.array([2**60, None]),
+        float=pa.array([0.1, 1e20]),
+        single=pa.array([0.1, 2.5], pa.float32()),
+        decimal=pa.array([Decimal("1.50"), None]),
+        truth=pa.array([True, False]),
+        day=pa.array([date(2026, 11, 27), None]),
+        midnight=pa.array([datetime(2026, 11, 27), None], pa.timestamp("ns")),
+        moment=pa.array([datetime(2026, 11, 27, 9, 30, tzinfo=UTC), None]),
+        clock=pa.array([time(9, 30), None], pa.time32("s")),
+        category=pa.array(["a", "b"]).dictionary_encode(),
+        nothing=pa.nulls(2),
+    )
+    _, first, second = texts(rows)
+    assert first == (
+        *("Nörd", "1152921504606846976", "0.1", "0.1", "1.50", "true", "2026-11-27", "2026-11-27"),
+        *("2026-11-27T09:30:00+00:00", "09:30:00", "a", ""),
+    )
+    assert second[2:6] == ("1e+20", "2.5", "", "false")
+
+
+def test_a_row_has_a_number_and_no_line(rows):
+    write(rows, region=["North", "South"], sales=[1.234, 2.5])
+    source, _ = opened(rows, decimal="comma")
+    assert source and [(row.number, row.line) for row in source] == [(1, None), (2, None)]
+    assert source.columns.decimal(1, "comma") == "point"
+    assert next(iter(source)).place == f"row 1 ({source.columns.file})"
+
+
+@pytest.mark.parametrize(
+    ("column", "what"),
+    [
+        (pa.array([[1]]), "has lists or objects in `x`"),
+        (pa.array([{"a": 1}]), "has lists or objects in `x`"),
+        (pa.array([b"\0"]), "has values of the type binary in `x`"),
+    ],
+)
+def test_what_no_text_shows_is_refused(column, what, rows):
+    write(rows, region=["North"], x=column)
+    source, diagnostics = opened(rows)
+    assert source is None
+    assert said(diagnostics) == [
+        ("unusable-table", "", f"`{rows}` {what}", "leave the column out, or write texts or numbers into it")
+    ]
+
+
+def test_texts_that_are_no_text_are_refused(rows):
+    """Arrow itself does not look at them."""
+    broken = pa.Array.from_buffers(pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\2\0\0\0"), pa.py_buffer(b"\xff\xfe")])
+    write(rows, region=broken)
+    source, diagnostics = opened(rows)
+    assert source is None
+    assert [one.message for one in diagnostics] == [f"`{rows}` is broken: its rows cannot be read"]
+
+
+@pytest.mark.parametrize("cut", [4, 20, 200, -20, -5])
+def test_a_broken_file_is_refused(cut, rows):
+    write(rows, region=["North", "South"] * 100)
+    rows.write_bytes(rows.read_bytes()[:cut])
+    source, diagnostics = opened(rows)
+    assert source is None
+    assert [one.message for one in diagnostics] == [f"`{rows}` is no Parquet file, or is broken"]
+
+
+@pytest.mark.slow
+def test_noise_in_a_file_is_read_or_refused(rows):
+    """Whatever byte is another one: no traceback, and no sign of Arrow's."""
+    write(rows, region=["North", "South"] * 100, sales=range(200))
+    whole = rows.read_bytes()
+    for index in range(0, len(whole), 11):
+        rows.write_bytes(whole[:index] + bytes([whole[index] ^ 0xFF]) + whole[index + 1 :])
+        source, diagnostics = opened(rows)
+        assert source is not None or [one.code for one in diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("bound", "most", "what"),
+    [
+        (ROWS, 1, "has 2 rows: a file of rows for decks may have 1"),
+        (ROW_COLUMNS, 1, "has 2 columns: a file of rows for decks may have 1"),
+        (PARQUET_GROUP_BYTES, 10, "unpacked bytes: a row group of a Parquet file may have 10"),
+    ],
+)
+def test_what_a_file_says_of_itself_is_bounded(bound, most, what, rows, monkeypatch):
+    """Before any of it is read."""
+    name = {id(ROWS): "ROWS", id(ROW_COLUMNS): "ROW_COLUMNS"}.get(id(bound), "PARQUET_GROUP_BYTES")
+    monkeypatch.setattr(f"deckmaker.rows.reading.parquet.{name}", replace(bound, most=most))
+    write(rows, region=["North", "South"], sales=[1, 2])
+    source, diagnostics = opened(rows)
+    assert source is None
+    assert what in next(one.message for one in diagnostics)
+
+
+def test_without_arrow_the_extra_is_named(rows, monkeypatch):
+    write(rows, region=["North"])
+    found = importlib.util.find_spec
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "pyarrow" else found(name))
+    source, diagnostics = opened(rows)
+    assert source is None
+    assert said(diagnostics) == [
+        (
+            "unusable-table",
+            "",
+            f"`{rows}` is a Parquet file, which nothing here can read",
+            "install deckmaker with its extra `parquet`, as in `pip install '.[parquet]'`",
+        )
+    ]
+
+
+def test_what_other_files_have_is_no_part_of_it(rows):
+    write(rows, region=["North"])
+    assert [one[2] for one in said(opened(rows, skip=1)[1])] == [f"`{rows}` is a Parquet file, which has no `skip`"]

@@ -1,0 +1,56 @@
+"""Addresses are told from paths, and shown without what gives access."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckmaker.rows.stores.urls import displayed, is_store, local_path, protocol_of, without_secrets
+
+
+@pytest.mark.parametrize(
+    ("written", "protocol"),
+    [
+        ("s3://bucket/folder", "s3"),
+        ("S3://bucket", "s3"),
+        ("s3:/bucket/folder", "s3"),  # as what shortens paths leaves it
+        ("memory://x", "memory"),
+        ("simplecache::s3://bucket/x", "simplecache"),
+        ("file:///srv/out", "file"),
+        ("build", None),
+        ("./s3:x", None),
+        ("C:/Users/out", None),
+        (r"C:\Users\out", None),
+        ("/srv/out", None),
+        ("a b://c", None),
+        ("", None),
+    ],
+)
+def test_an_address_is_told_from_a_path(written, protocol):
+    assert protocol_of(written) == protocol
+    assert is_store(written) is (protocol is not None)
+
+
+def test_a_file_of_this_machine_has_a_path():
+    assert local_path("file:///srv/my%20decks") == Path("/srv/my decks")
+    assert local_path("s3://bucket/folder") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("sftp://anna:geheim@host/folder", "sftp://host/folder"),
+        ("https://host/table.csv?X-Amz-Signature=abc&x=1", "https://host/table.csv"),
+        ("s3://bucket/folder", "s3://bucket/folder"),
+    ],
+)
+def test_what_gives_access_is_not_shown(address, shown):
+    assert displayed(address) == shown
+
+
+def test_secrets_of_the_environment_are_not_quoted(monkeypatch):
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI")
+    monkeypatch.setenv("MY_TOKEN_IS_SHORT", "to")
+    said = without_secrets("cannot sign with wJalrXUtnFEMI\n  at https://u:p@host/x?sig=wJalrXUtnFEMI to end")
+    assert said == "cannot sign with … at https://host/x to end"

@@ -1,0 +1,96 @@
+"""A deck's own `rows:` and the command's options to rows with names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.prepared import prepare
+from deckmaker.rows.planning import planned
+from deckmaker.rows.request import RowsRequest, Said, request_in, with_options
+
+DECK = """\
+title: Night noise in {{ region }}
+language: de
+variables: {least: 100}
+rows: {file: regions.csv, where: "{{ nights }} > {{ least }}", name: "{region}-{{ nights | ,.0f }}"}
+slides:
+  - title: Night noise in {{ region }}
+"""
+TABLE = "region;nights\nHafen;1.212,0\nAltstadt;40,5\nNeustadt;101,4\n"
+
+
+@pytest.fixture
+def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "deckmaker.yaml").touch()
+    (tmp_path / "regions.csv").write_text(TABLE)
+    (tmp_path / "other.jsonl").write_text('{"region": "A", "nights": 500}\n{"region": "B", "nights": 5}\n')
+    path = tmp_path / "noise.yaml"
+    path.write_text(DECK)
+    return path
+
+
+def plan(deck: Path, **options) -> tuple[list[tuple[int, str]] | None, list[tuple[str, str]]]:
+    """Return numbers and names of rows, and what is said with its place."""
+    diagnostics = Diagnostics()
+    prepared = prepare(deck, diagnostics)
+    assert prepared
+    request = with_options(request_in(prepared.tree), **options)
+    assert request
+    rows = planned(prepared, request, ("pptx",), diagnostics)
+    places = [(one.message, one.span.place.rpartition("/")[2] if one.span else "") for one in diagnostics]
+    return [(task.row.number, task.name) for task in rows] if rows else None, places
+
+
+def test_a_deck_says_its_rows(deck):
+    """Its variables stand beside columns, and its language is that of numbers in names."""
+    assert plan(deck) == ([(1, "Hafen-1.212"), (3, "Neustadt-101")], [])
+
+
+def test_options_stand_in_place_of_what_the_deck_says(deck):
+    """But for the condition, which has to hold beside the deck's."""
+    assert plan(deck, where="nights < 1000", name="{region}") == ([(3, "Neustadt")], [])
+    assert plan(deck, where="nights < 50") == (
+        None,
+        [("no row of `regions.csv` is left by the condition", "--where:1:1")],
+    )
+    assert plan(deck, limit=1) == ([(1, "Hafen-1.212")], [])
+    assert plan(deck, sample=1) == ([(1, "Hafen-1.212")], [])
+    assert plan(deck, file=str(deck.parent / "other.jsonl")) == ([(1, "A-500")], [])
+
+
+def test_what_a_file_is_read_by_is_not_that_of_another_one(deck):
+    deck.write_text(DECK.replace("file: regions.csv", "file: regions.csv, delimiter: semicolon, skip: 0"))
+    assert plan(deck, file=str(deck.parent / "other.jsonl"))[1] == []
+
+
+def test_without_options_and_rows_nothing_is_asked_for():
+    assert with_options(None, where="a > 0") is None
+    assert with_options(None, file="r.csv", limit=2) == RowsRequest(Said("r.csv"), limit=2)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("regions.csv", "region.csv", ("`region.csv` is not a file", "noise.yaml:4:14")),
+        ("regions.csv", "../r.csv", ("`../r.csv` leads out of the project", "noise.yaml:4:14")),
+        ("{{ nights }}", "{{ night }}", ("there is no column and no variable `night`", "noise.yaml:4:35")),
+        (
+            "{{ nights }} > {{ least }}",
+            "{{ region }} > 100",
+            ("`region` is `Hafen`: expected a number", "noise.yaml:4:35"),
+        ),
+        ("{region}", "{x}", ("there is no column and no variable `x`", "noise.yaml:4:72")),
+        ("{region}-", "../", ("the name `../1.212` leads out of the folder", "noise.yaml:4:71")),
+        ("{least", "{region", ("`region` is a variable, and a column of `regions.csv`", "noise.yaml:3:13")),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_place_in_the_deck(before, after, said, deck):
+    assert before in DECK
+    deck.write_text(DECK.replace(before, after, 1 if before != "{least" else -1))
+    rows, found = plan(deck)
+    assert rows is None
+    assert found[0] == said, found
