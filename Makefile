@@ -42,6 +42,7 @@ quick: check-format lint types  ## quick: under two minutes, without outside pro
 
 soak: $(VENV)/tests.stamp  ## try decks, files and pictures that nobody would write, for an hour
 	$(BIN)/python -m tests.soak --minutes 60
+	$(BIN)/python -m tests.soak.killed_rows
 
 mutants: $(VENV)/tests.stamp  ## break the lines that you changed on purpose, and list what no test notices
 	$(BIN)/python -m tests.mutation
@@ -49,6 +50,7 @@ mutants: $(VENV)/tests.stamp  ## break the lines that you changed on purpose, an
 bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scripts, for the docs
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.change
+	$(BIN)/python -m tests.bench.rows --write
 
 profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: make profile DECK=decks/showcase.yaml
 	$(BIN)/python -m tests.bench.profile $(DECK)

@@ -107,6 +107,9 @@ class ReadOnce(NamedTuple):
     told: frozenset[tuple[str, str, Span | None]]
 
 
+_SHAPED = 50_000
+"""Characters of texts whose glyphs each font keeps, 7 MB: texts of a row are seldom those of the next."""
+
 _read: dict[str, ReadOnce] = {}
 """The deck of the last run: a process has one."""
 
@@ -120,9 +123,11 @@ def read_once(order: Order) -> ReadOnce:
 
 
 def _read_now(order: Order) -> ReadOnce:
+    from deckmaker.fonts.face import keep_shaped
     from deckmaker.prepared import prepare_for_rows
     from deckmaker.source import gc_paused
 
+    keep_shaped(_SHAPED)
     diagnostics = Diagnostics(order.levels)
     prepared = None
     with paths_noted() as marks, guarded(order.deck, diagnostics), gc_paused():

@@ -16,7 +16,7 @@ from queue import Empty, SimpleQueue
 from typing import Any
 
 from deckmaker.rows.batch import Batch
-from deckmaker.rows.cluster.connection import ClusterProblem
+from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.cluster.worker import Answer, Setting, do
 
 AHEAD = 2
