@@ -22,7 +22,13 @@ OFFERS_NAMES = "sources:\n{sources}slides:\n  - {{title: T, id: one, section: A}
 OFFERS_SLIDES = "slides:\n  - {{title: T, id: one, section: A}}\n{slides}"
 
 
-def read(path, work=assembled):
+def filled_deck(tree, path, diagnostics):
+    """Return a deck with its includes and values."""
+    deck = assembled(tree, path, diagnostics)
+    return deck and deck.filled(None, None, diagnostics)
+
+
+def read(path, work=filled_deck):
     """Return what is made of a deck."""
     diagnostics = Diagnostics()
     tree = parse_yaml(read_deck(path, diagnostics), diagnostics)
