@@ -55,7 +55,7 @@ bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scrip
 profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: make profile DECK=decks/showcase.yaml
 	$(BIN)/python -m tests.bench.profile $(DECK)
 
-test: system-packages $(VENV)/node.stamp check-format lint safety types  ## everything: format, lint, types and all tests
+test: system-packages $(VENV)/node.stamp check-format lint safety types  ## everything: format, lint, types and tests of every kind
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not long"
 
 thorough: system-packages $(VENV)/node.stamp  ## thorough: all tests, further cases of each kind, and three times the examples; some hours

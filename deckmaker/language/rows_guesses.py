@@ -23,7 +23,9 @@ _MEANT = {
     **dict.fromkeys(("condition", "if", "only", "when"), "where"),
 }
 
-TABLE_ON_A_SLIDE = "it takes a file; a table that stands on a slide is written there, as `table: {rows: …}`"
+TABLE_ON_A_SLIDE = (
+    "it takes a file, as in `rows: regions.csv`; a table that stands on a slide is written there, as `table: {rows: …}`"
+)
 CONDITION = 'write a condition in quotes, as in `where: "{{ sales }} > 0"`'
 
 

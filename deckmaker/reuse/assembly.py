@@ -17,7 +17,7 @@ from deckmaker.reuse.including import with_included
 from deckmaker.reuse.variables import read_variables
 from deckmaker.source import Tree
 from deckmaker.values.row import Row
-from deckmaker.values.scope import row_scope
+from deckmaker.values.scope import UnreadColumns, row_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,11 @@ class Assembly:
 
         Its names are variables and, where there is one, the columns of a row. `language` (a BCP 47 tag) is that of a
         deck that names none. None where values have more characters than a deck may have, or no slide is left.
+
+        Where the deck's `rows:` has mistakes, which are reported where it is validated, names of columns are lost.
         """
-        scope = row_scope(self.variables, row)
+        are_lost = row is None and _has_wrong_rows(self.tree)
+        scope = UnreadColumns(self.variables) if are_lost else row_scope(self.variables, row)
         tag = language_of(self.tree, scope, language)
         tree = with_conditions(self.tree, self.conditions, scope, tag, diagnostics)
         return tree and with_values(tree, scope, tag, diagnostics)
@@ -58,3 +61,12 @@ def assembled(tree: Tree, path: Path, diagnostics: Diagnostics) -> Assembly | No
         return None
     whole, asked = included
     return Assembly(whole, read_variables(whole, path, diagnostics), read_conditions(whole, asked, diagnostics))
+
+
+def _has_wrong_rows(tree: Tree) -> bool:
+    """Tell whether a deck names a table of rows, and does so wrongly."""
+    if not isinstance(tree.data, dict) or "rows" not in tree.data:
+        return False
+    from deckmaker.language.rows import ROWS  # which few decks need
+
+    return ROWS.read(tree.data["rows"], (), []) is None

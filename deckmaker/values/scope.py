@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from deckmaker.values.expression import Expression
-from deckmaker.values.lookup import Cell
+from deckmaker.values.lookup import Cell, Lost
 from deckmaker.values.row import Row
 
 
@@ -34,6 +34,25 @@ class RowScope(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len({*self.columns, *self.variables})
+
+
+class UnreadColumns(Mapping[str, Any]):
+    """Variables, and beside them columns of a table that cannot be had: any other name may be one, and is lost."""
+
+    def __init__(self, variables: Mapping[str, Any]) -> None:
+        self._variables = variables
+
+    def __getitem__(self, name: str) -> Any:
+        return self._variables.get(name, Lost())
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._variables)
+
+    def __len__(self) -> int:
+        return len(self._variables)
 
 
 @lru_cache(maxsize=8)

@@ -28,7 +28,8 @@ GUESSES = {
     "data: {file: r.csv}": "did you mean `rows`?",
     "data: {berths: 4}": "did you mean `variables`?",
     "body: Text": "write it on a slide, below `slides:`, as `text`",
-    "rows: [[a, b], [1, 2]]": "it takes a file; a table that stands on a slide is written there, as `table: {rows: …}`",
+    "rows: [[a, b], [1, 2]]": "it takes a file, as in `rows: regions.csv`; a table that stands on a slide is written "
+    "there, as `table: {rows: …}`",
     "rows: {path: r.csv}": "did you mean `file`?",
     "rows: {file: r.csv, filter: '{{ a }} > 0'}": "did you mean `where`?",
     "rows: {file: r.csv, if: '{{ a }} > 0'}": "did you mean `where`?",
