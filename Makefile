@@ -42,6 +42,7 @@ quick: check-format lint types  ## quick: under two minutes, without outside pro
 
 soak: $(VENV)/tests.stamp  ## try decks, files and pictures that nobody would write, for an hour
 	$(BIN)/python -m tests.soak --minutes 60
+	$(BIN)/python -m tests.soak.killed_rows
 
 mutants: $(VENV)/tests.stamp  ## break the lines that you changed on purpose, and list what no test notices
 	$(BIN)/python -m tests.mutation
@@ -49,11 +50,13 @@ mutants: $(VENV)/tests.stamp  ## break the lines that you changed on purpose, an
 bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scripts, for the docs
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.change
+	$(BIN)/python -m tests.bench.rows --write
+	$(BIN)/python -m tests.bench.sizing --write
 
 profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: make profile DECK=decks/showcase.yaml
 	$(BIN)/python -m tests.bench.profile $(DECK)
 
-test: system-packages $(VENV)/node.stamp check-format lint safety types  ## everything: format, lint, types and all tests
+test: system-packages $(VENV)/node.stamp check-format lint safety types  ## everything: format, lint, types and tests of every kind
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not long"
 
 thorough: system-packages $(VENV)/node.stamp  ## thorough: all tests, further cases of each kind, and three times the examples; some hours

@@ -212,6 +212,10 @@ TEMPLATE_PART_BYTES = Bound(150 * MEGABYTE, "unpacked bytes", "a part of a templ
 TEMPLATE_BYTES = Bound(600 * MEGABYTE, "unpacked bytes", "a template")
 """Of all of its parts that are read."""
 
+TEMPLATE_ELEMENTS = Bound(2_000_000, "elements", "a template")
+"""Of XML, in all of its parts that are read, which packed take next to nothing; each takes some 200 bytes. A template
+of 90 layouts with a hundred shapes each has 300,000."""
+
 TEMPLATE_LAYOUTS = Bound(1_000, "layouts", "a template")
 """The 66 that were looked at have 11 each, the largest 90."""
 

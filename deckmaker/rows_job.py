@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ from deckmaker.parallel import cores
 from deckmaker.project import without_links
 from deckmaker.rows.batch import Order, check_first, read_once
 from deckmaker.rows.building import Building, Tally, Watcher, check_rows
+from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.distribution import Workers, on_this_machine
 from deckmaker.rows.found import Gathered
 from deckmaker.rows.inputs import Inputs, common_digest
@@ -41,6 +43,8 @@ class Wanted(NamedTuple):
     paper: PaperSettings
     picture_width: int | None
     how: How
+    cluster: str | None = None
+    """The cluster that builds: the address of its scheduler, or a file with it, or `local`; None for this machine."""
 
 
 class Hands(NamedTuple):
@@ -57,7 +61,6 @@ def rows_job(
     messages: MessageOptions,
     audience: str | None,
     watcher: Watcher,
-    hands: Hands | None = None,
 ) -> JobResult:
     """Check the decks of rows, and build them where that is `wanted`; what is found in many rows is said once."""
     began = time.monotonic()
@@ -84,11 +87,10 @@ def rows_job(
         bad = ("error", "warning") if messages.strict else ("error",)
         is_well = not diagnostics.failed(messages.strict) and not any(one.severity.value in bad for one in shared)
         if rows is not None and first and is_well:
-            hands = hands or Hands(on_this_machine, cores())
             if wanted:
-                tally = _built(order, rows, first.row.columns, wanted, gathered, watcher, hands, causes, diagnostics)
+                tally = _built(order, rows, first.row.columns, wanted, gathered, watcher, causes, diagnostics)
             else:
-                tally, causes = check_rows(order, rows, gathered, watcher, *hands)
+                tally, causes = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
     lines = _summary(deck, tally, wanted, time.monotonic() - began) if tally and not messages.quiet else []
     failed = tally is None or tally.failed > 0 or diagnostics.failed(messages.strict)
     said = message_lines([*diagnostics, *shared, *gathered], messages)
@@ -102,7 +104,6 @@ def _built(
     wanted: Wanted,
     gathered: Gathered,
     watcher: Watcher,
-    hands: Hands,
     causes: list[str],
     diagnostics: Diagnostics,
 ) -> Tally | None:
@@ -119,13 +120,29 @@ def _built(
         with tidy_end(), store.alone(), store.journal() as journal, Manifest(journal) as manifest:
             order = replace(order, inputs=inputs, store=store)
             building = Building(order, rows, manifest, wanted.how, gathered, watcher)
-            return building.run(*hands)
+            with _hands(wanted.cluster, order) as hands:
+                return building.run(*hands)
+    except ClusterProblem as problem:
+        diagnostics.report(problem.code, problem.message, help=problem.help)
+        return building.tally() if building else None
     except OSError as error:
         reason, help = reason_of(error)
         diagnostics.report("cannot-write", f"`{store.name}` cannot be written to: {reason}", help=help, cause=error)
         return building.tally() if building else None
     finally:
         causes += building.causes if building else []
+
+
+@contextmanager
+def _hands(cluster: str | None, order: Order) -> Iterator[Hands]:
+    """Yield who builds. Raises ClusterProblem, and OSError."""
+    if cluster is None:
+        yield Hands(on_this_machine, cores())
+        return
+    from deckmaker.rows.cluster.running import on_cluster
+
+    with on_cluster(cluster, order) as found:
+        yield Hands(*found)
 
 
 def _summary(deck: Path, tally: Tally, wanted: Wanted | None, seconds: float) -> list[str]:

@@ -11,7 +11,8 @@ import click
 
 class RowsOptions(NamedTuple):
     """What was typed about rows: a table's file, a condition, a pattern of names, the first so many, so many spread
-    over all, those that failed before; and whether those without mistakes are built though others have some."""
+    over all, those that failed before; whether those without mistakes are built though others have some; and which
+    cluster builds."""
 
     file: str | None = None
     where: str | None = None
@@ -20,6 +21,8 @@ class RowsOptions(NamedTuple):
     sample: int | None = None
     only_failed: bool = False
     keep_going: bool = False
+    cluster: str | None = None
+    scheduler: str | None = None
 
     @property
     def idle(self) -> str | None:
@@ -31,6 +34,8 @@ class RowsOptions(NamedTuple):
             "--sample": self.sample,
             "--only-failed": self.only_failed,
             "--keep-going": self.keep_going,
+            "--cluster": self.cluster,
+            "--scheduler": self.scheduler,
         }
         return next((option for option, value in typed.items() if value not in (None, False)), None)
 
@@ -47,6 +52,10 @@ _BUILDING = (
     click.option("--name", metavar="PATTERN", help="What the files of a row are called, as in `{region}-{year}`."),
     click.option("--only-failed", is_flag=True, help="Only rows that failed the last time."),
     click.option("--keep-going", is_flag=True, help="Build rows without mistakes, though others have some."),
+    click.option("--cluster", type=click.Choice(["local"]), help="Build by Dask's workers on this machine."),
+    click.option(
+        "--scheduler", metavar="ADDRESS", help="Build by a Dask cluster: tcp://HOST:PORT, or a scheduler's file."
+    ),
 )
 
 
@@ -72,5 +81,7 @@ def refuse_idle(asked: RowsOptions, has_rows: bool) -> None:
     """Exit 2 where something is said of rows, and there are none; or two things that do not go together."""
     if asked.idle and not has_rows:
         raise click.UsageError(f"`{asked.idle}` is for decks from rows, and there are none: add `--rows FILE`")
+    if asked.cluster and asked.scheduler:
+        raise click.UsageError("`--cluster` starts workers here, and `--scheduler` names others: choose one of them")
     if asked.limit and asked.sample:
         raise click.UsageError("`--limit` takes the first rows, and `--sample` some of all: choose one of them")

@@ -25,6 +25,8 @@ from tests.template.templates import (
     with_shapes,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:

@@ -26,7 +26,7 @@ from deckmaker.rows_options import RowsOptions, rows_options
 
 if TYPE_CHECKING:
     from deckmaker.model import PaperSettings
-    from deckmaker.rows.stores import FolderStore
+    from deckmaker.rows.stores import Store
     from deckmaker.rows_job import Wanted
 
 PICTURE_WIDTHS = (160, 7680)
@@ -79,6 +79,7 @@ def build(
     """
     from deckmaker.jobs import build_job
 
+    output, address = _folder_or_store(output)
     folders = {deck: output or default_folder(deck) for deck in decks or all_decks()}
     refuse_file(output)
     refuse_collisions(folders)
@@ -92,17 +93,21 @@ def build(
     if requests:
         if output and len(folders) > 1:
             raise click.UsageError("`--output` is for the decks of one table: build one deck at a time")
-        places = {deck: _place_of_rows(deck, folders[deck], output is not None, audience) for deck in requests}
+        # A store is asked through threads, after which this process is not to be copied for each core.
+        builders = asked.scheduler or asked.cluster or ("local" if address else None)
+        places = {deck: _place_of_rows(deck, folders[deck], output is not None, audience, address) for deck in requests}
 
         def what(deck: Path) -> Wanted:
             from deckmaker.rows.judging import How
             from deckmaker.rows_job import Wanted
 
             how = How(asked.only_failed, asked.keep_going, force)
-            return Wanted(places[deck], wanted[deck], paper, width, how)
+            return Wanted(places[deck], wanted[deck], paper, width, how, builders)
 
         failed = run_rows(requests, what, messages, audience)
         folders = {deck: folder for deck, folder in folders.items() if deck not in requests}
+    if address and folders:
+        raise click.UsageError(f"`--output {address}` is for decks from rows: add `--rows FILE`")
     job = partial(
         build_job,
         folders=folders,
@@ -117,11 +122,26 @@ def build(
     run(job, list(folders), messages, every, doing="Building", failed=failed)
 
 
-def _place_of_rows(deck: Path, folder: Path, named: bool, audience: str | None) -> FolderStore:
-    """Return where the decks of rows go: a folder of their own, unless the user has `named` one."""
+def _folder_or_store(output: Path | None) -> tuple[Path | None, str | None]:
+    """Return what was named to write to: a folder's path, and the address of a store if it is one, as `s3://…`."""
+    if output is None or ":" not in str(output):
+        return output, None
+    from deckmaker.rows.stores.urls import local_path, store_address
+
+    local = local_path(str(output))
+    return (local, None) if local else (output, store_address(str(output)))
+
+
+def _place_of_rows(deck: Path, folder: Path, named: bool, audience: str | None, address: str | None) -> Store:
+    """Return where the decks of rows go: a store at an `address`, else a folder of their own, unless the user has
+    `named` one."""
     from deckmaker.project import project_root
     from deckmaker.rows.stores import FolderStore
 
+    if address:
+        from deckmaker.rows.stores.remote import RemoteStore
+
+        return RemoteStore(address)
     if named:
         return FolderStore(folder)
     return FolderStore(folder / (f"{deck.stem}-{audience}" if audience else deck.stem), project_root(deck))

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
-from deckmaker.budget import REVISION_BYTES, REVISION_FILES
+from deckmaker.budget import PATH_BYTES, REVISION_BYTES, REVISION_FILES
 from deckmaker.output.atomic import tidy_end
 
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
@@ -85,25 +85,24 @@ class Repository:
     def _entries(self, commit: str, below: PurePosixPath) -> list[_Entry]:
         # The commit is an id: so this begins with a digit or letter, and is no option.
         tree = f"{commit}:{'' if below == PurePosixPath() else below}"
-        try:
-            listed = self._asked("ls-tree", "-r", "-l", "-z", "--full-tree", tree)
-        except RevisionFailed:
-            return []  # no such folder then
         entries = []
-        for line in filter(None, listed.split(b"\0")):
+        for count, line in enumerate(self._lines("ls-tree", "-r", "-l", "-z", "--full-tree", tree)):
+            if count >= REVISION_FILES.most:
+                raise RevisionFailed(f"the project {REVISION_FILES.excess()}")
             facts, _, name = line.partition(b"\t")
             mode, _, found, size = facts.decode("ascii").split()
             path = below / PurePosixPath(os.fsdecode(name))
             if mode in (_FILE, _PROGRAM, _LINK):
                 entries.append(_Entry(mode, found, int(size), path))
-        if len(entries) > REVISION_FILES.most:
-            raise RevisionFailed(f"the project {REVISION_FILES.excess(len(entries))}")
         if (total := sum(entry.size for entry in entries)) > REVISION_BYTES.most:
             raise RevisionFailed(f"the project {REVISION_BYTES.excess(total)}")
         return entries
 
     def _write(self, entries: Sequence[_Entry], folder: Path) -> None:
-        """Write files, then links: no file is written through a link."""
+        """Write folders, then files, then links: nothing is written through a link, whatever stands twice in a tree."""
+        entries = [entry for entry in entries if _is_safe(entry.path)]
+        for place in dict.fromkeys(entry.path.parent for entry in entries):
+            (folder / place).mkdir(parents=True, exist_ok=True)
         command = self._command("cat-file", "--batch")
         with subprocess.Popen(  # nosec B603  # git, by its path, with our own arguments
             command, cwd=self._folder, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -111,10 +110,7 @@ class Repository:
         ) as process:  # fmt: skip
             assert process.stdin and process.stdout
             for entry in sorted(entries, key=lambda one: one.mode == _LINK):
-                if not _is_safe(entry.path):
-                    continue
                 target = folder / entry.path
-                target.parent.mkdir(parents=True, exist_ok=True)
                 process.stdin.write(f"{entry.object}\n".encode("ascii"))
                 process.stdin.flush()
                 if entry.mode == _LINK:
@@ -123,6 +119,24 @@ class Repository:
                 with target.open("xb") as stream:
                     for portion in _portions(process.stdout):
                         stream.write(portion)
+
+    def _lines(self, *arguments: str) -> Iterator[bytes]:
+        """Yield what git lists, none where it fails. Lists are read as far as somebody asks: a tree that holds one
+        tree ten times, and that another, lists billions of files out of some hundred bytes."""
+        with subprocess.Popen(  # nosec B603  # as above
+            self._command(*arguments), cwd=self._folder, env=_environment(), stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
+        ) as process:  # fmt: skip
+            assert process.stdout
+            try:
+                rest = b""
+                while portion := process.stdout.read(_PORTION):
+                    *lines, rest = (rest + portion).split(b"\0")
+                    yield from lines
+                    if len(rest) > 2 * PATH_BYTES.most:
+                        raise RevisionFailed("a path of the project is longer than any system takes")
+            finally:
+                process.kill()
 
     def _command(self, *arguments: str) -> list[str]:
         assert self._git

@@ -78,6 +78,8 @@ class Face:
     `foreign` faces are not deckmaker's own: of any script, and with any outlines.
     """
 
+    most_kept = MOST_KEPT
+
     def __init__(self, source: FontSource, foreign: bool = False) -> None:
         self.path, self.axes, self.foreign = source.path, source.axes, foreign
         content = source.content
@@ -100,7 +102,7 @@ class Face:
         if (found := self._kept.get(key)) is None:
             self._kept[key] = found = self._shaped(text, kerned)
             self._kept_characters += len(text)
-            while self._kept_characters > MOST_KEPT and len(self._kept) > 1:
+            while self._kept_characters > self.most_kept and len(self._kept) > 1:
                 oldest = next(iter(self._kept))
                 del self._kept[oldest]
                 self._kept_characters -= len(oldest[0])
@@ -244,6 +246,11 @@ def _joined_offsets(pieces: list[Shaped]) -> tuple[tuple[float, float], ...]:
     if not any(piece.offsets for piece in pieces):
         return ()
     return tuple(one for piece in pieces for one in piece.offsets or ((0.0, 0.0),) * len(piece.glyphs))
+
+
+def keep_shaped(characters: int) -> None:
+    """Keep the glyphs of fewer texts from now on: who makes many decks, each with texts of its own, needs few again."""
+    Face.most_kept = characters
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from hashlib import file_digest
 from io import BufferedReader
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from deckmaker.budget import OUTPUT_BYTES, RECORD_BYTES
 from deckmaker.output.atomic import atomic_write, written
@@ -37,8 +37,9 @@ class Record:
         return [one for one in (written if isinstance(written, list) else [written]) if isinstance(one, str)]
 
     def names(self) -> list[str]:
-        """Return the names of all files that it knows."""
-        return [name for name in self._read() if name not in (_DECKS, _PROJECTS)]
+        """Return the names of all files that it knows. A path is none: the folder may have come with its record from
+        anywhere, and what stands elsewhere is not deckmaker's to remove."""
+        return [name for name in self._read() if name not in (_DECKS, _PROJECTS) and PureWindowsPath(name).name == name]
 
     def deck(self, name: str) -> str | None:
         """Return the deck that a file was built from, None where nothing is known of it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckmaker.guards import guarded
+from deckmaker.output.obstacle import reason_of
 from deckmaker.project import Mark, paths_noted
 from deckmaker.rows.found import Found, Founds, identity
 from deckmaker.rows.inputs import Inputs
@@ -86,16 +87,36 @@ class RowOutcome(NamedTuple):
 
 
 def work(batch: Batch) -> list[RowOutcome]:
-    """Do what a batch asks for, row by row; one that fails leaves the others as they are. Prints nothing.
-
-    Raises OSError where the store refuses to keep what is staged.
-    """
+    """Do what a batch asks for, row by row; one that fails leaves the others as they are. Prints nothing."""
     deck = read_once(batch.order)
     founds = Founds()
     outcomes = [_outcome(batch, task, deck, founds) for task in batch.tasks]
-    if batch.order.store:
-        batch.order.store.settle([part for one in outcomes for part in one.parts])
+    return _settled(outcomes, batch.order.store) if batch.order.store else outcomes
+
+
+def _settled(outcomes: list[RowOutcome], store: Store) -> list[RowOutcome]:
+    """Wait until all staged files last; a row fails whose files the store cannot keep."""
+    try:
+        store.settle([part for one in outcomes for part in one.parts])
+    except OSError:  # of any
+        return [_settled_alone(one, store) for one in outcomes]
     return outcomes
+
+
+def _settled_alone(one: RowOutcome, store: Store) -> RowOutcome:
+    try:
+        store.settle(one.parts)
+    except OSError as error:
+        diagnostics = Diagnostics()
+        _refuse(store, one.parts[0].name, error, diagnostics)
+        found, said = Founds().of(diagnostics, ("error",))
+        return one._replace(state=FAILED, parts=(), found=(*one.found, *found), said=(*one.said, *said))
+    return one
+
+
+def _refuse(store: Store, name: str, error: OSError, diagnostics: Diagnostics) -> None:
+    reason, help = reason_of(error)
+    diagnostics.report("cannot-write", f"`{store.name}/{name}` cannot be written: {reason}", help=help)
 
 
 class ReadOnce(NamedTuple):
@@ -106,6 +127,9 @@ class ReadOnce(NamedTuple):
     marks: Mapping[Path, Mark]
     told: frozenset[tuple[str, str, Span | None]]
 
+
+_SHAPED = 50_000
+"""Characters of texts whose glyphs each font keeps, 7 MB: texts of a row are seldom those of the next."""
 
 _read: dict[str, ReadOnce] = {}
 """The deck of the last run: a process has one."""
@@ -120,9 +144,11 @@ def read_once(order: Order) -> ReadOnce:
 
 
 def _read_now(order: Order) -> ReadOnce:
+    from deckmaker.fonts.face import keep_shaped
     from deckmaker.prepared import prepare_for_rows
     from deckmaker.source import gc_paused
 
+    keep_shaped(_SHAPED)
     diagnostics = Diagnostics(order.levels)
     prepared = None
     with paths_noted() as marks, guarded(order.deck, diagnostics), gc_paused():
@@ -196,5 +222,11 @@ def _staged(order: Order, task: RowTask, document: Document, diagnostics: Diagno
         finished = render_drafts(document, place.name, wanted, folder, diagnostics, stack, side_by_side=False)
         if diagnostics.failed(order.strict):
             return []
-        names: Sequence[str] = [str(place.parent / one.folder / one.draft.name) for one in finished]
-        return [order.store.stage(name, one) for name, one in zip(names, finished, strict=True)]
+        parts: list[Part] = []
+        for one in finished:
+            name = str(place.parent / one.folder / one.draft.name)
+            try:
+                parts.append(order.store.stage(name, one))
+            except OSError as error:
+                _refuse(order.store, name, error, diagnostics)
+        return parts

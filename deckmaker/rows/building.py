@@ -63,6 +63,7 @@ class Building:
         self._judge = Judge(order, manifest, how, gathered)
         self._publisher = Publisher(order.store, manifest, self._judge)
         self._fates = bytearray(rows.last + 1)
+        self._left_out = self._to_build = 0
         self.causes: list[str] = []
 
     def run(self, workers: Workers, most: int) -> Tally:
@@ -73,6 +74,7 @@ class Building:
         else:
             self._phase(CHECKING, self._judged({Fate.CHECK}), workers, most)
             self._gathered.close()
+            self._to_build = self._fates.count(Fate.BUILD)
             if not self._fates.count(Fate.FAILED):
                 self._phase(BUILDING, self._waiting(), workers, most)
         return self.tally()
@@ -84,9 +86,9 @@ class Building:
         return Tally(done, unchanged, failed, left, self._publisher.files)
 
     def _phase(self, doing: str, tasks: Iterator[RowTask], workers: Workers, most: int) -> None:
-        done, count = 0, len(self._rows)
-        self._watcher(doing, 0, count)
-        size = batch_size(count, most)
+        done = 0
+        self._watcher(doing, 0, self._count(doing))
+        size = batch_size(len(self._rows), most)
         for outcomes in done_by(workers, batches(self._order, tasks, size, doing == BUILDING)):
             for one in outcomes:
                 self._gathered.add(one.number, one.found)
@@ -94,7 +96,13 @@ class Building:
             for entry in self._publisher.publish(outcomes):
                 self._fates[entry.number] = _FATES[entry.state]
             done += len(outcomes)
-            self._watcher(doing, done, count)
+            self._watcher(doing, done, self._count(doing))
+
+    def _count(self, doing: str) -> int:
+        """Return how many rows there are to do at most: those that are left out are seen one after the other."""
+        if doing == BUILDING and not self._how.keeps_going:
+            return self._to_build
+        return len(self._rows) - self._left_out
 
     def _judged(self, fates: Collection[Fate]) -> Iterator[RowTask]:
         """Say of each row what is to be done with it; yield those that have one of these fates."""
@@ -103,6 +111,8 @@ class Building:
             self._fates[task.row.number] = fate
             if fate in fates:
                 yield task
+            else:
+                self._left_out += 1
 
     def _waiting(self) -> Iterator[RowTask]:
         """Yield the rows that are checked, and to be built."""

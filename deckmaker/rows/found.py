@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from deckmaker.budget import MESSAGE_NOTES, MISTAKES
 from deckmaker.dataclasses import dataclass, field, replace
-from deckmaker.diagnostics import Diagnostic, Diagnostics, SourceFile, Span
+from deckmaker.diagnostics import CATALOGUE, Diagnostic, Diagnostics, SourceFile, Span
 
 _SAID = 20
 """Mistakes of a row that are remembered of it, in short."""
@@ -146,6 +146,6 @@ def _alone(one: Diagnostic) -> Diagnostic:
 def said_of_none(code: str, message: str, help: str) -> tuple[Found, str]:
     """Return a mistake of no place, as `Founds.of` has it, and in short."""
     diagnostics = Diagnostics()
-    diagnostics.report(code, message, help=help)
+    diagnostics.add([Diagnostic(code, CATALOGUE[code].severity, message, help=help)])
     (found,), (said,) = Founds().of(diagnostics, {"error"})
     return found, said

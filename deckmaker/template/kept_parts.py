@@ -6,6 +6,7 @@ the presentation, custom shows, signatures, the picture of its first slide. Sour
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from deckmaker.template.package import Package, Relationship
@@ -26,8 +27,12 @@ _OF_PRESENTATION = (
 _SETTINGS = ("presProps", "viewProps")
 """Of these, what may name slides or shows that are left behind: then it is, too."""
 
-_NOT_OF_PACKAGE = ("officeDocument", "core-properties", "extended-properties", "thumbnail", "origin", "extensibility")
-"""What of the package is not: the deck's own properties take the place of the template's."""
+_NOT_OF_PACKAGE = (
+    *("officeDocument", "core-properties", "extended-properties", "thumbnail", "origin"),
+    *("extensibility", "webextensiontaskpanes"),
+)
+"""What of the package is not: the deck's own properties take the place of the template's, and what changes PowerPoint
+itself, or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design."""
 
 SLIDES = ("slide", "notesSlide")
 _OURS = ("docProps/core.xml", "docProps/app.xml")
@@ -39,10 +44,10 @@ def kept_parts(package: Package) -> tuple[str, ...]:
     """Return the names of the parts that are copied, as the package writes them, in the order in which they are come
     upon. Raises NotATemplate."""
     found: list[str] = []
-    waiting = [*_first(package)]
+    waiting = deque(_first(package))
     passed = {one.casefold() for one in (package.main, *_OURS)}
     while waiting:
-        target = waiting.pop(0)
+        target = waiting.popleft()
         if target.casefold() in passed or not package.has(target) or target.casefold().endswith(_LISTS):
             continue
         passed.add(target.casefold())

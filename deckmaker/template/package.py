@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from zlib import error as BrokenData
 
 from deckmaker.assets.xml_reading import Refused, read_xml
-from deckmaker.budget import TEMPLATE_BYTES, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
+from deckmaker.budget import TEMPLATE_BYTES, TEMPLATE_ELEMENTS, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
 from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.template.names import RELATIONSHIP, TYPES
 
@@ -74,6 +74,7 @@ class Package:
         if len(self._parts) != len(infos) - sum(one.filename.endswith("/") for one in infos):
             raise NotATemplate("names a part twice", "save it anew in PowerPoint")
         self._left = TEMPLATE_BYTES.most
+        self._elements = TEMPLATE_ELEMENTS.most
         self._unpacked: dict[str, bytes] = {}
         self._trees: dict[str, Element] = {}
         self._targets: dict[str, dict[str, Relationship]] = {}
@@ -143,6 +144,9 @@ class Package:
                 raise NotATemplate(f"is broken: `{name}`, line {refusal.line}: {refusal}", "save it anew") from refusal
             if root.tag.startswith(_STRICT):
                 raise NotATemplate("is a Strict Open XML presentation", _NOT_STRICT)
+            self._elements -= sum(1 for _ in root.iter())
+            if self._elements < 0:
+                raise NotATemplate(TEMPLATE_ELEMENTS.excess())
             self._trees[key] = root
         return self._trees[key]
 
@@ -199,6 +203,6 @@ class Package:
 def _relationship(one: Element, folder: str) -> Relationship:
     type, target = one.get("Type", ""), one.get("Target", "")
     kind = type.rpartition("/")[2]
-    if one.get("TargetMode") == "External" or normpath(join(folder, target)).startswith("../"):
+    if one.get("TargetMode", "Internal") != "Internal" or normpath(join(folder, target)).startswith("../"):
         return Relationship(kind, target, True, type)
     return Relationship(kind, normpath(join("/", folder, target)).lstrip("/"), False, type)

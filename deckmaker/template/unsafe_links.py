@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from deckmaker.template.kept_parts import kept_parts
+from deckmaker.template.names import P
 from deckmaker.template.package import NotATemplate, Package, Relationship
 
 _SAFE = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
@@ -18,14 +19,18 @@ _SAFE = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
 _ASKED_FOR = ("hyperlink", "image", "audio", "video", "media")
 """What may lie on the web: PowerPoint opens it on a click, or asks before it fetches it. Not so linked objects."""
 
-_RUNS = ("control", "activeXControlBinary", "vbaProject")
-"""Kinds of relationships to code (ECMA-376 part 1, 15.2.2 and 15.2.9)."""
+_RUNS = ("control", "activeXControlBinary", "vbaProject", "webextension")
+"""Kinds of relationships to code (ECMA-376 part 1, 15.2.2 and 15.2.9; [MS-OWEXML], 2.1.2)."""
 
-_DRAWN = ("slideMaster", "slideLayout", "notesMaster", "handoutMaster")
+_DRAWN = (
+    *("slideMaster", "slideLayout", "notesMaster", "handoutMaster"),
+    *("diagramData", "diagramDrawing", "chartUserShapes"),
+)
 """Kinds of relationships to parts that hold shapes."""
 
-_ACTIONS = ("ppaction://program", "ppaction://macro")
-"""What a click on a shape may start (`action`, ECMA-376 part 1, 21.1.2.3.5)."""
+_ACTIONS = ("ppaction://program", "ppaction://macro", "ppaction://ole")
+"""What a click on a shape may start (`action`, ECMA-376 part 1, 21.1.2.3.5), an embedded file among it, which may be a
+program."""
 
 _LINK_HELP = "break that link in PowerPoint, in File > Info > Edit Links to Files, or take what has it out"
 _RUN_HELP = "take it out in PowerPoint: it does nothing for what is drawn"
@@ -42,7 +47,7 @@ def refuse_unsafe_links(package: Package) -> None:
             if one.is_external and not _is_harmless(one):
                 raise NotATemplate(f"refers to `{one.target[:60]}` in `{part}`, which decks may not", _LINK_HELP)
         if part.casefold() in drawn and _starts_something(package, part):
-            raise NotATemplate(f"has a shape that starts a program or macro, in `{part}`", _RUN_HELP)
+            raise NotATemplate(f"has a shape that starts a program, macro or embedded file, in `{part}`", _RUN_HELP)
 
 
 def _leading_to_shapes(package: Package, part: str) -> Iterator[Relationship]:
@@ -54,4 +59,8 @@ def _is_harmless(one: Relationship) -> bool:
 
 
 def _starts_something(package: Package, part: str) -> bool:
-    return any(one.get("action", "").casefold().startswith(_ACTIONS) for one in package.xml(part).iter())
+    return any(
+        one.get("action", "").strip().casefold().startswith(_ACTIONS)
+        or (one.tag == f"{P}cmd" and one.get("type") == "verb")  # to an embedded file, without a click (19.5.17)
+        for one in package.xml(part).iter()
+    )

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from deckmaker.fonts.families import FAMILIES
-from tests.agreement.conftest import NAMES
+from tests.agreement.conftest import NAMES, VARIANTS
 from tests.agreement.judgement import FOLDER, SECOND_OPINION, Judgement, failing_pages, judge, write_sheets
 from tests.agreement.outputs import Outputs
 from tests.agreement.pdf_reader import font_families
 from tests.agreement.table import row
+from tests.samples import mostly_long
 
 pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("decks")]
 SHOWN = 12
@@ -57,6 +58,9 @@ def test_libreoffice_used_the_fonts_that_were_measured(deck: str, outputs: Outpu
     assert font_families(outputs.libreoffice_pdf(deck)) <= set(FAMILIES.values())
 
 
+@pytest.mark.parametrize(
+    "deck", mostly_long(NAMES, is_usual=lambda name: name not in VARIANTS), indirect=True, scope="module"
+)
 def test_betteroffice_agrees(deck: str, outputs: Outputs, record_property) -> None:
     """A second engine that reads PowerPoint's files draws the same slides."""
     check(judge(outputs, deck, SECOND_OPINION), outputs, record_property)

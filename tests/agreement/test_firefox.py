@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,3 +47,8 @@ def test_firefox_shows_what_layout_decided(deck: str, firefox: Firefox, tmp_path
     file.write_bytes(rendered_by(HtmlRenderer(), document))
     report = compare(expected_views(document), list(_views(firefox, file, document)))
     assert word_failures(report, deck, "html") + place_failures(report) == []
+
+
+def test_an_open_browser_draws_nothing_by_chance(firefox: Firefox) -> None:
+    """Properties that run meanwhile would be called flaky: hypothesis sees that `random` was used, not by whom."""
+    assert [one.name for one in threading.enumerate() if "keepalive" in one.name] == []

@@ -88,7 +88,7 @@ def test_decks_keep_every_line_of_their_tables(outputs: Outputs, tmp_path: Path)
 
 def only_tables(document: Document) -> Document:
     """Return a document of those pages that have tables, by their numbers from 1."""
-    pages = [page for page in document.pages if any(isinstance(one.item, TableItem) for one in page.leaves)]
+    pages = [document.pages[number - 1] for number in tables(document)]
     return replace(document, pages=tuple(replace(page, number=n) for n, page in enumerate(pages, start=1)))
 
 

@@ -11,6 +11,8 @@ from tests.comparison.edits import PICTURES, Told, Words, random_deck, random_ed
 from tests.comparison.facts import compared
 from tests.projects import Project
 
+pytestmark = pytest.mark.slow
+
 RUNS = 10
 EDITS = 20
 """Decks a run: 200 in all, with some 500 edits."""

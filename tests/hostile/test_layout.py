@@ -250,7 +250,13 @@ def lay_out(project: Project, slide: str) -> Diagnostics:
     return diagnostics
 
 
-@pytest.mark.parametrize("what", PARTED, ids=lambda one: one.__name__)
+LIKE_OTHERS = (letters, numbered, columns_of_lists, footnoted_items, rows_below_a_text, quotation, texts_in_a_grid)
+"""What goes the same way through layout as another of them."""
+
+
+@pytest.mark.parametrize(
+    "what", mostly_long(PARTED, is_usual=lambda one: one not in LIKE_OTHERS), ids=lambda one: one.__name__
+)
 def test_what_goes_on_on_other_slides_takes_as_much_for_each_part(what, tmp_path):
     """Nothing of the rest is measured, numbered, counted or copied for each."""
     project, (count, most) = Project(tmp_path), PARTED[what]

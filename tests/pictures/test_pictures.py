@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from PIL import Image
 from deckmaker.pictures.contact_sheet import sheets_of
 from tests.agreement.rasters import WIDTH, draw_pdf, similarity
 from tests.projects import Project, run
+
+pytestmark = pytest.mark.slow
 
 DECK = """\
 title: Night noise
@@ -174,6 +178,22 @@ def test_pictures_of_slides_that_are_no_more_go(project):
     project.write(DECK[: DECK.index("  - title: Where it")])
     assert build() == ["01.png", "02.png", "contact-sheet.png", "mine.png"]
     assert (FOLDER / "02.png").read_bytes() == b"edited"
+
+
+@pytest.mark.parametrize("kind", ["relative", "absolute"])
+def test_a_record_removes_nothing_outside_of_its_folder(project, tmp_path, kind):
+    """It came with the project, and knows the digest of a file elsewhere, as anybody does who has the same."""
+    theirs = project.folder / "theirs.txt"
+    theirs.write_text("of somebody else")
+    name = str(theirs) if kind == "absolute" else "../../theirs.txt"
+    digest = sha256(theirs.read_bytes()).hexdigest()
+    deck = project.deck.relative_to(project.folder).as_posix()
+    folder = project.folder / "build" / "deck-png"
+    folder.mkdir(parents=True)
+    record = {name: digest, theirs.name: digest, ".decks": {name: deck, theirs.name: deck}}
+    (folder / ".deckmaker.json").write_text(json.dumps(record))
+    assert run("build", "-f", "png", project.deck).exit_code == 0
+    assert theirs.read_text() == "of somebody else"
 
 
 def test_an_edited_picture_is_left_alone(project):

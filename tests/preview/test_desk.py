@@ -161,6 +161,7 @@ def test_the_panel_knows_room_survey_and_credits(project: Project) -> None:
         assert "a.png" in ask(server, "credits")["credits"]
 
 
+@pytest.mark.slow
 def test_a_build_from_the_page_is_the_commands(project: Project) -> None:
     """It lies in the project's folder, and can be had from the page by its name alone."""
     from tests.preview.served import own_headers, request

@@ -58,7 +58,7 @@ class Run:
         self.folder, self.deck = folder, folder / "deck.yaml"
         (folder / "deckmaker.yaml").write_text("")
         self.deck.write_text(deck)
-        self.store = FolderStore(folder / "out")
+        self.store: FolderStore = FolderStore(folder / "out")
         self.said = ""
         self.watched: list[tuple[str, int, int]] = []
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from deckmaker.output import Finished
 from deckmaker.rows.building import Tally
 from deckmaker.rows.judging import How
+from deckmaker.rows.stores import FolderStore, Part
 from tests.projects import run as command
 from tests.rows.runs import DECK, Run, Table
 
@@ -69,7 +72,7 @@ def test_what_has_not_changed_is_neither_checked_nor_built(run: Run) -> None:
     run.watched.clear()
     assert run.build() == Tally(unchanged=3)
     assert {path: path.stat().st_mtime_ns for path in run.out.glob("*.md")} == before
-    assert run.watched == [("Checking", 0, 3), ("Building", 0, 3)]
+    assert run.watched == [("Checking", 0, 3), ("Building", 0, 0)]
 
 
 CHANGES: dict[str, tuple[Callable[[Run], object], int]] = {
@@ -117,6 +120,16 @@ def test_picture_of_a_row_is_its_own(tmp_path: Path) -> None:
     (tmp_path / "south.svg").write_text(svg.replace("80", "90"))
     assert run.build() == Tally(done=1, unchanged=2, files=1)
     assert run.build() == Tally(unchanged=3)
+
+
+def test_table_of_the_deck_counts(tmp_path: Path) -> None:
+    """Though it is read once for all rows."""
+    run = Run(tmp_path, DECK + "  - {title: Berths, table: {file: berths.csv}}\n")
+    (tmp_path / "berths.csv").write_text("berth,depth\nnorth,16\n")
+    assert run.build().done == 3
+    (tmp_path / "berths.csv").write_text("berth,depth\nnorth,17\n")
+    assert run.build().done == 3
+    assert b"17" in run.files()["east.md"]
 
 
 @pytest.mark.slow
@@ -187,6 +200,37 @@ def test_pictures_of_slides_that_are_gone_are_removed(run: Run) -> None:
     assert run.build(table, formats=("png",)) == Tally(done=1, files=2)
     assert sorted(run.files()) == [pictures[0], pictures[2], "north.md"]
     assert run.build(table, formats=("md",)) == Tally(done=1, files=1)
+
+
+class FullStore(FolderStore):
+    """A folder on a disk that is full when a file of a row comes, or when it waits for the disk."""
+
+    full_when = "stage"
+
+    def stage(self, name: str, file: Finished) -> Part:
+        """Take a file, if there is room."""
+        if self.full_when == "stage" and name.startswith("south"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super().stage(name, file)
+
+    def settle(self, parts: Sequence[Part]) -> None:
+        """Wait for the disk, if there is room."""
+        if self.full_when == "settle" and any(part.name.startswith("south") for part in parts):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        super().settle(parts)
+
+
+@pytest.mark.parametrize("when", ["stage", "settle"])
+def test_disk_that_is_full_is_told(run: Run, when: str) -> None:
+    """Nothing is half there, and what has room is built the next time."""
+    run.store = FullStore(run.out)
+    run.store.full_when = when
+    assert run.build() == Tally(done=2, failed=1, files=2)
+    assert run.said.startswith("error[cannot-write]: `")
+    assert "out/south.md` cannot be written: no space left on device" in run.said
+    assert sorted(run.files()) == ["east.md", "north.md"]
+    run.store = FolderStore(run.out)
+    assert run.build() == Tally(done=1, unchanged=2, files=1)
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -21,7 +22,8 @@ from tests.rows.runs import Run, Table
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="no copies are made here")
 
-MANY = Table(*((f"region-{number}", str(number)) for number in range(24)))
+MANY_TEXTS = [(f"region-{number}", str(number)) for number in range(24)]
+MANY = Table(*MANY_TEXTS)
 
 
 @pytest.fixture(autouse=True)
@@ -121,6 +123,16 @@ def test_deck_is_read_once_by_a_process_and_its_copies(tmp_path: Path, monkeypat
 
     run.build(MANY, workers=workers)
     assert len(counted.read_text()) <= 4  # two phases of two processes, of a run that read nothing itself before
+
+
+@pytest.mark.slow
+def test_nothing_of_a_row_is_kept(tmp_path: Path) -> None:
+    """Presentations are full of circles, and the pause of the search for them must not keep those of earlier rows."""
+    run = Run(tmp_path)
+    assert run.build(Table(*MANY_TEXTS[:5]), formats=("pptx",)).done == 5
+    gc.unfreeze()
+    held = [one for one in gc.get_objects() if type(one).__name__ == "PresentationPart"]
+    assert len(held) <= 1
 
 
 def test_batches_leave_nobody_waiting() -> None:

@@ -88,6 +88,18 @@ def test_a_pattern_that_is_none_is_told_where_it_is_wrong(name, expected):
     assert said.splitlines()[1] == f" --> --name:1:{column}"
 
 
+def test_how_braces_are_written_is_told():
+    for name in ("{region", "\\{{ region }}"):
+        _, (said,) = read(REGIONS, name=name)
+        assert said.endswith(
+            "help: write a column between braces, as in `{region}`, or `{{ region }}`; names hold no other braces"
+        )
+
+
+def test_a_name_may_be_as_long_as_it_may():
+    assert names(table(("x",), ("ä" * 100,)), name="{x}") == ["ä" * 100]
+
+
 WRONG_NAMES = {
     "../{x}": ("a", "the name `../a` leads out of the folder"),
     "/{x}": ("a", "the name `/a` has no word before or behind a `/`"),
@@ -112,7 +124,8 @@ def test_a_name_that_no_file_can_have_is_told_with_its_row(name, expected):
     rows, (said,) = read(table(("x", "y"), (value, ""), ("fine", ""), (value, "")), name=name)
     lines = said.splitlines()
     assert rows is None
-    assert lines[0].partition(": ")[2] == message
+    code = "unusable-variable" if message == "`x` is empty" else "unusable-name"
+    assert lines[0] == f"error[{code}]: {message}"
     assert next(line.strip() for line in lines if "note" in line).startswith("= note: row 1 (line 2 of regions.csv)")
 
 

@@ -101,6 +101,7 @@ def test_a_column_that_there_is_not_is_told_once():
     (said,) = refused(REGIONS, where="{{ sale }} > 0")
     assert said.startswith("error[unknown-variable]: there is no column and no variable `sale`\n --> --where:1:1\n")
     assert said.endswith("help: did you mean `sales`?")
+    assert "note" not in said
 
 
 def test_values_that_do_not_suit_are_told_with_their_rows():

@@ -7,8 +7,10 @@ import zipfile
 
 import pytest
 
-from deckmaker.budget import TEMPLATE_PART_BYTES
+from deckmaker.budget import TEMPLATE_PART_BYTES, Bound
 from deckmaker.template import NotATemplate, read_template
+from deckmaker.template import package as package_module
+from deckmaker.template.kept_parts import kept_parts
 from deckmaker.template.package import Package
 from tests.template.templates import CONTENT, DEFAULT, MASTER, TYPES, changed, packed, parts
 
@@ -75,6 +77,7 @@ def test_macros_are_refused(content):
 
 
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PANES = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes"
 _RELATIONS = "ppt/slideLayouts/_rels/slideLayout2.xml.rels"
 
 
@@ -124,13 +127,64 @@ def test_links_above_the_root_of_the_package_lead_outside():
 
 
 @pytest.mark.parametrize(
-    "action", ["ppaction://program?program=calc.exe", "PPAction://macro?name=a", "pp&#97;ction://program"]
+    "action",
+    [
+        "ppaction://program?program=calc.exe",
+        "PPAction://macro?name=a",
+        "pp&#97;ction://program",
+        " &#9;ppaction://macro",
+        "ppaction://ole?verb=0",
+    ],
 )
 def test_shapes_that_start_programs_are_refused(action):
     """However the action is written."""
     click = f'<p:extLst/></p:cSld><p:timing><a:hlinkClick xmlns:a="urn:a" action="{action}"/></p:timing>'
     content = packed(changed(CONTENT, ("</p:cSld>", click)))
-    assert refused(content) == f"has a shape that starts a program or macro, in `{CONTENT}`"
+    assert refused(content) == f"has a shape that starts a program, macro or embedded file, in `{CONTENT}`"
+
+
+def test_embedded_files_that_start_without_a_click_are_refused():
+    """An effect may send a verb to one; those that play a sound do no harm."""
+    effect = '<p:timing><p:cmd type="{}" cmd="3"/></p:timing></p:sldLayout>'
+    verb, call = (packed(changed(CONTENT, ("</p:sldLayout>", effect.format(kind)))) for kind in ("verb", "call"))
+    assert refused(verb) == f"has a shape that starts a program, macro or embedded file, in `{CONTENT}`"
+    assert read_template(call).layouts
+
+
+def test_programs_beside_the_slides_are_left_behind():
+    """Panes that PowerPoint opens with the template, by themselves, are no part of its design."""
+    name = "ppt/webextensions/taskpanes.xml"
+    own = f'<Relationship Id="rId9" Type="{_PANES}" Target="{name}"/></Relationships>'
+    content = packed({**changed("_rels/.rels", ("</Relationships>", own)), name: b"<panes/>"})
+    assert name not in kept_parts(read_template(content).package)
+
+
+@pytest.mark.parametrize("kind", ["diagramData", "diagramDrawing", "chartUserShapes"])
+def test_shapes_of_drawings_are_looked_at(kind):
+    """A click on them starts what they say, as on any other."""
+    name = "ppt/diagrams/shapes.xml"
+    own = f'<Relationship Id="rId9" Type="{_KIND}{kind}" Target="/{name}"/></Relationships>'
+    shapes = b'<d xmlns:a="urn:a"><a:hlinkClick action="ppaction://program"/></d>'
+    content = packed({**changed(_RELATIONS, ("</Relationships>", own)), name: shapes})
+    assert refused(content) == f"has a shape that starts a program, macro or embedded file, in `{name}`"
+
+
+@pytest.mark.parametrize("mode", ["External", "external", " External ", "EXTERNAL", ""])
+def test_what_is_not_said_to_be_inside_is_outside(mode):
+    """Whoever reads the copy may take the word otherwise."""
+    content = _referring("image", "file:///C:/a.png", f' TargetMode="{mode}"')
+    assert refused(content) == f"refers to `file:///C:/a.png` in `{CONTENT}`, which decks may not"
+
+
+def test_elements_are_counted_over_all_parts(monkeypatch):
+    """Packed, a part of the most elements that one may have takes some kilobytes, and there may be a thousand."""
+    content = packed(changed(CONTENT, ("</p:spTree>", f"<p:extLst>{'<p:ext/>' * 400}</p:extLst></p:spTree>")))
+    monkeypatch.setattr(package_module, "TEMPLATE_ELEMENTS", Bound(3_000, "elements", "a template"))
+    kept = read_template(content).package
+    held = sum(1 for root in kept._trees.values() for _ in root.iter())
+    assert 1_000 < held <= 3_000
+    monkeypatch.setattr(package_module, "TEMPLATE_ELEMENTS", Bound(held - 100, "elements", "a template"))
+    assert refused(content).startswith(f"has more than {held - 100:,} elements")
 
 
 def test_files_that_are_no_presentations_are_refused():

@@ -153,6 +153,7 @@ def parts_of(text: tuple[Paragraph, ...], lines: float) -> list[tuple[Paragraph,
     return parts
 
 
+@pytest.mark.slow
 @few
 @given(paragraphs, st.floats(3.2, 14))
 def test_parts_joined_are_the_text(drawn, lines) -> None:

@@ -10,6 +10,8 @@ from deckmaker.theme.template_marks import above_marks, amid_marks, beside_marks
 from tests.template.templates import CONTENT, MASTER, TITLE_SLIDE, changed, place, preset, shape, solid, with_shapes
 from tests.theme.test_template_ground import DECK, NO_LINE, brand, drawn, project
 
+pytestmark = pytest.mark.slow
+
 TEXT = Rect(60, 120, 600, 340)
 LINE = Rect(60, 500, 600, 15)
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import TEMPLATE_BYTES, TEMPLATE_FILE_BYTES, TEMPLATE_LAYOUTS, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
+from deckmaker.budget import (
+    TEMPLATE_BYTES,
+    TEMPLATE_ELEMENTS,
+    TEMPLATE_FILE_BYTES,
+    TEMPLATE_LAYOUTS,
+    TEMPLATE_PART_BYTES,
+    TEMPLATE_PARTS,
+)
 from deckmaker.diagnostics.catalogue.code import Code, E, Example, W
 
 TEMPLATES = {
@@ -10,9 +17,10 @@ TEMPLATES = {
         E,
         "The file that a theme calls its template cannot be used. It is no presentation or template of "
         "PowerPoint, is damaged, has a password, or is saved as Strict Open XML. Or it holds macros, controls or "
-        "a `<!DOCTYPE>`, has shapes that start programs, or refers to files or linked objects outside. Or it is "
-        f"too large: a template may have {TEMPLATE_FILE_BYTES.limit}, {TEMPLATE_PARTS.limit} of "
-        f"{TEMPLATE_PART_BYTES.limit} each, {TEMPLATE_BYTES.limit} in all, and {TEMPLATE_LAYOUTS.limit}.",
+        "a `<!DOCTYPE>`, has shapes that start programs or embedded files, or refers to files or linked objects "
+        f"outside. Or it is too large: a template may have {TEMPLATE_FILE_BYTES.limit}, {TEMPLATE_PARTS.limit} of "
+        f"{TEMPLATE_PART_BYTES.limit} each, {TEMPLATE_BYTES.limit} and {TEMPLATE_ELEMENTS.limit} of XML in all, "
+        f"and {TEMPLATE_LAYOUTS.limit}.",
         "Save it in PowerPoint as .potx or .pptx, without macros and without a password.",
         Example("A theme has `template: {file: company.potm, …}`, a file with macros."),
     ),

@@ -11,7 +11,8 @@ from typing import Any
 from deckmaker.output.atomic import temporary_name
 from deckmaker.rows.batch import Order
 from deckmaker.rows.cluster.alike import difference, own_facts
-from deckmaker.rows.cluster.connection import PATIENCE, ClusterProblem
+from deckmaker.rows.cluster.connection import PATIENCE
+from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.cluster.snapshot import NoProject, TooLarge, sight_of, snapshot_of
 from deckmaker.rows.cluster.worker import DATE, Seen, Setting, digest_of_facts, seen
 from deckmaker.rows.stores import FolderStore

@@ -10,6 +10,7 @@ from threading import Event, Thread
 from typing import Any
 
 from deckmaker.parallel import cores
+from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.stores.urls import without_secrets
 
 LOCAL = "local"
@@ -24,14 +25,6 @@ _LOOKED = 3.0
 DEATHS = 1
 """Workers of this machine that a batch may take along before one more makes it given up: the first may have died of
 something else."""
-
-
-class ClusterProblem(Exception):
-    """Why a cluster cannot be used: the end of a sentence, what helps, and the code of the message."""
-
-    def __init__(self, reason: str, help: str | None = None, code: str = "no-cluster") -> None:
-        super().__init__(reason)
-        self.reason, self.help, self.code = reason, help, code
 
 
 @contextmanager

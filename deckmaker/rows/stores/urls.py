@@ -33,6 +33,11 @@ def protocol_of(written: str) -> str | None:
     return found.group().rstrip(":/").lower() if found else None
 
 
+def store_address(written: str) -> str | None:
+    """Return the address of a store, whole again where one of its slashes was lost; None for a path."""
+    return None if protocol_of(written) is None else re.sub(r"^([^:/]+):/+(?=[^/]|$)", r"\1://", written)
+
+
 def local_path(written: str) -> Path | None:
     """Return the path that an address `file://…` names on this machine; None for any other address, or a path."""
     if protocol_of(written) != "file":

@@ -110,6 +110,7 @@ class Author:
         return stream.getvalue() + self.project.shown(diagnostics).encode()
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(25), phases=[Phase.generate])  # to shrink what fails would take minutes
 @given(st.lists(EDIT, min_size=8, max_size=8))
 def test_a_page_after_edits_is_the_page_of_a_fresh_build(edits: list[tuple[str, int, tuple[str, str, str]]]) -> None:

@@ -225,7 +225,7 @@ def test_a_copy_of_the_decks_window_is_another_deck(new_tab, address):
     assert copy.evaluate(SLIDE) == 7
 
 
-@anywhere
+@from_disk
 def test_a_lost_deck_is_told_and_can_be_opened_again(new_tab, address):
     """Meanwhile the window moves by itself; the deck comes back where the window is."""
     deck = opened(new_tab, address, 3)

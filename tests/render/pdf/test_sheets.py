@@ -31,10 +31,8 @@ from tests.samples import mostly_slow
 
 KINDS = [{"kind": "handout", "handout": 6}, {"kind": "notes"}]
 KINDS += [{"kind": "handout", "handout": count} for count in HANDOUTS if count != 6]
-every_kind = pytest.mark.parametrize(
-    "kind", mostly_slow(KINDS, quick=2), ids=[f"{one['kind']}-{one.get('handout', '')}" for one in KINDS]
-)
 KIND_NAMES = [f"{one['kind']}-{one.get('handout', '')}" for one in KINDS]
+every_kind = pytest.mark.parametrize("kind", mostly_slow(KINDS, quick=2), ids=KIND_NAMES)
 word_by_word = pytest.mark.parametrize(
     ("deck", "kind"),
     mostly_slow(

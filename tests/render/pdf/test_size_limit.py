@@ -19,6 +19,8 @@ from deckmaker.render.pdf import HandoutRenderer, NotesRenderer, PdfRenderer
 from tests.projects import Project
 from tests.samples import mostly_slow
 
+pytestmark = pytest.mark.slow
+
 RENDERERS = {"pdf": PdfRenderer, "handout": HandoutRenderer, "notes": NotesRenderer}
 every_format = pytest.mark.parametrize("format", mostly_slow(RENDERERS))
 SIDE = 2_000

@@ -22,6 +22,8 @@ from tests.render.pdf.tagging_judges import complaints, invalid
 from tests.render.pdf.test_metadata import xmp
 from tests.samples import mostly_slow
 
+pytestmark = pytest.mark.slow
+
 PROFILES = {"a-2b": "2b", "a-3a": "3a"}
 every_standard = pytest.mark.parametrize("standard", PROFILES)
 

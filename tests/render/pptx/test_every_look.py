@@ -27,15 +27,10 @@ LOOKS = {
 }
 
 
-SHOWN_IN_ALL = "showcase"
-"""The deck of all there is; of the others, each is in each theme and in each size once."""
+IN_TURN = [*LOOKS][:: len(PAGE_SIZES) + 1]
+"""Looks in which each theme and each size is once."""
 
-CASES = mostly_long(
-    product(DECKS, LOOKS),
-    is_usual=lambda case: (
-        case[0].stem == SHOWN_IN_ALL or [*LOOKS].index(case[1]) in (0, len(PAGE_SIZES) + 1, len(LOOKS) - 1)
-    ),
-)
+CASES = mostly_long(product(DECKS, LOOKS), is_usual=lambda case: case[1] in IN_TURN)
 
 
 @cache

@@ -11,7 +11,7 @@ import pytest
 from deckmaker.rows.batch import RowOutcome, work
 from deckmaker.rows.cluster import agreement
 from deckmaker.rows.cluster.alike import Facts
-from deckmaker.rows.cluster.connection import ClusterProblem
+from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.cluster.running import on_cluster
 from deckmaker.rows.cluster.worker import Seen
 from deckmaker.rows.distribution import done_by

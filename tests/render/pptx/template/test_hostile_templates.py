@@ -15,6 +15,8 @@ from tests.render.pptx.template.building import InTemplate
 from tests.template.leftovers import with_leftovers
 from tests.template.packages import PIXEL, PRESENTATION, Parts, changed, default, packed, related, typed, with_brand
 
+pytestmark = pytest.mark.slow
+
 LAYOUT = "ppt/slideLayouts/slideLayout2.xml"
 
 

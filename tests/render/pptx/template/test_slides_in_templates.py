@@ -13,6 +13,8 @@ from tests.render.pptx.template.building import DECK, LAYOUTS, InTemplate
 from tests.template import packages
 from tests.template.packages import Parts, changed, default, with_own_map
 
+pytestmark = pytest.mark.slow
+
 MASTER = "ppt/slideMasters/slideMaster1.xml"
 TITLED = "title: T\ntheme: ours.yaml\nslides:\n  - title: First\n  - title: Second\n"
 
