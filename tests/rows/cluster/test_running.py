@@ -11,7 +11,7 @@ import pytest
 from deckmaker.rows.batch import RowOutcome, work
 from deckmaker.rows.cluster import agreement
 from deckmaker.rows.cluster.alike import Facts
-from deckmaker.rows.cluster.problem import ClusterProblem
+from deckmaker.rows.cluster.problem import WorkersDiffer
 from deckmaker.rows.cluster.running import on_cluster
 from deckmaker.rows.cluster.worker import Seen
 from deckmaker.rows.distribution import done_by
@@ -105,9 +105,8 @@ def test_a_worker_that_differs_is_named(scheduler, tmp_path, monkeypatch):
     deck = office(tmp_path / "office")
     facts = agreement.own_facts()
     monkeypatch.setattr(agreement, "own_facts", lambda: Facts({**facts.versions, "lxml": "1"}, facts.fonts))
-    with pytest.raises(ClusterProblem) as problem:
+    with pytest.raises(WorkersDiffer) as problem:
         built_there(scheduler, deck, tmp_path / "out")
-    assert problem.value.code == "workers-differ"
     assert problem.value.reason.startswith("the worker `tcp://127.0.0.1:")
     assert problem.value.reason.endswith("and this machine 1")
     assert os.listdir(tmp_path / "out") == []
