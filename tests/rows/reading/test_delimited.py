@@ -71,6 +71,12 @@ def test_a_row_knows_its_line_however_many_its_cells_have(rows):
     assert source and [(row.number, row.line) for row in source] == [(1, 2), (2, 5), (3, 7)]
 
 
+def test_a_line_that_says_the_delimiter_counts(rows):
+    rows.write_text("sep=|\nregion|sales\nNorth|1\n")
+    source, _ = opened(rows)
+    assert source and [row.line for row in source] == [3]
+
+
 def test_the_decimal_sign_is_that_of_all_rows(rows):
     """The last of which may tell it."""
     rows.write_text("region;a;b\n" + "North;1.234;1\n" * 500 + "South;1.234,5;2\n")
