@@ -51,6 +51,7 @@ bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scrip
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.change
 	$(BIN)/python -m tests.bench.rows --write
+	$(BIN)/python -m tests.bench.sizing --write
 
 profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: make profile DECK=decks/showcase.yaml
 	$(BIN)/python -m tests.bench.profile $(DECK)

@@ -19,7 +19,7 @@ from deckmaker.parallel import cores
 from deckmaker.project import without_links
 from deckmaker.rows.batch import Order, check_first, read_once
 from deckmaker.rows.building import Building, Tally, Watcher, check_rows
-from deckmaker.rows.cluster.problem import ClusterProblem
+from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.distribution import Workers, on_this_machine
 from deckmaker.rows.found import Gathered
 from deckmaker.rows.inputs import Inputs, common_digest
@@ -123,7 +123,10 @@ def _built(
             with _hands(wanted.cluster, order) as hands:
                 return building.run(*hands)
     except ClusterProblem as problem:
-        diagnostics.report(problem.code, problem.message, help=problem.help)
+        if isinstance(problem, WorkersDiffer):
+            diagnostics.report("workers-differ", problem.reason, help=problem.help)
+        else:
+            diagnostics.report("no-cluster", f"the cluster cannot be used: {problem.reason}", help=problem.help)
         return building.tally() if building else None
     except OSError as error:
         reason, help = reason_of(error)

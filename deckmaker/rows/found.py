@@ -92,9 +92,10 @@ class Gathered:
             if key in self._closed:
                 continue
             many.count += 1
+            later = number
             if diagnostic and number < many.number:  # batches come as they are done
-                many.first, many.number, number = diagnostic, number, many.number
-            many.others = sorted([*many.others, number])[:_NUMBERS]
+                many.first, many.number, later = diagnostic, number, many.number
+            many.others = sorted([*many.others, later])[:_NUMBERS]
 
     def close(self) -> None:
         """All rows were looked at: what was found in them is found again while they are built, and counts once."""

@@ -119,7 +119,10 @@ def _check_output(tree: Tree, written: str, mark: Path, diagnostics: Diagnostics
 
     span = tree.value_span(("output",))
     found = reached(written, mark)
-    if isinstance(found, Barred):
+    if found is Barred.NOWHERE:
+        message = f"`output` names `{written}`, which is no path that a system has"
+        diagnostics.report("wrong-value", message, span, "name a folder of the project")
+    elif isinstance(found, Barred):
         told_barred(found, written, span, diagnostics, "name a folder of the project; `--output` takes any")
     elif found.is_file:
         diagnostics.report("wrong-value", f"`output` names `{written}`, which is a file", span, "name a folder")

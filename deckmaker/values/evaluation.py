@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from deckmaker.budget import VALUE_CHARACTERS
 from deckmaker.localization.numerals import numerals_for
 from deckmaker.localization.typed_numbers import number_in
 from deckmaker.model.chart import DateUnit
@@ -27,9 +26,6 @@ def evaluated(expression: Expression, scope: Mapping[str, Any], language: str) -
     if cell is LOST:
         return cell.text
     name = ".".join(expression.path)
-    if (length := len(cell.text)) > VALUE_CHARACTERS.most:  # before anything is done with them, in each place anew
-        message = f"`{name}` {VALUE_CHARACTERS.excess(length)}"
-        raise ValueMistake(UNUSABLE, message, expression.begin, expression.end, "shorten it where it comes from")
     text = one_line(cell.text)
     if not text:
         if expression.default is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple, Protocol
 
+from deckmaker.budget import VALUE_CHARACTERS
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.values.expression import Expression
 from deckmaker.values.mistake import UNKNOWN, UNUSABLE, ValueMistake
@@ -48,10 +49,19 @@ LOST = Cell("…")
 
 
 def looked_up(expression: Expression, scope: Mapping[str, Any]) -> Cell:
-    """Return the text that an expression names, empty for what is empty; LOST for what is lost. Raises ValueMistake.
+    """Return the text that an expression names, empty for what is empty; LOST for what is lost. Raises ValueMistake,
+    also for a text that is longer than a value may be, before anybody does anything with it, in each place anew.
 
     A scope has texts, None, lists, mappings, tables and cells by names, and what is lost.
     """
+    cell = _cell(expression, scope)
+    if len(cell.text) > VALUE_CHARACTERS.most:
+        message = f"`{'.'.join(expression.path)}` {VALUE_CHARACTERS.excess(len(cell.text))}"
+        raise _mistake(message, expression, "shorten it where it comes from")
+    return cell
+
+
+def _cell(expression: Expression, scope: Mapping[str, Any]) -> Cell:
     path = expression.path
     value: Any = scope
     cell = None

@@ -230,7 +230,8 @@ def page_part(found: Figures, prices: Prices, count: int) -> str:
     gigabytes = DECKS * found.size / 1e9
     return "\n".join(
         [
-            f"{machine()} {count:,} rows of a deck of five slides, with a photo, a chart and a table.",
+            machine(),
+            f"{count:,} rows of a deck of five slides, with a photo, a chart and a table.",
             "",
             table(("measured", ""), figures),
             "",

@@ -15,6 +15,7 @@ from deckmaker.reuse.assembly import assembled
 from deckmaker.reuse.variables import read_variables
 from deckmaker.source import parse_yaml, read_deck
 from deckmaker.values import evaluation
+from deckmaker.values.conditions import holding
 from deckmaker.values.filling import filled
 from tests.hostile.work import calls_of, growth
 
@@ -22,7 +23,13 @@ OFFERS_NAMES = "sources:\n{sources}slides:\n  - {{title: T, id: one, section: A}
 OFFERS_SLIDES = "slides:\n  - {{title: T, id: one, section: A}}\n{slides}"
 
 
-def read(path, work=assembled):
+def filled_deck(tree, path, diagnostics):
+    """Return a deck with its includes and values."""
+    deck = assembled(tree, path, diagnostics)
+    return deck and deck.filled(None, None, diagnostics)
+
+
+def read(path, work=filled_deck):
     """Return what is made of a deck."""
     diagnostics = Diagnostics()
     tree = parse_yaml(read_deck(path, diagnostics), diagnostics)
@@ -103,12 +110,17 @@ def test_a_value_that_is_too_long_is_not_looked_at(tmp_path, monkeypatch):
     """It may have millions of characters, and stand in thousands of texts."""
     looked_at = []
     original = evaluation.one_line
-    monkeypatch.setattr(evaluation, "one_line", lambda text: looked_at.append(len(text)) or original(text))
+    for module in (evaluation, holding):
+        monkeypatch.setattr(module, "one_line", lambda text: looked_at.append(len(text)) or original(text))
     path = tmp_path / "deck.yaml"
     (tmp_path / "v.json").write_text(json.dumps("x " * 10_000))
-    path.write_text("title: T\nvariables: {v: {file: v.json}}\nslides:\n" + "  - {title: '{{ v }}'}\n" * 20)
+    path.write_text(
+        "title: T\nvariables: {v: {file: v.json}}\nslides:\n  - {title: T}\n"
+        + "  - {title: '{{ v }}'}\n" * 20
+        + "  - {title: T, if: '{{ v }} > 1'}\n" * 20
+    )
     _, diagnostics = read(path)
-    assert [one.code for one in diagnostics] == ["unusable-variable"] * 20
+    assert [one.code for one in diagnostics] == ["unusable-variable"] * 40
     assert not looked_at
 
 

@@ -154,10 +154,14 @@ def yearly(slide: ReadSlide, row: Cells) -> dict[str, list[float]]:
 def test_each_page_tells_the_charts_of_its_region(folder):
     """To whoever hears it: every year of the region, and of its country."""
     for row in REGIONS:
-        told = sections_of(folder / f"{name_of(row)}.html")[YEARLY]
+        _, people, _, told, *_ = sections_of(folder / f"{name_of(row)}.html")
+        assert [
+            year for year in YEARS[row["region"]] if f"{year['Year']}: {shown(year['Population'])}" not in people
+        ] == []
         for year in YEARS[row["region"]]:
             assert f"{year['Year']}, {row['region']}: {shown(year['GDP per inhabitant'])}" in told
             assert f"{year['Year']}, {row['country']}: {shown(year['GDP per inhabitant of the country'])}" in told
+            assert f"{year['Year']}, {row['region']}: {float(year['Unemployment']):g}" in told
 
 
 def test_each_pdf_has_the_values_of_its_charts(folder):

@@ -174,6 +174,13 @@ def test_what_settings_name_must_be_there(project):
     )
 
 
+@pytest.mark.parametrize(("written", "shown"), [('"a\\0b"', "a\\x00b"), ("x" * 5_000, "xxx")])
+def test_a_folder_that_no_system_has_is_no_hidden_one(project, written, shown):
+    """A NUL ends a name, and none is longer than a path may be."""
+    told = said(project, f"output: {written}\n")
+    assert "error[wrong-value]: `output` names `" in told and shown in told and "hidden" not in told
+
+
 def test_a_picture_that_settings_name_is_missed_there(project):
     """At its place in the settings."""
     assert " --> deckmaker.yaml:1:7\n" in said(project, "logo: assets/prt.png\n")

@@ -12,7 +12,7 @@ from deckmaker.output.atomic import temporary_name
 from deckmaker.rows.batch import Order
 from deckmaker.rows.cluster.alike import difference, own_facts
 from deckmaker.rows.cluster.connection import PATIENCE
-from deckmaker.rows.cluster.problem import ClusterProblem
+from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.cluster.snapshot import NoProject, TooLarge, sight_of, snapshot_of
 from deckmaker.rows.cluster.worker import DATE, Seen, Setting, digest_of_facts, seen
 from deckmaker.rows.stores import FolderStore
@@ -52,9 +52,9 @@ def agreed(client: Any, order: Order) -> Iterator[Setting]:
         yield setting._replace(snapshot=name, probe=None)
 
 
-def unlike(worker: str, said: str) -> ClusterProblem:
+def unlike(worker: str, said: str) -> WorkersDiffer:
     """Return what is said of a worker that is not as this machine is."""
-    return ClusterProblem(f"the worker `{worker}` {said}", _ALIKE, "workers-differ")
+    return WorkersDiffer(f"the worker `{worker}` {said}", _ALIKE)
 
 
 def _wait(client: Any) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 
 class ClusterProblem(Exception):
-    """Why a cluster cannot be used: the end of a sentence, what helps, and the code of the message."""
+    """Why a cluster cannot be used: the end of a sentence, and what helps."""
 
-    @property
-    def message(self) -> str:
-        """What is said of it. A worker that is not like the others is named by the reason itself."""
-        return self.reason if self.code == "workers-differ" else f"the cluster cannot be used: {self.reason}"
-
-    def __init__(self, reason: str, help: str | None = None, code: str = "no-cluster") -> None:
+    def __init__(self, reason: str, help: str | None = None) -> None:
         super().__init__(reason)
-        self.reason, self.help, self.code = reason, help, code
+        self.reason, self.help = reason, help
+
+
+class WorkersDiffer(ClusterProblem):
+    """A worker is not like this machine: a whole sentence, and what helps."""

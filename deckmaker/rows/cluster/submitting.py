@@ -75,8 +75,15 @@ class Submission:
 
     def _count(self) -> None:
         if not self._most or time.monotonic() - self._counted > _COUNTED:
-            self._most = AHEAD * max(1, sum(self._client.nthreads().values()))
+            self._most = AHEAD * max(1, self._threads())
             self._counted = time.monotonic()
+
+    def _threads(self) -> int:
+        """Return how many threads all workers have. Raises ClusterProblem where the scheduler is lost."""
+        try:
+            return sum(self._client.nthreads().values())
+        except Exception as error:  # of many kinds, by how the scheduler ended
+            raise _gone() from error
 
     def _submit(self, batch: Batch) -> Any:
         future = self._client.submit(self._task, batch, self._setting, pure=False, retries=RETRIES)
@@ -90,12 +97,9 @@ class Submission:
         while True:
             with suppress(Empty):
                 return self._completed.get(timeout=_COUNTED)
-            try:
-                if self._client.nthreads():
-                    since = time.monotonic()
-            except Exception as error:  # of many kinds, by how the scheduler ended
-                raise _gone() from error
-            if time.monotonic() - since > WORKERLESS:
+            if self._threads():
+                since = time.monotonic()
+            elif time.monotonic() - since > WORKERLESS:
                 raise ClusterProblem("all its workers are gone", "start some, and build again: what is built stays")
 
     def _next(self) -> tuple[Batch, Answer | None, bool]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future
 
 import pytest
 
+from deckmaker.rows.cluster import submitting
 from deckmaker.rows.cluster.connection import connected
+from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.cluster.submitting import AHEAD, Submission
 from deckmaker.rows.distribution import done_by
 from deckmaker.rows.manifest import FAILED
@@ -80,3 +83,42 @@ def test_a_store_that_refuses_ends_the_run(client):
     with pytest.raises(OSError, match="denies access"):
         results(client, [batch_of("fail"), *(batch_of("ok", first=index) for index in range(2, 9))])
     assert results(client, [batch_of("ok")]) == ([1], [])
+
+
+class _Lost:
+    """A client whose scheduler or workers are gone."""
+
+    def __init__(self, threads: dict[str, int] | None) -> None:
+        self.threads, self.cancelled = threads, []
+
+    def nthreads(self) -> dict[str, int]:
+        if self.threads is None:
+            raise OSError("Timed out trying to connect")
+        return self.threads
+
+    def submit(self, *arguments: object, **options: object) -> Future[None]:
+        return Future()  # which nobody ever completes
+
+    def cancel(self, futures: list[object], force: bool) -> None:
+        self.cancelled += futures
+
+
+@pytest.mark.parametrize(
+    ("threads", "reason"),
+    [(None, "its scheduler is gone"), ({}, "all its workers are gone")],
+    ids=["scheduler", "workers"],
+)
+def test_a_run_ends_where_nobody_is_left_to_do_it(monkeypatch, threads, reason):
+    monkeypatch.setattr(submitting, "_COUNTED", 0.01)
+    monkeypatch.setattr(submitting, "WORKERLESS", 0.02)
+    lost = _Lost({"a worker": 1})
+    todo = iter([batch_of("ok")])
+
+    def take():
+        batch = next(todo, None)
+        lost.threads = threads
+        return batch
+
+    with pytest.raises(ClusterProblem, match=reason):
+        list(Submission(lost, SETTING, act).results(take))
+    assert len(lost.cancelled) == 1

@@ -71,6 +71,12 @@ def test_a_row_knows_its_line_however_many_its_cells_have(rows):
     assert source and [(row.number, row.line) for row in source] == [(1, 2), (2, 5), (3, 7)]
 
 
+def test_a_line_that_says_the_delimiter_counts(rows):
+    rows.write_text("sep=|\nregion|sales\nNorth|1\n")
+    source, _ = opened(rows)
+    assert source and [row.line for row in source] == [3]
+
+
 def test_the_decimal_sign_is_that_of_all_rows(rows):
     """The last of which may tell it."""
     rows.write_text("region;a;b\n" + "North;1.234;1\n" * 500 + "South;1.234,5;2\n")
@@ -169,15 +175,15 @@ def test_of_many_rows_that_are_amiss_a_few_are_told(rows):
 def test_a_message_shows_the_line_of_a_file_of_which_a_piece_is_held(rows, monkeypatch):
     """With its number, and what is amiss below it."""
     monkeypatch.chdir(rows.parent)
-    rows.write_text("region,sales\n" + "North,1\n" * 100_000 + "South,1,5\n")
+    rows.write_text("region,sales\n" + "North,1\n" * 20_000 + "South,1,5\n")
     _, diagnostics = opened(Path("rows.csv"))
     assert printed(diagnostics) == (
         "error[long-row]: a row has 3 cells: expected 2\n"
-        "      --> rows.csv:100002:9\n"
-        "       |\n"
-        "100002 | South,1,5\n"
-        "       |         ^\n"
-        "       = help: put quotes around a cell that holds its delimiter, or name another column"
+        "     --> rows.csv:20002:9\n"
+        "      |\n"
+        "20002 | South,1,5\n"
+        "      |         ^\n"
+        "      = help: put quotes around a cell that holds its delimiter, or name another column"
     )
 
 

@@ -57,8 +57,9 @@ def test_rows_are_counted(name, tmp_path, monkeypatch):
     path.write_text("\n".join(lines))
     source, diagnostics = opened(path)
     assert source is None
-    ((code, place, message, _),) = said(diagnostics)
+    ((code, place, message, help),) = said(diagnostics)
     assert (code, place) == ("endless-rows", f"{name}:{5 if name == 'a.csv' else 4}:1")
+    assert help == "leave out rows and columns where it is exported"
     assert message.endswith("has more than 3 rows: a file of rows for decks may have 3")
 
 

@@ -90,6 +90,12 @@ def test_bytes_names_and_signs_that_no_deck_can_have(content, code, at, rows):
     assert [one[:2] for one in said(diagnostics)] == [(code, at)]
 
 
+def test_a_line_that_is_no_text_is_shown_as_far_as_it_is(rows):
+    rows.write_bytes(b'{"a": 1}\n{"a": "\xe4"}\n')
+    (one,) = opened(rows)[1]
+    assert one.span and one.span.source.line(2) == '{"a": "\ufffd"}'
+
+
 @pytest.mark.parametrize("option", [{"skip": 1}, {"delimiter": "comma"}, {"sheet": "A"}, {"encoding": "utf-8"}])
 def test_what_other_files_have_is_no_part_of_it(option, rows):
     rows.write_text('{"a": 1}\n')
