@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -137,6 +137,11 @@ class Evidence(NamedTuple):
         """Whether there is a number that depends on the sign."""
         return bool(self.open_points or self.open_commas)
 
+    @property
+    def whether(self) -> Evidence:
+        """The same without numbers of texts: 1 for any."""
+        return Evidence(*(min(1, count) for count in self))
+
     def plain(self, usual: str) -> str | None:
         """Return what to take where nothing else tells, in a language whose decimal sign is `usual`; None for neither.
 
@@ -147,6 +152,25 @@ class Evidence(NamedTuple):
             return None if self.is_open else "point"
         return "point" if self.open_points or not self.open_commas else None
 
+
+def settled(told: Sequence[Evidence], typed: Collection[int] = ()) -> tuple[Evidence, ...]:
+    """Return what is to be taken of the columns of one table, which have `told` this.
+
+    A column that leaves its sign open has that of the whole table. Columns in `typed`, by their indexes, have a point.
+    How many texts tell something is left out: the same table with a row more has the same columns.
+    """
+    sums = map(sum, zip(*(one for index, one in enumerate(told) if index not in typed), strict=True))
+    whole = Evidence(*sums) if len(told) > len(typed) else NOTHING
+    return tuple(SAID["point"] if index in typed else _settled(one, whole) for index, one in enumerate(told))
+
+
+def _settled(one: Evidence, whole: Evidence) -> Evidence:
+    decimal = one.decimal or (whole.decimal if one.is_open else None)
+    return SAID[decimal] if decimal else one.whether
+
+
+NOTHING = Evidence(0, 0, 0, 0)
+"""What texts tell of which none depends on the sign."""
 
 SAID = {"point": Evidence(1, 0, 0, 0), "comma": Evidence(0, 1, 0, 0)}
 """What there is where somebody says which sign it is."""

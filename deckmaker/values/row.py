@@ -12,7 +12,8 @@ class Columns:
     """The columns of a table of rows, shared by all of them.
 
     `names` differ from each other and are not empty. `evidence` says for each column what all of its texts tell of
-    their decimal sign, or what somebody said of it. `file` is the table's file as messages show it.
+    their decimal sign, or those of the whole table where they leave it open, or what somebody said of it. `file` is the
+    table's file as messages show it.
     """
 
     file: str

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from deckmaker.dataclasses import cached_property
-from deckmaker.localization.typed_numbers import evidence
+from deckmaker.localization.typed_numbers import Evidence, evidence
 
 
 class Table:
@@ -41,6 +41,11 @@ class Table:
         """The index of each column by its name, the first of equal ones."""
         return {name: index for index, name in reversed([*enumerate(self.columns)])}
 
+    @cached_property
+    def _elsewhere(self) -> Evidence:
+        """What all cells tell of their decimal sign."""
+        return evidence(cell for row in self._rows for cell in row)
+
     def cell(self, row: int, column: int) -> str:
         """Return a cell; one that its row lacks is empty."""
         cells = self._rows[row]
@@ -53,7 +58,8 @@ class Table:
         """
         if column not in self._decimals:
             told = evidence(row[column] for row in self._rows if column < len(row))
-            self._decimals[column] = self._decimal or told.decimal or told.plain(usual)
+            decimal = self._decimal or told.decimal or (self._elsewhere.decimal if told.is_open else None)
+            self._decimals[column] = decimal or told.plain(usual)
         return self._decimals[column]
 
 

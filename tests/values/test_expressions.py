@@ -23,6 +23,7 @@ SCOPE = {
     ),
     "open": Table(["Year", "total"], [["2022", "1.234"]]),
     "said": Table(["Year", "total"], [["2022", "1.234"]], decimal="comma"),
+    "told": Table(["Year", "total", "rate"], [["2022", "1.234", "5,5"]]),
     "city": "Hamburg",
     "share": "0.421",
     "typed": "0,42",
@@ -204,6 +205,12 @@ def test_numbers_that_may_be_two_are_told():
     filled("{{ open.2022.total | ,.0f }}", SCOPE, "de", mistakes)
     assert [one.message for one in mistakes] == ["`open.2022.total` is `1.234`, which may be one of two numbers"]
     assert mistakes[0].help == "say which sign it is under the variable, as in `decimal: comma`"
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "1,234"), ("de", "1.234")])
+def test_the_other_columns_tell_the_decimal_sign(language, shown):
+    """As in tables."""
+    assert words("{{ told.2022.total | ,.0f }}", language) == shown
 
 
 @pytest.mark.parametrize("text", ["a {{ city", "a {{ {{ city }}", "a {{ " + "x" * EXPRESSION_CHARACTERS.most + " }}"])

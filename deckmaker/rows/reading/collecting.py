@@ -8,7 +8,7 @@ from functools import partial
 
 from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.localization.typed_numbers import SAID, Telling
+from deckmaker.localization.typed_numbers import SAID, Telling, settled
 from deckmaker.rows.source import RowSource
 from deckmaker.rows.spool import Spool, StoredRow
 from deckmaker.values.row import Columns
@@ -180,8 +180,5 @@ class Collecting:
             return None
         self._spool.close()
         said = SAID.get(self._decimal or "")
-        evidence = tuple(
-            SAID["point"] if index in self._typed else said or telling.evidence
-            for index, telling in enumerate(self._telling)
-        )
+        evidence = settled([said or telling.evidence for telling in self._telling], self._typed)
         return RowSource(Columns(self._file, tuple(self._names), evidence), self._spool)

@@ -85,6 +85,24 @@ def test_the_decimal_sign_is_that_of_all_rows(rows):
     assert [source.columns.decimal(column, "point") for column in (1, 2)] == ["comma", "point"]
 
 
+@pytest.mark.parametrize("usual", ["point", "comma"])
+def test_a_column_that_leaves_its_decimal_sign_open_has_that_of_the_table(rows, usual):
+    """In whatever language a row's deck is: `1.234` is not a thousand in one deck, and one and a bit in the next."""
+    rows.write_text("region;people;share\nNorth;1.234;5,5\nSouth;2.345;7,25\n")
+    source, _ = opened(rows)
+    assert source and source.columns.decimal(1, usual) == "comma"
+
+
+@pytest.mark.parametrize("cells", [("1.234;5,5", "2.345;6,5"), ("1.234;5", "2.345;6")])
+def test_a_further_row_leaves_the_columns_as_they_are(rows, cells):
+    """They count for every row's deck: all would be built again."""
+    rows.write_text(f"region;people;share\nNorth;{cells[0]}\n")
+    before, _ = opened(rows)
+    rows.write_text(f"region;people;share\nNorth;{cells[0]}\nSouth;{cells[1]}\n")
+    after, _ = opened(rows)
+    assert before and after and after.columns == before.columns
+
+
 def test_formulas_and_markup_are_texts(rows):
     """Nothing is worked out, and nothing means anything."""
     hostile = ["=cmd|' /C calc'!A0", "**bold**", "{{ region }}", "../../etc/passwd", "<script>", "@SUM(1)"]
