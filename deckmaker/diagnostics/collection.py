@@ -40,21 +40,27 @@ class Diagnostics:
         """The tracebacks behind some diagnostics, for whoever mends the code."""
         self._row: RowPlace | None = None
         self._of_columns = ColumnPlaces()
+        self._unfilled: set[Span] = set()
 
     @contextmanager
     def of_row(self, row: RowPlace | None) -> Iterator[None]:
         """Let all that is reported meanwhile say that it is about the deck of a row."""
-        before = self._row, self._of_columns
-        self._row, self._of_columns = row, ColumnPlaces()
+        before = self._row, self._of_columns, self._unfilled
+        self._row, self._of_columns, self._unfilled = row, ColumnPlaces(), set()
         try:
             yield
         finally:
-            self._row, self._of_columns = before
+            self._row, self._of_columns, self._unfilled = before
 
     def name_columns(self, span: Span, columns: Sequence[str]) -> None:
         """Let what is reported within a place say that what stands there comes from columns of the row."""
         if self._row and columns:
             self._of_columns.add(span, columns)
+
+    def leave_unfilled(self, span: Span) -> None:
+        """Note a text that stays without its values, for mistakes that are reported: what is reported of it later and
+        quotes the braces in it, as a file that is not there, follows from these alone, and is left out."""
+        self._unfilled.add(span)
 
     def _row_at(self, span: Span | None, columns: Sequence[str]) -> RowPlace | None:
         """Return the row, with the columns at fault: those that are named, else those of which a value is there."""
@@ -82,6 +88,8 @@ class Diagnostics:
         Raises KeyError when the code is not in the catalogue, which is a mistake of ours.
         """
         self.reports += 1
+        if self._unfilled and span in self._unfilled and "{{" in message and not cause:
+            return
         if self._kept[code] >= MISTAKES.most and not cause:
             self._untold[code] += 1
             return
@@ -99,7 +107,7 @@ class Diagnostics:
     def fork(self) -> Diagnostics:
         """Return an empty collection with the same levels, for work whose mistakes may not count."""
         forked = Diagnostics(self._levels)
-        forked._row, forked._of_columns = self._row, self._of_columns
+        forked._row, forked._of_columns, forked._unfilled = self._row, self._of_columns, self._unfilled
         return forked
 
     def extend(self, other: Diagnostics) -> None:

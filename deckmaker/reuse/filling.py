@@ -98,6 +98,7 @@ class _Filling:
         for one in mistakes:
             report_mistake(one, text, span(), self._diagnostics)
         if mistakes:
+            self._diagnostics.leave_unfilled(span())
             return text
         if columns:
             self._diagnostics.name_columns(span(), columns)

@@ -82,7 +82,8 @@ def _cell(expression: Expression, scope: Mapping[str, Any]) -> Cell:
             case list():
                 value = value[_index(name, value, so_far, expression)]
             case _:
-                raise _mistake(f"`{so_far}` is a text, and has no `{name}`", expression, _text_help(so_far, value))
+                help = _quoting(path, scope) or _text_help(so_far, value)
+                raise _mistake(f"`{so_far}` is a text, and has no `{name}`", expression, help)
     if isinstance(value, Lost):
         return LOST
     if isinstance(value, Cell):
@@ -131,7 +132,9 @@ def _known(name: str, names: Collection[str], kind: str, so_far: str, expression
     near = None if name.isdigit() else nearest(name, names)  # of years, all are near
     if columns and name in ("row", "rows"):
         near = f"columns are named alone, as in `{{{{ {next(iter(columns))} }}}}`"
-    if _CALCULATED.search(name):
+    if not so_far and (quoting := _quoting(expression.path, names)):
+        near = quoting
+    elif _CALCULATED.search(name):
         near = "nothing is calculated here: give the result a name of its own"
     listed = f"{'its ' + kind + 's' if kind else 'columns' if columns else 'variables'} are {_names(columns or names)}"
     if columns and (variables := [one for one in names if one not in columns]):
@@ -146,6 +149,15 @@ def _index(name: str, values: list[Any], so_far: str, expression: Expression) ->
     count = len(values)
     help = f"its values have the numbers 0 to {count - 1}" if count else "the list is empty"
     raise ValueMistake(UNKNOWN, f"`{so_far}` has no value `{name}`", expression.begin, expression.end, help)
+
+
+def _quoting(path: tuple[str, ...], names: Collection[str]) -> str | None:
+    """Return what to write in place of a path that is one name, with points in it and without quotes."""
+    if len(path) < 2:
+        return None
+    letters = "".join("".join(path).split())
+    found = next((name for name in names if "".join(name.replace(".", "").split()) == letters), None)
+    return f'a name with a point needs quotes, as in `{{{{ "{found}" }}}}`' if found and '"' not in found else None
 
 
 def _text_help(name: str, value: Any) -> str:

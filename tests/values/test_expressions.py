@@ -25,6 +25,9 @@ SCOPE = {
     "said": Table(["Year", "total"], [["2022", "1.234"]], decimal="comma"),
     "told": Table(["Year", "total", "rate"], [["2022", "1.234", "5,5"]]),
     "city": "Hamburg",
+    "Grants (m. €)": "3",
+    "No. 2": "4",
+    "No": "5",
     "share": "0.421",
     "typed": "0,42",
     "empty": None,
@@ -140,6 +143,18 @@ FORMATS = (
             "to read a file, write `file: {file: deaths.csv}`",
         ),
         ("{{ city.x }}", "unusable-variable", "`city` is a text, and has no `x`", "write `{{ city }}` alone"),
+        (
+            "{{ Grants (m. €) }}",
+            "unknown-variable",
+            "there is no variable `Grants (m`",
+            'a name with a point needs quotes, as in `{{ "Grants (m. €)" }}`',
+        ),
+        (
+            "{{ No. 2 }}",
+            "unusable-variable",
+            "`No` is a text, and has no `2`",
+            'a name with a point needs quotes, as in `{{ "No. 2" }}`',
+        ),
         ("{{ empty }}", "unusable-variable", "`empty` is empty", 'write what stands for it, as in `| default "–"`'),
         (
             "{{ deaths.2022.change | .1f }}",

@@ -29,8 +29,11 @@ from deckmaker.values.mistake import CONDITION, UNKNOWN, ValueMistake
 _COMPARISONS = (">", ">=", "<", "<=", "=", "==", "!=", "contains")
 _CLOSING = {"(": ")", "[": "]"}
 _OPERANDS = ("hole", "name", "number", "day", "text", "true", "false")
-_HOLE = re.compile(r"\s*\{\{.*\}\}\s*", re.DOTALL)
+_HOLE = re.compile(r"\{\{.*\}\}", re.DOTALL)
+_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
+"""What may be a number of thousands, or one with three decimals."""
 _SHAPE = 'a condition compares values and calculates nothing, as in `{{ sales }} > 0 and region = "North"`'
+_NUMBERS = "without signs between thousands, and with a decimal point"
 _QUOTES = 'put quotes around a text, as in `"North"`'
 
 
@@ -146,7 +149,18 @@ class _Parser:
             raise self._unexpected(
                 "`in` or `contains`", "`not` stands before the whole comparison, as in `not sales > 0`"
             )
+        if isinstance(left, Constant) and not isinstance(left.value, bool):
+            raise self._alone(left)
         return Comparison(left, "true")
+
+    def _alone(self, constant: Constant) -> ValueMistake:
+        """Return what is wrong with a text, number or day that stands alone: whether it holds never depends on a row.
+        It may be the whole condition, between quotes that neither a shell nor YAML took away."""
+        written = self._text[constant.begin : constant.end]
+        help = 'to ask for one of several, write `in`, as in `region in ("North", "South")`'
+        if written == self._text.strip():
+            help = f"leave the quotes out, as in `{constant.value}`" if isinstance(constant.value, str) else _SHAPE
+        return ValueMistake(CONDITION, f"`{written}` alone asks nothing", constant.begin, constant.end, help)
 
     def _being(self, left: Operand) -> Comparison:
         self._take()
@@ -184,9 +198,18 @@ class _Parser:
             case "day":
                 return Constant(_day(token), token.begin, token.end)
             case "text":
-                return _quoted(token)
+                return self._quoted(token)
             case _:
                 return Constant(token.kind == "true", token.begin, token.end)
+
+    def _quoted(self, token: Token) -> Constant:
+        text = token.text[1:-1]
+        if _HOLE.search(text):
+            is_one = token.text == self._text.strip() or _HOLE.fullmatch(text.strip())
+            help = f"leave the quotes out, as in `{text.strip()}`" if is_one else "compare with a value alone"
+            message = "a value between quotes would be its name"
+            raise ValueMistake(CONDITION, message, token.begin, token.end, help)
+        return Constant(text, token.begin, token.end)
 
     def _unexpected(self, expected: str, help: str | None) -> ValueMistake:
         token = self._now
@@ -196,13 +219,16 @@ class _Parser:
         return ValueMistake(CONDITION, message, begin, max(token.end, begin), help or _SHAPE)
 
     def _help_behind(self, term: Term) -> str | None:
-        """Return what to write where a name or a text of several words has no quotes."""
+        """Return what to write where a name or a text of several words has no braces, or no quotes."""
+        if isinstance(term, Comparison) and term.sign == "true" and self._now.kind in _OPERANDS:
+            name = self._text[term.left.begin : self._now.end]
+            return f"put a name of several words between two braces, as in `{{{{ {name} }}}}`"
         last = term.right[-1:] if isinstance(term, Comparison) else ()
         if not last:
             return None
         if isinstance(last[0], Expression):
             return _QUOTES if self._now.kind in _OPERANDS else None
-        return "write numbers without signs between thousands" if self._now.kind == "," else None
+        return f"write numbers {_NUMBERS}" if self._now.kind == "," else None
 
 
 def _between_braces(text: str, begin: int, end: int) -> Expression:
@@ -223,6 +249,10 @@ def _number(token: Token) -> Decimal:
     if read is None:  # more figures than a number may have
         help = "put quotes around a text, and leave figures out of a number"
         raise ValueMistake(CONDITION, "this is too long for a number", token.begin, token.end, help)
+    if _THOUSANDS.fullmatch(token.text):
+        help = f"write `{token.text.replace('.', '')}`, or `{token.text}0` where the point is a decimal one"
+        message = f"`{token.text}` may be one of two numbers"
+        raise ValueMistake(CONDITION, message, token.begin, token.end, help)
     return read.value
 
 
@@ -232,12 +262,3 @@ def _day(token: Token) -> date:
     except ValueError:
         message = f"there is no day `{token.text}`"
         raise ValueMistake(CONDITION, message, token.begin, token.end, "put quotes around a text") from None
-
-
-def _quoted(token: Token) -> Constant:
-    text = token.text[1:-1]
-    if _HOLE.fullmatch(text):
-        help = f"leave the quotes out, as in `{text.strip()}`"
-        message = "a value between quotes would be its name"
-        raise ValueMistake(CONDITION, message, token.begin, token.end, help)
-    return Constant(text, token.begin, token.end)

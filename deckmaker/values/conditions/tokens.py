@@ -51,6 +51,8 @@ _OTHERWISE = {
 }
 """What people write in other languages, by how it begins."""
 
+_BRACES = "put a name that holds other signs than letters and figures between two braces, as in `{{ Share in % }}`"
+
 _FIGURE = re.compile(r"[0-9][\w.'’]*+")
 
 
@@ -102,4 +104,4 @@ def _no_token(text: str, place: int) -> ValueMistake:
     both = text[place : place + 2]
     sign = both if both in _OTHERWISE else text[place]
     message = f"`{sign}` means nothing in a condition"
-    return ValueMistake(CONDITION, message, place, place + len(sign), _OTHERWISE.get(sign))
+    return ValueMistake(CONDITION, message, place, place + len(sign), _OTHERWISE.get(sign, _BRACES))
