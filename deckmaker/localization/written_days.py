@@ -1,4 +1,4 @@
-"""Days as people write them: in numbers from the year on, or with the name of a month in some language."""
+"""Days as people write them: in numbers from the year on or between points, or with the name of a month in some language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from deckmaker.localization.date_words import DATE_WORDS, DateWords
 from deckmaker.localization.lookup import looked_up
 
 _NUMBERS = re.compile(r"\s*([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?\s*")
+_POINTS = re.compile(r"\s*([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})\s*")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _DAY = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,10 +18,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 def written_day(text: str, language: str) -> date | None:
     """Return the one day that a text says, in a language (BCP 47) or in English; None where it says none or several.
 
-    Numbers alone are a day only from the year on: `3/4/2026` is one in March here and one in April there.
+    Numbers alone are a day from the year on, and between points, where the day comes first in every country: `3.4.2026`.
+    `3/4/2026` is none: it is in March here, and in April there.
     """
     if found := _NUMBERS.fullmatch(text):
         return _date(*[int(number) for number in found.group(1, 2, 3)])
+    if found := _POINTS.fullmatch(text):
+        day, month, year = (int(number) for number in found.groups())
+        return _date(year, month, day)
     years, days = _YEAR.findall(text), _DAY.findall(text)
     months = {month for word in _WORD.findall(text) if (month := _month(word, language))}
     return _date(int(years[0]), months.pop(), int(days[0])) if len(years) == len(days) == len(months) == 1 else None
