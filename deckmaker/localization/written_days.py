@@ -1,4 +1,4 @@
-"""Days as people write them: in numbers from the year on or between points, or with the name of a month in some language."""
+"""Days as people write them: in numbers from the year on or between points, or with a month's name in some language."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def written_day(text: str, language: str) -> date | None:
     """Return the one day that a text says, in a language (BCP 47) or in English; None where it says none or several.
 
-    Numbers alone are a day from the year on, and between points, where the day comes first in every country: `3.4.2026`.
+    Numbers alone are a day from the year on, and between points, where the day comes first everywhere: `3.4.2026`.
     `3/4/2026` is none: it is in March here, and in April there.
     """
     if found := _NUMBERS.fullmatch(text):
