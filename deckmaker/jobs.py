@@ -172,7 +172,7 @@ def credits_job(
     diagnostics = Diagnostics(messages.levels)
     ledger = None
     with guarded(deck, diagnostics):
-        if (not dated or has_date(diagnostics)) and (read := read_one(deck, diagnostics, audience, row)):
+        if (not dated or has_date(diagnostics)) and (read := read_one(deck, diagnostics, audience, row, lists=True)):
             ledger = list_credits(read, deck, diagnostics)
     return _result(diagnostics, messages, [])._replace(ledger=ledger)
 
@@ -261,7 +261,7 @@ def fonts_job(deck: Path, messages: MessageOptions, row: int | None = None) -> J
     diagnostics = Diagnostics(messages.levels)
     fonts = None
     with guarded(deck, diagnostics):
-        if read := read_one(deck, diagnostics, row=row):
+        if read := read_one(deck, diagnostics, row=row, lists=True):
             document = read.document
             place = without_links(deck.parent) / deck.name
             scripts = script_fonts(document)

@@ -20,10 +20,12 @@ def read_one(
     row: int | None = None,
     flawed: bool = False,
     memory: DeckMemory | None = None,
+    lists: bool = False,
 ) -> ReadDeck | None:
     """Read a deck and lay it out; report and return as `pipeline.read_stages`.
 
-    Of a deck with `rows`, it is the deck of the row of that number, from 1, or of the first row that is meant.
+    Of a deck with `rows`, it is the deck of the row of that number, from 1, or of the first row that is meant. Who
+    `lists` what is in it is warned where nobody named the row.
     """
     prepared = prepare(path, diagnostics, memory)
     if prepared is None:
@@ -36,4 +38,8 @@ def read_one(
             found = one_row(prepared, path, row, diagnostics)
         except NoRow:
             return None
+    if found and lists and row is None:
+        message = f"this is what the deck of {found.place} has: other rows may have other pictures, sources and fonts"
+        help = "name a row, as in `--row 1`, and list those that differ"
+        diagnostics.report("one-row-only", message, prepared.tree.key_span(("rows",)), help)
     return stages_of(prepared, diagnostics, audience, flawed, found)

@@ -160,6 +160,8 @@ def _summary(deck: Path, tally: Tally, wanted: Wanted | None, seconds: float) ->
         "failed": tally.failed,
     }
     words = [f"{count:,} {word}" for word, count in counts.items() if count or word in ("built", "checked")]
+    if wanted and wanted.how.only_failed and not any(tally):
+        words = ["nothing to build: no row failed before"]
     where = wanted.store.name if wanted else display_name(deck)
-    files = f", {tally.files:,} {'file' if tally.files == 1 else 'files'}" if wanted else ""
+    files = f", {tally.files:,} {'file' if tally.files == 1 else 'files'}" if wanted and any(tally) else ""
     return [printable(f"{where}: {', '.join(words)}{files}, {seconds:.1f} s")]

@@ -24,8 +24,7 @@ def written_day(text: str, language: str) -> date | None:
     if found := _NUMBERS.fullmatch(text):
         return _date(*[int(number) for number in found.group(1, 2, 3)])
     if found := _POINTS.fullmatch(text):
-        day, month, year = (int(number) for number in found.groups())
-        return _date(year, month, day)
+        return _date(*[int(number) for number in found.group(3, 2, 1)])
     years, days = _YEAR.findall(text), _DAY.findall(text)
     months = {month for word in _WORD.findall(text) if (month := _month(word, language))}
     return _date(int(years[0]), months.pop(), int(days[0])) if len(years) == len(days) == len(months) == 1 else None

@@ -16,9 +16,10 @@ from deckmaker.rows.pattern import Pattern, pattern, usual_pattern
 from deckmaker.rows.request import RowsRequest, Said
 from deckmaker.rows.scopes import Scopes
 from deckmaker.rows.selection import Selection
-from deckmaker.values.mistake import UNKNOWN, ValueMistake
+from deckmaker.values.mistake import UNKNOWN, UNUSABLE, ValueMistake
 
 NAME = "--name"
+_WHERE = f"with `{NAME}` or under `rows:`"
 
 _MOST_TOLD = 10
 """Names that several rows have, each told."""
@@ -101,6 +102,8 @@ def _hashes(
             if mistake.code == UNKNOWN:  # in each row
                 report_said(mistake, said, NAME, diagnostics)
                 return None
+            if said is None and mistake.code == UNUSABLE:  # its first column is empty
+                mistake.help = f"fill it, or call files by another column, {_WHERE}"
             mistakes.add(mistake, row)
             continue
         hashes.extend(_hash(name + suffix) for suffix in suffixes)
@@ -126,7 +129,7 @@ def _same(hashes: array[int], numbers: Sequence[int], each: int) -> list[list[in
 
 def _report_same(groups: list[list[int]], rows: NamedRows, said: Said | None, diagnostics: Diagnostics) -> None:
     place = said.place(NAME) if said else None
-    help = "name a further column, as in `{region}-{year}`" + ("" if said else f", with `{NAME}` or under `rows:`")
+    help = "name a further column, as in `{region}-{year}`" + ("" if said else f", {_WHERE}")
     for told, group in enumerate(groups[:_MOST_TOLD], 1):
         first, *others = (task.name for task in rows.of(group[:_NUMBERS]))
         numbers = [f"{number:,}" for number in group[:_NUMBERS]]

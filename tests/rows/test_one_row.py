@@ -56,6 +56,30 @@ def test_credits_and_fonts_are_those_of_the_row(project):
     assert not any(one.exit_code for one in fonts) and fonts[0].stdout != fonts[1].stdout
 
 
+@pytest.mark.parametrize("command", ["credits", "fonts"])
+def test_who_lists_one_row_that_nobody_named_says_so(project, command, monkeypatch):
+    """A list of what a deck uses is read by those who answer for all of them."""
+    monkeypatch.chdir(project.folder)
+    listed = run(command, "decks/deck.yaml")
+    assert listed.exit_code == 0
+    assert (
+        listed.stderr
+        == """\
+warning[one-row-only]: this is what the deck of row 2 (line 3 of regions.csv) has: other rows may have other pictures, \
+sources and fonts
+ --> decks/deck.yaml:2:1
+  |
+2 | rows: {file: ../regions.csv, where: "{{ sales }} > least"}
+  | ^^^^
+  = help: name a row, as in `--row 1`, and list those that differ
+
+1 warning
+"""
+    )
+    assert run(command, project.deck, "--row", "2").stderr == ""
+    assert run("show", project.deck).stderr == ""
+
+
 @pytest.mark.parametrize(
     ("deck", "options", "said"),
     [

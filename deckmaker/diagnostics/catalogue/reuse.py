@@ -85,6 +85,13 @@ slides:
         "Name a row that there is, or leave `--row` out.",
         Example("`deckmaker show regions.yaml --row 50`, and the table has 40 rows."),
     ),
+    "one-row-only": Code(
+        W,
+        "Credits or fonts are listed of a deck that is made for each row of a table: those of one row. Others may have "
+        "other pictures, sources and themes.",
+        "Say which row is meant, or list those of each row.",
+        Example("`deckmaker credits regions.yaml`, and each row of the table has a picture of its own."),
+    ),
     "unusable-include": Code(
         E,
         f"A file that a deck includes has no slides, includes itself, or is one of more than {INCLUDE_CHAIN.limit}.",

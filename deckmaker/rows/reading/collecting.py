@@ -70,6 +70,7 @@ class Collecting:
         self._spool = Spool()
         self._characters = 0
         self._is_broken = False
+        self._elsewhere = "write a row below them for each deck"
         self._longer = Told("put quotes around a cell that holds its delimiter, or name another column")
         self._lacking = Told("write all of its cells")
         self._unwritable = Told("mend it where it is made")
@@ -106,6 +107,10 @@ class Collecting:
     def say_decimal(self, sign: str) -> None:
         """Note which decimal sign, `point` or `comma`, all numbers of the file have."""
         self._decimal = sign
+
+    def say_elsewhere(self, help: str) -> None:
+        """Note where rows may be if there are none here."""
+        self._elsewhere = help
 
     @property
     def width(self) -> int:
@@ -174,9 +179,8 @@ class Collecting:
         if self._is_broken or self._longer or self._unwritable:
             return None
         if not self._spool.count:
-            help = "write a row below them for each deck"
             message = f"`{self.written}` has the names of its columns, and no rows"
-            self.diagnostics.report("no-rows", message, span, help)
+            self.diagnostics.report("no-rows", message, span, self._elsewhere)
             return None
         self._spool.close()
         said = SAID.get(self._decimal or "")

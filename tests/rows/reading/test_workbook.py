@@ -32,6 +32,18 @@ def write(path: Path, lines: list[list[Any]], name: str = "Regions") -> None:
                 sheet.write(number, column, one)
 
 
+def test_a_sheet_without_rows_is_answered_with_the_others(rows):
+    """A title page before the table, as offices have it."""
+    with xlsxwriter.Workbook(rows) as book:
+        book.add_worksheet("Cover").write(0, 0, "Regions in 2026")
+        book.add_worksheet("Figures").write_column(0, 0, ["region", "North"])
+    _, diagnostics = opened(rows)
+    ((code, *_, help),) = said(diagnostics)
+    assert code == "no-rows"
+    assert help == "this is its first sheet, `Cover`: name another with `sheet:`, one of `Figures`"
+    assert texts(rows, sheet="Figures") == [("region",), ("North",)]
+
+
 def test_cells_are_what_they_mean(rows):
     """Days are ISO 8601, shares have their sign, and a formula is the value that was last worked out."""
     with xlsxwriter.Workbook(rows) as book:
