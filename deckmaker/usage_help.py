@@ -26,6 +26,13 @@ _OTHERS = {
     "output-dir": "write `-o DIR` for the folder",
     "output-file": "write `-o DIR` for the folder; outputs are called as their deck is",
     "overwrite": "write `--force`",
+    "row": "to choose rows, write `--where` with a condition, as in `--where 'region = \"North\"'`",
+    "filter": "to choose rows, write `--where` with a condition, as in `--where 'region = \"North\"'`",
+    "data": "write `--rows FILE` for a table of which each row makes a deck",
+    "csv": "write `--rows FILE` for a table of which each row makes a deck",
+    "table": "write `--rows FILE` for a table of which each row makes a deck",
+    "dry-run": "write `deckmaker check`: it looks at all, and writes nothing",
+    "jobs": "all cores are at work without it",
     "debug": "write `-v` for notes, too",
 }
 

@@ -88,7 +88,7 @@ def test_a_folder_that_is_there_may_be_called_as_a_file(project):
         (
             "numbers.xlsx",
             "error[unreadable-file]: `numbers.xlsx` is an Excel workbook, expected a text file in YAML; "
-            "a deck shows it as a table or a chart, as in `table: numbers.xlsx`",
+            "a deck shows it as a table or a chart, as in `table: numbers.xlsx`; `--rows` makes a deck of each row",
         ),
         (
             "a.png",

@@ -107,6 +107,16 @@ def test_mistake_of_the_deck_is_told_once(project: Project) -> None:
     assert "rows.csv" not in done.stderr
 
 
+def test_unknown_format_is_told_once(project: Project) -> None:
+    """Before the first row is checked."""
+    done = run("build", "decks/deck.yaml", "--rows", "decks/rows.csv", "-f", "md", "-f", "pptxx")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == (
+        "error[unknown-format]: no renderer for format `pptxx`\n = help: did you mean `pptx`?\n\n1 error\n"
+    )
+    assert not (project.folder / "build").exists()
+
+
 def test_warning_counts_where_that_is_asked(project: Project) -> None:
     """With `--strict`, a row with a warning fails."""
     project.write(DECK + "  - {text: Without a title}\n")
@@ -137,6 +147,12 @@ def test_rows_are_chosen(project: Project, option: tuple[str, ...], said: str) -
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (
+            ("build", "decks/deck.yaml", "--rows", "decks/rows.csv", "decks/more.csv"),
+            "`decks/more.csv` is a table: name the deck, and the table by `--rows decks/more.csv`, one at a time",
+        ),
+        (("build", "--row", "3"), "To choose rows, write `--where` with a condition"),
+        (("build", "--dry-run"), "Write `deckmaker check`: it looks at all, and writes nothing."),
         (("build", "--limit", "3"), "`--limit` is for decks from rows, and there are none: add `--rows FILE`"),
         (("build", "--keep-going"), "`--keep-going` is for decks from rows, and there are none: add `--rows FILE`"),
         (("check", "--where", "x > 1"), "`--where` is for decks from rows, and there are none: add `--rows FILE`"),

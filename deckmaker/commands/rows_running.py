@@ -17,10 +17,20 @@ if TYPE_CHECKING:
     from deckmaker.rows_options import RowsOptions
 
 
+_TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
+"""What no deck is called; a workbook is told by its content."""
+
+
 def requests_for(decks: Sequence[Path], asked: RowsOptions) -> dict[Path, RowsRequest]:
-    """Return what is asked for of each deck that has rows: by its own `rows:`, and by options."""
+    """Return what is asked for of each deck that has rows: by its own `rows:`, and by options. Exits 2
+    where a table is given as a deck."""
     from deckmaker.rows_options import refuse_idle
 
+    for deck in decks:
+        if deck.suffix.lower() in _TABLES:
+            raise click.UsageError(
+                f"`{deck}` is a table: name the deck, and the table by `--rows {deck}`, one at a time"
+            )
     found = {deck: request for deck in decks if (request := _request_for(deck, asked))}
     refuse_idle(asked, bool(found))
     return found

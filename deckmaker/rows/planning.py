@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.prepared import Prepared
+from deckmaker.render.registry import file_name
 from deckmaker.rows.naming import NamedRows, named
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest
@@ -17,11 +18,13 @@ def planned(
     prepared: Prepared, request: RowsRequest, formats: Collection[str], diagnostics: Diagnostics
 ) -> NamedRows | None:
     """Return the rows that are meant, with the names that their outputs in `formats` have; report every mistake in the
-    table, the condition and the names, and return None where there is one."""
+    formats, the table, the condition and the names, and return None where there is one."""
+    are_known = all([file_name(prepared.path.stem, one, diagnostics) for one in formats])  # each row would say so
     selection = selected_rows(prepared, request, diagnostics)
     if selection is None:
         return None
-    return named(selection, request, prepared.path.stem, scopes_of(prepared), diagnostics, formats)
+    rows = named(selection, request, prepared.path.stem, scopes_of(prepared), diagnostics, formats)
+    return rows if are_known else None
 
 
 def selected_rows(prepared: Prepared, request: RowsRequest, diagnostics: Diagnostics) -> Selection | None:

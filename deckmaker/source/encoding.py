@@ -77,7 +77,7 @@ def _instead(name: str, what: str) -> str:
     if what == _PRESENTATION:
         return f"for a deck that looks like it, make a theme of it: `deckmaker theme from {name}`"
     if what == _WORKBOOK:
-        return "a deck shows it as a table or a chart, as in `table: numbers.xlsx`"
+        return "a deck shows it as a table or a chart, as in `table: numbers.xlsx`; `--rows` makes a deck of each row"
     return "write the deck in a text editor, and " + DECK_BEGINS
 
 
