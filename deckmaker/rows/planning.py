@@ -19,12 +19,12 @@ def planned(
 ) -> NamedRows | None:
     """Return the rows that are meant, with the names that their outputs in `formats` have; report every mistake in the
     formats, the table, the condition and the names, and return None where there is one."""
-    are_known = all([file_name(prepared.path.stem, one, diagnostics) for one in formats])  # each row would say so
+    unknown = [one for one in formats if not file_name(prepared.path.stem, one, diagnostics)]  # each row would say so
     selection = selected_rows(prepared, request, diagnostics)
     if selection is None:
         return None
     rows = named(selection, request, prepared.path.stem, scopes_of(prepared), diagnostics, formats)
-    return rows if are_known else None
+    return None if unknown else rows
 
 
 def selected_rows(prepared: Prepared, request: RowsRequest, diagnostics: Diagnostics) -> Selection | None:
