@@ -25,6 +25,10 @@ from deckmaker.values.mistake import ValueMistake
 
 KEY = "if"
 
+_OF_SLIDES = ("title", "section", "id", "layout", "credit", "credits", "notes", "hidden", "appendix", "only", "minutes")
+_BESIDE_BLOCKS = {*_OF_SLIDES, "overflow", KEY}
+"""Keys of a slide that show nothing between its title and its credits."""
+
 _LISTS = ("slides", "content")
 """Keys whose lists hold what may have a condition: all slides, and blocks wherever there are some."""
 
@@ -94,6 +98,7 @@ def with_conditions(
     kept: dict[DataPath, list[int]] = {}
     paths = {one.path for one in asked}
     data = _Selecting(paths, left_out, kept).value(tree.data, ())
+    _tell_emptied(tree, kept, diagnostics)
     return replace(tree, data=data, values=Selected(tree.values, kept), keys=Selected(tree.keys, kept))
 
 
@@ -116,6 +121,20 @@ def _tell(left_out: Mapping[DataPath, Span], diagnostics: Diagnostics) -> None:
             message = f"{count} left out, since `if` does not hold"
             help = "to have it, change the values that it asks for" if len(found) == 1 else None
             diagnostics.report("left-out", message, min(found, key=lambda span: span.order), help)
+
+
+def _tell_emptied(tree: Tree, kept: Mapping[DataPath, list[int]], diagnostics: Diagnostics) -> None:
+    """Report slides, but the first, of which nothing is left but the title: with other values, nobody saw that."""
+    slides = tree.data["slides"]
+    first = kept[("slides",)][0]
+    for path, indexes in kept.items():
+        if indexes or len(path) != 3 or path[2] != "content" or path[1] == first:
+            continue
+        slide = slides[path[1]]
+        if slide["content"] and slide.keys() - _BESIDE_BLOCKS == {"content"}:
+            message = "the slide has its title alone: no `if` of its blocks holds"
+            help = "give the slide an `if`, too, or one more block for when none of these is there"
+            diagnostics.report("emptied-slide", message, tree.key_span(path), help)
 
 
 class _Selecting:

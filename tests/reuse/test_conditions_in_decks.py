@@ -207,3 +207,30 @@ def test_places_behind_what_is_left_out_are_exact(project):
         "- {titel: C}\n"
     )
     assert "decks/deck.yaml:7:6\n" in said and "decks/deck.yaml:8:4\n" in said
+
+
+EMPTIED = """\
+title: Harbour
+variables: {nights: 0, days: 5}
+slides:
+  - title: Harbour
+    content: [{text: Loud., if: nights > 0}]
+  - title: What follows
+    content: [{text: Shore power., if: nights > 0}, {text: A wall., if: nights > 100}]
+  - title: What stays
+    content: [{text: Shore power., if: nights > 0}, {text: A wall., if: days > 1}]
+  - title: Figures
+    content: [{text: Shore power., if: nights > 0}]
+    text: Below.
+"""
+
+
+def test_a_slide_of_which_the_title_alone_is_left_is_told(project):
+    """It looks like the beginning of a part. A title page is none, and other content stays."""
+    diagnostics = Diagnostics()
+    read_document(project.write(EMPTIED), diagnostics)
+    assert [(one.message, one.span and one.span.line) for one in diagnostics if one.code == "emptied-slide"] == [
+        ("the slide has its title alone: no `if` of its blocks holds", 7)
+    ]
+    read_document(project.write(EMPTIED.replace("nights: 0", "nights: 9")), calm := Diagnostics())
+    assert "emptied-slide" not in [one.code for one in calm]

@@ -85,6 +85,12 @@ slides:
         "Name a row that there is, or leave `--row` out.",
         Example("`deckmaker show regions.yaml --row 50`, and the table has 40 rows."),
     ),
+    "emptied-slide": Code(
+        W,
+        "All blocks of a slide have an `if` that does not hold. Its title stands alone, as that of a part does.",
+        "Give the slide an `if`, too, or one more block.",
+        Example("The only block of a slide has `if: nights > 0`, and `nights` is 0."),
+    ),
     "one-row-only": Code(
         W,
         "Credits or fonts are listed of a deck that is made for each row of a table: those of one row. Others may have "
