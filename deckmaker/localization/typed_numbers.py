@@ -153,14 +153,15 @@ class Evidence(NamedTuple):
         return "point" if self.open_points or not self.open_commas else None
 
 
-def settled(told: Sequence[Evidence], typed: Collection[int] = ()) -> tuple[Evidence, ...]:
+def settled(told: Sequence[Evidence], typed: Collection[int] = (), together: bool = True) -> tuple[Evidence, ...]:
     """Return what is to be taken of the columns of one table, which have `told` this.
 
-    A column that leaves its sign open has that of the whole table. Columns in `typed`, by their indexes, have a point.
-    How many texts tell something is left out: the same table with a row more has the same columns.
+    A column that leaves its sign open has that of the whole table, if they are judged `together`. Columns in `typed`,
+    by their indexes, have a point. How many texts tell something is left out: the same table with a row more has the
+    same columns.
     """
     sums = map(sum, zip(*(one for index, one in enumerate(told) if index not in typed), strict=True))
-    whole = Evidence(*sums) if len(told) > len(typed) else NOTHING
+    whole = Evidence(*sums) if together and len(told) > len(typed) else NOTHING
     return tuple(SAID["point"] if index in typed else _settled(one, whole) for index, one in enumerate(told))
 
 

@@ -69,3 +69,18 @@ def test_the_nearest_word_is_offered_only_when_it_is_near():
 def test_capitals_hide_no_near_word(word, near):
     """It is offered as it is to be written."""
     assert nearest(word, ["title", "CC-BY"]) == f"did you mean `{near}`?"
+
+
+def test_what_follows_from_a_value_that_is_missing_is_left_out():
+    """What quotes the braces where it was to stand; all else that is wrong there, or elsewhere, is told."""
+    diagnostics = Diagnostics()
+    diagnostics.leave_unfilled(at(FIRST, 1))
+    diagnostics.fork().report("missing-file", "`{{ a }}` is not a file", at(FIRST, 1))
+    for place in (at(FIRST, 1), at(FIRST, 2)):
+        diagnostics.report("missing-file", "`{{ a }}` is not a file", place)
+        diagnostics.report("unusable-variable", "`a` is empty", place)
+    assert [(one.message, one.span and one.span.line) for one in diagnostics] == [
+        ("`a` is empty", 1),
+        ("`{{ a }}` is not a file", 2),
+        ("`a` is empty", 2),
+    ]

@@ -33,14 +33,16 @@ def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def plan(deck: Path, **options) -> tuple[list[tuple[int, str]] | None, list[tuple[str, str]]]:
+def plan(
+    deck: Path, formats: tuple[str, ...] = ("pptx",), **options
+) -> tuple[list[tuple[int, str]] | None, list[tuple[str, str]]]:
     """Return numbers and names of rows, and what is said with its place."""
     diagnostics = Diagnostics()
     prepared = prepare(deck, diagnostics)
     assert prepared
     request = with_options(request_in(prepared.tree), **options)
     assert request
-    rows = planned(prepared, request, ("pptx",), diagnostics)
+    rows = planned(prepared, request, formats, diagnostics)
     places = [(one.message, one.span.place.rpartition("/")[2] if one.span else "") for one in diagnostics]
     return [(task.row.number, task.name) for task in rows] if rows else None, places
 
@@ -94,3 +96,14 @@ def test_what_is_wrong_is_told_at_its_place_in_the_deck(before, after, said, dec
     rows, found = plan(deck)
     assert rows is None
     assert found[0] == said, found
+
+
+def test_an_unknown_format_is_told_beside_other_mistakes(deck):
+    """Before any row is looked at, each of which would say so."""
+    rows, found = plan(deck, formats=("pdf", "pttx", "md"))
+    assert (rows, found) == (None, [("no renderer for format `pttx`", "")])
+    _, both = plan(deck, formats=("pttx",), name="../{region}")
+    assert [message for message, _ in both] == [
+        "the name `../Hafen` leads out of the folder",
+        "no renderer for format `pttx`",
+    ]

@@ -69,7 +69,7 @@ class Collecting:
         self._typed: set[int] = set()
         self._spool = Spool()
         self._characters = 0
-        self._is_broken = False
+        self._is_broken = self._are_parted = False
         self._elsewhere = "write a row below them for each deck"
         self._longer = Told("put quotes around a cell that holds its delimiter, or name another column")
         self._lacking = Told("write all of its cells")
@@ -104,9 +104,10 @@ class Collecting:
         help = "give each column a name of its own: texts name its values by it"
         self.diagnostics.report("unusable-column", message, span, help)
 
-    def say_decimal(self, sign: str) -> None:
-        """Note which decimal sign, `point` or `comma`, all numbers of the file have."""
-        self._decimal = sign
+    def part_columns(self) -> None:
+        """Note that numbers of one column tell nothing of another's: some may be numbers of the file, with a point
+        wherever it was saved, and others texts."""
+        self._are_parted = True
 
     def say_elsewhere(self, help: str) -> None:
         """Note where rows may be if there are none here."""
@@ -184,5 +185,5 @@ class Collecting:
             return None
         self._spool.close()
         said = SAID.get(self._decimal or "")
-        evidence = settled([said or telling.evidence for telling in self._telling], self._typed)
+        evidence = settled([said or one.evidence for one in self._telling], self._typed, not self._are_parted)
         return RowSource(Columns(self._file, tuple(self._names), evidence), self._spool)

@@ -37,6 +37,7 @@ def read_workbook_rows(
         rows = (row for row in sheet.rows() if row.number > (request.skip or 0))
         beginning = list(islice(rows, _BEGINNING))
         others = "" if request.sheet else other_sheets(sheet.name, sheet.others)
+        collecting.part_columns()
         if others:
             collecting.say_elsewhere(others)
         if not beginning:

@@ -42,6 +42,14 @@ def test_numbers_have_a_point_whatever_is_said(rows):
     assert [source.columns.decimal(column, "comma") for column in (0, 1)] == ["point", "comma"]
 
 
+def test_numbers_tell_nothing_of_those_in_texts(rows):
+    """Other texts do."""
+    rows.write_text('{"a": 1.5, "b": "1.234"}\n')
+    assert [opened(rows)[0].columns.decimal(column, "comma") for column in (0, 1)] == ["point", None]
+    rows.write_text('{"a": 1.5, "b": "1.234", "c": "2,5"}\n')
+    assert [opened(rows)[0].columns.decimal(column, "comma") for column in (0, 1)] == ["point", "comma"]
+
+
 ON_EACH_LINE = 'write an object on each line, as in `{"region": "North", "sales": 12}`'
 OWN_KEY = "write each value under a key of its own"
 MADE = "mend it where it is made"

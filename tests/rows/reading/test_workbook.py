@@ -62,6 +62,13 @@ def test_cells_are_what_they_mean(rows):
     assert [source.columns.decimal(column, "comma") for column in (2, 3)] == ["point", "point"]
 
 
+def test_numbers_of_the_workbook_tell_nothing_of_those_in_texts(rows):
+    """They have a point in the file, in whatever country it was saved."""
+    write(rows, [["region", "share", "people"], ["North", 5.5, "1.234"]])
+    source, _ = opened(rows)
+    assert source and [source.columns.decimal(column, "comma") for column in (1, 2)] == ["point", None]
+
+
 def test_a_row_is_that_of_the_sheet(rows):
     """Titles above the names, an empty row and columns to the left count."""
     write(rows, [["", "Sales of 2025"], [], ["", "region", "sales"], ["", "North", 1], [], ["", "South"]])
