@@ -116,7 +116,9 @@ def _others(one: _Many) -> tuple[str, ...]:
         numbers.append(f"{more:,} more")
     *firsts, last = numbers
     named = f"{', '.join(firsts)} and {last}" if firsts else last
-    return (f"the same in {one.count:,} other {'row' if one.count == 1 else 'rows'}: {named}",)
+    # Of a mistake in a value, other rows have values of their own.
+    likeness = "alike" if one.first.row and one.first.row.columns else "the same"
+    return (f"{likeness} in {one.count:,} other {'row' if one.count == 1 else 'rows'}: {named}",)
 
 
 def _order(one: Diagnostic) -> tuple[str, int, int]:

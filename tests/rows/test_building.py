@@ -49,7 +49,7 @@ def test_mistake_in_a_row_keeps_all_from_being_built(run: Run) -> None:
 4 |   - {title: Nights, text: "It was loud in {{ nights | ,.0f }} nights."}
   |                                           ^^^^^^^^^^^^^^^^^^^
   = note: row 2 (line 3 of rows.csv), column `nights`
-  = note: the same in 1 other row: 3
+  = note: alike in 1 other row: 3
   = help: leave out its format, or mend the value"""
     )
     assert run.build() == Tally(done=3, files=3)

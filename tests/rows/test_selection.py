@@ -115,7 +115,7 @@ def test_values_that_do_not_suit_are_told_with_their_rows():
         "1 | sales > 0\n"
         "  | ^^^^^\n"
         "  = note: row 2 (line 3 of regions.csv), column `sales`\n"
-        "  = note: the same in 2 other rows: 3 and 4\n"
+        "  = note: alike in 2 other rows: 3 and 4\n"
         "  = help: mend the value, or ask first whether it is one that counts"
     )
 
