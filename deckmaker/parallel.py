@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import BufferedReader, BufferedWriter, FileIO
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -37,6 +37,19 @@ def is_safe() -> bool:
     import threading
 
     return sys.platform == "linux" and threading.active_count() == 1 and not _Worker.here
+
+
+def in_copy(job: Callable[[], T]) -> T | None:
+    """Return what a job returns in a copy of this process, None where the copy died; here, where copies are not safe or
+    the system has no process for one."""
+    worker = _worker(lambda _: job()) if is_safe() else None
+    if worker is None:
+        return job()
+    try:
+        worker.ask(None)
+        return cast(T | None, worker.answer())
+    finally:
+        worker.end()
 
 
 def run_parallel(jobs: Sequence[Callable[[], T]]) -> list[T | None]:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.guards import guarded
 from deckmaker.jobs import JobResult, warm_up
@@ -17,7 +18,7 @@ from deckmaker.output.atomic import tidy_end
 from deckmaker.output.obstacle import reason_of
 from deckmaker.parallel import cores
 from deckmaker.project import without_links
-from deckmaker.rows.batch import Order, check_first, read_once
+from deckmaker.rows.batch import Order, read_once, said_of_all
 from deckmaker.rows.building import Building, Tally, Watcher, check_rows
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.distribution import Workers, on_this_machine
@@ -28,11 +29,11 @@ from deckmaker.rows.manifest import Manifest
 from deckmaker.rows.naming import NamedRows
 from deckmaker.rows.planning import planned
 from deckmaker.rows.request import RowsRequest
+from deckmaker.rows.warming import warm
 
 if TYPE_CHECKING:
     from deckmaker.model import PaperSettings
     from deckmaker.rows.stores import Store
-    from deckmaker.values.row import Columns
 
 
 class Wanted(NamedTuple):
@@ -66,55 +67,57 @@ def rows_job(
     began = time.monotonic()
     diagnostics, gathered = Diagnostics(messages.levels), Gathered()
     tally: Tally | None = None
-    causes: list[str] = []
     shared: list[Diagnostic] = []
     with guarded(deck, diagnostics):
-        order = Order(
-            secrets.token_hex(8),
-            deck,
-            tuple(wanted.formats) if wanted else (),
-            audience,
-            wanted.paper if wanted else None,
-            wanted.picture_width if wanted else None,
-            messages.levels,
-            messages.strict,
-            frozenset(one for one in ("error", "warning", "note") if messages.shows(one)),
-        )
-        prepared = read_once(order).prepared
+        order = _order(deck, wanted, messages, audience)
+        shared, prepared = said_of_all(order), read_once(order).prepared
         rows = planned(prepared, request, order.formats, diagnostics) if prepared else None
-        first = next(iter(rows), None) if rows is not None else None
-        shared = check_first(order, first) if first else [*read_once(order).diagnostics]
         bad = ("error", "warning") if messages.strict else ("error",)
         is_well = not diagnostics.failed(messages.strict) and not any(one.severity.value in bad for one in shared)
-        if rows is not None and first and is_well:
+        if rows and is_well:
+            if len(rows) > cores() and (wanted is None or wanted.cluster is None):
+                warm(order, next(iter(rows)))
             if wanted:
-                tally = _built(order, rows, first.row.columns, wanted, gathered, watcher, causes, diagnostics)
+                tally = _built(order, rows, wanted, gathered, watcher, diagnostics)
             else:
-                tally, causes = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
+                tally = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
     lines = _summary(deck, tally, wanted, time.monotonic() - began) if tally and not messages.quiet else []
     failed = tally is None or tally.failed > 0 or diagnostics.failed(messages.strict)
     said = message_lines([*diagnostics, *shared, *gathered], messages)
-    return JobResult(said, lines, [*diagnostics.causes, *causes], failed)
+    return JobResult(said, lines, [*diagnostics.causes, *gathered.causes], failed)
+
+
+def _order(deck: Path, wanted: Wanted | None, messages: MessageOptions, audience: str | None) -> Order:
+    """Return what is the same for all rows of a run, which has a name of its own."""
+    shows = frozenset(one for one in ("error", "warning", "note") if messages.shows(one))
+    order = Order(
+        secrets.token_hex(8),
+        deck,
+        audience=audience,
+        levels=messages.levels,
+        strict=messages.strict,
+        shows=shows,
+    )
+    if wanted is None:
+        return order
+    return replace(order, formats=tuple(wanted.formats), paper=wanted.paper, picture_width=wanted.picture_width)
 
 
 def _built(
     order: Order,
     rows: NamedRows,
-    columns: Columns,
     wanted: Wanted,
     gathered: Gathered,
     watcher: Watcher,
-    causes: list[str],
     diagnostics: Diagnostics,
 ) -> Tally | None:
-    from deckmaker.dataclasses import replace
     from deckmaker.pipeline import has_date
 
     if not has_date(diagnostics):
         return None
     warm_up(order.formats)
     told = map(repr, (order.formats, order.audience, order.paper, order.picture_width, order.levels, order.strict))
-    inputs = Inputs(without_links(order.deck.parent), common_digest((*told, repr(columns))))
+    inputs = Inputs(without_links(order.deck.parent), common_digest((*told, repr(rows.columns))))
     store, building = wanted.store, None
     try:
         with tidy_end(), store.alone(), store.journal() as journal, Manifest(journal) as manifest:
@@ -132,8 +135,6 @@ def _built(
         reason, help = reason_of(error)
         diagnostics.report("cannot-write", f"`{store.name}` cannot be written to: {reason}", help=help, cause=error)
         return building.tally() if building else None
-    finally:
-        causes += building.causes if building else []
 
 
 @contextmanager

@@ -96,9 +96,7 @@ MAY_IMPORT = {
     "paper_options": "diagnostics language model render",
     "one_deck": "diagnostics memories pipeline prepared rows",
     "rows_options": "",
-    "rows_job": (
-        "dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source values"
-    ),
+    "rows_job": ("dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source"),
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
         "pipeline project render rendering settings source starters survey"

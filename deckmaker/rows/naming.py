@@ -17,6 +17,7 @@ from deckmaker.rows.request import RowsRequest, Said
 from deckmaker.rows.scopes import Scopes
 from deckmaker.rows.selection import Selection
 from deckmaker.values.mistake import UNKNOWN, ValueMistake
+from deckmaker.values.row import Columns
 
 NAME = "--name"
 
@@ -44,6 +45,11 @@ class NamedRows:
         """Yield those rows that have these numbers, which rise."""
         rows = self._selection.source.rows(numbers)
         return (RowTask(row, self._names.name(row, self._scopes)) for row in rows)
+
+    @property
+    def columns(self) -> Columns:
+        """The columns of all rows."""
+        return self._selection.source.columns
 
     @property
     def last(self) -> int:
