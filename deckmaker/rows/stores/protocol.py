@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -33,7 +33,7 @@ class Kept(NamedTuple):
 
 
 class Journal(Protocol):
-    """Lines that only grow. One process holds it."""
+    """Lines, to which others are added. One process holds it."""
 
     def lines(self) -> Iterator[bytes]:
         """Yield the lines that were written until now, each with its end, but those that are longer than any of ours
@@ -41,6 +41,9 @@ class Journal(Protocol):
 
     def append(self, lines: bytes) -> None:
         """Add whole lines, so that they outlast a power cut when this returns. Raises OSError."""
+
+    def replace(self, lines: Iterable[bytes]) -> None:
+        """Have these whole lines in place of all that are there, in one step. Raises OSError: then the old ones stay."""
 
 
 class Store(Protocol):
