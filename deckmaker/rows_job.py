@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,7 @@ from deckmaker.rows.manifest import Manifest
 from deckmaker.rows.naming import NamedRows
 from deckmaker.rows.planning import planned
 from deckmaker.rows.request import RowsRequest
+from deckmaker.rows.stores.urls import protocol_of
 from deckmaker.rows.warming import warm
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class Wanted(NamedTuple):
     picture_width: int | None
     how: How
     cluster: str | None = None
-    """The cluster that builds: the address of its scheduler, or a file with it, or `local`; None for this machine."""
+    """The cluster that builds: the address of its scheduler, or a file with it, or `local`; None for the usual way."""
 
 
 class Hands(NamedTuple):
@@ -75,7 +77,7 @@ def rows_job(
         bad = ("error", "warning") if messages.strict else ("error",)
         is_well = not diagnostics.failed(messages.strict) and not any(one.severity.value in bad for one in shared)
         if rows and is_well:
-            if len(rows) > cores() and (wanted is None or wanted.cluster is None):
+            if len(rows) > cores() and (wanted is None or (wanted.store.is_local and not wanted.cluster)):
                 warm(order, next(iter(rows)))
             if wanted:
                 tally = _built(order, rows, wanted, gathered, watcher, diagnostics)
@@ -123,7 +125,7 @@ def _built(
         with tidy_end(), store.alone(), store.journal() as journal, Manifest(journal) as manifest:
             order = replace(order, inputs=inputs, store=store)
             building = Building(order, rows, manifest, wanted.how, gathered, watcher)
-            with _hands(wanted.cluster, order) as hands:
+            with _hands(_cluster_for(wanted, diagnostics), order) as hands:
                 return building.run(*hands)
     except ClusterProblem as problem:
         if isinstance(problem, WorkersDiffer):
@@ -135,6 +137,21 @@ def _built(
         reason, help = reason_of(error)
         diagnostics.report("cannot-write", f"`{store.name}` cannot be written to: {reason}", help=help, cause=error)
         return building.tally() if building else None
+
+
+def _cluster_for(wanted: Wanted, diagnostics: Diagnostics) -> str | None:
+    """Return the cluster that builds, None for copies of this process.
+
+    A store is asked through threads, after which a process is not to be copied: Dask's workers on this machine build
+    then, or without Dask this process alone, which is noted.
+    """
+    if wanted.cluster or wanted.store.is_local or protocol_of(wanted.store.name) == "memory":  # of this process alone
+        return wanted.cluster
+    if find_spec("distributed"):
+        return "local"
+    message = f"decks for `{wanted.store.name}` are built one after the other: Dask is not installed"
+    diagnostics.report("one-process", message, help="to use all cores, `pip install 'deckmaker[cluster]'`")
+    return None
 
 
 @contextmanager
@@ -154,6 +171,9 @@ def _summary(deck: Path, tally: Tally, wanted: Wanted | None, seconds: float) ->
     from deckmaker.diagnostics.printer import printable
     from deckmaker.source.reading import display_name
 
+    where = wanted.store.name if wanted else display_name(deck)
+    if wanted and wanted.how.only_failed and not any(tally):
+        return [printable(f"{where}: none of these rows failed the last time, and nothing is to be built")]
     counts = {
         "checked" if wanted is None else "built": tally.done,
         "unchanged": tally.unchanged,
@@ -161,6 +181,5 @@ def _summary(deck: Path, tally: Tally, wanted: Wanted | None, seconds: float) ->
         "failed": tally.failed,
     }
     words = [f"{count:,} {word}" for word, count in counts.items() if count or word in ("built", "checked")]
-    where = wanted.store.name if wanted else display_name(deck)
     files = f", {tally.files:,} {'file' if tally.files == 1 else 'files'}" if wanted else ""
     return [printable(f"{where}: {', '.join(words)}{files}, {seconds:.1f} s")]

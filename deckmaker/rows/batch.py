@@ -212,7 +212,7 @@ def _staged(order: Order, task: RowTask, document: Document, diagnostics: Diagno
     if order.picture_width:
         document = replace(document, picture_width=order.picture_width)
     place = PurePosixPath(task.name)
-    folder = OutputFolder(order.store.ground / place.parent, lasting=False)
+    folder = OutputFolder(order.store.ground / place.parent, lasting=False, stays=order.store.is_local)
     with ExitStack() as stack:
         finished = render_drafts(document, place.name, wanted, folder, diagnostics, stack, side_by_side=False)
         if diagnostics.failed(order.strict):

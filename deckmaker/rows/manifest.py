@@ -6,8 +6,8 @@ JSON lines, the last of a name counts (`manifest.jsonl`, docs/rows.md):
     {"reads": {"id": "…", "paths": ["…"]}}      paths that many rows read, told once
     {"writing": {"north.pptx": "…"}}            SHA-256 of what gets its place next: a killed run's is known
 
-Nothing in it is trusted further than that: what is no such line is passed over. When a run begins, lines for which later
-ones stand are left out, once they are more than half.
+Nothing in it is trusted further than that: what is no such line is passed over. When a run begins, lines for which
+later ones stand are left out, once they are more than half.
 """
 
 from __future__ import annotations

@@ -23,6 +23,8 @@ class Carrier:
     `ground` is where the store's folder would be there, for the ways from it to other files.
     """
 
+    is_local = True
+
     def __init__(self, ground: Path) -> None:
         self.ground = ground
         self.contents: dict[str, bytes] = {}

@@ -45,6 +45,11 @@ class FolderStore:
         return 1
 
     @property
+    def is_local(self) -> bool:
+        """It is: outputs lie where they are begun."""
+        return True
+
+    @property
     def ground(self) -> Path:
         """The folder itself, once it is held."""
         return self._real()

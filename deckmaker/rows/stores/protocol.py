@@ -43,7 +43,7 @@ class Journal(Protocol):
         """Add whole lines, so that they outlast a power cut when this returns. Raises OSError."""
 
     def replace(self, lines: Iterable[bytes]) -> None:
-        """Have these whole lines in place of all that are there, in one step. Raises OSError: then the old ones stay."""
+        """Have these whole lines in place of all that are there, in one step. Raises OSError, and the old ones stay."""
 
 
 class Store(Protocol):
@@ -59,6 +59,10 @@ class Store(Protocol):
     @property
     def ground(self) -> Path:
         """An existing folder of this machine, on whose disk drafts are begun."""
+
+    @property
+    def is_local(self) -> bool:
+        """Whether outputs will lie in the `ground`, so that paths lead from them to other files of this machine."""
 
     @property
     def at_once(self) -> int:

@@ -59,6 +59,11 @@ class RemoteStore:
         return _AT_ONCE
 
     @property
+    def is_local(self) -> bool:
+        """It is not: no path leads from a store to files of a machine."""
+        return False
+
+    @property
     def ground(self) -> Path:
         """Where this machine has files that pass."""
         return Path(tempfile.gettempdir())
