@@ -70,7 +70,7 @@ MAY_IMPORT = {
     ),
     # The phases in order.
     "parallel": "",
-    "rendering": "assets dataclasses diagnostics layout model output render parallel project",
+    "rendering": "assets dataclasses diagnostics layout model output render parallel",
     "memories": "diagnostics layout project resolve source",
     "prepared": "diagnostics memories project resolve reuse settings source",
     "pipeline": (

@@ -94,8 +94,8 @@ OUTPUT = {
     ),
     "one-process": Code(
         N,
-        "Decks that go into a store are built one after the other, since a process that asks a store cannot be copied for "
-        "each core, and Dask, which begins others, is not installed.",
+        "Decks that go into a store are built one after the other, since a process that asks a store cannot be copied "
+        "for each core, and Dask, which begins others, is not installed.",
         "Install it, with deckmaker's extra `cluster`; the files are the same.",
         Example("`deckmaker build DECK --rows regions.csv -o s3://office/briefings`, with the extra `s3` alone."),
     ),

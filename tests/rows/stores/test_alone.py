@@ -1,4 +1,4 @@
-"""A store is written to without Dask, too: by one process, which says so; and what lies there names no passing folder."""
+"""A store is written to without Dask, too: by one process, which says so. What lies there names no passing folder."""
 
 from __future__ import annotations
 
