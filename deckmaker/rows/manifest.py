@@ -65,7 +65,7 @@ class Entry(NamedTuple):
 class Manifest:
     """A journal as entries by name. Lines wait in a file without a name, and in memory is where each begins.
 
-    That takes some 130 bytes for each name that is known, which for a million is less than each process that builds. A
+    That takes some 120 bytes for each name that is known, which for a million is less than each process that builds. A
     context: at its end it is not asked any more.
     """
 
