@@ -85,7 +85,7 @@ def named(
         return None
     rows = NamedRows(selection, names, scopes)
     same = _same(found, selection.numbers, len(found) // len(selection))
-    if not same.count:
+    if not same.names:
         return rows
     _report_same(same, rows, request.name, diagnostics)
     return None
@@ -123,11 +123,11 @@ def _hash(name: str) -> int:
 
 
 class _Same(NamedTuple):
-    """Names that several rows have: the numbers of these rows for each of the first few, and how many names there
-    are."""
+    """Names that several rows have: the numbers of these rows for each of the first few, and how many such names
+    there are."""
 
     groups: list[list[int]]
-    count: int
+    names: int
 
 
 def _same(hashes: array[int], numbers: Sequence[int], each: int) -> _Same:
@@ -166,6 +166,6 @@ def _report_same(same: _Same, rows: NamedRows, said: Said | None, diagnostics: D
             is_same = caseless(other) == caseless(first)
             why = "which is one name on some systems" if is_same else "and have an output of the same name"
             message += f" and `{other}`, {why}"
-        left = same.count - told
+        left = same.names - told
         notes = (f"{left:,} further names are those of several rows",) if told == _MOST_TOLD and left else ()
         diagnostics.report("unusable-name", message, place, help, notes)
