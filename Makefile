@@ -50,7 +50,7 @@ mutants: $(VENV)/tests.stamp  ## break the lines that you changed on purpose, an
 bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scripts, for the docs
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.change
-	$(BIN)/python -m tests.bench.rows --write
+	$(BIN)/python -m tests.bench.rows --rows 1000 --cluster --write
 	$(BIN)/python -m tests.bench.sizing --write
 
 profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: make profile DECK=decks/showcase.yaml

@@ -6,7 +6,7 @@ stay in memory, large ones wait in a file without a name, which ends with the pr
 
 from __future__ import annotations
 
-import marshal
+import json
 import os
 from array import array
 from bisect import bisect_right
@@ -75,7 +75,7 @@ class Spool:
         return max(0, bisect_right(self._firsts, index) - 1)
 
     def _close_block(self) -> None:
-        content = marshal.dumps(self._rows)
+        content = json.dumps(self._rows).encode()  # half of a surrogate pair is kept, too
         self._firsts.append(self.count - len(self._rows))
         self._sizes.append(len(content))
         self._rows, self._characters = [], 0
@@ -96,8 +96,7 @@ class Spool:
         else:
             assert self._file  # all blocks that memory had no room for
             content = _read(self._file, self._begins[block - len(self._in_memory)], self._sizes[block])
-        rows: list[tuple[int | None, tuple[str, ...]]] = marshal.loads(content)  # written above
-        return rows
+        return [(line, tuple(texts)) for line, texts in json.loads(content)]
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 of them costs beside a deck that is built alone.
 
 Two cores are held against one core twice: two runs at once, each kept to a core of its own, over as many rows each as
-the run on both has for each core. All have the same neighbours in the machine, and runs take turns.
+the run on both has for each core. All have the same neighbours in the machine, and runs take turns. With `--cluster`, a
+local Dask cluster of two workers has its turn, too.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -29,7 +31,6 @@ PAGE = ROOT / "docs" / "performance.md"
 BEGIN = "<!-- Made by `python -m tests.bench.rows --write`; what stands up to the next mark is overwritten. -->"
 END = "<!-- The end of what was measured of rows. -->"
 
-ROUNDS = 2
 LOOKS = 0.5
 """Seconds from one look at memory to the next."""
 
@@ -60,7 +61,7 @@ class Memory(NamedTuple):
 
 class Rate(NamedTuple):
     """What was measured: rows, seconds on two cores and on one core twice for as many, seconds of a deck that is built
-    alone, memory over time, and bytes of a deck's files."""
+    alone, memory over time, and bytes of a deck's files; where it was asked for, of a cluster, too."""
 
     rows: int
     two: float
@@ -68,6 +69,8 @@ class Rate(NamedTuple):
     alone: float
     memory: Sequence[Memory]
     bytes_a_deck: float
+    cluster: float | None = None
+    cluster_memory: Sequence[Memory] = ()
 
     @property
     def efficiency(self) -> float:
@@ -82,12 +85,14 @@ class Rate(NamedTuple):
 
 @click.command()
 @click.option("--rows", "count", default=10_000, show_default=True, help="Rows of the table.")
+@click.option("--rounds", default=2, show_default=True, help="Turns of each run; the best counts.")
+@click.option("--cluster", "with_cluster", is_flag=True, help="Measure a local Dask cluster, too.")
 @click.option("--write", is_flag=True, help="Put the result into docs/performance.md.")
-def main(count: int, write: bool) -> None:
+def main(count: int, rounds: int, with_cluster: bool, write: bool) -> None:
     """Measure decks of rows, and print what came of it."""
     compile_package()
     with TemporaryDirectory(prefix="rows-") as folder:
-        found = measured(Path(folder), count - count % 2)
+        found = measured(Path(folder), count - count % 2, rounds, with_cluster)
     text = page_part(found)
     click.echo(text)
     if write:
@@ -95,8 +100,8 @@ def main(count: int, write: bool) -> None:
         PAGE.write_text(f"{before}{BEGIN}\n\n{text}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
 
 
-def measured(folder: Path, count: int) -> Rate:
-    """Measure in a folder, over so many rows."""
+def measured(folder: Path, count: int, rounds: int, with_cluster: bool) -> Rate:
+    """Measure in a folder, over so many rows; the best of so many rounds counts."""
     (folder / "deckmaker.yaml").write_text("")
     make_photo(folder / "photo.jpg", 1)
     names = {name: f"{{{{ {name} }}}}" for name in COLUMNS}
@@ -106,9 +111,10 @@ def measured(folder: Path, count: int) -> Rate:
     _table(folder / "odd.csv", range(0, count, 2))
     _table(folder / "even.csv", range(1, count, 2))
     cores = sorted(os.sched_getaffinity(0))[:2]
-    two, twice, alone = [], [], []
+    two, twice, alone, cluster = [], [], [], list[float]()
     memory: Sequence[Memory] = ()
-    for _ in range(ROUNDS):
+    of_cluster: Sequence[Memory] = ()
+    for _ in range(rounds):
         alone += [_seconds_of([["alone.yaml"]], folder) for _ in range(3)]
         halves = [["noise.yaml", "--rows", name] for name in ("odd.csv", "even.csv")]
         twice.append(_seconds_of(halves, folder, [{cores[0]}, {cores[-1]}]))
@@ -116,7 +122,12 @@ def measured(folder: Path, count: int) -> Rate:
         two.append(seconds)
         memory = looks
         size = sum(path.stat().st_size for path in (folder / "out-0").iterdir() if path.suffix != ".jsonl")
-    return Rate(count, min(two), min(twice), min(alone), memory, size / count)
+        if with_cluster:
+            order = ["noise.yaml", "--rows", "all.csv", "--cluster", "local"]
+            seconds, of_cluster = _watched(order, folder, set(cores), count)
+            cluster.append(seconds)
+    least = min(cluster, default=None)
+    return Rate(count, min(two), min(twice), min(alone), memory, size / count, least, of_cluster)
 
 
 def _table(path: Path, numbers: range) -> None:
@@ -162,13 +173,19 @@ def _watched(arguments: Sequence[str], folder: Path, cores: set[int], count: int
                 lines = stream.read()
             place += len(lines)
             built += lines.count(b'"state": "built"')
-        copies = Path(f"/proc/{run.pid}/task/{run.pid}/children")
-        children = copies.read_text().split() if copies.exists() else []
-        looks.append(
-            Memory(built / count, _mebibytes(run.pid), max([0.0, *(_mebibytes(int(one)) for one in children)]))
-        )
+        below = max([0.0, *map(_mebibytes, _below(run.pid))])
+        looks.append(Memory(built / count, _mebibytes(run.pid), below))
     _end(run)
     return time.monotonic() - begin, [look for look in looks if look.own]
+
+
+def _below(process: int) -> Iterator[int]:
+    """Yield the processes that a process began, and those that these began."""
+    for path in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(OSError):  # gone meanwhile
+            for one in map(int, path.read_text().split()):
+                yield one
+                yield from _below(one)
 
 
 def _mebibytes(process: int) -> float:
@@ -190,13 +207,21 @@ def page_part(found: Rate) -> str:
         ("one of them, of one alone (goal: at most .33)", f"{found.share_of_alone:.2f}"),
         ("bytes of a deck's three files", f"{found.bytes_a_deck / 1000:.0f} kB"),
     ]
-    steps = [0.1, 0.25, 0.5, 0.75, 1.0]
-    seen = [min(found.memory, key=lambda look: abs(look.share - step)) for step in steps]
-    memory = [(f"{one.share:.0%} built", f"{one.own:.0f} MiB", f"{one.copy:.0f} MiB") for one in seen]
-    head = f"{machine()} {found.rows:,} rows, five slides, PowerPoint, PDF and HTML."
-    return "\n\n".join(
-        [head, table(("", "measured"), sums), table(("memory of", "the run's own process", "a copy of it"), memory)]
-    )
+    if found.cluster:
+        sums += [
+            ("decks a second, on a Dask cluster of two workers", f"{found.rows / found.cluster:.1f}"),
+            ("its efficiency against one core twice", f"{found.twice / found.cluster:.2f}"),
+        ]
+    head = f"{machine()}\n{found.rows:,} rows, five slides, PowerPoint, PDF and HTML."
+    parts = [head, table(("", "measured"), sums), _memory(found.memory, "a copy of it")]
+    return "\n\n".join([*parts, _memory(found.cluster_memory, "a worker")] if found.cluster else parts)
+
+
+def _memory(looks: Sequence[Memory], other: str) -> str:
+    """Return a table of memory while decks are built, of a run and of the largest `other` process."""
+    seen = [min(looks, key=lambda look: abs(look.share - step)) for step in (0.1, 0.25, 0.5, 0.75, 1.0)]
+    lines = [(f"{one.share:.0%} built", f"{one.own:.0f} MiB", f"{one.copy:.0f} MiB") for one in seen]
+    return table(("memory of", "the run's own process", other), lines)
 
 
 if __name__ == "__main__":
