@@ -22,7 +22,7 @@ from deckmaker.project import without_links
 from deckmaker.rows.batch import Order, read_once, said_of_all
 from deckmaker.rows.building import Building, Tally, Watcher, check_rows
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
-from deckmaker.rows.distribution import Workers, on_this_machine
+from deckmaker.rows.distribution import Hands, on_this_machine
 from deckmaker.rows.found import Gathered
 from deckmaker.rows.inputs import Inputs, common_digest
 from deckmaker.rows.judging import How
@@ -48,13 +48,6 @@ class Wanted(NamedTuple):
     how: How
     cluster: str | None = None
     """The cluster that builds: the address of its scheduler, or a file with it, or `local`; None for the usual way."""
-
-
-class Hands(NamedTuple):
-    """Who does the work: how it is given to them, and how many there are."""
-
-    workers: Workers
-    number: int
 
 
 def rows_job(
@@ -163,7 +156,7 @@ def _hands(cluster: str | None, order: Order) -> Iterator[Hands]:
     from deckmaker.rows.cluster.running import on_cluster
 
     with on_cluster(cluster, order) as found:
-        yield Hands(*found)
+        yield found
 
 
 def _summary(deck: Path, tally: Tally, wanted: Wanted | None, seconds: float) -> list[str]:

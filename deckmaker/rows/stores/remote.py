@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 
 from deckmaker.output import Finished
-from deckmaker.rows.stores.asking import Entry, Place
+from deckmaker.rows.stores.asking import Info, Place
 from deckmaker.rows.stores.holding import held
 from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part
 from deckmaker.rows.stores.segments import SegmentedJournal
@@ -153,7 +153,7 @@ class RemoteStore:
         self._place.remove(self._place.keys(_PARTS))
 
 
-def _mark(found: Entry) -> str:
+def _mark(found: Info) -> str:
     if found.get("type") != "file":
         return "no file"
     known = next((str(found[key]) for key in ("ETag", "etag", "md5Hash", "mtime", "created") if found.get(key)), "")
