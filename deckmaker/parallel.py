@@ -12,6 +12,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import BufferedReader, BufferedWriter, FileIO
+from itertools import islice
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar, cast
 
 T = TypeVar("T")
@@ -50,6 +52,50 @@ def in_copy(job: Callable[[], T]) -> T | None:
         return cast(T | None, worker.answer())
     finally:
         worker.end()
+
+
+class CopyEnded(Exception):
+    """A copy of this process died before it had done its work."""
+
+
+def from_copy(begin: Callable[[], Iterator[T]], memory: int) -> Iterator[T]:
+    """Yield what is yielded in a copy of this process, which may take so many bytes of memory once it has begun.
+
+    Raises CopyEnded where it dies. Here, and without a bound, where copies are not safe or the system has no process.
+    """
+    begun: list[Iterator[T]] = []
+
+    def following(_: object) -> list[T]:
+        if not begun:
+            begun.append(begin())
+            _allow_memory(memory)
+        return [*islice(begun[0], 1)]
+
+    worker = _worker(following) if is_safe() else None
+    if worker is None:
+        yield from begin()
+        return
+    try:
+        while True:
+            worker.ask(None)
+            if (answer := worker.answer()) is None:
+                raise CopyEnded
+            if not answer:
+                return
+            yield answer[0]
+    finally:
+        worker.end()
+
+
+def _allow_memory(size: int) -> None:
+    """Have Linux give this process no more than so many bytes beyond what it has (RLIMIT_DATA: setrlimit(2))."""
+    import resource
+
+    pages = int(Path("/proc/self/statm").read_text().split()[5])  # of data and stack: proc(5)
+    most, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    wanted = pages * resource.getpagesize() + size
+    least = min([wanted, *(one for one in (most, hard) if one != resource.RLIM_INFINITY)])
+    resource.setrlimit(resource.RLIMIT_DATA, (least, hard))
 
 
 def run_parallel(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
