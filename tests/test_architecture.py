@@ -69,7 +69,8 @@ MAY_IMPORT = {
         "resolve source theme"
     ),
     # The phases in order.
-    "parallel": "",
+    "copies": "",
+    "parallel": "copies",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
     "memories": "diagnostics layout project resolve source",
     "prepared": "diagnostics memories project resolve reuse settings source",
@@ -80,8 +81,8 @@ MAY_IMPORT = {
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
     "rows": (
-        "__version__ assets budget dataclasses diagnostics fonts guards language layout localization model output "
-        "own_data parallel pipeline prepared project render rendering resolve reuse source values"
+        "__version__ assets budget copies dataclasses diagnostics fonts guards language layout localization model "
+        "output own_data parallel pipeline prepared project render rendering resolve reuse source values"
     ),
     # The command.
     "streams": "",

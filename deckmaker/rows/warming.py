@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from deckmaker.copies import in_copy, is_safe
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.guards import guarded
-from deckmaker.parallel import in_copy, is_safe
 from deckmaker.rows.batch import Order, RowTask, read_once
 
 

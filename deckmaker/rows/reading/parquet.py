@@ -13,8 +13,8 @@ from functools import partial
 from typing import Any, BinaryIO, NamedTuple
 
 from deckmaker.budget import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
+from deckmaker.copies import CopyEnded, from_copy
 from deckmaker.diagnostics import Span
-from deckmaker.parallel import CopyEnded, from_copy
 from deckmaker.rows.reading.collecting import Collecting
 from deckmaker.rows.request import RowsRequest
 
