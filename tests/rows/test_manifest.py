@@ -87,7 +87,7 @@ def test_what_a_killed_run_was_about_to_write_is_known(manifest_of: Opened) -> N
     journal = Lines()
     manifest = manifest_of(journal)
     manifest.add([entry("north")])
-    manifest.intend([Part("north.pdf", "key", "12" * 32, 5)])
+    manifest.intend([Part("north.pdf", "key", "12" * 32)])
     killed = manifest_of(journal)
     assert killed.digests("north.pdf", killed.entry("north")) == {"ab" * 32, "12" * 32}
     killed.add([entry("north")])
@@ -161,8 +161,8 @@ def test_lines_that_count_no_more_are_left_out(manifest_of: Opened, monkeypatch:
     for number in range(10):
         reads = (*COMMON, f"{number}.png")
         manifest.add([entry(name, place, reads=reads) for place, name in enumerate(("north", "south"), 1)])
-    manifest.intend([Part("north.pdf", "key", "12" * 32, 5)])
-    manifest.intend([Part("north.pdf", "key", "34" * 32, 5)])
+    manifest.intend([Part("north.pdf", "key", "12" * 32)])
+    manifest.intend([Part("north.pdf", "key", "34" * 32)])
     long = len(journal.written)
     last = manifest.entry("north")
     manifests = [manifest_of(journal), manifest_of(journal)]

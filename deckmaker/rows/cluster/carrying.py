@@ -42,7 +42,7 @@ class Carrier:
             raise Obstacle(f"an answer {CARRIED_BYTES.excess()}", help)
         key = str(len(self.contents))
         self.contents[key] = content
-        return Part(name, key, file.digest, len(content))
+        return Part(name, key, file.digest)
 
     def settle(self, parts: Sequence[Part]) -> None:
         """Do nothing: what is kept here lasts as long as the answer."""

@@ -103,10 +103,6 @@ class Collecting:
         help = "give each column a name of its own: texts name its values by it"
         self.diagnostics.report("unusable-column", message, span, help)
 
-    def say_decimal(self, sign: str) -> None:
-        """Note which decimal sign, `point` or `comma`, all numbers of the file have."""
-        self._decimal = sign
-
     @property
     def width(self) -> int:
         """How many columns there are."""

@@ -89,7 +89,7 @@ class FolderStore:
         """Give a draft a name that `sweep` knows."""
         place = self._real() / temporary_name()
         file.draft.publish(place)
-        return Part(name, place.name, file.digest, place.stat().st_size)
+        return Part(name, place.name, file.digest)
 
     def settle(self, parts: Sequence[Part]) -> None:
         """Wait for the disk, with several files at once."""

@@ -15,12 +15,11 @@ JOURNAL = "manifest.jsonl"
 
 class Part(NamedTuple):
     """A whole file that is in the store already, where nobody sees it: the `name` that it is to have there, with
-    slashes on every system; the `key` by which the store knows it; its SHA-256, and its size in bytes."""
+    slashes on every system; the `key` by which the store knows it; and its SHA-256."""
 
     name: str
     key: str
     digest: str
-    size: int
 
 
 class Kept(NamedTuple):
