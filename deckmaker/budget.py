@@ -192,6 +192,9 @@ ROW_CHARACTERS = Bound(1_000_000, "characters", "a row that a deck is made of")
 PARQUET_GROUP_BYTES = Bound(1_000 * MEGABYTE, "unpacked bytes", "a row group of a Parquet file")
 """As the file says of itself. Programs write groups of some 100 MB."""
 
+PARQUET_MEMORY = Bound(1_000 * MEGABYTE, "bytes of memory", "the process that reads a Parquet file")
+"""Beside what it begins with. Pages may unpack to more than the file says of itself; programs write some of 1 MB."""
+
 ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
 """What is beyond waits in a file: some 50,000 rows of ten short cells are held."""
 

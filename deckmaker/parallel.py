@@ -1,18 +1,12 @@
-"""Jobs side by side, in copies of this process. Knows nothing of decks.
-
-fork(2) copies a process in milliseconds with all that it has imported, read and laid out; only answers are sent back.
-`multiprocessing` would do the same, but its workers live on when the process that they work for is killed. Imports
-stand where they are needed: a check of one deck needs none of them, nor their 5 ms.
-"""
+"""Jobs side by side, in copies of this process (`copies.py`). Knows nothing of decks."""
 
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from io import BufferedReader, BufferedWriter, FileIO
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from deckmaker.copies import Copy, copy_of, is_safe
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -28,17 +22,6 @@ def may_copy() -> bool:
     return is_safe() and cores() > 1
 
 
-def is_safe() -> bool:
-    """Tell whether copies of this process are safe.
-
-    They are on Linux (macOS's own libraries do not survive a fork), unless another thread may hold a lock of which
-    nobody would let go in the copy; and a copy makes none.
-    """
-    import threading
-
-    return sys.platform == "linux" and threading.active_count() == 1 and not _Worker.here
-
-
 def run_parallel(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
     """Run jobs, all but the last in copies of this process; return what each returns, None for a copy that died.
 
@@ -47,10 +30,10 @@ def run_parallel(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
     """
     if len(jobs) < 2 or not may_copy():
         return [job() for job in jobs]
-    workers: list[_Worker] = []
+    workers: list[Copy] = []
     try:
         for number in range(len(jobs) - 1):
-            if (worker := _worker(lambda index: jobs[index]())) is None:
+            if (worker := copy_of(lambda index: jobs[index]())) is None:
                 break
             workers.append(worker)
             worker.ask(number)
@@ -78,7 +61,7 @@ def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | 
 
     waiting = iter(range(len(items)))
     answers: dict[int, T | None] = {}
-    asked: dict[_Worker, int] = {}
+    asked: dict[Copy, int] = {}
     workers = _workers(of_index, min(cores(), len(items)))
     try:
         for wanted in range(len(items)):
@@ -108,12 +91,12 @@ def shared_out(job: Callable[[Item], T], take: Callable[[], Item | None], most: 
     """
     import select
 
-    idle: list[_Worker] = []
-    asked: dict[_Worker, Item] = {}
+    idle: list[Copy] = []
+    asked: dict[Copy, Item] = {}
     try:
         while True:
             while len(asked) < most and (item := take()) is not None:
-                worker = idle.pop() if idle else (_worker(job) if is_safe() else None)
+                worker = idle.pop() if idle else (copy_of(job) if is_safe() else None)
                 if worker is None:
                     yield item, job(item)
                     break
@@ -136,122 +119,7 @@ def shared_out(job: Callable[[Item], T], take: Callable[[], Item | None], most: 
             worker.end()
 
 
-def _workers(job: Callable[[int], object], most: int) -> list[_Worker]:
+def _workers(job: Callable[[int], object], most: int) -> list[Copy]:
     """Return so many copies of this process, or as many as the system has place for."""
-    made = (_worker(job) for _ in range(most))
+    made = (copy_of(job) for _ in range(most))
     return [worker for worker in made if worker]
-
-
-def _worker(job: Callable[[Any], object]) -> _Worker | None:
-    """Return a copy of this process, None where the system has no memory, number or place for another."""
-    try:
-        return _Worker(job)
-    except OSError:
-        return None
-
-
-class _Worker:
-    """A copy of this process that answers, one after another, for what it is asked for, such as numbers.
-
-    It ends when nobody can ask any more. A later copy also holds the end of the pipe through which an earlier one is
-    asked; the latest ends first, and so all do.
-    """
-
-    here = False
-    """Whether this process is itself a copy."""
-
-    def __init__(self, job: Callable[[Any], object]) -> None:
-        import signal
-
-        _flush()  # or the copy would print it again
-        (asked, asking), (answered, answering) = os.pipe(), os.pipe()
-        self.lives = True
-        # Ctrl-C waits until the two have parted: what the original has on its stack is not the copy's to tidy up.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-        try:
-            self._process = os.fork()
-        except OSError:
-            for one in (asked, asking, answered, answering):
-                os.close(one)
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-            raise
-        if self._process == 0:
-            os.close(asking)
-            os.close(answered)
-            _work(job, asked, answering, before)
-        os.close(asked)
-        os.close(answering)
-        self._asking = BufferedWriter(FileIO(asking, "wb"))
-        self._answered = BufferedReader(FileIO(answered))
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-    def fileno(self) -> int:
-        """Return what select(2) waits on."""
-        return self._answered.fileno()
-
-    def ask(self, question: object) -> None:
-        """Ask for something that can be pickled; one at a time."""
-        import pickle  # nosec B403  # read from our own original only
-
-        with suppress(BrokenPipeError):  # it died, and its answer will say so
-            self._asking.write(pickle.dumps(question))
-            self._asking.flush()
-
-    def answer(self) -> Any:
-        """Wait for the answer and return it, None where the copy died instead."""
-        import pickle  # nosec B403  # read from our own copy only
-
-        try:
-            return pickle.load(self._answered)  # nosec B301  # by our own copy
-        except (EOFError, pickle.UnpicklingError):
-            self.end()
-            return None
-
-    def end(self) -> None:
-        """End it, whatever it is doing, and let it tidy up."""
-        import signal
-
-        if self.lives:
-            self.lives = False
-            with suppress(BrokenPipeError):  # a question that nobody will read
-                self._asking.close()
-            self._answered.close()
-            with suppress(ProcessLookupError):
-                os.kill(self._process, signal.SIGTERM)
-            os.waitpid(self._process, 0)
-
-
-def _work(job: Callable[[Any], object], asked: int, answering: int, heard: Iterable[int]) -> NoReturn:
-    """Do a copy's work, with the signals blocked that were before. Never returns."""
-    import pickle  # nosec B403  # read from our own copy only
-    import signal
-
-    _Worker.here = True
-    _end_with_original()
-    try:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # or `end` would wait for what the original is deaf to
-        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
-        with open(asked, "rb") as questions, open(answering, "wb") as answers:
-            while questions.peek(1):
-                pickle.dump(job(pickle.load(questions)), answers)  # nosec B301  # by our own original
-                answers.flush()
-                _flush()  # a plug-in may have printed
-    except BaseException:  # Ctrl-C reaches the original too, which says what there is to say
-        os._exit(1)
-    os._exit(0)
-
-
-def _end_with_original() -> None:
-    """Have Linux end this copy when the original is killed, whatever the copy is doing or waiting for: prctl(2)."""
-    import ctypes
-    import signal
-
-    tell_of_parents_death = 1
-    ctypes.CDLL(None).prctl(tell_of_parents_death, signal.SIGTERM, 0, 0, 0)
-
-
-def _flush() -> None:
-    """Print what is to be printed, as far as anybody takes it."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError, AttributeError):  # a full disk; a stream that is closed, or none
-            stream.flush()

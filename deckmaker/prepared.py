@@ -37,6 +37,11 @@ class Prepared(NamedTuple):
     memory: DeckMemory | None
     tables: KeptTables | None = None
 
+    @property
+    def with_defaults(self) -> Tree:
+        """The deck's tree, with the project's settings where it says nothing."""
+        return self.defaults.under(self.tree) if self.defaults else self.tree
+
 
 def prepare_for_rows(path: Path, diagnostics: Diagnostics) -> Prepared | None:
     """Read a deck of which one deck after the other is made, by `pipeline.stages_of`; report and return as `prepare`.

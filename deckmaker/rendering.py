@@ -13,7 +13,6 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.output import DraftPart, Finished
 from deckmaker.parallel import run_parallel
-from deckmaker.project import without_links
 from deckmaker.render.registry import SEVERAL_FILES, file_name, load_files_renderer, load_renderer
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def render_drafts(
     """
     begun = _begun(stem, formats, folder, diagnostics, stack)
     names = tuple(one.draft.name for one in begun if one.draft)
-    document = replace(document, files=names, folder=without_links(folder.path))
+    document = replace(document, files=names, folder=folder.place)
     jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.fork()) for one in begun if one.draft]
     if len(jobs) > 1:
         _prepare_pictures(document)

@@ -6,9 +6,11 @@ import secrets
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.guards import guarded
 from deckmaker.jobs import JobResult, warm_up
@@ -17,10 +19,10 @@ from deckmaker.output.atomic import tidy_end
 from deckmaker.output.obstacle import reason_of
 from deckmaker.parallel import cores
 from deckmaker.project import without_links
-from deckmaker.rows.batch import Order, check_first, read_once
+from deckmaker.rows.batch import Order, read_once, said_of_all
 from deckmaker.rows.building import Building, Tally, Watcher, check_rows
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
-from deckmaker.rows.distribution import Workers, on_this_machine
+from deckmaker.rows.distribution import Hands, on_this_machine
 from deckmaker.rows.found import Gathered
 from deckmaker.rows.inputs import Inputs, common_digest
 from deckmaker.rows.judging import How
@@ -28,11 +30,12 @@ from deckmaker.rows.manifest import Manifest
 from deckmaker.rows.naming import NamedRows
 from deckmaker.rows.planning import planned
 from deckmaker.rows.request import RowsRequest
+from deckmaker.rows.stores.urls import protocol_of
+from deckmaker.rows.warming import warm
 
 if TYPE_CHECKING:
     from deckmaker.model import PaperSettings
     from deckmaker.rows.stores import Store
-    from deckmaker.values.row import Columns
 
 
 class Wanted(NamedTuple):
@@ -44,14 +47,7 @@ class Wanted(NamedTuple):
     picture_width: int | None
     how: How
     cluster: str | None = None
-    """The cluster that builds: the address of its scheduler, or a file with it, or `local`; None for this machine."""
-
-
-class Hands(NamedTuple):
-    """Who does the work: how it is given to them, and how many there are."""
-
-    workers: Workers
-    number: int
+    """The cluster that builds: the address of its scheduler, or a file with it, or `local`; None for the usual way."""
 
 
 def rows_job(
@@ -66,61 +62,63 @@ def rows_job(
     began = time.monotonic()
     diagnostics, gathered = Diagnostics(messages.levels), Gathered()
     tally: Tally | None = None
-    causes: list[str] = []
     shared: list[Diagnostic] = []
     with guarded(deck, diagnostics):
-        order = Order(
-            secrets.token_hex(8),
-            deck,
-            tuple(wanted.formats) if wanted else (),
-            audience,
-            wanted.paper if wanted else None,
-            wanted.picture_width if wanted else None,
-            messages.levels,
-            messages.strict,
-            frozenset(one for one in ("error", "warning", "note") if messages.shows(one)),
-        )
-        prepared = read_once(order).prepared
+        order = _order(deck, wanted, messages, audience)
+        shared, prepared = said_of_all(order), read_once(order).prepared
         rows = planned(prepared, request, order.formats, diagnostics) if prepared else None
-        first = next(iter(rows), None) if rows is not None else None
-        shared = check_first(order, first) if first else [*read_once(order).diagnostics]
         bad = ("error", "warning") if messages.strict else ("error",)
         is_well = not diagnostics.failed(messages.strict) and not any(one.severity.value in bad for one in shared)
-        if rows is not None and first and is_well:
+        if rows and is_well:
+            if len(rows) > cores() and (wanted is None or (wanted.store.is_local and not wanted.cluster)):
+                warm(order, next(iter(rows)))
             if wanted:
-                tally = _built(order, rows, first.row.columns, wanted, gathered, watcher, causes, diagnostics)
+                tally = _built(order, rows, wanted, gathered, watcher, diagnostics)
             else:
-                tally, causes = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
+                tally = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
     lines = _summary(deck, tally, wanted, time.monotonic() - began) if tally and not messages.quiet else []
     failed = tally is None or tally.failed > 0 or diagnostics.failed(messages.strict)
     said = message_lines([*diagnostics, *shared, *gathered], messages)
-    return JobResult(said, lines, [*diagnostics.causes, *causes], failed)
+    return JobResult(said, lines, [*diagnostics.causes, *gathered.causes], failed)
+
+
+def _order(deck: Path, wanted: Wanted | None, messages: MessageOptions, audience: str | None) -> Order:
+    """Return what is the same for all rows of a run, which has a name of its own."""
+    shows = frozenset(one for one in ("error", "warning", "note") if messages.shows(one))
+    order = Order(
+        secrets.token_hex(8),
+        deck,
+        audience=audience,
+        levels=messages.levels,
+        strict=messages.strict,
+        shows=shows,
+    )
+    if wanted is None:
+        return order
+    return replace(order, formats=tuple(wanted.formats), paper=wanted.paper, picture_width=wanted.picture_width)
 
 
 def _built(
     order: Order,
     rows: NamedRows,
-    columns: Columns,
     wanted: Wanted,
     gathered: Gathered,
     watcher: Watcher,
-    causes: list[str],
     diagnostics: Diagnostics,
 ) -> Tally | None:
-    from deckmaker.dataclasses import replace
     from deckmaker.pipeline import has_date
 
     if not has_date(diagnostics):
         return None
     warm_up(order.formats)
     told = map(repr, (order.formats, order.audience, order.paper, order.picture_width, order.levels, order.strict))
-    inputs = Inputs(without_links(order.deck.parent), common_digest((*told, repr(columns))))
+    inputs = Inputs(without_links(order.deck.parent), common_digest((*told, repr(rows.columns))))
     store, building = wanted.store, None
     try:
         with tidy_end(), store.alone(), store.journal() as journal, Manifest(journal) as manifest:
             order = replace(order, inputs=inputs, store=store)
             building = Building(order, rows, manifest, wanted.how, gathered, watcher)
-            with _hands(wanted.cluster, order) as hands:
+            with _hands(_cluster_for(wanted, diagnostics), order) as hands:
                 return building.run(*hands)
     except ClusterProblem as problem:
         if isinstance(problem, WorkersDiffer):
@@ -132,8 +130,21 @@ def _built(
         reason, help = reason_of(error)
         diagnostics.report("cannot-write", f"`{store.name}` cannot be written to: {reason}", help=help, cause=error)
         return building.tally() if building else None
-    finally:
-        causes += building.causes if building else []
+
+
+def _cluster_for(wanted: Wanted, diagnostics: Diagnostics) -> str | None:
+    """Return the cluster that builds, None for copies of this process.
+
+    A store is asked through threads, after which a process is not to be copied: Dask's workers on this machine build
+    then, or without Dask this process alone, which is noted.
+    """
+    if wanted.cluster or wanted.store.is_local or protocol_of(wanted.store.name) == "memory":  # of this process alone
+        return wanted.cluster
+    if find_spec("distributed"):
+        return "local"
+    message = f"decks for `{wanted.store.name}` are built one after the other: Dask is not installed"
+    diagnostics.report("one-process", message, help="to use all cores, `pip install 'deckmaker[cluster]'`")
+    return None
 
 
 @contextmanager
@@ -145,7 +156,7 @@ def _hands(cluster: str | None, order: Order) -> Iterator[Hands]:
     from deckmaker.rows.cluster.running import on_cluster
 
     with on_cluster(cluster, order) as found:
-        yield Hands(*found)
+        yield found
 
 
 def _summary(deck: Path, tally: Tally, wanted: Wanted | None, seconds: float) -> list[str]:
@@ -153,6 +164,9 @@ def _summary(deck: Path, tally: Tally, wanted: Wanted | None, seconds: float) ->
     from deckmaker.diagnostics.printer import printable
     from deckmaker.source.reading import display_name
 
+    where = wanted.store.name if wanted else display_name(deck)
+    if wanted and wanted.how.only_failed and not any(tally):
+        return [printable(f"{where}: none of these rows failed the last time, and nothing is to be built")]
     counts = {
         "checked" if wanted is None else "built": tally.done,
         "unchanged": tally.unchanged,
@@ -160,8 +174,5 @@ def _summary(deck: Path, tally: Tally, wanted: Wanted | None, seconds: float) ->
         "failed": tally.failed,
     }
     words = [f"{count:,} {word}" for word, count in counts.items() if count or word in ("built", "checked")]
-    if wanted and wanted.how.only_failed and not any(tally):
-        words = ["nothing to build: no row failed before"]
-    where = wanted.store.name if wanted else display_name(deck)
-    files = f", {tally.files:,} {'file' if tally.files == 1 else 'files'}" if wanted and any(tally) else ""
+    files = f", {tally.files:,} {'file' if tally.files == 1 else 'files'}" if wanted else ""
     return [printable(f"{where}: {', '.join(words)}{files}, {seconds:.1f} s")]

@@ -69,8 +69,9 @@ MAY_IMPORT = {
         "resolve source theme"
     ),
     # The phases in order.
-    "parallel": "",
-    "rendering": "assets dataclasses diagnostics layout model output render parallel project",
+    "copies": "",
+    "parallel": "copies",
+    "rendering": "assets dataclasses diagnostics layout model output render parallel",
     "memories": "diagnostics layout project resolve source",
     "prepared": "diagnostics memories project resolve reuse settings source",
     "pipeline": (
@@ -80,8 +81,8 @@ MAY_IMPORT = {
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
     "rows": (
-        "__version__ assets budget dataclasses diagnostics fonts guards language layout localization model output "
-        "own_data parallel pipeline prepared project render rendering resolve reuse source values"
+        "__version__ assets budget copies dataclasses diagnostics fonts guards language layout localization model "
+        "output own_data parallel pipeline prepared project render rendering resolve reuse source values"
     ),
     # The command.
     "streams": "",
@@ -96,9 +97,7 @@ MAY_IMPORT = {
     "paper_options": "diagnostics language model render",
     "one_deck": "diagnostics memories pipeline prepared rows",
     "rows_options": "",
-    "rows_job": (
-        "dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source values"
-    ),
+    "rows_job": ("dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source"),
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
         "pipeline project render rendering settings source starters survey"

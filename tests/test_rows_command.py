@@ -135,7 +135,7 @@ def test_warning_counts_where_that_is_asked(project: Project) -> None:
         (("--where", "nights > 100"), "build/deck: 2 built, 2 files, SECONDS\n"),
         (("--limit", "2"), "build/deck: 2 built, 2 files, SECONDS\n"),
         (("--sample", "1"), "build/deck: 1 built, 1 file, SECONDS\n"),
-        (("--only-failed",), "build/deck: nothing to build: no row failed before, SECONDS\n"),
+        (("--only-failed",), "build/deck: none of these rows failed the last time, and nothing is to be built\n"),
     ],
 )
 def test_rows_are_chosen(project: Project, option: tuple[str, ...], said: str) -> None:

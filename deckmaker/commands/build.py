@@ -93,8 +93,6 @@ def build(
     if requests:
         if output and len(folders) > 1:
             raise click.UsageError("`--output` is for the decks of one table: build one deck at a time")
-        # A store is asked through threads, after which this process is not to be copied for each core.
-        builders = asked.scheduler or asked.cluster or ("local" if address else None)
         places = {deck: _place_of_rows(deck, folders[deck], output is not None, audience, address) for deck in requests}
 
         def what(deck: Path) -> Wanted:
@@ -102,7 +100,7 @@ def build(
             from deckmaker.rows_job import Wanted
 
             how = How(asked.only_failed, asked.keep_going, force)
-            return Wanted(places[deck], wanted[deck], paper, width, how, builders)
+            return Wanted(places[deck], wanted[deck], paper, width, how, asked.scheduler or asked.cluster)
 
         failed = run_rows(requests, what, messages, audience)
         folders = {deck: folder for deck, folder in folders.items() if deck not in requests}

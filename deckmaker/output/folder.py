@@ -36,7 +36,8 @@ class OutputFolder:
     """A folder that builds write to. With `force`, edited files are overwritten, and other decks'.
 
     `origin` is the deck that files are built from. A folder that nobody `named` must lie in that deck's project; one
-    `within` another folder of outputs, in that. The disk is not waited for with drafts that are not to be `lasting`.
+    `within` another folder of outputs, in that. The disk is not waited for with drafts that are not to be `lasting`. Of
+    a folder in which no file `stays`, only drafts are wanted: files will lie where no path leads to or from.
     """
 
     def __init__(
@@ -47,13 +48,20 @@ class OutputFolder:
         named: bool = True,
         within: OutputFolder | None = None,
         lasting: bool = True,
+        stays: bool = True,
     ) -> None:
         self.path = path
         self._lasting = lasting
+        self._stays = stays
         self._force = force
         self._origin = origin
         self._named = named
         self._within = within
+
+    @property
+    def place(self) -> Path | None:
+        """Where files will lie, without links; None where no path leads there."""
+        return without_links(self.path) if self._stays else None
 
     @contextmanager
     def draft(self, name: str, diagnostics: Diagnostics) -> Iterator[Draft | None]:

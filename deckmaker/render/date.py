@@ -10,6 +10,9 @@ _FIXED = datetime(2000, 1, 1, tzinfo=UTC)
 _LATEST = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
 """No file format here, nor Python, writes a year of five digits."""
 
+DATE_VARIABLE = "SOURCE_DATE_EPOCH"
+"""The variable of the environment that says which date files carry."""
+
 
 def date_of_files(day: date | None = None) -> datetime:
     """Return the date in the environment's SOURCE_DATE_EPOCH, that of a `day` where it is not set, or 2000-01-01.
@@ -19,7 +22,7 @@ def date_of_files(day: date | None = None) -> datetime:
     The variable holds seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/); reportlab reads
     it too. Raises ValueError, its message ready for the user, when it holds anything else.
     """
-    written = os.environ.get("SOURCE_DATE_EPOCH", "")
+    written = os.environ.get(DATE_VARIABLE, "")
     if not written:
         return datetime.combine(day, time(12), UTC) if day else _FIXED
     if not re.fullmatch("[0-9]{1,12}", written) or int(written) > _LATEST:

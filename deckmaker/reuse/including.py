@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from deckmaker.budget import DECK_SLIDES, INCLUDE_CHAIN, INCLUDED_FILES, SOURCE_BYTES
+from deckmaker.budget import DECK_SLIDES, INCLUDE_CHAIN, INCLUDED_FILES, SOURCE_BYTES, SOURCE_VALUES
 from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
@@ -107,7 +107,7 @@ def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Included 
         return Included(tree, {})
     place = without_links(path.parent) / path.name
     try:
-        including = _Including(diagnostics)
+        including = _Including(diagnostics, _values_in(tree.data))
         file = including.file(tree, place, (place,))
         shared = including.shared(file)
     except _TooMuch:
@@ -133,6 +133,20 @@ def _includes(slide: Any) -> bool:
     return isinstance(slide, dict) and "include" in slide
 
 
+def _values_in(data: Any) -> int:
+    """Return how many texts, lists, mappings and keys there are, those that stand there by an alias each time."""
+    count, waiting = 0, [data]
+    while waiting:
+        one = waiting.pop()
+        count += 1
+        if isinstance(one, dict):
+            count += len(one)
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    return count
+
+
 def _names(tree: Tree) -> Mapping[_Name, _Slide]:
     """Return the names of a file itself that others may use."""
     found: dict[_Name, _Slide] = {}
@@ -144,12 +158,16 @@ def _names(tree: Tree) -> Mapping[_Name, _Slide]:
 
 
 class _Including:
-    """Reads each file once, however often it is included."""
+    """Reads each file once, however often it is included.
 
-    def __init__(self, diagnostics: Diagnostics) -> None:
+    Together with the deck's own `values`, all files may have as many as a deck may: each is far larger in memory than
+    what is typed for it.
+    """
+
+    def __init__(self, diagnostics: Diagnostics, values: int) -> None:
         self._diagnostics = diagnostics
         self._files: dict[Path, _File] = {}
-        self._bytes = 0
+        self._bytes, self._values = 0, values
         self._includes = 0
 
     def file(self, tree: Tree, path: Path, chain: tuple[Path, ...]) -> _File:
@@ -216,6 +234,9 @@ class _Including:
         tree = parse_yaml(replace(source, path=path), self._diagnostics, _BEGINS)
         if tree is None:
             return None
+        self._values += _values_in(tree.data)
+        if self._values > SOURCE_VALUES.most:
+            self._refuse(f"the deck and the files that it includes have more than {SOURCE_VALUES.limit} together", span)
         slides = tree.data.get("slides") if isinstance(tree.data, dict) else tree.data
         if not isinstance(slides, list) or not slides:
             message, help = f"`{source.name}` has no slides", "write a list of slides into it, or a deck"

@@ -156,20 +156,15 @@ def _read_now(order: Order) -> ReadOnce:
     return ReadOnce(prepared, diagnostics, marks, frozenset(map(identity, diagnostics)))
 
 
-def check_first(order: Order, task: RowTask) -> list[Diagnostic]:
-    """Check the deck of a row; return what there is to say of it whatever its row is, as bad as the deck has it.
-
-    Copies of this process then have what all rows share, such as the theme and its fonts.
-    """
-    from deckmaker.pipeline import stages_of
+def said_of_all(order: Order) -> list[Diagnostic]:
+    """Return what there is to say of the deck whatever the row is, as bad as the deck has it."""
+    from deckmaker.language.levels import read_levels
 
     deck, found = read_once(order), Diagnostics(order.levels)
     found.extend(deck.diagnostics)
     if deck.prepared:
-        shared = set(map(identity, found))
-        with guarded(order.deck, found):
-            stages_of(deck.prepared, found, order.audience, False, task.row)
-    return [one for one in found if one.row is None and identity(one) in shared] if deck.prepared else [*found]
+        found.take_levels(read_levels(deck.prepared.with_defaults, Diagnostics()))  # mistakes in them are each row's
+    return [*found]
 
 
 def _outcome(batch: Batch, task: RowTask, deck: ReadOnce, founds: Founds) -> RowOutcome:
@@ -217,7 +212,7 @@ def _staged(order: Order, task: RowTask, document: Document, diagnostics: Diagno
     if order.picture_width:
         document = replace(document, picture_width=order.picture_width)
     place = PurePosixPath(task.name)
-    folder = OutputFolder(order.store.ground / place.parent, lasting=False)
+    folder = OutputFolder(order.store.ground / place.parent, lasting=False, stays=order.store.is_local)
     with ExitStack() as stack:
         finished = render_drafts(document, place.name, wanted, folder, diagnostics, stack, side_by_side=False)
         if diagnostics.failed(order.strict):

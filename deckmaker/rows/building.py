@@ -64,7 +64,6 @@ class Building:
         self._publisher = Publisher(order.store, manifest, self._judge)
         self._fates = bytearray(rows.last + 1)
         self._left_out = self._to_build = 0
-        self.causes: list[str] = []
 
     def run(self, workers: Workers, most: int) -> Tally:
         """Check rows and build their decks, with `most` workers at once; return how many. Raises OSError where the
@@ -91,8 +90,7 @@ class Building:
         size = batch_size(len(self._rows), most)
         for outcomes in done_by(workers, batches(self._order, tasks, size, doing == BUILDING)):
             for one in outcomes:
-                self._gathered.add(one.number, one.found)
-                self.causes += one.causes
+                self._gathered.add(one.number, one.found, one.causes)
             for entry in self._publisher.publish(outcomes):
                 self._fates[entry.number] = _FATES[entry.state]
             done += len(outcomes)
@@ -119,17 +117,14 @@ class Building:
         return (task for task in self._rows if self._fates[task.row.number] == Fate.BUILD)
 
 
-def check_rows(
-    order: Order, rows: Rows, gathered: Gathered, watcher: Watcher, workers: Workers, most: int
-) -> tuple[Tally, list[str]]:
-    """Check the decks of rows, and remember nothing; return how many there are, and tracebacks of mistakes of ours."""
-    failed, done, causes = 0, 0, list[str]()
+def check_rows(order: Order, rows: Rows, gathered: Gathered, watcher: Watcher, workers: Workers, most: int) -> Tally:
+    """Check the decks of rows, and remember nothing; return how many there are."""
+    failed, done = 0, 0
     watcher(CHECKING, 0, len(rows))
     for outcomes in done_by(workers, batches(order, iter(rows), batch_size(len(rows), most), False)):
         for one in outcomes:
-            gathered.add(one.number, one.found)
-            causes += one.causes
+            gathered.add(one.number, one.found, one.causes)
             failed += one.state == FAILED
         done += len(outcomes)
         watcher(CHECKING, done, len(rows))
-    return Tally(done - failed, failed=failed), causes
+    return Tally(done - failed, failed=failed)

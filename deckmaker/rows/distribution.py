@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from deckmaker.parallel import cores, shared_out
 from deckmaker.rows.batch import Batch, Order, RowOutcome, RowTask, work
@@ -14,12 +15,22 @@ from deckmaker.rows.manifest import FAILED
 BATCH_ROWS = 10
 """Rows in a batch: measured with ten, two processes are used at .97 to .99 (one row: .92 to .94)."""
 
-Workers = Callable[[Callable[[], Batch | None]], Iterator[tuple[Batch, list[RowOutcome] | None]]]
-"""Who does batches: asked with what gives the next one, or None for none now; yields each with what became of it as it
-is done, None where its process died. It ends when there is none and nobody is at work."""
+Take = Callable[[], Batch | None]
+"""Gives the next batch; None for none now."""
+
+Workers = Callable[[Take], Iterator[tuple[Batch, list[RowOutcome] | None]]]
+"""Who does batches: asked with what gives the next one; yields each with what became of it as it is done, None where
+its process died. It ends when there is none and nobody is at work."""
 
 
-def on_this_machine(take: Callable[[], Batch | None]) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:
+class Hands(NamedTuple):
+    """Workers, and how many batches they do at the same time."""
+
+    workers: Workers
+    number: int
+
+
+def on_this_machine(take: Take) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:
     """Do batches in copies of this process, one for each core."""
     return shared_out(work, take, cores())
 

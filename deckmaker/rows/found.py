@@ -15,6 +15,9 @@ _SAID = 20
 
 _SAID_CHARACTERS = 300
 
+_CAUSES = 10
+"""Tracebacks that are kept: a mistake of ours has the same in many rows."""
+
 _NUMBERS = 5
 """Numbers of rows that are named."""
 
@@ -75,14 +78,18 @@ class _Many:
 
 
 class Gathered:
-    """What was found in all rows."""
+    """What was found in all rows, and the first tracebacks of mistakes of ours."""
 
     def __init__(self) -> None:
+        self.causes: list[str] = []
         self._many: dict[str, _Many] = {}
         self._closed: frozenset[str] = frozenset()
 
-    def add(self, number: int, found: Iterable[Found]) -> None:
-        """Add what was found in the row of a number."""
+    def add(self, number: int, found: Iterable[Found], causes: Iterable[str] = ()) -> None:
+        """Add what was found in the row of a number, and the tracebacks behind it."""
+        for cause in causes:
+            if len(self.causes) < _CAUSES and cause not in self.causes:
+                self.causes.append(cause)
         for key, diagnostic in found:
             many = self._many.get(key)
             if many is None:

@@ -12,17 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import file_digest, sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
 from deckmaker import __version__
 from deckmaker.own_data import DATA
 from deckmaker.project import Mark, mark_of, opened_file
+from deckmaker.render.date import DATE_VARIABLE
+from deckmaker.rows.versions import versions
 from deckmaker.values.row import Row
-
-DRAWING = ("fonttools", "lxml", "pillow", "python-pptx", "reportlab", "uharfbuzz")
-"""Packages whose version may show in an output."""
 
 
 class Inputs(NamedTuple):
@@ -74,17 +72,10 @@ def _placed(folder: str, path: str) -> Path:
 
 
 def common_digest(parts: Iterable[str]) -> str:
-    """Return the digest of what is the same for all rows: `parts` of the order, deckmaker, what it draws with, the date
+    """Return the digest of what is the same for all rows: `parts` of the order, deckmaker and its libraries, the date
     that files carry, and the fonts of this machine."""
-    own = (__version__, *map(_version, DRAWING), os.environ.get("SOURCE_DATE_EPOCH", ""), fonts_digest())
+    own = (__version__, repr(sorted(versions().items())), os.environ.get(DATE_VARIABLE, ""), fonts_digest())
     return sha256("\0".join((*own, *parts)).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _version(package: str) -> str:
-    try:
-        return f"{package} {version(package)}"
-    except PackageNotFoundError:
-        return package
 
 
 def fonts_digest() -> str:

@@ -6,13 +6,14 @@ JSON lines, the last of a name counts (`manifest.jsonl`, docs/rows.md):
     {"reads": {"id": "…", "paths": ["…"]}}      paths that many rows read, told once
     {"writing": {"north.pptx": "…"}}            SHA-256 of what gets its place next: a killed run's is known
 
-Nothing in it is trusted further than that: what is no such line is passed over.
+Nothing in it is trusted further than that: what is no such line is passed over. When a run begins, lines for which
+later ones stand are left out, once they are more than half.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b, sha256
 from tempfile import TemporaryFile
@@ -22,6 +23,9 @@ from deckmaker.rows.stores import Journal, Part
 
 CHECKED, BUILT, FAILED = "checked", "built", "failed"
 STATES = (CHECKED, BUILT, FAILED)
+
+_FEW = 1_000
+"""Lines that are left as they are: to read them takes some hundredths of a second."""
 
 
 class KeptFile(NamedTuple):
@@ -61,7 +65,8 @@ class Entry(NamedTuple):
 class Manifest:
     """A journal as entries by name. Lines wait in a file without a name, and in memory is where each begins.
 
-    A context: at its end it is not asked any more.
+    That takes some 120 bytes for each name that is known, which for a million is less than each process that builds. A
+    context: at its end it is not asked any more.
     """
 
     def __init__(self, journal: Journal) -> None:
@@ -73,9 +78,14 @@ class Manifest:
         self._common: tuple[str, ...] | None = None
         self._spool = TemporaryFile()  # noqa: SIM115 (open as long as the manifest)
         self._end = 0
+        count = 0
         for line in journal.lines():
+            count += 1
             with suppress(ValueError, RecursionError):
                 self._take(line, json.loads(line))
+        if count > max(_FEW, 2 * len(self._begins)):
+            with suppress(OSError):  # where there is no room, it stays as long as it is
+                journal.replace(self._current())
 
     def __enter__(self) -> Manifest:
         return self
@@ -91,9 +101,25 @@ class Manifest:
         begin = self._begins.get(_key(name))
         if begin is None:
             return None
-        self._spool.seek(begin)
-        found = _entry(json.loads(self._spool.readline()), self._paths)
+        found = _entry(json.loads(self._line_at(begin)), self._paths)
         return found if found and found.name == name else None
+
+    def _line_at(self, begin: int) -> bytes:
+        self._spool.seek(begin)
+        return self._spool.readline()
+
+    def _current(self) -> Iterator[bytes]:
+        """Yield the lines that count, in their order, and what a killed run was about to write."""
+        told: set[str] = set()
+        for begin in sorted(self._begins.values()):
+            bare = self._line_at(begin)
+            id = json.loads(bare)["reads"]
+            if id in self._paths and id not in told:
+                told.add(id)
+                yield _bare({"reads": {"id": id, "paths": self._paths[id]}})
+            yield bare
+        for file, digests in self._writing.items():
+            yield from (_bare({"writing": {file: digest}}) for digest in sorted(digests))
 
     def digests(self, file: str, entry: Entry | None) -> set[str]:
         """Return the SHA-256 of all that a file may be if nobody edited it: as it was written last for an entry, or as
@@ -126,7 +152,7 @@ class Manifest:
         return common
 
     def _add(self, lines: Sequence[Mapping[str, Any]]) -> None:
-        written = [json.dumps(line, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n" for line in lines]
+        written = [_bare(line) for line in lines]
         self._journal.append(b"".join(written))
         for bare, line in zip(written, lines, strict=True):
             self._take(bare, line)
@@ -151,6 +177,10 @@ class Manifest:
                         self._writing.setdefault(file, set()).add(digest)
             case _:
                 return
+
+
+def _bare(line: Mapping[str, Any]) -> bytes:
+    return json.dumps(line, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
 
 def _key(name: str) -> bytes:

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import groupby
+from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.render.registry import SEVERAL_FILES, SHEETS
@@ -17,12 +18,15 @@ from deckmaker.rows.request import RowsRequest, Said
 from deckmaker.rows.scopes import Scopes
 from deckmaker.rows.selection import Selection
 from deckmaker.values.mistake import UNKNOWN, UNUSABLE, ValueMistake
+from deckmaker.values.row import Columns
 
 NAME = "--name"
 _WHERE = f"with `{NAME}` or under `rows:`"
 
 _MOST_TOLD = 10
 """Names that several rows have, each told."""
+
+_PARTS = 256
 
 _NUMBERS = 5
 """Rows of one name that are told."""
@@ -45,6 +49,11 @@ class NamedRows:
         """Yield those rows that have these numbers, which rise."""
         rows = self._selection.source.rows(numbers)
         return (RowTask(row, self._names.name(row, self._scopes)) for row in rows)
+
+    @property
+    def columns(self) -> Columns:
+        """The columns of all rows."""
+        return self._selection.source.columns
 
     @property
     def last(self) -> int:
@@ -76,10 +85,10 @@ def named(
     if found is None:
         return None
     rows = NamedRows(selection, names, scopes)
-    groups = _same(found, selection.numbers, len(found) // len(selection))
-    if not groups:
+    same = _same(found, selection.numbers, len(found) // len(selection))
+    if not same.names:
         return rows
-    _report_same(groups, rows, request.name, diagnostics)
+    _report_same(same, rows, request.name, diagnostics)
     return None
 
 
@@ -116,21 +125,41 @@ def _hash(name: str) -> int:
     return int.from_bytes(blake2b(name.encode(), digest_size=8).digest())
 
 
-def _same(hashes: array[int], numbers: Sequence[int], each: int) -> list[list[int]]:
-    """Return the numbers of rows, `each` of which has so many hashes, that share one: in the order of the first."""
-    order = sorted(range(len(hashes)), key=hashes.__getitem__)
-    groups = []
-    for _, group in groupby(order, key=hashes.__getitem__):
-        rows = sorted({numbers[index // each] for index in group})
-        if len(rows) > 1:
-            groups.append(rows)
-    return sorted(groups)
+class _Same(NamedTuple):
+    """Names that several rows have: the numbers of these rows for each of the first few, and how many such names
+    there are."""
+
+    groups: list[list[int]]
+    names: int
 
 
-def _report_same(groups: list[list[int]], rows: NamedRows, said: Said | None, diagnostics: Diagnostics) -> None:
+def _same(hashes: array[int], numbers: Sequence[int], each: int) -> _Same:
+    """Return the rows, `each` of which has so many hashes, that share one: in the order of the first.
+
+    Hashes are looked at by their last bits, so that the indexes of few are sorted at once: as objects of Python they
+    take ten times as much as in arrays.
+    """
+    parts = [array("Q") for _ in range(_PARTS)]
+    for index, one in enumerate(hashes):
+        parts[one % _PARTS].append(index)
+    groups: list[list[int]] = []
+    count = 0
+    for part in parts:
+        for _, indexes in groupby(sorted(part, key=hashes.__getitem__), key=hashes.__getitem__):
+            group = list(indexes)
+            rows = sorted({numbers[index // each] for index in group})
+            words = {index % each for index in group}
+            if len(rows) > 1 and (0 in words or len(words) > 1):  # with the same word behind it, the name is the same
+                groups.append(rows)
+                count += 1
+        groups = sorted(groups)[:_MOST_TOLD]
+    return _Same(groups, count)
+
+
+def _report_same(same: _Same, rows: NamedRows, said: Said | None, diagnostics: Diagnostics) -> None:
     place = said.place(NAME) if said else None
     help = "name a further column, as in `{region}-{year}`" + ("" if said else f", {_WHERE}")
-    for told, group in enumerate(groups[:_MOST_TOLD], 1):
+    for told, group in enumerate(same.groups, 1):
         first, *others = (task.name for task in rows.of(group[:_NUMBERS]))
         numbers = [f"{number:,}" for number in group[:_NUMBERS]]
         if more := len(group) - len(numbers):
@@ -140,6 +169,6 @@ def _report_same(groups: list[list[int]], rows: NamedRows, said: Said | None, di
             is_same = caseless(other) == caseless(first)
             why = "which is one name on some systems" if is_same else "and have an output of the same name"
             message += f" and `{other}`, {why}"
-        left = len(groups) - told
+        left = same.names - told
         notes = (f"{left:,} further names are those of several rows",) if told == _MOST_TOLD and left else ()
         diagnostics.report("unusable-name", message, place, help, notes)

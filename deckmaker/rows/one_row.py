@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics import Diagnostics
 from deckmaker.prepared import Prepared
-from deckmaker.reuse.mistakes import report_mistake
+from deckmaker.resolve.tables.grid import counted
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest, request_in
-from deckmaker.rows.scopes import Scopes, scopes_of
+from deckmaker.rows.scopes import scopes_of
+from deckmaker.rows.selection import held_by
 from deckmaker.rows.source import RowSource
-from deckmaker.values.conditions import Condition, condition
-from deckmaker.values.mistake import ValueMistake
 from deckmaker.values.row import Row
 
 
@@ -43,38 +42,17 @@ def one_row(prepared: Prepared, deck: Path, number: int | None, diagnostics: Dia
     found = source.row(number)
     if found is None:
         message = f"`{source.columns.file}` has no row {number}"
-        diagnostics.report("unknown-row", message, request.file.span, f"it has {_counted(len(source))}")
+        diagnostics.report("unknown-row", message, request.file.span, f"it has {counted(len(source), 'row')}")
         raise NoRow
     return found
 
 
-def _first(source: RowSource, request: RowsRequest, prepared: Prepared, diagnostics: Diagnostics) -> Row:
+def _first(source: RowSource, request: RowsRequest, prepared: Prepared, diagnostics: Diagnostics) -> Row | None:
     """Return the first row for which the condition holds; those after it are not looked at."""
-    asked, span = None, None
-    if request.where:
-        span = request.where.span or prepared.tree.value_span(("rows",))
-        try:
-            asked = condition(request.where.text)
-        except ValueMistake as mistake:
-            report_mistake(mistake, request.where.text, span, diagnostics)
-            raise NoRow from None
-    scopes = scopes_of(prepared)
-    for row in source:
-        if asked is None or span is None or _holds(asked, span, row, scopes, diagnostics):
-            return row
-    message = f"`where` holds for none of the {_counted(len(source))} of `{source.columns.file}`"
-    diagnostics.report("unknown-row", message, span, "ask for less, or look at a row by its number, as in `--row 1`")
-    raise NoRow
-
-
-def _holds(asked: Condition, span: Span, row: Row, scopes: Scopes, diagnostics: Diagnostics) -> bool:
-    try:
-        return asked.holds(*scopes.of(row))
-    except ValueMistake as mistake:
-        with diagnostics.of_row(row.mark):
-            report_mistake(mistake, asked.text, span, diagnostics)
-        raise NoRow from None
-
-
-def _counted(count: int) -> str:
-    return "one row" if count == 1 else f"{count:,} rows"
+    if request.where is None:
+        return source.row(1)
+    every = range(1, len(source) + 1)
+    held = held_by(request.where, source, every, scopes_of(prepared), diagnostics, most=1)
+    if held is None:
+        raise NoRow
+    return source.row(held[0])

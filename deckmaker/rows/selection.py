@@ -11,7 +11,7 @@ from deckmaker.rows.mistakes import RowMistakes, report_said
 from deckmaker.rows.request import RowsRequest, Said
 from deckmaker.rows.scopes import Scopes
 from deckmaker.rows.source import RowSource
-from deckmaker.values.conditions import Condition, condition
+from deckmaker.values.conditions import condition
 from deckmaker.values.mistake import UNKNOWN, ValueMistake
 from deckmaker.values.row import Row
 
@@ -45,13 +45,8 @@ def selected(source: RowSource, request: RowsRequest, scopes: Scopes, diagnostic
     """
     numbers: Sequence[int] = range(1, len(source) + 1)
     for said in filter(None, (request.where, request.further)):
-        held = _held(source, numbers, said, scopes, diagnostics)
+        held = held_by(said, source, numbers, scopes, diagnostics)
         if held is None:
-            return None
-        if not held:
-            message = f"no row of `{source.columns.file}` is left by the condition"
-            left = f"there {'is' if len(numbers) == 1 else 'are'} {counted(len(numbers), 'row')} without it"
-            diagnostics.report("no-rows", message, said.place(WHERE), f"mend it: {left}")
             return None
         numbers = held
     if request.limit is not None:
@@ -67,10 +62,16 @@ def sampled(numbers: Sequence[int], count: int) -> Sequence[int]:
     return numbers if size <= count else array("Q", (numbers[index * size // count] for index in range(count)))
 
 
-def _held(
-    source: RowSource, numbers: Sequence[int], said: Said, scopes: Scopes, diagnostics: Diagnostics
+def held_by(
+    said: Said,
+    source: RowSource,
+    numbers: Sequence[int],
+    scopes: Scopes,
+    diagnostics: Diagnostics,
+    most: int | None = None,
 ) -> Sequence[int] | None:
-    """Return those of some rows, by their numbers, for which a condition holds; report mistakes, and return None."""
+    """Return those of some rows, by their numbers, for which a condition holds: the first `most`, behind which no row
+    is looked at; report mistakes, and that there are none, and return None."""
     try:
         asked = condition(said.text)
     except ValueMistake as mistake:
@@ -80,16 +81,21 @@ def _held(
     held = array("Q")
     for row in source.rows(numbers):
         try:
-            if _holds(asked, row, scopes):
+            if asked.holds(*scopes.of(row)):
                 held.append(row.number)
         except ValueMistake as mistake:
             if mistake.code == UNKNOWN:  # in each row
                 report_said(mistake, said, WHERE, diagnostics)
                 return None
             mistakes.add(mistake, row)
+        if len(held) == most:
+            break
     mistakes.tell()
-    return None if mistakes.are_any else held
-
-
-def _holds(asked: Condition, row: Row, scopes: Scopes) -> bool:
-    return asked.holds(*scopes.of(row))
+    if mistakes.are_any:
+        return None
+    if not held:
+        message = f"no row of `{source.columns.file}` is left by the condition"
+        left = f"there {'is' if len(numbers) == 1 else 'are'} {counted(len(numbers), 'row')} without it"
+        diagnostics.report("no-rows", message, said.place(WHERE), f"mend it: {left}")
+        return None
+    return held

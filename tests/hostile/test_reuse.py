@@ -6,11 +6,12 @@ import json
 
 import pytest
 
-from deckmaker.budget import COMPARISONS
+from deckmaker.budget import COMPARISONS, SOURCE_VALUES
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.aid import aid, aid_for_one_deck
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.reuse import variables
+from deckmaker.reuse import including, variables
 from deckmaker.reuse.assembly import assembled
 from deckmaker.reuse.variables import read_variables
 from deckmaker.source import parse_yaml, read_deck
@@ -151,3 +152,24 @@ def test_long_names_count_as_comparisons():
     with aid_for_one_deck():
         nearest("year", [f"{'k' * 300}{index}" for index in range(1_000)])
         assert aid().comparisons <= COMPARISONS.most - 1_000
+
+
+def test_values_of_included_files_have_a_bound_together(tmp_path, monkeypatch):
+    """With the deck's own; what comes behind the file that is too much is not read."""
+    monkeypatch.setattr(including, "SOURCE_VALUES", replace(SOURCE_VALUES, most=60))
+    slides = "- {title: T, text: [one, two, three, four, five]}\n"
+    for number in range(8):
+        (tmp_path / f"{number}.yaml").write_text(slides)
+    path = tmp_path / "deck.yaml"
+    asked = [f"  - include: {number}.yaml\n" for number in range(8)]
+    path.write_text("title: T\nslides:\n" + "".join(asked[:2]))
+    assert read(path)[0]
+    path.write_text("title: T\nslides:\n" + "".join(asked))
+    found, diagnostics = read(path)
+    (one,) = diagnostics
+    assert found is None
+    assert one.code == "endless-deck"
+    assert one.message == "the deck and the files that it includes have more than 60 values together"
+    assert one.span and one.span.line == 5
+    path.write_text("title: T\nslides:\n" + asked[0] * 8)  # one file, once
+    assert read(path)[0]

@@ -82,7 +82,7 @@ class Run:
             manifest = stack.enter_context(Manifest(stack.enter_context(self.store.journal())))
             building = Building(self.order(*formats), rows, manifest, how, gathered, self._watch)
             tally = building.run(workers, 2)
-        assert not building.causes, building.causes[0]
+        assert not gathered.causes, gathered.causes[0]
         self.said = "\n\n".join(full(one) for one in gathered).replace(f"{self.folder}/", "")
         return tally
 

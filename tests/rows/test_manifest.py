@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -35,6 +35,10 @@ class Lines:
     def append(self, lines: bytes) -> None:
         """Add lines."""
         self.written += lines.splitlines(keepends=True)
+
+    def replace(self, lines: Iterable[bytes]) -> None:
+        """Have others."""
+        self.written = list(lines)
 
 
 Opened = Callable[[Lines], Manifest]
@@ -83,7 +87,7 @@ def test_what_a_killed_run_was_about_to_write_is_known(manifest_of: Opened) -> N
     journal = Lines()
     manifest = manifest_of(journal)
     manifest.add([entry("north")])
-    manifest.intend([Part("north.pdf", "key", "12" * 32, 5)])
+    manifest.intend([Part("north.pdf", "key", "12" * 32)])
     killed = manifest_of(journal)
     assert killed.digests("north.pdf", killed.entry("north")) == {"ab" * 32, "12" * 32}
     killed.add([entry("north")])
@@ -147,3 +151,40 @@ def test_names_with_any_characters_are_kept(manifest_of: Opened) -> None:
         manifest_of(journal).add([entry(name)])
         assert all(line.endswith(b"\n") and line.count(b"\n") == 1 for line in journal.written)
         assert manifest_of(journal).entry(name)
+
+
+def test_lines_that_count_no_more_are_left_out(manifest_of: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once they are more than half, when the next run begins: it knows the same as before, and so do later ones."""
+    monkeypatch.setattr("deckmaker.rows.manifest._FEW", 4)
+    journal = Lines()
+    manifest = manifest_of(journal)
+    for number in range(10):
+        reads = (*COMMON, f"{number}.png")
+        manifest.add([entry(name, place, reads=reads) for place, name in enumerate(("north", "south"), 1)])
+    manifest.intend([Part("north.pdf", "key", "12" * 32)])
+    manifest.intend([Part("north.pdf", "key", "34" * 32)])
+    long = len(journal.written)
+    last = manifest.entry("north")
+    manifests = [manifest_of(journal), manifest_of(journal)]
+    assert len(journal.written) == 5 < long / 3  # paths, two rows, and what was about to be written
+    for one in (*manifests, manifest_of(journal)):
+        assert len(one) == 2
+        assert one.entry("north") == last
+        assert one.digests("north.pdf", last) == {"ab" * 32, "12" * 32, "34" * 32}
+    manifests[1].add([entry("west", 3)])
+    assert manifest_of(journal).entry("west")
+
+
+def test_disk_that_is_full_leaves_the_manifest_long(manifest_of: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not needed to go on."""
+    monkeypatch.setattr("deckmaker.rows.manifest._FEW", 0)
+
+    class Full(Lines):
+        def replace(self, lines: Iterable[bytes]) -> None:
+            raise OSError
+
+    journal = Full()
+    for _ in range(5):
+        manifest_of(journal).add([entry("north")])
+    assert len(journal.written) >= 5
+    assert manifest_of(journal).entry("north")

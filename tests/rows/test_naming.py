@@ -162,10 +162,14 @@ def test_outputs_that_add_a_word_are_told_apart_from_names_with_it():
     assert "rows 1 and 2 would be called `a` and `a-handout`, and have an output of the same name" in said
 
 
-def test_of_many_names_of_several_rows_a_few_are_told():
+@pytest.mark.parametrize("formats", [(), ("pdf", "handout", "png")])
+def test_of_many_names_of_several_rows_a_few_are_told(formats):
+    """Each once, however many outputs of the same rows have the same name, too; those of the first rows."""
     rows = table(("x",), *([str(index % 100)] for index in range(200)))
-    _, said = read(rows)
+    _, said = read(rows, formats=formats)
     assert len(said) == 10
+    assert "rows 1 and 101 would" in said[0]
+    assert "rows 10 and 110 would" in said[-1]
     assert "90 further names are those of several rows" in said[-1]
     assert "rows 1 and 101" in said[0]
 

@@ -106,7 +106,7 @@ error[unusable-variable]: `sales` is `many`: expected a number
   = note: row 4 (line 5 of regions.csv), column `sales`
   = help: mend the value, or ask first whether it is one that counts""",
         ),
-        (DECK.replace("sales }} > least", "region }} = 'Mars'"), (), "`where` holds for none of the 4 rows of"),
+        (DECK.replace("sales }} > least", "region }} = 'Mars'"), (), "no row of `regions.csv` is left by"),
         (DECK.replace("> least", "=> least"), (), "error[condition-syntax]: `=>` means nothing in a condition"),
         (DECK.replace("regions", "none"), (), "error[missing-file]: `../none.csv` is not a file"),
         ("title: T\nslides:\n  - title: A\n", ("--row", "2"), "there is no row 2: the deck has no `rows`"),

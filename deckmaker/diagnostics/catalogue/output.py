@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.diagnostics.catalogue.code import Code, E, Example, W
+from deckmaker.diagnostics.catalogue.code import Code, E, Example, N, W
 
 OUTPUT = {
     "unusable-name": Code(
@@ -91,6 +91,13 @@ OUTPUT = {
         "The environment variable `SOURCE_DATE_EPOCH`, which says what date files carry, holds no such date.",
         "Unset it, or set it to whole seconds since 1970; `git log -1 --format=%ct` prints those of the last commit.",
         Example("`SOURCE_DATE_EPOCH=yesterday deckmaker build`, whatever the deck."),
+    ),
+    "one-process": Code(
+        N,
+        "Decks that go into a store are built one after the other, since a process that asks a store cannot be copied "
+        "for each core, and Dask, which begins others, is not installed.",
+        "Install it, with deckmaker's extra `cluster`; the files are the same.",
+        Example("`deckmaker build DECK --rows regions.csv -o s3://office/briefings`, with the extra `s3` alone."),
     ),
     "no-cluster": Code(
         E,

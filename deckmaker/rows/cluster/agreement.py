@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from deckmaker.output.atomic import temporary_name
+from deckmaker.render.date import DATE_VARIABLE
 from deckmaker.rows.batch import Order
 from deckmaker.rows.cluster.alike import difference, own_facts
 from deckmaker.rows.cluster.connection import PATIENCE
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.cluster.snapshot import NoProject, TooLarge, sight_of, snapshot_of
-from deckmaker.rows.cluster.worker import DATE, Seen, Setting, digest_of_facts, seen
+from deckmaker.rows.cluster.worker import Seen, Setting, digest_of_facts, seen
 from deckmaker.rows.stores import FolderStore
 
 _ALIKE = "install the same on all of them, as from one container image or one lock file"
@@ -36,7 +37,7 @@ def agreed(client: Any, order: Order) -> Iterator[Setting]:
             Path(os.path.abspath(order.deck)),
             digest_of_facts(facts),
             Path(os.path.abspath(os.curdir)),
-            os.environ.get(DATE),
+            os.environ.get(DATE_VARIABLE),
             sight_of(order.deck, outputs),
             outputs,
             probe=probe,

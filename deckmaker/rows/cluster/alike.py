@@ -5,13 +5,9 @@ Knows no Dask: facts are values, made in each process and compared here.
 
 from __future__ import annotations
 
-import re
-import sys
-import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import file_digest, sha256
-from importlib.metadata import PackageNotFoundError, requires, version
 from itertools import islice
 from pathlib import Path
 
@@ -19,10 +15,10 @@ from deckmaker import __version__
 from deckmaker.budget import FONT_FILES
 from deckmaker.dataclasses import dataclass
 from deckmaker.fonts.folders import font_files, font_folders
+from deckmaker.rows.versions import NONE, versions
 
 _PACKAGE = Path(__file__).parents[2]
 _SHORT = 12
-_NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +35,8 @@ def own_facts() -> Facts:
     """Return the facts of this process. Each font file is read once."""
     return Facts(
         {
-            "Python": f"{sys.version_info.major}.{sys.version_info.minor}",
-            "zlib": zlib.ZLIB_RUNTIME_VERSION,  # deflates to other bytes in other versions
             "deckmaker": f"{__version__} ({_digest_of_package()})",
-            **{name: _version(name) for name in _needed()},
+            **versions(),
         },
         _font_digests(),
     )
@@ -52,36 +46,17 @@ def difference(here: Facts, there: Facts) -> str | None:
     """Return in words what a worker has otherwise than this machine: the first thing of the most telling kind; None
     where both draw alike."""
     for name in {**here.versions, **there.versions}:
-        own, other = here.versions.get(name, _NONE), there.versions.get(name, _NONE)
+        own, other = here.versions.get(name, NONE), there.versions.get(name, NONE)
         if own != other:
             return f"has {name} {other}, and this machine {own}"
     for name in sorted({**here.fonts, **there.fonts}):
-        own, other = here.fonts.get(name, _NONE), there.fonts.get(name, _NONE)
+        own, other = here.fonts.get(name, NONE), there.fonts.get(name, NONE)
         if own == other:
             continue
-        if other == _NONE:
+        if other == NONE:
             return f"lacks the font file `{name}` of this machine"
-        return f"has a font file `{name}` that this machine {'lacks' if own == _NONE else 'has otherwise'}"
+        return f"has a font file `{name}` that this machine {'lacks' if own == NONE else 'has otherwise'}"
     return None
-
-
-def _needed() -> Iterator[str]:
-    """Yield the libraries that deckmaker cannot do without, by its own list."""
-    try:
-        wanted = requires("deckmaker") or []
-    except PackageNotFoundError:  # run from a folder of its source
-        return
-    for one in wanted:
-        name, _, condition = one.partition(";")
-        if "extra" not in condition and (found := re.match(r"[\w.-]+", name)):
-            yield found.group()
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return _NONE
 
 
 def _digest_of_package() -> str:

@@ -23,6 +23,8 @@ class Carrier:
     `ground` is where the store's folder would be there, for the ways from it to other files.
     """
 
+    is_local = True
+
     def __init__(self, ground: Path) -> None:
         self.ground = ground
         self.contents: dict[str, bytes] = {}
@@ -40,7 +42,7 @@ class Carrier:
             raise Obstacle(f"an answer {CARRIED_BYTES.excess()}", help)
         key = str(len(self.contents))
         self.contents[key] = content
-        return Part(name, key, file.digest, len(content))
+        return Part(name, key, file.digest)
 
     def settle(self, parts: Sequence[Part]) -> None:
         """Do nothing: what is kept here lasts as long as the answer."""

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from deckmaker.rows.batch import Batch, Order, RowOutcome
 from deckmaker.rows.cluster.agreement import agreed, unlike
 from deckmaker.rows.cluster.alike import difference, own_facts
 from deckmaker.rows.cluster.carrying import landed
 from deckmaker.rows.cluster.connection import connected
-from deckmaker.rows.cluster.submitting import Submission, Take
+from deckmaker.rows.cluster.submitting import Submission
 from deckmaker.rows.cluster.worker import Answer, Unlike
-from deckmaker.rows.distribution import Workers
-
-
-class ClusterWorkers(NamedTuple):
-    """Who does batches, and how many can do one at the same time."""
-
-    workers: Workers
-    cores: int
+from deckmaker.rows.distribution import Hands, Take
 
 
 @contextmanager
-def on_cluster(where: str, order: Order) -> Iterator[ClusterWorkers]:
+def on_cluster(where: str, order: Order) -> Iterator[Hands]:
     """Yield the workers of the cluster at an address, of a scheduler's file, or of a local one, ready for an order.
 
     Its store is held already.
@@ -36,7 +28,7 @@ def on_cluster(where: str, order: Order) -> Iterator[ClusterWorkers]:
         def work_there(take: Take) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:
             return _done(Submission(client, setting), take, order)
 
-        yield ClusterWorkers(work_there, max(1, sum(client.nthreads().values())))
+        yield Hands(work_there, max(1, sum(client.nthreads().values())))
 
 
 def _done(submission: Submission, take: Take, order: Order) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:

@@ -18,6 +18,7 @@ from typing import Any
 from deckmaker.rows.batch import Batch
 from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.cluster.worker import Answer, Setting, do
+from deckmaker.rows.distribution import Take
 
 AHEAD = 2
 """Batches at hand for each thread of a worker: one that it does, and one that waits for it."""
@@ -30,9 +31,6 @@ _COUNTED = 5.0
 
 WORKERLESS = 60.0
 """Seconds without any worker after which a run ends: clusters start new ones in place of those that die."""
-
-Take = Callable[[], Batch | None]
-"""Gives the next batch; None for none now."""
 
 
 class Submission:

@@ -19,15 +19,13 @@ from typing import NamedTuple, cast
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostic
+from deckmaker.render.date import DATE_VARIABLE
 from deckmaker.rows.batch import Batch, Order, RowOutcome, work
 from deckmaker.rows.cluster.alike import Facts, own_facts
 from deckmaker.rows.cluster.carrying import Carrier
 from deckmaker.rows.cluster.snapshot import Sight, below, sight_of
 from deckmaker.rows.found import Found
 from deckmaker.rows.stores import Store
-
-DATE = "SOURCE_DATE_EPOCH"
-"""The environment's date, which files carry."""
 
 _SEEN = 0.5
 """Seconds within which Dask sees that a worker has started: ten times as long as it takes to look."""
@@ -166,7 +164,7 @@ def _placed(order: Order, setting: Setting, top: Path | None) -> tuple[Order, Ca
 @contextmanager
 def _as_there(setting: Setting, top: Path | None) -> Iterator[None]:
     """Give this process the working folder and the date of whoever gives the order, for as long as that takes."""
-    before, date = Path.cwd(), os.environ.get(DATE)
+    before, date = Path.cwd(), os.environ.get(DATE_VARIABLE)
     os.chdir(below(top, setting.here) if top else setting.here)
     _set_date(setting.date)
     try:
@@ -178,9 +176,9 @@ def _as_there(setting: Setting, top: Path | None) -> Iterator[None]:
 
 def _set_date(date: str | None) -> None:
     if date is None:
-        os.environ.pop(DATE, None)
+        os.environ.pop(DATE_VARIABLE, None)
     else:
-        os.environ[DATE] = date
+        os.environ[DATE_VARIABLE] = date
 
 
 def _told(outcome: RowOutcome, top: str) -> RowOutcome:

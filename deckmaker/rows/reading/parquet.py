@@ -1,13 +1,19 @@
-"""Rows of a Parquet file, read by pyarrow, which the extra `parquet` brings."""
+"""Rows of a Parquet file, read by pyarrow, which the extra `parquet` brings.
+
+A copy of this process reads: pages that unpack to more than there is memory end that alone, and Arrow's threads, beside
+which no process may be copied, are gone with it.
+"""
 
 from __future__ import annotations
 
 import importlib.util
 import re
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from functools import partial
+from typing import Any, BinaryIO, NamedTuple
 
-from deckmaker.budget import PARQUET_GROUP_BYTES, ROW_COLUMNS, ROWS
+from deckmaker.budget import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
+from deckmaker.copies import CopyEnded, from_copy
 from deckmaker.diagnostics import Span
 from deckmaker.rows.reading.collecting import Collecting
 from deckmaker.rows.request import RowsRequest
@@ -27,8 +33,18 @@ class _Unusable(Exception):
     """What is said of a file behind its name, and the help."""
 
     def __init__(self, what: str, help: str) -> None:
-        super().__init__(what)
-        self.help = help
+        super().__init__(what, help)
+        self.what, self.help = what, help
+
+
+class _Names(NamedTuple):
+    """The names of all columns, and the indexes of those that hold numbers."""
+
+    names: list[str]
+    numbers: list[int]
+
+
+_Rows = list[tuple[str, ...]]
 
 
 def read_parquet_rows(stream: BinaryIO, request: RowsRequest, span: Span | None, collecting: Collecting) -> bool:
@@ -46,17 +62,46 @@ def read_parquet_rows(stream: BinaryIO, request: RowsRequest, span: Span | None,
         diagnostics.report("unusable-table", message, span, _INSTALL)
         return False
     try:
+        for found in from_copy(partial(_begun, stream), PARQUET_MEMORY.most):
+            match found:
+                case _Unusable():
+                    raise found
+                case _Names(names, numbers):
+                    collecting.names(names, lambda _: span)
+                    for index in numbers:
+                        collecting.typed(index)
+                case rows:
+                    for texts in rows:
+                        collecting.row(None, texts, lambda _: span)
+    except CopyEnded:
+        error = _too_large()
+    except _Unusable as unusable:
+        error = unusable
+    else:
+        return True
+    diagnostics.report("unusable-table", f"`{written}` {error.what}", span, error.help)
+    return False
+
+
+def _begun(stream: BinaryIO) -> Iterator[_Names | _Rows | _Unusable]:
+    """Load what reads the file; yield its columns and its rows, many at a time, or what is amiss."""
+    from pyarrow import parquet  # noqa: F401  # before memory is bounded: its code takes some, too
+
+    return _parts(stream)
+
+
+def _parts(stream: BinaryIO) -> Iterator[_Names | _Rows | _Unusable]:
+    try:
         file = _opened(stream)
-        collecting.names(file.schema_arrow.names, lambda _: span)
-        for index, field in enumerate(file.schema_arrow):
-            if _is_number(field.type):
-                collecting.typed(index)
-        for texts in _rows(file):
-            collecting.row(None, texts, lambda _: span)
+        schema = file.schema_arrow
+        yield _Names(schema.names, [index for index, field in enumerate(schema) if _is_number(field.type)])
+        yield from _rows(file)
     except _Unusable as error:
-        diagnostics.report("unusable-table", f"`{written}` {error}", span, error.help)
-        return False
-    return True
+        yield error
+
+
+def _too_large() -> _Unusable:
+    return _Unusable("needs more memory than reading one may take", "write it anew, in smaller pages and row groups")
 
 
 def _opened(stream: BinaryIO) -> Any:
@@ -112,13 +157,15 @@ def _unshown(kind: Any) -> str | None:
     return f"values of the type {kind}"
 
 
-def _rows(file: Any) -> Iterator[tuple[str, ...]]:
+def _rows(file: Any) -> Iterator[_Rows]:
     import pyarrow as pa
 
     try:
         for batch in file.iter_batches(batch_size=_BATCH, use_threads=False):
-            yield from zip(*(_texts(column) for column in batch.columns), strict=True)
-    except (pa.ArrowException, OSError, ValueError, MemoryError) as error:
+            yield [*zip(*(_texts(column) for column in batch.columns), strict=True)]
+    except MemoryError as error:
+        raise _too_large() from error
+    except (pa.ArrowException, OSError, ValueError) as error:
         raise _Unusable("is broken: its rows cannot be read", "write it anew") from error
 
 

@@ -26,7 +26,7 @@ _PUT_AT_ONCE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "oss"
 
 _PATTERN = re.compile(r"[*?\[\]]")
 
-Entry = dict[str, Any]
+Info = dict[str, Any]
 """What fsspec tells of an object: its `name`, `size`, `type`, and whatever else the store says."""
 
 
@@ -94,15 +94,15 @@ class Place:
                 system.mv(source, target)
             return self.is_atomic
 
-    def entry(self, key: str) -> Entry | None:
+    def entry(self, key: str) -> Info | None:
         """Return what the store tells of an object; None where there is none."""
         with self._asked() as (system, root), suppress(FileNotFoundError):
             system.invalidate_cache()
-            found: Entry = system.info(_joined(root, key))
+            found: Info = system.info(_joined(root, key))
             return found
         return None
 
-    def pages(self) -> Iterator[dict[str, Entry]]:
+    def pages(self) -> Iterator[dict[str, Info]]:
         """Yield what the store tells of all its objects, a thousand keys at a time; nothing where it cannot do so."""
         with self._asked() as (system, root):
             if not hasattr(system, "call_s3"):

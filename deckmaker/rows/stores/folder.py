@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -45,6 +45,11 @@ class FolderStore:
         return 1
 
     @property
+    def is_local(self) -> bool:
+        """It is: outputs lie where they are begun."""
+        return True
+
+    @property
     def ground(self) -> Path:
         """The folder itself, once it is held."""
         return self._real()
@@ -74,7 +79,7 @@ class FolderStore:
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise Obstacle("there is a pipe, socket or device of that name", ELSEWHERE)
-            journal = _JournalFile(descriptor)
+            journal = _JournalFile(descriptor, self._real())
             journal.end_line()
             yield journal
         finally:
@@ -84,7 +89,7 @@ class FolderStore:
         """Give a draft a name that `sweep` knows."""
         place = self._real() / temporary_name()
         file.draft.publish(place)
-        return Part(name, place.name, file.digest, place.stat().st_size)
+        return Part(name, place.name, file.digest)
 
     def settle(self, parts: Sequence[Part]) -> None:
         """Wait for the disk, with several files at once."""
@@ -149,6 +154,15 @@ def _mark(found: os.stat_result) -> str:
     return f"{found.st_size}-{found.st_mtime_ns}"
 
 
+def _sync_folder(folder: Path) -> None:
+    if hasattr(os, "O_DIRECTORY"):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 def _take_rights(target: Path, staged: Path) -> None:
     try:
         before = target.lstat().st_mode
@@ -167,8 +181,8 @@ def _take_rights(target: Path, staged: Path) -> None:
 class _JournalFile:
     """A file that each line is appended to, in one step."""
 
-    def __init__(self, descriptor: int) -> None:
-        self._descriptor = descriptor
+    def __init__(self, descriptor: int, folder: Path) -> None:
+        self._descriptor, self._folder = descriptor, folder
 
     def lines(self) -> Iterator[bytes]:
         """Read the file from its beginning."""
@@ -190,3 +204,23 @@ class _JournalFile:
         while rest:
             rest = rest[os.write(self._descriptor, rest) :]
         os.fsync(self._descriptor)
+
+    def replace(self, lines: Iterable[bytes]) -> None:
+        """Write another file, which takes the name and the rights of this one. What a killed run leaves is swept."""
+        other = self._folder / temporary_name()
+        try:
+            with other.open("xb") as stream:
+                stream.writelines(lines)
+                stream.flush()
+                os.fsync(stream.fileno())
+            other.chmod(stat.S_IMODE(os.fstat(self._descriptor).st_mode))
+            written = os.open(other, os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0))
+            try:
+                with held_folder(self._folder) as place:
+                    os.replace(other, place / JOURNAL)
+                _sync_folder(self._folder)  # or a power cut may leave the old file without what is added from here on
+                os.dup2(written, self._descriptor, inheritable=False)
+            finally:
+                os.close(written)
+        finally:
+            other.unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -15,12 +15,11 @@ JOURNAL = "manifest.jsonl"
 
 class Part(NamedTuple):
     """A whole file that is in the store already, where nobody sees it: the `name` that it is to have there, with
-    slashes on every system; the `key` by which the store knows it; its SHA-256, and its size in bytes."""
+    slashes on every system; the `key` by which the store knows it; and its SHA-256."""
 
     name: str
     key: str
     digest: str
-    size: int
 
 
 class Kept(NamedTuple):
@@ -33,7 +32,7 @@ class Kept(NamedTuple):
 
 
 class Journal(Protocol):
-    """Lines that only grow. One process holds it."""
+    """Lines, to which others are added. One process holds it."""
 
     def lines(self) -> Iterator[bytes]:
         """Yield the lines that were written until now, each with its end, but those that are longer than any of ours
@@ -41,6 +40,9 @@ class Journal(Protocol):
 
     def append(self, lines: bytes) -> None:
         """Add whole lines, so that they outlast a power cut when this returns. Raises OSError."""
+
+    def replace(self, lines: Iterable[bytes]) -> None:
+        """Have these whole lines in place of all that are there, in one step. Raises OSError, and the old ones stay."""
 
 
 class Store(Protocol):
@@ -56,6 +58,10 @@ class Store(Protocol):
     @property
     def ground(self) -> Path:
         """An existing folder of this machine, on whose disk drafts are begun."""
+
+    @property
+    def is_local(self) -> bool:
+        """Whether outputs will lie in the `ground`, so that paths lead from them to other files of this machine."""
 
     @property
     def at_once(self) -> int:

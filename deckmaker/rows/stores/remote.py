@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 
 from deckmaker.output import Finished
-from deckmaker.rows.stores.asking import Entry, Place
+from deckmaker.rows.stores.asking import Info, Place
 from deckmaker.rows.stores.holding import held
 from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part
 from deckmaker.rows.stores.segments import SegmentedJournal
@@ -59,6 +59,11 @@ class RemoteStore:
         return _AT_ONCE
 
     @property
+    def is_local(self) -> bool:
+        """It is not: no path leads from a store to files of a machine."""
+        return False
+
+    @property
     def ground(self) -> Path:
         """Where this machine has files that pass."""
         return Path(tempfile.gettempdir())
@@ -92,7 +97,7 @@ class RemoteStore:
             local = Path(folder) / "part"
             file.draft.publish(local)
             self._place.send(key, local)
-            return Part(name, key, file.digest, local.stat().st_size)
+            return Part(name, key, file.digest)
 
     def settle(self, parts: Sequence[Part]) -> None:
         """Do nothing: what a store has taken, it keeps."""
@@ -148,7 +153,7 @@ class RemoteStore:
         self._place.remove(self._place.keys(_PARTS))
 
 
-def _mark(found: Entry) -> str:
+def _mark(found: Info) -> str:
     if found.get("type") != "file":
         return "no file"
     known = next((str(found[key]) for key in ("ETag", "etag", "md5Hash", "mtime", "created") if found.get(key)), "")

@@ -9,10 +9,9 @@ What a killed run leaves is read in order; a piece that lies within a larger one
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,9 +35,9 @@ class SegmentedJournal:
 
     def __init__(self, place: Place, name: str, folder: str) -> None:
         self._place, self._name, self._folder = place, name, folder
-        self.join()
         self._next = 0
         self._open: list[bytes] = []
+        self.join()
 
     def lines(self) -> Iterator[bytes]:
         """Yield the lines that are in the store, in order."""
@@ -63,18 +62,30 @@ class SegmentedJournal:
         pieces = self._pieces()
         if not pieces:
             return
+        self.replace(self.lines())
+
+    def replace(self, lines: Iterable[bytes]) -> None:
+        """Write the object `name` anew, and remove all pieces."""
         with tempfile.TemporaryDirectory(prefix="deckmaker-") as folder:
             whole = Path(folder) / "journal"
             with whole.open("xb") as stream:
                 end = b""
-                for line in self.lines():
+                for line in lines:
                     if end and not end.endswith(b"\n"):
                         stream.write(b"\n")  # a line that was cut off must not spoil the next one
                     stream.write(line)
                     end = line
-            self._place.send(self._name, whole)
-            os.unlink(whole)
+            self._send_whole(whole)
+        self._open = []
         self._place.remove(self._place.keys(self._folder))
+
+    def _send_whole(self, file: Path) -> None:
+        """Send a file as the object `name`, which is the old or the new one at each time."""
+        if self._place.is_atomic:
+            self._place.send(self._name, file)
+        else:
+            self._place.send(f"{self._folder}/whole", file)
+            self._place.move(f"{self._folder}/whole", self._name)
 
     def _pieces(self) -> list[_Piece]:
         """Return the pieces in order, without those that lie within another."""

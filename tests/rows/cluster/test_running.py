@@ -34,7 +34,7 @@ def files_below(folder: Path) -> dict[str, str]:
 
 def told(outcome: RowOutcome) -> tuple[object, ...]:
     """Return what is the same of an outcome wherever it came from."""
-    files = sorted((part.name, part.digest, part.size) for part in outcome.parts)
+    files = sorted((part.name, part.digest) for part in outcome.parts)
     return outcome.number, outcome.state, outcome.inputs, outcome.reads, outcome.said, outcome.found, files
 
 
@@ -54,7 +54,7 @@ def built_there(scheduler: str, deck: Path, folder: Path) -> list[tuple[object, 
     order = order_for(deck, store, f"there {folder}")
     found: list[RowOutcome] = []
     with store.alone(), on_cluster(scheduler, order) as cluster:
-        assert cluster.cores >= 1
+        assert cluster.number >= 1
         for outcomes in done_by(cluster.workers, iter(batches_of(order, rows_of(ROWS), 3))):
             for one in outcomes:
                 for part in one.parts:

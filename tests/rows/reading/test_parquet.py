@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
+import threading
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +14,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from deckmaker.budget import PARQUET_GROUP_BYTES, ROW_COLUMNS, ROWS
+from deckmaker.budget import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
 from deckmaker.dataclasses import replace
 from tests.rows.reading import opened, said, texts
 
@@ -121,6 +123,29 @@ def test_what_a_file_says_of_itself_is_bounded(bound, most, what, rows, monkeypa
     source, diagnostics = opened(rows)
     assert source is None
     assert what in next(one.message for one in diagnostics)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made here")
+def test_pages_that_unpack_to_more_than_memory_end_their_reader_alone(rows, monkeypatch):
+    """Ten kilobytes in the file; and what is read in a copy loads no Arrow here, with its threads."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)  # threads of other tests only wait
+    monkeypatch.setattr("deckmaker.rows.reading.parquet.PARQUET_MEMORY", replace(PARQUET_MEMORY, most=30_000_000))
+    table = pa.table({"x": ["y" * 1_000_000] * 60})
+    parquet.write_table(table, rows, compression="zstd", data_page_size=1 << 30, use_dictionary=False)
+    assert rows.stat().st_size < 20_000
+    source, diagnostics = opened(rows)
+    assert source is None
+    assert said(diagnostics) == [
+        (
+            "unusable-table",
+            "",
+            f"`{rows}` needs more memory than reading one may take",
+            "write it anew, in smaller pages and row groups",
+        )
+    ]
+    monkeypatch.setattr("deckmaker.rows.reading.parquet.PARQUET_MEMORY", PARQUET_MEMORY)
+    assert len(texts(rows)) == 61
 
 
 def test_without_arrow_the_extra_is_named(rows, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 from collections.abc import Iterator
@@ -47,7 +48,7 @@ def test_part_is_unseen_until_it_is_published(store: FolderStore) -> None:
     """A file gets its name in one step, also in folders that are new."""
     part = staged(store, "2024/north.pptx", b"slides")
     assert seen(store) == []
-    assert (part.digest, part.size) == (sha256(b"slides").hexdigest(), 6)
+    assert part.digest == sha256(b"slides").hexdigest()
     kept = store.publish(part)
     assert seen(store) == ["2024/north.pptx"]
     assert (store.ground / part.name).read_bytes() == b"slides"
@@ -135,6 +136,39 @@ def test_journal_grows_and_ends_half_lines(store: FolderStore) -> None:
     with store.journal() as journal:
         journal.append(b'{"row": 3}\n')
         assert list(journal.lines()) == [b'{"row": 1}\n', b'{"row": 2\n', b'{"row": 3}\n']
+
+
+def test_journal_is_replaced_in_one_step(store: FolderStore) -> None:
+    """With the rights that it had; what is added goes into the new one."""
+    with store.journal() as journal:
+        journal.append(b"1\n2\n")
+        (store.ground / "manifest.jsonl").chmod(0o640)
+        journal.replace(iter([b"2\n"]))
+        journal.append(b"3\n")
+        assert list(journal.lines()) == [b"2\n", b"3\n"]
+    assert (store.ground / "manifest.jsonl").read_bytes() == b"2\n3\n"
+    assert (store.ground / "manifest.jsonl").stat().st_mode & 0o777 == 0o640
+    assert os.listdir(store.ground) == ["manifest.jsonl"]
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
+def test_journal_that_cannot_be_replaced_stays(store: FolderStore, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the system refuses; and a run that is killed in between leaves it, and what `sweep` knows."""
+
+    def refusing(*_: object) -> None:
+        assert (store.ground / "manifest.jsonl").read_bytes() == b"1\n2\n"
+        assert [name.startswith(".deckmaker-") for name in sorted(os.listdir(store.ground))] == [True, False]
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with store.journal() as journal:
+        journal.append(b"1\n2\n")
+        with monkeypatch.context() as patch:
+            patch.setattr(Path if step == "chmod" else os, step, refusing)
+            with pytest.raises(OSError, match="No space"):
+                journal.replace(iter([b"2\n"]))
+        journal.append(b"3\n")
+        assert list(journal.lines()) == [b"1\n", b"2\n", b"3\n"]
+    assert os.listdir(store.ground) == ["manifest.jsonl"]
 
 
 def test_store_can_be_sent(store: FolderStore) -> None:

@@ -143,6 +143,21 @@ def test_a_piece_that_was_joined_but_not_removed_is_not_read_again(folder):
         assert list(journal.lines()) == [b"0\n", b"1\n", b"2\n"]
 
 
+@pytest.mark.parametrize("is_atomic", [True, False])
+def test_a_journal_is_replaced_whole(bucket, is_atomic):
+    """Pieces that were added before are gone with it; stores of folders, too, have the old one or the new."""
+    folder = f"{bucket}/replaced-{is_atomic}"
+    with RemoteStore(folder).journal() as journal:
+        journal._place.is_atomic = is_atomic
+        journal.append(b"1\n")
+        journal.append(b"2\n")
+        journal.replace(iter([b"2\n"]))
+        assert objects(folder) == {"manifest.jsonl": b"2\n"}
+        journal.append(b"3\n")
+        assert list(journal.lines()) == [b"2\n", b"3\n"]
+    assert objects(folder) == {"manifest.jsonl": b"2\n3\n"}
+
+
 def test_a_second_run_waits_for_none_that_lives(folder, monkeypatch):
     monkeypatch.setattr(holding, "FRESHENED", 0.01)
     monkeypatch.setattr(holding, "_PAUSE", 0.01)
