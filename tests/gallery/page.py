@@ -23,7 +23,7 @@ picture to see it large.
 continues on a second slide. `us-china-fentanyl-talks.yaml` is a whole briefing, which follows a source. Four more
 decks lie in `decks/`, and have no pictures here: `heating-grant.yaml`, a briefing of figures, tables and options,
 `overdose-data.yaml`, a data story in charts, `how-nature-draws.yaml`, a talk of pictures alone, and
-`regional.yaml`, of which there is [a deck for each row](rows.md) of a table.
+`regional.yaml`, of which there is a deck for each row of a table.
 
 `make gallery` makes this page and its pictures; run it again when a deck or a theme has changed.
 """
