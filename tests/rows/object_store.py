@@ -13,8 +13,9 @@ BUCKET = "briefings"
 @contextmanager
 def object_store() -> Iterator[str]:
     """Run a store with an empty bucket, which this process's environment and those of its children lead to; yield its
-    address."""
+    address. What this process knew of other stores at that address is forgotten."""
     import boto3
+    import fsspec
     from moto.server import ThreadedMotoServer
 
     logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
@@ -33,6 +34,8 @@ def object_store() -> Iterator[str]:
     }
     before = {name: os.environ.get(name) for name in leading}
     os.environ.update(leading)
+    known = fsspec.get_filesystem_class("s3")
+    known.clear_instance_cache()
     try:
         boto3.client("s3").create_bucket(Bucket=BUCKET)
         yield f"s3://{BUCKET}"
@@ -41,4 +44,5 @@ def object_store() -> Iterator[str]:
             os.environ.pop(name, None)
             if value is not None:
                 os.environ[name] = value
+        known.clear_instance_cache()
         server.stop()
