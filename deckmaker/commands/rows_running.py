@@ -37,25 +37,17 @@ def requests_for(decks: Sequence[Path], asked: RowsOptions) -> dict[Path, RowsRe
 
 
 def _request_for(deck: Path, asked: RowsOptions) -> RowsRequest | None:
-    if asked.file is None and not _may_have_rows(deck):
-        return None
     from deckmaker.diagnostics import Diagnostics
-    from deckmaker.rows.request import request_in, with_options
     from deckmaker.source import parse_yaml, read_deck
 
     source = read_deck(deck, Diagnostics())  # mistakes are told when the deck is read
+    if asked.file is None and not (source and "rows" in source.text):  # most have not, and are not parsed twice
+        return None
+    from deckmaker.rows.request import request_in, with_options
+
     tree = source and parse_yaml(source, Diagnostics())
     own = request_in(tree) if tree else None
     return with_options(own, asked.file, asked.where, asked.name, asked.limit, asked.sample)
-
-
-def _may_have_rows(deck: Path) -> bool:
-    """Tell whether a deck's file has the word in it: most have not, and are not read twice."""
-    try:
-        with deck.open("rb") as stream:
-            return b"rows" in stream.read()
-    except (OSError, ValueError):
-        return False
 
 
 def run_rows(

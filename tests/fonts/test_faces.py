@@ -98,7 +98,7 @@ def test_an_endless_text_is_shaped_in_pieces(monkeypatch):
 
 def test_what_is_kept_of_shaped_texts_is_counted_by_characters(monkeypatch):
     """A long text that goes on over many slides is another one on each."""
-    monkeypatch.setattr(import_module("deckmaker.fonts.face"), "MOST_KEPT", 10_000)
+    monkeypatch.setattr(Face, "most_kept", 10_000)
     own = Face(FontSource(font_file("Arial", False, False)))
     for start in range(0, 4_000, 100):
         own.shape("night noise " * 300 + "n" * start)

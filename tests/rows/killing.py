@@ -9,6 +9,7 @@ import signal
 import subprocess
 import time
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -31,10 +32,16 @@ class Killing:
         deck = 'title: "Noise in {{ region }}"\nrows: rows.csv\nslides:\n  - title: "{{ nights }} nights"\n'
         (folder / "noise.yaml").write_text(deck)
 
-    def begin(self) -> subprocess.Popen[bytes]:
-        """Begin a run."""
+    def begin(self, begun: Callable[[], None] | None = None) -> subprocess.Popen[bytes]:
+        """Begin a run, whose process does what is `begun` first."""
         command = [*COMMAND, "build", "noise.yaml", "-f", "md"]
-        return subprocess.Popen(command, cwd=self.folder, env=environment(), stderr=subprocess.PIPE)
+        return subprocess.Popen(
+            command,
+            cwd=self.folder,
+            env=environment(),
+            stderr=subprocess.PIPE,
+            preexec_fn=begun,  # noqa: PLW1509  # it takes no lock
+        )
 
     def lines(self) -> list[bytes]:
         """Return the lines of the manifest."""

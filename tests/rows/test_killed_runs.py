@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.rows.killing import PATIENCE, Killing, children
+from tests.signals import answered
 
 pytestmark = [
     pytest.mark.slow,
@@ -39,7 +40,7 @@ def test_run_that_is_asked_to_end_tidies_up(tmp_path: Path, end: str) -> None:
     """At once: no process is left, no hidden file, and what was done is remembered."""
     one = Killing(tmp_path, 3)
     number, code = ENDS[end]
-    run = one.begin()
+    run = one.begin(answered)
     one.wait_for(run, one.rows + 8)  # all are checked, and some are built
     found = children(run.pid)
     run.send_signal(number)
