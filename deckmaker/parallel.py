@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TypeVar
 
 from deckmaker.copies import Copy, copy_of, is_safe
@@ -82,15 +82,19 @@ def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | 
             worker.end()
 
 
-def shared_out(job: Callable[[Item], T], take: Callable[[], Item | None], most: int) -> Iterator[tuple[Item, T | None]]:
+def shared_out(
+    job: Callable[[Item], T], take: Callable[[], Item | None], most: int
+) -> Generator[tuple[Item, T | None], None, None]:
     """Yield items, each with what a job makes of it, as they are done: None for one that its process died of.
 
     So many copies of this process at `most` take items in turn: what `take` returns, asked when one is free; None is
     for no item now. It ends when there is none and nobody is at work. An item is sent to its copy, and must be small.
-    One after another, all here, where copies are not safe, or where the system has no process for any.
+    One after another, all here, where copies are not safe, or where the system has no process for any. Whoever stops
+    early closes it: that ends the copies.
     """
     import select
 
+    every: list[Copy] = []  # to be ended, wherever in between an interruption comes
     idle: list[Copy] = []
     asked: dict[Copy, Item] = {}
     try:
@@ -100,6 +104,7 @@ def shared_out(job: Callable[[Item], T], take: Callable[[], Item | None], most: 
                 if worker is None:
                     yield item, job(item)
                     break
+                every.append(worker)
                 worker.ask(item)
                 asked[worker] = item
             else:
@@ -115,7 +120,7 @@ def shared_out(job: Callable[[Item], T], take: Callable[[], Item | None], most: 
                     idle.append(worker)
                 yield item, answer
     finally:
-        for worker in (*asked, *idle):
+        for worker in every:
             worker.end()
 
 

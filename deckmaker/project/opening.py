@@ -94,9 +94,8 @@ def _descriptor(path: Path, how: int = _FILE) -> int:
     folder = os.open(path.anchor, flags)
     try:
         for step in path.parts[1:-1]:
-            inner = os.open(step, flags, dir_fd=folder)
-            os.close(folder)
-            folder = inner
+            outer, folder = folder, os.open(step, flags, dir_fd=folder)
+            os.close(outer)  # Ctrl-C here closes nothing twice, which would be told as an error of the system
         return os.open(path.name or path.anchor, how, dir_fd=folder)
     except OSError as error:
         if error.errno == errno.ELOOP:

@@ -8,6 +8,7 @@ Nothing is built unless all rows are well, or those that are not are to be left 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from contextlib import closing
 from typing import NamedTuple, Protocol
 
 from deckmaker.rows.batch import Order, RowTask
@@ -88,13 +89,15 @@ class Building:
         done = 0
         self._watcher(doing, 0, self._count(doing))
         size = batch_size(len(self._rows), most)
-        for outcomes in done_by(workers, batches(self._order, tasks, size, doing == BUILDING)):
-            for one in outcomes:
-                self._gathered.add(one.number, one.found, one.causes)
-            for entry in self._publisher.publish(outcomes):
-                self._fates[entry.number] = _FATES[entry.state]
-            done += len(outcomes)
-            self._watcher(doing, done, self._count(doing))
+        todo = batches(self._order, tasks, size, doing == BUILDING)
+        with closing(done_by(workers, todo)) as all_done:  # or copies would write on where a run is interrupted
+            for outcomes in all_done:
+                for one in outcomes:
+                    self._gathered.add(one.number, one.found, one.causes)
+                for entry in self._publisher.publish(outcomes):
+                    self._fates[entry.number] = _FATES[entry.state]
+                done += len(outcomes)
+                self._watcher(doing, done, self._count(doing))
 
     def _count(self, doing: str) -> int:
         """Return how many rows there are to do at most: those that are left out are seen one after the other."""
@@ -121,10 +124,12 @@ def check_rows(order: Order, rows: Rows, gathered: Gathered, watcher: Watcher, w
     """Check the decks of rows, and remember nothing; return how many there are."""
     failed, done = 0, 0
     watcher(CHECKING, 0, len(rows))
-    for outcomes in done_by(workers, batches(order, iter(rows), batch_size(len(rows), most), False)):
-        for one in outcomes:
-            gathered.add(one.number, one.found, one.causes)
-            failed += one.state == FAILED
-        done += len(outcomes)
-        watcher(CHECKING, done, len(rows))
+    todo = batches(order, iter(rows), batch_size(len(rows), most), False)
+    with closing(done_by(workers, todo)) as all_done:
+        for outcomes in all_done:
+            for one in outcomes:
+                gathered.add(one.number, one.found, one.causes)
+                failed += one.state == FAILED
+            done += len(outcomes)
+            watcher(CHECKING, done, len(rows))
     return Tally(done - failed, failed=failed)

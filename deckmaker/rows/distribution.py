@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,9 +19,9 @@ BATCH_ROWS = 10
 Take = Callable[[], Batch | None]
 """Gives the next batch; None for none now."""
 
-Workers = Callable[[Take], Iterator[tuple[Batch, list[RowOutcome] | None]]]
+Workers = Callable[[Take], Generator[tuple[Batch, list[RowOutcome] | None], None, None]]
 """Who does batches: asked with what gives the next one; yields each with what became of it as it is done, None where
-its process died. It ends when there is none and nobody is at work."""
+its process died. It ends when there is none and nobody is at work, and closing it ends whoever is."""
 
 
 class Hands(NamedTuple):
@@ -30,7 +31,7 @@ class Hands(NamedTuple):
     number: int
 
 
-def on_this_machine(take: Take) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:
+def on_this_machine(take: Take) -> Generator[tuple[Batch, list[RowOutcome] | None], None, None]:
     """Do batches in copies of this process, one for each core."""
     return shared_out(work, take, cores())
 
@@ -46,7 +47,7 @@ def batches(order: Order, tasks: Iterator[RowTask], size: int, is_built: bool) -
         yield Batch(order, some, is_built)
 
 
-def done_by(workers: Workers, todo: Iterator[Batch]) -> Iterator[list[RowOutcome]]:
+def done_by(workers: Workers, todo: Iterator[Batch]) -> Generator[list[RowOutcome], None, None]:
     """Yield what becomes of batches, as they are done.
 
     Where a process dies, each of its rows is tried again alone; one that a process dies of then has failed.
@@ -57,15 +58,16 @@ def done_by(workers: Workers, todo: Iterator[Batch]) -> Iterator[list[RowOutcome
     def take() -> Batch | None:
         return again.popleft() if again else next(todo, None)
 
-    for batch, outcomes in workers(take):
-        if outcomes is not None:
-            yield outcomes
-            continue
-        if batch.tasks[0].row.number in alone:
-            yield [_given_up(batch.tasks[0])]
-            continue
-        alone |= {task.row.number for task in batch.tasks}
-        again += (batch._replace(tasks=(task,)) for task in batch.tasks)
+    with closing(workers(take)) as done:
+        for batch, outcomes in done:
+            if outcomes is not None:
+                yield outcomes
+                continue
+            if batch.tasks[0].row.number in alone:
+                yield [_given_up(batch.tasks[0])]
+                continue
+            alone |= {task.row.number for task in batch.tasks}
+            again += (batch._replace(tasks=(task,)) for task in batch.tasks)
 
 
 def _given_up(task: RowTask) -> RowOutcome:

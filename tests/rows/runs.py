@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -45,7 +45,7 @@ REGIONS = Table(("north", "1200"), ("south", "800"), ("east", "95"))
 ALL = How()
 
 
-def here(take: Callable[[], Batch | None]) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:
+def here(take: Callable[[], Batch | None]) -> Generator[tuple[Batch, list[RowOutcome] | None], None, None]:
     """Do batches in this process."""
     while (batch := take()) is not None:
         yield batch, work(batch)

@@ -6,7 +6,8 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -118,7 +119,7 @@ def test_deck_is_read_once_by_a_process_and_its_copies(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(batches_of_rows, "_read_now", counting)
 
-    def workers(take: Callable[[], Batch | None]) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:
+    def workers(take: Callable[[], Batch | None]) -> Generator[tuple[Batch, list[RowOutcome] | None], None, None]:
         return shared_out(work, take, 2)
 
     run.build(MANY, workers=workers)
@@ -142,3 +143,34 @@ def test_batches_leave_nobody_waiting() -> None:
     """Ten rows for many rows, fewer for few: each process has four at least."""
     assert [batch_size(count, 2) for count in (1, 7, 40, 79, 80, 10_000)] == [1, 1, 5, 9, 10, 10]
     assert batch_size(100, 64) == 1
+
+
+def test_copies_are_ended_before_an_interruption_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was begun is swept when the folder is let go of: by then, no copy may write any more."""
+    run, order = Run(tmp_path), list[str]()
+    alone = run.store.alone
+
+    @contextmanager
+    def noted() -> Iterator[None]:
+        with alone():
+            try:
+                yield
+            finally:
+                order.append("folder let go of")
+
+    def workers(take: Callable[[], Batch | None]) -> Generator[tuple[Batch, list[RowOutcome] | None], None, None]:
+        try:
+            while batch := take():
+                yield batch, work(batch)
+        finally:
+            order.append("copies ended")
+
+    def interrupt(doing: str, done: int, count: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(run.store, "alone", noted)
+    monkeypatch.setattr(run, "_watch", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        run.build(MANY, workers=workers)
+    assert order == ["copies ended", "folder let go of"]

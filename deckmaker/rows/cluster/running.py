@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 from deckmaker.rows.batch import Batch, Order, RowOutcome
@@ -25,13 +25,15 @@ def on_cluster(where: str, order: Order) -> Iterator[Hands]:
     """
     with connected(where) as client, agreed(client, order) as setting:
 
-        def work_there(take: Take) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:
+        def work_there(take: Take) -> Generator[tuple[Batch, list[RowOutcome] | None], None, None]:
             return _done(Submission(client, setting), take, order)
 
         yield Hands(work_there, max(1, sum(client.nthreads().values())))
 
 
-def _done(submission: Submission, take: Take, order: Order) -> Iterator[tuple[Batch, list[RowOutcome] | None]]:
+def _done(
+    submission: Submission, take: Take, order: Order
+) -> Generator[tuple[Batch, list[RowOutcome] | None], None, None]:
     try:
         for batch, answer in submission.results(take):
             yield batch, _outcomes(answer, order) if answer else None
