@@ -29,7 +29,6 @@ from deckmaker.values.mistake import CONDITION, UNKNOWN, ValueMistake
 _COMPARISONS = (">", ">=", "<", "<=", "=", "==", "!=", "contains")
 _CLOSING = {"(": ")", "[": "]"}
 _OPERANDS = ("hole", "name", "number", "day", "text", "true", "false")
-_HOLE = re.compile(r"\{\{.*\}\}", re.DOTALL)
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 """What may be a number of thousands, or one with three decimals."""
 _SHAPE = 'a condition compares values and calculates nothing, as in `{{ sales }} > 0 and region = "North"`'
@@ -204,8 +203,9 @@ class _Parser:
 
     def _quoted(self, token: Token) -> Constant:
         text = token.text[1:-1]
-        if _HOLE.search(text):
-            is_one = token.text == self._text.strip() or _HOLE.fullmatch(text.strip())
+        bare, opens = text.strip(), text.find("{{")
+        if opens >= 0 and text.find("}}", opens + 2) >= 0:
+            is_one = token.text == self._text.strip() or (bare.startswith("{{") and bare.endswith("}}"))
             help = f"leave the quotes out, as in `{text.strip()}`" if is_one else "compare with a value alone"
             message = "a value between quotes would be its name"
             raise ValueMistake(CONDITION, message, token.begin, token.end, help)
