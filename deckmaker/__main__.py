@@ -15,6 +15,7 @@ if __name__ == "__main__" and not sys.flags.safe_path:
 
 
 from deckmaker.interruption import end_at_once
+from deckmaker.memory import ran_out  # now: when memory has run out, no module can be read any more
 
 TYPE_CHECKING = False  # as in `typing`, which is imported when Ctrl-C is seen to
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ def run() -> "NoReturn":
     try:
         status = _status()
     except Exception as error:  # which is about what comes before the command's own guards
-        from deckmaker.memory import ran_out
-
         if not ran_out(error):
             raise
         os.write(2, b"deckmaker cannot go on: not enough memory\n")

@@ -52,8 +52,13 @@ class GuardedGroup(click.Group):
                 _show(error)
             sys.exit(error.exit_code)
         except Exception as error:
-            with suppress(OSError):
+            try:
                 _say(error)
+            except (
+                OSError
+            ) as obstacle:  # a full disk that stderr lies on; where it is memory, who started this can say so
+                if ran_out(obstacle):
+                    raise
             sys.exit(FAILED)
 
     def invoke(self, ctx: click.Context) -> object:

@@ -9,10 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 import deckmaker.pipeline
-from deckmaker import parallel
+from deckmaker import guards, parallel
 from tests.projects import COMMAND, DECK, ROOT, Project, environment, run
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems know no limit of address space")
@@ -106,6 +107,18 @@ def test_memory_that_runs_out_in_a_stage_is_said(error, project, monkeypatch):
     for command in ("check", "build"):
         result = run(command, "decks/deck.yaml")
         assert (result.exit_code, result.stdout, result.stderr) == (1, "", FAILED)
+
+
+def test_memory_that_runs_out_while_that_is_said_is_told_to_who_started_the_command(monkeypatch):
+    """It needs no module any more, and says it: the words of a mistake are read from a file, too."""
+
+    def run_out(*_: object) -> None:
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
+
+    monkeypatch.setattr(click.Group, "main", run_out)
+    monkeypatch.setattr(guards, "_say", run_out)
+    with pytest.raises(OSError, match="Cannot allocate"):
+        guards.GuardedGroup("deckmaker").main(["check"])
 
 
 def test_where_no_copy_can_be_made_jobs_run_here(monkeypatch):

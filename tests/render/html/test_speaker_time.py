@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -144,6 +145,15 @@ def _pass(window: Page, seconds: int) -> None:
     window.clock.run_for(seconds * 1000)
 
 
+def _nearly(shown: str, wanted: str) -> bool:
+    """Tell whether a time is what is wanted, or a second off: the deck may have been told of the start a moment later."""
+    one, other = (re.search(r"(\d+):(\d\d)", text) for text in (shown, wanted))
+    assert one and other, (shown, wanted)
+    seconds = [60 * int(found[1]) + int(found[2]) for found in (one, other)]
+    rest = [text.replace(found[0], "") for text, found in ((shown, one), (wanted, other))]
+    return rest[0] == rest[1] and abs(seconds[0] - seconds[1]) <= 1
+
+
 def test_a_whole_talk(talk: tuple[Page, Page]) -> None:
     """It starts when one leaves the first slide; then one is ahead, on time and behind, pauses and begins anew."""
     _, window = talk
@@ -163,33 +173,27 @@ def test_a_whole_talk(talk: tuple[Page, Page]) -> None:
     assert _shown(window)["This slide until"] == "5:00"
     assert _shown(window)["Pace"] == "+1:00 ahead"
     _pass(window, 120)
-    assert _shown(window) | {"Clock": ""} == {
-        "Clock": "",
-        "Elapsed": "2:00",
-        "Remaining": "8:00",
-        "This slide until": "5:00",
-        "Pace": "On time",
-    }
+    shown = _shown(window)
+    assert list(shown) == ["Clock", "Elapsed", "Remaining", "This slide until", "Pace"]
+    assert _nearly(shown["Elapsed"], "2:00") and _nearly(shown["Remaining"], "8:00")
+    assert (shown["This slide until"], shown["Pace"]) == ("5:00", "On time")
     _pass(window, 300)
-    assert _shown(window)["Pace"] == "−2:00 behind"
+    assert _nearly(_shown(window)["Pace"], "−2:00 behind")
     late = window.locator(".speaker-pace")
     assert "speaker-behind" in (late.get_attribute("class") or "")
     window.keyboard.press("t")
     _pass(window, 60)
-    assert _shown(window)["Elapsed"] == "7:00"
+    assert _nearly(_shown(window)["Elapsed"], "7:00")
     window.get_by_role("button", name="Go on").click()
     _pass(window, 240)
-    assert _shown(window)["Elapsed"] == "11:00"
-    assert _shown(window)["Time is over"] == "−1:00"
+    assert _nearly(_shown(window)["Elapsed"], "11:00")
+    assert _nearly(_shown(window)["Time is over"], "−1:00")
     window.get_by_role("button", name="Reset").click()
     assert _shown(window)["Elapsed"] == "0:00"
 
 
 def test_the_end_is_told_in_words_and_colours(talk: tuple[Page, Page]) -> None:
-    """Where what remains stands, in the width that the window has when it opens: nothing moves below.
-
-    The deck may have been told of the start a moment later, and be a second behind.
-    """
+    """Where what remains stands, in the width that the window has when it opens: nothing moves below."""
     _, window = talk
     window.set_viewport_size({"width": 1120, "height": 760})
     notes = window.locator(".speaker-notes")
@@ -197,11 +201,11 @@ def test_the_end_is_told_in_words_and_colours(talk: tuple[Page, Page]) -> None:
     top = notes.bounding_box()
     window.keyboard.press("t")
     _pass(window, 530)
-    assert _shown(window)["Remaining"] == "1:10"
+    assert _nearly(_shown(window)["Remaining"], "1:10")
     grounds = [window.evaluate(ground)]
-    for seconds, words, left in ((20, "Last minute", {"0:50", "0:51"}), (70, "Time is over", {"−0:20", "−0:19"})):
+    for seconds, words, left in ((20, "Last minute", "0:50"), (70, "Time is over", "−0:20")):
         _pass(window, seconds)
-        assert _shown(window)[words] in left
+        assert _nearly(_shown(window)[words], left)
         assert "Remaining" not in _shown(window)
         grounds.append(window.evaluate(ground))
         assert notes.bounding_box() == top
@@ -216,22 +220,22 @@ def test_the_time_outlives_either_window(talk: tuple[Page, Page]) -> None:
     deck, window = talk
     window.keyboard.press("t")
     _pass(window, 100)
-    assert _shown(window)["Elapsed"] == "1:40"
+    assert _nearly(_shown(window)["Elapsed"], "1:40")
     _connect(window)  # the deck has been told
     window.reload()
     _connect(window)
-    assert _shown(window)["Elapsed"].startswith("1:4")
+    assert _shown(window)["Elapsed"].startswith(("1:39", "1:4"))
     deck.reload()
     wait_until(deck, "Reveal.isReady()")
     _connect(window)
     window.close()
     other = _opened(deck)
-    assert _shown(other)["Elapsed"].startswith("1:4")
+    assert _shown(other)["Elapsed"].startswith(("1:39", "1:4"))
     deck.reload()
     other.reload()
     wait_until(deck, "Reveal.isReady()")
     _connect(other)
-    assert _shown(other)["Elapsed"].startswith("1:4")
+    assert _shown(other)["Elapsed"].startswith(("1:39", "1:4"))
 
 
 def test_without_a_plan_there_is_no_pace(present: Present) -> None:
