@@ -146,7 +146,7 @@ def _pass(window: Page, seconds: int) -> None:
 
 
 def _nearly(shown: str, wanted: str) -> bool:
-    """Tell whether a time is what is wanted, or a second off: the deck may have been told of the start a moment later."""
+    """Tell whether a time is what is wanted, or a second off: the deck may be told of the start a moment later."""
     one, other = (re.search(r"(\d+):(\d\d)", text) for text in (shown, wanted))
     assert one and other, (shown, wanted)
     seconds = [60 * int(found[1]) + int(found[2]) for found in (one, other)]
