@@ -66,16 +66,18 @@ def rows_job(
     with guarded(deck, diagnostics):
         order = _order(deck, wanted, messages, audience)
         shared, prepared = said_of_all(order), read_once(order).prepared
-        rows = planned(prepared, request, order.formats, diagnostics) if prepared else None
+        plan = planned(prepared, request, order.formats, diagnostics) if prepared else None
         bad = ("error", "warning") if messages.strict else ("error",)
-        is_well = not diagnostics.failed(messages.strict) and not any(one.severity.value in bad for one in shared)
-        if rows and is_well:
-            if len(rows) > cores() and (wanted is None or (wanted.store.is_local and not wanted.cluster)):
+        is_well = not diagnostics.failed(messages.strict)
+        if plan and not any(one.severity.value in bad for one in shared):
+            rows, builds = plan.rows, wanted is not None and plan.can_build and is_well
+            if len(rows) > cores() and not (wanted and builds and (wanted.cluster or not wanted.store.is_local)):
                 warm(order, next(iter(rows)))
-            if wanted:
+            if wanted and builds:
                 tally = _built(order, rows, wanted, gathered, watcher, diagnostics)
-            else:
-                tally = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
+            else:  # of rows that are not to be built all is told, too
+                found = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
+                tally = found if is_well else None
     lines = _summary(deck, tally, wanted, time.monotonic() - began) if tally and not messages.quiet else []
     failed = tally is None or tally.failed > 0 or diagnostics.failed(messages.strict)
     said = message_lines([*diagnostics, *shared, *gathered], messages)

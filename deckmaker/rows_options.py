@@ -47,9 +47,9 @@ _CHOOSING = (
     click.option("--where", metavar="CONDITION", help="Only rows for which it holds, as in `sales > 1000`."),
     click.option("--limit", type=click.IntRange(1, _MOST), metavar="N", help="Only the first N rows."),
     click.option("--sample", type=click.IntRange(1, _MOST), metavar="N", help="Only N rows, spread over all."),
+    click.option("--name", metavar="PATTERN", help="What the files of a row are called, as in `{region}-{year}`."),
 )
 _BUILDING = (
-    click.option("--name", metavar="PATTERN", help="What the files of a row are called, as in `{region}-{year}`."),
     click.option("--only-failed", is_flag=True, help="Only rows that failed the last time."),
     click.option("--keep-going", is_flag=True, help="Build rows without mistakes, though others have some."),
     click.option("--cluster", type=click.Choice(["local"]), help="Build by Dask's workers on this machine."),

@@ -42,9 +42,9 @@ def plan(
     assert prepared
     request = with_options(request_in(prepared.tree), **options)
     assert request
-    rows = planned(prepared, request, formats, diagnostics)
+    found = planned(prepared, request, formats, diagnostics)
     places = [(one.message, one.span.place.rpartition("/")[2] if one.span else "") for one in diagnostics]
-    return [(task.row.number, task.name) for task in rows] if rows else None, places
+    return [(task.row.number, task.name) for task in found.rows] if found and found.can_build else None, places
 
 
 def test_a_deck_says_its_rows(deck):
