@@ -19,7 +19,7 @@ from deckmaker.output.atomic import tidy_end
 from deckmaker.output.obstacle import reason_of
 from deckmaker.parallel import cores
 from deckmaker.project import without_links
-from deckmaker.rows.batch import Order, read_once, said_of_all
+from deckmaker.rows.batch import Order, read_once, said_of_all, take_own_levels
 from deckmaker.rows.building import Building, Tally, Watcher, check_rows
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.distribution import Hands, on_this_machine
@@ -66,6 +66,7 @@ def rows_job(
     with guarded(deck, diagnostics):
         order = _order(deck, wanted, messages, audience)
         shared, prepared = said_of_all(order), read_once(order).prepared
+        take_own_levels(order, diagnostics)
         plan = planned(prepared, request, order.formats, diagnostics) if prepared else None
         bad = ("error", "warning") if messages.strict else ("error",)
         is_well = not diagnostics.failed(messages.strict)
