@@ -47,6 +47,8 @@ _CHOOSING = (
     click.option("--where", metavar="CONDITION", help="Only rows for which it holds, as in `sales > 1000`."),
     click.option("--limit", type=click.IntRange(1, _MOST), metavar="N", help="Only the first N rows."),
     click.option("--sample", type=click.IntRange(1, _MOST), metavar="N", help="Only N rows, spread over all."),
+)
+_NAMING = (
     click.option("--name", metavar="PATTERN", help="What the files of a row are called, as in `{region}-{year}`."),
 )
 _BUILDING = (
@@ -59,10 +61,10 @@ _BUILDING = (
 )
 
 
-def rows_options(builds: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Return what gives a command the options about rows; it takes them as one `asked`. Only some are for who does not
-    build."""
-    options = (*_CHOOSING, *_BUILDING) if builds else _CHOOSING
+def rows_options(names: bool = True, builds: bool = False) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return what gives a command the options about rows; it takes them as one `asked`. Some are for who `names` files
+    of rows, and some for who `builds` them."""
+    options = (*_CHOOSING, *(_NAMING if names else ()), *(_BUILDING if builds else ()))
 
     def given(command: Callable[..., None]) -> Callable[..., None]:
         @wraps(command)

@@ -181,5 +181,8 @@ def _report_same(same: _Same, rows: NamedRows, said: Said | None, diagnostics: D
 
 def _listed(numbers: Sequence[int], more: int) -> str:
     """Return numbers as words; `more` are as many that are not named."""
-    *firsts, last = (*(f"{number:,}" for number in numbers), *((f"{more:,} more",) if more else ()))
+    named = [f"{number:,}" for number in numbers]
+    if more:
+        named.append(f"{more:,} more")
+    *firsts, last = named
     return f"{', '.join(firsts)} and {last}"

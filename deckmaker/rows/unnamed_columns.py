@@ -1,4 +1,4 @@
-"""Columns that a deck was to name, and does not: in single braces, or nowhere. Each row would say so; it is said once."""
+"""Columns that a deck was to name, and does not: in single braces, or nowhere. It is said once for all rows."""
 
 from __future__ import annotations
 
@@ -51,3 +51,5 @@ def _texts(value: Any, at: DataPath) -> Iterator[tuple[str, DataPath | None]]:
                 if at or key not in LEFT_AS_WRITTEN:
                     yield key, None
                     yield from _texts(one, (*at, key))
+        case _:
+            pass

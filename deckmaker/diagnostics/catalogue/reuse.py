@@ -106,10 +106,10 @@ slides:
     ),
     "one-row-only": Code(
         W,
-        "Credits or fonts are listed of a deck that is made for each row of a table: those of one row. Others may have "
-        "other pictures, sources and themes.",
+        "Fonts are listed of a deck that is made for each row of a table: those of one row. Others may have other "
+        "themes.",
         "Say which row is meant, or list those of each row.",
-        Example("`deckmaker credits regions.yaml`, and each row of the table has a picture of its own."),
+        Example("`deckmaker fonts regions.yaml`, and each row of the table has a theme of its own."),
     ),
     "unusable-include": Code(
         E,
