@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.guards import guarded
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.layout import Document
     from deckmaker.model import PaperSettings
-    from deckmaker.rows.request import RowsRequest
     from deckmaker.starters.files import Answers
     from deckmaker.survey.fonts.needs import DeckFonts
     from deckmaker.survey.survey import DeckSurvey
@@ -164,19 +162,9 @@ def report_job(results: Sequence[JobResult], target: Path, messages: MessageOpti
 
 
 def credits_job(
-    deck: Path,
-    dated: bool,
-    messages: MessageOptions,
-    audience: str | None = None,
-    row: int | None = None,
-    requests: Mapping[Path, RowsRequest] = MappingProxyType({}),
+    deck: Path, dated: bool, messages: MessageOptions, audience: str | None = None, row: int | None = None
 ) -> JobResult:
-    """List a deck's credits; where the list will be `dated`, only if there is a date for it. Of a deck of which rows
-    are asked for in `requests`, it is one list of all."""
-    if request := requests.get(deck):
-        from deckmaker.rows_credits_job import rows_credits_job  # loads what few decks need
-
-        return rows_credits_job(deck, request, dated, messages, audience)
+    """List a deck's credits; where the list will be `dated`, only if there is a date for it."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.one_deck import read_one
     from deckmaker.pipeline import has_date, list_credits

@@ -31,6 +31,7 @@ from deckmaker.rows.naming import NamedRows
 from deckmaker.rows.planning import planned
 from deckmaker.rows.request import RowsRequest
 from deckmaker.rows.stores.urls import protocol_of
+from deckmaker.rows.unnamed_columns import report_unnamed_columns
 from deckmaker.rows.warming import warm
 
 if TYPE_CHECKING:
@@ -69,8 +70,11 @@ def rows_job(
         take_own_levels(order, diagnostics)
         plan = planned(prepared, request, order.formats, diagnostics) if prepared else None
         bad = ("error", "warning") if messages.strict else ("error",)
+        can_go_on = not any(one.severity.value in bad for one in shared)
+        if plan and prepared and can_go_on:
+            report_unnamed_columns(prepared, plan.rows.columns, diagnostics)
         is_well = not diagnostics.failed(messages.strict)
-        if plan and not any(one.severity.value in bad for one in shared):
+        if plan and can_go_on:
             rows, builds = plan.rows, wanted is not None and plan.can_build and is_well
             if len(rows) > cores() and not (wanted and builds and (wanted.cluster or not wanted.store.is_local)):
                 warm(order, next(iter(rows)))

@@ -13,7 +13,6 @@ from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest
 from deckmaker.rows.scopes import scopes_of
 from deckmaker.rows.selection import Selection, selected
-from deckmaker.rows.unnamed_columns import report_unnamed_columns
 
 
 class Plan(NamedTuple):
@@ -33,7 +32,6 @@ def planned(
     if selection is None:
         return None
     scopes = scopes_of(prepared)
-    report_unnamed_columns(prepared, selection.source.columns, diagnostics)
     rows = named(selection, request, prepared.path.stem, scopes, diagnostics, formats)
     return Plan(rows or NamedRows(selection, None, scopes), rows is not None and not unknown)
 

@@ -52,7 +52,9 @@ def test_a_starter_is_built_at_once_and_has_no_mistakes(starter, here, monkeypat
     rows = ("Harbour", "Hilltop", "Northfield", "Old Town", "Riverside") if starter == "each-row" else ()
     stems = [f"harbour/{row}" for row in rows] or ["harbour"]
     built = [f"build/{stem}.{one}" for stem in stems for one in ("pptx", "pdf", "html")]
-    assert sorted(path.as_posix() for path in Path("build").rglob("[!.]*.*") if path.suffix != ".jsonl") == sorted(built)
+    assert sorted(path.as_posix() for path in Path("build").rglob("[!.]*.*") if path.suffix != ".jsonl") == sorted(
+        built
+    )
     if rows:
         assert result.stdout.startswith("build/harbour: 5 built, 15 files, ")
     else:
