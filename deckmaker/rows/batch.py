@@ -161,13 +161,18 @@ def _read_now(order: Order) -> ReadOnce:
 
 def said_of_all(order: Order) -> list[Diagnostic]:
     """Return what there is to say of the deck whatever the row is, as bad as the deck has it."""
+    found = Diagnostics(order.levels)
+    found.extend(read_once(order).diagnostics)
+    take_own_levels(order, found)
+    return [*found]
+
+
+def take_own_levels(order: Order, diagnostics: Diagnostics) -> None:
+    """Take over how bad the deck has what is reported, for what is so already and what will be."""
     from deckmaker.language.levels import read_levels
 
-    deck, found = read_once(order), Diagnostics(order.levels)
-    found.extend(deck.diagnostics)
-    if deck.prepared:
-        found.take_levels(read_levels(deck.prepared.with_defaults, Diagnostics()))  # mistakes in them are each row's
-    return [*found]
+    if prepared := read_once(order).prepared:
+        diagnostics.take_levels(read_levels(prepared.with_defaults, Diagnostics()))  # mistakes in them are each row's
 
 
 def _outcome(batch: Batch, task: RowTask, deck: ReadOnce, founds: Founds) -> RowOutcome:
