@@ -87,8 +87,8 @@ class Context:
         return KnownTexts(self.theme)
 
     def titles(self, part: Part | None) -> KnownTexts:
-        """Return what is known of titles since the sizes of all were settled. Those of a slide's parts are numbered, and
-        each is another."""
+        """Return what is known of titles since the sizes of all were settled. Of those of parts nothing is: they are
+        numbered, and each is another."""
         return KnownTexts(self.theme) if part or self._known_titles is None else self._known_titles
 
     def fit(self, frames: list[FrameText]) -> list[Fitted]:

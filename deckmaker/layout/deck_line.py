@@ -61,13 +61,14 @@ class TitleLines:
         """Return how many lines a title has at a size, and how many where it is set smaller to have fewer."""
         assert self._theme, "`begin` has been called"
         key = title, slot, size
-        if key not in self._known:
+        counted = self._known.get(key)
+        if counted is None:
             style = self._theme.plain.slots["title"].style
             most = int(slot.rect.height / line_height(style.percent, size)) if style else 1
             lines = min(most, lines_of(title, slot, 1, size, texts))
-            self._known[key] = lines, fewer_lines(title, slot, lines, size, self._theme, texts)
-        self._used[key] = self._known[key]
-        return self._used[key]
+            counted = lines, fewer_lines(title, slot, lines, size, self._theme, texts)
+        self._known[key] = self._used[key] = counted
+        return counted
 
 
 def with_deck_line(

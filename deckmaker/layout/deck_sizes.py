@@ -40,9 +40,7 @@ _LETTER = 0.5
 """Ems that a letter takes, about: enough to tell short texts from long ones without shaping them."""
 
 
-def with_deck_sizes(
-    theme: Theme, deck: Deck, choices: Sequence[Choice], lines: TitleLines, texts: KnownTexts
-) -> Theme:
+def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice], lines: TitleLines, texts: KnownTexts) -> Theme:
     """Return a theme whose titles of slides have the largest size at which all of the deck's have room.
 
     They are up to a sixth smaller where none has a second line then.
@@ -85,9 +83,7 @@ def _has_title(slots: Slots, own: TextStyle) -> bool:
     return style is not None and style.size == own.size
 
 
-def _line_size(
-    titles: Sequence[tuple[Paragraph, Slots]], own: TextStyle, theme: Theme, texts: KnownTexts
-) -> int:
+def _line_size(titles: Sequence[tuple[Paragraph, Slots]], own: TextStyle, theme: Theme, texts: KnownTexts) -> int:
     """Return the largest size at which all titles across a page have a line each, if that is about as large as they are
     else; otherwise that of their style."""
     wide = [

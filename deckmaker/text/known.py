@@ -77,7 +77,7 @@ class KnownTexts:
     def of(self, paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int) -> MeasuredText:
         """Return a text as measured at a size, in points; what is not known is measured, and known for some time."""
         key, own = tuple(map(id, paragraphs)), style.only(size)  # what a style says of other sizes does not matter
-        known = self._texts.get(key, {}).get(own)
+        known = self._texts[key].get(own) if key in self._texts else None
         if known is None:
             text = measure(paragraphs, style, size, self._theme)
             known = KnownText(*(getattr(text, name) for name in MeasuredText.__match_args__))
