@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import re
 from collections.abc import Callable, Iterator, Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
@@ -10,7 +11,8 @@ from functools import cache
 from io import BytesIO
 from itertools import product
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from zipfile import ZipFile
 
 import pytest
@@ -35,6 +37,7 @@ from tests.render.pptx.office_palettes import PALETTES, accents, with_palette
 from tests.render.pptx.offices import require_uno, run
 from tests.render.pptx.painted import painted_pages
 from tests.samples import mostly_long, mostly_slow
+from tests.variants import write_variants
 
 NAMES = [path.stem for path in DECKS]
 LOOKS = [(theme, mode) for theme in ("briefing", "plain", "statement") for mode in ("light", "dark")]
@@ -52,14 +55,12 @@ ON_MARKS = re.compile(r"`([\w-]+)` on `(series-\d)` ")
 
 @cache
 def looked(deck: str, theme: str, mode: str) -> Document:
-    """Return a deck of the repository laid out in another theme and mode."""
-    source = (ROOT / "decks" / f"{deck}.yaml").read_text(encoding="utf-8")
-    source = re.sub(r"^(theme|mode):.*\n", "", source, flags=re.MULTILINE)
-    with TemporaryDirectory(dir=ROOT / "decks", prefix=".looked-") as folder:
-        # Its pictures are where they were, seen from one folder deeper.
-        path = Path(folder) / "deck.yaml"
-        path.write_text(f"theme: {theme}\nmode: {mode}\n{source.replace('../', '../../')}", encoding="utf-8")
-        laid_out = read_document(path, Diagnostics())
+    """Return a deck of the repository laid out in another theme and mode: a copy, since others read that folder too."""
+    folder = Path(mkdtemp(prefix="looked-"))
+    atexit.register(rmtree, folder, ignore_errors=True)  # its pictures are read until then
+    look = {deck: {"theme": theme, "mode": mode}}
+    (path,) = write_variants(ROOT / "decks" / f"{deck}.yaml", document(deck), look, folder)
+    laid_out = read_document(path, Diagnostics())
     assert laid_out is not None
     return laid_out
 
