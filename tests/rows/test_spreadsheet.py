@@ -22,7 +22,7 @@ slides:
   - title: "{{ Schule }}"
     text: >-
       {{ Anteil Ganztag | .1% }} Ganztag, {{ "Budget (Tsd. €)" | ,.1f }} Tsd. Euro, {{ Besuch | date }},
-      {{ Notiz | default "nichts" }}
+      {{ Notiz | default "nichts" }}; {{ Anteil Ganztag }} am {{ Besuch }}
 """
 HEADER = ["Schule", "Nr", "Anteil Ganztag", None, "Budget (Tsd. €)", "Besuch", "Notiz"]
 ROWS = [
@@ -67,7 +67,7 @@ def test_each_row_is_a_deck_and_each_oddity_is_as_the_page_says(project):
         path.stem: path.read_text(encoding="utf-8").replace("\u00a0", " ") for path in Path("build/deck").glob("*.md")
     }
     assert sorted(said) == ["Nord 007", "Nord 009", "Süd 008"]
-    assert "42,1 % Ganztag, 1.234,5 Tsd. Euro, 27. Nov. 2026, neu" in said["Nord 007"]
+    assert "42,1 % Ganztag, 1.234,5 Tsd. Euro, 27. Nov. 2026, neu; 42.1% am 2026-11-27" in said["Nord 007"]
     assert "50,0 % Ganztag, 99,3 Tsd. Euro, 1. Dez. 2026, nichts" in said["Süd 008"]
     assert "100,0 % Ganztag, 2.000,0 Tsd. Euro" in said["Nord 009"]
 
