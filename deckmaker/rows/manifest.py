@@ -1,6 +1,6 @@
 """The manifest of a run: what was made of which row, from which inputs. It makes runs resumable.
 
-JSON lines, the last of a name counts (`manifest.jsonl`, docs/rows.md):
+JSON lines, the last of a name counts (`manifest.jsonl`, docs/manifest.md):
 
     {"row": 7, "line": 8, "name": "north", "state": "built", "inputs": "…", "reads": "…", "files": {…}, "time": "…", …}
     {"reads": {"id": "…", "paths": ["…"]}}      paths that many rows read, told once

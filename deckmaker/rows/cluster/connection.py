@@ -55,7 +55,7 @@ def _distributed() -> Any:
     try:
         import distributed
     except ImportError:
-        help = "install it with `pip install 'deckmaker[cluster]'`"
+        help = "install deckmaker with its extra `cluster`, as in `pip install '.[cluster]'`"
         raise ClusterProblem("a cluster needs Dask's `distributed`, which is not installed", help) from None
     return distributed
 

@@ -198,5 +198,5 @@ def test_a_cluster_without_dask_names_the_extra(project, monkeypatch):
     assert done.exit_code == 1
     assert done.stderr.splitlines()[:2] == [
         "error[no-cluster]: the cluster cannot be used: a cluster needs Dask's `distributed`, which is not installed",
-        " = help: install it with `pip install 'deckmaker[cluster]'`",
+        " = help: install deckmaker with its extra `cluster`, as in `pip install '.[cluster]'`",
     ]

@@ -229,7 +229,7 @@ def test_a_store_without_its_library_names_the_extra(bucket, monkeypatch):
     monkeypatch.delitem(vars(sys.modules["fsspec.registry"])["_registry"], "s3", raising=False)
     with pytest.raises(Obstacle) as refused, RemoteStore(bucket + "/x").alone():
         pass
-    assert refused.value.args[1] == "install it with `pip install 'deckmaker[s3]'`"
+    assert refused.value.args[1] == "install deckmaker with its extra `s3`, as in `pip install '.[s3]'`"
 
 
 def test_stores_without_fsspec_name_the_extra(bucket, monkeypatch):
@@ -238,7 +238,7 @@ def test_stores_without_fsspec_name_the_extra(bucket, monkeypatch):
         pass
     assert refused.value.args == (
         "stores need fsspec, which is not installed",
-        "install it with `pip install 'deckmaker[s3]'`",
+        "install deckmaker with its extra `s3`, as in `pip install '.[s3]'`",
     )
 
 
