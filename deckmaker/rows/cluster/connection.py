@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
@@ -39,7 +39,7 @@ def connected(where: str) -> Iterator[Any]:
         address = where
         if where == LOCAL:
             address = stack.enter_context(_local(distributed))
-        elif Path(where).is_file():
+        elif os.path.isfile(where):
             address = ""
         elif "://" not in where:
             raise ClusterProblem(
