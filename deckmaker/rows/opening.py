@@ -88,7 +88,7 @@ def _read(stream: BinaryIO, size: int, suffix: str, name: str, request: RowsRequ
 
 def _refuse_larger(size: int, most: Bound) -> None:
     if size > most.most:
-        raise Unusable(f"has {size / 1e6:,.0f} MB: more than {most.most / 1e6:,.0f} MB", "export it as CSV")
+        raise Unusable(most.excess(size), "export it as CSV")
 
 
 def _named(written: str, diagnostics: Diagnostics) -> Path | None:
@@ -96,9 +96,10 @@ def _named(written: str, diagnostics: Diagnostics) -> Path | None:
     path, what, help = Path(written), "is not a file", None
     if "\0" not in written:
         real = Path(os.path.realpath(path))
-        if real.is_file():
+        if os.path.isfile(real):  # never fails, as `Path.is_file` may for a name that no system has
             return real
-        what = "is a folder" if real.is_dir() else what
-        help = "name a file in it" if real.is_dir() else nearest_file(path.name, files_beside(real))
+        is_folder = os.path.isdir(real)
+        what = "is a folder" if is_folder else what
+        help = "name a file in it" if is_folder else nearest_file(path.name, files_beside(real))
     diagnostics.report("missing-file", f"`{written}` {what}", None, help)
     return None

@@ -77,6 +77,12 @@ def test_what_the_command_names_may_be_no_file(written, message, help, project):
     assert by_command(written) == (None, [("missing-file", "", message, help)])
 
 
+def test_what_the_command_names_may_be_what_no_system_has(project):
+    """A name that is too long is no file, and nothing fails."""
+    ((code, _, message, help),) = by_command("a" * 5_000)[1]
+    assert (code, message[-15:], help) == ("missing-file", "` is not a file", None)
+
+
 def test_a_file_that_is_too_large_is_not_read(project, monkeypatch):
     """A workbook is read whole, and so has a smaller bound."""
     monkeypatch.setattr("deckmaker.rows.opening.TABLE_FILE_BYTES", replace(TABLE_FILE_BYTES, most=1_000_000))
@@ -87,7 +93,7 @@ def test_a_file_that_is_too_large_is_not_read(project, monkeypatch):
             file.truncate(allowed * 1_000_000 + 600_000)
         ((code, _, message, _),) = by_command(name)[1]
         assert code == "unusable-table"
-        assert message.endswith(f"MB: more than {allowed} MB")
+        assert message.endswith(f" may have {allowed},000,000")
 
 
 def test_a_file_that_cannot_be_read_is_told(project, monkeypatch):

@@ -165,6 +165,7 @@ def built_rows_so_far(out: Path) -> int:
             1,
             "error[no-cluster]: the cluster cannot be used: `nowhere` is neither a scheduler",
         ),
+        (("--scheduler", "a" * 5_000), 1, "error[no-cluster]: the cluster cannot be used: `aaa"),
         (("--cluster", "local", "--scheduler", "tcp://a:1"), 2, "`--cluster` starts workers here, and `--scheduler`"),
         (("--cluster", "remote"), 2, "Invalid value for '--cluster'"),
         (("-o", "s3://no-such-bucket/x"), 1, "`s3://no-such-bucket/x` cannot be written to: there is no such bucket"),
