@@ -183,6 +183,9 @@ ROWS_CHARACTERS = Bound(4_000_000_000, "characters", "a file of rows for decks")
 SHEET_CELLS = Bound(8_000_000, "cells", "a sheet of rows for decks")
 """Empty ones between others count, too. Gone through row by row, some ten seconds' work."""
 
+ROWS_CELLS = Bound(500_000_000, "cells", "a file of rows for decks")
+"""Empty ones too, which take some work: a short line of JSON has a cell for each key of the lines before it."""
+
 ROW_COLUMNS = Bound(20_000, "columns", "a file of rows for decks")
 """More than a spreadsheet has (16,384)."""
 
@@ -200,6 +203,9 @@ ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
 
 MANIFEST_LINE_BYTES = Bound(1 * MEGABYTE, "bytes", "a line of a manifest")
 """That of a row with three files and ten warnings has some 2,000. Longer lines are passed over."""
+
+MANIFEST_CHARACTERS = Bound(50 * MEGABYTE, "characters of shared paths", "a manifest")
+"""Held while a run goes on. Rows of one template share their paths, some 50 of 30 characters each."""
 
 # --- Templates ----------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS
+from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CELLS, ROWS_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.localization.typed_numbers import SAID, Telling, settled
 from deckmaker.rows.source import RowSource
@@ -33,8 +33,9 @@ class TooMuch(Exception):
 class Told:
     """Mistakes of one kind: the first few, and how many there are."""
 
-    def __init__(self, help: str) -> None:
-        self._help = help
+    def __init__(self, help: str, what: str = "rows") -> None:
+        """Begin with the help for each, and what has them."""
+        self._help, self._what = help, what
         self._found: list[tuple[str, Span | None]] = []
         self._count = 0
 
@@ -51,7 +52,7 @@ class Told:
         """Yield message, place, help and notes of the first few; the last says how many there are further."""
         for number, (message, span) in enumerate(self._found, 1):
             more = self._count - number
-            notes = (f"{more:,} further rows are so, too",) if number == MOST_TOLD and more else ()
+            notes = (f"{more:,} further {self._what} are so, too",) if number == MOST_TOLD and more else ()
             yield message, span, self._help, notes
 
 
@@ -68,9 +69,10 @@ class Collecting:
         self._telling: list[Telling] = []
         self._typed: set[int] = set()
         self._spool = Spool()
-        self._characters = 0
-        self._is_broken = self._are_parted = False
+        self._characters = self._cells = 0
+        self._are_parted = False
         self._elsewhere = "write a row below them for each deck"
+        self._unusable = Told("give each column a name of its own: texts name its values by it", "columns")
         self._longer = Told("put quotes around a cell that holds its delimiter, or name another column")
         self._lacking = Told("write all of its cells")
         self._unwritable = Told("mend it where it is made")
@@ -90,19 +92,14 @@ class Collecting:
         if index >= ROW_COLUMNS.most:
             self.too_much(ROW_COLUMNS.excess(), place())
         if not name:
-            self._refuse_column(f"column {index + 1} of `{self.written}` has no name", place())
+            self._unusable.add(lambda: f"column {index + 1} of `{self.written}` has no name", place)
         elif name in self._indexes:
-            message = f"columns {self._indexes[name] + 1} and {index + 1} of `{self.written}` are both called `{name}`"
-            self._refuse_column(message, place())
+            both = f"columns {self._indexes[name] + 1} and {index + 1}"
+            self._unusable.add(lambda: f"{both} of `{self.written}` are both called `{name}`", place)
         self._indexes.setdefault(name, index)
         self._names.append(name)
         self._telling.append(Telling())
         return index
-
-    def _refuse_column(self, message: str, span: Span | None) -> None:
-        self._is_broken = True
-        help = "give each column a name of its own: texts name its values by it"
-        self.diagnostics.report("unusable-column", message, span, help)
 
     def part_columns(self) -> None:
         """Note that numbers of one column tell nothing of another's: some may be numbers of the file, with a point
@@ -125,9 +122,12 @@ class Collecting:
     def row(self, line: int | None, texts: Sequence[str], place: Place, is_whole: bool = True) -> None:
         """Take a row; one whose cells are all empty is none. `is_whole` tells that it has all cells that it is to have,
         however few."""
+        width = self.width
+        self._cells += max(width, len(texts))
+        if self._cells > ROWS_CELLS.most:
+            self.too_much(ROWS_CELLS.excess(), place(None))
         if not any(texts):
             return
-        width = self.width
         if len(texts) > width:
             if any(texts[width:]):
                 beyond = next(index for index in range(width, len(texts)) if texts[index])
@@ -171,13 +171,15 @@ class Collecting:
 
         `span` is where the file is named. Raises NoRoom.
         """
+        for one in self._unusable.told():
+            self.diagnostics.report("unusable-column", *one)
         for one in self._longer.told():
             self.diagnostics.report("long-row", *one)
         for one in self._lacking.told():
             self.diagnostics.report("short-row", *one)
         for one in self._unwritable.told():
             self.diagnostics.report("unusable-table", *one)
-        if self._is_broken or self._longer or self._unwritable:
+        if self._unusable or self._longer or self._unwritable:
             return None
         if not self._spool.count:
             message = f"`{self.written}` has the names of its columns, and no rows"

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from pyarrow import parquet
 
-from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS
+from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CELLS, ROWS_CHARACTERS
 from deckmaker.dataclasses import replace
 from tests.rows.reading import opened, said
 
@@ -123,3 +123,46 @@ def test_memory_does_not_grow_with_rows(name, tmp_path):
     count, grown = done.stdout.split()
     assert int(count) == 25_000
     assert float(grown) < 25
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.csv", "x" + ",x" * 900 + "\n" + "1\n" * 9), ("a.jsonl", '{"a": 1, "b": 2, "c": 3}\n' + "{}\n" * 400)],
+)
+def test_cells_are_counted_also_where_a_row_has_none_of_them(name, content, tmp_path, monkeypatch):
+    """A row of a few characters has a cell for each column, and an empty one takes its time."""
+    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS_CELLS", replace(ROWS_CELLS, most=900))
+    path = tmp_path / name
+    path.write_text(content.replace(",x", ",y", 1))
+    source, diagnostics = opened(path)
+    assert source is None
+    assert "has more than 900 cells" in said(diagnostics)[0][2]
+
+
+def test_columns_without_names_are_told_as_the_first_few(tmp_path):
+    """A sheet of two cells may have 16,382 of them: each takes a look at all."""
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("S")
+        sheet.write(0, 0, "region")
+        sheet.write(0, 16_383, "n")
+        sheet.write(1, 0, "North")
+    source, diagnostics = opened(path)
+    assert source is None
+    found = [*diagnostics]
+    assert [one.code for one in found] == ["unusable-column"] * 10
+    assert found[0].message.startswith("column 2 of ")
+    assert found[-1].notes == ("16,372 further columns are so, too",)
+
+
+@pytest.mark.parametrize("sign", ["\v", "\f", "\x1c", "\x85", "\u2028"])
+def test_signs_that_end_lines_elsewhere_end_none_of_a_table(sign, tmp_path):
+    """Places are found where a table holds them, also that of a letter whose encoding is guessed."""
+    path = tmp_path / "a.csv"
+    guessed = ord(sign) < 0x80
+    path.write_bytes(f"x,y\n1{sign}2,é\n3,4,5\n".encode("cp1252" if guessed else "utf-8"))
+    source, diagnostics = opened(path)
+    assert source is None
+    places = {code: place for code, place, *_ in said(diagnostics)}
+    assert places["long-row"] == "a.csv:3:5"
+    assert places.get("guessed-encoding") == ("a.csv:2:5" if guessed else None)
