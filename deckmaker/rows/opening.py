@@ -98,9 +98,10 @@ def _named(written: str, diagnostics: Diagnostics) -> Path | None:
     path, what, help = Path(written), "is not a file", None
     if "\0" not in written:
         real = Path(os.path.realpath(path))
-        if real.is_file():
+        if os.path.isfile(real):  # which a name that is too long for one is not
             return real
-        what = "is a folder" if real.is_dir() else what
-        help = "name a file in it" if real.is_dir() else nearest_file(path.name, files_beside(real))
+        is_folder = os.path.isdir(real)
+        what = "is a folder" if is_folder else what
+        help = "name a file in it" if is_folder else nearest_file(path.name, files_beside(real))
     diagnostics.report("missing-file", f"`{written}` {what}", None, help)
     return None

@@ -70,6 +70,7 @@ def test_the_command_names_a_file_anywhere(project):
         ("nowhere/a.csv", "`nowhere/a.csv` is not a file", None),
         ("a\0.csv", "`a\0.csv` is not a file", None),
         ("", "`` is a folder", "name a file in it"),
+        ("x" * 300, f"`{'x' * 300}` is not a file", None),
         ("/dev/zero", "`/dev/zero` is not a file", None),
     ],
 )

@@ -139,6 +139,7 @@ def test_cells_are_counted_also_where_a_row_has_none_of_them(name, content, tmp_
     assert "has more than 900 cells" in said(diagnostics)[0][2]
 
 
+@pytest.mark.slow
 def test_columns_without_names_are_told_as_the_first_few(tmp_path):
     """A sheet of two cells may have 16,382 of them: each takes a look at all."""
     path = tmp_path / "a.xlsx"
