@@ -73,11 +73,13 @@ def _read(stream: BinaryIO, size: int, suffix: str, name: str, request: RowsRequ
     if head == _PARQUET or suffix in _PARQUETS:
         from deckmaker.rows.reading.parquet import read_parquet_rows
 
+        collecting.unpacks(size)
         return read_parquet_rows(stream, request, span, collecting)
     if head in _PACKAGES or suffix in _WORKBOOKS:
         from deckmaker.rows.reading.workbook import read_workbook_rows
 
         _refuse_larger(size, TABLE_FILE_BYTES)
+        collecting.unpacks(size)
         return read_workbook_rows(stream, name, request, span, collecting)
     if suffix in _JSON_LINES:
         from deckmaker.rows.reading.json_lines import read_json_lines

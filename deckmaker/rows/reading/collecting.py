@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CELLS, ROWS_CHARACTERS
+from deckmaker.budget import (
+    ROW_CHARACTERS,
+    ROW_COLUMNS,
+    ROWS,
+    ROWS_CHARACTERS,
+    ROWS_EMPTY_CELLS,
+    ROWS_PER_BYTE,
+    ROWS_UNPACKED,
+)
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.localization.typed_numbers import SAID, Telling, settled
 from deckmaker.rows.source import RowSource
@@ -69,13 +78,20 @@ class Collecting:
         self._telling: list[Telling] = []
         self._typed: set[int] = set()
         self._spool = Spool()
-        self._characters = self._cells = 0
+        self._characters = self._empty = 0
+        self._most = ROWS_CHARACTERS
         self._are_parted = False
         self._elsewhere = "write a row below them for each deck"
         self._unusable = Told("give each column a name of its own: texts name its values by it", "columns")
         self._longer = Told("put quotes around a cell that holds its delimiter, or name another column")
         self._lacking = Told("write all of its cells")
         self._unwritable = Told("mend it where it is made")
+
+    def unpacks(self, size: int) -> None:
+        """Note that rows come out of so many bytes, in which texts are packed: their number grows with it."""
+        most = max(ROWS_UNPACKED.most, ROWS_PER_BYTE.most * size)
+        if most < ROWS_CHARACTERS.most:
+            self._most = replace(ROWS_UNPACKED, most=most, holder="a file of rows of that size")
 
     def names(self, names: Sequence[str], place: Place) -> None:
         """Take the names of the columns, all at once; those at the end that are empty are none."""
@@ -123,9 +139,9 @@ class Collecting:
         """Take a row; one whose cells are all empty is none. `is_whole` tells that it has all cells that it is to have,
         however few."""
         width = self.width
-        self._cells += max(width, len(texts))
-        if self._cells > ROWS_CELLS.most:
-            self.too_much(ROWS_CELLS.excess(), place(None))
+        self._empty += max(width - len(texts), 0) + texts.count("")
+        if self._empty > ROWS_EMPTY_CELLS.most:
+            self.too_much(ROWS_EMPTY_CELLS.excess(), place(None))
         if not any(texts):
             return
         if len(texts) > width:
@@ -142,9 +158,11 @@ class Collecting:
         if characters > ROW_CHARACTERS.most:
             self.too_much(f"has a row of more than {ROW_CHARACTERS.limit}", place(None), is_row=True)
         self._characters += characters
-        if self._characters > ROWS_CHARACTERS.most:
-            self.too_much(ROWS_CHARACTERS.excess(), place(None))
+        if self._characters > self._most.most:
+            self.too_much(self._most.excess(), place(None))
         for index, text in enumerate(texts):
+            if not text:
+                continue
             if not text.isascii() or "\0" in text:
                 self._look_at(text, index, place)
             telling = self._telling[index]

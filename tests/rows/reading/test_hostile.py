@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from pyarrow import parquet
 
-from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CELLS, ROWS_CHARACTERS
+from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS, ROWS_EMPTY_CELLS, ROWS_UNPACKED
 from deckmaker.dataclasses import replace
 from tests.rows.reading import opened, said
 
@@ -65,9 +65,11 @@ def test_rows_are_counted(name, tmp_path, monkeypatch):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["a.xlsx", "a.parquet"])
-def test_a_text_that_stands_in_very_many_cells_takes_no_room_without_end(name, tmp_path, monkeypatch):
-    """The file holds it once."""
-    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS_CHARACTERS", replace(ROWS_CHARACTERS, most=10**7))
+@pytest.mark.parametrize("bound", ["ROWS_CHARACTERS", "ROWS_UNPACKED"])
+def test_a_text_that_stands_in_very_many_cells_takes_no_room_without_end(bound, name, tmp_path, monkeypatch):
+    """The file holds it once. What a small file may unpack to is less than what a large one may hold."""
+    most = replace(ROWS_CHARACTERS if bound == "ROWS_CHARACTERS" else ROWS_UNPACKED, most=10**7)
+    monkeypatch.setattr(f"deckmaker.rows.reading.collecting.{bound}", most)
     path, text = tmp_path / name, "z" * 30_000
     if name == "a.parquet":
         parquet.write_table(pa.table({"x": [text] * 1_000}), path)
@@ -79,7 +81,8 @@ def test_a_text_that_stands_in_very_many_cells_takes_no_room_without_end(name, t
     assert source is None
     ((code, _, message, _),) = said(diagnostics)
     assert code == "endless-rows"
-    assert message.endswith("has more than 10,000,000 characters: a file of rows for decks may have 10,000,000")
+    held = f"{most.limit}: {'a file of rows of that size' if bound == 'ROWS_UNPACKED' else most.holder}"
+    assert message.endswith(f"has more than {held} may have 10,000,000")
 
 
 def test_a_row_of_very_many_cells_is_told_as_any_other(tmp_path):
@@ -131,12 +134,12 @@ def test_memory_does_not_grow_with_rows(name, tmp_path):
 )
 def test_cells_are_counted_also_where_a_row_has_none_of_them(name, content, tmp_path, monkeypatch):
     """A row of a few characters has a cell for each column, and an empty one takes its time."""
-    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS_CELLS", replace(ROWS_CELLS, most=900))
+    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS_EMPTY_CELLS", replace(ROWS_EMPTY_CELLS, most=900))
     path = tmp_path / name
     path.write_text(content.replace(",x", ",y", 1))
     source, diagnostics = opened(path)
     assert source is None
-    assert "has more than 900 cells" in said(diagnostics)[0][2]
+    assert "has more than 900 empty cells" in said(diagnostics)[0][2]
 
 
 @pytest.mark.slow
