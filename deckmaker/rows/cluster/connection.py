@@ -1,4 +1,5 @@
-"""A cluster: one that is there already, by its scheduler's address, or one on this machine for as long as a run."""
+"""A cluster: one that is there already, by its scheduler's address, or one on this machine for as long as a run
+(`local.py`)."""
 
 from __future__ import annotations
 
@@ -6,10 +7,9 @@ import logging
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from threading import Event, Thread
 from typing import Any
 
-from deckmaker.parallel import cores
+from deckmaker.rows.cluster.local import local_cluster
 from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.stores.urls import without_secrets
 
@@ -18,13 +18,6 @@ LOCAL = "local"
 
 PATIENCE = 20.0
 """Seconds to wait for a scheduler, and then for its first worker."""
-
-_LOOKED = 3.0
-"""Seconds after which workers of this machine are looked after: to start one takes one."""
-
-DEATHS = 1
-"""Workers of this machine that a batch may take along before one more makes it given up: the first may have died of
-something else."""
 
 
 @contextmanager
@@ -38,7 +31,10 @@ def connected(where: str) -> Iterator[Any]:
         stack.enter_context(_quiet())
         address = where
         if where == LOCAL:
-            address = stack.enter_context(_local(distributed))
+            try:
+                address = stack.enter_context(local_cluster(distributed))
+            except Exception as error:
+                raise ClusterProblem(f"workers cannot be started here: {_words(error)}") from error
         elif Path(where).is_file():
             address = ""
         elif "://" not in where:
@@ -62,46 +58,6 @@ def _distributed() -> Any:
         help = "install it with `pip install 'deckmaker[cluster]'`"
         raise ClusterProblem("a cluster needs Dask's `distributed`, which is not installed", help) from None
     return distributed
-
-
-@contextmanager
-def _local(distributed: Any) -> Iterator[str]:
-    import dask
-
-    with dask.config.set({"distributed.scheduler.allowed-failures": DEATHS}):
-        try:
-            cluster = distributed.LocalCluster(
-                n_workers=cores(),
-                threads_per_worker=1,
-                host="127.0.0.1",
-                dashboard_address="127.0.0.1:0",  # None takes a port that others may have
-                worker_dashboard_address=None,
-                scheduler_kwargs={"dashboard": False},
-                silence_logs=logging.CRITICAL,
-            )
-        except Exception as error:
-            raise ClusterProblem(f"workers cannot be started here: {_words(error)}") from error
-    ended = Event()
-    keeper = Thread(target=_keep_workers, args=(cluster, cores(), ended), daemon=True, name="deckmaker-workers")
-    with cluster:
-        keeper.start()
-        try:
-            yield cluster.scheduler_address
-        finally:
-            ended.set()
-            keeper.join()
-
-
-def _keep_workers(cluster: Any, count: int, ended: Event) -> None:
-    """Replace workers that nobody starts again: Dask leaves those that die before it has seen them start."""
-    before: dict[Any, Any] = {}
-    while not ended.wait(_LOOKED):
-        dead = {name: one.process for name, one in list(cluster.workers.items()) if not one.is_alive()}
-        for name, process in dead.items():
-            if name in before and before[name] is process:
-                cluster.worker_spec.pop(name, None)
-        cluster.scale(count)
-        before = dead
 
 
 @contextmanager
