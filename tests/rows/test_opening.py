@@ -12,6 +12,7 @@ import pytest
 from deckmaker.budget import ROWS_FILE_BYTES, TABLE_FILE_BYTES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
+from deckmaker.diagnostics.printer import full
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest, Said
 from tests.rows.reading import opened, said
@@ -70,6 +71,7 @@ def test_the_command_names_a_file_anywhere(project):
         ("nowhere/a.csv", "`nowhere/a.csv` is not a file", None),
         ("a\0.csv", "`a\0.csv` is not a file", None),
         ("", "`` is a folder", "name a file in it"),
+        ("x" * 300, f"`{'x' * 300}` is not a file", None),
         ("/dev/zero", "`/dev/zero` is not a file", None),
     ],
 )
@@ -140,6 +142,7 @@ LOADED = """
 import sys
 from pathlib import Path
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.printer import full
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest, Said
 assert open_rows(RowsRequest(Said(sys.argv[1])), Path("deck.yaml"), Diagnostics())
@@ -153,3 +156,16 @@ def test_a_reader_is_loaded_for_its_own_files_alone(project):
         [sys.executable, "-c", LOADED, "decks/regions.csv"], capture_output=True, text=True, check=True
     )
     assert "pyarrow" not in done.stdout and "expat" not in done.stdout
+
+
+def test_a_password_in_an_address_is_in_no_message(tmp_path):
+    """Whatever is amiss in the table."""
+    system = pytest.importorskip("fsspec").filesystem("memory")
+    address = "anna:geheim@store/regions.csv"
+    for content in (b"", b"a,a\n1,2\n", b"a\n", b"\xff\xfe"):
+        system.pipe(f"/{address}", content)
+        diagnostics = Diagnostics()
+        assert open_rows(RowsRequest(Said(f"memory://{address}")), tmp_path / "deck.yaml", diagnostics) is None
+        said = "".join(map(full, diagnostics))
+        assert "memory://store/regions.csv" in said
+        assert "geheim" not in said
