@@ -172,7 +172,7 @@ def credits_job(
     diagnostics = Diagnostics(messages.levels)
     ledger = None
     with guarded(deck, diagnostics):
-        if (not dated or has_date(diagnostics)) and (read := read_one(deck, diagnostics, audience, row, lists=True)):
+        if (not dated or has_date(diagnostics)) and (read := read_one(deck, diagnostics, audience, row)):
             ledger = list_credits(read, deck, diagnostics)
     return _result(diagnostics, messages, [])._replace(ledger=ledger)
 

@@ -39,7 +39,7 @@ def read_one(
         except NoRow:
             return None
     if found and lists and row is None:
-        message = f"this is what the deck of {found.place} has: other rows may have other pictures, sources and fonts"
+        message = f"this is what the deck of {found.place} has: other rows may have other themes and fonts"
         help = "name a row, as in `--row 1`, and list those that differ"
         diagnostics.report("one-row-only", message, prepared.tree.key_span(("rows",)), help)
     return stages_of(prepared, diagnostics, audience, flawed, found)

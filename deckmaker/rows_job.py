@@ -19,7 +19,7 @@ from deckmaker.output.atomic import tidy_end
 from deckmaker.output.obstacle import reason_of
 from deckmaker.parallel import cores
 from deckmaker.project import without_links
-from deckmaker.rows.batch import Order, read_once, said_of_all
+from deckmaker.rows.batch import Order, read_once, said_of_all, take_own_levels
 from deckmaker.rows.building import Building, Tally, Watcher, check_rows
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.distribution import Hands, on_this_machine
@@ -31,6 +31,7 @@ from deckmaker.rows.naming import NamedRows
 from deckmaker.rows.planning import planned
 from deckmaker.rows.request import RowsRequest
 from deckmaker.rows.stores.urls import protocol_of
+from deckmaker.rows.unnamed_columns import report_unnamed_columns
 from deckmaker.rows.warming import warm
 
 if TYPE_CHECKING:
@@ -66,16 +67,22 @@ def rows_job(
     with guarded(deck, diagnostics):
         order = _order(deck, wanted, messages, audience)
         shared, prepared = said_of_all(order), read_once(order).prepared
-        rows = planned(prepared, request, order.formats, diagnostics) if prepared else None
+        take_own_levels(order, diagnostics)
+        plan = planned(prepared, request, order.formats, diagnostics) if prepared else None
         bad = ("error", "warning") if messages.strict else ("error",)
-        is_well = not diagnostics.failed(messages.strict) and not any(one.severity.value in bad for one in shared)
-        if rows and is_well:
-            if len(rows) > cores() and (wanted is None or (wanted.store.is_local and not wanted.cluster)):
+        can_go_on = not any(one.severity.value in bad for one in shared)
+        if plan and prepared and can_go_on:
+            report_unnamed_columns(prepared, plan.rows.columns, diagnostics)
+        is_well = not diagnostics.failed(messages.strict)
+        if plan and can_go_on:
+            rows, builds = plan.rows, wanted is not None and plan.can_build and is_well
+            if len(rows) > cores() and not (wanted and builds and (wanted.cluster or not wanted.store.is_local)):
                 warm(order, next(iter(rows)))
-            if wanted:
+            if wanted and builds:
                 tally = _built(order, rows, wanted, gathered, watcher, diagnostics)
-            else:
-                tally = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
+            else:  # of rows that are not to be built all is told, too
+                found = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
+                tally = found if is_well else None
     lines = _summary(deck, tally, wanted, time.monotonic() - began) if tally and not messages.quiet else []
     failed = tally is None or tally.failed > 0 or diagnostics.failed(messages.strict)
     said = message_lines([*diagnostics, *shared, *gathered], messages)

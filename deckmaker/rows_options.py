@@ -10,11 +10,13 @@ import click
 
 
 class RowsOptions(NamedTuple):
-    """What was typed about rows: a table's file, a condition, a pattern of names, the first so many, so many spread
-    over all, those that failed before; whether those without mistakes are built though others have some; and which
-    cluster builds."""
+    """What was typed about rows: a table's file, its sheet and its decimal sign, a condition, a pattern of names, the
+    first so many, so many spread over all, those that failed before; whether those without mistakes are built though
+    others have some; and which cluster builds."""
 
     file: str | None = None
+    sheet: str | None = None
+    decimal: str | None = None
     where: str | None = None
     name: str | None = None
     limit: int | None = None
@@ -28,6 +30,8 @@ class RowsOptions(NamedTuple):
     def idle(self) -> str | None:
         """The first option that means nothing without rows; None where none was typed."""
         typed = {
+            "--sheet": self.sheet,
+            "--decimal": self.decimal,
             "--where": self.where,
             "--name": self.name,
             "--limit": self.limit,
@@ -44,12 +48,20 @@ _MOST = 1_000_000_000
 
 _CHOOSING = (
     click.option("--rows", "file", metavar="FILE", help="A table: for each of its rows there is a deck of its own."),
+    click.option("--sheet", metavar="NAME", help="The sheet of its workbook; by default the first."),
+    click.option(
+        "--decimal",
+        type=click.Choice(["point", "comma"]),
+        help="The decimal sign of its numbers, if they leave it open.",
+    ),
     click.option("--where", metavar="CONDITION", help="Only rows for which it holds, as in `sales > 1000`."),
     click.option("--limit", type=click.IntRange(1, _MOST), metavar="N", help="Only the first N rows."),
     click.option("--sample", type=click.IntRange(1, _MOST), metavar="N", help="Only N rows, spread over all."),
 )
-_BUILDING = (
+_NAMING = (
     click.option("--name", metavar="PATTERN", help="What the files of a row are called, as in `{region}-{year}`."),
+)
+_BUILDING = (
     click.option("--only-failed", is_flag=True, help="Only rows that failed the last time."),
     click.option("--keep-going", is_flag=True, help="Build rows without mistakes, though others have some."),
     click.option("--cluster", type=click.Choice(["local"]), help="Build by Dask's workers on this machine."),
@@ -59,10 +71,10 @@ _BUILDING = (
 )
 
 
-def rows_options(builds: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Return what gives a command the options about rows; it takes them as one `asked`. Only some are for who does not
-    build."""
-    options = (*_CHOOSING, *_BUILDING) if builds else _CHOOSING
+def rows_options(names: bool = True, builds: bool = False) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return what gives a command the options about rows; it takes them as one `asked`. Some are for who `names` files
+    of rows, and some for who `builds` them."""
+    options = (*_CHOOSING, *(_NAMING if names else ()), *(_BUILDING if builds else ()))
 
     def given(command: Callable[..., None]) -> Callable[..., None]:
         @wraps(command)

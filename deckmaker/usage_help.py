@@ -33,6 +33,10 @@ _OTHERS = {
     "table": "write `--rows FILE` for a table of which each row makes a deck",
     "dry-run": "write `deckmaker check`: it looks at all, and writes nothing",
     "jobs": "all cores are at work without it",
+    "workers": "all cores are at work without it",
+    "threads": "all cores are at work without it",
+    "resume": "a run goes on where the last one ended without it",
+    "continue": "a run goes on where the last one ended without it",
     "debug": "write `-v` for notes, too",
 }
 

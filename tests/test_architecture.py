@@ -97,6 +97,7 @@ MAY_IMPORT = {
     "paper_options": "diagnostics language model render",
     "one_deck": "diagnostics memories pipeline prepared rows",
     "rows_options": "",
+    "rows_credits_job": "credits diagnostics guards jobs messages pipeline rows",
     "rows_job": ("dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source"),
     "jobs": (
         "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
@@ -109,8 +110,8 @@ MAY_IMPORT = {
     "diff_job": "comparison diagnostics guards layout messages one_deck project source",
     "commands": (
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages "
-        "model paper_options parallel preview progress project render rows rows_job rows_options schemas source "
-        "starters survey theme"
+        "model paper_options parallel preview progress project render rows rows_credits_job rows_job rows_options "
+        "schemas source starters survey theme"
     ),
     "cli": "__version__ guards usage_help",
     "__main__": "cli interruption memory streams working_folder",
@@ -237,13 +238,13 @@ def test_nothing_imports_the_command_but_its_entry():
         "cli": {"__main__"},
         "commands": set(),
         "completions": {"arguments", "commands", "guards", "messages"},
-        "guards": {"cli", "commands", "diff_job", "jobs", "preview", "rows", "rows_job"},
-        "messages": {"commands", "diff_job", "guards", "jobs", "preview", "rows_job"},
+        "guards": {"cli", "commands", "diff_job", "jobs", "preview", "rows", "rows_credits_job", "rows_job"},
+        "messages": {"commands", "diff_job", "guards", "jobs", "preview", "rows_credits_job", "rows_job"},
         "usage_help": {"cli", "guards"},
         "paper_options": {"commands"},
         "rows_options": {"commands"},
         "diff_job": {"commands"},
-        "jobs": {"commands", "rows_job"},
+        "jobs": {"commands", "rows_credits_job", "rows_job"},
     }
 
 

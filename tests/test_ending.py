@@ -14,6 +14,7 @@ import deckmaker.pipeline
 from tests.projects import COMMAND, DECK, Project, environment, run
 from tests.samples import mostly_slow
 from tests.signals import answered
+from tests.terminal import PATIENCE
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def test_control_c_exits_with_130(project, monkeypatch):
 
 
 WAITING = "import sys, time, deckmaker.pipeline; from deckmaker.cli import main; sys.argv[1:] = ['check']; "
-WAITING += "deckmaker.pipeline.read_document = lambda *_: (print('reading', flush=True), time.sleep(60)); main()"
+WAITING += "deckmaker.pipeline.read_document = lambda *_: (print('reading', flush=True), time.sleep(600)); main()"
 
 
 def test_the_signal_of_control_c_ends_the_process(project):
@@ -48,7 +49,7 @@ def test_the_signal_of_control_c_ends_the_process(project):
     with subprocess.Popen(command, cwd=project.folder, env=environment(), **pipes) as process:
         process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        assert process.communicate(timeout=30) == ("", "")
+        assert process.communicate(timeout=PATIENCE) == ("", "")
     assert process.returncode == 130
 
 

@@ -14,6 +14,7 @@ import pytest
 from deckmaker.parallel import cores
 from tests.projects import COMMAND, DECK, Project, environment
 from tests.signals import answered
+from tests.terminal import PATIENCE
 
 pytestmark = pytest.mark.slow
 
@@ -119,18 +120,16 @@ def test_a_deck_that_its_process_dies_of_holds_up_no_other(project):
 @pytest.mark.parametrize("everyone", [True, False], ids=["a terminal's", "one process's"])
 def test_control_c_ends_all_at_once_and_without_words(everyone, project):
     """Whether the signal reaches every process, as from a terminal, or the command's own alone."""
-    script = PATCHED.format(what="print('reading', flush=True); time.sleep(60)")
+    script = PATCHED.format(what="print('reading', flush=True); time.sleep(600)")
     command = [sys.executable, "-c", script, "check", "decks/07.yaml", "decks/08.yaml", "decks/09.yaml"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     pipes |= {"start_new_session": True, "preexec_fn": answered}
     with subprocess.Popen(command, cwd=project.folder, env=environment(), **pipes) as process:
         assert process.stdout.readline() == "reading\n"
         time.sleep(0.3)
-        started = time.monotonic()
         (os.killpg if everyone else os.kill)(process.pid, signal.SIGINT)
-        assert process.communicate(timeout=30) == ("", "")
+        assert process.communicate(timeout=PATIENCE) == ("", "")
     assert process.returncode == 130
-    assert time.monotonic() - started < 20
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
 

@@ -16,7 +16,7 @@ from tests.projects import DECK, ROOT, Project, run
         (("bild",), "no command `bild`; did you mean `build`?"),
         (("build", "--fromat", "md"), "No such option"),
         (("schema", "x"), "'x' is not one of 'deck', 'theme', 'project'."),
-        (("new", "--from", "breifing", "x"), "'incident-review'. Did you mean `briefing`?"),
+        (("new", "--from", "breifing", "x"), "'each-row'. Did you mean `briefing`?"),
         (("build", "-o", "decks/deck.yaml"), "is a file"),
         (("build", "-o", ""), "Invalid value for '-o' / '--output': no path given"),
         (("check", ""), "Invalid value for '[DECKS]...': no path given"),

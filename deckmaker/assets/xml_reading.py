@@ -29,8 +29,13 @@ class Refused(Exception):
         self.line = line
 
 
-def read_xml(data: bytes, watch: Watch | None = None) -> Element:
-    """Return a document's root; names are `{namespace}name`. Raises Refused for what is broken or could do harm."""
+class HasDoctype(Refused):
+    """A DOCTYPE where there may be none, whatever it says."""
+
+
+def read_xml(data: bytes, watch: Watch | None = None, may_have_doctype: bool = True) -> Element:
+    """Return a document's root; names are `{namespace}name`. Raises Refused for what is broken or could do harm, as
+    HasDoctype where it has what it may not: bytes do not tell, which may be UTF-16."""
     parser = ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     builder, depth, count = TreeBuilder(), 0, 0
@@ -53,6 +58,8 @@ def read_xml(data: bytes, watch: Watch | None = None) -> Element:
         builder.end(_qualified(name))
 
     def doctype(_: str, file: str | None, public: str | None, declares: int) -> None:
+        if not may_have_doctype:
+            raise HasDoctype("a `<!DOCTYPE>`", parser.CurrentLineNumber)
         if declares:
             raise Refused("a `<!DOCTYPE>` declares what could be entities", parser.CurrentLineNumber)
         if file and not public:

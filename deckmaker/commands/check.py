@@ -30,7 +30,7 @@ from deckmaker.rows_options import RowsOptions, rows_options
     is_flag=True,
     help="Print what `--fix` would change as a unified diff, and change nothing.",
 )
-@rows_options(builds=False)
+@rows_options()
 @audience_option
 @message_options
 def check(

@@ -47,7 +47,8 @@ def _request_for(deck: Path, asked: RowsOptions) -> RowsRequest | None:
 
     tree = source and parse_yaml(source, Diagnostics())
     own = request_in(tree) if tree else None
-    return with_options(own, asked.file, asked.where, asked.name, asked.limit, asked.sample)
+    choice = (asked.where, asked.name, asked.limit, asked.sample)
+    return with_options(own, asked.file, *choice, sheet=asked.sheet, decimal=asked.decimal)
 
 
 def run_rows(

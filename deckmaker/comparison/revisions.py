@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess  # nosec B404
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
@@ -86,13 +86,16 @@ class Repository:
         # The commit is an id: so this begins with a digit or letter, and is no option.
         tree = f"{commit}:{'' if below == PurePosixPath() else below}"
         entries = []
-        for count, line in enumerate(self._lines("ls-tree", "-r", "-l", "-z", "--full-tree", tree)):
+        # Folders are listed, too (-t): those without a file would be gone through without a word, however many.
+        for count, line in enumerate(self._lines("ls-tree", "-r", "-t", "-l", "-z", "--full-tree", tree)):
             if count >= REVISION_FILES.most:
                 raise RevisionFailed(f"the project {REVISION_FILES.excess()}")
             facts, _, name = line.partition(b"\t")
             mode, _, found, size = facts.decode("ascii").split()
             path = below / PurePosixPath(os.fsdecode(name))
             if mode in (_FILE, _PROGRAM, _LINK):
+                if not size.isdecimal():  # but BAD
+                    raise _lacking()
                 entries.append(_Entry(mode, found, int(size), path))
         if (total := sum(entry.size for entry in entries)) > REVISION_BYTES.most:
             raise RevisionFailed(f"the project {REVISION_BYTES.excess(total)}")
@@ -114,27 +117,34 @@ class Repository:
                 process.stdin.write(f"{entry.object}\n".encode("ascii"))
                 process.stdin.flush()
                 if entry.mode == _LINK:
-                    os.symlink(os.fsdecode(b"".join(_portions(process.stdout))), target)
+                    if leads := _link_target(_portions(process.stdout)):
+                        os.symlink(os.fsdecode(leads), target)
                     continue
                 with target.open("xb") as stream:
                     for portion in _portions(process.stdout):
                         stream.write(portion)
 
     def _lines(self, *arguments: str) -> Iterator[bytes]:
-        """Yield what git lists, none where it fails. Lists are read as far as somebody asks: a tree that holds one
-        tree ten times, and that another, lists billions of files out of some hundred bytes."""
+        """Yield what git lists, none where it knows nothing. Raises RevisionFailed where it fails on the way.
+
+        Lists are read as far as somebody asks: a tree that holds one tree ten times, and that another, lists billions
+        of files out of some hundred bytes.
+        """
         with subprocess.Popen(  # nosec B603  # as above
             self._command(*arguments), cwd=self._folder, env=_environment(), stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
         ) as process:  # fmt: skip
             assert process.stdout
             try:
-                rest = b""
+                rest, count = b"", 0
                 while portion := process.stdout.read(_PORTION):
                     *lines, rest = (rest + portion).split(b"\0")
+                    count += len(lines)
                     yield from lines
                     if len(rest) > 2 * PATH_BYTES.most:
                         raise RevisionFailed("a path of the project is longer than any system takes")
+                if process.wait() and count:
+                    raise _lacking()
             finally:
                 process.kill()
 
@@ -158,17 +168,23 @@ _TRUST = "see `git help config`, safe.directory; or name two files"
 
 
 def _installed_git() -> str | None:
-    """Return git's path; None where it is not installed. One in the working folder, where Windows and a PATH with a dot
-    look, is somebody's file and no installed program."""
+    """Return git's path; None where it is not installed. One in the working folder or where a PATH goes on from there,
+    as with a dot, with `node_modules/.bin` and always on Windows, is somebody's file and no installed program."""
     found = shutil.which("git")
-    return None if found is None or Path(found).resolve().parent == Path.cwd().resolve() else found
+    if found is None or not os.path.isabs(found) or Path(found).resolve().parent == Path.cwd().resolve():
+        return None
+    return found
+
+
+def _lacking() -> RevisionFailed:
+    return RevisionFailed("git lacks a file of that revision", "fetch it: `git fetch --refetch`")
 
 
 def _portions(stream: IO[bytes]) -> Iterator[bytes]:
     """Yield the bytes of the next object (git-cat-file(1), BATCH OUTPUT). Raises RevisionFailed where it is missing."""
     facts = stream.readline().split()
     if len(facts) != 3:
-        raise RevisionFailed("git lacks a file of that revision", "fetch it: `git fetch --refetch`")
+        raise _lacking()
     left = int(facts[2])
     while left and (portion := stream.read(min(left, _PORTION))):
         left -= len(portion)
@@ -177,9 +193,24 @@ def _portions(stream: IO[bytes]) -> Iterator[bytes]:
         raise RevisionFailed("git ended before its time")
 
 
-def _is_safe(path: PurePosixPath) -> bool:
-    """Tell whether a path stays below its folder, and is none of git's own: trees that were made by hand hold any."""
-    return not path.is_absolute() and not {"..", "."} & {*path.parts} and ".git" not in map(str.lower, path.parts)
+def _link_target(portions: Iterable[bytes]) -> bytes:
+    """Return where a link leads; nothing for what no system has, of which no more is kept than a path may have."""
+    target = b""
+    for portion in portions:
+        target += portion[: PATH_BYTES.most - len(target) + 1]
+    return b"" if b"\0" in target or len(target) > PATH_BYTES.most else target
+
+
+def _is_safe(path: PurePosixPath, system: type[PurePath] = PurePath) -> bool:
+    r"""Tell whether a path stays below its folder, and is none of git's own: trees that were made by hand hold any.
+
+    To the `system` that it is written on, each of its names is one: Windows has steps in `..\a`, a drive in `c:a`, a
+    stream in `a:b`.
+    """
+    if path.is_absolute() or {"..", "."} & {*path.parts} or ".git" in map(str.lower, path.parts):
+        return False
+    there = system(*path.parts)
+    return there.parts == path.parts and not (isinstance(there, PureWindowsPath) and ":" in str(path))
 
 
 def _environment() -> dict[str, str]:

@@ -39,7 +39,8 @@ class Work:
     """A work that is credited, a picture's file or a source, on all the `slides` that use it under that credit.
 
     `fields` has a value for each of FIELDS, None where there is none. Of `quoted` works the text is a line of its
-    author's own, in which the other fields need not stand.
+    author's own, in which the other fields need not stand. Of a deck for each row of a table, `rows` are the numbers of
+    those whose decks use it.
     """
 
     slides: tuple[int, ...]
@@ -47,13 +48,15 @@ class Work:
     sha1: str | None
     quoted: bool
     missing: tuple[Missing, ...]
+    rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """The works of a deck, pictures first, each in the order of first use. `deck` is its path in the project.
 
-    `reasons` say, by code, why the deck sets a severity.
+    `reasons` say, by code, why the deck sets a severity. `rows` is how many decks for rows of a table it tells of, None
+    where it is that of one deck.
     """
 
     deck: str
@@ -65,6 +68,7 @@ class Ledger:
     license: str | None
     reasons: Mapping[str, str]
     works: tuple[Work, ...]
+    rows: int | None = None
 
 
 @dataclass(slots=True)

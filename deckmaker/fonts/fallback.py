@@ -67,6 +67,12 @@ def stretches(text: str, key: FaceKey) -> tuple[Stretch, ...]:
     return tuple(group[0]._replace(text="".join(one.text for one in group)) for group in groups)
 
 
+def forget_texts() -> None:
+    """Forget how texts are cut: who makes many decks, each with texts of its own, needs few again."""
+    stretches.cache_clear()
+    _drawing.cache_clear()
+
+
 def _by_word(text: str, key: FaceKey) -> Iterator[Stretch]:
     """Yield words of one script whole where they can be, signs of no script one by one."""
     last = key

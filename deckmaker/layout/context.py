@@ -19,6 +19,7 @@ from deckmaker.theme import Slot, TextStyle, Theme
 if TYPE_CHECKING:
     from deckmaker.layout.charts.known_words import KnownWords
     from deckmaker.layout.charts.texts import MeasuredLabel
+    from deckmaker.layout.place import Part
     from deckmaker.layout.tables.cells import MeasureCache
     from deckmaker.layout.tables.setting import TableSetter
 
@@ -38,6 +39,7 @@ class Context:
 
     deck: Deck
     theme: Theme
+    _known_titles: KnownTexts | None = field(default=None, repr=False, compare=False)
     findings_of_repeated: dict[tuple[str, FrameText], tuple[Finding, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -83,6 +85,11 @@ class Context:
     @cached_property
     def _texts(self) -> KnownTexts:
         return KnownTexts(self.theme)
+
+    def titles(self, part: Part | None) -> KnownTexts:
+        """Return what is known of titles since the sizes of all were settled. Of those of parts nothing is: they are
+        numbered, and each is another."""
+        return KnownTexts(self.theme) if part or self._known_titles is None else self._known_titles
 
     def fit(self, frames: list[FrameText]) -> list[Fitted]:
         """Set sibling frames as `text.fit` does; what was worked out of a slide's texts is kept while it is laid out.

@@ -20,6 +20,7 @@ from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.layout.parts import is_known, slide_parts
 from deckmaker.layout.sinking import report_sunk_pictures
 from deckmaker.model import Deck, SlideLink
+from deckmaker.text import KnownTexts
 from deckmaker.theme import Theme
 
 if TYPE_CHECKING:
@@ -40,8 +41,10 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
         deck = numbered_deck(deck, theme)
     choices = choose_layouts(deck.slides, theme)
     titles = memory.titles if memory else TitleLines()
-    theme = with_credit_lines(with_deck_sizes(theme, deck, choices, titles), deck.footer)
-    context = Context(deck, theme)
+    texts = KnownTexts(theme)
+    theme = with_credit_lines(with_deck_sizes(theme, deck, choices, titles, texts), deck.footer)
+    texts.go_on_in(theme)
+    context = Context(deck, theme, texts)
     laid_out: list[LaidOut] = []
     pages: list[Page] = []
     number = 1
@@ -51,6 +54,8 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     for index, (slide, choice) in enumerate(zip(deck.slides, choices, strict=True)):
         if is_known(slide, choice, context, diagnostics):
             own = memory.parts(slide, choice, context) if memory else slide_parts(slide, choice, context)
+            if slide.title:
+                texts.let_go_of((slide.title,))
             own.tell(index + 1, diagnostics)  # as its author counts, whatever was split before
             begins[index] = number
             laid_out += own.parts

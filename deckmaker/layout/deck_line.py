@@ -15,7 +15,7 @@ from deckmaker.layout.narrow_titles import fewer_lines
 from deckmaker.layout.place import REGION
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
-from deckmaker.text.measuring import measure
+from deckmaker.text import KnownTexts
 from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
 from deckmaker.theme.baselines import line_height
 
@@ -57,20 +57,23 @@ class TitleLines:
         self._used = {}
         self._theme = theme
 
-    def of(self, title: Paragraph, slot: Slot, size: int) -> tuple[int, int]:
+    def of(self, title: Paragraph, slot: Slot, size: int, texts: KnownTexts) -> tuple[int, int]:
         """Return how many lines a title has at a size, and how many where it is set smaller to have fewer."""
         assert self._theme, "`begin` has been called"
         key = title, slot, size
-        if key not in self._known:
+        counted = self._known.get(key)
+        if counted is None:
             style = self._theme.plain.slots["title"].style
             most = int(slot.rect.height / line_height(style.percent, size)) if style else 1
-            lines = min(most, lines_of(title, slot, 1, size, self._theme))
-            self._known[key] = lines, fewer_lines(title, slot, lines, size, self._theme)
-        self._used[key] = self._known[key]
-        return self._used[key]
+            lines = min(most, lines_of(title, slot, 1, size, texts))
+            counted = lines, fewer_lines(title, slot, lines, size, self._theme, texts)
+        self._known[key] = self._used[key] = counted
+        return counted
 
 
-def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size: int, known: TitleLines) -> Theme:
+def with_deck_line(
+    theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size: int, known: TitleLines, texts: KnownTexts
+) -> Theme:
     """Return the theme with the optical line, and regions that begin above it, higher by lines that titles lack.
 
     `titles` come with the slots that they stand in, and are set at `size`. Where pictures leave titles less width,
@@ -85,7 +88,7 @@ def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size
     parted: dict[bool, set[int]] = {False: set(), True: set()}
     for title, slots in titles:
         if REGION in slots:
-            lines, fewer = known.of(title, slots["title"], size)
+            lines, fewer = known.of(title, slots["title"], size, texts)
             counts[_is_narrow(slots, line)].append(fewer)
             parted[_is_narrow(slots, line)].add(lines)
     usual = _Lines(theme, size, {narrow: _usual(found) for narrow, found in counts.items()})
@@ -100,7 +103,9 @@ def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size
     return replace(theme, layouts=layouts, flow=replace(theme.flow, line=usual.line))
 
 
-def form_for_title(layout: SlideLayout, title: Paragraph | None, theme: Theme, is_part: bool = False) -> SlideLayout:
+def form_for_title(
+    layout: SlideLayout, title: Paragraph | None, theme: Theme, texts: KnownTexts, is_part: bool = False
+) -> SlideLayout:
     """Return the form of a layout for a title of other lines than most have, if there is one; else the layout.
 
     Titles of parts of a slide have one size, and so all lines that they take at it.
@@ -109,9 +114,9 @@ def form_for_title(layout: SlideLayout, title: Paragraph | None, theme: Theme, i
         return layout
     slot = layout.slots["title"]
     assert slot.style is not None, "slots that hold text have a style"
-    lines = lines_of(title, slot, 1, slot.style.size, theme)
+    lines = lines_of(title, slot, 1, slot.style.size, texts)
     if not is_part:
-        lines = fewer_lines(title, slot, lines, slot.style.size, theme)
+        lines = fewer_lines(title, slot, lines, slot.style.size, theme, texts)
     return layout.for_titles.get(min(lines, max(layout.for_titles)), layout)
 
 
@@ -213,11 +218,11 @@ def _lower(rect: Rect, shift: float) -> Rect:
     return replace(rect, height=rect.height - shift)
 
 
-def lines_of(title: Paragraph, slot: Slot, known: int, size: int, theme: Theme) -> int:
+def lines_of(title: Paragraph, slot: Slot, known: int, size: int, texts: KnownTexts) -> int:
     """Return how many lines a title has; as many as are `known` of others, where it plainly has no more than those."""
     assert slot.style is not None, "slots that hold text have a style"
     if is_far_shorter(title, known, slot.rect.width, size):
         return known
     if len(title.text) > LONGEST_TITLE:
         return LONGEST_TITLE
-    return len(measure((title,), slot.style, size, theme).set(slot.rect.width).lines)
+    return len(texts.of((title,), slot.style, size).set(slot.rect.width).lines)

@@ -14,6 +14,7 @@ from deckmaker.layout.choice import Choice
 from deckmaker.layout.deck_line import LONGEST_TITLE, Slots, TitleLines, is_far_shorter, lines_of, with_deck_line
 from deckmaker.layout.place import REGION
 from deckmaker.model import Block, Cells, Deck, Paragraph, Picture, TextBlock
+from deckmaker.text import KnownTexts
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
@@ -39,12 +40,12 @@ _LETTER = 0.5
 """Ems that a letter takes, about: enough to tell short texts from long ones without shaping them."""
 
 
-def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice], lines: TitleLines) -> Theme:
+def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice], lines: TitleLines, texts: KnownTexts) -> Theme:
     """Return a theme whose titles of slides have the largest size at which all of the deck's have room.
 
     They are up to a sixth smaller where none has a second line then.
     Its texts have the size for short ones where most are short: those that are not are set smaller, or begin higher.
-    What is known of titles' `lines` is not worked out again.
+    What is known of titles' `lines`, and of them as `texts`, is not worked out again.
     """
     own = theme.plain.slots["title"].style
     assert own is not None, "slots that hold text have a style"
@@ -53,15 +54,13 @@ def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice], lines: 
     all_slots = [(slide, theme.form_of(choice.name, slide.has(Picture)).slots) for slide, choice in known]
     slides = [(slide, slots) for slide, slots in all_slots if _has_title(slots, own)]
     titles = [(slide.title, slots) for slide, slots in slides if slide.title]
-    size = _title_size(
-        [(title, slots["title"]) for title, slots in titles], own, theme, most=_line_size(titles, own, theme)
-    )
-    theme = with_deck_line(theme, titles, size, lines)
-    texts = [_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots]
+    most = _line_size(titles, own, theme, texts)
+    size = _title_size([(title, slots["title"]) for title, slots in titles], own, theme, most, texts)
+    theme = with_deck_line(theme, titles, size, lines, texts)
+    short = [_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots]
     theme = _with_section_size(theme, [(slide.title, choice.name) for slide, choice in known if slide.title])
-    return _Sizes(
-        theme, own, size, are_short=texts.count(True) >= MOST_SHARE * (len(texts) - texts.count(None))
-    ).theme()
+    are_short = short.count(True) >= MOST_SHARE * (len(short) - short.count(None))
+    return _Sizes(theme, own, size, are_short).theme()
 
 
 def _with_section_size(theme: Theme, titles: Iterable[tuple[Paragraph, str]]) -> Theme:
@@ -84,7 +83,7 @@ def _has_title(slots: Slots, own: TextStyle) -> bool:
     return style is not None and style.size == own.size
 
 
-def _line_size(titles: Sequence[tuple[Paragraph, Slots]], own: TextStyle, theme: Theme) -> int:
+def _line_size(titles: Sequence[tuple[Paragraph, Slots]], own: TextStyle, theme: Theme, texts: KnownTexts) -> int:
     """Return the largest size at which all titles across a page have a line each, if that is about as large as they are
     else; otherwise that of their style."""
     wide = [
@@ -92,30 +91,32 @@ def _line_size(titles: Sequence[tuple[Paragraph, Slots]], own: TextStyle, theme:
     ]
     size, least = own.size, max(own.minimum, LINE_SHARE * own.size)
     for title, slot in wide:
-        while lines_of(title, slot, 1, size, theme) > 1:
+        while lines_of(title, slot, 1, size, texts) > 1:
             size -= STEP
             if size < least:
                 return own.size
     return size
 
 
-def _title_size(titles: Iterable[tuple[Paragraph, Slot]], own: TextStyle, theme: Theme, most: int) -> int:
+def _title_size(
+    titles: Iterable[tuple[Paragraph, Slot]], own: TextStyle, theme: Theme, most: int, texts: KnownTexts
+) -> int:
     least = max(own.minimum, own.size - int((1 - SMALLEST_SHARE) * own.size // STEP) * STEP)
     size = most
     for title, slot in titles:
-        while size > least and not _has_room(title, slot, size, theme):
+        while size > least and not _has_room(title, slot, size, theme, texts):
             size = max(least, size - STEP)
     return size
 
 
-def _has_room(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
+def _has_room(title: Paragraph, slot: Slot, size: int, theme: Theme, texts: KnownTexts) -> bool:
     """Tell whether a title is no taller than its place. What no size in question changes does not count."""
     assert slot.style is not None, "slots that hold text have a style"
     rect = slot.rect
     lines = int(rect.height / line_height(slot.style.percent, size))
     if is_far_shorter(title, lines, rect.width, size) or len(title.text) > LONGEST_TITLE:
         return True
-    height = measure((title,), slot.style, size, theme).height(rect.width)
+    height = texts.of((title,), slot.style, size).height(rect.width)
     shift = grid_shift(rect, slot.style.anchor, line_box(slot.style, size, theme.families), theme.baseline)
     return shift + height <= rect.height + TOLERANCE
 

@@ -152,7 +152,7 @@ def _in_text(text: Placed, behind: Sequence[Behind]) -> Iterator[_Run]:
     assert isinstance(text.item, TextItem)
     if not behind:  # as nearly all texts: wherever they are, the page is behind them
         drawn = (run for one in text.item.setting.paragraphs for run in one.glyph_runs if not run.text.isspace())
-        for run in {run.style: run for run in drawn}.values():
+        for run in {(run.style.color, run.style.size, run.style.face.bold): run for run in drawn}.values():
             yield _Run(text, run, text.rect, behind)
         return
     left, top = text.rect.x, text.rect.y + text.item.offset

@@ -78,7 +78,7 @@ class SlideSetter:
         if title and part and not part.count:  # it will be numbered, and may take a line more for that
             title = numbered_title(title, _LONGEST_NUMBER, context.deck.language)
         form = context.theme.form_of(choice.name, slide.has(Picture))
-        layout = form_for_title(form, title, context.theme, is_part=part is not None)
+        layout = form_for_title(form, title, context.theme, context.titles(part), part is not None)
         contents = slide_contents(slide, layout, context, may_be_marked)
         return cls(slide, choice, layout, contents, context, part)
 

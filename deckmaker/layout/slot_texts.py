@@ -60,16 +60,17 @@ class SlotTexts:
     def _fitted_title(self, frame: FrameText) -> Fitted:
         """Fit the title at the size that those of all slides have, or all parts of this one; smaller without room."""
         size = self.part.title_size if self.part else None
+        theme, texts = self.context.theme, self.context.titles(self.part)
         if frame.style.short is None or size:
             own = replace(frame, style=frame.style.only(size or frame.style.size))
-            (fitted,) = fit([own], self.context.theme)
+            (fitted,) = fit([own], theme, texts)
             if size and size != frame.style.size:
                 return replace(fitted, reason=SizeReason.ALIKE)
             if size:
                 return fitted
             if fitted.fits:
-                return on_fewer_lines(frame, fitted, self.context.theme)
-        return fit([frame], self.context.theme)[0]
+                return on_fewer_lines(frame, fitted, theme, texts)
+        return fit([frame], theme, texts)[0]
 
     def style(self, name: str) -> TextStyle:
         """Return the style of a slot that holds text."""

@@ -65,8 +65,9 @@ def assembled(tree: Tree, path: Path, diagnostics: Diagnostics) -> Assembly | No
 
 def _has_wrong_rows(tree: Tree) -> bool:
     """Tell whether a deck names a table of rows, and does so wrongly."""
-    if not isinstance(tree.data, dict) or "rows" not in tree.data:
+    written = tree.data.get("rows") if isinstance(tree.data, dict) else None
+    if written is None:  # as if it were not there
         return False
     from deckmaker.language.rows import ROWS  # which few decks need
 
-    return ROWS.read(tree.data["rows"], (), []) is None
+    return ROWS.read(written, (), []) is None

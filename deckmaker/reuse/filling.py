@@ -18,7 +18,7 @@ from deckmaker.values.filling import filled
 from deckmaker.values.mistake import ValueMistake
 from deckmaker.values.template import OPENS
 
-_LEFT_AS_WRITTEN = ("variables", "severity", "audiences", "rows")
+LEFT_AS_WRITTEN = ("variables", "severity", "audiences", "rows")
 """Keys of the deck in which there are no values, or only those of rows that are yet to be chosen."""
 
 
@@ -33,7 +33,7 @@ def with_values(tree: Tree, scope: Mapping[str, Any], language: str, diagnostics
     filling = _Filling(tree, scope, language, diagnostics)
     try:
         data = {
-            key: value if key in _LEFT_AS_WRITTEN else filling.value(value, (key,)) for key, value in tree.data.items()
+            key: value if key in LEFT_AS_WRITTEN else filling.value(value, (key,)) for key, value in tree.data.items()
         }
     except _Enough:
         return None

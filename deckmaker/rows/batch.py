@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,8 +88,11 @@ class RowOutcome(NamedTuple):
 
 def work(batch: Batch) -> list[RowOutcome]:
     """Do what a batch asks for, row by row; one that fails leaves the others as they are. Prints nothing."""
+    from deckmaker.fonts.fallback import forget_texts
+
     deck = read_once(batch.order)
     founds = Founds()
+    forget_texts()  # of the rows before: the least that is kept of each text, but of 16,000 it is 10 MB
     outcomes = [_outcome(batch, task, deck, founds) for task in batch.tasks]
     return _settled(outcomes, batch.order.store) if batch.order.store else outcomes
 
@@ -158,30 +161,26 @@ def _read_now(order: Order) -> ReadOnce:
 
 def said_of_all(order: Order) -> list[Diagnostic]:
     """Return what there is to say of the deck whatever the row is, as bad as the deck has it."""
-    from deckmaker.language.levels import read_levels
-
-    deck, found = read_once(order), Diagnostics(order.levels)
-    found.extend(deck.diagnostics)
-    if deck.prepared:
-        found.take_levels(read_levels(deck.prepared.with_defaults, Diagnostics()))  # mistakes in them are each row's
+    found = Diagnostics(order.levels)
+    found.extend(read_once(order).diagnostics)
+    take_own_levels(order, found)
     return [*found]
 
 
-def _outcome(batch: Batch, task: RowTask, deck: ReadOnce, founds: Founds) -> RowOutcome:
-    from deckmaker.pipeline import stages_of
+def take_own_levels(order: Order, diagnostics: Diagnostics) -> None:
+    """Take over how bad the deck has what is reported, for what is so already and what will be."""
+    from deckmaker.language.levels import read_levels
 
+    if prepared := read_once(order).prepared:
+        diagnostics.take_levels(read_levels(prepared.with_defaults, Diagnostics()))  # mistakes in them are each row's
+
+
+def _outcome(batch: Batch, task: RowTask, deck: ReadOnce, founds: Founds) -> RowOutcome:
     order, began = batch.order, time.perf_counter()
     diagnostics = Diagnostics(order.levels)
     diagnostics.extend(deck.diagnostics)  # which stages look at; whoever gives the order has said it
-    parts: list[Part] = []
-    with paths_noted() as marks, guarded(order.deck, diagnostics):
-        read = deck.prepared and stages_of(deck.prepared, diagnostics, order.audience, False, task.row)
-        if read and batch.is_built and not diagnostics.failed(order.strict):
-            parts = _staged(order, task, read.document, diagnostics)
-    # What renderers leave in circles goes now: reading the next deck would keep it for ever (`source.gc_paused`). That
-    # took 1 MB a row; to look takes 2 ms, since what was read is not looked at.
-    read = None
-    gc.collect()
+    with _circles_freed(), paths_noted() as marks, guarded(order.deck, diagnostics):
+        parts = _parts(batch, task, deck, diagnostics)
     failed = diagnostics.failed(order.strict)
     every = {**deck.marks, **marks}
     inputs = order.inputs
@@ -197,6 +196,35 @@ def _outcome(batch: Batch, task: RowTask, deck: ReadOnce, founds: Founds) -> Row
         tuple(diagnostics.causes),
         time.perf_counter() - began,
     )
+
+
+@contextmanager
+def _circles_freed() -> Iterator[None]:
+    """Free what a row leaves in circles, 1 MB and more, once it is done.
+
+    Stages keep for ever what is there when they end (`source.gc_paused`), unless the search is off already. To look
+    takes 2 ms, since the deck that was read is not looked at.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        if enabled:
+            gc.enable()
+
+
+def _parts(batch: Batch, task: RowTask, deck: ReadOnce, diagnostics: Diagnostics) -> list[Part]:
+    """Take a row's deck through its stages; return the files that were made of it, if that is wanted and it is well."""
+    from deckmaker.pipeline import stages_of
+
+    if not deck.prepared:
+        return []
+    read = stages_of(deck.prepared, diagnostics, batch.order.audience, False, task.row)
+    if not read or not batch.is_built or diagnostics.failed(batch.order.strict):
+        return []
+    return _staged(batch.order, task, read.document, diagnostics)
 
 
 def _staged(order: Order, task: RowTask, document: Document, diagnostics: Diagnostics) -> list[Part]:

@@ -35,8 +35,8 @@ _NUMBERS = 5
 class NamedRows:
     """Rows with their names; they can be gone through again and again, in the memory of a few of them."""
 
-    def __init__(self, selection: Selection, names: Pattern, scopes: Scopes) -> None:
-        """Begin with a pattern by which each row has a name."""
+    def __init__(self, selection: Selection, names: Pattern | None, scopes: Scopes) -> None:
+        """Begin with a pattern by which each row has a name; without one, it is its number."""
         self._selection, self._names, self._scopes = selection, names, scopes
 
     def __len__(self) -> int:
@@ -48,7 +48,8 @@ class NamedRows:
     def of(self, numbers: Iterable[int]) -> Iterator[RowTask]:
         """Yield those rows that have these numbers, which rise."""
         rows = self._selection.source.rows(numbers)
-        return (RowTask(row, self._names.name(row, self._scopes)) for row in rows)
+        names, scopes = self._names, self._scopes
+        return (RowTask(row, names.name(row, scopes) if names else str(row.number)) for row in rows)
 
     @property
     def columns(self) -> Columns:
@@ -158,17 +159,30 @@ def _same(hashes: array[int], numbers: Sequence[int], each: int) -> _Same:
 
 def _report_same(same: _Same, rows: NamedRows, said: Said | None, diagnostics: Diagnostics) -> None:
     place = said.place(NAME) if said else None
-    help = "name a further column, as in `{region}-{year}`" + ("" if said else f", {_WHERE}")
+    further = "name a further column, as in `{region}-{year}`" + ("" if said else f", {_WHERE}")
     for told, group in enumerate(same.groups, 1):
-        first, *others = (task.name for task in rows.of(group[:_NUMBERS]))
-        numbers = [f"{number:,}" for number in group[:_NUMBERS]]
-        if more := len(group) - len(numbers):
-            numbers.append(f"{more:,} more")
-        message = f"rows {', '.join(numbers[:-1])} and {numbers[-1]} would be called `{first}`"
+        tasks = [*rows.of(group[:_NUMBERS])]
+        first, *others = (task.name for task in tasks)
+        more = len(group) - len(tasks)
+        message = f"rows {_listed(group[:_NUMBERS], more)} would be called `{first}`"
         if other := next((one for one in others if one != first), None):
             is_same = caseless(other) == caseless(first)
             why = "which is one name on some systems" if is_same else "and have an output of the same name"
             message += f" and `{other}`, {why}"
+        lines = [task.row.line for task in tasks if task.row.line]
+        notes = [f"lines {_listed(lines, more)} of {rows.columns.file}"] if len(lines) == len(tasks) else []
         left = same.names - told
-        notes = (f"{left:,} further names are those of several rows",) if told == _MOST_TOLD and left else ()
-        diagnostics.report("unusable-name", message, place, help, notes)
+        if told == _MOST_TOLD and left:
+            notes.append(f"{left:,} further names are those of several rows")
+        are_alike = not more and len({task.row.texts for task in tasks}) == 1
+        help = "leave out all but one: all of their cells are the same" if are_alike else further
+        diagnostics.report("unusable-name", message, place, help, tuple(notes))
+
+
+def _listed(numbers: Sequence[int], more: int) -> str:
+    """Return numbers as words; `more` are as many that are not named."""
+    named = [f"{number:,}" for number in numbers]
+    if more:
+        named.append(f"{more:,} more")
+    *firsts, last = named
+    return f"{', '.join(firsts)} and {last}"

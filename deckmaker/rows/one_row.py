@@ -28,7 +28,7 @@ def one_row(prepared: Prepared, deck: Path, number: int | None, diagnostics: Dia
     data = prepared.tree.data
     request = request_in(prepared.tree)
     if request is None:
-        if number is not None and not (isinstance(data, dict) and "rows" in data):
+        if number is not None and not (isinstance(data, dict) and data.get("rows") is not None):
             message = f"there is no row {number}: the deck has no `rows`"
             help = "leave `--row` out, or name the table in the deck, as in `rows: regions.csv`"
             diagnostics.report("unknown-row", message, prepared.tree.key_span(()), help)

@@ -19,6 +19,7 @@ UNUSABLE_NAME = "unusable-name"
 """The code of names that no file can have."""
 
 _BRACED = re.compile(r"\{(?P<inner>[^{}]*)\}|[{}]")
+_ENDING = re.compile(r"\.(?:pptx|pdf|html|md|png)$", re.IGNORECASE)
 _QUOTED = 60
 _BRACES = "write a column between braces, as in `{region}`, or `{{ region }}`; names hold no other braces"
 _SHORTER = "choose columns with short texts, or shorten these"
@@ -74,6 +75,9 @@ def pattern(text: str, columns: Sequence[str]) -> Pattern:
                     raise ValueMistake(UNUSABLE_NAME, "names of files hold no `{{`", begin, len(text), _BRACES)
                 parts += _words(text, begin, begin + len(piece), columns)
                 begin += len(piece)
+    if ending := _ENDING.search(text):
+        help = f"leave `{ending[0]}` out: each format puts its own ending behind the name"
+        raise ValueMistake(UNUSABLE_NAME, "names of files are written without their ending", *ending.span(), help)
     if not any(isinstance(part, Expression) for part in parts):
         help = "name a column in it, as in `{region}`"
         raise ValueMistake(UNUSABLE_NAME, "the names of all rows would be the same", 0, len(text), help)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.prepared import Prepared
@@ -14,17 +15,25 @@ from deckmaker.rows.scopes import scopes_of
 from deckmaker.rows.selection import Selection, selected
 
 
+class Plan(NamedTuple):
+    """The rows that are meant; where formats or names of files have mistakes, they can only be checked."""
+
+    rows: NamedRows
+    can_build: bool
+
+
 def planned(
     prepared: Prepared, request: RowsRequest, formats: Collection[str], diagnostics: Diagnostics
-) -> NamedRows | None:
+) -> Plan | None:
     """Return the rows that are meant, with the names that their outputs in `formats` have; report every mistake in the
-    formats, the table, the condition and the names, and return None where there is one."""
+    formats, the table, the condition and the names, and return None where the table or the condition has one."""
     unknown = [one for one in formats if not file_name(prepared.path.stem, one, diagnostics)]  # each row would say so
     selection = selected_rows(prepared, request, diagnostics)
     if selection is None:
         return None
-    rows = named(selection, request, prepared.path.stem, scopes_of(prepared), diagnostics, formats)
-    return None if unknown else rows
+    scopes = scopes_of(prepared)
+    rows = named(selection, request, prepared.path.stem, scopes, diagnostics, formats)
+    return Plan(rows or NamedRows(selection, None, scopes), rows is not None and not unknown)
 
 
 def selected_rows(prepared: Prepared, request: RowsRequest, diagnostics: Diagnostics) -> Selection | None:

@@ -69,11 +69,14 @@ def with_options(
     name: str | None = None,
     limit: int | None = None,
     sample: int | None = None,
+    *,
+    sheet: str | None = None,
+    decimal: str | None = None,
 ) -> RowsRequest | None:
     """Return what a deck asks for, with the command's options; None where neither names a table.
 
-    Another `file` is read as its own content tells, a `name` stands in place of the deck's, and the condition `where`
-    has to hold beside the deck's.
+    Another `file` is read as its own content tells, `sheet`, `decimal` and `name` stand in place of the deck's, and the
+    condition `where` has to hold beside the deck's.
     """
     if file is not None:
         before = request
@@ -84,6 +87,8 @@ def with_options(
         return None
     return replace(
         request,
+        sheet=request.sheet if sheet is None else sheet,
+        decimal=request.decimal if decimal is None else decimal,
         further=None if where is None else Said(where),
         name=request.name if name is None else Said(name),
         limit=limit,

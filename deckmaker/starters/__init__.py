@@ -23,5 +23,6 @@ STARTERS = {
     "read-out": Starter("what a study asked, what came out of it, and what follows", "briefing"),
     "talk": Starter("few words, one thought a slide, and what you say in the notes", "statement"),
     "incident-review": Starter("what happened, whom it hit, why, and what is done about it", "briefing"),
+    "each-row": Starter("one deck and a table: a report for each of its rows", "briefing"),
 }
 """In the order in which they are offered; the first is the one that is taken where nobody says."""

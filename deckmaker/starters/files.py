@@ -65,7 +65,8 @@ def _deck(answers: Answers) -> str:
 
     day = format_date(answers.day, DateUnit.DAY, answers.language, short=False)
     title = answers.title.replace("{{", r"\{{")  # which would begin a variable's name
-    return _filled(f"{answers.starter}/deck.yaml", title=yaml_text(title), date=yaml_text(day))
+    texts = {"title": title, "row_title": f"{title}: {{{{ district }}}}", "date": day}
+    return _filled(f"{answers.starter}/deck.yaml", **{name: yaml_text(text) for name, text in texts.items()})
 
 
 def _settings(answers: Answers) -> str:

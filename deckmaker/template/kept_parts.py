@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping
 
+from deckmaker.template.names import P
 from deckmaker.template.package import Package, Relationship
 
 _OF_PRESENTATION = (
@@ -77,7 +78,7 @@ def kept_relationships(package: Package) -> Mapping[str, Relationship]:
 
 
 def _stands_alone(package: Package, name: str) -> bool:
-    return not package.relationships(name) and b"custShow" not in package.read(name)
+    return not package.relationships(name) and all(one.tag != f"{P}custShow" for one in package.xml(name).iter())
 
 
 def missing_parts(package: Package) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from zipfile import BadZipFile, ZipFile
 from zlib import error as BrokenData
 
-from deckmaker.assets.xml_reading import Refused, read_xml
+from deckmaker.assets.xml_reading import HasDoctype, Refused, read_xml
 from deckmaker.budget import TEMPLATE_BYTES, TEMPLATE_ELEMENTS, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
 from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.template.names import RELATIONSHIP, TYPES
@@ -136,10 +136,10 @@ class Package:
         key = name.casefold()
         if key not in self._trees:
             data = self.read(name)
-            if b"<!DOCTYPE" in data:  # which packages may not have (part 2, 6.2.5)
-                raise NotATemplate(f"has a `<!DOCTYPE>` in `{name}`", "save it anew in PowerPoint")
             try:
-                root = read_xml(data)
+                root = read_xml(data, may_have_doctype=False)
+            except HasDoctype as refusal:  # which packages may not have (part 2, 6.2.5)
+                raise NotATemplate(f"has a `<!DOCTYPE>` in `{name}`", "save it anew in PowerPoint") from refusal
             except Refused as refusal:
                 raise NotATemplate(f"is broken: `{name}`, line {refusal.line}: {refusal}", "save it anew") from refusal
             if root.tag.startswith(_STRICT):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, takewhile
+from collections.abc import Callable, Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -86,8 +85,8 @@ class MeasuredText:
     def _set_evenly(self, slot_width: float, setting: TextLayout) -> TextLayout:
         """Return a text of one paragraph in as many lines, but so narrow that the last one does not look lost."""
         room = slot_width + self.outdent
-        widths = takewhile(lambda width: width >= room * NARROWEST_TITLE, count(setting.width, -1.0))
-        for broken in self._breakings(widths) if setting.safe else ():
+        least = room * NARROWEST_TITLE
+        for broken in self._breakings(setting.width, 1.0, lambda width: width >= least) if setting.safe else ():
             if broken.line_count > len(setting.lines):
                 break
             safest = _safe_width(broken.interval, room)
@@ -123,10 +122,13 @@ class MeasuredText:
         best: TextLayout | None = None
         least: float = inf
         narrowest = min(room * NARROWEST, room - NARROWER * self.size)
-        has_labels = any(LABELLED in prices(one.text).values() for one in self.measured)
-        further = min(narrowest, room * NARROWEST_FOR_NAMES) if has_labels else narrowest
-        widths = takewhile(lambda width: width >= (narrowest if least < LABELLED else further), count(room, -1.0))
-        for broken in self._breakings(widths):
+
+        def goes_on(width: float) -> bool:
+            if width >= narrowest:
+                return True
+            return least >= LABELLED and width >= room * NARROWEST_FOR_NAMES and self._has_labels
+
+        for broken in self._breakings(room, 1.0, goes_on):
             if best and broken.line_count > len(best.lines):
                 break
             safest = _safe_width(broken.interval, room)
@@ -167,8 +169,8 @@ class MeasuredText:
         """Break into as few lines as the slot's width allows, then as evenly as so many lines can that end no worse."""
         best, room = self._set(slot_width), slot_width + self.outdent
         least = self._title_price(self._broken(best.width))
-        widths = takewhile(lambda width: width > room * NARROWEST_TITLE - 2.0, count(best.width - 2.0, -2.0))
-        for broken in self._breakings(widths):
+        narrowest = room * NARROWEST_TITLE - 2.0
+        for broken in self._breakings(best.width - 2.0, 2.0, lambda width: width > narrowest):
             if best.excess_width or broken.line_count > len(best.lines):
                 break
             safest = _safe_width(broken.interval, room)
@@ -190,8 +192,8 @@ class MeasuredText:
         room = slot_width + self.outdent
         best: TextLayout | None = None
         least: float = inf
-        widths = takewhile(lambda width: width >= room * NARROWEST_FOR_NAMES, count(room, -1.0))
-        for broken in self._breakings(widths):
+        narrowest = room * NARROWEST_FOR_NAMES
+        for broken in self._breakings(room, 1.0, lambda width: width >= narrowest):
             if broken.line_count > len(setting.lines) + 1:
                 break
             safest = _safe_width(broken.interval, room)
@@ -203,27 +205,38 @@ class MeasuredText:
                 best, least = whole, self._price(broken)
         return best
 
-    def _breakings(self, widths: Iterable[float]) -> Iterator[Broken]:
-        """Yield the text broken at ever smaller widths, each way once: lines stay as they are while they have room."""
-        longest = inf
-        for width in widths:
-            if width <= longest:
-                broken = self._broken(width)
-                longest = broken.interval.low
-                yield broken
+    @property
+    def _has_labels(self) -> bool:
+        """Whether lines may end with a label of a credit."""
+        return any(LABELLED in prices(one.text).values() for one in self.measured)
+
+    def _breakings(self, width: float, step: float, goes_on: Callable[[float], bool]) -> Iterator[Broken]:
+        """Yield the text broken at ever smaller widths, each way once: lines stay as they are while they have room.
+
+        It ends with the first width at which it does not go on, nor at any smaller one.
+        """
+        while goes_on(width):
+            broken = self._broken(width)
+            yield broken
+            longest = broken.interval.low
+            width -= step
+            while width > longest:
+                width -= step
 
     def _broken(self, width: float) -> Broken:
-        breaks, interval = [], ANY_WIDTH
+        breaks = []
+        low, high = ANY_WIDTH
         for style, measured in zip(self.styles, self.measured, strict=True):
-            lines = measured.breaks(width - style.left, style.first_hanging)
-            own = measured.interval(lines, style.first_hanging)
-            interval = interval.joined(Interval(own.low + style.left, own.high + style.left))
+            left, hanging = style.left, style.first_hanging
+            lines = measured.breaks(width - left, hanging)
+            own = measured.interval(lines, hanging)
+            low, high = max(low, own.low + left), min(high, own.high + left)
             breaks.append(lines)
-        return Broken(breaks, interval)
+        return Broken(breaks, Interval(low, high))
 
     def _price(self, broken: Broken) -> int:
         """Return what a reader pays for where the lines end, without placing them; only the last ones are shaped."""
-        return sum(_price(measured, lines) for measured, lines in zip(self.measured, broken.lines, strict=True))
+        return sum(map(_price, self.measured, broken.lines))
 
     def _title_price(self, broken: Broken) -> int:
         """Return the same of a title, which is broken by sense: a line that ends with the first word of a clause costs
@@ -239,19 +252,23 @@ class MeasuredText:
     ) -> TextLayout:
         y = 0.0
         excess = 0.0
+        is_left, is_centered = self.align == "left", self.align == "center"
         paragraphs = []
         for style, measured, paragraph, marker, lines in zip(
             self.styles, self.measured, self.paragraphs, self.markers, breaks, strict=True
         ):
             y += style.before
+            left = style.left - style.first_hanging
             set_lines = []
             for start, end in lines:
                 y += style.leading
                 line = measured.line(start, end)
-                left = style.left - (0.0 if start else style.first_hanging)
+                if start:
+                    left = style.left
                 spare = width - left - line.width
-                excess = max(excess, -spare)
-                shift = {"left": 0.0, "center": spare / 2, "right": spare}[self.align]
+                if -spare > excess:
+                    excess = -spare
+                shift = 0.0 if is_left else spare / 2 if is_centered else spare
                 set_lines.append(SetLine(line, left + shift, y - style.descent))
             paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), marker))
         return TextLayout(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe, narrowed)
@@ -268,8 +285,8 @@ def _price(measured: MeasuredParagraph, lines: list[tuple[int, int]]) -> int:
     if len(lines) == 1:
         return 0
     known = prices(measured.text)
-    price = sum(known.get(end, 0) for _, end in lines[:-1])
-    *before, last = (measured.line(*one) for one in measured.behind_hard_break(lines))
+    price = sum([known.get(end, 0) for _, end in lines[:-1]])
+    *before, last = [measured.line(*one) for one in measured.behind_hard_break(lines)]
     is_alone = is_one_word(last) and any(" " in line.text for line in before)
     if ends_lost(last, before):
         return price + LOST + is_alone

@@ -70,7 +70,7 @@ def opportunities(text: str) -> tuple[Opportunity, ...]:
     """Return the places where a line of `text` may end, in order, without the text's own start and end."""
     agreed = {match.start() for match in _AGREED.finditer(text)}
     possible = {match.start() for match in _POSSIBLE.finditer(text)}
-    if _FURTHER.search(text):
+    if not text.isascii() and _FURTHER.search(text):
         in_all, in_some = _further_rules()
         agreed |= {match.start() for match in in_all.finditer(text)}
         possible |= {match.start() for match in in_some.finditer(text)}
@@ -111,12 +111,15 @@ def line_ends(
     agreed = [
         position
         for position, in_all in places
-        if (in_all and position not in never and not any(start < position < end for start, end in phrases))
-        or position in also
+        if (in_all and position not in never and not (phrases and _is_within(position, phrases))) or position in also
     ]
     agreed.append(len(text))
     trimmed_ends = tuple(without_spaces(text, 0, end) for end in agreed)
     return LineEnds(tuple(agreed), trimmed_ends, tuple(one.position for one in places))
+
+
+def _is_within(position: int, phrases: list[tuple[int, int]]) -> bool:
+    return any(start < position < end for start, end in phrases)
 
 
 def without_spaces(text: str, start: int, end: int) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, repeat
+from operator import mul
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, replace
@@ -83,21 +85,45 @@ def running_widths(pieces: Iterable[StyledText], kerned: bool, step: float = 0.0
             own = [0.0] * len(text)
             for advance, cluster in zip(advances, shaped.clusters, strict=True):
                 own[cluster] += advance
-        widths += own
+        if widths:
+            widths += own
+        else:
+            widths = own
     return array("d", accumulate(widths, initial=0.0))  # a quarter of a list's memory, for each letter of each cell
 
 
 def _in_steps(shaped: Shaped, style: InlineStyle, step: float) -> list[float]:
     """Return the advances of shaped glyphs on a grid, each tracked."""
-    scale, tracking = style.size / step, style.tracking
-    return [int(advance * scale + 0.5) * step + tracking for advance in shaped.advances]
+    known, tracking = _steps(style.size, step), style.tracking
+    if len(known) > _MOST_STEPS:
+        known.clear()
+    return [known[advance] + tracking for advance in shaped.advances]
+
+
+_MOST_STEPS = 4_096
+"""Advances that are kept of one size: a face has some hundred, and pairs that are kerned some more."""
+
+
+class _Steps(dict[float, float]):
+    """Advances on a grid, in points, by what they are in ems: the same few come again in each text."""
+
+    def __init__(self, size: float, step: float) -> None:
+        self._scale, self._step = size / step, step
+
+    def __missing__(self, advance: float) -> float:
+        self[advance] = found = int(advance * self._scale + 0.5) * self._step
+        return found
+
+
+_steps = lru_cache(maxsize=32)(_Steps)
 
 
 def _advances(shaped: Shaped, style: InlineStyle) -> list[float]:
     """Return the advances of shaped glyphs in points, each cluster tracked once: a letter's marks move with it."""
     size, tracking = style.size, style.tracking
     if shaped.plain:
-        return [advance * size + tracking for advance in shaped.advances]
+        scaled = map(mul, shaped.advances, repeat(size))
+        return [advance + tracking for advance in scaled] if tracking else list(scaled)
     ends = (*shaped.clusters, -1)[1:]
     return [
         advance * size + (tracking if cluster != following else 0.0)

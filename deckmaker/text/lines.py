@@ -35,10 +35,6 @@ class Interval(NamedTuple):
     low: float
     high: float
 
-    def joined(self, other: Interval) -> Interval:
-        """Return the widths that suit both."""
-        return Interval(max(self.low, other.low), min(self.high, other.high))
-
 
 ANY_WIDTH = Interval(0.0, inf)
 
@@ -196,9 +192,13 @@ class MeasuredParagraph:
             if end < len(self.text) and self.text[end - 1] != "\n":
                 beyond.append((start, self._trimmed(end, self._next_possible(end)), out))
         low, high = 0.0, inf
-        for run, closer, wider in self._measures:
-            low = max([low, *[run[stop] - run[start] + wider * (stop - start) - out for start, stop, out in within]])
-            high = min([high, *[run[stop] - run[start] + closer * (stop - start) - out for start, stop, out in beyond]])
+        for run, closer, wider in self._measures:  # two lines are the most frequent: no lists, which take longer
+            for start, stop, out in within:
+                if (width := run[stop] - run[start] + wider * (stop - start) - out) > low:
+                    low = width
+            for start, stop, out in beyond:
+                if (width := run[stop] - run[start] + closer * (stop - start) - out) < high:
+                    high = width
         return Interval(low, high if self._are_agreed(lines) else 0.0)
 
     def _are_agreed(self, lines: list[tuple[int, int]]) -> bool:
@@ -222,6 +222,8 @@ class MeasuredParagraph:
     @cached_property
     def _linked(self) -> list[int]:
         """Indexes of the characters that belong to a link, in order."""
+        if not any(isinstance(style.link, str) for _, style in self.pieces):
+            return []
         starts = zip(self.pieces, self._starts, strict=True)
         return [
             i for (text, style), start in starts if isinstance(style.link, str) for i in range(start, start + len(text))
@@ -230,8 +232,10 @@ class MeasuredParagraph:
     @cached_property
     def _marks(self) -> frozenset[int]:
         """Where marks of footnotes begin, which no line parts from the word before."""
+        if not any(style.footnote for _, style in self.pieces):
+            return _NO_MARKS
         starts = zip(self.pieces, self._starts, strict=True)
-        return frozenset(start for (_, style), start in starts if style.footnote) or _NO_MARKS
+        return frozenset(start for (_, style), start in starts if style.footnote)
 
     @cached_property
     def _ends(self) -> LineEnds:
@@ -252,12 +256,14 @@ class MeasuredParagraph:
 
     def line(self, start: int, end: int) -> Line:
         """Return one line, its runs shaped anew so that kerning ends where the line does."""
-        if (start, end) not in self._lines:
+        line = self._lines.get((start, end))
+        if line is None:
             stop = self._trimmed(start, end)
             runs = glyph_runs(self._stretch(start, stop))
             is_broken = self.text[end - 1 : end] == "\n"
-            self._lines[start, end] = Line(self.text[start:stop], runs, sum(run.width for run in runs), is_broken)
-        return self._lines[start, end]
+            line = Line(self.text[start:stop], runs, sum([run.width for run in runs]), is_broken)
+            self._lines[start, end] = line
+        return line
 
     @cached_property
     def _lines(self) -> dict[tuple[int, int], Line]:

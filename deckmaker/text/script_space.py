@@ -28,7 +28,7 @@ _EAST_ASIAN = (
 
 def has_east_asian(text: str) -> bool:
     """Tell whether there may be such a space in a text."""
-    return max(text, default="") >= _FIRST and any(map(_is_east_asian, text))
+    return not text.isascii() and max(text) >= _FIRST and any(map(_is_east_asian, text))
 
 
 def _is_east_asian(character: str) -> bool:

@@ -64,7 +64,7 @@ def is_one_word(line: Line) -> bool:
 def ends_lost(last: Line, before: Iterable[Line]) -> bool:
     """Tell whether a paragraph's last line is so short against those before it that it looks lost."""
     least = SHORT if is_one_word(last) else STUB
-    return any(last.width < least * line.width for line in before)
+    return last.width < least * max([line.width for line in before], default=0.0)
 
 
 def _behind_hard_break(lines: list[Line]) -> list[Line]:
@@ -108,14 +108,19 @@ class TextLayout:
     @property
     def widows(self) -> int:
         """How many paragraphs end with a last line so short that it looks lost; a hard line break begins anew."""
-        lines = (_behind_hard_break([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
-        return sum(ends_lost(last, before) for *before, last in lines)
+        return sum([ends_lost(last, before) for *before, last in self._last_lines])
 
     @property
     def lone_words(self) -> int:
         """How many paragraphs end with a single word that looks lost."""
-        lines = (_behind_hard_break([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
-        return sum(is_one_word(last) and ends_lost(last, before) for *before, last in lines)
+        return sum([is_one_word(last) and ends_lost(last, before) for *before, last in self._last_lines])
+
+    @property
+    def _last_lines(self) -> Iterator[list[Line]]:
+        """The lines behind the last hard line break of each paragraph that has several."""
+        for paragraph in self.paragraphs:
+            if len(paragraph.lines) > 1:
+                yield _behind_hard_break([one.line for one in paragraph.lines])
 
     @property
     def parts_pairs(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import dataclass, field, replace
@@ -57,7 +58,12 @@ class TextStyle:
 
     def only(self, size: int) -> TextStyle:
         """Return the style for texts that are set at `size` points, be they short or long."""
-        return replace(self.no_smaller_than(size), size=size, short=None)
+        return _only(self, size)
+
+
+@lru_cache(maxsize=1_024)  # a deck has some 20 styles, and asks at each size at which a text is tried
+def _only(style: TextStyle, size: int) -> TextStyle:
+    return replace(style.no_smaller_than(size), size=size, short=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,9 @@ def number_of(cell: Cell, text: str, expression: Expression, language: str) -> D
     else:
         decimal = cell.table.decimal(cell.column, numerals_for(language).usual)
         if decimal is None and number_in(text, "point") != number_in(text, "comma"):
-            whose = "`rows`" if isinstance(cell.table, Columns) else "the variable"
-            help = f"say which sign it is under {whose}, as in `decimal: comma`"
+            option = ", or with `--decimal comma`" if isinstance(cell.table, Columns) else ""
+            whose = "`rows`" if option else "the variable"
+            help = f"say which sign it is under {whose}, as in `decimal: comma`{option}"
             message = f"`{'.'.join(expression.path)}` is `{quoted(text)}`, which may be one of two numbers"
             raise ValueMistake(UNUSABLE, message, expression.begin, expression.end, help)
         read = number_in(text, decimal or "point")

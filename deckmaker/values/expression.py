@@ -15,6 +15,7 @@ from deckmaker.values.mistake import SYNTAX, ValueMistake
 _BAR = re.compile(r"\"[^\"]*\"|'[^']*'|\|")
 _STEP = re.compile(r"\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^.\[\]\"'{}]++))\s*+(?P<end>\.|$)")
 _DEFAULT = re.compile(r"default\s*+[:(]?\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')\s*+\)?")
+_QUOTED_DEFAULT = 'put what stands for an empty value between quotes, as in `default "n/a"`'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def parsed(text: str, begin: int, end: int) -> Expression:
         elif format := format_in(one):
             pass
         else:
-            raise ValueMistake(SYNTAX, f"`| {one}` is no format", begin, end, FORMATS_HELP)
+            help = _QUOTED_DEFAULT if one.startswith("default") else FORMATS_HELP
+            raise ValueMistake(SYNTAX, f"`| {one}` is no format", begin, end, help)
     return Expression(path, format, default, begin, end)
 
 

@@ -22,6 +22,9 @@ _NOTHING_NAMED = (
 
 _CALCULATED = re.compile(r"[+*/()]| - ")
 
+_FURTHER = re.compile(r"(?P<name>.+?)(?:\s*+(?P<sign>[<>=!:,])|\s++(?:or|else|if)\s).*", re.DOTALL)
+"""A name, and behind it what stands elsewhere: a comparison, a format, or what an empty value is to be."""
+
 _FILES = (".csv", ".tsv", ".xlsx", ".json", ".yaml", ".yml")
 
 
@@ -134,6 +137,8 @@ def _known(name: str, names: Collection[str], kind: str, so_far: str, expression
         near = f"columns are named alone, as in `{{{{ {next(iter(columns))} }}}}`"
     if not so_far and (quoting := _quoting(expression.path, names)):
         near = quoting
+    elif (found := _FURTHER.fullmatch(name)) and found["name"] in names:
+        near = _further(found["name"], found["sign"] or "")
     elif _CALCULATED.search(name):
         near = "nothing is calculated here: give the result a name of its own"
     listed = f"{'its ' + kind + 's' if kind else 'columns' if columns else 'variables'} are {_names(columns or names)}"
@@ -141,6 +146,15 @@ def _known(name: str, names: Collection[str], kind: str, so_far: str, expression
         listed += f"; variables are {_names(variables)}"
     help = near or (listed if names else _NOTHING_NAMED)
     raise ValueMistake(UNKNOWN, what, expression.begin, expression.end, help)
+
+
+def _further(name: str, sign: str) -> str:
+    """Return where what begins with a sign behind a name is to stand."""
+    if not sign:
+        return f'say what stands for an empty value, as in `{{{{ {name} | default "–" }}}}`'
+    if sign in ":,":
+        return f"put a bar before a format, as in `{{{{ {name} | ,.0f }}}}`"
+    return f"compare behind the braces, and in a condition alone, as in `if: '{{{{ {name} }}}} > 0'`"
 
 
 def _index(name: str, values: list[Any], so_far: str, expression: Expression) -> int:

@@ -22,6 +22,7 @@ from deckmaker.assets.rights.record import Rights, cleaned
 from deckmaker.assets.rights.xmp import rights_of_xmp
 from tests.assets.reading_back import found, made
 from tests.assets.samples import chunk, picture, saved, segment, with_chunks, with_segments
+from tests.hostile.work import processor_seconds_below
 from tests.samples import examples
 
 pytestmark = pytest.mark.slow
@@ -57,9 +58,8 @@ BROKEN = {
 def test_broken_xmp_is_ignored(broken: bytes, tmp_path: Path) -> None:
     """The picture is shown, quickly, and nothing of it is in the output."""
     plain = saved(picture(), "JPEG")
-    start = time.perf_counter()
-    assert made(tmp_path, with_segments(plain, segment(0xE1, XMP + broken))) == plain
-    assert time.perf_counter() - start < 0.5
+    with processor_seconds_below(0.5):
+        assert made(tmp_path, with_segments(plain, segment(0xE1, XMP + broken))) == plain
 
 
 def test_ten_megabytes_of_xmp_are_ignored(tmp_path: Path) -> None:
@@ -68,11 +68,10 @@ def test_ten_megabytes_of_xmp_are_ignored(tmp_path: Path) -> None:
 
     plain = saved(picture(), "PNG")
     xmp = packet("<dc:title>A</dc:title>" + " " * 10_000_000)
-    start = time.perf_counter()
     for head, body in ((b"\0\0\0\0", xmp), (b"\1\0\0\0", zlib.compress(xmp))):
         data = with_chunks(plain, chunk(b"iTXt", b"XML:com.adobe.xmp\0" + head + body))
-        assert made(tmp_path, data) == plain
-    assert time.perf_counter() - start < 1
+        with processor_seconds_below(1):
+            assert made(tmp_path, data) == plain
 
 
 def test_compressed_xmp_is_read(tmp_path: Path) -> None:

@@ -32,3 +32,21 @@ def commit(folder: Path, message: str = "A state") -> str:
     git(folder, "add", "-A")
     git(folder, "commit", "-q", "--allow-empty", "-m", message)
     return git(folder, "rev-parse", "HEAD")
+
+
+def raw_tree(folder: Path, *entries: tuple[str, str, str]) -> str:
+    """Write a tree of modes, names and ids as they stand, in an order that git would not take."""
+    content = b"".join(f"{mode} {name}".encode() + b"\0" + bytes.fromhex(id) for mode, name, id in entries)
+    return git(folder, "hash-object", "-t", "tree", "-w", "--stdin", "--literally", given=content)
+
+
+def hand_made(folder: Path, *entries: tuple[str, str, bytes]) -> str:
+    """Return the id of a commit with the deck of HEAD and beside it, in the project, files of these modes and names."""
+    deck = git(folder, "rev-parse", "HEAD:harbour/decks")
+    made = [(mode, name, git(folder, "hash-object", "-w", "--stdin", given=content)) for mode, name, content in entries]
+    return commit_of(folder, raw_tree(folder, ("40000", "decks", deck), *made))
+
+
+def commit_of(folder: Path, tree: str) -> str:
+    """Return the id of a commit that has a tree as the project's."""
+    return git(folder, "commit-tree", raw_tree(folder, ("40000", "harbour", tree)), "-m", "bad")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,7 +10,6 @@ from time import monotonic, sleep
 import pytest
 
 from deckmaker.budget import Bound
-from deckmaker.comparison import revisions
 from tests.comparison.repository import commit, git
 from tests.projects import COMMAND, Project, environment, run
 from tests.signals import ASKED, answered
@@ -169,59 +167,6 @@ def test_links_of_a_revision_lead_nowhere_outside(project, tmp_path):
     assert not (tmp_path / "outside").exists()
 
 
-def test_a_tree_that_somebody_made_by_hand_stays_in_its_folder(project, tmp_path):
-    """Such as one with `..` for a folder, which git itself would not make."""
-    blob = git(project.folder, "hash-object", "-w", "--stdin", given=b"stolen")
-    inner = git(project.folder, "mktree", given=f"100644 blob {blob}\tstolen\n".encode())
-    deck = git(project.folder, "rev-parse", "HEAD:harbour")
-    # `git mktree` takes `..`; only what reads a tree into an index refuses it.
-    top = git(project.folder, "mktree", given=f"040000 tree {inner}\t..\n040000 tree {deck}\tharbour\n".encode())
-    bad = git(project.folder, "commit-tree", top, "-m", "bad")
-    project.write(DECK.replace("Two thirds", "Half"))
-    (project.folder / "decks").rename(project.folder.parent / "decks")
-    (project.folder.parent / "crane.png").write_bytes((project.folder / "crane.png").read_bytes())
-    (project.folder.parent / "loud.csv").write_text("Place,dB\nQuay,61\n")
-    os.chdir(project.folder.parent)
-    run("diff", f"{bad}:harbour/decks/deck.yaml", "decks/deck.yaml")
-    assert not list(tmp_path.rglob("stolen"))
-
-
-def _raw_tree(folder: Path, *entries: tuple[str, str, str]) -> str:
-    """Write a tree of modes, names and ids as they stand, in an order that git would not take."""
-    content = b"".join(f"{mode} {name}".encode() + b"\0" + bytes.fromhex(id) for mode, name, id in entries)
-    return git(folder, "hash-object", "-t", "tree", "-w", "--stdin", "--literally", given=content)
-
-
-def test_no_link_is_written_through_another(project, tmp_path):
-    """A tree may hold a name twice, as a link out and as a folder with links: these would be made outside."""
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    to_outside, to_anywhere = (
-        git(project.folder, "hash-object", "-w", "--stdin", given=os.fsencode(one)) for one in (outside, "/etc/passwd")
-    )
-    inner = _raw_tree(project.folder, ("120000", "planted", to_anywhere))
-    deck = git(project.folder, "rev-parse", "HEAD:harbour/decks")
-    folder = _raw_tree(
-        project.folder, ("120000", "away", to_outside), ("40000", "away", inner), ("40000", "decks", deck)
-    )
-    bad = git(project.folder, "commit-tree", _raw_tree(project.folder, ("40000", "harbour", folder)), "-m", "bad")
-    result = run("diff", bad, "decks/deck.yaml")
-    assert list(outside.iterdir()) == []
-    assert result.exit_code == 2 and "cannot be written out: file exists" in result.stderr
-
-
-def test_a_tree_of_trees_without_end_is_listed_as_far_as_a_project_may_be(project, monkeypatch):
-    """Ten trees in a tree, ten times: eleven objects, and ten thousand million files."""
-    monkeypatch.setattr(f"{revisions.__name__}.REVISION_FILES", Bound(1_000, "files", "a project"))
-    tree = git(project.folder, "rev-parse", "HEAD:harbour/decks")
-    for _ in range(10):
-        tree = _raw_tree(project.folder, *(("40000", f"t{index}", tree) for index in range(10)))
-    bad = git(project.folder, "commit-tree", _raw_tree(project.folder, ("40000", "harbour", tree)), "-m", "bad")
-    result = run("diff", bad, "decks/deck.yaml")
-    assert result.exit_code == 2
-    assert "the project has more than 1,000 files: a project may have 1,000" in result.stderr
-
-
 def test_without_a_repository_or_without_git_that_is_said(project, monkeypatch, tmp_path):
     """Plainly, and with what to do instead."""
     shutil.rmtree(project.folder.parent / ".git")
@@ -233,12 +178,6 @@ def test_without_a_repository_or_without_git_that_is_said(project, monkeypatch, 
     result = run("diff", "HEAD", "decks/deck.yaml")
     assert result.exit_code == 2
     assert "git is not installed" in result.stderr and "name two files" in result.stderr
-    own = project.folder / "git"
-    own.write_text("#!/bin/sh\n: > stolen\n")
-    own.chmod(0o755)
-    monkeypatch.setenv("PATH", ".")
-    assert "git is not installed" in run("diff", "HEAD", "decks/deck.yaml").stderr
-    assert not list(tmp_path.rglob("stolen"))
 
 
 def test_a_project_that_is_too_large_is_refused_before_anything_is_written(project, monkeypatch):

@@ -74,7 +74,7 @@ class LanguageServer:
         """End the session as an editor does."""
         self.request("shutdown", None)
         self._notify("exit", None)
-        self._process.communicate(timeout=30)
+        self._process.communicate(timeout=120)
 
     def request(self, method: str, params: Any) -> Any:
         """Ask, and answer what the server asks meanwhile."""

@@ -29,7 +29,7 @@ SLOW = drawing(
     '<filter id="f"><feTurbulence baseFrequency="0.1" numOctaves="1000000"/></filter>'
     '<rect width="40" height="30" filter="url(#f)"/>'
 )
-PATIENCE = 20
+PATIENCE = 60
 """Seconds after which what has not come does not come; they are waited for on a mistake alone."""
 
 

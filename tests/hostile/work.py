@@ -9,8 +9,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import tracemalloc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from time import process_time
 from types import FrameType
 from typing import Any, NamedTuple
 
@@ -65,6 +67,17 @@ def bytes_of(function: Callable[[], object]) -> int:
         return tracemalloc.get_traced_memory()[1] - before
     finally:
         tracemalloc.stop()
+
+
+@contextmanager
+def processor_seconds_below(most: float) -> Iterator[None]:
+    """Fail where what is done takes more of this process' time: for what would take minutes where it went wrong.
+
+    A clock would also count the time of all others on the machine.
+    """
+    start = process_time()
+    yield
+    assert process_time() - start < most
 
 
 def growth(measure: Callable[[Callable[[], object]], int], function: Callable[[int], object], size: int) -> float:

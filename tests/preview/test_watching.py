@@ -78,7 +78,7 @@ def test_a_folder_that_was_deleted_and_made_again_is_watched(watch: Watch, tmp_p
 
 def test_a_folder_in_the_place_of_another_is_listened_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Without waiting for the next look at all files."""
-    monkeypatch.setattr(watching, "AT_LATEST", PATIENCE)
+    monkeypatch.setattr(watching, "AT_LATEST", 10 * PATIENCE)
     file = tmp_path / "decks" / "deck.yaml"
     file.parent.mkdir()
     watch = Watch(Told())
@@ -88,11 +88,9 @@ def test_a_folder_in_the_place_of_another_is_listened_to(monkeypatch: pytest.Mon
     shutil.rmtree(file.parent)
     file.parent.mkdir()
     over(watch, file)
-    begin = time.monotonic()
     saving = threading.Timer(0.3, file.write_text, ("b", "utf-8"))  # when somebody waits
     saving.start()
     assert watch.wait(PATIENCE)
-    assert time.monotonic() - begin < PATIENCE / 2
     saving.join()
     watch.close()
 

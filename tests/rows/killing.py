@@ -91,9 +91,9 @@ class Killing:
                     assert sha256((self.out / name).read_bytes()).hexdigest() in known
         self._finish()
 
-    def kill_processes(self, kills: int) -> None:
+    def kill_processes(self, kills: int) -> bool:
         """Kill so many processes of a run, each at another moment; see that a next run has nothing to do but rows that
-        were hit twice."""
+        were hit twice. Return whether any was killed before the run's end."""
         run, killed = self.begin(), 0
         until = time.monotonic() + PATIENCE
         while run.poll() is None and killed < kills:
@@ -104,13 +104,25 @@ class Killing:
                     os.kill(self.chance.choice(found), signal.SIGKILL)
                     killed += 1
         code, said = self.end(run)
-        assert killed
         assert code == 0 or "was ended twice" in said, said
         self._finish()
+        return killed > 0
 
     def _finish(self) -> None:
         assert self.end(self.begin()) == (0, "")
         self.assert_whole()
+
+
+def hit_before_their_end(folder: Path, seed: int, hits: Callable[[Killing], bool]) -> None:
+    """Do something to runs of more and more rows until it was done before the end of one.
+
+    Whoever is to hit a run may have to wait so long for a busy machine that the run is over.
+    """
+    for rows in (16, 100, 600):
+        (place := folder / f"{rows} rows").mkdir()
+        if hits(Killing(place, seed, rows)):
+            return
+    raise AssertionError("each run was over before")
 
 
 def children(process: int) -> list[int]:

@@ -130,27 +130,39 @@ def test_a_name_that_no_file_can_have_is_told_with_its_row(name, expected):
 
 
 @pytest.mark.parametrize(
-    ("values", "message"),
+    ("values", "message", "lines"),
     [
-        (("North", "South", "North"), "rows 1 and 3 would be called `noise-North`"),
         (
             ("North", "NORTH"),
             "rows 1 and 2 would be called `noise-North` and `noise-NORTH`, which is one name on some systems",
+            "2 and 3",
         ),
         (
             ("é", "e\u0301"),
             "rows 1 and 2 would be called `noise-é` and `noise-e\u0301`, which is one name on some systems",
+            "2 and 3",
         ),
-        (("a/b", "a:b", "a-b"), "rows 1, 2 and 3 would be called `noise-a-b`"),
-        (("x",) * 9, "rows 1, 2, 3, 4, 5 and 4 more would be called `noise-x`"),
+        (("a/b", "a:b", "a-b"), "rows 1, 2 and 3 would be called `noise-a-b`", "2, 3 and 4"),
+        (("x",) * 9, "rows 1, 2, 3, 4, 5 and 4 more would be called `noise-x`", "2, 3, 4, 5, 6 and 4 more"),
     ],
 )
-def test_names_of_several_rows_are_told(values, message):
+def test_names_of_several_rows_are_told(values, message, lines):
     rows, (said,) = read(table(("x",), *([one] for one in values)))
     assert rows is None
     assert said.splitlines() == [
         f"error[unusable-name]: {message}",
+        f" = note: lines {lines} of regions.csv",
         " = help: name a further column, as in `{region}-{year}`, with `--name` or under `rows:`",
+    ]
+
+
+def test_rows_that_are_the_same_in_all_cells_are_not_told_apart_by_a_further_column():
+    """One of them is to go."""
+    _, (said,) = read(table(("x", "y"), ("North", "1"), ("South", "1"), ("North", "1")))
+    assert said.splitlines() == [
+        "error[unusable-name]: rows 1 and 3 would be called `noise-North`",
+        " = note: lines 2 and 4 of regions.csv",
+        " = help: leave out all but one: all of their cells are the same",
     ]
 
 

@@ -48,7 +48,6 @@ def test_show_takes_the_first_row_that_is_meant_or_that_of_a_number(project):
 
 def test_credits_and_fonts_are_those_of_the_row(project):
     """Each command has the option."""
-    assert "Office of South" in run("credits", project.deck).stdout
     assert "Office of West" in run("credits", project.deck, "--row", "3").stdout
     project.write(DECK.replace("title: Sales", "theme: '{{ theme }}'\ntitle: Sales"))
     (project.folder / "regions.csv").write_text("region;sales;theme\nNorth;200;briefing\nSouth;300;statement\n")
@@ -56,17 +55,16 @@ def test_credits_and_fonts_are_those_of_the_row(project):
     assert not any(one.exit_code for one in fonts) and fonts[0].stdout != fonts[1].stdout
 
 
-@pytest.mark.parametrize("command", ["credits", "fonts"])
-def test_who_lists_one_row_that_nobody_named_says_so(project, command, monkeypatch):
+def test_who_lists_one_row_that_nobody_named_says_so(project, monkeypatch):
     """A list of what a deck uses is read by those who answer for all of them."""
     monkeypatch.chdir(project.folder)
-    listed = run(command, "decks/deck.yaml")
+    listed = run("fonts", "decks/deck.yaml")
     assert listed.exit_code == 0
     assert (
         listed.stderr
         == """\
-warning[one-row-only]: this is what the deck of row 2 (line 3 of regions.csv) has: other rows may have other pictures, \
-sources and fonts
+warning[one-row-only]: this is what the deck of row 2 (line 3 of regions.csv) has: other rows may have other themes \
+and fonts
  --> decks/deck.yaml:2:1
   |
 2 | rows: {file: ../regions.csv, where: "{{ sales }} > least"}
@@ -76,7 +74,7 @@ sources and fonts
 1 warning
 """
     )
-    assert run(command, project.deck, "--row", "2").stderr == ""
+    assert run("fonts", project.deck, "--row", "2").stderr == ""
     assert run("show", project.deck).stderr == ""
 
 

@@ -42,9 +42,9 @@ def plan(
     assert prepared
     request = with_options(request_in(prepared.tree), **options)
     assert request
-    rows = planned(prepared, request, formats, diagnostics)
+    found = planned(prepared, request, formats, diagnostics)
     places = [(one.message, one.span.place.rpartition("/")[2] if one.span else "") for one in diagnostics]
-    return [(task.row.number, task.name) for task in rows] if rows else None, places
+    return [(task.row.number, task.name) for task in found.rows] if found and found.can_build else None, places
 
 
 def test_a_deck_says_its_rows(deck):
@@ -107,3 +107,16 @@ def test_an_unknown_format_is_told_beside_other_mistakes(deck):
         "the name `../Hafen` leads out of the folder",
         "no renderer for format `pttx`",
     ]
+
+
+def test_a_sheet_and_a_sign_that_somebody_types_count_for_any_table(deck):
+    """In place of those of the deck; another table of the command's has none of the deck's."""
+    own = RowsRequest(Said("own.xlsx"), sheet="A", decimal="point", skip=2)
+    assert with_options(own, sheet="B", decimal="comma") == RowsRequest(Said("own.xlsx"), "B", skip=2, decimal="comma")
+    assert with_options(own, file="r.xlsx", sheet="B") == RowsRequest(Said("r.xlsx"), "B")
+    (deck.parent / "open.csv").write_text("region;nights\nA;1.212\nB;2.345\n")
+    (found, said) = plan(deck, file="open.csv", name="{{ nights | ,.0f }}")
+    assert found is None and {message for message, _ in said} == {
+        "`nights` is `1.212`, which may be one of two numbers",
+    }
+    assert plan(deck, file="open.csv", name="{{ nights | ,.0f }}", decimal="comma")[0] == [(1, "1.212"), (2, "2.345")]

@@ -123,7 +123,7 @@ def test_values_that_do_not_suit_are_told_with_their_rows():
 def test_a_number_that_may_be_two_leads_to_where_its_sign_is_said():
     (said,) = refused(table(("sales",), ("1,234",), ("2,345",)), where="sales > 0")
     assert "`sales` is `1,234`, which may be one of two numbers" in said
-    assert "help: say which sign it is under `rows`, as in `decimal: comma`" in said
+    assert "help: say which sign it is under `rows`, as in `decimal: comma`, or with `--decimal comma`" in said
 
 
 def test_a_condition_that_leaves_no_row_is_a_mistake():

@@ -12,7 +12,7 @@ from deckmaker.template import NotATemplate, read_template
 from deckmaker.template import package as package_module
 from deckmaker.template.kept_parts import kept_parts
 from deckmaker.template.package import Package
-from tests.template.templates import CONTENT, DEFAULT, MASTER, TYPES, changed, packed, parts
+from tests.template.templates import CONTENT, DEFAULT, MASTER, THEME, TYPES, changed, packed, parts
 
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 
@@ -169,6 +169,41 @@ def test_shapes_of_drawings_are_looked_at(kind):
     assert refused(content) == f"has a shape that starts a program, macro or embedded file, in `{name}`"
 
 
+def test_texts_of_a_theme_are_looked_at():
+    """What shapes of a deck are made with may start something, too."""
+    click = '<a:extLst><a:hlinkClick action="ppaction://program"/></a:extLst></a:theme>'
+    content = packed(changed(THEME, ("</a:theme>", click)))
+    assert refused(content) == f"has a shape that starts a program, macro or embedded file, in `{THEME}`"
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        (b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "has a `<!DOCTYPE>` in `customXml/item1.xml`"),
+        (b"MZ\x90\0", "is broken: `customXml/item1.xml`, line 1: it is not XML"),
+    ],
+)
+def test_parts_that_nobody_draws_are_read(held, said):
+    """They are copied, and whoever opens a deck reads them."""
+    own = f'<Relationship Id="rId99" Type="{_KIND}customXml" Target="/customXml/item1.xml"/></Relationships>'
+    content = packed({**changed(_RELATIONS, ("</Relationships>", own)), "customXml/item1.xml": held})
+    assert refused(content).startswith(said)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("ppt/media/..\\..\\a.png", "ppt/media/%2e%2e/a.png", "ppt/media/%5c..%5ca.png", "ppt/media/C:a.png"),
+        *("ppt/media/. ./a.png", "ppt/media/.../a.png"),
+    ],
+)
+def test_no_part_that_is_copied_leads_out_of_where_a_deck_is_unpacked(name):
+    """As some systems and programs read it."""
+    own = f'<Relationship Id="rId99" Type="{_KIND}image" Target="/{name}"/></Relationships>'
+    content = packed({**changed(_RELATIONS, ("</Relationships>", own)), name: b"a"})
+    assert refused(content) == f"has a part called `{name}`, which leads out of a package"
+
+
 @pytest.mark.parametrize("mode", ["External", "external", " External ", "EXTERNAL", ""])
 def test_what_is_not_said_to_be_inside_is_outside(mode):
     """Whoever reads the copy may take the word otherwise."""
@@ -199,6 +234,17 @@ def test_a_doctype_is_refused():
     """Packages may have none, and entities begin with one."""
     bomb = '<!DOCTYPE p:sldMaster [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><p:sldMaster '
     assert refused(packed(changed(MASTER, ("<p:sldMaster ", bomb)))) == f"has a `<!DOCTYPE>` in `{MASTER}`"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("doctype", ["<!DOCTYPE a>", '<!DOCTYPE a PUBLIC "b" "https://example.org/c">'])
+def test_a_doctype_is_refused_in_any_encoding(encoding, doctype):
+    """Half of its bytes are zeros in UTF-16, which PowerPoint reads as it reads UTF-8."""
+    text = parts()[MASTER].decode("utf-8").replace("?>", f"?>{doctype}", 1)
+    mark = "\ufeff" if encoding != "utf-8" else ""
+    declared = text.replace("UTF-8", "UTF-16" if mark else "UTF-8", 1)
+    refusal = refused(packed({**parts(), MASTER: f"{mark}{declared}".encode(encoding)}))
+    assert refusal == f"has a `<!DOCTYPE>` in `{MASTER}`"
 
 
 @pytest.mark.slow

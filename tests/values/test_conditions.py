@@ -211,3 +211,20 @@ def test_it_holds_or_not_or_is_told_and_nothing_else(text, scope):
         assert condition(text).holds(scope, "en") in (True, False)
     except ValueMistake as mistake:
         assert 0 <= mistake.begin <= mistake.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "help"),
+    [
+        ("region like 'N%'", 'write `contains` for a part of a text, as in `region contains "North"`'),
+        ("region StartsWith 'N'", 'write `contains` for a part of a text, as in `region contains "North"`'),
+        ("sales between 1 and 2", "write both ends, as in `sales >= 10 and sales <= 20`"),
+        ("sales gt 1", "write `>`"),
+        ("region: North", "write `=`"),
+        ("per head > 1", "put a name of several words between two braces, as in `{{ per head }}`"),
+    ],
+)
+def test_words_of_other_languages_are_answered_with_ours(text, help):
+    with pytest.raises(ValueMistake) as raised:
+        condition(text)
+    assert raised.value.help == help

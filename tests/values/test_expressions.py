@@ -284,3 +284,24 @@ def _steps(text: str) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+@pytest.mark.parametrize(
+    ("text", "help"),
+    [
+        ("{{ sales > 0 }}", "compare behind the braces, and in a condition alone, as in `if: '{{ sales }} > 0'`"),
+        ("{{ sales:,.0f }}", "put a bar before a format, as in `{{ sales | ,.0f }}`"),
+        ("{{ sales, .1f }}", "put a bar before a format, as in `{{ sales | ,.0f }}`"),
+        ("{{ sales or 0 }}", 'say what stands for an empty value, as in `{{ sales | default "–" }}`'),
+        ("{{ sales + 1 }}", "nothing is calculated here: give the result a name of its own"),
+        ("{{ sale > 0 }}", "did you mean `sales`?"),
+        ("{{ sales | default n/a }}", 'put what stands for an empty value between quotes, as in `default "n/a"`'),
+        ("{{{ sales }}}", "write two braces on each side, and not three"),
+        ("{{ sales", "write `}}` behind the name, or `\\{{` for the signs themselves"),
+    ],
+)
+def test_what_people_write_at_first_is_answered_with_what_they_meant(text, help):
+    """Where it stands in other languages."""
+    mistakes: list[ValueMistake] = []
+    filled(text, {"sales": "5"}, "en", mistakes)
+    assert [one.help for one in mistakes] == [help]

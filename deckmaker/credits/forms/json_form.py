@@ -23,4 +23,9 @@ def _deck(ledger: Ledger) -> dict[str, Any]:
 
 
 def _work(work: Work) -> dict[str, Any]:
-    return {"slides": list(work.slides), **work.fields, "missing": [one._asdict() for one in work.missing]}
+    return {
+        "slides": list(work.slides),
+        **work.fields,
+        "missing": [one._asdict() for one in work.missing],
+        "rows": list(work.rows),
+    }

@@ -11,7 +11,8 @@ def summary(ledger: Ledger) -> str:
     """Return a line such as `16 pictures and 2 other credits in decks/harbour.yaml`."""
     files = len({work.fields["file"] for work in ledger.works if work.fields["file"]})
     others = sum(not work.fields["file"] for work in ledger.works)
-    return f"{_count(files, 'picture')} and {_count(others, 'other credit')} in {ledger.deck}"
+    where = ledger.deck if ledger.rows is None else f"{_count(ledger.rows, 'deck')} of {ledger.deck}"
+    return f"{_count(files, 'picture')} and {_count(others, 'other credit')} in {where}"
 
 
 def accepted(ledger: Ledger) -> Iterator[str]:
@@ -20,4 +21,4 @@ def accepted(ledger: Ledger) -> Iterator[str]:
 
 
 def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

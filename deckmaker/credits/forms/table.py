@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
+from deckmaker.credits.forms.cells import ranges
 from deckmaker.credits.forms.summary import accepted, summary
 from deckmaker.credits.ledger import Ledger, Work
 from deckmaker.diagnostics.printer import display_width
@@ -15,8 +16,9 @@ NARROWEST = 40
 """Columns that the table takes at least: a narrower terminal wraps its lines."""
 
 _HEADS = ("slides", "work", "credit")
+_ROWS = "rows"
 _GAP = "  "
-_MOST_FOR_SLIDES = 10
+_MOST_FOR_NUMBERS = 10
 _DIGITS = 12
 """Of a SHA-256: enough to tell files apart, as Git does; the other forms have it whole."""
 
@@ -28,11 +30,16 @@ def table(ledgers: Sequence[Ledger], width: int) -> str:
 
 def _deck(ledger: Ledger, width: int) -> Iterator[str]:
     yield from wrapped(summary(ledger), width)
-    rows = [([_ranges(work.slides)], list(_name(work)), list(_credit(work))) for work in ledger.works]
+    rows = [[[ranges(work.slides)], [*_name(work)], [*_credit(work)]] for work in ledger.works]
+    heads = [*_HEADS]
+    if ledger.rows is not None:
+        heads.insert(0, _ROWS)
+        for row, work in zip(rows, ledger.works, strict=True):
+            row.insert(0, [ranges(work.rows)])
     if rows:
-        widths = _widths(rows, width)
+        widths = _widths(heads, rows, width)
         yield ""
-        yield from _row(([head] for head in _HEADS), widths)
+        yield from _row(([head] for head in heads), widths)
         yield _GAP.join("-" * one for one in widths)
         for number, row in enumerate(rows):
             yield from [""] if number else []
@@ -41,15 +48,15 @@ def _deck(ledger: Ledger, width: int) -> Iterator[str]:
         yield from ("", *wrapped(line, width))
 
 
-def _widths(rows: Iterable[Sequence[Sequence[str]]], width: int) -> tuple[int, int, int]:
-    """Return the columns' widths: as wide as they need, the second a third of the whole at most."""
+def _widths(heads: Sequence[str], rows: Iterable[Sequence[Sequence[str]]], width: int) -> Sequence[int]:
+    """Return the columns' widths: as wide as they need, that of works a third of the whole at most."""
     needs = [
         max([len(head), *(display_width(text) for row in rows for text in row[index])])
-        for index, head in enumerate(_HEADS)
+        for index, head in enumerate(heads)
     ]
-    first = min(needs[0], _MOST_FOR_SLIDES)
-    second = min(needs[1], width // 3)
-    return first, second, min(needs[2], width - first - second - 2 * len(_GAP))
+    *numbers, work, credit = needs
+    widths = [*(min(need, _MOST_FOR_NUMBERS) for need in numbers), min(work, width // 3)]
+    return [*widths, min(credit, width - sum(widths) - len(widths) * len(_GAP))]
 
 
 def _row(row: Iterable[Iterable[str]], widths: Sequence[int]) -> Iterator[str]:
@@ -85,14 +92,3 @@ def _credit(work: Work) -> Iterator[str]:
 def _holds(text: str, value: str) -> bool:
     """Tell whether a value stands in a text, not merely as a part of a word."""
     return bool(re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text, re.IGNORECASE))
-
-
-def _ranges(slides: Sequence[int]) -> str:
-    """Return numbers with those that follow on each other as ranges: `1, 4-6`."""
-    runs: list[list[int]] = []
-    for number in slides:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

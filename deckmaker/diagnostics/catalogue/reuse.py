@@ -85,6 +85,19 @@ slides:
         "Name a row that there is, or leave `--row` out.",
         Example("`deckmaker show regions.yaml --row 50`, and the table has 40 rows."),
     ),
+    "single-braces": Code(
+        W,
+        "A text of a deck with `rows` has the name of a column between single braces, which stay as they are. Values "
+        "stand between two. Only names of files take both.",
+        "Write two braces on each side. If the text is meant as it is, switch the message off under `severity`.",
+        Example("`title: Sales in {region}`, and `region` is a column."),
+    ),
+    "same-decks": Code(
+        W,
+        "Nothing in a deck with `rows` depends on the row, so that all of its decks are the same.",
+        "Name columns in its texts, as in `{{ region }}`.",
+        Example("`deckmaker build report.yaml --rows regions.csv`, and `report.yaml` names no column."),
+    ),
     "emptied-slide": Code(
         W,
         "All blocks of a slide have an `if` that does not hold. Its title stands alone, as that of a part does.",
@@ -93,10 +106,10 @@ slides:
     ),
     "one-row-only": Code(
         W,
-        "Credits or fonts are listed of a deck that is made for each row of a table: those of one row. Others may have "
-        "other pictures, sources and themes.",
+        "Fonts are listed of a deck that is made for each row of a table: those of one row. Others may have other "
+        "themes.",
         "Say which row is meant, or list those of each row.",
-        Example("`deckmaker credits regions.yaml`, and each row of the table has a picture of its own."),
+        Example("`deckmaker fonts regions.yaml`, and each row of the table has a theme of its own."),
     ),
     "unusable-include": Code(
         E,

@@ -75,7 +75,7 @@ class Inspection:
         except etree.XMLSyntaxError as error:
             self._broken.append(f"`{name}` is not XML: {error.msg}")
             return
-        if b"<!DOCTYPE" in content:
+        if tree.getroottree().docinfo.internalDTD is not None:
             self._broken.append(f"`{name}` has a document type, which no part may have")
         if name.endswith(".rels"):
             self._relationships[source_of(name)] = [relationship(one) for one in tree]

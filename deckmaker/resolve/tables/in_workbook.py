@@ -50,13 +50,13 @@ def _others(sheet: Sheet, entry: FileEntry) -> str:
     return "" if entry.sheet else other_sheets(sheet.name, sheet.others)
 
 
-def other_sheets(name: str, others: Sequence[str]) -> str:
-    """Return which sheet was read and what others there are; nothing where there are none."""
+def other_sheets(name: str, others: Sequence[str], naming: str = "`sheet:`") -> str:
+    """Return which sheet was read, what others there are, and by what they are named; nothing where there are none."""
     if not others:
         return ""
     listed = ", ".join(f"`{one}`" for one in others[:_MOST_LISTED])
     more = " …" if len(others) > _MOST_LISTED else ""
-    return f"this is its first sheet, `{name}`: name another with `sheet:`, one of {listed}{more}"
+    return f"this is its first sheet, `{name}`: name another with {naming}, one of {listed}{more}"
 
 
 def _squared(rows: list[SheetRow]) -> list[SheetRow]:

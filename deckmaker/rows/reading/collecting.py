@@ -64,9 +64,11 @@ class Collecting:
         self.written, self.diagnostics = written, diagnostics
         self._file, self._decimal = file, decimal
         self._names: list[str] = []
-        self._indexes: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
         self._telling: list[Telling] = []
         self._typed: set[int] = set()
+        self._spacers: dict[int, Callable[[], Span | None]] = {}
+        self._filled: set[int] = set()
         self._spool = Spool()
         self._characters = 0
         self._is_broken = self._are_parted = False
@@ -76,25 +78,29 @@ class Collecting:
         self._unwritable = Told("mend it where it is made")
 
     def names(self, names: Sequence[str], place: Place) -> None:
-        """Take the names of the columns, all at once; those at the end that are empty are none."""
+        """Take the names of the columns, all at once; those at the end that are empty are none, and so are others
+        without a name if their cells are all empty."""
         while names and not one_line(names[-1]):
             names = names[:-1]
         if len(names) > ROW_COLUMNS.most:
             self.too_much(ROW_COLUMNS.excess(len(names)), place(ROW_COLUMNS.most))
         for index, name in enumerate(names):
-            self.column(name, partial(place, index))
+            if one_line(name):
+                self.column(name, partial(place, index))
+            else:
+                self._spacers[index] = partial(place, index)
 
     def column(self, name: str, place: Callable[[], Span | None]) -> int:
         """Take the name of a further column, and return its index; report one without a name, or with another's."""
-        index, name = len(self._names), one_line(name)
+        index, number, name = len(self._names), self.width + 1, one_line(name)
         if index >= ROW_COLUMNS.most:
             self.too_much(ROW_COLUMNS.excess(), place())
         if not name:
-            self._refuse_column(f"column {index + 1} of `{self.written}` has no name", place())
-        elif name in self._indexes:
-            message = f"columns {self._indexes[name] + 1} and {index + 1} of `{self.written}` are both called `{name}`"
+            self._refuse_column(f"column {number} of `{self.written}` has no name", place())
+        elif name in self._numbers:
+            message = f"columns {self._numbers[name]} and {number} of `{self.written}` are both called `{name}`"
             self._refuse_column(message, place())
-        self._indexes.setdefault(name, index)
+        self._numbers.setdefault(name, number)
         self._names.append(name)
         self._telling.append(Telling())
         return index
@@ -115,12 +121,12 @@ class Collecting:
 
     @property
     def width(self) -> int:
-        """How many columns there are."""
-        return len(self._names)
+        """How many columns there are in the file."""
+        return len(self._names) + len(self._spacers)
 
     def typed(self, column: int) -> None:
-        """Note that a column has numbers that the file itself knows as such, with a point."""
-        self._typed.add(column)
+        """Note that a column of the file has numbers that the file itself knows as such, with a point."""
+        self._typed.add(column - sum(index < column for index in self._spacers))
 
     def row(self, line: int | None, texts: Sequence[str], place: Place, is_whole: bool = True) -> None:
         """Take a row; one whose cells are all empty is none. `is_whole` tells that it has all cells that it is to have,
@@ -138,6 +144,8 @@ class Collecting:
             count = len(texts)
             said = f"a row has {count:,} cell{'' if count == 1 else 's'}: expected {width}; the others stay empty"
             self._lacking.add(lambda: said, lambda: place(None))
+        if self._spacers:
+            texts, place = self._without_spacers(texts, place)
         characters = sum(map(len, texts))
         if characters > ROW_CHARACTERS.most:
             self.too_much(f"has a row of more than {ROW_CHARACTERS.limit}", place(None), is_row=True)
@@ -153,6 +161,12 @@ class Collecting:
         if self._spool.count >= ROWS.most:
             self.too_much(ROWS.excess(), place(None))
         self._spool.add(StoredRow(line, tuple(texts)))
+
+    def _without_spacers(self, texts: Sequence[str], place: Place) -> tuple[Sequence[str], Place]:
+        """Return the cells of columns that have a name, and what knows their places."""
+        self._filled.update(index for index in self._spacers if index < len(texts) and texts[index])
+        kept = [index for index in range(len(texts)) if index not in self._spacers]
+        return [texts[index] for index in kept], lambda cell: place(None if cell is None else kept[cell])
 
     def _look_at(self, text: str, column: int, place: Place) -> None:
         if found := _UNWRITABLE.search(text):
@@ -171,6 +185,8 @@ class Collecting:
 
         `span` is where the file is named. Raises NoRoom.
         """
+        for index in sorted(self._filled):
+            self._refuse_column(f"column {index + 1} of `{self.written}` has no name", self._spacers[index]())
         for one in self._longer.told():
             self.diagnostics.report("long-row", *one)
         for one in self._lacking.told():

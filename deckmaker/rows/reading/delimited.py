@@ -24,7 +24,7 @@ def read_delimited_rows(
     """
     diagnostics, written = collecting.diagnostics, collecting.written
     if request.sheet:
-        message, help = f"`{written}` has no sheets: it is no workbook", "remove `sheet:`"
+        message, help = f"`{written}` has no sheets: it is no workbook", f"remove {'`sheet:`' if span else '`--sheet`'}"
         diagnostics.report("wrong-value", message, span, help)
     try:
         file = DelimitedStream(name, stream, request.encoding, request.delimiter, request.skip or 0)

@@ -32,11 +32,12 @@ def read_workbook_rows(
         if getattr(request, key):
             message = f"`{written}` is a workbook, which has no `{key}`"
             diagnostics.report("wrong-value", message, span, f"remove `{key}:`")
+    naming = "`sheet:` beside `file:`" if span else "`--sheet`"
     try:
         sheet = SheetStream(name, stream.read(), request.sheet, request.decimal or "point")
         rows = (row for row in sheet.rows() if row.number > (request.skip or 0))
         beginning = list(islice(rows, _BEGINNING))
-        others = "" if request.sheet else other_sheets(sheet.name, sheet.others)
+        others = "" if request.sheet else other_sheets(sheet.name, sheet.others, naming)
         collecting.part_columns()
         if others:
             collecting.say_elsewhere(others)

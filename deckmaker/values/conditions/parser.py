@@ -34,6 +34,16 @@ _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _SHAPE = 'a condition compares values and calculates nothing, as in `{{ sales }} > 0 and region = "North"`'
 _NUMBERS = "without signs between thousands, and with a decimal point"
 _QUOTES = 'put quotes around a text, as in `"North"`'
+_PART = 'write `contains` for a part of a text, as in `region contains "North"`'
+_RANGE = "write both ends, as in `sales >= 10 and sales <= 20`"
+_SAID = {
+    **dict.fromkeys(("like", "ilike", "matches", "startswith", "endswith", "has", "includes"), _PART),
+    **dict.fromkeys(("equals", "eq"), "write `=`"),
+    **dict.fromkeys(("gt", "above", "over"), "write `>`"),
+    **dict.fromkeys(("lt", "below", "under"), "write `<`"),
+    "between": _RANGE,
+}
+"""What people write for a comparison in words, and what to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +231,8 @@ class _Parser:
     def _help_behind(self, term: Term) -> str | None:
         """Return what to write where a name or a text of several words has no braces, or no quotes."""
         if isinstance(term, Comparison) and term.sign == "true" and self._now.kind in _OPERANDS:
+            if said := _SAID.get(self._now.text.lower()):
+                return said
             name = self._text[term.left.begin : self._now.end]
             return f"put a name of several words between two braces, as in `{{{{ {name} }}}}`"
         last = term.right[-1:] if isinstance(term, Comparison) else ()

@@ -37,6 +37,7 @@ _OTHERWISE = {
     "≤": "write `<=`",
     "≠": "write `!=`",
     "~": "write `contains`",
+    ":": "write `=`",
     "“": 'put texts between straight quotes, as in `"North"`',
     "„": 'put texts between straight quotes, as in `"North"`',
     "‘": 'put texts between straight quotes, as in `"North"`',

@@ -92,7 +92,7 @@ def test_json_follows_its_schema(project):
     ledger = json.loads(printed(project, "json"))
     Draft202012Validator(schema).validate(ledger)
     work = ledger["decks"][0]["works"][1]
-    assert list(work) == schema["$defs"]["work"]["required"] == ["slides", *FIELDS, "missing"]
+    assert list(work) == schema["$defs"]["work"]["required"] == ["slides", *FIELDS, "missing", "rows"]
     assert (work["slides"], work["license_id"], work["modified"]) == ([2, 6], "CC-BY-NC-SA-4.0", "cropped")
     assert [one["code"] for one in work["missing"]] == ["non-commercial"]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from time import sleep
 
 import pytest
 from playwright.sync_api import Browser, Page, TimeoutError
@@ -133,10 +134,13 @@ def _opened(deck: Page) -> Page:
 
 
 def _connect(window: Page) -> None:
+    """Let the window's time go by until it has found the deck, which takes time of the machine, too."""
     for _ in range(100):
         window.clock.run_for(50)
-        if window.evaluate("document.querySelector('.speaker-status')?.textContent === DeckWords.connected"):
-            return
+        for _ in range(30):
+            if window.evaluate("document.querySelector('.speaker-status')?.textContent === DeckWords.connected"):
+                return
+            sleep(0.02)
     raise AssertionError("the deck is not found")
 
 

@@ -23,13 +23,14 @@ def part_in(found: Parts, name: str) -> str:
     return name if name in found else next(of_slides)
 
 
-def changed(name: str, old: bytes, new: bytes) -> Change:
-    """Return a change: in one part, the first `old` becomes `new`."""
+def changed(name: str, old: bytes, new: bytes, encoding: str = "utf-8") -> Change:
+    """Return a change: in one part, the first `old` becomes `new`; the part is written in an `encoding` then."""
 
     def change(found: Parts) -> Parts:
         part = part_in(found, name)
         assert old in found[part], found[part].decode()
-        return found | {part: found[part].replace(old, new, 1)}
+        text = found[part].replace(old, new, 1).decode()
+        return found | {part: text.replace("UTF-8", encoding.upper(), 1).encode(encoding)}
 
     return change
 

@@ -119,6 +119,10 @@ MUTATIONS = {
         changed(SLIDE, b"<p:sld ", b"<!DOCTYPE p:sld><p:sld "),
         f"`{SLIDE}` has a document type, which no part may have",
     ),
+    "a document type in UTF-16": (
+        changed(SLIDE, b"<p:sld ", b"<!DOCTYPE p:sld><p:sld ", encoding="utf-16"),
+        f"`{SLIDE}` has a document type, which no part may have",
+    ),
     "an axis twice": (
         changed("ppt/charts/chart1.xml", b'<c:valAx><c:axId val="1002"/>', b'<c:valAx><c:axId val="1001"/>'),
         "`ppt/charts/chart1.xml` has 2 axes 1001",

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.rows.reading.collecting import Collecting
 from deckmaker.source.delimited import DelimitedStream, NotDelimited, pieces, read_delimited, streaming
 from tests.rows.reading import opened, printed, said, texts
 
@@ -109,6 +111,39 @@ def test_formulas_and_markup_are_texts(rows):
     with rows.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([["region"], *([one] for one in hostile)])
     assert texts(rows) == [("region",), *((one,) for one in hostile)]
+
+
+def test_columns_without_a_name_and_without_a_cell_are_left_out(rows):
+    """As spreadsheets have them between others; numbers, places and lines are those of the file all the same."""
+    rows.write_text("region,,sales,,year,\nNorth,,5,,2026,\nSouth,,6,,\n")
+    assert texts(rows) == [("region", "sales", "year"), ("North", "5", "2026"), ("South", "6", "")]
+    rows.write_text("region,,sales,region\nNorth,,5,\n")
+    _, found = opened(rows)
+    assert said(found)[0][:3] == (
+        "unusable-column",
+        "rows.csv:1:15",
+        f"columns 1 and 4 of `{rows}` are both called `region`",
+    )
+
+
+def test_places_of_cells_are_those_of_the_file_where_columns_are_left_out():
+    """And so are those of columns that the file itself knows as numbers."""
+    diagnostics, places = Diagnostics(), []
+    evidence = []
+    for names, typed in ((("region", "", "sales"), 2), (("region", "sales"), 1)):
+        collecting = Collecting("rows.parquet", "rows.parquet", None, diagnostics)
+        collecting.names(names, lambda _: None)
+        collecting.typed(typed)
+        collecting.row(2, ["1.234" if name else "" for name in names], lambda _: None)
+        source = collecting.source(None)
+        assert source
+        evidence.append(source.columns)
+    assert evidence[0] == evidence[1]
+    collecting = Collecting("rows.parquet", "rows.parquet", None, diagnostics)
+    collecting.names(("region", "", "sales"), lambda _: None)
+    collecting.row(3, ("South", "", "\0"), places.append)
+    assert collecting.source(None) is None and places == [2]
+    assert said(diagnostics)[0][2] == "`sales` holds U+0000"
 
 
 WRONG = {

@@ -40,7 +40,7 @@ def test_a_sheet_without_rows_is_answered_with_the_others(rows):
     _, diagnostics = opened(rows)
     ((code, *_, help),) = said(diagnostics)
     assert code == "no-rows"
-    assert help == "this is its first sheet, `Cover`: name another with `sheet:`, one of `Figures`"
+    assert help == "this is its first sheet, `Cover`: name another with `--sheet`, one of `Figures`"
     assert texts(rows, sheet="Figures") == [("region",), ("North",)]
 
 

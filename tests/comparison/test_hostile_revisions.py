@@ -1,0 +1,144 @@
+"""Repositories that somebody made to do harm: trees and objects by hand, and programs where git is looked for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import PurePosixPath, PureWindowsPath
+
+import pytest
+
+from deckmaker.budget import Bound
+from deckmaker.comparison import revisions
+from tests.comparison.repository import commit, commit_of, git, hand_made, raw_tree
+from tests.hostile.work import bytes_of
+from tests.projects import Project, run
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+
+DECK = "title: Night noise\nslides:\n  - title: Where it comes from\n    text: Two thirds of loud nights.\n"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project in a folder of a repository, with one commit; what is written out for a command goes with it."""
+    folder = tmp_path / "repository" / "harbour"
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setenv("TMPDIR", str(passing))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    project = Project(folder)
+    project.write(DECK)
+    commit(folder.parent)
+    yield project
+    assert list(passing.iterdir()) == []
+
+
+def test_a_tree_that_somebody_made_by_hand_stays_in_its_folder(project, tmp_path):
+    """Such as one with `..` for a folder, which git itself would not make."""
+    blob = git(project.folder, "hash-object", "-w", "--stdin", given=b"stolen")
+    inner = git(project.folder, "mktree", given=f"100644 blob {blob}\tstolen\n".encode())
+    deck = git(project.folder, "rev-parse", "HEAD:harbour")
+    # `git mktree` takes `..`; only what reads a tree into an index refuses it.
+    top = git(project.folder, "mktree", given=f"040000 tree {inner}\t..\n040000 tree {deck}\tharbour\n".encode())
+    bad = git(project.folder, "commit-tree", top, "-m", "bad")
+    project.write(DECK.replace("Two thirds", "Half"))
+    (project.folder / "decks").rename(project.folder.parent / "decks")
+    os.chdir(project.folder.parent)
+    run("diff", f"{bad}:harbour/decks/deck.yaml", "decks/deck.yaml")
+    assert not list(tmp_path.rglob("stolen"))
+
+
+def test_no_link_is_written_through_another(project, tmp_path):
+    """A tree may hold a name twice, as a link out and as a folder with links: these would be made outside."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    to_outside, to_anywhere = (
+        git(project.folder, "hash-object", "-w", "--stdin", given=os.fsencode(one)) for one in (outside, "/etc/passwd")
+    )
+    inner = raw_tree(project.folder, ("120000", "planted", to_anywhere))
+    deck = git(project.folder, "rev-parse", "HEAD:harbour/decks")
+    folder = raw_tree(
+        project.folder, ("120000", "away", to_outside), ("40000", "away", inner), ("40000", "decks", deck)
+    )
+    bad = commit_of(project.folder, folder)
+    result = run("diff", bad, "decks/deck.yaml")
+    assert list(outside.iterdir()) == []
+    assert result.exit_code == 2 and "cannot be written out: file exists" in result.stderr
+
+
+def test_a_tree_of_trees_without_end_is_listed_as_far_as_a_project_may_be(project, monkeypatch):
+    """Ten trees in a tree, ten times: eleven objects, and ten thousand million files."""
+    monkeypatch.setattr(f"{revisions.__name__}.REVISION_FILES", Bound(1_000, "files", "a project"))
+    tree = git(project.folder, "rev-parse", "HEAD:harbour/decks")
+    for _ in range(10):
+        tree = raw_tree(project.folder, *(("40000", f"t{index}", tree) for index in range(10)))
+    bad = commit_of(project.folder, tree)
+    result = run("diff", bad, "decks/deck.yaml")
+    assert result.exit_code == 2
+    assert "the project has more than 1,000 files: a project may have 1,000" in result.stderr
+
+
+@pytest.mark.parametrize("target", [b"", b"a\0b", b"a" * 5_000, b"\xff\xfe"], ids=["empty", "nul", "long", "no-text"])
+def test_a_link_to_what_no_system_has_is_a_link_to_nothing(project, target):
+    """It is the project's, and no business of a deck that does not name it."""
+    bad = hand_made(project.folder, ("120000", "odd", target))
+    result = run("diff", bad, "decks/deck.yaml")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_of_a_link_no_more_is_kept_than_a_path_may_have():
+    """A link of a gigabyte packs into a megabyte."""
+    portion = b"a" * 1_000_000
+    assert bytes_of(lambda: revisions._link_target(portion for _ in range(100))) < 100_000
+
+
+@pytest.mark.parametrize("lacking", ["a file", "a folder"])
+def test_a_repository_that_lacks_a_part_of_a_revision_is_told(project, lacking):
+    """As one that was copied in part: what is left of it is not taken for the whole."""
+    blob = git(project.folder, "hash-object", "-w", "--stdin", given=b"a part")
+    inner = raw_tree(project.folder, ("100644", "part", blob))
+    deck = git(project.folder, "rev-parse", "HEAD:harbour/decks")
+    bad = commit_of(project.folder, raw_tree(project.folder, ("40000", "decks", deck), ("40000", "more", inner)))
+    gone = blob if lacking == "a file" else inner
+    (project.folder.parent / ".git" / "objects" / gone[:2] / gone[2:]).unlink()
+    result = run("diff", bad, "decks/deck.yaml")
+    assert result.exit_code == 2
+    assert "error[unknown-revision]: git lacks a file of that revision" in result.stderr
+    assert "help: fetch it" in result.stderr
+
+
+def test_folders_without_a_file_count_too(project, monkeypatch):
+    """Ten trees in a tree, ten times, and nothing in the last: git would go on for years without a word."""
+    monkeypatch.setattr(f"{revisions.__name__}.REVISION_FILES", Bound(1_000, "files", "a project"))
+    tree = raw_tree(project.folder)
+    for _ in range(10):
+        tree = raw_tree(project.folder, *(("40000", f"t{index}", tree) for index in range(10)))
+    result = run("diff", commit_of(project.folder, tree), "decks/deck.yaml")
+    assert result.exit_code == 2
+    assert "the project has more than 1,000 files: a project may have 1,000" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "name", ["..\\out.yaml", "C:\\out.yaml", "C:out.yaml", "\\out.yaml", "deck.yaml:stream", "a/..\\..\\out.yaml"]
+)
+def test_a_name_that_windows_takes_for_a_path_is_left_out_there(name):
+    """To other systems, it is a name like others."""
+    assert revisions._is_safe(PurePosixPath("harbour", name), PurePosixPath)
+    assert not revisions._is_safe(PurePosixPath("harbour", name), PureWindowsPath)
+    assert revisions._is_safe(PurePosixPath("harbour/decks/a b.yaml"), PureWindowsPath)
+
+
+@pytest.mark.parametrize("places", [".", "node_modules/.bin", "", "{here}"])
+def test_no_git_of_the_folder_is_run_in_which_somebody_stands(project, monkeypatch, tmp_path, places):
+    """Wherever a PATH that goes on from there leads: the project is somebody's, and git is installed elsewhere."""
+    for folder in (project.folder, project.folder / "node_modules" / ".bin"):
+        folder.mkdir(parents=True, exist_ok=True)
+        own = folder / "git"
+        own.write_text(f"#!/bin/sh\n: > {tmp_path}/stolen\n")
+        own.chmod(0o755)
+    monkeypatch.setenv("PATH", places.format(here=project.folder))
+    assert "git is not installed" in run("diff", "HEAD", "decks/deck.yaml").stderr
+    assert not (tmp_path / "stolen").exists()
