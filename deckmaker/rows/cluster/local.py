@@ -16,7 +16,7 @@ _LOOKED = 3.0
 DEATHS = 1
 """Workers that a batch may take along before one more makes it given up: the first may have died of something else."""
 
-_SETTINGS: Mapping[str, object] = {
+SETTINGS: Mapping[str, object] = {
     "distributed.scheduler.allowed-failures": DEATHS,
     "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": None,
     "distributed.worker.profile.enabled": False,
@@ -44,7 +44,7 @@ def local_cluster(distributed: Any) -> Iterator[str]:
     """
     import dask
 
-    with dask.config.set(_SETTINGS):  # as long as the cluster is: workers in place of dead ones have them, too
+    with dask.config.set(SETTINGS):  # as long as the cluster is: workers in place of dead ones have them, too
         cluster = distributed.LocalCluster(
             n_workers=cores(),
             threads_per_worker=1,

@@ -7,9 +7,12 @@ import signal
 import time
 from resource import RUSAGE_THREAD, getrusage
 
+import dask
 import pytest
 
 from deckmaker.rows.cluster.connection import connected
+from deckmaker.rows.cluster.local import SETTINGS
+from tests.projects import ROOT
 
 pytestmark = pytest.mark.slow
 
@@ -51,3 +54,14 @@ def test_workers_keep_memory_and_do_little_for_themselves(scheduler):
         for work in client.run(own_work).values():
             assert "profile" not in work
             assert (work["tick"], work["monitor"], work["memory_monitor"]) == (1_000, 10_000, 500)
+
+
+def test_the_page_gives_other_clusters_the_same_settings():
+    """But for what is a local one's alone: how many deaths, and how soon want of memory is seen."""
+    lines = map(str.strip, (ROOT / "docs" / "cluster.md").read_text(encoding="utf-8").splitlines())
+    told = dict(line.split("=", 1) for line in lines if line.startswith("DASK_"))
+    read = dask.config.collect_env({name: value.strip('"') for name, value in told.items()})
+    own = {"distributed.scheduler.allowed-failures", "distributed.worker.memory.monitor-interval"}
+    wanted = {name: value for name, value in SETTINGS.items() if name not in own}
+    assert {name: dask.config.get(name, "none", config=read) for name in wanted} == wanted
+    assert len(told) == len(wanted)
