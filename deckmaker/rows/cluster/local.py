@@ -30,9 +30,9 @@ SETTINGS: Mapping[str, object] = {
   is then mapped anew: 2,600 page faults a deck in place of 13, and 11 % more of the processor.
 - Idle, this process took 3.8 % of a core, and each worker 3.0 %: a worker's stack is sampled each 10 ms for a page that
   is not shown; scheduler, nannies and workers each wake every 20 ms to see whether they are late, measure the whole
-  machine every 500 ms, and their memory every 100 ms. With these settings that is 0.9 % and 0.4 %.
+  machine every 500 ms, and their memory every 100 ms. With these settings that is 0.8 % and 0.3 %.
 
-Stealing, replicas and what notebooks are told stay as Dask has them: together they take 0.1 %.
+Stealing, replicas and what notebooks are told stay as Dask has them: together they take 0.2 %.
 """
 
 
