@@ -49,7 +49,7 @@ class Judge:
         if self._how.only_failed and not (entry and entry.state == FAILED):
             return Fate.NONE
         if entry and self._is_same(task, entry):
-            if entry.state == BUILT and all(self.is_there(*one) for one in entry.files.items()):
+            if entry.state == BUILT and self._has_all(task, entry):
                 return Fate.UNCHANGED
             fate = Fate.BUILD
         else:
@@ -60,6 +60,11 @@ class Judge:
         for name in edited:
             self.refuse_edited(task.row.number, name)
         return Fate.FAILED if edited else fate
+
+    def _has_all(self, task: RowTask, entry: Entry) -> bool:
+        """Tell whether all files of a row are there; one that names none of them, whoever wrote so, has none."""
+        known = entry.files.keys() >= {*self._names(task.name)}
+        return bool(entry.files) and known and all(self.is_there(*one) for one in entry.files.items())
 
     def _is_same(self, task: RowTask, entry: Entry) -> bool:
         """Tell whether a row would have the deck that it had when all was well with it."""

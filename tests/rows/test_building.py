@@ -81,12 +81,20 @@ CHANGES: dict[str, tuple[Callable[[Run], object], int]] = {
     "a file that is gone": (lambda run: (run.out / "north.md").unlink(), 1),
     "a touched file": (lambda run: os.utime(run.out / "north.md", ns=(1, 1)), 0),
     "a line that was cut off": (lambda run: _cut(run.out / "manifest.jsonl"), 1),
+    "a line that names no file": (lambda run: _forget(run.out), 1),
 }
 
 
 def _cut(manifest: Path) -> None:
     """Leave a last line half, as a full disk or a killed run may."""
     manifest.write_bytes(manifest.read_bytes()[:-80])
+
+
+def _forget(out: Path) -> None:
+    """Have a row without its file, and none named for it, as who writes manifests of their own may."""
+    manifest = out / "manifest.jsonl"
+    manifest.write_bytes(manifest.read_bytes().replace(b'"north.md"', b'"south.md"'))
+    (out / "north.md").unlink()
 
 
 @pytest.mark.parametrize("change", CHANGES)
