@@ -60,7 +60,7 @@ def _is_xml(package: Package, part: str) -> bool:
     Not so pictures: SVG files may have what packages may not, and PowerPoint runs nothing in them.
     """
     kind = package.content_type(part)
-    return kind.endswith(("+xml", "/xml")) and not kind.startswith("image/")
+    return not kind.startswith("image/") and (kind.endswith(("+xml", "/xml")) or part.casefold().endswith(".xml"))
 
 
 def _is_harmless(one: Relationship) -> bool:

@@ -190,6 +190,16 @@ def test_parts_that_nobody_draws_are_read(held, said):
     assert refused(content).startswith(said)
 
 
+def test_a_part_is_xml_by_its_name_alone():
+    """Where the package says no content type, or one of bytes, whoever opens a deck may go by the name."""
+    own = f'<Relationship Id="rId99" Type="{_KIND}diagramDrawing" Target="/ppt/diagrams/a.xml"/></Relationships>'
+    shapes = b'<d xmlns:a="urn:a"><a:hlinkClick action="ppaction://program"/></d>'
+    kind = '<Override PartName="/ppt/diagrams/a.xml" ContentType="application/octet-stream"/></Types>'
+    content = changed(TYPES, ("</Types>", kind), of=changed(_RELATIONS, ("</Relationships>", own)))
+    said = "has a shape that starts a program, macro or embedded file, in `ppt/diagrams/a.xml`"
+    assert refused(packed({**content, "ppt/diagrams/a.xml": shapes})) == said
+
+
 def test_a_drawing_may_have_a_doctype():
     """Programs that draw write one, and PowerPoint keeps the file as it was."""
     own = f'<Relationship Id="rId99" Type="{_KIND}image" Target="/ppt/media/a.svg"/></Relationships>'
