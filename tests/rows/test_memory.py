@@ -44,3 +44,18 @@ def test_nothing_is_left_of_a_row(tmp_path: Path) -> None:
     half = len(circles) // 2  # they are only checked before that
     assert not sum(circles[2:half] + circles[half + 2 :]), circles
     assert objects[-1] - objects[half + 2] < MOST_KEPT * 20, objects
+
+
+def test_what_all_rows_share_is_not_searched_for_each(tmp_path: Path) -> None:
+    """Objects that come before the first deck is built, as renderers do, are looked at once."""
+    loaded: list[list[object]] = []
+    searched: list[int] = []
+
+    def counted(take: Callable[[], Batch | None]) -> Generator[tuple[Batch, list[RowOutcome] | None], None, None]:
+        while (batch := take()) is not None:
+            yield batch, work(batch)
+            loaded.extend([] for _ in range(0 if loaded else 50_000))
+            searched.append(len(gc.get_objects()))
+
+    assert Run(tmp_path, DECK).build(ROWS, formats=("html",), workers=counted).done == 40
+    assert searched[-1] < 50_000 < searched[0]

@@ -16,9 +16,24 @@ _LOOKED = 3.0
 DEATHS = 1
 """Workers that a batch may take along before one more makes it given up: the first may have died of something else."""
 
-_SETTINGS: Mapping[str, object] = {
+SETTINGS: Mapping[str, object] = {
     "distributed.scheduler.allowed-failures": DEATHS,
+    "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": None,
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.worker.memory.monitor-interval": "500ms",
 }
+"""Dask's own, but for what takes time from decks on the same cores, and that nobody looks at here.
+
+- Dask has the C library give memory back from 64 KiB on (mallopt(3), M_TRIM_THRESHOLD). Each megabyte of a deck's files
+  is then mapped anew: 2,600 page faults a deck in place of 13, and 11 % more of the processor.
+- Idle, this process took 3.8 % of a core, and each worker 3.0 %: a worker's stack is sampled each 10 ms for a page that
+  is not shown; scheduler, nannies and workers each wake every 20 ms to see whether they are late, measure the whole
+  machine every 500 ms, and their memory every 100 ms. With these settings that is 0.8 % and 0.3 %.
+
+Stealing, replicas and what notebooks are told stay as Dask has them: together they take 0.2 %.
+"""
 
 
 @contextmanager
@@ -29,7 +44,7 @@ def local_cluster(distributed: Any) -> Iterator[str]:
     """
     import dask
 
-    with dask.config.set(_SETTINGS):  # as long as the cluster is: workers in place of dead ones have them, too
+    with dask.config.set(SETTINGS):  # as long as the cluster is: workers in place of dead ones have them, too
         cluster = distributed.LocalCluster(
             n_workers=cores(),
             threads_per_worker=1,

@@ -165,6 +165,7 @@ def built_rows_so_far(out: Path) -> int:
             1,
             "error[no-cluster]: the cluster cannot be used: `nowhere` is neither a scheduler",
         ),
+        (("--scheduler", "a" * 5_000), 1, "error[no-cluster]: the cluster cannot be used: `aaa"),
         (("--cluster", "local", "--scheduler", "tcp://a:1"), 2, "`--cluster` starts workers here, and `--scheduler`"),
         (("--cluster", "remote"), 2, "Invalid value for '--cluster'"),
         (("-o", "s3://no-such-bucket/x"), 1, "`s3://no-such-bucket/x` cannot be written to: there is no such bucket"),
@@ -198,5 +199,5 @@ def test_a_cluster_without_dask_names_the_extra(project, monkeypatch):
     assert done.exit_code == 1
     assert done.stderr.splitlines()[:2] == [
         "error[no-cluster]: the cluster cannot be used: a cluster needs Dask's `distributed`, which is not installed",
-        " = help: install it with `pip install 'deckmaker[cluster]'`",
+        " = help: install deckmaker with its extra `cluster`, as in `pip install '.[cluster]'`",
     ]
