@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from time import monotonic, sleep
 from typing import Any, Protocol
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.firefox import Firefox
 
@@ -28,9 +28,22 @@ _PATIENCE = 60
 def running_chromium() -> Iterator[Browser]:
     """Start Chromium, and close it at the end."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_ARGUMENTS)
+        browser = patient(playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_ARGUMENTS))
         yield browser
         browser.close()
+
+
+def patient(browser: Browser) -> Browser:
+    """Return a browser whose pages wait longer than half a minute, in which a busy machine may load no deck."""
+    new_context = browser.new_context
+
+    def waiting(**options: Any) -> BrowserContext:
+        context = new_context(**options)
+        context.set_default_timeout(2_000 * _PATIENCE)
+        return context
+
+    browser.new_context = waiting  # type: ignore[method-assign]
+    return browser
 
 
 class Tab(Protocol):

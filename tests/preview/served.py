@@ -75,7 +75,7 @@ def ask(server: PreviewServer, name: str, **asked: Any) -> Any:
 def reachable(address: str, port: int) -> bool:
     """Tell whether somebody listens at an address."""
     try:
-        socket.create_connection((address, port), timeout=2).close()
+        socket.create_connection((address, port), timeout=PATIENCE).close()
     except OSError:
         return False
     return True
