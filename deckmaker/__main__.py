@@ -15,7 +15,6 @@ if __name__ == "__main__" and not sys.flags.safe_path:
 
 
 from deckmaker.interruption import end_at_once
-from deckmaker.memory import ran_out  # now: when memory has run out, no module can be read any more
 
 TYPE_CHECKING = False  # as in `typing`, which is imported when Ctrl-C is seen to
 if TYPE_CHECKING:
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
 def run() -> "NoReturn":
     """Run the command, and end without Python's tidying up: to free what is gone anyway takes a tenth of a `check`."""
     end_at_once()
+
+    from deckmaker.memory import ran_out  # now: when memory has run out, no module can be read any more
+
     try:
         status = _status()
     except Exception as error:  # which is about what comes before the command's own guards

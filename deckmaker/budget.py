@@ -144,6 +144,9 @@ WORKBOOK_PART_BYTES = Bound(200 * MEGABYTE, "unpacked bytes", "a part of a workb
 WORKBOOK_ELEMENTS = Bound(8_000_000, "elements", "a part of a workbook")
 """A cell has two or three: itself, its value and its formula."""
 
+FORMAT_CHARACTERS = Bound(1_000, "characters", "a number format of a workbook")
+"""Excel takes 255. Longer ones are passed over."""
+
 DECK_FILE_BYTES = Bound(500 * MEGABYTE, "bytes", "the files of a deck's tables")
 """Of all of its tables together, a file counted each time that it is read."""
 
@@ -183,6 +186,15 @@ ROWS_CHARACTERS = Bound(4_000_000_000, "characters", "a file of rows for decks")
 SHEET_CELLS = Bound(8_000_000, "cells", "a sheet of rows for decks")
 """Empty ones between others count, too. Gone through row by row, some ten seconds' work."""
 
+ROWS_EMPTY_CELLS = Bound(100_000_000, "empty cells", "a file of rows for decks")
+"""They take some work, and no room in the file: a short line of JSON has a cell for each key of the lines before it."""
+
+ROWS_PER_BYTE = Bound(50, "characters a byte", "a file of rows for decks")
+"""What is packed may hold a text once that stands in each of its cells; where that is honest, it is some of them."""
+
+ROWS_UNPACKED = Bound(200_000_000, "unpacked characters", "a small file of rows for decks")
+"""In whatever file: a sheet of 8,000,000 cells has 25 in each."""
+
 ROW_COLUMNS = Bound(20_000, "columns", "a file of rows for decks")
 """More than a spreadsheet has (16,384)."""
 
@@ -200,6 +212,9 @@ ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
 
 MANIFEST_LINE_BYTES = Bound(1 * MEGABYTE, "bytes", "a line of a manifest")
 """That of a row with three files and ten warnings has some 2,000. Longer lines are passed over."""
+
+MANIFEST_CHARACTERS = Bound(50 * MEGABYTE, "characters of shared paths", "a manifest")
+"""Held while a run goes on. Rows of one template share their paths, some 50 of 30 characters each."""
 
 # --- Templates ----------------------------------------------------------------------------------
 

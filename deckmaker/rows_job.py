@@ -150,7 +150,7 @@ def _cluster_for(wanted: Wanted, diagnostics: Diagnostics) -> str | None:
     if find_spec("distributed"):
         return "local"
     message = f"decks for `{wanted.store.name}` are built one after the other: Dask is not installed"
-    diagnostics.report("one-process", message, help="to use all cores, `pip install 'deckmaker[cluster]'`")
+    diagnostics.report("one-process", message, help="to use all cores, install its extra: `pip install '.[cluster]'`")
     return None
 
 

@@ -35,6 +35,8 @@ _OTHERS = {
     "jobs": "all cores are at work without it",
     "workers": "all cores are at work without it",
     "threads": "all cores are at work without it",
+    "cluster": "only `deckmaker build` works on one, and checks all rows before it writes anything",
+    "scheduler": "only `deckmaker build` works on one, and checks all rows before it writes anything",
     "resume": "a run goes on where the last one ended without it",
     "continue": "a run goes on where the last one ended without it",
     "debug": "write `-v` for notes, too",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 
 from tests.distribution import ByGroupOrFile, longest_first
-from tests.samples import leave_most_to_the_whole_run
+from tests.samples import is_ruled_out, leave_more_of_a_kind_to_the_thorough_run, leave_most_to_the_whole_run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -65,9 +66,17 @@ def firefox() -> Iterator[Firefox]:
         yield browser
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Import no file of tests none of which is asked for, by the mark that all of them have."""
+    if collection_path.suffix != ".py" or not config.option.markexpr:
+        return None
+    return is_ruled_out(collection_path.read_text(encoding="utf-8"), config.option.markexpr) or None
+
+
 @pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what `make quick` leaves out; begin with what takes longest, where tests are shared out."""
+    leave_more_of_a_kind_to_the_thorough_run(items)
     leave_most_to_the_whole_run(items)
     if hasattr(config, "workerinput"):
         longest_first(items)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from math import ceil
 from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tests.slow_tests import slow_tests
+
+MOST_QUICK = 6
+"""Cases of a test that `make quick` tries."""
+
+_MARKS_OF_ALL = re.compile(r"^pytestmark = (\[[^\]]*\]|.*)", re.MULTILINE)
 
 
 def mostly_slow(cases: Iterable[Any], quick: int = 1, every: int = 0) -> list[Any]:
@@ -35,17 +44,44 @@ def mostly_long(cases: Iterable[Any], is_usual: Callable[[Any], bool]) -> list[A
     ]
 
 
-def leave_most_to_the_whole_run(items: Iterable[pytest.Item]) -> None:
-    """Mark as slow all cases of tests marked `sampled` but one in `every`, of those that are quick so far."""
+def leave_more_of_a_kind_to_the_thorough_run(items: Iterable[pytest.Item]) -> None:
+    """Mark as long all cases of tests marked `alike` but one in `every`."""
     counts: Counter[tuple[str, str]] = Counter()
     for item in items:
-        sampled = item.get_closest_marker("sampled")
-        if sampled is None or any(item.get_closest_marker(name) for name in ("slow", "outside")):
-            continue
-        test = item.location[0], item.location[2].partition("[")[0]
-        if counts[test] % sampled.kwargs["every"]:
-            item.add_marker(pytest.mark.slow)
-        counts[test] += 1
+        if alike := item.get_closest_marker("alike"):
+            test = item.location[0], item.location[2].partition("[")[0]
+            if counts[test] % alike.kwargs["every"]:
+                item.add_marker(pytest.mark.long)
+            counts[test] += 1
+
+
+def leave_most_to_the_whole_run(items: Iterable[pytest.Item]) -> None:
+    """Mark as slow what `make quick` leaves out of what has no mark so far.
+
+    These are tests that were measured to take long, and of each other test all cases but one in `every` where it is
+    marked `sampled`, and all but a few that lie apart.
+    """
+    cases: dict[tuple[str, str], list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if not any(item.get_closest_marker(name) for name in ("slow", "outside", "long")):
+            cases[item.location[0], item.location[2].partition("[")[0]].append(item)
+    for test, found in cases.items():
+        sampled = found[0].get_closest_marker("sampled")
+        every = max(sampled.kwargs["every"] if sampled else 1, ceil(len(found) / MOST_QUICK))
+        is_slow = "::".join(test) in slow_tests()
+        for number, item in enumerate(found):
+            if is_slow or number % every:
+                item.add_marker(pytest.mark.slow)
+
+
+def is_ruled_out(source: str, marks: str) -> bool:
+    """Tell whether marks that a file gives to all of its tests are ruled out by an expression like `not a and not b`.
+
+    Then nobody needs to import it: that takes a good part of a short run.
+    """
+    if not re.fullmatch(r"not \w+( and not \w+)*", marks) or not (own := _MARKS_OF_ALL.search(source)):
+        return False
+    return not {*re.findall(r"not (\w+)", marks)}.isdisjoint(re.findall(r"pytest\.mark\.(\w+)", own[1]))
 
 
 def examples(count: int) -> int:

@@ -65,8 +65,8 @@ MAY_IMPORT = {
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
     "pictures": "assets credits dataclasses diagnostics fonts layout model render",
     "comparison": (
-        "__version__ assets blocks budget dataclasses diagnostics language layout model output pictures project render "
-        "resolve source theme"
+        "__version__ assets blocks budget dataclasses diagnostics installed_programs language layout model "
+        "output pictures project render resolve source theme"
     ),
     # The phases in order.
     "copies": "",
@@ -88,6 +88,7 @@ MAY_IMPORT = {
     "streams": "",
     "interruption": "",
     "working_folder": "",
+    "installed_programs": "",
     "progress": "diagnostics",
     "completions": "decks diagnostics own_data render source working_folder",
     "messages": "completions dataclasses diagnostics",
@@ -104,8 +105,8 @@ MAY_IMPORT = {
         "pipeline project render rendering settings source starters survey"
     ),
     "preview": (
-        "assets credits dataclasses diagnostics guards layout memories messages model one_deck own_data pipeline "
-        "project render survey"
+        "assets credits dataclasses diagnostics guards installed_programs layout memories messages model "
+        "one_deck own_data pipeline project render survey"
     ),
     "diff_job": "comparison diagnostics guards layout messages one_deck project source",
     "commands": (

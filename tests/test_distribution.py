@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tests.distribution import ByGroupOrFile, longest_first
-from tests.samples import leave_most_to_the_whole_run, mostly_long
+from tests.projects import ROOT
+from tests.samples import (
+    MOST_QUICK,
+    is_ruled_out,
+    leave_more_of_a_kind_to_the_thorough_run,
+    leave_most_to_the_whole_run,
+    mostly_long,
+)
+from tests.slow_tests import slow_in, slow_tests
 
 
 class Item:
@@ -67,6 +75,59 @@ def test_one_case_in_so_many_stays_quick():
     leave_most_to_the_whole_run(items)
     quick = [one.nodeid.removeprefix("a.py::test_") for one in items if not one.get_closest_marker("slow")]
     assert quick == ["1[0]", "1[3]", "2[2]", "3[0]", "3[1]"]
+
+
+def test_one_case_in_so_many_of_a_kind_stays_in_each_run():
+    """Of each test by itself."""
+    alike = pytest.mark.alike(every=2)
+    items = [Item(f"a.py::test_{test}[{number}]", alike) for test in (1, 2) for number in range(3)]
+    leave_more_of_a_kind_to_the_thorough_run([*items, other := Item("a.py::test_3")])
+    usual = [one.nodeid for one in items if not one.get_closest_marker("long")]
+    assert usual == ["a.py::test_1[0]", "a.py::test_1[2]", "a.py::test_2[0]", "a.py::test_2[2]"]
+    assert not other.get_closest_marker("long")
+
+
+def test_what_takes_long_is_left_out_and_of_many_cases_most():
+    """Those that stay lie apart, from the first on."""
+    (file, _, name), many = min(slow_tests()).partition("::"), 3 * MOST_QUICK
+    items = [Item(f"{file}::{name}[1]"), *(Item(f"a.py::test_1[{number}]") for number in range(many))]
+    leave_most_to_the_whole_run(items)
+    quick = [one.nodeid for one in items if not one.get_closest_marker("slow")]
+    assert quick == [f"a.py::test_1[{number}]" for number in range(0, many, 3)]
+
+
+def test_slow_tests_are_those_whose_cases_take_long_on_the_average():
+    """As pytest reports them."""
+    report = ["= slowest durations =", "0.40s call     tests/a.py::test_1[x]", "0.02s call     tests/a.py::test_1[z]"]
+    report += ["0.01s setup    tests/a.py::test_2", "1.20s call     tests/b.py::test_3"]
+    report += ["0.10s call     tests/b.py::test_4"]
+    assert slow_in(report) == ["tests/a.py::test_1", "tests/b.py::test_3"]
+
+
+def test_most_of_the_slow_tests_are_there():
+    """A few may have gone or have another name since they were measured."""
+    gone = [one for one in slow_tests() if not _is_there(*one.split("::"))]
+    assert len(gone) < len(slow_tests()) / 10, gone
+
+
+def _is_there(file: str, name: str) -> bool:
+    path = ROOT / file
+    return path.exists() and f"def {name}(" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("source", "marks", "ruled_out"),
+    [
+        ("pytestmark = pytest.mark.slow\n", "not outside and not slow", True),
+        ("import a\n\npytestmark = [\n    pytest.mark.outside,\n    pytest.mark.slow,\n]\n", "not slow", True),
+        ("pytestmark = [pytest.mark.outside]\nx = pytest.mark.slow\n", "not slow", False),
+        ("pytestmark = pytest.mark.slow\n", "slow and not outside", False),
+        ("def test(): 'pytestmark = pytest.mark.slow'\n", "not slow", False),
+    ],
+)
+def test_a_file_is_not_imported_whose_mark_rules_it_out(source, marks, ruled_out):
+    """Only where each of its tests has the mark."""
+    assert is_ruled_out(source, marks) is ruled_out
 
 
 def test_cases_that_are_not_usual_are_long():

@@ -12,6 +12,7 @@ import pytest
 from tests.projects import COMMAND, DECK, Project, environment
 from tests.samples import mostly_slow
 from tests.signals import answered
+from tests.terminal import PATIENCE
 
 PRESSED = """
 import os, signal, sys
@@ -65,6 +66,7 @@ def test_control_c_at_an_import_ends_the_command_without_words(at, project):
 
 
 @pytest.mark.slow
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize("at", range(1, 330, 7))
 def test_control_c_at_any_import_ends_the_command_without_words(at, project):
     """Python's own way to look after locks of imports would print a traceback, and go on."""
@@ -88,6 +90,6 @@ def test_control_c_at_any_moment_shows_no_line_of_ours(project):
         with subprocess.Popen(command, cwd=project.folder, env=environment(), **pipes) as process:
             time.sleep(step * 0.006)
             process.send_signal(signal.SIGINT)
-            said = process.communicate(timeout=30)[1]
+            said = process.communicate(timeout=PATIENCE)[1]
         lines = [line for line in said.splitlines() if "File" in line and ("deckmaker" in line or "click" in line)]
         assert all(line.endswith("in <module>") and any(one in line for one in ENTRY) for line in lines), said

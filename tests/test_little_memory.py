@@ -22,7 +22,11 @@ COMMANDS = ("check", "build -f pptx", "build -f pdf", "build -f html -f md", "bu
 
 
 CLOSELY = ("check", "build")
-"""Those that are tried with each amount; those of a format with every second one."""
+CASES = [
+    *((one, 9 if one in CLOSELY else 20) for one in COMMANDS),
+    *(pytest.param(one, 9, marks=pytest.mark.long) for one in COMMANDS if one not in CLOSELY),
+]
+"""Commands, and the megabytes between the amounts that each is tried with."""
 
 
 @pytest.fixture
@@ -63,10 +67,10 @@ def least() -> int:
 
 @linux
 @pytest.mark.slow
-@pytest.mark.parametrize("arguments", COMMANDS)
-def test_too_little_memory_is_said_in_a_sentence(arguments, project):
+@pytest.mark.parametrize(("arguments", "step"), CASES)
+def test_too_little_memory_is_said_in_a_sentence(arguments, step, project):
     """From what Python starts with, up to enough."""
-    failed, step = 0, 9 if arguments in CLOSELY else 20
+    failed = 0
     for megabytes in (*range(least(), 90, step), *range(90, 200, 2 * step), 300):
         done = limited(project, arguments, megabytes * MEGABYTE)
         said = f"{megabytes} MB: {done.returncode} {done.stdout} {done.stderr}"

@@ -123,3 +123,16 @@ def test_a_deck_that_is_a_link_belongs_to_the_project_that_names_it(tmp_path, mo
     result = run("build", "-f", "md")
     assert (result.exit_code, result.stdout) == (0, "build/one.md\n")
     assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.md")] == ["here/build/one.md"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "help"),
+    [
+        (("build", "--workers", "4"), "All cores are at work without it."),
+        (("build", "--resume"), "A run goes on where the last one ended without it."),
+        (("check", "--cluster", "local"), "Only `deckmaker build` works on one, and checks all rows"),
+    ],
+)
+def test_an_option_of_other_programs_is_answered(arguments, help):
+    """With what is true without it."""
+    assert help in run(*arguments).stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from deckmaker.assets.flaw import Unusable
-from deckmaker.budget import MEGABYTE, PICTURE_BYTES, Bound
+from deckmaker.budget import PICTURE_BYTES, Bound
 from deckmaker.project import NotAFile, Stamp, opened_file
 from deckmaker.project import stamp_of as stamp
 
@@ -21,8 +21,7 @@ def opened(path: Path, most: Bound = PICTURE_BYTES) -> Iterator[tuple[BinaryIO, 
     try:
         with opened_file(path) as (stream, now):
             if now[0] > most.most:
-                allowed = f"{most.most // MEGABYTE} MB"
-                raise Unusable(f"has {now[0] / MEGABYTE:,.0f} MB: more than {allowed}", "save it smaller")
+                raise Unusable(most.excess(now[0]), "save it smaller")
             yield stream, now
     except NotAFile as error:
         raise Unusable("is not a file", None) from error

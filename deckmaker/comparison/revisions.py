@@ -8,7 +8,6 @@ attributes would make of them in a working tree is not done.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess  # nosec B404
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
 from deckmaker.budget import PATH_BYTES, REVISION_BYTES, REVISION_FILES
+from deckmaker.installed_programs import installed
 from deckmaker.output.atomic import tidy_end
 
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
@@ -49,7 +49,7 @@ class Repository:
 
     def __init__(self, folder: Path) -> None:
         """Find it. Raises RevisionFailed where git is not installed, or the folder lies in no repository."""
-        self._git = _installed_git()
+        self._git = installed("git")
         if self._git is None:
             raise RevisionFailed("git is not installed, and only it knows revisions", "install it, or name two files")
         self._folder = folder
@@ -165,15 +165,6 @@ class Repository:
 
 
 _TRUST = "see `git help config`, safe.directory; or name two files"
-
-
-def _installed_git() -> str | None:
-    """Return git's path; None where it is not installed. One in the working folder or where a PATH goes on from there,
-    as with a dot, with `node_modules/.bin` and always on Windows, is somebody's file and no installed program."""
-    found = shutil.which("git")
-    if found is None or not os.path.isabs(found) or Path(found).resolve().parent == Path.cwd().resolve():
-        return None
-    return found
 
 
 def _lacking() -> RevisionFailed:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.output.record import is_writable
 from deckmaker.project import project_root, without_links
 
 
@@ -42,9 +43,15 @@ class Origin:
 
         `other` comes from a record, which anybody may have written: nothing outside the project is looked at for it.
         """
-        if PurePosixPath(other).is_absolute() or ".." in PurePosixPath(other).parts or "\0" in other:
+        if leads_elsewhere(other) or not is_writable(other):
             return None
         there, here = self.root / other, self.root / self.name
         if other == self.name or without_links(there.parent) != there.parent or not os.path.lexists(there):
             return None
         return None if without_links(there) == without_links(here) else there
+
+
+def leads_elsewhere(written: str, system: type[PurePath] = PurePath) -> bool:
+    """Tell whether a path leads out of the folder it is joined to: to Windows, one with a drive or a server does."""
+    path = system(written)
+    return bool(path.anchor) or ".." in path.parts

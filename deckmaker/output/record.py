@@ -39,7 +39,7 @@ class Record:
     def names(self) -> list[str]:
         """Return the names of all files that it knows. A path is none: the folder may have come with its record from
         anywhere, and what stands elsewhere is not deckmaker's to remove."""
-        return [name for name in self._read() if name not in (_DECKS, _PROJECTS) and PureWindowsPath(name).name == name]
+        return [name for name in self._read() if name not in (_DECKS, _PROJECTS) and _is_name(name)]
 
     def deck(self, name: str) -> str | None:
         """Return the deck that a file was built from, None where nothing is known of it."""
@@ -74,6 +74,20 @@ class Record:
         except (OSError, ValueError, RecursionError):
             return {}
         return known if isinstance(known, dict) else {}
+
+
+def _is_name(written: str) -> bool:
+    """Tell whether a file of any system could have such a name."""
+    return PureWindowsPath(written).name == written and written not in ("", "..") and is_writable(written)
+
+
+def is_writable(path: str) -> bool:
+    """Tell whether a path could be given to the system: without a NUL, and without half of a pair of code units, which
+    JSON may hold."""
+    try:
+        return b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
 
 
 def _told(known: Mapping[str, object], key: str) -> dict[str, object]:

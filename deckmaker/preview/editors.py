@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
+from deckmaker.installed_programs import installed
+
 _AT_LINE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf"), ("-g", "{file}:{line}")),
     **dict.fromkeys(("subl", "sublime_text", "zed", "zeditor", "atom", "pulsar"), ("{file}:{line}",)),
@@ -53,7 +55,8 @@ def open_at(file: Path, line: int, environment: Mapping[str, str] = os.environ) 
         return f"${name} is {program}, which needs a terminal: go to the line there."
     if program not in _AT_LINE:
         return f"${name} is `{written}`, which deckmaker cannot tell to open a line."
-    if shutil.which(words[0]) is None:
+    is_there = shutil.which(words[0]) if os.path.dirname(words[0]) else installed(words[0])
+    if not is_there:
         return f"${name} is `{written}`, which is not installed."
     options = [one.format(file=file, line=line) for one in _AT_LINE[program]]
     quiet = subprocess.DEVNULL

@@ -17,6 +17,10 @@ _JOINERS = "\u200c\u200d"
 """Without these, words of some scripts are others. All other signs that format and show nothing can mislead."""
 
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_OUTPUT_BYTES = 255
+"""UTF-8: a name, what an output adds, and its ending."""
+
+_BEHIND = re.compile(r"[.-][^/\\\0\ud800-\udfff]*(?:/[^./\\\0\ud800-\udfff][^/\\\0\ud800-\udfff]*)?")
 _ENDING = re.compile(r".*\.(?:pptx|pdf|html|md|png|jsonl)", re.IGNORECASE)
 """Folders that are called as files are that stand beside them."""
 
@@ -65,6 +69,14 @@ def _flaw_of_part(part: str) -> str | None:
     if not _is_fit(part):
         return "has a sign that names of files cannot have"
     return f"has `{part}`, which Windows keeps for a device" if _DEVICE.fullmatch(part) else None
+
+
+def is_output_of(file: str, name: str) -> bool:
+    """Tell whether a file, by its path with slashes, can be an output of a row's deck: its name with more behind it, or
+    a file in a folder of such a name."""
+    if not file.startswith(name) or len(file.encode("utf-8", "surrogatepass")) > _OUTPUT_BYTES:
+        return False
+    return bool(_BEHIND.fullmatch(file, len(name)))
 
 
 def caseless(name: str) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckmaker import __version__
+from deckmaker.budget import DECK_FILE_BYTES
 from deckmaker.own_data import DATA
 from deckmaker.project import Mark, mark_of, opened_file
 from deckmaker.render.date import DATE_VARIABLE
@@ -105,6 +106,8 @@ def _content(path: Path, mark: Mark) -> str:
         with suppress(OSError):
             return f"link to {os.readlink(path)}"
         return f"kind {mark[0]}"
+    if mark[1] > DECK_FILE_BYTES.most:  # which no deck reads, and nobody waits for
+        return f"{mark[1]} bytes, last changed {mark[2]}"
     try:
         with opened_file(path) as (stream, _):
             return file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]  # a file, as it needs

@@ -1,25 +1,30 @@
 """The manifest of a run: what was made of which row, from which inputs. It makes runs resumable.
 
-JSON lines, the last of a name counts (`manifest.jsonl`, docs/rows.md):
+JSON lines, the last of a name counts (`manifest.jsonl`, docs/manifest.md):
 
     {"row": 7, "line": 8, "name": "north", "state": "built", "inputs": "…", "reads": "…", "files": {…}, "time": "…", …}
     {"reads": {"id": "…", "paths": ["…"]}}      paths that many rows read, told once
     {"writing": {"north.pptx": "…"}}            SHA-256 of what gets its place next: a killed run's is known
 
-Nothing in it is trusted further than that: what is no such line is passed over. When a run begins, lines for which
-later ones stand are left out, once they are more than half.
+Nothing in it is trusted further than that: what is no such line is passed over, and so are files that no row of its
+name has, and paths that cannot be. A file called so without a line of ours is somebody else's, and stays as it is. When
+a run begins, lines for which later ones stand are left out, once they are more than half, unless others wrote in it.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b, sha256
 from tempfile import TemporaryFile
 from typing import Any, NamedTuple
 
-from deckmaker.rows.stores import Journal, Part
+from deckmaker.budget import MANIFEST_CHARACTERS
+from deckmaker.output.obstacle import ELSEWHERE, Obstacle
+from deckmaker.rows.file_names import is_output_of
+from deckmaker.rows.stores import JOURNAL, Journal, Part
 
 CHECKED, BUILT, FAILED = "checked", "built", "failed"
 STATES = (CHECKED, BUILT, FAILED)
@@ -70,7 +75,7 @@ class Manifest:
     """
 
     def __init__(self, journal: Journal) -> None:
-        """Read what is there."""
+        """Read what is there. Raises Obstacle where that is somebody else's, and OSError."""
         self._journal = journal
         self._begins: dict[bytes, int] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
@@ -78,12 +83,17 @@ class Manifest:
         self._common: tuple[str, ...] | None = None
         self._spool = TemporaryFile()  # noqa: SIM115 (open as long as the manifest)
         self._end = 0
-        count = 0
+        self._left = MANIFEST_CHARACTERS.most
+        count = own = foreign = 0
         for line in journal.lines():
             count += 1
             with suppress(ValueError, RecursionError):
-                self._take(line, json.loads(line))
-        if count > max(_FEW, 2 * len(self._begins)):
+                is_own = self._take(line, json.loads(line))
+                own, foreign = own + is_own, foreign + (not is_own)
+        if not own and (foreign or count > 1):  # a single line that is none may be what a killed run left
+            self._spool.close()
+            raise Obstacle(f"a file called `{JOURNAL}` there is not deckmaker's", ELSEWHERE)
+        if count > max(_FEW, 2 * len(self._begins)) and not foreign:
             with suppress(OSError):  # where there is no room, it stays as long as it is
                 journal.replace(self._current())
 
@@ -157,26 +167,36 @@ class Manifest:
         for bare, line in zip(written, lines, strict=True):
             self._take(bare, line)
 
-    def _take(self, bare: bytes, line: Any) -> None:
-        """Take a line into account, if it is one of ours."""
+    def _take(self, bare: bytes, line: Any) -> bool:
+        """Take a line into account, if it is one of ours; tell whether it is."""
         match line:
             case {"name": str(name), "state": str(state)} if state in STATES:
                 entry = _entry(line, self._paths)
                 if entry is None:
-                    return
+                    return False
                 for file in entry.files if state == BUILT else ():
-                    self._writing.pop(file, None)
+                    self._left += sum(map(len, self._writing.pop(file, ())))
                 self._spool.seek(self._end)
                 self._begins[_key(name)] = self._end
                 self._end += self._spool.write(bare.rstrip(b"\n") + b"\n")
             case {"reads": {"id": str(id), "paths": list(paths)}} if all(isinstance(one, str) for one in paths):
-                self._paths[id] = tuple(paths)
-            case {"writing": dict(files)}:
+                if self._has_room(*paths):
+                    self._paths[id] = tuple(paths)
+            case {"writing": dict(files)} if all(isinstance(one, str) for one in files.values()):
                 for file, digest in files.items():
-                    if isinstance(digest, str):
+                    if self._has_room(digest):
                         self._writing.setdefault(file, set()).add(digest)
             case _:
-                return
+                return False
+        return True
+
+    def _has_room(self, *texts: str) -> bool:
+        """Tell whether texts may be held; those of a row whose paths are not held are not known, and it is built."""
+        self._left -= (size := sum(map(len, texts)))
+        if self._left >= 0:
+            return True
+        self._left += size
+        return False
 
 
 def _bare(line: Mapping[str, Any]) -> bytes:
@@ -219,10 +239,10 @@ def _entry(line: Mapping[str, Any], paths: Mapping[str, tuple[str, ...]]) -> Ent
             own, said = line.get("own", []), line.get("said", [])
             if not (isinstance(own, list) and isinstance(said, list)):
                 return None
-            every = (*paths.get(reads, ()), *own, *said)
-            if reads not in paths or not all(isinstance(one, str) for one in every):
+            every = (*paths.get(reads, ()), *own)
+            read = tuple(one for one in every if _is_path(one))
+            if reads not in paths or len(read) < len(every) or not all(isinstance(one, str) for one in said):
                 inputs = ""  # what it was made of is not known
-            own = [one for one in own if isinstance(one, str)]
             start, deck = line.get("line"), line.get("deck")
             return Entry(
                 number,
@@ -230,9 +250,9 @@ def _entry(line: Mapping[str, Any], paths: Mapping[str, tuple[str, ...]]) -> Ent
                 name,
                 state,
                 inputs,
-                (*paths.get(reads, ()), *own),
-                _files(line.get("files")),
-                _files(line.get("older")),
+                read,
+                _files(line.get("files"), name),
+                _files(line.get("older"), name),
                 tuple(one for one in said if isinstance(one, str)),
                 deck=deck if isinstance(deck, str) else "",
             )
@@ -244,11 +264,20 @@ def _written(files: Mapping[str, KeptFile]) -> dict[str, dict[str, str]]:
     return {name: {"sha256": one.digest, "mark": one.mark} for name, one in files.items()}
 
 
-def _files(written: object) -> dict[str, KeptFile]:
+def _is_path(found: object) -> bool:
+    """Tell whether something is a path that a system can be asked for."""
+    try:
+        return isinstance(found, str) and "\0" not in found and bool(os.fsencode(found))
+    except UnicodeEncodeError:
+        return False
+
+
+def _files(written: object, name: str) -> dict[str, KeptFile]:
+    """Return the files of a row's name; others are none of it, whoever wrote so."""
     files: dict[str, KeptFile] = {}
     for file, one in written.items() if isinstance(written, dict) else ():
         match one:
-            case {"sha256": str(digest), "mark": str(mark)}:
+            case {"sha256": str(digest), "mark": str(mark)} if is_output_of(file, name):
                 files[file] = KeptFile(digest, mark)
             case _:
                 continue

@@ -9,12 +9,13 @@ from typing import BinaryIO
 from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import Unusable
 from deckmaker.budget import ROWS_FILE_BYTES, TABLE_FILE_BYTES, Bound
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.near import nearest_file
 from deckmaker.project import files_beside
 from deckmaker.resolve.files import find_file
 from deckmaker.rows.reading.collecting import Collecting, TooMuch
-from deckmaker.rows.request import RowsRequest
+from deckmaker.rows.request import RowsRequest, Said
 from deckmaker.rows.source import RowSource
 from deckmaker.rows.spool import NoRoom
 from deckmaker.rows.stores.urls import displayed, is_store
@@ -39,7 +40,8 @@ def open_rows(request: RowsRequest, deck: Path, diagnostics: Diagnostics) -> Row
         from deckmaker.rows.stores.inputs import fetched
 
         with fetched(written, diagnostics) as copy:
-            return _rows_in(copy, displayed(written), request, diagnostics) if copy else None
+            shown = displayed(written)
+            return _rows_in(copy, shown, replace(request, file=Said(shown)), diagnostics) if copy else None
     path = find_file(written, deck, span, diagnostics, "table") if span else _named(written, diagnostics)
     return _rows_in(path, display_name(path), request, diagnostics) if path else None
 
@@ -71,11 +73,13 @@ def _read(stream: BinaryIO, size: int, suffix: str, name: str, request: RowsRequ
     if head == _PARQUET or suffix in _PARQUETS:
         from deckmaker.rows.reading.parquet import read_parquet_rows
 
+        collecting.unpacks(size)
         return read_parquet_rows(stream, request, span, collecting)
     if head in _PACKAGES or suffix in _WORKBOOKS:
         from deckmaker.rows.reading.workbook import read_workbook_rows
 
         _refuse_larger(size, TABLE_FILE_BYTES)
+        collecting.unpacks(size)
         return read_workbook_rows(stream, name, request, span, collecting)
     if suffix in _JSON_LINES:
         from deckmaker.rows.reading.json_lines import read_json_lines
@@ -88,7 +92,7 @@ def _read(stream: BinaryIO, size: int, suffix: str, name: str, request: RowsRequ
 
 def _refuse_larger(size: int, most: Bound) -> None:
     if size > most.most:
-        raise Unusable(f"has {size / 1e6:,.0f} MB: more than {most.most / 1e6:,.0f} MB", "export it as CSV")
+        raise Unusable(most.excess(size), "export it as CSV")
 
 
 def _named(written: str, diagnostics: Diagnostics) -> Path | None:
@@ -96,9 +100,10 @@ def _named(written: str, diagnostics: Diagnostics) -> Path | None:
     path, what, help = Path(written), "is not a file", None
     if "\0" not in written:
         real = Path(os.path.realpath(path))
-        if real.is_file():
+        if os.path.isfile(real):  # never fails, as `Path.is_file` may for a name that no system has
             return real
-        what = "is a folder" if real.is_dir() else what
-        help = "name a file in it" if real.is_dir() else nearest_file(path.name, files_beside(real))
+        is_folder = os.path.isdir(real)
+        what = "is a folder" if is_folder else what
+        help = "name a file in it" if is_folder else nearest_file(path.name, files_beside(real))
     diagnostics.report("missing-file", f"`{written}` {what}", None, help)
     return None

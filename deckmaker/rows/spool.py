@@ -75,7 +75,9 @@ class Spool:
         return max(0, bisect_right(self._firsts, index) - 1)
 
     def _close_block(self) -> None:
-        content = json.dumps(self._rows).encode()  # half of a surrogate pair is kept, too
+        content = json.dumps(self._rows, ensure_ascii=False).encode(
+            "utf-8", "surrogatepass"
+        )  # half of a surrogate pair is kept, too
         self._firsts.append(self.count - len(self._rows))
         self._sizes.append(len(content))
         self._rows, self._characters = [], 0

@@ -59,9 +59,7 @@ def _read(path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | Non
         diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", named_at, help)
         return None
     if len(content) > most.most:
-        limit, found = (f"{size / 1024**2:,.1f} MB" for size in (most.most, size))
-        whose = "files" if most is SOURCE_BYTES else "such a file"
-        message = f"`{name}` holds {found}, and deckmaker reads {whose} of up to {limit}"
+        message = f"`{name}` {most.excess(size)}"
         begins = Span(first_lines(name, content), 1, 1, 1, 2)
         help = "split the deck into several" if most is SOURCE_BYTES else None
         diagnostics.report("unreadable-file", message, named_at or begins, help)

@@ -55,8 +55,12 @@ def _stays_inside(part: str) -> bool:
 
 
 def _is_xml(package: Package, part: str) -> bool:
-    """Tell whether a part says to be XML: each such part is read, so that it is, and within the bounds of templates."""
-    return package.content_type(part).endswith(("+xml", "/xml")) or part.casefold().endswith(".xml")
+    """Tell whether a part says to be XML: each such part is read, so that it is, and within the bounds of templates.
+
+    Not so pictures: SVG files may have what packages may not, and PowerPoint runs nothing in them.
+    """
+    kind = package.content_type(part)
+    return kind.endswith(("+xml", "/xml")) and not kind.startswith("image/")
 
 
 def _is_harmless(one: Relationship) -> bool:

@@ -7,7 +7,7 @@ at the least price.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 PARTED = 3
@@ -41,12 +41,14 @@ _NUMBERED = (
 _TOGETHER = re.compile(
     rf"\d (?=(?:{_UNITS}|{_MONTHS}))"
     r"|[€£¥$] (?=\d)"
-    rf"|\b(?i:{_NUMBERED}) (?=\d)"
-    r"|\b[A-Z]{2}[A-Z0-9]* (?=\d)"
     r"| (?=· )"
     r"|\b[A-Z]\. (?=[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|St)\. (?=[A-Z])"
 )
+_BEFORE_NUMBER = re.compile(r" (?=\d)")
+_COUNTED = re.compile(rf"\b(?:(?i:{_NUMBERED})|[A-Z]{{2}}[A-Z0-9]*)\Z")
+"""A noun whose number follows, at the end of a word: looked for before numbers alone, since it takes longest."""
+
 _LEADING_ON = re.compile(r"\b(?:a|an|the|of|in|from|to|at|by|for|on|with) |(?<=[.!?] )[^\W\d]+ ")
 """Words that lead on to the next: those, and the first of a sentence."""
 
@@ -88,7 +90,16 @@ def prices(text: str) -> Mapping[int, int]:
     for label in _LABEL.finditer(text):
         found |= {place: WEAK for place in range(label.start() + 1, label.end()) if text[place - 1] == " "}
         found[label.end()] = LABELLED
+    found |= dict.fromkeys(_behind_counted(text), PARTED)
     return found | {match.end(): PARTED for match in _TOGETHER.finditer(text)}
+
+
+def _behind_counted(text: str) -> Iterator[int]:
+    """Yield the positions of numbers that count the noun before them, such as `berth 4`."""
+    for match in _BEFORE_NUMBER.finditer(text):
+        space = match.start()
+        if _COUNTED.search(text[text.rfind(" ", 0, space) + 1 : space]):
+            yield match.end()
 
 
 @lru_cache(maxsize=1_024)

@@ -271,6 +271,11 @@ class MeasuredParagraph:
         return {}
 
     def _stretch(self, start: int, end: int) -> Iterator[StyledText]:
+        if len(self.pieces) == 1:
+            ((text, style),) = self.pieces
+            if start < end:
+                yield StyledText(text[start:end], style)
+            return
         starts = self._starts
         for index in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
             text, style = self.pieces[index]

@@ -7,6 +7,7 @@ presentations say it, and no text is set further apart (docs/analysis/powerpoint
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +37,7 @@ def asked_percent(leading: float) -> int:
     return max(1, floor(100 * leading / SINGLE + 0.5 + _NOTHING))
 
 
+@lru_cache(maxsize=256)  # each style has one, and each paragraph asks for it at each size
 def spacing_percent(leading: float) -> int:
     """Return the percents at which lines of a leading are set: those that it asks for, at most `MOST_PERCENT`."""
     return min(MOST_PERCENT, asked_percent(leading))

@@ -41,6 +41,8 @@ def pieces(text: str) -> Iterator[str | Hole | ValueMistake]:
         if end is None:
             last = behind
             help = "write `}}` behind the name, or `\\{{` for the signs themselves"
+            if len(text) - behind > EXPRESSION_CHARACTERS.most:
+                help = f"{help}; there may be {EXPRESSION_CHARACTERS.limit} between the braces"
             if text.startswith("{", behind):
                 help = "write two braces on each side, and not three"
             yield ValueMistake(SYNTAX, "`{{` is never closed", begin, last, help)

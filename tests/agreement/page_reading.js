@@ -20,15 +20,20 @@
     return styles.get(element);
   }
 
-  // Elements that hold text for screen readers alone are cut to a pixel or two.
-  function hidden(element) {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
-    for (let one = element; one && one !== document.body; one = one.parentElement) {
-      const css = getComputedStyle(one), box = one.getBoundingClientRect();
-      const cut = css.overflow !== "visible" || css.clip !== "auto" || css.clipPath !== "none";
-      if (cut && (box.width <= 2 || box.height <= 2)) return true;
+  // Elements that hold text for screen readers alone are cut to a pixel or two, or are in one that is.
+  const cut = new Map([[document.body, false], [document.documentElement, false]]);
+
+  function isCut(element) {
+    if (!cut.has(element)) {
+      const css = getComputedStyle(element), box = element.getBoundingClientRect();
+      const cuts = css.overflow !== "visible" || css.clip !== "auto" || css.clipPath !== "none";
+      cut.set(element, (cuts && (box.width <= 2 || box.height <= 2)) || isCut(element.parentElement));
     }
-    return false;
+    return cut.get(element);
+  }
+
+  function hidden(element) {
+    return !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || isCut(element);
   }
 
   // The part of a box that its element's ancestors' overflow lets through.
@@ -97,9 +102,9 @@
   ];
   const hexadecimal = (levels) => levels.map((one) => Number(one).toString(16).padStart(2, "0")).join("").toUpperCase();
   const own = (css) => /^rgb\((\d+), (\d+), (\d+)\)$/.exec(css)?.slice(1);
-  const boxes = [...document.querySelectorAll("body *")]
+  const boxes = visible("body *") // styles of what is not shown, on all other slides, take long to compute
     .map((one) => [one, own(getComputedStyle(one).backgroundColor)])
-    .filter(([one, color]) => color && !hidden(one))
+    .filter(([, color]) => color)
     .map(([one, color]) => [...shown(one), hexadecimal(color)])
     .concat(forms.map(formed));
   const cells = visible("th, td").map((one) => shown(one));

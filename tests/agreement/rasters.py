@@ -30,7 +30,15 @@ def draw_pdf(path: Path) -> list[Image.Image]:
             capture_output=True,
         )
         pages = sorted(Path(folder).glob("page-*.ppm"), key=lambda one: int(one.stem.rpartition("-")[2]))
-        return [reduced(page.read_bytes()) for page in pages]
+        return [_reduced_pixmap(page.read_bytes()) for page in pages]
+
+
+def _reduced_pixmap(file: bytes) -> Image.Image:
+    """Return what `reduced` makes of a pixmap as poppler writes it, in less than half the time."""
+    kind, size, levels, pixels = file.split(b"\n", 3)
+    assert (kind, levels) == (b"P6", b"255")
+    width, height = map(int, size.split())
+    return Image.frombuffer("RGB", (width, height), pixels, "raw", "RGB", 0, 1).reduce(OVERSAMPLING)
 
 
 def reduced(file: bytes) -> Image.Image:
@@ -42,12 +50,16 @@ def reduced(file: bytes) -> Image.Image:
 
 
 def similarity(one: Image.Image, other: Image.Image) -> float:
-    """Return the structural similarity of two pages in grey, scikit-image's defaults."""
+    """Return the structural similarity of two pages in grey, scikit-image's defaults.
+
+    In single precision, which differs in the seventh place, and takes two thirds of the time.
+    """
     from skimage.metrics import structural_similarity  # with SciPy, most of a second, in each process of each run
 
     if other.size != one.size:
         other = other.resize(one.size, Image.Resampling.LANCZOS)
-    return float(structural_similarity(*(numpy.asarray(image.convert("L")) for image in (one, other))))
+    pixels = (numpy.asarray(image.convert("L"), dtype=numpy.float32) for image in (one, other))
+    return float(structural_similarity(*pixels, data_range=255))
 
 
 def similarities(ours: Sequence[Image.Image], theirs: Sequence[Image.Image]) -> list[float]:

@@ -13,6 +13,7 @@ from tests.agreement.judgement import SECOND_OPINION, judge, write_sheets
 from tests.agreement.laid_out_tables import laid_out_tables
 from tests.agreement.outputs import Outputs
 from tests.agreement.random_tables import COUNT, random_tables
+from tests.agreement.routes import by_routes
 from tests.agreement.table import row
 from tests.projects import briefing
 
@@ -20,7 +21,6 @@ pytestmark = pytest.mark.outside
 
 KINDS = [f"tables-{theme}" for theme in built_in_themes()]
 CHANCE, TYPED = "tables-by-chance", "tables"
-FORMATS = ["pdf", "html", "pptx"]
 SEED = 3
 DECK = Path(__file__).with_name("tables.yaml")
 
@@ -43,8 +43,9 @@ def failures(outputs: Outputs, deck: str, format: str, record_property) -> list[
     return judgement.failures
 
 
-@pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("deck", [*KINDS, CHANCE, TYPED])
+@pytest.mark.parametrize(
+    ("format", "deck"), by_routes([*KINDS, CHANCE, TYPED], is_usual=lambda *case: case != ("html", CHANCE))
+)
 def test_every_route_shows_what_layout_decided(deck: str, format: str, outputs: Outputs, record_property) -> None:
     """The words of each cell on its lines, rules and grounds, and pictures that are alike."""
     assert failures(outputs, deck, format, record_property) == []

@@ -35,6 +35,13 @@ VARIANTS = {
 }
 """The showcase in each theme and each size, in both modes. Pixels are largest on a page of 4:3."""
 
+FURTHER = {
+    "briefing-16x9": {"theme": "briefing"},
+    "plain-4x3": {"theme": "plain", "size": "4:3"},
+    "statement-4x3": {"theme": "statement", "size": "4:3"},
+}
+"""More of them, for those who have the time."""
+
 MARK, LABEL = 1.0, 2.0
 """Pixels of a page 960 wide."""
 
@@ -63,12 +70,25 @@ _SPACE = 0.5
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
     """The charts of awkward data, a data story, and the showcase's charts in each theme, size and mode."""
-    showcase = DECKS / "showcase.yaml"
-    paths = write_variants(showcase, read_deck(showcase), VARIANTS, tmp_path_factory.mktemp("variants"))
-    documents = {path.stem: only_charts(read_deck(path)) for path in paths}
+    documents = charts_in(VARIANTS, tmp_path_factory.mktemp("variants"))
     documents |= {"awkward": awkward(), "overdose-data": only_charts(read_deck(DECKS / "overdose-data.yaml"))}
     with Outputs(documents, tmp_path_factory.mktemp("outputs")) as made:
         yield made
+
+
+@pytest.fixture(scope="module")
+def further(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
+    """The showcase's charts in further looks."""
+    documents = charts_in(FURTHER, tmp_path_factory.mktemp("variants"))
+    with Outputs(documents, tmp_path_factory.mktemp("outputs")) as made:
+        yield made
+
+
+def charts_in(looks: dict[str, dict[str, str]], folder: Path) -> dict[str, Document]:
+    """Return the showcase's charts in each of some looks."""
+    showcase = DECKS / "showcase.yaml"
+    paths = write_variants(showcase, read_deck(showcase), looks, folder)
+    return {path.stem: only_charts(read_deck(path)) for path in paths}
 
 
 @cache
@@ -100,6 +120,14 @@ def test_native_charts_stand_where_layout_has_them(name: str, outputs: Outputs) 
 def test_drawn_charts_stand_there_too(name: str, format: str, outputs: Outputs) -> None:
     """So all three formats agree."""
     assert far_off(outputs, name, format) == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("format", [*DRAWN, "pptx"])
+@pytest.mark.parametrize("name", FURTHER)
+def test_charts_stand_there_in_further_looks(name: str, format: str, further: Outputs) -> None:
+    """By all routes."""
+    assert far_off(further, name, format) == {}
 
 
 def far_off(outputs: Outputs, name: str, format: str) -> dict[str, list[str]]:

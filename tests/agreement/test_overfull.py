@@ -88,6 +88,7 @@ def _is_dense(format: str, failure: str) -> bool:
 
 
 @pytest.mark.outside
+@pytest.mark.long  # that engine is held to all decks
 def test_betteroffice_breaks_the_lines_alike(outputs: Outputs) -> None:
     """Its pictures are not judged: it sets lines of 24 points a pixel higher, which full pages are full of."""
     judgement = judge(outputs, "overfull", SECOND_OPINION)

@@ -28,8 +28,8 @@ NAMES = (
 )
 DECKS = {"briefing": ROOT / "decks" / "us-china-fentanyl-talks.yaml", "showcase": SHOWCASE}
 
-USUAL = [("Yellow_Idea", "showcase"), ("Beehive", "briefing")]
-"""Those of every run of all tests; `make presets` has the others, which take longer than all other tests together."""
+USUAL = [("Yellow_Idea", "showcase")]
+"""That of every run of all tests; `make presets` has the others, which take longer than all other tests together."""
 
 PAIRS = [
     pytest.param(

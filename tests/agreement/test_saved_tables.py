@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -20,6 +20,7 @@ from tests.agreement.pdf_reader import read_pdf
 from tests.agreement.random_tables import random_tables
 from tests.agreement.view import PageView, TextLine
 from tests.projects import briefing
+from tests.samples import mostly_long
 
 pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("decks")]
 
@@ -77,19 +78,27 @@ def changed_by_saving(documents: dict[str, Document], files: dict[str, Path], fo
     }
 
 
-def test_decks_keep_every_line_of_their_tables(outputs: Outputs, tmp_path: Path) -> None:
-    """Of all decks, themes and sizes."""
-    documents = {name: only_tables(outputs.documents[name]) for name in NAMES if tables(outputs.documents[name])}
-    assert sum(len(one) for name in documents for one in tables(documents[name]).values()) >= 12
-    with Outputs(documents, tmp_path) as made:
-        files = {name: made.file(name, "pptx") for name in documents}
-    assert changed_by_saving(documents, files, tmp_path) == {name: [] for name in documents}
-
-
 def only_tables(document: Document) -> Document:
     """Return a document of those pages that have tables, by their numbers from 1."""
     pages = [document.pages[number - 1] for number in tables(document)]
     return replace(document, pages=tuple(replace(page, number=n) for n, page in enumerate(pages, start=1)))
+
+
+def whole(document: Document) -> Document:
+    """Return a document with all of its pages."""
+    return document
+
+
+@pytest.mark.parametrize("kept", mostly_long([only_tables, whole], is_usual=lambda kept: kept is only_tables))
+def test_decks_keep_every_line_of_their_tables(
+    kept: Callable[[Document], Document], outputs: Outputs, tmp_path: Path
+) -> None:
+    """Of all decks, themes and sizes: on slides with tables alone, and among all others."""
+    documents = {name: kept(outputs.documents[name]) for name in NAMES if tables(outputs.documents[name])}
+    assert sum(len(one) for name in documents for one in tables(documents[name]).values()) >= 12
+    with Outputs(documents, tmp_path) as made:
+        files = {name: made.file(name, "pptx") for name in documents}
+    assert changed_by_saving(documents, files, tmp_path) == {name: [] for name in documents}
 
 
 @pytest.fixture(scope="module")

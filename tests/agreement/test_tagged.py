@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from itertools import product
 from pathlib import Path
 
 import pikepdf
@@ -22,7 +23,7 @@ from tests.render.pdf.poppler_text import blocks_by_poppler
 from tests.render.pdf.said_words import said_words
 from tests.render.pdf.structure_check import problems_of
 from tests.render.pdf.vera_pdf import broken_rules
-from tests.samples import mostly_slow
+from tests.samples import mostly_long, mostly_slow
 
 pytestmark = pytest.mark.outside
 
@@ -56,24 +57,41 @@ def test_verapdf_has_no_complaint_of_any(all_outputs: Outputs) -> None:
     assert {path.stem: rules for path, rules in broken.items() if rules} == {}
 
 
-@pytest.mark.parametrize(("standard", "profile"), [("a-2b", "2b"), ("a-3a", "3a")])
-def test_verapdf_has_no_complaint_of_archives(
-    standard: str, profile: str, all_outputs: Outputs, tmp_path: Path
-) -> None:
-    """Every deck as PDF/A, by one of the two profiles; the deck of all there is by both."""
+ARCHIVES = {"a-2b": "2b", "a-3a": "3a"}
+"""Standards of PDF/A, by which veraPDF has profiles."""
+
+SHARES = 4
+
+
+def archived(standard: str, share: int) -> list[str]:
+    """Return the decks of a share: others than for the other standard, but for the deck of all there is."""
+    others = EVERY[(share + 2 * [*ARCHIVES].index(standard)) % SHARES :: SHARES]
+    return others if share or "showcase" in others else ["showcase", *others]
+
+
+@pytest.mark.parametrize(
+    ("standard", "share"), mostly_long(product(ARCHIVES, range(SHARES)), is_usual=lambda case: case[1] == 0)
+)
+def test_verapdf_has_no_complaint_of_archives(standard: str, share: int, all_outputs: Outputs, tmp_path: Path) -> None:
+    """Every deck as PDF/A, by both profiles."""
     paths = []
-    for name in {"showcase", *EVERY[("a-2b", "a-3a").index(standard) :: 2]}:
+    for name in archived(standard, share):
         laid_out = all_outputs.documents[name]
         paths.append(tmp_path / f"{name}.pdf")
         paths[-1].write_bytes(rendered_by(PdfRenderer(), replace(laid_out, paper=PaperSettings(standard=standard))))
-    broken = broken_rules(profile, paths)
+    broken = broken_rules(ARCHIVES[standard], paths)
     assert {path.stem: rules for path, rules in broken.items() if rules} == {}
 
 
-def test_verapdf_has_no_complaint_of_sheets(all_outputs: Outputs, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "names",
+    mostly_long([["footnotes", "tables"], ["showcase", "heating-grant"]], is_usual=lambda names: "tables" in names),
+    ids="-".join,
+)
+def test_verapdf_has_no_complaint_of_sheets(names: list[str], all_outputs: Outputs, tmp_path: Path) -> None:
     """Handouts of each kind, and notes pages."""
     paths = []
-    for name in ("showcase", "footnotes", "tables", "heating-grant"):
+    for name in names:
         laid_out = all_outputs.documents[name]
         for kind, settings in {**{f"{count}-up": {"handout": count} for count in HANDOUTS}, "notes": {}}.items():
             paths.append(tmp_path / f"{name}-{kind}.pdf")

@@ -122,7 +122,7 @@ def test_a_drawing_of_50_megabytes_is_refused_at_once(tmp_path: Path) -> None:
     """By its size alone."""
     data = f"<svg {SVG}>".encode() + b"<g/>" * 12_500_000
     with processor_seconds_below(1):
-        assert flaw(tmp_path, data) == "is an SVG file of 50 MB: more than 10 MB"
+        assert flaw(tmp_path, data) == "is an SVG file that has 50,000,083 bytes: a drawing may have 10,000,000"
 
 
 def test_drawings_within_drawings_without_end_are_refused(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def test_a_file_of_too_many_bytes_is_not_read(tmp_path: Path, monkeypatch: pytes
     with (tmp_path / "a").open("wb") as stream:
         stream.write(saved(picture(), "JPEG"))
         stream.truncate(PICTURE_BYTES.most + 1)  # sparse: takes no room
-    assert look_at(tmp_path / "a") == Flaw("has 200 MB: more than 200 MB", "save it smaller")
+    assert look_at(tmp_path / "a") == Flaw("has 200,000,001 bytes: a picture may have 200,000,000", "save it smaller")
 
 
 @pytest.mark.parametrize(

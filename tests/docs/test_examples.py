@@ -20,8 +20,13 @@ FOLLOWED = ("tutorial", "automation", "edit-in-powerpoint", "rows")
 """Pages whose blocks are done one after the other by other tests."""
 EXAMPLES = list(examples([page for page in PAGES if page.stem not in FOLLOWED]))
 
-MENTIONED = {"themes-3a": {"low-contrast"}, "themes-4a": {"absent-font"}}
-"""What is said of an example: by the template that stands for a company's, and by a font that is not at hand."""
+MENTIONED = {
+    "themes-3a": {"low-contrast"},
+    "themes-4a": {"absent-font"},
+    **{key: {"same-decks"} for key in ("reuse-6a", "reuse-6b")},
+}
+"""What is said of an example: by the template that stands for a company's, by a font that is not at hand, and of slides
+that name no column, with which an example is made whole."""
 
 
 @pytest.fixture(scope="module")

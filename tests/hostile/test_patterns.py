@@ -21,6 +21,8 @@ from tests.calls_of_re import FUNCTIONS, calls_in, nodes_about_patterns
 from tests.hostile.steps import Endless, Steps, hostile_texts
 from tests.projects import ROOT
 
+pytestmark = pytest.mark.slow  # all of the package is read to find them
+
 PACKAGE = ROOT / "deckmaker"
 
 OWN = ("render/html/speaker.py",)
@@ -111,7 +113,6 @@ def growths(pattern: str | bytes, flags: int, use: str) -> list[str]:
     return found
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("one", PATTERNS, ids=[one.place for one in PATTERNS])
 def test_a_pattern_does_not_go_back_and_forth(one, monkeypatch):
     """Texts twice as long take twice the steps, whatever they are made of."""
@@ -120,7 +121,6 @@ def test_a_pattern_does_not_go_back_and_forth(one, monkeypatch):
     assert {use: growths(one.pattern, one.flags, use) for use in one.uses} == {use: [] for use in one.uses}
 
 
-@pytest.mark.slow
 def test_patterns_that_are_put_together_do_not_either():
     """Those of numbers, by their decimal sign."""
     for form in _FORMS.values():
@@ -132,7 +132,6 @@ def test_all_patterns_are_found():
     assert len(PATTERNS) > 80
 
 
-@pytest.mark.sampled(every=12)
 @pytest.mark.parametrize(
     ("pattern", "use"),
     [

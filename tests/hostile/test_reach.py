@@ -254,6 +254,13 @@ def test_a_record_that_no_deckmaker_wrote_proves_nothing(content, tmp_path):
     assert list(json.loads((tmp_path / RECORD).read_text())) == ["deck.md"]
 
 
+def test_a_record_knows_names_alone(tmp_path):
+    """No path, and nothing that no system takes: names of pictures that are no more are looked for in the folder."""
+    odd = ["..", ".", "", "a/b", "a\\b", "C:a", "/a", "a\0b", "\ud800"]
+    (tmp_path / RECORD).write_text(json.dumps(dict.fromkeys([*odd, "03.png"], "0")))
+    assert Record(tmp_path).names() == ["03.png"]
+
+
 def test_an_output_that_deckmaker_never_wrote_is_not_read(tmp_path, monkeypatch):
     """A file of a trillion bytes that takes no room: nor is one that is larger than any output."""
     with (tmp_path / "deck.md").open("wb") as stream:

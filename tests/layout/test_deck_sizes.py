@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from deckmaker.layout import Page, Placed, Role, TextItem
+from deckmaker.text import known
 from tests.projects import Project
 
 SENTENCE = "Two thirds of the loud nights have a ship at berth four."
@@ -89,6 +90,21 @@ def test_a_title_beside_a_picture_is_a_little_smaller_on_fewer_lines(layout, the
     assert placed.item.setting.safe
     usual = size(other.slot("title"))
     assert usual - 6 <= size(placed) < usual
+
+
+def test_such_a_title_is_measured_once_at_a_size(tmp_path, monkeypatch):
+    """However often its lines are asked for: for where the deck's slides begin, its layout's form, and its slide."""
+    measured, own = [], known.measure
+
+    def measure(paragraphs, style, size, theme):
+        measured.extend((paragraphs[0].text, size) for _ in range(style.balance))
+        return own(paragraphs, style, size, theme)
+
+    monkeypatch.setattr(known, "measure", measure)
+    slide = {"title": "Trade Sanctions and Talks", "layout": "picture-right", "image": IMAGE, **ITEMS}
+    pages(tmp_path, "briefing", SLIDES[0], slide, size="4:3")
+    assert len([text for text, _ in measured if text == "Trade Sanctions and Talks"]) > 1
+    assert len(measured) == len(set(measured))
 
 
 def test_texts_below_such_a_title_begin_as_below_others_of_as_many_lines(tmp_path):

@@ -63,6 +63,7 @@ def rebuilt(folder: Path) -> list[str]:
     return [one.message for one in diagnostics]
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize("step", STEPS)
 def test_a_killed_build_leaves_whole_files_that_the_next_build_knows(step, tmp_path):
     """The old files or the new ones; the next build takes it for its own, and sweeps up what the killed one left."""
@@ -75,6 +76,7 @@ def test_a_killed_build_leaves_whole_files_that_the_next_build_knows(step, tmp_p
     assert json.loads((tmp_path / RECORD).read_text()) == dict.fromkeys(FILES, sha256(b"newer").hexdigest())
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize("step", STEPS)
 def test_a_killed_build_does_not_give_an_edited_file_away(step, tmp_path):
     """What somebody writes after it died is neither the old file nor the new one."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from deckmaker.output import RECORD
+from deckmaker.output.origin import leads_elsewhere
 from tests.output.places import project
 from tests.projects import DECK, Project, run
 
@@ -152,7 +153,14 @@ def test_an_older_record_is_read(other, project):
     assert run("build", "-f", "md", "decks/deck.yaml").exit_code == 1
 
 
-@pytest.mark.parametrize("decks", [1, [], "x", {"deck.md": 1}, {"deck.md": "../x.yaml"}, {"deck.md": "/etc/hostname"}])
+@pytest.mark.parametrize(
+    "decks",
+    [
+        *(1, [], "x", {"deck.md": 1}, {"deck.md": "../x.yaml"}, {"deck.md": "/etc/hostname"}, {"deck.md": "a\0.yaml"}),
+        pytest.param({"deck.md": "\ud800/x.yaml"}, id="half of a pair"),
+        {"deck.md": "a" * 5_000},
+    ],
+)
 def test_what_no_deckmaker_wrote_into_the_record_holds_nothing(decks, other, project):
     """Anybody may have written it, and nothing outside the project is looked at for it."""
     (project.folder.parent / "x.yaml").touch()
@@ -161,6 +169,15 @@ def test_what_no_deckmaker_wrote_into_the_record_holds_nothing(decks, other, pro
     path.write_text(json.dumps(record | {".decks": decks}))
     assert run("build", "-f", "md", "lang/deck.yaml").exit_code == 0
     assert json.loads(path.read_text())[".decks"] == {"deck.md": "lang/deck.yaml"}
+
+
+@pytest.mark.parametrize(
+    "written", ["C:\\x.yaml", "C:x.yaml", "\\\\server\\x.yaml", "\\x.yaml", "//server/a/x", "a\\..\\..\\x"]
+)
+def test_a_drive_or_a_server_is_outside_to_windows(written):
+    """A server would be told who asks."""
+    assert leads_elsewhere(written, PureWindowsPath)
+    assert not leads_elsewhere("decks/a.yaml", PureWindowsPath)
 
 
 def test_an_edited_file_is_called_so_first(other, project):

@@ -43,6 +43,17 @@ def test_what_cannot_be_opened_is_said(environment: dict[str, str], said: str) -
     assert open_at(Path("/deck.yaml"), 1, environment) == said
 
 
+def test_no_editor_of_the_project_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a PATH goes on from the working folder, a file there may be called as editors are."""
+    own = tmp_path / "node_modules" / ".bin" / "code"
+    own.parent.mkdir(parents=True)
+    own.write_text("#!/bin/sh\n", encoding="utf-8")
+    own.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", "node_modules/.bin")
+    assert open_at(Path("/deck.yaml"), 1, {"EDITOR": "code"}) == "$EDITOR is `code`, which is not installed."
+
+
 def test_an_address_leads_vs_code_to_any_file() -> None:
     """Whatever its name; on Windows, too."""
     assert address_in_vscode(Path("/a b/ü#?.yaml"), 3, 5) == "vscode://file/a%20b/%C3%BC%23%3F.yaml:3:5"

@@ -11,7 +11,9 @@ import pytest
 
 from deckmaker.rows.manifest import BUILT, CHECKED, FAILED, Entry, KeptFile, Manifest
 from deckmaker.rows.stores import FolderStore, Part
+from tests.projects import ROOT
 
+PAGE = ROOT / "docs" / "manifest.md"
 COMMON = ("../deckmaker.yaml", "deck.yaml", "photo.png")
 
 
@@ -188,3 +190,34 @@ def test_disk_that_is_full_leaves_the_manifest_long(manifest_of: Opened, monkeyp
         manifest_of(journal).add([entry("north")])
     assert len(journal.written) >= 5
     assert manifest_of(journal).entry("north")
+
+
+def test_the_page_names_each_key_and_which_are_always_there(manifest_of):
+    """As a run writes them."""
+    kept = {"a.pdf": KeptFile("d", "m")}
+    least = Entry(1, None, "a", CHECKED, "i", ("x",), {}, {})
+    most = Entry(2, 3, "b", BUILT, "i", ("x", "y"), kept, kept, ("error: e",), 0.5, "t", "deck.yaml")
+    lines = Lines()
+    manifest_of(lines).add([least, most])
+    short, long = (one for one in map(json.loads, lines.written) if "name" in one)
+    table = PAGE.read_text(encoding="utf-8").partition("| key |")[2].partition("\n\n")[0]
+    named = [name for line in table.splitlines()[2:] for name in line.split("|")[1].split("`")[1::2]]
+    assert set(named) == set(long)
+    always = PAGE.read_text(encoding="utf-8").partition("\nOnly ")[2].partition(" are on each line")[0]
+    assert always.split("`")[1::2] == list(short)
+
+
+def test_the_program_of_the_page_prints_files_and_failures(tmp_path, monkeypatch, capsys):
+    """Past lines that are none."""
+    lines = [
+        {"reads": {"id": "r", "paths": []}},
+        {"row": 1, "name": "a", "state": "checked", "inputs": "i", "reads": "r"},
+        {"row": 1, "name": "a", "state": "built", "inputs": "i", "reads": "r", "files": {"a.pdf": {}, "a.html": {}}},
+        {"row": 2, "name": "b", "state": "failed", "inputs": "i", "reads": "r", "said": ["error[x]: y"]},
+    ]
+    path = tmp_path / "build" / "briefing" / "manifest.jsonl"
+    path.parent.mkdir(parents=True)
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in lines) + '{"row": 3, "na')
+    monkeypatch.chdir(tmp_path)
+    exec(PAGE.read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0], {})  # our own page
+    assert capsys.readouterr().out == "a.pdf a.html\nfailed: b error[x]: y\n"

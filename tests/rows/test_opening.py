@@ -12,6 +12,7 @@ import pytest
 from deckmaker.budget import ROWS_FILE_BYTES, TABLE_FILE_BYTES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
+from deckmaker.diagnostics.printer import full
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest, Said
 from tests.rows.reading import opened, said
@@ -70,11 +71,18 @@ def test_the_command_names_a_file_anywhere(project):
         ("nowhere/a.csv", "`nowhere/a.csv` is not a file", None),
         ("a\0.csv", "`a\0.csv` is not a file", None),
         ("", "`` is a folder", "name a file in it"),
+        ("x" * 300, f"`{'x' * 300}` is not a file", None),
         ("/dev/zero", "`/dev/zero` is not a file", None),
     ],
 )
 def test_what_the_command_names_may_be_no_file(written, message, help, project):
     assert by_command(written) == (None, [("missing-file", "", message, help)])
+
+
+def test_what_the_command_names_may_be_what_no_system_has(project):
+    """A name that is too long is no file, and nothing fails."""
+    ((code, _, message, help),) = by_command("a" * 5_000)[1]
+    assert (code, message[-15:], help) == ("missing-file", "` is not a file", None)
 
 
 def test_a_file_that_is_too_large_is_not_read(project, monkeypatch):
@@ -87,7 +95,7 @@ def test_a_file_that_is_too_large_is_not_read(project, monkeypatch):
             file.truncate(allowed * 1_000_000 + 600_000)
         ((code, _, message, _),) = by_command(name)[1]
         assert code == "unusable-table"
-        assert message.endswith(f"MB: more than {allowed} MB")
+        assert message.endswith(f" may have {allowed},000,000")
 
 
 def test_a_file_that_cannot_be_read_is_told(project, monkeypatch):
@@ -134,6 +142,7 @@ LOADED = """
 import sys
 from pathlib import Path
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.printer import full
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest, Said
 assert open_rows(RowsRequest(Said(sys.argv[1])), Path("deck.yaml"), Diagnostics())
@@ -147,3 +156,16 @@ def test_a_reader_is_loaded_for_its_own_files_alone(project):
         [sys.executable, "-c", LOADED, "decks/regions.csv"], capture_output=True, text=True, check=True
     )
     assert "pyarrow" not in done.stdout and "expat" not in done.stdout
+
+
+def test_a_password_in_an_address_is_in_no_message(tmp_path):
+    """Whatever is amiss in the table."""
+    system = pytest.importorskip("fsspec").filesystem("memory")
+    address = "anna:geheim@store/regions.csv"
+    for content in (b"", b"a,a\n1,2\n", b"a\n", b"\xff\xfe"):
+        system.pipe(f"/{address}", content)
+        diagnostics = Diagnostics()
+        assert open_rows(RowsRequest(Said(f"memory://{address}")), tmp_path / "deck.yaml", diagnostics) is None
+        said = "".join(map(full, diagnostics))
+        assert "memory://store/regions.csv" in said
+        assert "geheim" not in said

@@ -237,7 +237,7 @@ def test_settings_that_are_a_link_out_of_the_project_are_not_read(project, tmp_p
 def test_settings_are_read_up_to_a_size(project):
     """They are read anew for each deck."""
     shown = said(project, "footer: " + "x" * SETTINGS_BYTES.most + "\n")
-    assert shown.startswith("error[unreadable-file]: `deckmaker.yaml` holds 1.0 MB, and deckmaker reads such a file")
+    assert shown.startswith("error[unreadable-file]: `deckmaker.yaml` has 1,048,585 bytes: a project's")
 
 
 def test_settings_in_a_folder_to_which_everybody_writes_are_their_owners_alone(tmp_path, monkeypatch):

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 EXAMPLES = {
     "files": 30,
     "decks": 15,
-    "overfull": 12,
+    "overfull": 6,
     "any slide": 25,
     "blocks": 3,
     "few words": 3,

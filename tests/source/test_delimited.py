@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 from io import StringIO
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import assume, given
@@ -180,3 +181,20 @@ def test_lines_are_skipped_as_an_editor_counts_them(skip, end):
     found = [record.cells for record in read_delimited("a.csv", text.encode(), skip=skip).records]
     assert found[-1:] == ([["1,5", "2"]] if 0 < skip < 4 else found[-1:])
     assert len(found) == {0: 3, 1: 2, 2: 2, 3: 1}.get(skip, 0)
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (["T", "A,B,C", "1,2,3", "1", "1,2"], 1),
+        (["T", "U", "A,B,C", "1,2", "1,2,3"], 2),
+        (["A,B,C", "1", "1"], 0),
+        (["A", "1", "2", "3,note", "4", "5"], 0),
+        (["T", "A,B", "1,2"], 1),
+        (["T", "A,B"], 0),
+    ],
+)
+def test_titles_are_told_where_rows_end_with_their_last_cell(lines, titles):
+    """As in workbooks, where a column of remarks is mostly empty; a row with nothing but its first cell is a row."""
+    records = [SimpleNamespace(cells=line.split(",")) for line in lines]
+    assert title_count(records, are_cut=True) == titles

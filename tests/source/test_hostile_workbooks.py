@@ -15,8 +15,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 import xlsxwriter
 
-from deckmaker.source.workbook import NotAWorkbook
+from deckmaker.budget import FORMAT_CHARACTERS
+from deckmaker.source.workbook import NotAWorkbook, styles
 from deckmaker.source.workbook.formats import Meaning, written
+from deckmaker.source.workbook.number_formats import number_format
 from tests.resolve.charts.reading import chart, read, values, workbook
 from tests.source.test_workbook import NS, OFFICE, cells, packed
 
@@ -233,6 +235,22 @@ def test_a_fuzzed_workbook_is_read_or_refused():
         if number % 10 == 1:
             found = read("{file: f.xlsx, y: Homes}", {"f.xlsx": content})
             assert found.chart or found.said
+
+
+def test_a_number_format_is_read_once_and_not_without_end(monkeypatch):
+    """Sixty thousand styles may share one of a megabyte."""
+    seen: list[str | None] = []
+    monkeypatch.setattr(styles, "number_format", lambda number, code: seen.append(code) or number_format(number, code))
+    codes = {170: "0" * FORMAT_CHARACTERS.most, 171: "0" * (FORMAT_CHARACTERS.most + 1)}
+    written = "".join(f'<numFmt numFmtId="{number}" formatCode="{code}"/>' for number, code in codes.items())
+    used = "".join(f'<xf numFmtId="{number}"/>' for number in codes) * 30
+    part = f'<styleSheet xmlns="{NS}"><numFmts>{written}</numFmts><cellXfs>{used}</cellXfs></styleSheet>'
+    relation = f'<Relationship Id="rId3" Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>'
+    relations = RELATIONS.replace("</Relationships>", relation)
+    rows = "<row r='1'><c r='A1' s='0'><v>7</v></c><c r='B1' s='1'><v>7</v></c></row>"
+    parts = {"xl/_rels/workbook.xml.rels": relations, "xl/sharedStrings.xml": TEXTS, "xl/styles.xml": part}
+    assert cells(packed(rows, **parts)) == [["7", "7"]]
+    assert seen == [codes[170], None]
 
 
 @pytest.mark.outside

@@ -159,7 +159,7 @@ def test_a_file_that_is_too_large_is_not_read_on(tmp_path, monkeypatch):
         stream.write(DECK.encode())
         stream.truncate(SOURCE_BYTES.most * 3 // 2)
     assert run("check", "deck.yaml").stderr == (
-        "error[unreadable-file]: `deck.yaml` holds 96.0 MB, and deckmaker reads files of up to 64.0 MB\n"
+        "error[unreadable-file]: `deck.yaml` has 100,663,296 bytes: a deck or theme file may have 67,108,864\n"
         " --> deck.yaml:1:1\n"
         "  |\n"
         "1 | title: Night noise\n"

@@ -190,6 +190,15 @@ def test_parts_that_nobody_draws_are_read(held, said):
     assert refused(content).startswith(said)
 
 
+def test_a_drawing_may_have_a_doctype():
+    """Programs that draw write one, and PowerPoint keeps the file as it was."""
+    own = f'<Relationship Id="rId99" Type="{_KIND}image" Target="/ppt/media/a.svg"/></Relationships>'
+    kind = '<Default Extension="svg" ContentType="image/svg+xml"/></Types>'
+    drawing = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd"><svg/>'
+    content = changed(TYPES, ("</Types>", kind), of=changed(_RELATIONS, ("</Relationships>", own)))
+    assert read_template(packed({**content, "ppt/media/a.svg": drawing})).layouts
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -49,3 +49,25 @@ def test_a_text_is_measured_once_for_a_size_and_those_that_are_too_many_are_let_
     assert texts.of(long, STYLE, 20) is not texts.of(long, STYLE, 20)
     texts.of(one, STYLE, 20)
     assert measured == [20, 20, 20, 20]
+
+
+def test_what_is_known_holds_in_a_theme_with_other_sizes_and_in_no_other():
+    """Sizes of a deck change styles and layouts, which measuring asks no theme for; families and lists it does."""
+    texts, one = KnownTexts(THEME), (paragraph(),)
+    known = texts.of(one, STYLE, 20)
+    texts.go_on_in(replace(THEME, styles={**THEME.styles}, layouts={**THEME.layouts}))
+    assert texts.of(one, STYLE, 20) is known
+    texts.go_on_in(replace(THEME, lists=replace(THEME.lists, indent=THEME.lists.indent * 2)))
+    assert texts.of(one, STYLE, 20) is not known
+
+
+def test_a_text_that_is_let_go_of_leaves_its_room_to_others(monkeypatch):
+    """At all sizes, and the others are still known."""
+    monkeypatch.setattr(known, "MOST_KEPT", 300)
+    texts, one, other = KnownTexts(THEME), (paragraph(),), (paragraph(),)
+    of_one, of_other = texts.of(one, STYLE, 20), texts.of(other, STYLE, 20)
+    texts.of(one, STYLE, 22)
+    texts.let_go_of(one)
+    texts.of((paragraph(),), STYLE, 20)
+    texts.of((paragraph(),), STYLE, 20)
+    assert texts.of(other, STYLE, 20) is of_other and texts.of(one, STYLE, 20) is not of_one

@@ -153,9 +153,18 @@ def test_a_line_is_as_wide_as_its_runs_and_says_its_words(paragraph, width):
             assert second.x == pytest.approx(first.x + first.width)
 
 
-def test_an_interval_that_suits_two_texts_is_what_they_share():
+@given(st.floats(150, 500))
+@settings(max_examples=examples(40), deadline=None)
+def test_widths_that_suit_two_paragraphs_are_what_they_share(width: float):
     """The higher low and the lower high."""
-    assert Interval(10, 30).joined(Interval(20, 40)) == Interval(20, 30)
+    theme = briefing()
+    style = theme.styles["body"]
+    texts = [
+        Paragraph((Run(words),)) for words in ("Its ventilators run until the ship leaves", "Nobody aboard may " * 4)
+    ]
+    whole, *own = (measure(tuple(some), style, 20, theme)._broken(width) for some in (texts, texts[:1], texts[1:]))
+    assert whole.lines == [lines for one in own for lines in one.lines]
+    assert whole.interval == Interval(max(one.interval.low for one in own), min(one.interval.high for one in own))
 
 
 @pytest.mark.sampled(every=3)

@@ -237,6 +237,14 @@ def test_braces_that_nobody_closes_are_told(text):
     assert (one.message, one.begin, one.end) == ("`{{` is never closed", 2, 4)
 
 
+def test_braces_that_close_too_late_are_told_how_far_they_may_be_apart():
+    """Where they do close, nobody would look for more than 500 characters between them."""
+    mistakes: list[ValueMistake] = []
+    filled("{{ " + "v" * EXPRESSION_CHARACTERS.most + " }}", SCOPE, "en", mistakes)
+    (one,) = mistakes
+    assert one.help and one.help.endswith("there may be 500 characters between the braces")
+
+
 PARTS = st.sampled_from(
     ["{{", "}}", "{", "}", "|", ".", "\\", '"', "'", " ", "city", "deaths", "2022", "total", "default", ",.0f", "\n"]
 )

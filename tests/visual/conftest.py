@@ -38,9 +38,22 @@ def specimen(theme_and_size: tuple[str, str], specimen_of: Callable[..., Documen
     return specimen_of(*theme_and_size)
 
 
-@pytest.fixture(params=MODES)
-def coloured_specimen(
-    request: pytest.FixtureRequest, theme_and_size: tuple[str, str], specimen_of: Callable[..., Document]
-) -> Document:
+EACH_COLOURED = [
+    pytest.param(
+        (theme, size, mode),
+        id=f"{theme}-{size}-{mode}",
+        marks=[
+            pytest.mark.xdist_group(f"visual-{theme}-{size}"),
+            # Each size is seen in light and in dark in some theme; a theme's colours are the same on each.
+            *([pytest.mark.long] if (number + SIZES.index(size) + MODES.index(mode)) % 2 else []),
+        ],
+    )
+    for number, theme in enumerate(built_in_themes())
+    for size, mode in product(SIZES, MODES)
+]
+
+
+@pytest.fixture(params=EACH_COLOURED)
+def coloured_specimen(request: pytest.FixtureRequest, specimen_of: Callable[..., Document]) -> Document:
     """The specimen document of every theme and size in every mode."""
-    return specimen_of(*theme_and_size, request.param)
+    return specimen_of(*request.param)

@@ -22,8 +22,7 @@ _XHTML = "{http://www.w3.org/1999/xhtml}"
 def read_drawing(data: bytes) -> Element:
     """Return the root of a safe drawing. Raises Unusable with the element and the line of what is not safe."""
     if len(data) > DRAWING_BYTES.most:
-        most = f"{DRAWING_BYTES.most // 1_000_000} MB"
-        raise Unusable(f"is an SVG file of {len(data) / 1_000_000:,.0f} MB: more than {most}", "export it as PNG")
+        raise Unusable(f"is an SVG file that {DRAWING_BYTES.excess(len(data))}", "export it as PNG")
     try:
         root = read_xml(data, _Watch().look_at)
     except Refused as refusal:

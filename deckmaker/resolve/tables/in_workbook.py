@@ -38,7 +38,7 @@ def written_in_workbook(
         return None
     first = sheet.first
     lines = [SheetRow(row.number, row.cells[first:], row.formats[first:]) for row in rows]
-    titles = title_count(lines) if header and entry.skip is None else 0
+    titles = title_count(lines, are_cut=True) if header and entry.skip is None else 0
     if titles:
         report_titles(written, lines[titles].number - 1, sheet.span(lines[0].number, first), diagnostics)
     made = [_row(row, first) for row in _squared(lines[titles:])]

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from pathlib import Path
 from typing import Any
 
 from deckmaker.rows.cluster.local import local_cluster
@@ -35,7 +35,7 @@ def connected(where: str) -> Iterator[Any]:
                 address = stack.enter_context(local_cluster(distributed))
             except Exception as error:
                 raise ClusterProblem(f"workers cannot be started here: {_words(error)}") from error
-        elif Path(where).is_file():
+        elif os.path.isfile(where):
             address = ""
         elif "://" not in where:
             raise ClusterProblem(
@@ -55,7 +55,7 @@ def _distributed() -> Any:
     try:
         import distributed
     except ImportError:
-        help = "install it with `pip install 'deckmaker[cluster]'`"
+        help = "install deckmaker with its extra `cluster`, as in `pip install '.[cluster]'`"
         raise ClusterProblem("a cluster needs Dask's `distributed`, which is not installed", help) from None
     return distributed
 

@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS
+from deckmaker.budget import (
+    ROW_CHARACTERS,
+    ROW_COLUMNS,
+    ROWS,
+    ROWS_CHARACTERS,
+    ROWS_EMPTY_CELLS,
+    ROWS_PER_BYTE,
+    ROWS_UNPACKED,
+)
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.localization.typed_numbers import SAID, Telling, settled
 from deckmaker.rows.source import RowSource
@@ -33,8 +42,9 @@ class TooMuch(Exception):
 class Told:
     """Mistakes of one kind: the first few, and how many there are."""
 
-    def __init__(self, help: str) -> None:
-        self._help = help
+    def __init__(self, help: str, what: str = "rows") -> None:
+        """Begin with the help for each, and what has them."""
+        self._help, self._what = help, what
         self._found: list[tuple[str, Span | None]] = []
         self._count = 0
 
@@ -51,7 +61,7 @@ class Told:
         """Yield message, place, help and notes of the first few; the last says how many there are further."""
         for number, (message, span) in enumerate(self._found, 1):
             more = self._count - number
-            notes = (f"{more:,} further rows are so, too",) if number == MOST_TOLD and more else ()
+            notes = (f"{more:,} further {self._what} are so, too",) if number == MOST_TOLD and more else ()
             yield message, span, self._help, notes
 
 
@@ -70,12 +80,20 @@ class Collecting:
         self._spacers: dict[int, Callable[[], Span | None]] = {}
         self._filled: set[int] = set()
         self._spool = Spool()
-        self._characters = 0
-        self._is_broken = self._are_parted = False
+        self._characters = self._empty = 0
+        self._most = ROWS_CHARACTERS
+        self._are_parted = False
         self._elsewhere = "write a row below them for each deck"
+        self._unusable = Told("give each column a name of its own: texts name its values by it", "columns")
         self._longer = Told("put quotes around a cell that holds its delimiter, or name another column")
         self._lacking = Told("write all of its cells")
         self._unwritable = Told("mend it where it is made")
+
+    def unpacks(self, size: int) -> None:
+        """Note that rows come out of so many bytes, in which texts are packed: their number grows with it."""
+        most = max(ROWS_UNPACKED.most, ROWS_PER_BYTE.most * size)
+        if most < ROWS_CHARACTERS.most:
+            self._most = replace(ROWS_UNPACKED, most=most, holder="a file of rows of that size")
 
     def names(self, names: Sequence[str], place: Place) -> None:
         """Take the names of the columns, all at once; those at the end that are empty are none, and so are others
@@ -96,19 +114,17 @@ class Collecting:
         if index >= ROW_COLUMNS.most:
             self.too_much(ROW_COLUMNS.excess(), place())
         if not name:
-            self._refuse_column(f"column {number} of `{self.written}` has no name", place())
+            self._unusable.add(partial(self._nameless, number - 1), place)
         elif name in self._numbers:
-            message = f"columns {self._numbers[name]} and {number} of `{self.written}` are both called `{name}`"
-            self._refuse_column(message, place())
+            both = f"columns {self._numbers[name]} and {number}"
+            self._unusable.add(lambda: f"{both} of `{self.written}` are both called `{name}`", place)
         self._numbers.setdefault(name, number)
         self._names.append(name)
         self._telling.append(Telling())
         return index
 
-    def _refuse_column(self, message: str, span: Span | None) -> None:
-        self._is_broken = True
-        help = "give each column a name of its own: texts name its values by it"
-        self.diagnostics.report("unusable-column", message, span, help)
+    def _nameless(self, index: int) -> str:
+        return f"column {index + 1} of `{self.written}` has no name"
 
     def part_columns(self) -> None:
         """Note that numbers of one column tell nothing of another's: some may be numbers of the file, with a point
@@ -131,9 +147,12 @@ class Collecting:
     def row(self, line: int | None, texts: Sequence[str], place: Place, is_whole: bool = True) -> None:
         """Take a row; one whose cells are all empty is none. `is_whole` tells that it has all cells that it is to have,
         however few."""
+        width = self.width
+        self._empty += max(width - len(texts), 0) + texts.count("")
+        if self._empty > ROWS_EMPTY_CELLS.most:
+            self.too_much(ROWS_EMPTY_CELLS.excess(), place(None))
         if not any(texts):
             return
-        width = self.width
         if len(texts) > width:
             if any(texts[width:]):
                 beyond = next(index for index in range(width, len(texts)) if texts[index])
@@ -150,9 +169,11 @@ class Collecting:
         if characters > ROW_CHARACTERS.most:
             self.too_much(f"has a row of more than {ROW_CHARACTERS.limit}", place(None), is_row=True)
         self._characters += characters
-        if self._characters > ROWS_CHARACTERS.most:
-            self.too_much(ROWS_CHARACTERS.excess(), place(None))
+        if self._characters > self._most.most:
+            self.too_much(self._most.excess(), place(None))
         for index, text in enumerate(texts):
+            if not text:
+                continue
             if not text.isascii() or "\0" in text:
                 self._look_at(text, index, place)
             telling = self._telling[index]
@@ -186,14 +207,16 @@ class Collecting:
         `span` is where the file is named. Raises NoRoom.
         """
         for index in sorted(self._filled):
-            self._refuse_column(f"column {index + 1} of `{self.written}` has no name", self._spacers[index]())
+            self._unusable.add(partial(self._nameless, index), self._spacers[index])
+        for one in self._unusable.told():
+            self.diagnostics.report("unusable-column", *one)
         for one in self._longer.told():
             self.diagnostics.report("long-row", *one)
         for one in self._lacking.told():
             self.diagnostics.report("short-row", *one)
         for one in self._unwritable.told():
             self.diagnostics.report("unusable-table", *one)
-        if self._is_broken or self._longer or self._unwritable:
+        if self._unusable or self._longer or self._unwritable:
             return None
         if not self._spool.count:
             message = f"`{self.written}` has the names of its columns, and no rows"

@@ -97,7 +97,7 @@ class _Reader:
     def row(self, source: SourceFile) -> None:
         """Take a line. Raises _Wrong."""
         text = source.text
-        texts = [""] * len(self._columns)
+        texts: list[str] = []
         places: dict[int, str] = {}
 
         def place(column: int | None) -> Span:
@@ -108,12 +108,13 @@ class _Reader:
             if column is None:
                 column = self._collecting.column(key, partial(_at, source, key))
                 self._columns[key] = column
-                texts.append("")
             if column in places:
                 raise _Wrong(f"has `{key}` twice in one row", _offset(text, key))
             places[column] = key
             if isinstance(value, _Number):
                 self._collecting.typed(column)
+            if column >= len(texts):  # those of the last keys that a short line lacks cost nothing
+                texts += [""] * (column + 1 - len(texts))
             texts[column] = _text(key, value, text)
         self._collecting.row(source.first, texts, place)
 

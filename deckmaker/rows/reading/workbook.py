@@ -46,7 +46,7 @@ def read_workbook_rows(
             return False
         first = min(_first(row) for row in beginning)
         lines = [SheetRow(row.number, row.cells[first:], row.formats[first:]) for row in beginning]
-        titles = title_count(lines) if request.skip is None else 0
+        titles = title_count(lines, are_cut=True) if request.skip is None else 0
         if titles:
             top = sheet.alone(beginning[0]).span(beginning[0].number, first)
             report_titles(written, lines[titles].number - 1, top, diagnostics)

@@ -188,7 +188,7 @@ class Place:
 def _install(address: str) -> str:
     extra = EXTRAS.get(protocol_of(address) or "")
     if extra:
-        return f"install it with `pip install 'deckmaker[{extra}]'`"
+        return f"install deckmaker with its extra `{extra}`, as in `pip install '.[{extra}]'`"
     return "install deckmaker's extra `cluster`, and the library that fsspec names for this protocol"
 
 

@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -79,9 +79,7 @@ class FolderStore:
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise Obstacle("there is a pipe, socket or device of that name", ELSEWHERE)
-            journal = _JournalFile(descriptor, self._real())
-            journal.end_line()
-            yield journal
+            yield _JournalFile(descriptor, self._real())
         finally:
             os.close(descriptor)
 
@@ -111,14 +109,22 @@ class FolderStore:
         Raises Obstacle where no file is in its place.
         """
         target = self._real() / part.name
-        if target.parent != self._real():
-            target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.parent.is_dir():
+            self._make(PurePosixPath(part.name).parent)
         staged = self._real() / part.key
         with held_folder(target.parent) as place:
             _take_rights(place / target.name, staged)
             os.replace(staged, place / target.name)
             mark = _mark(os.lstat(place / target.name))
         return Kept(part.name, part.digest, mark)
+
+    def _make(self, folder: PurePosixPath) -> None:
+        """Make a folder and those that it lies in, none of which may be a link."""
+        made = self._real()
+        for step in folder.parts:
+            with held_folder(made) as place, suppress(FileExistsError):
+                (place / step).mkdir()
+            made /= step
 
     def mark(self, name: str, is_fresh: bool = False) -> str | None:
         """Return the size and the last change of a file; for all that is none, what never was a file's mark."""
@@ -183,6 +189,7 @@ class _JournalFile:
 
     def __init__(self, descriptor: int, folder: Path) -> None:
         self._descriptor, self._folder = descriptor, folder
+        self._is_ended = False
 
     def lines(self) -> Iterator[bytes]:
         """Read the file from its beginning."""
@@ -190,8 +197,9 @@ class _JournalFile:
             stream.seek(0)
             yield from whole_lines(iter(partial(stream.readline, MANIFEST_LINE_BYTES.most), b""))
 
-    def end_line(self) -> None:
+    def _end_line(self) -> None:
         """End a last line that a killed run left half, or the next would become part of it."""
+        self._is_ended = True
         size = os.fstat(self._descriptor).st_size
         if size:
             os.lseek(self._descriptor, size - 1, os.SEEK_SET)
@@ -200,6 +208,8 @@ class _JournalFile:
 
     def append(self, lines: bytes) -> None:
         """Write at the end, and wait for the disk."""
+        if not self._is_ended:
+            self._end_line()
         rest = memoryview(lines)
         while rest:
             rest = rest[os.write(self._descriptor, rest) :]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from deckmaker.budget import ROWS_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics
@@ -13,14 +14,16 @@ from deckmaker.output.obstacle import Obstacle
 from deckmaker.rows.stores.asking import Place
 from deckmaker.rows.stores.urls import displayed
 
+_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,10}$")
+
 
 @contextmanager
 def fetched(address: str, diagnostics: Diagnostics) -> Iterator[Path | None]:
-    """Yield a copy of a store's object, under its own name in a folder that is gone afterwards; report and yield None
-    where there is none, it is too large, or the store refuses."""
+    """Yield a copy of a store's object, with the ending of its name, in a folder that is gone afterwards; report and
+    yield None where there is none, it is too large, or the store refuses."""
     folder, _, name = address.rstrip("/").rpartition("/")
     with tempfile.TemporaryDirectory(prefix="deckmaker-") as own:
-        copy = Path(own) / (PurePosixPath(name).name or "table")
+        copy = Path(own, "table").with_suffix(_suffix(name))
         try:
             _fetch(Place(folder), name, copy)
         except FileNotFoundError:
@@ -31,6 +34,12 @@ def fetched(address: str, diagnostics: Diagnostics) -> Iterator[Path | None]:
             yield None
         else:
             yield copy
+
+
+def _suffix(name: str) -> str:
+    """Return how an object's name ends: the rest of it need not be a name that a file can have."""
+    found = _SUFFIX.search(name)
+    return found[0] if found else ""
 
 
 def _fetch(place: Place, name: str, copy: Path) -> None:

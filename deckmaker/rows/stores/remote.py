@@ -7,6 +7,7 @@ Beside the files it has the journal (`segments.py`) and, while a run holds it, w
 
 from __future__ import annotations
 
+import re
 import secrets
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -34,6 +35,8 @@ _LISTED = 500_000
 _OWN = ".deckmaker"
 _PARTS, _JOURNAL, _HOLD = f"{_OWN}/parts", f"{_OWN}/journal", f"{_OWN}/held"
 """Where nobody looks for outputs, and no output may be: hidden names are refused."""
+
+_PART = re.compile(re.escape(_PARTS) + "/[0-9a-f]{16}")
 
 
 class RemoteStore:
@@ -150,7 +153,8 @@ class RemoteStore:
             self._listed.pop(name, None)
 
     def _sweep(self) -> None:
-        self._place.remove(self._place.keys(_PARTS))
+        """Remove what has the name of a part: some stores have links, which lead to what is not ours."""
+        self._place.remove([key for key in self._place.keys(_PARTS) if _PART.fullmatch(key)])
 
 
 def _mark(found: Info) -> str:

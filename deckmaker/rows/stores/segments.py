@@ -15,12 +15,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from deckmaker.budget import MANIFEST_LINE_BYTES
 from deckmaker.rows.stores.asking import Place
 
 JOINED = 256
 """Additions that become one object: then a run of a million rows leaves some hundreds of them, and writes all twice."""
 
-_KEY = re.compile(r"(\d{12})-(\d{12})")
+_KEY = re.compile(r"([0-9]{12})-([0-9]{12})")
+_WHOLE = "whole"
 
 
 class _Piece(NamedTuple):
@@ -77,15 +79,15 @@ class SegmentedJournal:
                     end = line
             self._send_whole(whole)
         self._open = []
-        self._place.remove(self._place.keys(self._folder))
+        self._place.remove([key for key in self._place.keys(self._folder) if self._is_own(key)])
 
     def _send_whole(self, file: Path) -> None:
         """Send a file as the object `name`, which is the old or the new one at each time."""
         if self._place.is_atomic:
             self._place.send(self._name, file)
         else:
-            self._place.send(f"{self._folder}/whole", file)
-            self._place.move(f"{self._folder}/whole", self._name)
+            self._place.send(f"{self._folder}/{_WHOLE}", file)
+            self._place.move(f"{self._folder}/{_WHOLE}", self._name)
 
     def _pieces(self) -> list[_Piece]:
         """Return the pieces in order, without those that lie within another."""
@@ -100,16 +102,26 @@ class SegmentedJournal:
                 apart.append(one)
         return apart
 
+    def _is_own(self, key: str) -> bool:
+        """Tell whether a key is one that is made here: some stores have links, which lead to what is not ours."""
+        name = key.removeprefix(f"{self._folder}/")
+        return bool(_KEY.fullmatch(name)) or name == _WHOLE
+
     def _key(self, first: int, last: int) -> str:
         return f"{self._folder}/{first:012}-{last:012}"
 
 
 def _lines(place: Place, key: str) -> Iterator[bytes]:
-    """Yield an object's lines, each with its end but perhaps the last."""
-    rest = b""
+    """Yield an object's lines, each with its end but perhaps the last, and none that is longer than ours are."""
+    rest, is_long = b"", False
     with place.reading(key) as pieces:
         for piece in pieces:
             *whole, rest = (rest + piece).split(b"\n")
-            yield from (line + b"\n" for line in whole)
-    if rest:
+            for line in whole:
+                if not is_long and len(line) < MANIFEST_LINE_BYTES.most:
+                    yield line + b"\n"
+                is_long = False
+            if len(rest) >= MANIFEST_LINE_BYTES.most:
+                rest, is_long = b"", True
+    if rest and not is_long:
         yield rest

@@ -12,8 +12,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _PROTOCOL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?=:)(?:::?)?//?|[A-Za-z][A-Za-z0-9+.-]+::")
-_ACCESS = re.compile(r"(?<=://)[^/\s@]+@")
-_QUERY = re.compile(r"(?<=[^\s?])\?[^\s`'\"<>]+")
+_ACCESS = re.compile(r"(?<=:/)(/*)(?:[^\s/:]*+:\S*@|[^\s/]*@)")
+"""A user and a password, which may hold all signs, also those that have to be written otherwise."""
+
+_QUERY_IN_TEXT = re.compile(r"(?<=[^\s?])\?[^\s`'\"<>]+")
 _SECRET_NAMES = re.compile(r"KEY|SECRET|TOKEN|PASSWORD|PASSWD|CREDENTIAL|SIGNATURE", re.IGNORECASE)
 _SHORTEST_SECRET = 6
 """Characters: what is shorter, such as `true`, would be struck out of honest words."""
@@ -39,20 +41,21 @@ def store_address(written: str) -> str | None:
 
 
 def local_path(written: str) -> Path | None:
-    """Return the path that an address `file://…` names on this machine; None for any other address, or a path."""
-    if protocol_of(written) != "file":
+    """Return the path that an address `file://…` or `local://…` names on this machine; None for any other address, or a
+    path."""
+    if protocol_of(written) not in ("file", "local"):
         return None
     return Path(unquote(urlsplit(written).path))
 
 
 def displayed(address: str) -> str:
     """Return an address without a user, a password and a query, in which stores are handed signatures."""
-    return _QUERY.sub("", _ACCESS.sub("", address))
+    return _ACCESS.sub(r"\1", address[:1] + address[1:].partition("?")[0])
 
 
 def without_secrets(text: str) -> str:
     """Return what a store's library says, on one line, without addresses' secrets and those of the environment."""
-    said = displayed(" ".join(text.split()))
+    said = _QUERY_IN_TEXT.sub("", _ACCESS.sub(r"\1", " ".join(text.split())))
     for name, value in os.environ.items():
         if len(value) >= _SHORTEST_SECRET and _SECRET_NAMES.search(name):
             said = said.replace(value, "…")

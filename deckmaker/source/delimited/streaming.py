@@ -22,6 +22,9 @@ from deckmaker.source.places import place_at
 _SHOWN = 4_000
 """Characters of a line that a message may show."""
 
+_NO_LINE_ENDS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
+"""What ends lines of a `SourceFile`, and none here: each is shown as a space."""
+
 _SAVE = "save it as UTF-8, or say its `encoding:`"
 
 
@@ -43,7 +46,7 @@ class StreamedRecord:
         """Return the place of a cell by its index, or of the whole record."""
         places = self.record.places
         begin, end = places[0], places[-1]
-        source = SourceFile(self._name, self._text[begin:end], first=self.line)
+        source = SourceFile(self._name, self._text[begin:end].translate(_NO_LINE_ENDS), first=self.line)
         first, last = (begin, end) if cell is None else (places[2 * cell], places[2 * cell + 1])
         start, stop = place_at(source, first - begin), place_at(source, max(first, last - 1) - begin)
         return Span(source, start.line, start.column, stop.line, stop.end_column)
@@ -161,7 +164,7 @@ class DelimitedStream:
         """Return the place of a character, by its offset in the text that is held."""
         begin = max(self._text.rfind("\n", 0, offset), self._text.rfind("\r", 0, offset)) + 1
         line = self._first + _line_ends(self._text, 0, begin)
-        shown = self._text[begin : offset + _SHOWN].splitlines()[0]
+        shown = LINE_END.split(self._text[begin : offset + _SHOWN], maxsplit=1)[0].translate(_NO_LINE_ENDS)
         return Span(SourceFile(self._name, shown, first=line), line, offset - begin + 1, line, offset - begin + 2)
 
 

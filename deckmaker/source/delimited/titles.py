@@ -21,14 +21,17 @@ class Row(Protocol):
         """Its texts."""
 
 
-def title_count(records: Sequence[Row]) -> int:
+def title_count(records: Sequence[Row], are_cut: bool = False) -> int:
     """Return how many of the first records are titles: the first holds a single text, and most that follow more cells.
 
-    What has as many cells as those that follow is a title where only the first of three or more is not empty.
+    What has as many cells as those that follow is a title where only the first of three or more is not empty. Records
+    that `are_cut` end with their last cell that is not empty, as those of workbooks do: they are as wide as the widest.
     """
     known = records[:_RECORDS]
     if len(known) < 2 or not _is_alone(known[0]):
         return 0
+    if are_cut:
+        return _title_count_of_cut(known)
     for count in range(1, min(len(known) - 1, _MOST + 1)):
         following = known[count:]
         width, times = Counter(len(one.cells) for one in following).most_common(1)[0]
@@ -36,6 +39,15 @@ def title_count(records: Sequence[Row]) -> int:
         if width > 1 and times * 2 > len(following) and len(first.cells) == width and not _is_alone(first):
             is_narrower = len(known[0].cells) < width or width > 2
             return count if is_narrower else 0
+    return 0
+
+
+def _title_count_of_cut(known: Sequence[Row]) -> int:
+    width = max(len(one.cells) for one in known)
+    filled = [not _is_alone(one) for one in known]
+    for count in range(1, min(len(known) - 1, _MOST + 1)):
+        if filled[count] and sum(filled[count:]) * 2 > len(known) - count:
+            return count if len(known[0].cells) < width or width > 2 else 0
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from deckmaker.budget import FORMAT_CHARACTERS
 from deckmaker.source.workbook.formats import Meaning, meaning_of
 from deckmaker.source.workbook.number_formats import NumberFormat, number_format
 from deckmaker.source.workbook.package import Attributes, Package, whole_number
@@ -23,16 +24,21 @@ PLAIN = CellStyle()
 def styles_in(package: Package, part: str) -> list[CellStyle]:
     """Return what numbers of each style of cells are."""
     codes: dict[int, str] = {}
+    known: dict[int, CellStyle] = {}
     found: list[CellStyle] = []
     around: list[str] = []
 
     def start(tag: str, attributes: Attributes) -> None:
         if tag == "numFmt" and "numFmts" in around:
-            codes[whole_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
+            written = attributes.get("formatCode", "")
+            if len(written) <= FORMAT_CHARACTERS.most:
+                codes[whole_number(attributes.get("numFmtId"))] = written
         if tag == "xf" and around[-1:] == ["cellXfs"]:
             number = whole_number(attributes.get("numFmtId"))
-            code = codes.get(number)
-            found.append(CellStyle(meaning_of(number, code), number_format(number, code)))
+            if number not in known:  # of many styles, few have a format of their own
+                code = codes.get(number)
+                known[number] = CellStyle(meaning_of(number, code), number_format(number, code))
+            found.append(known[number])
         around.append(tag)
 
     def end(*_: str) -> None:

@@ -27,20 +27,20 @@ from tests.render.pdf.structure_check import problems_of
 from tests.render.pdf.tagged_text import read_tagged
 from tests.render.pdf.test_structure import outline
 from tests.render.pdf.vera_pdf import broken_rules
-from tests.samples import mostly_slow
+from tests.samples import mostly_long, mostly_slow
 
 KINDS = [{"kind": "handout", "handout": 6}, {"kind": "notes"}]
 KINDS += [{"kind": "handout", "handout": count} for count in HANDOUTS if count != 6]
 KIND_NAMES = [f"{one['kind']}-{one.get('handout', '')}" for one in KINDS]
 every_kind = pytest.mark.parametrize("kind", mostly_slow(KINDS, quick=2), ids=KIND_NAMES)
+CASES = sorted(product(DECKS, KINDS), key=lambda case: (case[0] == "showcase", KINDS.index(case[1])))
+USUAL = len(KINDS) + 2
 word_by_word = pytest.mark.parametrize(
     ("deck", "kind"),
-    mostly_slow(
-        sorted(product(DECKS, KINDS), key=lambda case: (case[0] == "showcase", KINDS.index(case[1])))[: len(KINDS) + 2]
-    ),
+    [*mostly_slow(CASES[:USUAL]), *mostly_long(CASES[USUAL:], is_usual=lambda _: False)],
     ids=lambda value: value if isinstance(value, str) else KIND_NAMES[KINDS.index(value)],
 )
-"""Every kind of the smaller deck, and two of the deck of all there is."""
+"""Every kind of the smaller deck, and two of the deck of all there is; its others are long."""
 
 
 def laid_out(deck: str, kind: str, **settings: object) -> list[Sheet]:

@@ -84,7 +84,7 @@ def test_a_file_that_is_too_large_is_not_read(project, monkeypatch):
     """The message says how large a file may be."""
     monkeypatch.setattr("deckmaker.resolve.tables.in_file.TABLE_FILE_BYTES", replace(TABLE_FILE_BYTES, most=10))
     assert resolved(project, "file: ../noise.csv\n")[1].startswith(
-        "error[unusable-table]: `../noise.csv` has 0 MB: more than 0 MB"
+        "error[unusable-table]: `../noise.csv` has 63 bytes: a table's file may have 10\n"
     )
 
 

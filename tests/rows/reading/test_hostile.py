@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from pyarrow import parquet
 
-from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS
+from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS, ROWS_EMPTY_CELLS, ROWS_UNPACKED
 from deckmaker.dataclasses import replace
 from tests.rows.reading import opened, said
 
@@ -65,9 +65,11 @@ def test_rows_are_counted(name, tmp_path, monkeypatch):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["a.xlsx", "a.parquet"])
-def test_a_text_that_stands_in_very_many_cells_takes_no_room_without_end(name, tmp_path, monkeypatch):
-    """The file holds it once."""
-    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS_CHARACTERS", replace(ROWS_CHARACTERS, most=10**7))
+@pytest.mark.parametrize("bound", ["ROWS_CHARACTERS", "ROWS_UNPACKED"])
+def test_a_text_that_stands_in_very_many_cells_takes_no_room_without_end(bound, name, tmp_path, monkeypatch):
+    """The file holds it once. What a small file may unpack to is less than what a large one may hold."""
+    most = replace(ROWS_CHARACTERS if bound == "ROWS_CHARACTERS" else ROWS_UNPACKED, most=10**7)
+    monkeypatch.setattr(f"deckmaker.rows.reading.collecting.{bound}", most)
     path, text = tmp_path / name, "z" * 30_000
     if name == "a.parquet":
         parquet.write_table(pa.table({"x": [text] * 1_000}), path)
@@ -79,7 +81,8 @@ def test_a_text_that_stands_in_very_many_cells_takes_no_room_without_end(name, t
     assert source is None
     ((code, _, message, _),) = said(diagnostics)
     assert code == "endless-rows"
-    assert message.endswith("has more than 10,000,000 characters: a file of rows for decks may have 10,000,000")
+    held = f"{most.limit}: {'a file of rows of that size' if bound == 'ROWS_UNPACKED' else most.holder}"
+    assert message.endswith(f"has more than {held} may have 10,000,000")
 
 
 def test_a_row_of_very_many_cells_is_told_as_any_other(tmp_path):
@@ -123,3 +126,47 @@ def test_memory_does_not_grow_with_rows(name, tmp_path):
     count, grown = done.stdout.split()
     assert int(count) == 25_000
     assert float(grown) < 25
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.csv", "x" + ",x" * 900 + "\n" + "1\n" * 9), ("a.jsonl", '{"a": 1, "b": 2, "c": 3}\n' + "{}\n" * 400)],
+)
+def test_cells_are_counted_also_where_a_row_has_none_of_them(name, content, tmp_path, monkeypatch):
+    """A row of a few characters has a cell for each column, and an empty one takes its time."""
+    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS_EMPTY_CELLS", replace(ROWS_EMPTY_CELLS, most=900))
+    path = tmp_path / name
+    path.write_text(content.replace(",x", ",y", 1))
+    source, diagnostics = opened(path)
+    assert source is None
+    assert "has more than 900 empty cells" in said(diagnostics)[0][2]
+
+
+@pytest.mark.slow
+def test_columns_without_names_are_told_as_the_first_few(tmp_path):
+    """A sheet may have 16,382 of them, and each takes a look at all."""
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("S")
+        sheet.write(0, 0, "region")
+        sheet.write(0, 16_383, "n")
+        sheet.write_row(1, 0, ["North", *["1"] * 16_383])
+    source, diagnostics = opened(path)
+    assert source is None
+    found = [*diagnostics]
+    assert [one.code for one in found] == ["unusable-column"] * 10
+    assert found[0].message.startswith("column 2 of ")
+    assert found[-1].notes == ("16,372 further columns are so, too",)
+
+
+@pytest.mark.parametrize("sign", ["\v", "\f", "\x1c", "\x85", "\u2028"])
+def test_signs_that_end_lines_elsewhere_end_none_of_a_table(sign, tmp_path):
+    """Places are found where a table holds them, also that of a letter whose encoding is guessed."""
+    path = tmp_path / "a.csv"
+    guessed = ord(sign) < 0x80
+    path.write_bytes(f"x,y\n1{sign}2,é\n3,4,5\n".encode("cp1252" if guessed else "utf-8"))
+    source, diagnostics = opened(path)
+    assert source is None
+    places = {code: place for code, place, *_ in said(diagnostics)}
+    assert places["long-row"] == "a.csv:3:5"
+    assert places.get("guessed-encoding") == ("a.csv:2:5" if guessed else None)

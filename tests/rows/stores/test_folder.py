@@ -175,3 +175,14 @@ def test_store_can_be_sent(store: FolderStore) -> None:
     """Another process stages into the same folder."""
     other = pickle.loads(pickle.dumps(store))
     assert other.ground == store.ground
+
+
+def test_no_folder_is_made_behind_a_link(store: FolderStore, tmp_path: Path) -> None:
+    """Names of rows make folders, and a link in their place leads elsewhere."""
+    (tmp_path / "elsewhere").mkdir()
+    (store.ground / "north").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OSError):
+        store.publish(staged(store, "north/2024/deep/a.pdf", b"slides"))
+    assert not list((tmp_path / "elsewhere").iterdir())
+    kept = store.publish(staged(store, "south/2024/deep/a.pdf", b"slides"))
+    assert (store.ground / kept.name).read_bytes() == b"slides"

@@ -34,6 +34,7 @@ def test_an_address_is_told_from_a_path(written, protocol):
 
 def test_a_file_of_this_machine_has_a_path():
     assert local_path("file:///srv/my%20decks") == Path("/srv/my decks")
+    assert local_path("local:///srv/decks") == Path("/srv/decks")
     assert local_path("s3://bucket/folder") is None
 
 
@@ -42,7 +43,14 @@ def test_a_file_of_this_machine_has_a_path():
     [
         ("sftp://anna:geheim@host/folder", "sftp://host/folder"),
         ("https://host/table.csv?X-Amz-Signature=abc&x=1", "https://host/table.csv"),
+        ("https://host/table.csv?sig='a b'&x=`1`", "https://host/table.csv"),
+        ("s3:/anna:geheim@bucket/x", "s3:/bucket/x"),
+        ("s3://anna:ge/heim@bucket/x", "s3://bucket/x"),
+        ("s3://anna@firm:ge@heim@bucket/x", "s3://bucket/x"),
+        ("simplecache::s3://anna:ge@he/im@bucket/x?a", "simplecache::s3://bucket/x"),
         ("s3://bucket/folder", "s3://bucket/folder"),
+        ("s3://bucket/at@home/a:b", "s3://bucket/at@home/a:b"),
+        ("https://host:9000/folder", "https://host:9000/folder"),
     ],
 )
 def test_what_gives_access_is_not_shown(address, shown):
