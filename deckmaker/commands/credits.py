@@ -50,10 +50,12 @@ def credits(
     from deckmaker.render.date import date_of_files
 
     named = list(dict.fromkeys(decks or all_decks()))
-    requests = {} if row else requests_for(named, asked)
+    wanted_rows = {} if row else requests_for(named, asked)
     if row and (option := "--rows" if asked.file else asked.idle):
         raise click.UsageError(f"`--row` takes one row of the deck's own table: leave `{option}` out")
-    job = partial(_listed, dated=written_as == "spdx", audience=audience, row=row, messages=messages, requests=requests)
+    job = partial(
+        _listed, dated=written_as == "spdx", audience=audience, row=row, messages=messages, wanted_rows=wanted_rows
+    )
     results = list(results_of(job, named, messages))
     if ledgers := [result.ledger for result in results if result.ledger]:
         # Bytes: the list is UTF-8, with its own line ends, wherever it goes.
@@ -67,10 +69,10 @@ def _listed(
     audience: str | None,
     row: int | None,
     messages: MessageOptions,
-    requests: Mapping[Path, RowsRequest],
+    wanted_rows: Mapping[Path, RowsRequest],
 ) -> JobResult:
     """List a deck's credits; those of all rows that are asked for, if it has any."""
-    if request := requests.get(deck):
+    if request := wanted_rows.get(deck):
         from deckmaker.rows_credits_job import rows_credits_job
 
         return rows_credits_job(deck, request, dated, messages, audience)
