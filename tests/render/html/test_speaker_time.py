@@ -172,6 +172,7 @@ def test_a_whole_talk(talk: tuple[Page, Page]) -> None:
     assert shown["Clock"].startswith("09:3")
     _pass(window, 30)
     assert _shown(window)["Elapsed"] == "0:00"
+    _connect(window)  # half a minute went by in a moment, in which the deck has not answered
     window.keyboard.press("ArrowRight")
     wait_until(window, "document.querySelector('.speaker-buttons button').textContent === DeckWords.pause")
     assert _shown(window)["This slide until"] == "5:00"
