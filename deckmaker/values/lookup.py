@@ -22,8 +22,8 @@ _NOTHING_NAMED = (
 
 _CALCULATED = re.compile(r"[+*/()]| - ")
 
-_FURTHER = re.compile(r"(?P<name>.+?)(?:\s*+(?P<sign>[<>=!:,])|\s++(?:or|else|if)\s).*", re.DOTALL)
-"""A name, and behind it what stands elsewhere: a comparison, a format, or what an empty value is to be."""
+_FURTHER = re.compile(r"(?<!\s)(?:\s*+(?P<sign>[<>=!:,])|\s++(?:or|else|if)\s)")
+"""What stands behind a name and belongs elsewhere: a comparison, a format, or what an empty value is to be."""
 
 _FILES = (".csv", ".tsv", ".xlsx", ".json", ".yaml", ".yml")
 
@@ -137,8 +137,8 @@ def _known(name: str, names: Collection[str], kind: str, so_far: str, expression
         near = f"columns are named alone, as in `{{{{ {next(iter(columns))} }}}}`"
     if not so_far and (quoting := _quoting(expression.path, names)):
         near = quoting
-    elif (found := _FURTHER.fullmatch(name)) and found["name"] in names:
-        near = _further(found["name"], found["sign"] or "")
+    elif (found := _FURTHER.search(name, 1)) and name[: found.start()] in names:
+        near = _further(name[: found.start()], found["sign"] or "")
     elif _CALCULATED.search(name):
         near = "nothing is calculated here: give the result a name of its own"
     listed = f"{'its ' + kind + 's' if kind else 'columns' if columns else 'variables'} are {_names(columns or names)}"

@@ -12,9 +12,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _PROTOCOL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?=:)(?:::?)?//?|[A-Za-z][A-Za-z0-9+.-]+::")
-_ACCESS = re.compile(r"(?<=:/)(/*)(?:[^\s/:]*+:\S*@|[^\s/]*@)")
-"""A user and a password, which may hold all signs, also those that have to be written otherwise."""
+_SPACE = re.compile(r"(\s++)")
+_HOST = re.compile(r":/++")
+"""What stands before a user, or before a host where there is none."""
 
+_USER = re.compile(r"[^/:]*+")
+_USER_ALONE = re.compile(r"[^/]*@")
 _QUERY_IN_TEXT = re.compile(r"(?<=[^\s?])\?[^\s`'\"<>]+")
 _SECRET_NAMES = re.compile(r"KEY|SECRET|TOKEN|PASSWORD|PASSWD|CREDENTIAL|SIGNATURE", re.IGNORECASE)
 _SHORTEST_SECRET = 6
@@ -50,12 +53,36 @@ def local_path(written: str) -> Path | None:
 
 def displayed(address: str) -> str:
     """Return an address without a user, a password and a query, in which stores are handed signatures."""
-    return _ACCESS.sub(r"\1", address[:1] + address[1:].partition("?")[0])
+    return _without_access(address[:1] + address[1:].partition("?")[0])
+
+
+def _without_access(text: str) -> str:
+    """Return a text whose addresses have neither users nor passwords."""
+    return "".join(map(_word_without_access, _SPACE.split(text)))
+
+
+def _word_without_access(word: str) -> str:
+    """Return a word without users and passwords.
+
+    A password may hold all signs, also those that have to be written otherwise: it ends at the last `@`.
+    """
+    kept, begin, last = list[str](), 0, word.rfind("@")
+    for found in _HOST.finditer(word):
+        place = found.end()
+        if not begin <= place <= last:
+            continue
+        user = _USER.match(word, place)
+        alone = _USER_ALONE.match(word, place)
+        end = last + 1 if user and word.startswith(":", user.end()) and last > user.end() else alone and alone.end()
+        if end:
+            kept.append(word[begin:place])
+            begin = end
+    return "".join([*kept, word[begin:]])
 
 
 def without_secrets(text: str) -> str:
     """Return what a store's library says, on one line, without addresses' secrets and those of the environment."""
-    said = _QUERY_IN_TEXT.sub("", _ACCESS.sub(r"\1", " ".join(text.split())))
+    said = _QUERY_IN_TEXT.sub("", _without_access(" ".join(text.split())))
     for name, value in os.environ.items():
         if len(value) >= _SHORTEST_SECRET and _SECRET_NAMES.search(name):
             said = said.replace(value, "…")
