@@ -135,10 +135,15 @@ def _table(path: Path, numbers: range) -> None:
     path.write_text("\n".join([",".join(COLUMNS), *lines]) + "\n")
 
 
+def _clear(folder: Path) -> None:
+    """Remove what the run before has built, and wait for the disk: that is no part of the next one's time."""
+    for out in folder.glob("out-*"):
+        shutil.rmtree(out)
+    os.sync()
+
+
 def _begin(arguments: Sequence[str], folder: Path, number: int, cores: set[int] | None) -> subprocess.Popen[bytes]:
-    out = folder / f"out-{number}"
-    shutil.rmtree(out, ignore_errors=True)
-    command = [*COMMAND, "build", *arguments, "-o", str(out), "-q"]
+    command = [*COMMAND, "build", *arguments, "-o", str(folder / f"out-{number}"), "-q"]
     run = subprocess.Popen(command, cwd=folder, env=environment(), stderr=sys.stderr)
     if cores:
         os.sched_setaffinity(run.pid, cores)
@@ -152,6 +157,7 @@ def _end(run: subprocess.Popen[bytes]) -> None:
 
 def _seconds_of(runs: Sequence[Sequence[str]], folder: Path, cores: Sequence[set[int] | None] = (None,)) -> float:
     """Return the seconds of runs at once, until the last is done."""
+    _clear(folder)
     begin = time.monotonic()
     begun = [_begin(one, folder, number, cores[number]) for number, one in enumerate(runs)]
     for run in begun:
@@ -161,6 +167,7 @@ def _seconds_of(runs: Sequence[Sequence[str]], folder: Path, cores: Sequence[set
 
 def _watched(arguments: Sequence[str], folder: Path, cores: set[int], count: int) -> tuple[float, list[Memory]]:
     """Return the seconds of a run, and its memory while decks come to be built."""
+    _clear(folder)
     begin, looks = time.monotonic(), list[Memory]()
     run = _begin(arguments, folder, 0, cores)
     manifest = folder / "out-0" / "manifest.jsonl"
