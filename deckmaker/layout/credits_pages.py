@@ -22,6 +22,7 @@ from deckmaker.layout.set_texts import placed_text
 from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Credit, Deck, Paragraph, Picture, Run, Slide
 from deckmaker.model.geometry import Rect
+from deckmaker.model.number_ranges import runs
 from deckmaker.model.text import join_runs, split_runs
 from deckmaker.text import Fitted, FrameText, fit
 from deckmaker.text.fitting import LONG_TEXT, TOLERANCE
@@ -73,14 +74,8 @@ def _credited(slide: Slide, language: str) -> Iterator[tuple[tuple[Run, ...], Cr
 def slides_in_words(numbers: Sequence[int], language: str) -> str:
     """Return where something is in the deck, such as `Slides 2, 5–8`."""
     words = words_for(language)
-    stretches: list[list[int]] = []
-    for number in numbers:
-        if stretches and number == stretches[-1][-1] + 1:
-            stretches[-1].append(number)
-        else:
-            stretches.append([number])
     # Two neighbours read better as `2, 3`.
-    parts = [f"{one[0]}–{one[-1]}" if len(one) > 2 else ", ".join(map(str, one)) for one in stretches]
+    parts = [f"{one[0]}–{one[-1]}" if len(one) > 2 else ", ".join(map(str, one)) for one in runs(numbers)]
     return (words.slides if len(numbers) > 1 else words.slide).format(", ".join(parts))
 
 

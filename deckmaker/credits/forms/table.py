@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from deckmaker.credits.forms.cells import ranges
 from deckmaker.credits.forms.summary import accepted, summary
 from deckmaker.credits.ledger import Ledger, Work
 from deckmaker.diagnostics.printer import display_width
 from deckmaker.diagnostics.printer.wrapping import padded, wrapped
+from deckmaker.model.number_ranges import ranges
 
 NARROWEST = 40
 """Columns that the table takes at least: a narrower terminal wraps its lines."""

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from deckmaker.diagnostics.printer import display_width
 from deckmaker.diagnostics.printer.wrapping import padded, wrapped
+from deckmaker.model.number_ranges import ranges
 from deckmaker.survey.fonts.needs import DeckFonts, FontNeed
 from deckmaker.survey.forms.json_form import decks_as_json
 
@@ -77,7 +78,7 @@ def _cells(need: FontNeed) -> Iterator[list[str]]:
     yield [need.name]
     letters = " ".join(need.letters[:_LISTED]) + (" …" if len(need.letters) > _LISTED else "")
     yield [", ".join(need.used_for), *([letters] if letters else [])]
-    yield [_ranges(need.slides)]
+    yield [ranges(need.slides)]
     if need.origin == "deckmaker":
         how = "in its place" if need.reader_needs else "deckmaker's own"
         yield [f"{need.drawn_with}, {how}"]
@@ -85,14 +86,3 @@ def _cells(need: FontNeed) -> Iterator[list[str]]:
         where = "installed here, " if need.origin == "machine" else ""
         yield [*need.files, f"({where}{'; '.join(need.rights)})"]
     yield [need.reader_needs or "nothing: Office has it"]
-
-
-def _ranges(slides: Sequence[int]) -> str:
-    """Return numbers with those that follow on each other as ranges: `1, 4-6`."""
-    runs: list[list[int]] = []
-    for number in slides:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
