@@ -54,10 +54,8 @@ class GuardedGroup(click.Group):
         except Exception as error:
             try:
                 _say(error)
-            except (
-                OSError
-            ) as obstacle:  # a full disk that stderr lies on; where it is memory, who started this can say so
-                if ran_out(obstacle):
+            except OSError as obstacle:  # as of a full disk that stderr lies on
+                if ran_out(obstacle):  # which who started this can still say
                     raise
             sys.exit(FAILED)
 
