@@ -6,6 +6,10 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
+from tests.projects import Project
+
 _ENVIRONMENT = {
     "GIT_AUTHOR_NAME": "A. Lind",
     "GIT_AUTHOR_EMAIL": "lind@example.org",
@@ -14,6 +18,17 @@ _ENVIRONMENT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
 }
+
+
+def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Project, Path]:
+    """Begin a project in a folder of what will be a repository; return it, and the folder where files pass."""
+    folder, passing = tmp_path / "repository" / "harbour", tmp_path / "passing"
+    folder.mkdir(parents=True)
+    passing.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("TMPDIR", str(passing))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    return Project(folder), passing
 
 
 def git(folder: Path, *arguments: str, given: bytes = b"") -> str:

@@ -10,9 +10,9 @@ import pytest
 
 from deckmaker.budget import Bound
 from deckmaker.comparison import revisions
-from tests.comparison.repository import commit, commit_of, git, hand_made, raw_tree
+from tests.comparison.repository import begun, commit, commit_of, git, hand_made, raw_tree
 from tests.hostile.work import bytes_of
-from tests.projects import Project, run
+from tests.projects import run
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -22,16 +22,9 @@ DECK = "title: Night noise\nslides:\n  - title: Where it comes from\n    text: T
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     """A project in a folder of a repository, with one commit; what is written out for a command goes with it."""
-    folder = tmp_path / "repository" / "harbour"
-    folder.mkdir(parents=True)
-    monkeypatch.chdir(folder)
-    passing = tmp_path / "passing"
-    passing.mkdir()
-    monkeypatch.setenv("TMPDIR", str(passing))
-    monkeypatch.setattr("tempfile.tempdir", None)
-    project = Project(folder)
+    project, passing = begun(tmp_path, monkeypatch)
     project.write(DECK)
-    commit(folder.parent)
+    commit(project.folder.parent)
     yield project
     assert list(passing.iterdir()) == []
 

@@ -10,8 +10,8 @@ from time import monotonic, sleep
 import pytest
 
 from deckmaker.budget import Bound
-from tests.comparison.repository import commit, git
-from tests.projects import COMMAND, Project, environment, run
+from tests.comparison.repository import begun, commit, git
+from tests.projects import COMMAND, environment, run
 from tests.signals import ASKED, answered
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -30,18 +30,11 @@ slides:
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     """A project in a folder of a repository, with one commit."""
-    folder = tmp_path / "repository" / "harbour"
-    folder.mkdir(parents=True)
-    monkeypatch.chdir(folder)
-    passing = tmp_path / "passing"
-    passing.mkdir()
-    monkeypatch.setenv("TMPDIR", str(passing))
-    monkeypatch.setattr("tempfile.tempdir", None)
-    project = Project(folder)
+    project, passing = begun(tmp_path, monkeypatch)
     project.picture("crane.png", (40, 30))
-    (folder / "loud.csv").write_text("Place,dB\nQuay,61\n")
+    (project.folder / "loud.csv").write_text("Place,dB\nQuay,61\n")
     project.write(DECK)
-    commit(folder.parent)
+    commit(project.folder.parent)
     yield project
     assert list(passing.iterdir()) == []
 
