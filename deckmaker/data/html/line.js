@@ -6,10 +6,13 @@
 // words, which nobody knows who does not have the deck. That tells files apart, whose origins browsers do not. Nothing is
 // sent to a window, and nothing is heard that one sends: a page that frames or opens the deck learns nothing.
 //
-// Decks may be open twice, each with its own speaker window. A deck has an id, in the name of its window, which outlives
-// a reload. Its speaker window has the same one in its address.
+// Decks may be open twice, each with its own speaker window. A deck has an id, which is in its session's storage and in the
+// name of its window, both of which outlive a reload. Its speaker window has the same one in its address.
+//
+// Whoever knows the name of a window may lead it elsewhere: a page that opens the deck may give it any name, and learns the
+// one that it has once it leads it to a page of its own. So a name alone says nothing, and the speaker window's has
+// nothing to do with the deck's.
 const DeckLine = (() => {
-  const DECK = /^deck-([0-9a-z]{8,})$/;
   const address = new URL(location.href);
   const isSpeaker = address.searchParams.has('speaker');
   const side = isSpeaker ? 'speaker' : 'deck';
@@ -17,11 +20,29 @@ const DeckLine = (() => {
 
   const random = () => [...crypto.getRandomValues(new Uint8Array(10))].map(byte => (byte % 36).toString(36)).join('');
   const me = random(); // this page until it is loaded anew
-  let id = isSpeaker ? address.searchParams.get('speaker') : (DECK.exec(window.name)?.[1] ?? random());
+  const key = `deck ${document.querySelector('meta[name="speaker-key"]').content}`;
+
+  // The names of the deck's window and of its speaker window, of which no other origin knows. A window has what the one
+  // had that opened it.
+  const kept = () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(key)) ?? {};
+    } catch {
+      return {}; // storage may be forbidden
+    }
+  };
+  const nameOf = deck => `deck-${deck}`;
+  const begin = () => {
+    const { deck, speaker } = kept();
+    if (deck && window.name === nameOf(deck)) return [deck, speaker];
+    if (window.name.startsWith(nameOf(''))) window.name = '';
+    return [random(), random()];
+  };
+  let [id, speakerName] = isSpeaker ? [address.searchParams.get('speaker')] : begin();
 
   const open = () => {
     try {
-      return new BroadcastChannel(`deck ${document.querySelector('meta[name="speaker-key"]').content}`);
+      return new BroadcastChannel(key);
     } catch {
       return null; // as where a browser forbids pages to keep anything
     }
@@ -36,7 +57,7 @@ const DeckLine = (() => {
     if (theirs !== id || from === me) return;
     if (type === 'begun') channel.postMessage({ to: 'deck', id, from: me, type: 'taken', more: { by: from } });
     if (type !== 'taken' || more.by !== me) return;
-    id = random();
+    [id, speakerName] = [random(), random()];
     window.name = '';
   };
 
@@ -50,10 +71,13 @@ const DeckLine = (() => {
   });
   if (!isSpeaker) channel?.postMessage({ to: 'deck', id, from: me, type: 'begun', more: {} });
 
-  // Makes the id last: in the name of the deck's window, in the address of the speaker window.
+  // Makes the id last: in the name of the deck's window and the session's storage, in the address of the speaker window.
   const keep = () => {
     if (!isSpeaker) {
-      window.name = `deck-${id}`;
+      window.name = nameOf(id);
+      try {
+        sessionStorage.setItem(key, JSON.stringify({ deck: id, speaker: speakerName }));
+      } catch {} // then a deck that is loaded anew is another one, which a speaker window finds all the same
       return;
     }
     address.searchParams.set('speaker', id);
@@ -75,7 +99,13 @@ const DeckLine = (() => {
     there.hash = hash ?? there.hash;
     return there.href;
   };
-  const otherName = () => `${isSpeaker ? 'deck' : 'speaker'}-${id}`;
+
+  // The name of the other window, which is led there if it is open. A deck whose name this page cannot vouch for, as a link
+  // leads here with any id, is opened in a window without one.
+  const otherName = () => {
+    if (!isSpeaker) return `speaker-${speakerName}`;
+    return kept().deck === id ? nameOf(id) : '_blank';
+  };
 
   return { isSpeaker, isKnown: () => Boolean(id), send, on, keep, adopt, other, otherName };
 })();

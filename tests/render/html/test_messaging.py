@@ -53,7 +53,8 @@ HOSTILE = f"""<!DOCTYPE html>
   }};
   const deck = new URLSearchParams(location.search).get('deck');
   let frame, opened;
-  document.querySelector('button').addEventListener('click', () => {{ opened = open(deck); }});
+  const named = new URLSearchParams(location.search).get('named') ?? '';
+  document.querySelector('button').addEventListener('click', () => {{ opened = open(deck, named); }});
   if (location.hash === '#frame') {{
     frame = document.createElement('iframe');
     frame.src = deck;
@@ -192,3 +193,40 @@ def test_a_speaker_window_that_has_gone_elsewhere_is_told_nothing(servers, conte
     deck.keyboard.press("ArrowRight")
     deck.wait_for_timeout(700)
     assert opened.value.evaluate("heard") == []
+
+
+@pytest.mark.parametrize("is_left", [False, True])
+def test_a_page_that_opens_the_deck_cannot_lead_its_speaker_window_elsewhere(is_left, servers, context):
+    """It may give the deck's window a name, and learns the one that it has once it has led it to its own page."""
+    ours, other = servers
+    page = context.new_page()
+    page.goto(f"{other}/hostile.html?deck={ours}/deck.html&named=deck-hostile00")
+    with page.expect_popup() as opened:
+        page.locator("button").click()
+    deck = opened.value
+    wait_until(deck, "window.Reveal && Reveal.isReady()")
+    with deck.expect_popup() as spoken:
+        deck.keyboard.press("s")
+    _says_its_notes(spoken.value)
+    before, name = spoken.value.url, "deck-hostile00"
+    if is_left:
+        page.evaluate("opened.location.href = location.href")
+        deck.wait_for_url(f"{other}/hostile.html**")
+        name = deck.evaluate("window.name")
+    names = [name.replace("deck", "speaker"), name, spoken.value.evaluate("window.name").replace("speaker", "deck")]
+    page.evaluate("names => { for (const one of names) open('about:blank#theirs', one).close(); }", names)
+    page.wait_for_timeout(400)
+    assert spoken.value.url == before
+    assert spoken.value.evaluate(_SEEN) == "slide-1"
+
+
+def test_a_name_that_a_page_gave_the_deck_is_not_its_own(servers, context):
+    """Two that one page opens would else be one and the same."""
+    ours, other = servers
+    page = context.new_page()
+    page.goto(f"{other}/hostile.html?deck={ours}/deck.html&named=deck-hostile00")
+    with page.expect_popup() as opened:
+        page.locator("button").click()
+    deck = opened.value
+    wait_until(deck, "window.Reveal && Reveal.isReady()")
+    assert deck.evaluate("[window.name, DeckLine.other()].join().includes('hostile00')") is False

@@ -218,8 +218,9 @@ def test_a_copy_of_the_decks_window_is_another_deck(new_tab, address):
     copy = new_tab()
     copy.goto(f"{address}#/7")
     copy.evaluate("name => { window.name = name; }", deck.evaluate("window.name"))
+    copy.evaluate("kept => { Object.assign(sessionStorage, kept); }", deck.evaluate("({...sessionStorage})"))
     copy.reload()
-    wait_until(copy, "Reveal.isReady() && window.name === ''")
+    wait_until(copy, "window.Reveal && Reveal.isReady() && window.name === ''")
     window.press("ArrowRight")
     in_step(deck, window, 3)
     assert copy.evaluate(SLIDE) == 7
