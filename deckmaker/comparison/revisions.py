@@ -209,7 +209,8 @@ def _environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     return kept | {
         "GIT_TERMINAL_PROMPT": "0",
-        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_NO_LAZY_FETCH": "1",  # since 2.45, and later fixes of older ones
+        "GIT_ALLOW_PROTOCOL": "none",  # no such, whatever a configuration allows, programs (ext::) among them
         "GIT_OPTIONAL_LOCKS": "0",
         "LC_ALL": "C",
     }

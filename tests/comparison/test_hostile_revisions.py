@@ -135,3 +135,30 @@ def test_no_git_of_the_folder_is_run_in_which_somebody_stands(project, monkeypat
     monkeypatch.setenv("PATH", places.format(here=project.folder))
     assert "git is not installed" in run("diff", "HEAD", "decks/deck.yaml").stderr
     assert not (tmp_path / "stolen").exists()
+
+
+@pytest.mark.parametrize("protocol", ["ext", "ssh"])
+def test_nothing_is_fetched_whatever_a_repository_allows(project, monkeypatch, tmp_path, protocol):
+    """Its configuration may say that what it lacks is at a program's, and git until 2.45 asks that for it at once."""
+    blob = git(project.folder, "hash-object", "-w", "--stdin", given=b"a part")
+    deck = git(project.folder, "rev-parse", "HEAD:harbour/decks")
+    bad = commit_of(project.folder, raw_tree(project.folder, ("40000", "decks", deck), ("100644", "part", blob)))
+    (project.folder.parent / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    stolen = tmp_path / "stolen"
+    for key, value in {
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+        "remote.origin.promisor": "true",
+        "remote.origin.url": {"ext": f"ext::touch {stolen}", "ssh": "ssh://host/x"}[protocol],
+        "core.sshCommand": f"touch {stolen};",
+        f"protocol.{protocol}.allow": "always",
+    }.items():
+        git(project.folder, "config", key, value)
+    older = tmp_path / "bin" / "git"
+    older.parent.mkdir()
+    older.write_text(f'#!/bin/sh\nunset GIT_NO_LAZY_FETCH\nexec "{shutil.which("git")}" "$@"\n')
+    older.chmod(0o755)
+    monkeypatch.setenv("PATH", str(older.parent), prepend=os.pathsep)
+    result = run("diff", bad, "decks/deck.yaml")
+    assert "error[unknown-revision]: git lacks a file of that revision" in result.stderr
+    assert not stolen.exists()
