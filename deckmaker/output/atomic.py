@@ -31,17 +31,19 @@ def temporary_name() -> str:
 def atomic_write(target: Path, publish: Callable[[Path], None]) -> Iterator[Callable[[], None]]:
     """Let a file be published beside `target`, and yield what puts it in its place; what is not put there is removed.
 
-    The file has the rights of the one in its place or, where there is none, those that the user gives to new files.
+    The file has the rights of the one in its place or, where there is none, those that the user gives to new files. It
+    is removed, too, where somebody asks this process to end.
     """
     temporary = target.parent / temporary_name()
-    try:
-        publish(temporary)
-        with suppress(FileNotFoundError):
-            if stat.S_ISREG(before := target.lstat().st_mode):
-                temporary.chmod(stat.S_IMODE(before))
-        yield lambda: os.replace(temporary, target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with tidy_end():
+        try:
+            publish(temporary)
+            with suppress(FileNotFoundError):
+                if stat.S_ISREG(before := target.lstat().st_mode):
+                    temporary.chmod(stat.S_IMODE(before))
+            yield lambda: os.replace(temporary, target)
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 def written(content: bytes) -> Callable[[Path], None]:

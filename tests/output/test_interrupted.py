@@ -99,3 +99,32 @@ def test_a_build_that_is_asked_to_end_leaves_nothing_behind(step, number, tmp_pa
     for name in FILES:
         assert (tmp_path / name).read_bytes() in (b"old", b"new")
     assert rebuilt(tmp_path) == []
+
+
+ALONE = """
+import os, sys
+from pathlib import Path
+from deckmaker.output.atomic import atomic_write
+
+folder, number = Path(sys.argv[1]), int(sys.argv[2])
+
+
+def publish(path):
+    path.write_bytes(b"new")
+    os.kill(os.getpid(), number)
+
+
+with atomic_write(folder / "deck.yaml", publish) as put:
+    put()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_file_that_is_replaced_alone_leaves_nothing_beside_it(number, tmp_path):
+    """As a deck that is mended: in its folder no build ever sweeps."""
+    (tmp_path / "deck.yaml").write_bytes(b"old")
+    command = [sys.executable, "-c", ALONE, str(tmp_path), str(int(number))]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, preexec_fn=answered)
+    assert ended.returncode == (-signal.SIGINT if number == signal.SIGINT else 128 + number), ended.stderr
+    assert names(tmp_path) == ["deck.yaml"]
+    assert (tmp_path / "deck.yaml").read_bytes() == b"old"

@@ -9,7 +9,7 @@ from deckmaker.accessibility.report.facts import DeckFacts
 from deckmaker.accessibility.report.page import GENERATOR, report_page
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
-from deckmaker.output.atomic import atomic_write, tidy_end, written
+from deckmaker.output.atomic import atomic_write, written
 from deckmaker.output.marked import is_free
 from deckmaker.source.reading import display_name
 
@@ -23,7 +23,7 @@ def write_report(decks: Sequence[DeckFacts], target: Path, diagnostics: Diagnost
             diagnostics.report("edited-output", message, help="give `--report` another name, or remove the file")
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tidy_end(), atomic_write(target, written(report_page(decks))) as put:
+        with atomic_write(target, written(report_page(decks))) as put:
             put()
     except OSError as error:
         help = "give `--report` the name of a file in a folder that you may write to"

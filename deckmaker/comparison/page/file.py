@@ -11,7 +11,7 @@ from deckmaker.comparison.page.pictures import pictures_of
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.layout import Document
-from deckmaker.output.atomic import atomic_write, tidy_end, written
+from deckmaker.output.atomic import atomic_write, written
 from deckmaker.output.marked import is_free
 from deckmaker.source.reading import display_name
 
@@ -29,7 +29,7 @@ def write_page(
             return False
         page = comparison_page(comparison, pictures_of(comparison, old, new, diagnostics))
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tidy_end(), atomic_write(target, written(page)) as put:
+        with atomic_write(target, written(page)) as put:
             put()
     except PictureLost as loss:
         diagnostics.report("unusable-picture", str(loss), help=loss.flaw.help)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from deckmaker.budget import ROWS_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.output.atomic import tidy_end
 from deckmaker.output.obstacle import Obstacle
 from deckmaker.rows.stores.asking import Place
 from deckmaker.rows.stores.urls import displayed
@@ -22,7 +23,7 @@ def fetched(address: str, diagnostics: Diagnostics) -> Iterator[Path | None]:
     """Yield a copy of a store's object, with the ending of its name, in a folder that is gone afterwards; report and
     yield None where there is none, it is too large, or the store refuses."""
     folder, _, name = address.rstrip("/").rpartition("/")
-    with tempfile.TemporaryDirectory(prefix="deckmaker-") as own:
+    with tidy_end(), tempfile.TemporaryDirectory(prefix="deckmaker-") as own:
         copy = Path(own, "table").with_suffix(_suffix(name))
         try:
             _fetch(Place(folder), name, copy)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -25,7 +27,9 @@ from deckmaker.rows.stores import holding, segments
 from deckmaker.rows.stores.asking import Place
 from deckmaker.rows.stores.inputs import fetched
 from deckmaker.rows.stores.remote import RemoteStore
+from tests.projects import ROOT
 from tests.rows.object_store import BUCKET, object_store
+from tests.signals import answered
 
 pytestmark = pytest.mark.slow
 
@@ -263,6 +267,32 @@ def test_a_table_comes_out_of_a_store(folder):
         assert (copy.suffix, copy.read_bytes()) == (".csv", b"region\nNorth\n")
     assert not copy.exists()
     assert not list(diagnostics)
+
+
+FETCHING = """
+import os, sys
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.rows.stores.inputs import fetched
+
+with fetched(sys.argv[1], Diagnostics()) as copy:
+    assert copy.read_bytes()
+    os.kill(os.getpid(), int(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_copy_of_a_table_goes_with_a_command_that_is_asked_to_end(number, tmp_path):
+    """Rows are people's data, and lie in a folder that all programs use."""
+    (tmp_path / "regions.csv").write_text("region\nNorth\n")
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    ended = subprocess.run(
+        [sys.executable, "-c", FETCHING, (tmp_path / "regions.csv").as_uri(), str(int(number))],
+        cwd=ROOT, env={**os.environ, "TMPDIR": str(passing)}, capture_output=True, text=True, preexec_fn=answered,
+        check=False,
+    )  # fmt: skip
+    assert ended.returncode == 128 + number, ended.stderr
+    assert list(passing.iterdir()) == []
 
 
 @pytest.mark.parametrize(
