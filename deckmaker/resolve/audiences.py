@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from deckmaker.dataclasses import replace
@@ -21,10 +22,15 @@ def is_for(only: Sequence[str] | None, audience: str | None) -> bool:
     return not only or audience in only
 
 
+def audiences_of(entry: DeckEntry) -> Collection[str]:
+    """Return the deck's audiences, in its order, where each is found at once: slides may name as many as there are."""
+    return dict.fromkeys(entry.audiences).keys()
+
+
 def check_audiences(
-    only: Sequence[str] | None, at: DataPath, known: Sequence[str], tree: Tree, diagnostics: Diagnostics
+    only: Sequence[str] | None, at: DataPath, known: Collection[str], tree: Tree, diagnostics: Diagnostics
 ) -> None:
-    """Report names, written at a path, that are none of the deck's audiences."""
+    """Report names, written at a path, that are none of the deck's audiences, as `audiences_of` has them."""
     for index, name in enumerate(only or ()):
         if name not in known:
             span = tree.value_span((*at, index))
@@ -43,10 +49,12 @@ def _report_unlisted(entry: DeckEntry, first: int, tree: Tree, diagnostics: Diag
     diagnostics.report("unknown-audience", message, tree.value_span(("slides", first, "only", 0)), help)
 
 
-def _help(name: str, known: Sequence[str]) -> str:
+def _help(name: str, known: Collection[str]) -> str:
     if not known:
         return f"list it above `slides:`, as in `audiences: [{name}]`"
-    return nearest(name, list(known)) or f"its audiences are {', '.join(f'`{one}`' for one in known)}"
+    listed = [f"`{one}`" for one in islice(known, _LISTED)]
+    more = ", …" if len(known) > _LISTED else ""
+    return nearest(name, known) or f"its audiences are {', '.join(listed)}{more}"
 
 
 def for_audience(
@@ -57,7 +65,7 @@ def for_audience(
     Names that are none of its audiences are reported; None where no slide is left. A section that begins with a slide
     which is left out begins with the next one.
     """
-    known = entry.audiences
+    known = audiences_of(entry)
     if audience is not None and audience not in known:
         span = tree.value_span(("audiences",)) if known else None
         diagnostics.report("unknown-audience", f"the deck has no audience `{audience}`", span, _help(audience, known))
@@ -69,7 +77,8 @@ def for_audience(
     kept = [index for index, slide in enumerate(entry.slides) if is_for(slide.only, audience)]
     if len(kept) == len(entry.slides):
         return entry, tree
-    left_out = [index for index in range(len(entry.slides)) if index not in {*kept}]
+    shown = {*kept}
+    left_out = [index for index in range(len(entry.slides)) if index not in shown]
     if not kept and known:
         whom = f"`{audience}`" if audience else "everybody"
         help = "leave `only:` out of one" if audience else "name an audience with `--audience`"
@@ -81,7 +90,7 @@ def for_audience(
             ("slides", index, "only"): entry.slides[index].only or () for index in left_out
         }
         tell_left_out("slide", alone, known, tree, diagnostics)
-    sections = dict(_sections(entry.slides, {*kept}))
+    sections = dict(_sections(entry.slides, shown))
     slides, data = [], []
     for index in kept:
         more = {"section": sections[index]} if index in sections else {}
@@ -107,7 +116,7 @@ def _sections(slides: Sequence[SlideEntry], kept: set[int]) -> Iterator[tuple[in
 
 
 def tell_left_out(
-    what: str, left_out: Mapping[DataPath, Sequence[str]], known: Sequence[str], tree: Tree, diagnostics: Diagnostics
+    what: str, left_out: Mapping[DataPath, Sequence[str]], known: Collection[str], tree: Tree, diagnostics: Diagnostics
 ) -> None:
     """Report at the first of them how many slides or blocks, which is `what` they are, a deck for everybody is without.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -75,6 +75,12 @@ class Resolver:
         return data if isinstance(data, dict) else {}
 
     @cached_property
+    def _audiences(self) -> Collection[str]:
+        from deckmaker.resolve.audiences import audiences_of  # loads what few decks need
+
+        return audiences_of(self.entry)
+
+    @cached_property
     def appendix(self) -> int:
         """The index of the slide with which the appendix begins; behind the last one where there is none."""
         slides = self.entry.slides
@@ -133,7 +139,7 @@ class Resolver:
         """Tell whether a block is for the audience; report names of others that the deck does not have."""
         from deckmaker.resolve.audiences import check_audiences, is_for  # loads what few decks need
 
-        check_audiences(only, (*path, "only"), self.entry.audiences, self.tree, self.diagnostics)
+        check_audiences(only, (*path, "only"), self._audiences, self.tree, self.diagnostics)
         shown = is_for(only, self.audience)
         if only and not shown:
             self.left_out[*path, "only"] = only

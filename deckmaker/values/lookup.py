@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from itertools import islice
 from typing import Any, NamedTuple, Protocol
 
 from deckmaker.budget import VALUE_CHARACTERS
+from deckmaker.diagnostics.aid import aid
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.values.expression import Expression
 from deckmaker.values.mistake import UNKNOWN, UNUSABLE, ValueMistake
@@ -142,7 +144,8 @@ def _known(name: str, names: Collection[str], kind: str, so_far: str, expression
     elif _CALCULATED.search(name):
         near = "nothing is calculated here: give the result a name of its own"
     listed = f"{'its ' + kind + 's' if kind else 'columns' if columns else 'variables'} are {_names(columns or names)}"
-    if columns and (variables := [one for one in names if one not in columns]):
+    beside = (one for one in getattr(names, "variables", ()) if one not in columns)
+    if variables := [*islice(beside, _LISTED + 1)]:
         listed += f"; variables are {_names(variables)}"
     help = near or (listed if names else _NOTHING_NAMED)
     raise ValueMistake(UNKNOWN, what, expression.begin, expression.end, help)
@@ -170,7 +173,13 @@ def _quoting(path: tuple[str, ...], names: Collection[str]) -> str | None:
     if len(path) < 2:
         return None
     letters = "".join("".join(path).split())
-    found = next((name for name in names if "".join(name.replace(".", "").split()) == letters), None)
+    left = aid()
+    found = None
+    for name in names if left.comparisons > 0 else ():
+        left.comparisons -= 1
+        if "".join(name.replace(".", "").split()) == letters:
+            found = name
+            break
     return f'a name with a point needs quotes, as in `{{{{ "{found}" }}}}`' if found and '"' not in found else None
 
 

@@ -8,9 +8,11 @@ import pytest
 
 from deckmaker.budget import COMPARISONS, SOURCE_VALUES
 from deckmaker.dataclasses import replace
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.diagnostics.aid import aid, aid_for_one_deck
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.language.deck import DeckEntry, SlideEntry
+from deckmaker.resolve.audiences import check_audiences, for_audience
 from deckmaker.reuse import including, variables
 from deckmaker.reuse.assembly import assembled
 from deckmaker.reuse.variables import read_variables
@@ -18,7 +20,9 @@ from deckmaker.source import parse_yaml, read_deck
 from deckmaker.values import evaluation
 from deckmaker.values.conditions import holding
 from deckmaker.values.filling import filled
-from tests.hostile.work import calls_of, growth
+from deckmaker.values.row import Columns, Row
+from deckmaker.values.scope import RowScope
+from tests.hostile.work import calls_of, growth, processor_seconds_below
 
 OFFERS_NAMES = "sources:\n{sources}slides:\n  - {{title: T, id: one, section: A}}\n"
 OFFERS_SLIDES = "slides:\n  - {{title: T, id: one, section: A}}\n{slides}"
@@ -136,15 +140,35 @@ class Names(dict):
             yield name
 
 
-def test_names_are_not_gone_through_when_help_has_used_up_its_bound():
+@pytest.mark.parametrize("asked", ["v.k", "k.m", "k1.m"])
+def test_names_are_not_gone_through_when_help_has_used_up_its_bound(asked):
     """Nor copied: a thousand slips among a million names are a thousand million."""
-    scope = {"v": Names.fromkeys((f"k{index}" for index in range(1_000)), "x")}
+    names = Names.fromkeys((f"k{index}" for index in range(1_000)), "x")
+    scope = {"v": names} if asked.startswith("v") else names
     with aid_for_one_deck():
         aid().comparisons = -1
         mistakes = []
-        filled("{{ v.k }}" * 3, scope, "en", mistakes)
+        filled(f"{{{{ {asked} }}}}" * 3, scope, "en", mistakes)
     assert len(mistakes) == 3
-    assert scope["v"].looked_at < 60
+    assert names.looked_at < 60
+
+
+def test_names_that_are_gone_through_for_a_point_count_as_comparisons():
+    """A path may be a name with a point in it, which is looked for among all."""
+    with aid_for_one_deck():
+        filled("{{ a.b }}", {f"k{index}": "x" for index in range(1_000)}, "en", [])
+        assert aid().comparisons <= COMPARISONS.most - 2_000
+
+
+def test_columns_are_not_gone_through_for_each_slip():
+    """To name the variables beside them: a table may have 20,000 columns, and a deck as many slips."""
+    columns = Columns("t.csv", tuple(f"c{index}" for index in range(2_000)), ())
+    scope = RowScope({f"v{index}": "x" for index in range(2_000)}, Row(1, 2, ("x",) * 2_000, columns))
+    with aid_for_one_deck():
+        aid().comparisons = -1
+        mistakes = []
+        assert calls_of(lambda: filled("{{ nothing.here }}", scope, "en", mistakes)) < 500
+    assert "`v7`, …" in mistakes[0].help
 
 
 def test_long_names_count_as_comparisons():
@@ -173,3 +197,28 @@ def test_values_of_included_files_have_a_bound_together(tmp_path, monkeypatch):
     assert one.span and one.span.line == 5
     path.write_text("title: T\nslides:\n" + asked[0] * 8)  # one file, once
     assert read(path)[0]
+
+
+def test_audiences_are_found_at_once_however_many_slides_are_for_others():
+    """60,000 names of as many slides would be 3,600,000,000 looks, which take minutes."""
+    count = 60_000
+    names = [f"a{index}" for index in range(count)]
+    diagnostics = Diagnostics()
+    tree = parse_yaml(SourceFile("deck.yaml", "slides: [{title: T}]"), diagnostics)
+    slide = {"title": "T", "section": None, "only": None}
+    slides = [SlideEntry(slide | ({"only": [name]} if index % 2 else {})) for index, name in enumerate(names)]
+    entry = DeckEntry({"audiences": names, "slides": slides})
+    tree = replace(tree, data={"slides": [{"title": "T"}] * count})
+    with processor_seconds_below(20):
+        kept, _ = for_audience(entry, tree, None, diagnostics)
+    assert len(kept.slides) == count // 2
+    assert [one.code for one in diagnostics] == ["left-out"]
+
+
+def test_help_lists_few_of_the_audiences():
+    """Of which a deck may have as many as mistakes about them."""
+    diagnostics = Diagnostics()
+    tree = parse_yaml(SourceFile("deck.yaml", "slides: [{only: [x]}]"), diagnostics)
+    check_audiences(["x"], ("slides", 0, "only"), [f"a{index}" for index in range(1_000)], tree, diagnostics)
+    [said] = diagnostics
+    assert said.help == "its audiences are `a0`, `a1`, `a2`, `a3`, `a4`, `a5`, `a6`, `a7`, …"
