@@ -31,14 +31,14 @@ class FoundDecks:
 def decks_from(here: Path) -> FoundDecks:
     """Return the decks that are meant by who stands in a folder.
 
-    Those in `decks/` of its project; without any, the only deck in the folder itself, else the only one at the
+    Those in `decks/` of its project, without what is hidden, as are editors' locks; without any, the only deck in the folder itself, else the only one at the
     project's root. Never fails: a folder that cannot be listed holds none.
     """
     root = project_root(here / "any file")
     folder = root / "decks"
     if isinstance(reached(folder.name, folder), Barred):  # what lies there is not for listing
         return FoundDecks(is_barred=True)
-    if decks := sorted(folder.glob("*.yaml")):
+    if decks := sorted(path for path in folder.glob("*.yaml") if not is_hidden(path.name)):
         return FoundDecks(tuple(decks))
     for place in dict.fromkeys((here, root)):
         found = _lone_decks(place)

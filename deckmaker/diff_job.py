@@ -79,7 +79,9 @@ def _read(side: PlacedSide, messages: MessageOptions, audience: str | None, row:
         read = read_one(side.path, found, audience, row)
         if read and not found.failed(messages.strict):
             root = project_root(side.path)
-            facts = facts_of(side.name, read.deck, read.entry, read.theme, root, read.document.pages, audience)
+            facts = facts_of(
+                printable(side.name), read.deck, read.entry, read.theme, root, read.document.pages, audience
+            )
             return _Read(facts, read.document, (), ())
     return _Read(None, None, [side.named(line) for line in message_lines(found, messages)], found.causes)
 

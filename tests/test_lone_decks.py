@@ -86,3 +86,11 @@ def test_below_the_root_the_only_deck_there_is_meant_else_that_of_the_root(folde
 def test_a_folder_that_cannot_be_listed_holds_none(folder):
     """As one that is gone."""
     assert meant(folder / "gone") == []
+
+
+@pytest.mark.parametrize("hidden", [".#harbour.yaml", "._harbour.yaml"])
+def test_hidden_files_beside_decks_are_none(folder, hidden):
+    """Such as the link by which Emacs locks a file that is edited, and what macOS writes on drives of others."""
+    write(folder, "decks/harbour.yaml")
+    (folder / "decks" / hidden).symlink_to("lind@quay.4711:1795000000")
+    assert meant(folder) == ["harbour.yaml"]

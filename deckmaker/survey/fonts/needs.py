@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
 from deckmaker.dataclasses import dataclass, field
+from deckmaker.diagnostics.printer import printable
 from deckmaker.fonts import FAMILIES, FaceKey, Family, face
 from deckmaker.fonts.fallback import stretches
 from deckmaker.fonts.family import Standing
@@ -81,7 +82,7 @@ def fonts_of(document: Document, deck: Path, root: Path, named: Named) -> DeckFo
     fonts = tuple(
         _need(name, drawn, origin, use, standings.get(origin), root) for (name, drawn, origin), use in uses.items()
     )
-    return DeckFonts(deck.relative_to(root).as_posix(), fonts)
+    return DeckFonts(printable(deck.relative_to(root).as_posix()), fonts)
 
 
 def _drawn(document: Document) -> Iterator[tuple[int, str, Family, FaceKey, str, str]]:
@@ -123,4 +124,4 @@ def _style(key: FaceKey) -> str:
 
 def _shown(path: PurePath, root: Path) -> str:
     """Return a file of the project by its path in it, any other by its name: where a machine has it is its own."""
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    return printable(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name)
