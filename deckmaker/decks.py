@@ -31,8 +31,8 @@ class FoundDecks:
 def decks_from(here: Path) -> FoundDecks:
     """Return the decks that are meant by who stands in a folder.
 
-    Those in `decks/` of its project, without what is hidden, as are editors' locks; without any, the only deck in the folder itself, else the only one at the
-    project's root. Never fails: a folder that cannot be listed holds none.
+    Those in `decks/` of its project, but for what is hidden, as editors' locks are; without any, the only deck in the
+    folder itself, else the only one at the project's root. Never fails: a folder that cannot be listed holds none.
     """
     root = project_root(here / "any file")
     folder = root / "decks"

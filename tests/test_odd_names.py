@@ -1,4 +1,4 @@
-"""Decks whose files have names that no encoding can write, or that would steer a terminal: told as escapes, everywhere."""
+"""Decks with names that no encoding can write, or that would steer a terminal: told as escapes, everywhere."""
 
 from __future__ import annotations
 
