@@ -155,22 +155,29 @@ def footnotes_of_texts(texts: Iterable[Paragraph]) -> tuple[Footnote, ...]:
 _SHOWN = LOOKAHEAD + 1
 """Characters of a beginning: one more than are looked at for one part, so that what is cut off here is on none.
 
-There are no more than `MANY` paragraphs in it, either.
+There are no more than `MANY` paragraphs in it, either, nor hard line breaks: a line may have a single letter.
 """
 
 
 @dataclass(frozen=True)
 class WholeText:
-    """A text's paragraphs, and where their runs begin, each worked out once."""
+    """A text's paragraphs, and where their runs and broken lines begin, each worked out once."""
 
     paragraphs: tuple[Paragraph, ...]
     _starts: dict[int, list[int]] = field(default_factory=dict)
+    _lines: dict[int, list[int]] = field(default_factory=dict)
 
     def starts(self, index: int) -> list[int]:
         """Return where each run of a paragraph begins, in characters, and last where the paragraph ends."""
         if index not in self._starts:
             self._starts[index] = list(accumulate((len(run.text) for run in self.paragraphs[index].runs), initial=0))
         return self._starts[index]
+
+    def lines(self, index: int) -> list[int]:
+        """Return where each line of a paragraph begins that stands behind a hard line break, in characters."""
+        if index not in self._lines:
+            self._lines[index] = [at for at, sign in enumerate(self.paragraphs[index].text, start=1) if sign == "\n"]
+        return self._lines[index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,14 +196,18 @@ class TextRest:
     def beginning(self) -> tuple[Paragraph, ...]:
         """Its first paragraphs: more than one part holds. The last may be cut short."""
         taken: list[Paragraph] = []
-        room = _SHOWN
+        room, lines = _SHOWN, MANY
         for index in range(self.paragraph, len(self.whole.paragraphs)):
             start = self.position if index == self.paragraph else 0
-            length = self.whole.starts(index)[-1] - start
+            end = self.whole.starts(index)[-1]
+            broken = self.whole.lines(index)
+            last = bisect_right(broken, start) + lines
+            shown = min(end, start + room, broken[last] + 1 if last < len(broken) else end)
             one = self.whole.paragraphs[index]
-            taken.append(one if not start and length <= room else self._stretch(index, start, start + room))
-            room -= length
-            if room <= 0 or len(taken) >= MANY:
+            taken.append(one if (start, shown) == (0, end) else self._stretch(index, start, shown))
+            room -= shown - start
+            lines = last - bisect_left(broken, shown)
+            if shown < end or room <= 0 or lines <= 0 or len(taken) >= MANY:
                 break
         return tuple(taken)
 

@@ -228,9 +228,9 @@ def joined_texts(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def is_endless(blocks: Sequence[Block], theme: Theme) -> bool:
-    """Tell whether a flow has more blocks, rows or words than any page has room for, which is known before one is set.
+    """Tell whether a flow has more blocks, rows, broken lines or words than any page has room for.
 
-    Of tables that is known by their rows.
+    That is known before one is set. Of tables that is known by their rows.
     """
     if len(blocks) * max(theme.flow.gap, _LEAST_STEP) > theme.height:
         return True
@@ -238,7 +238,14 @@ def is_endless(blocks: Sequence[Block], theme: Theme) -> bool:
         return True
     left = _MOST_CHARACTERS
     owners = (own for block in blocks for own in block.walk() if not isinstance(own, Table))
-    return any((left := left - len(text.text)) < 0 for own in owners for text in own.own_texts())
+    for own in owners:
+        lines = 0
+        for text in own.own_texts():
+            left -= len(text.text)
+            lines += text.text.count("\n")
+            if left < 0 or lines * _LEAST_STEP > theme.height:
+                return True
+    return False
 
 
 def is_alone(blocks: Sequence[Block]) -> bool:

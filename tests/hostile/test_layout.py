@@ -184,6 +184,31 @@ def quotations(count: int) -> str:
     )
 
 
+def broken_lines(count: int) -> str:
+    """Return a text of short lines, each of which the author ends."""
+    return "    text: |\n" + "      a\\\n" * (count - 1) + "      a\n"
+
+
+def broken_items(count: int) -> str:
+    """Return items of a hundred such lines each."""
+    return "    bullets:\n" + ("      - |\n" + "        a\\\n" * 99 + "        a\n") * (count // 100)
+
+
+def broken_quotation(count: int) -> str:
+    """Return a quotation of such lines."""
+    return "    quote: |\n" + "      a\\\n" * (count - 1) + "      a\n"
+
+
+def broken_columns(count: int) -> str:
+    """Return two columns of such lines."""
+    return "    columns:\n" + ("      - text: |\n" + "          a\\\n" * (count // 2 - 1) + "          a\n") * 2
+
+
+def lines_of_code(count: int) -> str:
+    """Return such lines between fences."""
+    return "    text: |\n      ```\n" + "      a\n" * count + "      ```\n"
+
+
 def quotation(count: int) -> str:
     """Return one quotation of many words."""
     return f"    quote: {{text: {' '.join(map(words, range(count)))}, by: A}}\n"
@@ -234,6 +259,11 @@ PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     grids_below_one_another: (40, 60_000),
     quotations: (60, 44_000),
     quotation: (1_600, 1_500),
+    broken_lines: (800, 3_500),
+    broken_items: (800, 3_400),
+    broken_quotation: (800, 4_500),
+    broken_columns: (1_600, 4_000),
+    lines_of_code: (800, 3_500),
     text_beside_text: (1_600, 2_500),
     texts_in_a_grid: (1_600, 2_500),
     tables_in_columns: (120, 40_000),
@@ -250,7 +280,10 @@ def lay_out(project: Project, slide: str) -> Diagnostics:
     return diagnostics
 
 
-LIKE_OTHERS = (letters, numbered, columns_of_lists, footnoted_items, rows_below_a_text, quotation, texts_in_a_grid)
+LIKE_OTHERS = (
+    *(letters, numbered, columns_of_lists, footnoted_items, rows_below_a_text, quotation, texts_in_a_grid),
+    *(broken_items, lines_of_code),
+)
 """What goes the same way through layout as another of them."""
 
 
