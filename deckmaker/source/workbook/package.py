@@ -10,7 +10,14 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
 from zlib import error as BrokenData
 
-from deckmaker.budget import WORKBOOK_ELEMENTS, WORKBOOK_PART_BYTES, WORKBOOK_PARTS
+from deckmaker.budget import (
+    ROW_CHARACTERS,
+    WORKBOOK_ELEMENTS,
+    WORKBOOK_PART_BYTES,
+    WORKBOOK_PARTS,
+    WORKBOOK_PER_BYTE,
+    WORKBOOK_SMALL,
+)
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 """What begins a file of the old form (.xls), and one that has a password."""
@@ -22,6 +29,12 @@ _DEEPEST = 100
 """Elements in elements; sheets have some five."""
 
 _PIECE = 1 << 20
+
+_TAG_BYTES = 4 << 20
+"""Of the beginning of an element, with its attributes; or of a comment."""
+
+_NAMES = 10_000
+"""Of elements and attributes in a part; those that the standard has are some hundred."""
 
 Attributes = dict[str, str]
 
@@ -45,6 +58,7 @@ class Package:
             raise NotAWorkbook("is a workbook of the old form, or has a password", f"{_SAVE}, without a password")
         if (parts := content.count(_ENTRY)) > WORKBOOK_PARTS.most:  # before each is given an object
             raise NotAWorkbook(WORKBOOK_PARTS.excess(parts), _SAVE)
+        self._most = min(WORKBOOK_ELEMENTS.most, max(WORKBOOK_SMALL.most, WORKBOOK_PER_BYTE.most * len(content)))
         try:
             self._zip = ZipFile(BytesIO(content))
             self._names = {one.filename.lstrip("/").casefold(): one for one in self._zip.infolist()}
@@ -81,20 +95,26 @@ class Package:
         parser = ParserCreate(namespace_separator="}")
         parser.buffer_text = True
         texts: list[list[str]] = []
-        count = 0
+        count = fed = held = 0
 
         def begin(tag: str, attributes: Attributes) -> None:
             nonlocal count
             count += 1
-            if count > WORKBOOK_ELEMENTS.most or len(texts) == _DEEPEST:
+            if count > self._most or len(texts) == _DEEPEST:
                 raise NotAWorkbook(f"holds more than anybody writes in `{name}`", _SAVE)
             texts.append([])
             start(_local(tag), attributes)
 
         def finish(tag: str) -> None:
+            nonlocal held
+            held = 0
             end(_local(tag), "".join(texts.pop()))
 
         def data(text: str) -> None:
+            nonlocal held
+            held += 0 if text.isspace() else len(text)  # what stands between elements is not counted
+            if held > ROW_CHARACTERS.most:
+                raise NotAWorkbook(f"holds a text of more than {ROW_CHARACTERS.limit} in `{name}`", _SAVE)
             texts[-1].append(text)
 
         def doctype(*_: object) -> None:
@@ -105,6 +125,10 @@ class Package:
         try:
             for piece in self._unpacked(name):
                 parser.Parse(piece, False)
+                fed += len(piece)
+                # Tags of millions of attributes, or millions of names: expat keeps all of them.
+                if fed - parser.CurrentByteIndex > _TAG_BYTES or len(parser.intern) > _NAMES:
+                    raise NotAWorkbook(f"holds more than anybody writes in `{name}`", _SAVE)
                 yield
             parser.Parse(b"", True)
         except (ExpatError, ValueError, LookupError) as error:
