@@ -10,9 +10,12 @@ from deckmaker.rows.cluster.agreement import agreed, unlike
 from deckmaker.rows.cluster.alike import difference, own_facts
 from deckmaker.rows.cluster.carrying import landed
 from deckmaker.rows.cluster.connection import connected
+from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.cluster.submitting import Submission
 from deckmaker.rows.cluster.worker import Answer, Unlike
 from deckmaker.rows.distribution import Hands, Take
+from deckmaker.rows.file_names import is_output_of
+from deckmaker.rows.manifest import STATES
 
 
 @contextmanager
@@ -36,14 +39,31 @@ def _done(
 ) -> Generator[tuple[Batch, list[RowOutcome] | None], None, None]:
     try:
         for batch, answer in submission.results(take):
-            yield batch, _outcomes(answer, order) if answer else None
+            yield batch, _outcomes(answer, batch, order) if answer else None
     except Unlike as error:
         said = (error.facts and difference(own_facts(), error.facts)) or error.reason
         raise unlike(error.worker, said) from None
 
 
-def _outcomes(answer: Answer, order: Order) -> list[RowOutcome]:
-    """Return what became of rows; files that came with it are staged in the store."""
+def _is_answer(answer: object, batch: Batch) -> bool:
+    """Tell whether something is an answer to a batch: of its rows, each once, and with files of their names."""
+    if not (isinstance(answer, Answer) and all(isinstance(one, RowOutcome) for one in answer.outcomes)):
+        return False
+    rows = [(task.row.number, task.name) for task in batch.tasks]
+    if sorted((one.number, one.name) for one in answer.outcomes) != sorted(rows):
+        return False
+    return all(
+        one.state in STATES and all(is_output_of(part.name, one.name) for part in one.parts) for one in answer.outcomes
+    )
+
+
+def _outcomes(answer: Answer, batch: Batch, order: Order) -> list[RowOutcome]:
+    """Return what became of rows; files that came with it are staged in the store. Raises ClusterProblem where it is no
+    answer to a batch."""
+    if not _is_answer(answer, batch):
+        raise ClusterProblem(
+            "a worker has sent what is no answer", "see that all workers are of one deckmaker, and sound"
+        )
     if not answer.contents or order.store is None:
         return answer.outcomes
     store = order.store
