@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date, datetime, time
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 import xlsxwriter
@@ -222,6 +222,17 @@ def test_what_a_reader_would_keep_is_bounded(sheet):
     """Packed it takes a thousandth: expat holds a tag until it ends, and each name for ever."""
     with pytest.raises(NotAWorkbook, match=r"holds more than anybody writes|holds a text of more than 1,000,000 char"):
         cells(packed(sheet))
+
+
+@pytest.mark.parametrize("way", [ZIP_BZIP2, ZIP_LZMA])
+def test_other_ways_of_packing_are_none_of_a_workbook(way):
+    """To unpack one takes as many gigabytes as the file asks for, and what is broken fails in ways of its own."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(packed(""))) as plain, ZipFile(stream, "w") as book:
+        for name in plain.namelist():
+            book.writestr(name, plain.read(name), way)
+    with pytest.raises(NotAWorkbook, match="is packed as no spreadsheet does it"):
+        cells(stream.getvalue())
 
 
 def test_space_between_elements_is_no_text():

@@ -7,7 +7,7 @@ from functools import lru_cache
 from io import BytesIO
 from posixpath import join, normpath
 from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as BrokenData
 
 from deckmaker.budget import (
@@ -24,6 +24,9 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"
 
 _ENTRY = b"PK\x01\x02"
 """What begins each entry of a package's directory (PKWARE's APPNOTE, 4.3.12)."""
+
+_WAYS = (ZIP_STORED, ZIP_DEFLATED)
+"""How parts may be packed (ECMA-376 part 2, annex B). Others take gigabytes to unpack, as the file asks for."""
 
 _DEEPEST = 100
 """Elements in elements; sheets have some five."""
@@ -139,7 +142,10 @@ class Package:
         """Yield the content of a part in pieces. Raises NotAWorkbook where it is broken, or too large."""
         try:
             left = WORKBOOK_PART_BYTES.most
-            with self._zip.open(self._names[name.casefold()]) as stream:
+            entry = self._names[name.casefold()]
+            if entry.compress_type not in _WAYS:
+                raise NotImplementedError
+            with self._zip.open(entry) as stream:
                 while piece := stream.read(_PIECE):
                     left -= len(piece)
                     if left < 0:
@@ -149,7 +155,7 @@ class Package:
             raise NotAWorkbook(f"is no workbook: it has no part `{name}`", _SAVE) from error
         except (BadZipFile, BrokenData, EOFError, OSError, ValueError, LookupError) as error:
             raise _broken(name) from error
-        except (RuntimeError, NotImplementedError) as error:  # a password; a way of packing that Python does not know
+        except (RuntimeError, NotImplementedError) as error:  # a password; another way of packing
             raise NotAWorkbook("has a password, or is packed as no spreadsheet does it", _SAVE) from error
 
     def targets(self, name: str) -> dict[str, tuple[str, str]]:
