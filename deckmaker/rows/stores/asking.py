@@ -16,7 +16,7 @@ from typing import Any
 
 from deckmaker.output.obstacle import ELSEWHERE, Obstacle
 from deckmaker.rows.stores.failures import problem_of
-from deckmaker.rows.stores.urls import displayed, protocol_of
+from deckmaker.rows.stores.urls import displayed, protocol_of, store_address
 
 EXTRAS = {"s3": "s3", "s3a": "s3"}
 """The extra of deckmaker that brings a protocol's library; those of other protocols are for users to install."""
@@ -34,7 +34,7 @@ class Place:
     """A folder of a store, by its address. Can be pickled."""
 
     def __init__(self, address: str) -> None:
-        bare = address.rstrip("/")
+        bare = (store_address(address) or address).rstrip("/")
         self.address = f"{bare}//" if bare.endswith(":") else bare
         self.is_atomic = protocol_of(address) in _PUT_AT_ONCE
         self._made: tuple[int, Any, str] | None = None
