@@ -16,6 +16,7 @@ from deckmaker.rows.cluster.worker import Answer, Unlike
 from deckmaker.rows.distribution import Hands, Take
 from deckmaker.rows.file_names import is_output_of
 from deckmaker.rows.manifest import STATES
+from deckmaker.rows.stores import Part
 
 
 @contextmanager
@@ -47,13 +48,20 @@ def _done(
 
 def _is_answer(answer: object, batch: Batch) -> bool:
     """Tell whether something is an answer to a batch: of its rows, each once, and with files of their names."""
-    if not (isinstance(answer, Answer) and all(isinstance(one, RowOutcome) for one in answer.outcomes)):
+    match answer:
+        case Answer(outcomes=list(outcomes), contents=dict(contents)):
+            pass
+        case _:
+            return False
+    if not all(isinstance(one, RowOutcome) and one.state in STATES for one in outcomes):
         return False
-    rows = [(task.row.number, task.name) for task in batch.tasks]
-    if sorted((one.number, one.name) for one in answer.outcomes) != sorted(rows):
+    found = [(one.number, one.name) for one in outcomes]
+    if len(found) != len(batch.tasks) or not all((one.row.number, one.name) in found for one in batch.tasks):
         return False
+    parts = [(one, part) for one in outcomes for part in one.parts]
     return all(
-        one.state in STATES and all(is_output_of(part.name, one.name) for part in one.parts) for one in answer.outcomes
+        isinstance(part, Part) and is_output_of(part.name, one.name) and (not contents or part.key in contents)
+        for one, part in parts
     )
 
 

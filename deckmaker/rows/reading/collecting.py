@@ -80,7 +80,7 @@ class Collecting:
         self._spacers: dict[int, Callable[[], Span | None]] = {}
         self._filled: set[int] = set()
         self._spool = Spool()
-        self._characters = self._empty = 0
+        self._characters = self._empty = self._named = 0
         self._most = ROWS_CHARACTERS
         self._are_parted = False
         self._elsewhere = "write a row below them for each deck"
@@ -98,8 +98,7 @@ class Collecting:
     def names(self, names: Sequence[str], place: Place) -> None:
         """Take the names of the columns, all at once; those at the end that are empty are none, and so are others
         without a name if their cells are all empty."""
-        while names and not one_line(names[-1]):
-            names = names[:-1]
+        names = names[: next((number for number in range(len(names), 0, -1) if one_line(names[number - 1])), 0)]
         if len(names) > ROW_COLUMNS.most:
             self.too_much(ROW_COLUMNS.excess(len(names)), place(ROW_COLUMNS.most))
         for index, name in enumerate(names):
@@ -113,6 +112,9 @@ class Collecting:
         index, number, name = len(self._names), self.width + 1, one_line(name)
         if index >= ROW_COLUMNS.most:
             self.too_much(ROW_COLUMNS.excess(), place())
+        self._named += len(name)
+        if self._named > ROW_CHARACTERS.most:  # which go with each row
+            self.too_much(f"has more than {ROW_CHARACTERS.limit} in the names of its columns", place())
         if not name:
             self._unusable.add(partial(self._nameless, number - 1), place)
         elif name in self._numbers:

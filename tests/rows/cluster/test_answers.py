@@ -50,6 +50,9 @@ def test_answer_to_a_batch_is_taken() -> None:
         Answer([FIRST, outcome(2, "east/2", "../other.pdf")], {}),
         Answer([FIRST, outcome(2, "east/2", "south/1.pdf")], {}),
         Answer([FIRST, outcome(2, "east/2", "east/2.pdf/../../../x")], {}),
+        Answer([FIRST, outcome(2, "east/2", "east/2.pdf")], {"another": b""}),
+        Answer([FIRST, outcome("2", "east/2")], {}),  # type: ignore[arg-type]
+        Answer(None, {}),  # type: ignore[arg-type]
     ],
     ids=str,
 )

@@ -12,6 +12,8 @@ from pyarrow import parquet
 
 from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS, ROWS_EMPTY_CELLS, ROWS_UNPACKED
 from deckmaker.dataclasses import replace
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.rows.reading.collecting import Collecting
 from tests.rows.reading import opened, said
 
 HUGE = 10_000_000
@@ -157,6 +159,41 @@ def test_columns_without_names_are_told_as_the_first_few(tmp_path):
     assert [one.code for one in found] == ["unusable-column"] * 10
     assert found[0].message.startswith("column 2 of ")
     assert found[-1].notes == ("16,372 further columns are so, too",)
+
+
+class Counted(list[str]):
+    """Names, and how many of them were copied."""
+
+    copied = 0
+
+    def __getitem__(self, index):
+        found = super().__getitem__(index)
+        if not isinstance(index, slice):
+            return found
+        Counted.copied += len(found)
+        return Counted(found)
+
+
+def test_names_that_are_missing_at_the_end_are_gone_through_once(monkeypatch):
+    """A line of 900 kB may be commas."""
+    monkeypatch.setattr(Counted, "copied", 0)
+    collecting = Collecting("a.csv", "a.csv", None, Diagnostics())
+    collecting.names(Counted(["region", *[""] * 5_000]), lambda _: None)
+    assert (collecting.width, Counted.copied) == (1, 1)
+
+
+def test_names_of_columns_are_counted_together(tmp_path):
+    """They go with the rows of each batch, and every line of JSON may bring another."""
+    path = tmp_path / "a.jsonl"
+    content = f'{{"{"x" * 600_000}": 1}}\n{{"{"y" * 300_000}": 1}}\n'
+    path.write_text(content)
+    assert opened(path)[0]
+    path.write_text(content.replace("y" * 300_000, "y" * 500_000))
+    source, diagnostics = opened(path)
+    assert source is None
+    (told,) = said(diagnostics)
+    assert told[0] == "endless-rows"
+    assert told[2] == f"`{path}` has more than 1,000,000 characters in the names of its columns"
 
 
 @pytest.mark.parametrize("sign", ["\v", "\f", "\x1c", "\x85", "\u2028"])
