@@ -196,6 +196,9 @@ SHEET_CELLS = Bound(8_000_000, "cells", "a sheet of rows for decks")
 ROWS_EMPTY_CELLS = Bound(100_000_000, "empty cells", "a file of rows for decks")
 """They take some work, and no room in the file: a short line of JSON has a cell for each key of the lines before it."""
 
+ROWS_EMPTY_FEW = Bound(20_000_000, "empty cells", "a small file of rows for decks")
+"""Where they take no room in the file, and so cost more than what is written: some four seconds' work."""
+
 ROWS_PER_BYTE = Bound(50, "characters a byte", "a file of rows for decks")
 """What is packed may hold a text once that stands in each of its cells; where that is honest, it is some of them."""
 

@@ -144,6 +144,21 @@ def test_cells_are_counted_also_where_a_row_has_none_of_them(name, content, tmp_
     assert "has more than 900 empty cells" in said(diagnostics)[0][2]
 
 
+def test_cells_that_take_no_room_are_fewer_in_a_small_file(tmp_path, monkeypatch):
+    """A file of 250 kB would be read for half a minute."""
+    for name, most in (("FEW", 90), ("CELLS", 1_000_000)):
+        bound = replace(ROWS_EMPTY_CELLS, most=most)
+        monkeypatch.setattr(f"deckmaker.rows.reading.collecting.ROWS_EMPTY_{name}", bound)
+    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS_PER_BYTE", replace(ROWS_EMPTY_CELLS, most=2))
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(f'{{"k{number}": 1}}\n' for number in range(20)))
+    assert opened(path)[0]  # 190 empty cells in 210 bytes
+    path.write_text("".join(f'{{"k{number}": 1}}\n' for number in range(100)))
+    source, diagnostics = opened(path)
+    assert source is None
+    assert "has more than 2,180 empty cells: a file of rows of that size may have 2,180" in said(diagnostics)[0][2]
+
+
 @pytest.mark.slow
 def test_columns_without_names_are_told_as_the_first_few(tmp_path):
     """A sheet may have 16,382 of them, and each takes a look at all."""
