@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from deckmaker.rows.batch import Batch, Order, RowOutcome
 from deckmaker.rows.cluster.agreement import agreed, unlike
@@ -46,13 +47,18 @@ def _done(
         raise unlike(error.worker, said) from None
 
 
-def _is_answer(answer: object, batch: Batch) -> bool:
-    """Tell whether something is an answer to a batch: of its rows, each once, and with files of their names."""
+def _said(answer: object) -> tuple[list[Any], dict[Any, Any]]:
+    """Return what something says as an answer does, of whatever classes; nothing where it is none."""
     match answer:
         case Answer(outcomes=list(outcomes), contents=dict(contents)):
-            pass
+            return outcomes, contents
         case _:
-            return False
+            return [], {}
+
+
+def _is_answer(answer: object, batch: Batch) -> bool:
+    """Tell whether something is an answer to a batch: of its rows, each once, and with files of their names."""
+    outcomes, contents = _said(answer)
     if not all(isinstance(one, RowOutcome) and one.state in STATES for one in outcomes):
         return False
     found = [(one.number, one.name) for one in outcomes]
