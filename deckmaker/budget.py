@@ -144,6 +144,13 @@ WORKBOOK_PART_BYTES = Bound(200 * MEGABYTE, "unpacked bytes", "a part of a workb
 WORKBOOK_ELEMENTS = Bound(8_000_000, "elements", "a part of a workbook")
 """A cell has two or three: itself, its value and its formula."""
 
+WORKBOOK_PER_BYTE = Bound(3, "elements a byte", "a part of a workbook")
+"""Of the whole file, packed: cells that all hold the same have one, as each says where it stands. To read a million
+elements takes some four seconds."""
+
+WORKBOOK_SMALL = Bound(1_000_000, "elements", "a part of a small workbook")
+"""In whatever file."""
+
 FORMAT_CHARACTERS = Bound(1_000, "characters", "a number format of a workbook")
 """Excel takes 255. Longer ones are passed over."""
 
@@ -189,6 +196,9 @@ SHEET_CELLS = Bound(8_000_000, "cells", "a sheet of rows for decks")
 ROWS_EMPTY_CELLS = Bound(100_000_000, "empty cells", "a file of rows for decks")
 """They take some work, and no room in the file: a short line of JSON has a cell for each key of the lines before it."""
 
+ROWS_EMPTY_FEW = Bound(20_000_000, "empty cells", "a small file of rows for decks")
+"""Where they take no room in the file, and so cost more than what is written: some four seconds' work."""
+
 ROWS_PER_BYTE = Bound(50, "characters a byte", "a file of rows for decks")
 """What is packed may hold a text once that stands in each of its cells; where that is honest, it is some of them."""
 
@@ -210,8 +220,16 @@ PARQUET_MEMORY = Bound(1_000 * MEGABYTE, "bytes of memory", "the process that re
 ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
 """What is beyond waits in a file: some 50,000 rows of ten short cells are held."""
 
-MANIFEST_LINE_BYTES = Bound(1 * MEGABYTE, "bytes", "a line of a manifest")
-"""That of a row with three files and ten warnings has some 2,000. Longer lines are passed over."""
+MANIFEST_LINE_BYTES = Bound(4 * MEGABYTE, "bytes", "a line of a manifest")
+"""That of a row with three files and ten warnings has some 2,000; with 12,000 pictures of slides, so many. Longer lines
+are passed over."""
+
+MANIFEST_NAMES = Bound(10_000_000, "rows", "a manifest")
+"""As many as a file of rows may have. Each takes some 120 bytes of memory while a run goes on."""
+
+MANIFEST_BYTES = Bound(40_000 * MEGABYTE, "bytes", "a manifest")
+"""Ten million rows of 1,000 bytes, checked and built, and as many lines that no longer count. A file may say that it
+has terabytes, and take no room."""
 
 MANIFEST_CHARACTERS = Bound(50 * MEGABYTE, "characters of shared paths", "a manifest")
 """Held while a run goes on. Rows of one template share their paths, some 50 of 30 characters each."""

@@ -14,15 +14,16 @@ a run begins, lines for which later ones stand are left out, once they are more 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from hashlib import blake2b, sha256
+from itertools import islice
 from tempfile import TemporaryFile
 from typing import Any, NamedTuple
 
-from deckmaker.budget import MANIFEST_CHARACTERS
+from deckmaker.budget import MANIFEST_CHARACTERS, MANIFEST_NAMES
 from deckmaker.output.obstacle import ELSEWHERE, Obstacle
+from deckmaker.output.record import is_writable
 from deckmaker.rows.file_names import is_output_of
 from deckmaker.rows.stores import JOURNAL, Journal, Part
 
@@ -31,6 +32,9 @@ STATES = (CHECKED, BUILT, FAILED)
 
 _FEW = 1_000
 """Lines that are left as they are: to read them takes some hundredths of a second."""
+
+_FILES = 1_000
+"""That one line tells of: a batch of decks may have ten thousand pictures, and a line has a bound."""
 
 
 class KeptFile(NamedTuple):
@@ -84,14 +88,25 @@ class Manifest:
         self._spool = TemporaryFile()  # noqa: SIM115 (open as long as the manifest)
         self._end = 0
         self._left = MANIFEST_CHARACTERS.most
+        with ExitStack() as stack:
+            stack.callback(self._spool.close)
+            self._read(journal)
+            stack.pop_all()
+
+    def _read(self, journal: Journal) -> None:
+        """Read all lines, and leave out those that count no more. Raises Obstacle where they are somebody else's."""
         count = own = foreign = 0
         for line in journal.lines():
             count += 1
-            with suppress(ValueError, RecursionError):
-                is_own = self._take(line, json.loads(line))
+            try:
+                is_own = self._take(line, _said(line))
+            except ValueError:
+                foreign += not _may_be_cut(line)
+            else:
                 own, foreign = own + is_own, foreign + (not is_own)
+            if count > _FEW and not own:  # there may be gigabytes
+                break
         if not own and (foreign or count > 1):  # a single line that is none may be what a killed run left
-            self._spool.close()
             raise Obstacle(f"a file called `{JOURNAL}` there is not deckmaker's", ELSEWHERE)
         if count > max(_FEW, 2 * len(self._begins)) and not foreign:
             with suppress(OSError):  # where there is no room, it stays as long as it is
@@ -111,7 +126,9 @@ class Manifest:
         begin = self._begins.get(_key(name))
         if begin is None:
             return None
-        found = _entry(json.loads(self._line_at(begin)), self._paths)
+        found = None
+        with suppress(ValueError):  # deep below other calls, less may be nested
+            found = _entry(_said(self._line_at(begin)), self._paths)
         return found if found and found.name == name else None
 
     def _line_at(self, begin: int) -> bytes:
@@ -123,7 +140,10 @@ class Manifest:
         told: set[str] = set()
         for begin in sorted(self._begins.values()):
             bare = self._line_at(begin)
-            id = json.loads(bare)["reads"]
+            try:
+                id = _said(bare)["reads"]
+            except ValueError:  # which nobody will read either
+                continue
             if id in self._paths and id not in told:
                 told.add(id)
                 yield _bare({"reads": {"id": id, "paths": self._paths[id]}})
@@ -139,9 +159,9 @@ class Manifest:
 
     def intend(self, parts: Iterable[Part]) -> None:
         """Say which files get their places next. Raises OSError."""
-        files = {part.name: part.digest for part in parts}
-        if files:
-            self._add([{"writing": files}])
+        files = iter({part.name: part.digest for part in parts}.items())
+        while some := dict(islice(files, _FILES)):
+            self._add([{"writing": some}])
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Add entries, which count from now on. Raises OSError."""
@@ -178,6 +198,8 @@ class Manifest:
                     self._left += sum(map(len, self._writing.pop(file, ())))
                 self._spool.seek(self._end)
                 self._begins[_key(name)] = self._end
+                if len(self._begins) > MANIFEST_NAMES.most:
+                    raise Obstacle(f"`{JOURNAL}` there {MANIFEST_NAMES.excess()}", ELSEWHERE)
                 self._end += self._spool.write(bare.rstrip(b"\n") + b"\n")
             case {"reads": {"id": str(id), "paths": list(paths)}} if all(isinstance(one, str) for one in paths):
                 if self._has_room(*paths):
@@ -197,6 +219,20 @@ class Manifest:
             return True
         self._left += size
         return False
+
+
+def _said(line: bytes) -> Any:
+    """Return what a line says. Raises ValueError where that is no JSON, or nested too deep."""
+    try:
+        return json.loads(line)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+
+
+def _may_be_cut(line: bytes) -> bool:
+    """Tell whether a line that is no JSON may be one of ours, which a killed run left half: of a file that grew before
+    its content was on the disk, the rest is zeros."""
+    return line.lstrip(b"\0")[:1] in (b"{", b"\n", b"")
 
 
 def _bare(line: Mapping[str, Any]) -> bytes:
@@ -265,11 +301,11 @@ def _written(files: Mapping[str, KeptFile]) -> dict[str, dict[str, str]]:
 
 
 def _is_path(found: object) -> bool:
-    """Tell whether something is a path that a system can be asked for."""
-    try:
-        return isinstance(found, str) and "\0" not in found and bool(os.fsencode(found))
-    except UnicodeEncodeError:
-        return False
+    """Tell whether something is a path that a system can be asked for, and no other machine: that is what Windows does
+    with one that begins so, and it would show that machine who asks."""
+    return (
+        isinstance(found, str) and found != "" and is_writable(found) and not found.replace("\\", "/").startswith("//")
+    )
 
 
 def _files(written: object, name: str) -> dict[str, KeptFile]:

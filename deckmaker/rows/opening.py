@@ -84,6 +84,7 @@ def _read(stream: BinaryIO, size: int, suffix: str, name: str, request: RowsRequ
     if suffix in _JSON_LINES:
         from deckmaker.rows.reading.json_lines import read_json_lines
 
+        collecting.leaves_out(size)
         return read_json_lines(stream, name, request, span, collecting)
     from deckmaker.rows.reading.delimited import read_delimited_rows
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from io import BytesIO
 from posixpath import join, normpath
 from xml.etree.ElementTree import Element
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as BrokenData
 
 from deckmaker.assets.xml_reading import HasDoctype, Refused, read_xml
@@ -22,6 +22,9 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"
 
 _ENTRY = b"PK\x01\x02"
 """What begins each entry of a package's directory (PKWARE's APPNOTE, 4.3.12)."""
+
+_WAYS = (ZIP_STORED, ZIP_DEFLATED)
+"""How parts may be packed (ECMA-376 part 2, annex B). Others take gigabytes to unpack, as the file asks for."""
 
 _PIECE = 1 << 20
 _MAIN = "officeDocument"
@@ -116,7 +119,10 @@ class Package:
         pieces: list[bytes] = []
         left = TEMPLATE_PART_BYTES.most
         try:
-            with self._zip.open(self._names[name]) as stream:
+            entry = self._names[name]
+            if entry.compress_type not in _WAYS:
+                raise NotImplementedError
+            with self._zip.open(entry) as stream:
                 while piece := stream.read(_PIECE):
                     left -= len(piece)
                     self._left -= len(piece)
@@ -127,7 +133,7 @@ class Package:
                     pieces.append(piece)
         except (BadZipFile, BrokenData, EOFError, OSError, ValueError, LookupError) as error:
             raise NotATemplate(f"is broken: `{name}` cannot be read", "save it anew") from error
-        except (RuntimeError, NotImplementedError) as error:  # a password; a way of packing that Python does not know
+        except (RuntimeError, NotImplementedError) as error:  # a password; another way of packing
             raise NotATemplate("has a password, or is packed as no presentation is") from error
         return b"".join(pieces)
 

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import json
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from deckmaker.budget import DECK_FILE_BYTES, Bound
+from deckmaker.budget import DECK_FILE_BYTES, MANIFEST_LINE_BYTES, Bound
 from deckmaker.output.obstacle import Obstacle
 from deckmaker.rows.inputs import Inputs, common_digest
 from deckmaker.rows.manifest import Manifest
-from deckmaker.rows.stores import FolderStore
+from deckmaker.rows.stores import FolderStore, Journal
 from tests.rows.runs import REGIONS
 
 FOREIGN = {
     "one line": ['{"image": "a.png"}'],
     "many lines": [f'{{"image": "{number}.png"}}' for number in range(1_500)],
     "no JSON": ["first", "second"],
+    "a word": ["first"],
+    "a line that is longer than ours": [f'["{"x" * MANIFEST_LINE_BYTES.most}"]'],
     "what looks like ours": ['{"name": "north", "state": "new"}', "{}"],
 }
 
@@ -37,15 +41,73 @@ NAMES = [
 NAMES += ["north-png/..", "north-png/.hidden", "north", "", f"north.{'x' * 300}", "northern.md", "north-png/a/b"]
 
 
+@pytest.mark.parametrize("end", ["", "\n"], ids=["open", "ended"])
 @pytest.mark.parametrize("lines", FOREIGN.values(), ids=FOREIGN)
-def test_manifest_of_another_program_is_left_as_it_is(lines: list[str], tmp_path: Path) -> None:
+def test_manifest_of_another_program_is_left_as_it_is(lines: list[str], end: str, tmp_path: Path) -> None:
     """Data sets have files of this name: neither shortened nor added to."""
     file = tmp_path / "manifest.jsonl"
-    file.write_text("\n".join(lines) + "\n")
+    file.write_text("\n".join(lines) + end)
     before = file.read_bytes()
     with FolderStore(tmp_path).journal() as journal, pytest.raises(Obstacle, match="is not deckmaker's"):
         Manifest(journal)
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("left", [b"", b"{", b'{"row": 1, "na', b"\0" * 100, b"\0\0\n", b'{"row": 1, "na\0\0\0\n'])
+def test_line_that_a_killed_run_left_half_is_no_other_programs(left: bytes, tmp_path: Path) -> None:
+    """After a power cut, a file may have grown by zeros."""
+    (tmp_path / "manifest.jsonl").write_bytes(left)
+    with FolderStore(tmp_path).journal() as journal, Manifest(journal) as manifest:
+        assert len(manifest) == 0
+
+
+def test_manifest_of_another_program_is_not_read_to_its_end(tmp_path: Path) -> None:
+    """It may have terabytes."""
+
+    class Endless:
+        def lines(self) -> Iterator[bytes]:
+            for _ in range(10_000):
+                yield b'{"image": "a.png"}\n'
+            pytest.fail("it is read on")
+
+    with pytest.raises(Obstacle, match="is not deckmaker's"):
+        Manifest(cast(Journal, Endless()))
+
+
+def test_file_of_terabytes_is_not_read(tmp_path: Path) -> None:
+    """Made in a moment, it would be read for hours."""
+    (tmp_path / "manifest.jsonl").write_text(json.dumps(entry()) + "\n")
+    os.truncate(tmp_path / "manifest.jsonl", 8_000_000_000_000)
+    with (
+        pytest.raises(Obstacle, match=r"`manifest\.jsonl` there has 8,000,000,000,000 bytes: a manifest may have"),
+        FolderStore(tmp_path).journal(),
+    ):
+        pass
+
+
+def test_names_of_a_manifest_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each takes memory, and a gigabyte has room for twenty million."""
+    monkeypatch.setattr("deckmaker.rows.manifest.MANIFEST_NAMES", Bound(2, "rows", "a manifest"))
+    lines = [entry(name=name) for name in ("a", "b", "a", "c")]
+    with pytest.raises(Obstacle, match=r"`manifest\.jsonl` there has more than 2 rows: a manifest may have 2\b"):
+        read_back(tmp_path, *lines)
+
+
+def test_lines_that_are_nested_too_deep_are_none_at_any_depth(tmp_path: Path) -> None:
+    """Deep below other calls, less may be nested than where a manifest is read first."""
+    line = json.dumps(entry()).removesuffix("}")
+    deep = range(sys.getrecursionlimit() - 200, sys.getrecursionlimit())
+    lines = [line.replace("north", f"n{depth}") + f', "own": {"[" * depth}{"]" * depth}}}' for depth in deep]
+    (tmp_path / "manifest.jsonl").write_text("\n".join([json.dumps(entry()), *lines * 6]) + "\n")
+
+    def asked(manifest: Manifest, calls: int) -> list[Any]:
+        if calls:
+            return asked(manifest, calls - 1)
+        return [manifest.entry(f"n{depth}") for depth in deep]
+
+    with FolderStore(tmp_path).journal() as journal, Manifest(journal) as manifest:
+        assert len(manifest) > 1
+        assert not any(one and one.inputs for one in asked(manifest, 100))
 
 
 def test_lines_of_another_program_among_ours_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,9 +141,9 @@ def test_files_of_others_are_none_of_a_row(kind: str, tmp_path: Path) -> None:
     assert list(getattr(found, kind)) == own
 
 
-@pytest.mark.parametrize("path", ["a\0b", "\ud800", ""])
+@pytest.mark.parametrize("path", ["a\0b", "\ud800", "", "//evil/share/a.png", "\\\\evil\\share", "\\/evil/share"])
 def test_path_that_cannot_be_is_not_looked_for(path: str, tmp_path: Path) -> None:
-    """What a row was made of is not known then: it is built."""
+    """What a row was made of is not known then: it is built. Windows asks another machine for a path that names one."""
     told = {"reads": {"id": "x", "paths": ["deck.yaml", path]}}
     own = {"reads": {"id": "x", "paths": ["deck.yaml"]}}
     for lines in ((told, entry()), (own, entry(own=[path]))):

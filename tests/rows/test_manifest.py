@@ -140,9 +140,9 @@ def test_lines_that_are_too_long_are_passed_over(tmp_path: Path, manifest_of: Op
     store = FolderStore(tmp_path)
     journal = Lines()
     manifest_of(journal).add([entry("north", state=FAILED)])
-    (tmp_path / "manifest.jsonl").write_bytes(b"x" * 3_000_000 + b"\n" + b"".join(journal.written))
+    (tmp_path / "manifest.jsonl").write_bytes(b"x" * 9_000_000 + b"\n" + b"".join(journal.written))
     with store.journal() as opened:
-        assert len(list(opened.lines())) == 2
+        assert all(len(line) < 4_000_000 for line in opened.lines())
         assert manifest_of(opened).entry("north")
 
 

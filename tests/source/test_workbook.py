@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date, datetime, time
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 import xlsxwriter
@@ -205,6 +205,50 @@ def test_a_bomb_is_not_unpacked(monkeypatch):
     assert len(content) < 20_000
     with pytest.raises(NotAWorkbook, match="more than 1,000,000 unpacked bytes"):
         cells(content)
+
+
+ENDLESS = {
+    "a tag": f"<x a='{'a' * (6 << 20)}'/>",
+    "a comment": f"<!--{'a' * (6 << 20)}-->",
+    "attributes": "<x " + " ".join(f"a{number}='1'" for number in range(10_001)) + "/>",
+    "names": "".join(f"<x{number}/>" for number in range(10_001)),
+    "names of the same name": "".join(f"<x xmlns='u{number}'/>" for number in range(10_001)),
+    "a text": f"<row r='1'><c r='A1' t='str'><v>{'a' * 1_000_001}</v></c></row>",
+}
+
+
+@pytest.mark.parametrize("sheet", ENDLESS.values(), ids=ENDLESS)
+def test_what_a_reader_would_keep_is_bounded(sheet):
+    """Packed it takes a thousandth: expat holds a tag until it ends, and each name for ever."""
+    with pytest.raises(NotAWorkbook, match=r"holds more than anybody writes|holds a text of more than 1,000,000 char"):
+        cells(packed(sheet))
+
+
+@pytest.mark.parametrize("way", [ZIP_BZIP2, ZIP_LZMA])
+def test_other_ways_of_packing_are_none_of_a_workbook(way):
+    """To unpack one takes as many gigabytes as the file asks for, and what is broken fails in ways of its own."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(packed(""))) as plain, ZipFile(stream, "w") as book:
+        for name in plain.namelist():
+            book.writestr(name, plain.read(name), way)
+    with pytest.raises(NotAWorkbook, match="is packed as no spreadsheet does it"):
+        cells(stream.getvalue())
+
+
+def test_space_between_elements_is_no_text():
+    """Programs that set each element on a line of its own write as much as they like."""
+    space = "\n" + " " * 400_000
+    assert cells(packed(f"<row r='1'>{space}<c r='A1'>{space}<v>1</v>{space}</c>{space}</row>{space}")) == [["1"]]
+
+
+def test_elements_are_as_many_as_a_file_has_room_for(monkeypatch):
+    """A file of 100 kB would be read for half a minute."""
+    monkeypatch.setattr(package, "WORKBOOK_SMALL", Bound(100, "elements", "a part of a small workbook"))
+    monkeypatch.setattr(package, "WORKBOOK_PER_BYTE", Bound(1, "elements a byte", "a part of a workbook"))
+    row = "<row><c><v>1</v></c></row>"
+    assert len(cells(packed(row * 100))) == 100
+    with pytest.raises(NotAWorkbook, match=r"holds more than anybody writes in `xl/worksheets/sheet1\.xml`"):
+        cells(packed(row * 2_000))
 
 
 def test_many_parts_are_counted_before_they_are_listed(monkeypatch):

@@ -32,6 +32,16 @@ def test_templates_and_shows_are_read_as_presentations_are(kind):
     assert [one.name for one in read_template(content).layouts][:2] == ["Title Slide", "Title and Content"]
 
 
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_other_ways_of_packing_are_none_of_a_template(way):
+    """To unpack one takes as many gigabytes as the file asks for, and what is broken fails in ways of its own."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", way) as package:
+        for name, data in parts().items():
+            package.writestr(name, data)
+    assert refused(out.getvalue()) == "has a password, or is packed as no presentation is"
+
+
 STRICT = {
     b"http://schemas.openxmlformats.org/drawingml/2006/main": b"http://purl.oclc.org/ooxml/drawingml/main",
     b"http://schemas.openxmlformats.org/presentationml/2006/main": b"http://purl.oclc.org/ooxml/presentationml/main",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from deckmaker.output.atomic import temporary_name
+from deckmaker.output.obstacle import reason_of
 from deckmaker.render.date import DATE_VARIABLE
 from deckmaker.rows.batch import Order
 from deckmaker.rows.cluster.alike import difference, own_facts
@@ -17,6 +18,7 @@ from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.cluster.snapshot import NoProject, TooLarge, sight_of, snapshot_of
 from deckmaker.rows.cluster.worker import Seen, Setting, digest_of_facts, seen
 from deckmaker.rows.stores import FolderStore
+from deckmaker.source.reading import display_name
 
 _ALIKE = "install the same on all of them, as from one container image or one lock file"
 _SHARED = "let workers see the project and the folder of outputs at the same paths as this machine"
@@ -27,7 +29,7 @@ def agreed(client: Any, order: Order) -> Iterator[Setting]:
     """Compare all workers with this machine, send them the project's files where they do not have them, and yield what
     they are told with each batch. Files that were sent are gone afterwards.
 
-    Raises ClusterProblem, and OSError where the project or the folder of outputs cannot be read or written.
+    Raises ClusterProblem, and OSError where the folder of outputs cannot be written.
     """
     _wait(client)
     outputs = order.store.ground if isinstance(order.store, FolderStore) else None
@@ -103,6 +105,11 @@ def _sent(client: Any, order: Order, outputs: Path | None) -> Iterator[str]:
     except NoProject:
         reason = "workers do not have the deck, and it lies in no project whose files could be sent"
         raise ClusterProblem(reason, "put an empty `deckmaker.yaml` into the folder that holds all it needs") from None
+    except OSError as error:
+        name = display_name(Path(error.filename)) if isinstance(error.filename, str) else "a file of the project"
+        raise ClusterProblem(
+            f"workers do not have the project, and `{name}` cannot be read: {reason_of(error)[0]}", _SHARED
+        ) from error
     plugin = ProjectFiles(snapshot)
     client.register_plugin(plugin)
     try:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 from collections.abc import Iterator
@@ -12,6 +13,9 @@ from typing import Any
 from deckmaker.rows.cluster.local import local_cluster
 from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.stores.urls import without_secrets
+
+_FILE_BYTES = 1_000_000
+"""Of a scheduler's file that are read; it has a thousand or two."""
 
 LOCAL = "local"
 """In place of a scheduler's address: workers on this machine, one for each core."""
@@ -36,19 +40,32 @@ def connected(where: str) -> Iterator[Any]:
             except Exception as error:
                 raise ClusterProblem(f"workers cannot be started here: {_words(error)}") from error
         elif os.path.isfile(where):
-            address = ""
+            address = _address_in(where)
         elif "://" not in where:
             raise ClusterProblem(
                 f"`{where}` is neither a scheduler's file nor its address",
                 "write `tcp://host:8786`, or `--cluster local`",
             )
-        named = {"address": address} if address else {"scheduler_file": where}
         try:
-            client = distributed.Client(**named, timeout=PATIENCE, set_as_default=False, name="deckmaker")
+            client = distributed.Client(address, timeout=PATIENCE, set_as_default=False, name="deckmaker")
         except Exception as error:
             raise _unreachable(where, error) from error
         stack.callback(_close, client)
         yield client
+
+
+def _address_in(file: str) -> str:
+    """Return the address that a scheduler's file names. Raises ClusterProblem."""
+    try:
+        with open(file, "rb") as stream:
+            found = json.loads(stream.read(_FILE_BYTES))
+        address = found.get("address") if isinstance(found, dict) else None
+    except (OSError, ValueError, RecursionError):
+        address = None
+    if not (isinstance(address, str) and "://" in address):
+        help = "`dask scheduler --scheduler-file FILE` writes it while the scheduler runs"
+        raise ClusterProblem(f"`{file}` is no scheduler's file: it names no address", help)
+    return address
 
 
 def _distributed() -> Any:

@@ -10,14 +10,17 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from deckmaker.budget import SNAPSHOT_BYTES, SNAPSHOT_FILES
 from deckmaker.dataclasses import dataclass, field
-from deckmaker.project import is_hidden, own_mark, project_root, without_links
+from deckmaker.output.record import Record
+from deckmaker.project import NotAFile, is_hidden, opened_file, own_mark, project_root, without_links
+from deckmaker.rows.stores import JOURNAL, is_journal
 
 
 class Sight(NamedTuple):
@@ -53,13 +56,19 @@ class NoProject(Exception):
 
 
 def sight_of(deck: Path, outputs: Path | None) -> Sight:
-    """Return what this machine sees of the files that a deck may read; `outputs` are none of them."""
+    """Return what this machine sees of the files that a deck may read; `outputs` are none of them, nor is what another
+    build has written, which may do so while this is told."""
     root = project_root(deck)
     total, count, size = sha256(), 0, 0
-    for path, name in _files(root, outputs):
+    recorded: dict[Path, frozenset[str]] = {}
+    for path, name in _files(root, deck, outputs):
+        if path.parent not in recorded:
+            recorded = {path.parent: frozenset(Record(path.parent).names())}
         try:
-            found = os.stat(path)
+            found = os.lstat(path)
         except OSError:
+            continue
+        if path.name in recorded[path.parent]:
             continue
         total.update(f"{name}\0{found.st_size}\0{found.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
         count, size = count + 1, size + found.st_size
@@ -73,21 +82,34 @@ def snapshot_of(deck: Path, outputs: Path | None) -> Snapshot:
 
     Raises TooLarge before anything is read, NoProject where no mark says what goes with the deck, and OSError.
     """
-    sight = sight_of(deck, outputs)
-    root = sight.root
+    root = project_root(deck)
     if not any(os.path.lexists(root / mark) for mark in ("pyproject.toml", "decks")) and own_mark(deck) is None:
         raise NoProject(str(root))
-    for found, bound in ((sight.files, SNAPSHOT_FILES), (sight.size, SNAPSHOT_BYTES)):
-        if found > bound.most:
-            raise TooLarge(bound.excess(found if bound is SNAPSHOT_BYTES else None))
-    total, files = sha256(), dict[str, bytes]()
-    for path, name in _files(root, outputs):
-        files[name] = path.read_bytes()
-        total.update(name.encode("utf-8", "surrogateescape") + b"\0" + sha256(files[name]).digest())
-    links = dict(_links(root, outputs))
+    _refuse_larger(_files(root, deck, outputs))
+    total, files, left = sha256(), dict[str, bytes](), SNAPSHOT_BYTES.most
+    for path, name in _files(root, deck, outputs):
+        with suppress(FileNotFoundError, NotAFile), opened_file(path) as (stream, _):  # gone, or a link by now
+            files[name] = stream.read(left + 1)
+            left -= len(files[name])
+            if left < 0:  # it has grown meanwhile
+                raise TooLarge(SNAPSHOT_BYTES.excess())
+            total.update(name.encode("utf-8", "surrogateescape") + b"\0" + sha256(files[name]).digest())
+    links = dict(_links(root, deck, outputs))
     here = Path(os.path.abspath(os.curdir))
     total.update(os.fsencode(f"{root}\0{here}\0{links}"))
     return Snapshot(total.hexdigest()[:32], root, here, files, links)
+
+
+def _refuse_larger(files: Iterable[tuple[Path, str]]) -> None:
+    """Raise TooLarge where files are more than may be sent."""
+    size = 0
+    for count, (path, _) in enumerate(files, 1):
+        if count > SNAPSHOT_FILES.most:
+            raise TooLarge(SNAPSHOT_FILES.excess())
+        with suppress(FileNotFoundError):
+            size += os.lstat(path).st_size
+    if size > SNAPSHOT_BYTES.most:
+        raise TooLarge(SNAPSHOT_BYTES.excess(size))
 
 
 def unpacked(snapshot: Snapshot, beside: Path | None = None) -> Path:
@@ -127,25 +149,30 @@ def below(top: Path, path: Path) -> Path:
     return top.joinpath(*path.parts[1:])
 
 
-def _files(root: Path, outputs: Path | None) -> Iterator[tuple[Path, str]]:
+def _files(root: Path, deck: Path, outputs: Path | None) -> Iterator[tuple[Path, str]]:
     """Yield a project's visible files and their paths from its root, sorted. Links, pipes and devices are none."""
-    for path in _entries(root, outputs):
+    for path in _entries(root, deck, outputs):
         if not path.is_symlink() and path.is_file():
             yield path, path.relative_to(root).as_posix()
 
 
-def _links(root: Path, outputs: Path | None) -> Iterator[tuple[str, str]]:
+def _links(root: Path, deck: Path, outputs: Path | None) -> Iterator[tuple[str, str]]:
     """Yield a project's visible links, and where they lead to, where that is in the project."""
-    for path in _entries(root, outputs):
+    for path in _entries(root, deck, outputs):
         if path.is_symlink() and (target := without_links(path)).is_relative_to(root):
             written = os.readlink(path)
             ahead = os.path.relpath(target, path.parent)
             yield path.relative_to(root).as_posix(), ahead if os.path.isabs(written) else written
 
 
-def _entries(root: Path, outputs: Path | None) -> Iterator[Path]:
-    apart = without_links(outputs) if outputs else None
+def _entries(root: Path, deck: Path, outputs: Path | None) -> Iterator[Path]:
+    """Yield what is visible in a project, but for `outputs` and for folders that other runs over rows write to, unless
+    the deck lies there."""
+    apart, place = (without_links(outputs) if outputs else None), without_links(deck)
     for folder, inner, names in os.walk(root):
+        if JOURNAL in names and not place.is_relative_to(folder) and is_journal(Path(folder, JOURNAL)):
+            inner.clear()
+            continue
         links = [one for one in inner if os.path.islink(os.path.join(folder, one))]
         inner[:] = sorted(one for one in inner if not is_hidden(one) and Path(folder, one) != apart)
         yield from (Path(folder, name) for name in sorted([*names, *links]) if not is_hidden(name))

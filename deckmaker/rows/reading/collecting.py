@@ -12,6 +12,7 @@ from deckmaker.budget import (
     ROWS,
     ROWS_CHARACTERS,
     ROWS_EMPTY_CELLS,
+    ROWS_EMPTY_FEW,
     ROWS_PER_BYTE,
     ROWS_UNPACKED,
 )
@@ -80,8 +81,8 @@ class Collecting:
         self._spacers: dict[int, Callable[[], Span | None]] = {}
         self._filled: set[int] = set()
         self._spool = Spool()
-        self._characters = self._empty = 0
-        self._most = ROWS_CHARACTERS
+        self._characters = self._empty = self._named = 0
+        self._most, self._most_empty = ROWS_CHARACTERS, ROWS_EMPTY_CELLS
         self._are_parted = False
         self._elsewhere = "write a row below them for each deck"
         self._unusable = Told("give each column a name of its own: texts name its values by it", "columns")
@@ -95,11 +96,16 @@ class Collecting:
         if most < ROWS_CHARACTERS.most:
             self._most = replace(ROWS_UNPACKED, most=most, holder="a file of rows of that size")
 
+    def leaves_out(self, size: int) -> None:
+        """Note that cells without a value take none of so many bytes of the file: their number grows with it."""
+        most = max(ROWS_EMPTY_FEW.most, ROWS_PER_BYTE.most * size)
+        if most < ROWS_EMPTY_CELLS.most:
+            self._most_empty = replace(ROWS_EMPTY_FEW, most=most, holder="a file of rows of that size")
+
     def names(self, names: Sequence[str], place: Place) -> None:
         """Take the names of the columns, all at once; those at the end that are empty are none, and so are others
         without a name if their cells are all empty."""
-        while names and not one_line(names[-1]):
-            names = names[:-1]
+        names = names[: next((number for number in range(len(names), 0, -1) if one_line(names[number - 1])), 0)]
         if len(names) > ROW_COLUMNS.most:
             self.too_much(ROW_COLUMNS.excess(len(names)), place(ROW_COLUMNS.most))
         for index, name in enumerate(names):
@@ -113,6 +119,9 @@ class Collecting:
         index, number, name = len(self._names), self.width + 1, one_line(name)
         if index >= ROW_COLUMNS.most:
             self.too_much(ROW_COLUMNS.excess(), place())
+        self._named += len(name)
+        if self._named > ROW_CHARACTERS.most:  # which go with each row
+            self.too_much(f"has more than {ROW_CHARACTERS.limit} in the names of its columns", place())
         if not name:
             self._unusable.add(partial(self._nameless, number - 1), place)
         elif name in self._numbers:
@@ -149,8 +158,8 @@ class Collecting:
         however few."""
         width = self.width
         self._empty += max(width - len(texts), 0) + texts.count("")
-        if self._empty > ROWS_EMPTY_CELLS.most:
-            self.too_much(ROWS_EMPTY_CELLS.excess(), place(None))
+        if self._empty > self._most_empty.most:
+            self.too_much(self._most_empty.excess(), place(None))
         if not any(texts):
             return
         if len(texts) > width:

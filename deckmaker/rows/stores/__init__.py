@@ -6,6 +6,6 @@ Knows files and names; nothing of rows or decks.
 """
 
 from deckmaker.rows.stores.folder import FolderStore
-from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part, Store
+from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part, Store, is_journal
 
-__all__ = ["JOURNAL", "FolderStore", "Journal", "Kept", "Part", "Store"]
+__all__ = ["JOURNAL", "FolderStore", "Journal", "Kept", "Part", "Store", "is_journal"]

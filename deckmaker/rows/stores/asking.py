@@ -14,9 +14,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from deckmaker.output.obstacle import Obstacle
+from deckmaker.output.obstacle import ELSEWHERE, Obstacle
 from deckmaker.rows.stores.failures import problem_of
-from deckmaker.rows.stores.urls import displayed, protocol_of
+from deckmaker.rows.stores.urls import displayed, protocol_of, store_address
 
 EXTRAS = {"s3": "s3", "s3a": "s3"}
 """The extra of deckmaker that brings a protocol's library; those of other protocols are for users to install."""
@@ -34,7 +34,7 @@ class Place:
     """A folder of a store, by its address. Can be pickled."""
 
     def __init__(self, address: str) -> None:
-        bare = address.rstrip("/")
+        bare = (store_address(address) or address).rstrip("/")
         self.address = f"{bare}//" if bare.endswith(":") else bare
         self.is_atomic = protocol_of(address) in _PUT_AT_ONCE
         self._made: tuple[int, Any, str] | None = None
@@ -48,23 +48,25 @@ class Place:
         """The address as messages show it."""
         return displayed(self.address)
 
-    def read(self, key: str) -> bytes | None:
-        """Return an object's content; None where there is none."""
-        with self._asked() as (system, root):
-            with suppress(FileNotFoundError):
-                content: bytes = system.cat_file(_joined(root, key))
-                return content
-            return None
+    def read(self, key: str, most: int) -> bytes | None:
+        """Return an object's content, of so many bytes at `most`; None where there is none. Raises Obstacle."""
+        with self._asked() as (system, root), suppress(FileNotFoundError):
+            system.invalidate_cache()
+            if (system.info(_joined(root, key)).get("size") or 0) > most:
+                raise Obstacle(f"a file called `{key}` there is not deckmaker's", ELSEWHERE)
+            content: bytes = system.cat_file(_joined(root, key))
+            return content
+        return None
 
     def write(self, key: str, content: bytes) -> None:
         """Write an object, in place of the one that is there."""
-        with self._asked() as (system, root):
+        with self._asked(is_there=True) as (system, root):
             _make_folder(system, _joined(root, key), self.is_atomic)
             system.pipe_file(_joined(root, key), content)
 
     def create(self, key: str, content: bytes) -> bool:
         """Write an object where there is none; tell whether there was none. The store decides, in one step."""
-        with self._asked() as (system, root):
+        with self._asked(is_there=True) as (system, root):
             _make_folder(system, _joined(root, key), self.is_atomic)
             try:
                 system.pipe_file(_joined(root, key), content, mode="create")
@@ -79,13 +81,13 @@ class Place:
     def send(self, key: str, file: Path) -> None:
         """Write a file of this machine as an object; a large one goes in parts, of which the store shows none before
         the last one is there."""
-        with self._asked() as (system, root):
+        with self._asked(is_there=True) as (system, root):
             _make_folder(system, _joined(root, key), self.is_atomic)
             system.put_file(str(file), _joined(root, key))
 
     def move(self, key: str, to: str) -> bool:
         """Give an object another key, in place of what has it; tell whether it still has the old one, too."""
-        with self._asked() as (system, root):
+        with self._asked(is_there=True) as (system, root):
             source, target = _joined(root, key), _joined(root, to)
             _make_folder(system, target, self.is_atomic)
             if self.is_atomic:
@@ -147,15 +149,15 @@ class Place:
             yield iter(lambda: stream.read(1 << 20), b"")
 
     @contextmanager
-    def _asked(self) -> Iterator[tuple[Any, str]]:
+    def _asked(self, is_there: bool = False) -> Iterator[tuple[Any, str]]:
         """Yield the file system and the place's path in it. Raises Obstacle for all that goes wrong but what is not
-        there, which is FileNotFoundError."""
+        there, which is FileNotFoundError, unless what is asked for `is_there` by all that is known."""
         try:
             yield self._system()
         except Obstacle:
             raise
         except Exception as error:
-            if isinstance(error, FileNotFoundError) and not _lacks_bucket(error):
+            if isinstance(error, FileNotFoundError) and not is_there and not _lacks_bucket(error):
                 raise
             problem = problem_of(error)
             raise Obstacle(problem.reason, problem.help) from error

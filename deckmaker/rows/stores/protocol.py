@@ -7,10 +7,21 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from deckmaker.budget import MANIFEST_BYTES, MANIFEST_LINE_BYTES
 from deckmaker.output import Finished
+from deckmaker.output.obstacle import ELSEWHERE, Obstacle
+from deckmaker.project import opened_file
 
 JOURNAL = "manifest.jsonl"
 """The journal's name in its store, which no output has."""
+
+
+LONG = b"null\n"
+"""What stands for a line that is longer than any of ours: JSON that is none of ours."""
+
+
+_BEGINS = (b'{"writing"', b'{"reads"', b'{"row"')
+"""How lines of ours begin."""
 
 
 class Part(NamedTuple):
@@ -35,8 +46,8 @@ class Journal(Protocol):
     """Lines, to which others are added. One process holds it."""
 
     def lines(self) -> Iterator[bytes]:
-        """Yield the lines that were written until now, each with its end, but those that are longer than any of ours
-        (MANIFEST_LINE_BYTES)."""
+        """Yield the lines that were written until now, each with its end but perhaps the last, which a killed run may
+        have left half; and LONG for what is longer than any of ours (MANIFEST_LINE_BYTES)."""
 
     def append(self, lines: bytes) -> None:
         """Add whole lines, so that they outlast a power cut when this returns. Raises OSError."""
@@ -96,12 +107,36 @@ class Store(Protocol):
         """Remove the file of a name."""
 
 
-def whole_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield lines from pieces, each of which ends with a line or is as long as a line may be; longer lines are left
-    out."""
-    is_begun = False
+def is_journal(file: Path) -> bool:
+    """Tell whether a file begins as a journal of ours does, which a run that has just begun leaves empty."""
+    try:
+        with opened_file(file) as (stream, _):
+            begin = stream.read(len(_BEGINS[0]))
+    except OSError:
+        return False
+    return not begin or any(begin.startswith(one) for one in _BEGINS)
+
+
+def refuse_larger(size: int) -> None:
+    """Raise Obstacle where a journal has more bytes than any of ours."""
+    if size > MANIFEST_BYTES.most:
+        raise Obstacle(f"`{JOURNAL}` there {MANIFEST_BYTES.excess(size)}", ELSEWHERE)
+
+
+def lines_in(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the lines of a content that comes in pieces, each with its end but perhaps the last. A line that is longer
+    than any of ours is LONG, once for each time as long, so that nobody waits for its end."""
+    rest, is_long = b"", False
     for piece in pieces:
-        is_end = piece.endswith(b"\n")
-        if is_end and not is_begun:
-            yield piece
-        is_begun = not is_end
+        *whole, rest = (rest + piece).split(b"\n")
+        for line in whole:
+            if len(line) >= MANIFEST_LINE_BYTES.most:
+                yield LONG
+            elif not is_long:
+                yield line + b"\n"
+            is_long = False
+        if len(rest) >= MANIFEST_LINE_BYTES.most:
+            yield LONG
+            rest, is_long = b"", True
+    if rest and not is_long:
+        yield rest

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from deckmaker.output import Finished
 from deckmaker.rows.stores.asking import Info, Place
-from deckmaker.rows.stores.holding import held
+from deckmaker.rows.stores.holding import Hold, held
 from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part
 from deckmaker.rows.stores.segments import SegmentedJournal
 
@@ -46,10 +46,11 @@ class RemoteStore:
         self._place = Place(address)
         self._listed: dict[str, str] | None = None
         self._moved: list[str] = []
+        self._hold: Hold | None = None
 
     def __getstate__(self) -> dict[str, object]:
         """Leave out what only the process that holds the store needs."""
-        return {"_place": self._place, "_listed": None, "_moved": []}
+        return {"_place": self._place, "_listed": None, "_moved": [], "_hold": None}
 
     @property
     def name(self) -> str:
@@ -74,19 +75,25 @@ class RemoteStore:
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Hold the store, once it has shown that it can be written to."""
-        with held(self._place, _HOLD):
+        with held(self._place, _HOLD) as self._hold:
             self._sweep()
             self._listed = self._listing()
             try:
                 yield
             finally:
                 with suppress(OSError):  # what is left does no harm, and the next run sweeps it
+                    self._assure()  # or parts of another run would be swept
                     self._sweep()
+
+    def _assure(self) -> None:
+        """Raise FolderIsTaken where another run has taken the store over, while this one was stopped or cut off."""
+        if self._hold:
+            self._hold.assure()
 
     @contextmanager
     def journal(self) -> Iterator[Journal]:
         """Open the journal; its pieces are joined when it is closed, however the run ends."""
-        journal = SegmentedJournal(self._place, JOURNAL, _JOURNAL)
+        journal = SegmentedJournal(self._place, JOURNAL, _JOURNAL, self._assure)
         try:
             yield journal
         finally:
@@ -107,6 +114,7 @@ class RemoteStore:
 
     def publish(self, part: Part) -> Kept:
         """Copy the part to its name, within the store. Parts are removed many at a time."""
+        self._assure()
         if self._place.move(part.key, part.name):
             self._moved.append(part.key)
         if len(self._moved) >= _REMOVED:
@@ -148,6 +156,7 @@ class RemoteStore:
 
     def remove(self, name: str) -> None:
         """Remove an object."""
+        self._assure()
         self._place.remove([name])
         if self._listed is not None:
             self._listed.pop(name, None)

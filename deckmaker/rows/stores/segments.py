@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from deckmaker.budget import MANIFEST_LINE_BYTES
+from deckmaker.output.lock import FolderIsTaken
 from deckmaker.rows.stores.asking import Place
+from deckmaker.rows.stores.protocol import lines_in, refuse_larger
 
 JOINED = 256
 """Additions that become one object: then a run of a million rows leaves some hundreds of them, and writes all twice."""
@@ -33,12 +34,14 @@ class _Piece(NamedTuple):
 
 class SegmentedJournal:
     """A journal: what was in the object `name` and in the pieces of the folder `folder` when it was opened, and what
-    was added since."""
+    was added since. `assure` raises OSError where it is no more this run's to change."""
 
-    def __init__(self, place: Place, name: str, folder: str) -> None:
-        self._place, self._name, self._folder = place, name, folder
+    def __init__(self, place: Place, name: str, folder: str, assure: Callable[[], None] = lambda: None) -> None:
+        self._place, self._name, self._folder, self._assure = place, name, folder, assure
         self._next = 0
         self._open: list[bytes] = []
+        if whole := place.entry(name):
+            refuse_larger(whole.get("size") or 0)
         self.join()
 
     def lines(self) -> Iterator[bytes]:
@@ -50,7 +53,11 @@ class SegmentedJournal:
 
     def append(self, lines: bytes) -> None:
         """Write lines as an object: they last when this returns."""
-        self._place.write(self._key(self._next, self._next), lines)
+        self._assure()
+        key = self._key(self._next, self._next)
+        # There is none of this name, unless another run writes there, or the answer to the first try was lost.
+        if not self._place.create(key, lines) and self._place.read(key, len(lines)) != lines:
+            raise FolderIsTaken
         self._open.append(lines)
         self._next += 1
         if len(self._open) == JOINED:
@@ -64,22 +71,35 @@ class SegmentedJournal:
         pieces = self._pieces()
         if not pieces:
             return
-        self.replace(self.lines())
+        self._replace(self._contents(pieces))
 
     def replace(self, lines: Iterable[bytes]) -> None:
         """Write the object `name` anew, and remove all pieces."""
+        self._replace(lines)
+
+    def _replace(self, contents: Iterable[bytes]) -> None:
+        self._assure()
+        keys = [key for key in self._place.keys(self._folder) if self._is_own(key)]
         with tempfile.TemporaryDirectory(prefix="deckmaker-") as folder:
             whole = Path(folder) / "journal"
             with whole.open("xb") as stream:
-                end = b""
-                for line in lines:
-                    if end and not end.endswith(b"\n"):
-                        stream.write(b"\n")  # a line that was cut off must not spoil the next one
-                    stream.write(line)
-                    end = line
+                stream.writelines(contents)
+            self._assure()
             self._send_whole(whole)
         self._open = []
-        self._place.remove([key for key in self._place.keys(self._folder) if self._is_own(key)])
+        self._place.remove(keys)
+
+    def _contents(self, pieces: Iterable[_Piece]) -> Iterator[bytes]:
+        """Yield what is in the object `name` and in pieces as it is, whoever wrote it. A line that was cut off is
+        ended, or it would spoil the next one."""
+        keys = [self._name] if self._place.entry(self._name) is not None else []
+        end = b""
+        for key in (*keys, *(piece.key for piece in pieces)):
+            if end and not end.endswith(b"\n"):
+                yield b"\n"
+            with self._place.reading(key) as contents:
+                for end in contents:
+                    yield end
 
     def _send_whole(self, file: Path) -> None:
         """Send a file as the object `name`, which is the old or the new one at each time."""
@@ -93,7 +113,7 @@ class SegmentedJournal:
         """Return the pieces in order, without those that lie within another."""
         found: list[_Piece] = []
         for key in self._place.keys(self._folder):
-            if match := _KEY.fullmatch(key.rpartition("/")[2]):
+            if match := _KEY.fullmatch(key.removeprefix(f"{self._folder}/")):
                 found.append(_Piece(int(match[1]), int(match[2]), key))
         found.sort(key=lambda one: (one.first, -one.last))
         apart: list[_Piece] = []
@@ -112,16 +132,6 @@ class SegmentedJournal:
 
 
 def _lines(place: Place, key: str) -> Iterator[bytes]:
-    """Yield an object's lines, each with its end but perhaps the last, and none that is longer than ours are."""
-    rest, is_long = b"", False
+    """Yield an object's lines, as a journal does."""
     with place.reading(key) as pieces:
-        for piece in pieces:
-            *whole, rest = (rest + piece).split(b"\n")
-            for line in whole:
-                if not is_long and len(line) < MANIFEST_LINE_BYTES.most:
-                    yield line + b"\n"
-                is_long = False
-            if len(rest) >= MANIFEST_LINE_BYTES.most:
-                rest, is_long = b"", True
-    if rest and not is_long:
-        yield rest
+        yield from lines_in(pieces)

@@ -12,6 +12,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _PROTOCOL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?=:)(?:::?)?//?|[A-Za-z][A-Za-z0-9+.-]+::")
+_LINK = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/+(?=[^/]|$)")
+_PATHS = ("file", "local")
+"""Protocols behind which a path of this machine stands, with a slash of its own."""
+
 _SPACE = re.compile(r"(\s++)")
 _HOST = re.compile(r":/++")
 """What stands before a user, or before a host where there is none."""
@@ -39,14 +43,22 @@ def protocol_of(written: str) -> str | None:
 
 
 def store_address(written: str) -> str | None:
-    """Return the address of a store, whole again where one of its slashes was lost; None for a path."""
-    return None if protocol_of(written) is None else re.sub(r"^([^:/]+):/+(?=[^/]|$)", r"\1://", written)
+    """Return the address of a store, whole again where slashes were lost, with protocols in lower case; None for a
+    path. Of `simplecache::s3://…` each part is an address: one without its slashes would be a path of this machine."""
+    return None if protocol_of(written) is None else "::".join(map(_whole, written.split("::")))
+
+
+def _whole(part: str) -> str:
+    if found := _LINK.match(part):
+        protocol = found[1].lower()
+        return f"{protocol}://{'/' if protocol in _PATHS else ''}{part[found.end() :]}"
+    return part
 
 
 def local_path(written: str) -> Path | None:
     """Return the path that an address `file://…` or `local://…` names on this machine; None for any other address, or a
     path."""
-    if protocol_of(written) not in ("file", "local"):
+    if protocol_of(written) not in _PATHS:
         return None
     return Path(unquote(urlsplit(written).path))
 

@@ -21,6 +21,10 @@ class Encoding:
         self.is_guessed = False
         self.name = said or self._found(stream)
         stream.seek(0)
+        if self.name == "utf-16":
+            if not stream.read(2).startswith(_WIDE_MARKS):
+                self.name = "utf-16-le"  # as Windows writes it
+            stream.seek(0)
 
     def _found(self, stream: BinaryIO) -> str:
         head = stream.read(PIECE_BYTES)

@@ -7,10 +7,17 @@ from functools import lru_cache
 from io import BytesIO
 from posixpath import join, normpath
 from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as BrokenData
 
-from deckmaker.budget import WORKBOOK_ELEMENTS, WORKBOOK_PART_BYTES, WORKBOOK_PARTS
+from deckmaker.budget import (
+    ROW_CHARACTERS,
+    WORKBOOK_ELEMENTS,
+    WORKBOOK_PART_BYTES,
+    WORKBOOK_PARTS,
+    WORKBOOK_PER_BYTE,
+    WORKBOOK_SMALL,
+)
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 """What begins a file of the old form (.xls), and one that has a password."""
@@ -18,10 +25,19 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"
 _ENTRY = b"PK\x01\x02"
 """What begins each entry of a package's directory (PKWARE's APPNOTE, 4.3.12)."""
 
+_WAYS = (ZIP_STORED, ZIP_DEFLATED)
+"""How parts may be packed (ECMA-376 part 2, annex B). Others take gigabytes to unpack, as the file asks for."""
+
 _DEEPEST = 100
 """Elements in elements; sheets have some five."""
 
 _PIECE = 1 << 20
+
+_TAG_BYTES = 4 << 20
+"""Of the beginning of an element, with its attributes; or of a comment."""
+
+_NAMES = 10_000
+"""Of elements and attributes in a part; those that the standard has are some hundred."""
 
 Attributes = dict[str, str]
 
@@ -45,6 +61,7 @@ class Package:
             raise NotAWorkbook("is a workbook of the old form, or has a password", f"{_SAVE}, without a password")
         if (parts := content.count(_ENTRY)) > WORKBOOK_PARTS.most:  # before each is given an object
             raise NotAWorkbook(WORKBOOK_PARTS.excess(parts), _SAVE)
+        self._most = min(WORKBOOK_ELEMENTS.most, max(WORKBOOK_SMALL.most, WORKBOOK_PER_BYTE.most * len(content)))
         try:
             self._zip = ZipFile(BytesIO(content))
             self._names = {one.filename.lstrip("/").casefold(): one for one in self._zip.infolist()}
@@ -81,20 +98,26 @@ class Package:
         parser = ParserCreate(namespace_separator="}")
         parser.buffer_text = True
         texts: list[list[str]] = []
-        count = 0
+        count = fed = held = 0
 
         def begin(tag: str, attributes: Attributes) -> None:
             nonlocal count
             count += 1
-            if count > WORKBOOK_ELEMENTS.most or len(texts) == _DEEPEST:
+            if count > self._most or len(texts) == _DEEPEST:
                 raise NotAWorkbook(f"holds more than anybody writes in `{name}`", _SAVE)
             texts.append([])
             start(_local(tag), attributes)
 
         def finish(tag: str) -> None:
+            nonlocal held
+            held = 0
             end(_local(tag), "".join(texts.pop()))
 
         def data(text: str) -> None:
+            nonlocal held
+            held += 0 if text.isspace() else len(text)  # what stands between elements is not counted
+            if held > ROW_CHARACTERS.most:
+                raise NotAWorkbook(f"holds a text of more than {ROW_CHARACTERS.limit} in `{name}`", _SAVE)
             texts[-1].append(text)
 
         def doctype(*_: object) -> None:
@@ -105,6 +128,10 @@ class Package:
         try:
             for piece in self._unpacked(name):
                 parser.Parse(piece, False)
+                fed += len(piece)
+                # Tags of millions of attributes, or millions of names: expat keeps all of them.
+                if fed - parser.CurrentByteIndex > _TAG_BYTES or len(parser.intern) > _NAMES:
+                    raise NotAWorkbook(f"holds more than anybody writes in `{name}`", _SAVE)
                 yield
             parser.Parse(b"", True)
         except (ExpatError, ValueError, LookupError) as error:
@@ -115,7 +142,10 @@ class Package:
         """Yield the content of a part in pieces. Raises NotAWorkbook where it is broken, or too large."""
         try:
             left = WORKBOOK_PART_BYTES.most
-            with self._zip.open(self._names[name.casefold()]) as stream:
+            entry = self._names[name.casefold()]
+            if entry.compress_type not in _WAYS:
+                raise NotImplementedError
+            with self._zip.open(entry) as stream:
                 while piece := stream.read(_PIECE):
                     left -= len(piece)
                     if left < 0:
@@ -125,7 +155,7 @@ class Package:
             raise NotAWorkbook(f"is no workbook: it has no part `{name}`", _SAVE) from error
         except (BadZipFile, BrokenData, EOFError, OSError, ValueError, LookupError) as error:
             raise _broken(name) from error
-        except (RuntimeError, NotImplementedError) as error:  # a password; a way of packing that Python does not know
+        except (RuntimeError, NotImplementedError) as error:  # a password; another way of packing
             raise NotAWorkbook("has a password, or is packed as no spreadsheet does it", _SAVE) from error
 
     def targets(self, name: str) -> dict[str, tuple[str, str]]:

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from deckmaker.budget import Bound
+from deckmaker.output.record import Record
 from deckmaker.project import project_root
 from deckmaker.rows.cluster import snapshot
 from deckmaker.rows.cluster.snapshot import NoProject, TooLarge, below, sight_of, snapshot_of, unpacked
+from deckmaker.rows.stores import FolderStore
 
 
 @pytest.fixture
@@ -54,9 +56,55 @@ def test_a_machine_tells_whether_it_sees_the_same_files(project):
     assert sight_of(deck, outputs).digest != first.digest
 
 
+def test_what_other_runs_and_builds_write_is_not_looked_at(project):
+    """They may do so at the same time, into folders of the same project; a data set with a file of that name stays."""
+    deck, outputs = project / "decks/a.yaml", project / "build/a"
+    (project / "data").mkdir()
+    (project / "data/manifest.jsonl").write_text('{"image": "a.png"}\n')
+    (project / "build/b").mkdir()
+    first = sight_of(deck, outputs)
+    with FolderStore(project / "build/b").journal() as journal:
+        (project / "build/b/new.pptx").write_text("1")
+        assert sight_of(deck, outputs) == first
+        journal.append(b'{"reads": {"id": "x", "paths": []}}\n')
+        assert sight_of(deck, outputs) == first
+    with Record(project / "build").with_digests({"plain.pdf": ["ab"], "old.pptx": ["ab"]}) as put:
+        put()
+    second = sight_of(deck, outputs)
+    (project / "build/plain.pdf").write_text("1")
+    (project / "build/old.pptx").write_text("another")
+    assert sight_of(deck, outputs) == second
+    assert "build/b/new.pptx" not in snapshot_of(deck, outputs).files
+    assert "data/manifest.jsonl" in snapshot_of(deck, outputs).files
+    (project / "data/a.png").write_text("1")
+    assert sight_of(deck, outputs) != second
+    with FolderStore(project / "decks").journal():
+        assert "decks/a.yaml" in snapshot_of(deck, outputs).files  # the deck lies where decks go
+
+
+@pytest.mark.parametrize("change", ["grown", "link", "pipe", "gone"])
+def test_files_that_change_while_they_are_read_bring_nothing_else(change, project, monkeypatch):
+    """They are listed first, and read then."""
+    files = [*snapshot._files(project, project / "decks/a.yaml", None)]
+    monkeypatch.setattr(snapshot, "_files", lambda *_: iter(files))
+    monkeypatch.setattr(snapshot, "_refuse_larger", lambda _: None)
+    table = project / "t.csv"
+    if change == "grown":
+        os.truncate(table, 10_000_000_000)
+        with pytest.raises(TooLarge):
+            snapshot_of(project / "decks/a.yaml", None)
+        return
+    table.unlink()
+    if change == "link":
+        table.symlink_to(project.parent / "outside.txt")
+    elif change == "pipe":
+        os.mkfifo(table)
+    assert "t.csv" not in snapshot_of(project / "decks/a.yaml", None).files
+
+
 def test_what_is_too_large_is_not_read(project, monkeypatch):
     monkeypatch.setattr(snapshot, "SNAPSHOT_BYTES", Bound(5, "bytes", "a project that is sent"))
-    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail("it is read"))
+    monkeypatch.setattr(snapshot, "opened_file", lambda path: pytest.fail("it is read"))
     with pytest.raises(TooLarge, match=r"^has 35 bytes: a project that is sent may have 5$"):
         snapshot_of(project / "decks/a.yaml", project / "build")
     monkeypatch.setattr(snapshot, "SNAPSHOT_FILES", Bound(2, "files", "a project that is sent"))

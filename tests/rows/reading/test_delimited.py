@@ -53,6 +53,14 @@ def test_what_is_said_of_how_it_is_read(rows):
     assert source.columns.decimal(1, "point") == "comma"
 
 
+def test_utf_16_that_is_said_needs_no_mark(rows):
+    """Windows writes it so."""
+    rows.write_bytes("region;sales\r\nNörd;1,5\r\n".encode("utf-16-le"))
+    source, diagnostics = opened(rows, encoding="utf-16")
+    assert source and not len(diagnostics)
+    assert [row.texts for row in source] == [("Nörd", "1,5")]
+
+
 def test_titles_are_left_out_and_told(rows):
     rows.write_text("Sales of 2025\n\nregion,sales\nNorth,1\nSouth,2\n")
     source, diagnostics = opened(rows)

@@ -12,6 +12,8 @@ from pyarrow import parquet
 
 from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS, ROWS_EMPTY_CELLS, ROWS_UNPACKED
 from deckmaker.dataclasses import replace
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.rows.reading.collecting import Collecting
 from tests.rows.reading import opened, said
 
 HUGE = 10_000_000
@@ -142,6 +144,21 @@ def test_cells_are_counted_also_where_a_row_has_none_of_them(name, content, tmp_
     assert "has more than 900 empty cells" in said(diagnostics)[0][2]
 
 
+def test_cells_that_take_no_room_are_fewer_in_a_small_file(tmp_path, monkeypatch):
+    """A file of 250 kB would be read for half a minute."""
+    for name, most in (("FEW", 90), ("CELLS", 1_000_000)):
+        bound = replace(ROWS_EMPTY_CELLS, most=most)
+        monkeypatch.setattr(f"deckmaker.rows.reading.collecting.ROWS_EMPTY_{name}", bound)
+    monkeypatch.setattr("deckmaker.rows.reading.collecting.ROWS_PER_BYTE", replace(ROWS_EMPTY_CELLS, most=2))
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(f'{{"k{number}": 1}}\n' for number in range(20)))
+    assert opened(path)[0]  # 190 empty cells in 210 bytes
+    path.write_text("".join(f'{{"k{number}": 1}}\n' for number in range(100)))
+    source, diagnostics = opened(path)
+    assert source is None
+    assert "has more than 2,180 empty cells: a file of rows of that size may have 2,180" in said(diagnostics)[0][2]
+
+
 @pytest.mark.slow
 def test_columns_without_names_are_told_as_the_first_few(tmp_path):
     """A sheet may have 16,382 of them, and each takes a look at all."""
@@ -157,6 +174,41 @@ def test_columns_without_names_are_told_as_the_first_few(tmp_path):
     assert [one.code for one in found] == ["unusable-column"] * 10
     assert found[0].message.startswith("column 2 of ")
     assert found[-1].notes == ("16,372 further columns are so, too",)
+
+
+class Counted(list[str]):
+    """Names, and how many of them were copied."""
+
+    copied = 0
+
+    def __getitem__(self, index):
+        found = super().__getitem__(index)
+        if not isinstance(index, slice):
+            return found
+        Counted.copied += len(found)
+        return Counted(found)
+
+
+def test_names_that_are_missing_at_the_end_are_gone_through_once(monkeypatch):
+    """A line of 900 kB may be commas."""
+    monkeypatch.setattr(Counted, "copied", 0)
+    collecting = Collecting("a.csv", "a.csv", None, Diagnostics())
+    collecting.names(Counted(["region", *[""] * 5_000]), lambda _: None)
+    assert (collecting.width, Counted.copied) == (1, 1)
+
+
+def test_names_of_columns_are_counted_together(tmp_path):
+    """They go with the rows of each batch, and every line of JSON may bring another."""
+    path = tmp_path / "a.jsonl"
+    content = f'{{"{"x" * 600_000}": 1}}\n{{"{"y" * 300_000}": 1}}\n'
+    path.write_text(content)
+    assert opened(path)[0]
+    path.write_text(content.replace("y" * 300_000, "y" * 500_000))
+    source, diagnostics = opened(path)
+    assert source is None
+    (told,) = said(diagnostics)
+    assert told[0] == "endless-rows"
+    assert told[2] == f"`{path}` has more than 1,000,000 characters in the names of its columns"
 
 
 @pytest.mark.parametrize("sign", ["\v", "\f", "\x1c", "\x85", "\u2028"])

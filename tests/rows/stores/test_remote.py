@@ -25,6 +25,7 @@ from deckmaker.output.lock import FolderIsTaken
 from deckmaker.output.obstacle import Obstacle
 from deckmaker.rows.stores import holding, segments
 from deckmaker.rows.stores.asking import Place
+from deckmaker.rows.stores.holding import Hold
 from deckmaker.rows.stores.inputs import fetched
 from deckmaker.rows.stores.remote import RemoteStore
 from tests.projects import ROOT
@@ -186,7 +187,7 @@ def test_a_run_that_was_taken_over_does_not_take_its_place_back(folder, monkeypa
     with RemoteStore(folder).alone():
         pass
     put(folder, ".deckmaker/held", b"another 1\n")
-    holding._freshen(Place(folder), ".deckmaker/held", "mine", Event())  # returns, and has written nothing
+    holding._keep(Hold(Place(folder), ".deckmaker/held"), Event())  # returns, and has written nothing
     assert objects(folder) == {".deckmaker/held": b"another 1\n"}
     monkeypatch.setattr(holding, "FRESHENED", 1000.0)
     with RemoteStore(f"{folder}-2").alone():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.rows.stores.urls import displayed, is_store, local_path, protocol_of, without_secrets
+from deckmaker.rows.stores.urls import displayed, is_store, local_path, protocol_of, store_address, without_secrets
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,24 @@ from deckmaker.rows.stores.urls import displayed, is_store, local_path, protocol
 def test_an_address_is_told_from_a_path(written, protocol):
     assert protocol_of(written) == protocol
     assert is_store(written) is (protocol is not None)
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("s3:/bucket/folder", "s3://bucket/folder"),
+        ("S3://Bucket/Folder", "s3://Bucket/Folder"),
+        ("simplecache::s3:/bucket/x", "simplecache::s3://bucket/x"),
+        ("dir::file:/srv/x", "dir::file:///srv/x"),
+        ("local:///srv/x", "local:///srv/x"),
+        ("memory:/x", "memory://x"),
+        ("sftp://anna:a::b@host/x", "sftp://anna:a::b@host/x"),
+        ("build", None),
+    ],
+)
+def test_an_address_is_whole_again(written, address):
+    """Or `simplecache::s3:/…` would be a folder of this machine, to which all is written, and success told."""
+    assert store_address(written) == address
 
 
 def test_a_file_of_this_machine_has_a_path():
