@@ -303,6 +303,9 @@ map of the world's borders in detail has 100,000; more are shown as pixels."""
 VECTOR_CHARACTERS = Bound(20 * MEGABYTE, "characters of attributes", "a drawing shown as vectors")
 """Those of elements that are used again counted each time."""
 
+SELECTOR_CHARACTERS = Bound(200_000, "characters of selectors", "a drawing shown as vectors")
+"""Of all its style sheets. Programs write a class for each look, some hundred; each takes hundreds of bytes."""
+
 STYLES_TRIED = Bound(500_000, "rules tried", "a drawing shown as vectors")
 """Rules of style sheets that might be those of an element, once for each element that is looked at for them."""
 

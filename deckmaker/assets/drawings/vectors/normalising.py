@@ -105,8 +105,8 @@ class _Normaliser:
         self._ids: dict[str, Element] = {}
         for element in root.iter():
             self._ids.setdefault(element.get("id", ""), element)
-        self._cascade = Cascade(root)
         self._work = Work()
+        self._cascade = Cascade(root, self._work)
         self._paints = Paints(self._ids, self._cascade, self._work)
         self._text = TextSetter(self._cascade, self._work)
 
@@ -266,6 +266,7 @@ class _Normaliser:
             if one is None:
                 return attributes, holder
             self._work.element(one)
+            self._work.attributes(one.attrib)
             attributes = dict(one.attrib) | attributes
             holder = one if holder is None and len(one) else holder
             one = reference(one, self._ids)
@@ -283,6 +284,7 @@ class _Normaliser:
 
     def _marker(self, marker: Element, vertex: Vertex, where: _Where) -> Iterator[Item]:
         self._work.element(marker)
+        self._work.attributes(marker.attrib)
         scale = 1.0
         if marker.get("markerUnits", "strokeWidth") == "strokeWidth":
             scale = length(where.look["stroke-width"], where.viewport.diagonal, where.font_size)

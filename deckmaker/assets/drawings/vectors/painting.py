@@ -15,6 +15,11 @@ from deckmaker.dataclasses import replace
 _FARTHEST = 1e6
 """Pixels of the drawing from its corner. What is farther is not seen, and other programs' numbers end somewhere."""
 
+_FARTHEST_OWN = 1e9
+"""Units of a shape that keeps its own, as one does whose line is wider across than down."""
+
+_LONGEST_MITER = 1e6
+
 _THINNEST = 1e-6
 _JOINS = {"miter", "round", "bevel"}
 _CAPS = {"butt", "round", "square"}
@@ -30,6 +35,7 @@ def painted(outline: Outline, look: Look, font_size: float, place: Place, paints
     if stroke and not max(stroke.width, stroke.offset, *stroke.dashes) * max(scale or 1.0, 1.0) <= _FARTHEST:
         raise Unsaid("a line wider than all of it")
     if stroke and scale is None:
+        _check_near(outline, _FARTHEST_OWN)
         whole = Path(outline, fill, stroke, place.matrix)
     else:
         whole = Path(there, fill, _scaled(stroke, scale or 1.0) if stroke else None)
@@ -44,10 +50,14 @@ def painted(outline: Outline, look: Look, font_size: float, place: Place, paints
 def placed(outline: Outline, matrix: Matrix) -> Outline:
     """Return an outline in the drawing. Raises Unsaid where it leads too far out of it."""
     there = mapped(outline, matrix)
-    # Not `any(… > …)`: numbers that are none are no larger than any.
-    if not all(abs(value) <= _FARTHEST for _, values in there for value in values):
-        raise Unsaid("lines that lead far out of it")
+    _check_near(there, _FARTHEST)
     return there
+
+
+def _check_near(outline: Outline, farthest: float) -> None:
+    # Not `any(… > …)`: numbers that are none are no larger than any.
+    if not all(abs(value) <= farthest for _, values in outline for value in values):
+        raise Unsaid("lines that lead far out of it")
 
 
 def seen_through(children: Sequence[Item], stated: Look, clips: tuple[Clip, ...] = ()) -> Iterator[Item]:
@@ -93,7 +103,7 @@ def _stroke(look: Look, font_size: float, place: Place, paints: Paints) -> Strok
     cap, join = look["stroke-linecap"], look["stroke-linejoin"]
     if cap not in _CAPS or join not in _JOINS:
         raise Unsaid("an uncommon end or corner of a line")
-    miter = max(1.0, (numbers(look["stroke-miterlimit"], 1) or [4.0])[0])
+    miter = min(max(1.0, (numbers(look["stroke-miterlimit"], 1) or [4.0])[0]), _LONGEST_MITER)
     dashes = _dashes(look["stroke-dasharray"], whole, font_size)
     # Never negative: PDF and LibreOffice know no such offsets.
     offset = length(look["stroke-dashoffset"], whole, font_size) % sum(dashes) if dashes else 0.0

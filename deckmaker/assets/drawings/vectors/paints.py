@@ -87,6 +87,7 @@ class Paints:
             self._known[element] = self._taken_over(element)
         attributes, stops = self._known[element]
         self._work.steps(len(stops))
+        self._work.attributes(attributes)
         if not stops:
             return None
         if len(stops) == 1:
