@@ -7,10 +7,10 @@ from functools import lru_cache
 from io import BytesIO
 from posixpath import join, normpath
 from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as BrokenData
 
-from deckmaker.budget import WORKBOOK_ELEMENTS, WORKBOOK_PART_BYTES, WORKBOOK_PARTS
+from deckmaker.budget import MEGABYTE, WORKBOOK_ELEMENTS, WORKBOOK_PART_BYTES, WORKBOOK_PARTS
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 """What begins a file of the old form (.xls), and one that has a password."""
@@ -18,10 +18,16 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"
 _ENTRY = b"PK\x01\x02"
 """What begins each entry of a package's directory (PKWARE's APPNOTE, 4.3.12)."""
 
+_LONGEST_TAG = 10 * MEGABYTE
+"""Bytes of a tag, which expat holds with all its attributes before anybody can look at them."""
+
 _DEEPEST = 100
 """Elements in elements; sheets have some five."""
 
 _PIECE = 1 << 20
+
+_PACKED = (ZIP_STORED, ZIP_DEFLATED)
+"""How parts may be packed (ECMA-376 part 2, annex B). Other ways may need gigabytes to begin with."""
 
 Attributes = dict[str, str]
 
@@ -103,8 +109,12 @@ class Package:
         parser.StartElementHandler, parser.EndElementHandler = begin, finish
         parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = data, doctype
         try:
+            given = 0
             for piece in self._unpacked(name):
                 parser.Parse(piece, False)
+                if given - parser.CurrentByteIndex > _LONGEST_TAG:
+                    raise NotAWorkbook(f"holds more than anybody writes in `{name}`", _SAVE)
+                given += len(piece)
                 yield
             parser.Parse(b"", True)
         except (ExpatError, ValueError, LookupError) as error:
@@ -115,6 +125,8 @@ class Package:
         """Yield the content of a part in pieces. Raises NotAWorkbook where it is broken, or too large."""
         try:
             left = WORKBOOK_PART_BYTES.most
+            if self._names[name.casefold()].compress_type not in _PACKED:
+                raise NotImplementedError
             with self._zip.open(self._names[name.casefold()]) as stream:
                 while piece := stream.read(_PIECE):
                     left -= len(piece)
