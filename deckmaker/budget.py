@@ -293,6 +293,9 @@ DRAWING_MEMORY = Bound(3_000 * MEGABYTE, "bytes", "the process that draws")
 DRAWING_SECONDS = Bound(30, "seconds", "the process that draws")
 """Of processor and of clock: a rich drawing takes half a second, and a slow machine ten times as long."""
 
+SLOW_DRAWINGS_SECONDS = Bound(90, "seconds beyond the first three of each", "the drawings of a deck")
+"""Of processor, once while it is read and once for each format: ten drawings of 12 seconds each."""
+
 VECTOR_ELEMENTS = Bound(50_000, "elements", "a drawing shown as vectors")
 """Those that are used again counted each time: a plot of ten thousand points has as many. More are shown as pixels."""
 

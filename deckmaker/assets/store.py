@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.assets.files import Stamp, opened, stamp
-from deckmaker.assets.flaw import NO_MEMORY, Flaw, PictureLost, Unusable, lost_on_failure
+from deckmaker.assets.flaw import NO_MEMORY, Flaw, OutOfTime, PictureLost, Unusable, lost_on_failure
 from deckmaker.assets.formats.png_header import is_opaque
 from deckmaker.assets.limits import check_size
 from deckmaker.assets.pixels import in_eight_bits
@@ -51,14 +51,21 @@ class Found(NamedTuple):
 
 def look_at(path: Path) -> Found | Flaw:
     """Return what a file is, or what is wrong with it. Looked at again when it has changed."""
-    return _look_at(path, stamp(path))
+    return _seen(path, stamp(path))
+
+
+def _seen(path: Path, seen: Stamp | None) -> Found | Flaw:
+    try:
+        return _look_at(path, seen)
+    except OutOfTime as error:  # which is not kept: another deck may have the time
+        return error.flaw
 
 
 @lru_cache(maxsize=4_096)
 def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
     try:
         with opened(path) as (stream, now):
-            data = stream.read()
+            data = stream.read(now[0])  # and no more, which somebody may be writing
             kind, facts = facts_of(data)
             rights = rights_of(facts.metadata)
             if facts.metadata.credentials:
@@ -73,6 +80,8 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
             check_decoded_later(data, kind, facts)
         elif not vector:
             _kept.add(picture, False, rendition(data, kind, facts, picture.packet, inks=False))
+    except OutOfTime:
+        raise
     except Unusable as error:
         return error.flaw
     except MemoryError:
@@ -89,19 +98,19 @@ def _vector_facts(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def rights_in(picture: PictureFile) -> Rights:
     """Return what a picture's file said of its rights when it was looked at; its pixels are not decoded for that."""
-    found = _look_at(picture.path, picture.stamp)
+    found = _seen(picture.path, picture.stamp)
     return found.rights if isinstance(found, Found) else Rights()
 
 
 def is_known_opaque(picture: PictureFile) -> bool:
     """Tell whether a picture shows nothing of what lies below it, as far as that is known without its pixels."""
-    found = _look_at(picture.path, picture.stamp)
+    found = _seen(picture.path, picture.stamp)
     return picture.media_type == "image/jpeg" or (isinstance(found, Found) and found.opaque)
 
 
 def ground_in(picture: PictureFile) -> tuple[str, ...]:
     """Return the colours of the rectangle that a drawing is painted on, as `#rrggbb`; none where it has none."""
-    found = _look_at(picture.path, picture.stamp)
+    found = _seen(picture.path, picture.stamp)
     return found.ground if isinstance(found, Found) else ()
 
 
@@ -111,7 +120,7 @@ def prepare(pictures: Iterable[PictureFile]) -> None:
     Most outputs show drawings without their pixels. What cannot be decoded is told by the output that needs it.
     """
     for one in dict.fromkeys(file for file in pictures if not file.vector):
-        found = _look_at(one.path, one.stamp)
+        found = _seen(one.path, one.stamp)
         if isinstance(found, Found) and found.decoded and not _kept.get(one, inks=False):
             held = len(_kept)
             with suppress(PictureLost):
@@ -136,7 +145,7 @@ def rendition_of(picture: PictureFile, inks: bool = False) -> Rendition:
         return known.with_packet(picture.packet)
     with lost_on_failure(picture):
         data = _read(picture)
-        found = _look_at(picture.path, picture.stamp)
+        found = _seen(picture.path, picture.stamp)
         kind, facts = facts_of(data, found.kept if isinstance(found, Found) else None)
         if (facts.media_type, *facts.size) != (picture.media_type, picture.width, picture.height):
             raise _changed()
@@ -185,7 +194,7 @@ def _read(picture: PictureFile) -> bytes:
     with opened(picture.path) as (stream, now):
         if picture.stamp != now:
             raise _changed()
-        return stream.read()
+        return stream.read(now[0])
 
 
 def _changed() -> Unusable:
