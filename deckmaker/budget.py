@@ -237,6 +237,19 @@ of 90 layouts with a hundred shapes each has 300,000."""
 TEMPLATE_LAYOUTS = Bound(1_000, "layouts", "a template")
 """The 66 that were looked at have 11 each, the largest 90."""
 
+TEMPLATE_PLACEHOLDERS = Bound(10_000, "placeholders", "a template")
+"""Of its layouts, those of a layout counted for each master that lists it; each takes some 13 kB. Ninety layouts of a
+dozen each have a thousand."""
+
+TEMPLATE_LOOK = Bound(2_000, "elements", "a text style or theme's fill of a template")
+"""Elements that are looked at again for each text or shape that is set so: nine levels of a dozen are a hundred."""
+
+TEMPLATE_PIXELS = Bound(2_000_000_000, "pixels", "the pictures of a template that are shown")
+"""Each is unpacked: two hundred photos that fill a large screen."""
+
+PATTERN_DOTS = Bound(20_000_000, "dots of patterns", "a layout of a template")
+"""Those over a whole page are two thirds of a million. More are not shown."""
+
 TEMPLATE_SHAPES = Bound(10_000, "shapes", "a layout of a template")
 """A skyline drawn in shapes has some hundred."""
 
