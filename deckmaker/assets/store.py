@@ -28,6 +28,7 @@ from deckmaker.model import PictureFile
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from deckmaker.assets.drawings.facts import VectorFacts
     from deckmaker.assets.drawings.vectors.drawing import Drawing
 
 
@@ -36,7 +37,8 @@ class Found(NamedTuple):
 
     `kept` tells that its pixels may stay as they are packed; `decoded` that screens need them turned or in colours.
     `pixels` says in words why a drawing is shown as pixels, empty where it is not; `ground` has the colours, `#rrggbb`,
-    of what a drawing is painted on. An `opaque` PNG has no transparency by its header.
+    of what a drawing is painted on, `lines` counts its elements, lines and curves. An `opaque` PNG has no transparency
+    by its header.
     """
 
     picture: PictureFile
@@ -47,6 +49,7 @@ class Found(NamedTuple):
     pixels: str = ""
     ground: tuple[str, ...] = ()
     opaque: bool = False
+    lines: int = 0
 
 
 def look_at(path: Path) -> Found | Flaw:
@@ -71,7 +74,7 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
             if facts.metadata.credentials:
                 rights = rights.completed_by(rights_of_credentials(stream, kind))
         check_size(*facts.size)
-        pixels, ground = _vector_facts(data) if kind == "svg" else ("", ())
+        pixels, ground, lines = _vector_facts(data) if kind == "svg" else ("", (), 0)
         vector = kind == "svg" and not pixels
         picture = PictureFile(path, facts.media_type, *facts.size, now, packet_of(rights), vector)
         # What must be decoded at any rate is so now, where what is wrong has a place. A drawing's pixels are for those
@@ -87,10 +90,10 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
     except MemoryError:
         return NO_MEMORY
     opaque = kind == "png" and is_opaque(data)
-    return Found(picture, facts.further, rights, facts.kept, is_decoded(facts), pixels, ground, opaque)
+    return Found(picture, facts.further, rights, facts.kept, is_decoded(facts), pixels, ground, opaque, lines)
 
 
-def _vector_facts(data: bytes) -> tuple[str, tuple[str, ...]]:
+def _vector_facts(data: bytes) -> VectorFacts:
     from deckmaker.assets.drawings.facts import vector_facts
 
     return vector_facts(data)
@@ -112,6 +115,12 @@ def ground_in(picture: PictureFile) -> tuple[str, ...]:
     """Return the colours of the rectangle that a drawing is painted on, as `#rrggbb`; none where it has none."""
     found = _seen(picture.path, picture.stamp)
     return found.ground if isinstance(found, Found) else ()
+
+
+def lines_in(picture: PictureFile) -> int:
+    """Return how many elements, lines and curves a drawing has; 0 for any other picture."""
+    found = _seen(picture.path, picture.stamp)
+    return found.lines if isinstance(found, Found) else 0
 
 
 def prepare(pictures: Iterable[PictureFile]) -> None:

@@ -63,12 +63,12 @@ _MARKED = frozenset({"path", "line", "polyline", "polygon"})
 _CLIP_LOOK = {"visibility": "visible", "clip-rule": "nonzero"}
 
 
-def normalise(root: Element, pictures: Mapping[str, Pixels] | None = None) -> Drawing:
+def normalise(root: Element, pictures: Mapping[str, Pixels] | None = None, work: Work | None = None) -> Drawing:
     """Return a drawing whose size has been set by `sized` and whose text has been prepared. Raises Unsaid.
 
-    `pictures` are those that it may hold, by what `href` calls them.
+    `pictures` are those that it may hold, by what `href` calls them; `work` counts what is done.
     """
-    return _Normaliser(root, pictures or {}).drawing()
+    return _Normaliser(root, pictures or {}, work or Work()).drawing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +99,13 @@ class _Where:
 class _Normaliser:
     """Goes through one tree, and counts what it makes."""
 
-    def __init__(self, root: Element, pictures: Mapping[str, Pixels]) -> None:
+    def __init__(self, root: Element, pictures: Mapping[str, Pixels], work: Work) -> None:
         self._root = root
         self._pictures = pictures
         self._ids: dict[str, Element] = {}
         for element in root.iter():
             self._ids.setdefault(element.get("id", ""), element)
-        self._work = Work()
+        self._work = work
         self._cascade = Cascade(root, self._work)
         self._paints = Paints(self._ids, self._cascade, self._work)
         self._text = TextSetter(self._cascade, self._work)

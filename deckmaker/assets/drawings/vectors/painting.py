@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import hypot
 
 from deckmaker.assets.drawings.vectors.cascade import Look
 from deckmaker.assets.drawings.vectors.drawing import Clip, Fill, Group, Item, Outline, Path, Stroke, Unsaid
@@ -19,6 +21,8 @@ _FARTHEST_OWN = 1e9
 """Units of a shape that keeps its own, as one does whose line is wider across than down."""
 
 _LONGEST_MITER = 1e6
+_MOST_DASHES = 1e9
+"""Of a path, as far as they are counted."""
 
 _THINNEST = 1e-6
 _JOINS = {"miter", "round", "bevel"}
@@ -34,6 +38,8 @@ def painted(outline: Outline, look: Look, font_size: float, place: Place, paints
     scale = even_scale(place.matrix)
     if stroke and not max(stroke.width, stroke.offset, *stroke.dashes) * max(scale or 1.0, 1.0) <= _FARTHEST:
         raise Unsaid("a line wider than all of it")
+    if stroke and stroke.dashes:
+        paints.count(_dashes_along(outline, stroke.dashes))
     if stroke and scale is None:
         _check_near(outline, _FARTHEST_OWN)
         whole = Path(outline, fill, stroke, place.matrix)
@@ -118,6 +124,16 @@ def _dashes(written: str, whole: float, font_size: float) -> tuple[float, ...]:
     if any(one < 0 for one in found) or sum(found) <= _THINNEST:
         return ()
     return found * 2 if len(found) % 2 else found
+
+
+def _dashes_along(outline: Outline, dashes: Sequence[float]) -> int:
+    """Return about how many dashes an outline has: each is a line of its own to whoever draws it."""
+    length, pen = 0.0, (0.0, 0.0)
+    for name, values in outline:
+        points = list(zip(values[::2], values[1::2], strict=True))
+        length += sum(hypot(x - u, y - v) for (u, v), (x, y) in pairwise([*([] if name == "M" else [pen]), *points]))
+        pen = points[-1] if points else pen
+    return int(min(length / sum(dashes) * len(dashes) / 2, _MOST_DASHES))
 
 
 def _scaled(stroke: Stroke, scale: float) -> Stroke:

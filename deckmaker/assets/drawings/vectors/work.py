@@ -17,6 +17,11 @@ class Work:
     def __init__(self) -> None:
         self._elements = self._characters = self._steps = 0
 
+    @property
+    def lines(self) -> int:
+        """How many elements, lines and curves were looked at."""
+        return self._elements + self._steps
+
     def element(self, element: Element) -> None:
         """Count an element. Raises Unsaid where there are too many."""
         self._elements += 1
