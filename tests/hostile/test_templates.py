@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from deckmaker.assets.drawings import rasters
 from deckmaker.budget import Bound
 from deckmaker.template import NotATemplate, brand, canvas, pictures, read_template, reading, scheme
 from deckmaker.template.brand import Brands
@@ -92,6 +93,7 @@ def test_a_colour_map_has_the_names_that_there_are() -> None:
 
 
 WHERE = place(0, 0, 72, 72)
+STRETCHED = '<a:blipFill><a:blip r:embed="rIdPicture"/><a:stretch/></a:blipFill>'
 TILES = shape(WHERE, look='<a:blipFill><a:blip r:embed="rIdPicture"/><a:tile sx="12000" sy="12000"/></a:blipFill>')
 WORDS = shape(WHERE, text=f"<a:p><a:r><a:t>{'a ' * 900}</a:t></a:r></a:p>")
 STOPS = "".join(f'<a:gs pos="{number}"><a:srgbClr val="112233"/></a:gs>' for number in range(100))
@@ -127,3 +129,17 @@ def test_pixels_of_all_pictures_are_counted(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(pictures, "TEMPLATE_PIXELS", Bound(500, "pixels", "all pictures"))
     content = with_shapes({CONTENT: TILES}, of=with_picture(CONTENT))
     assert refused(content) == "has pictures of more than 500 pixels"
+
+
+def test_a_picture_is_decoded_once_however_often_it_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of a hundred million pixels takes a second, and a layout may have it in a hundred places."""
+    shapes = "".join(shape(place(9 * n, 0, 9, 9), look=STRETCHED) for n in range(40))
+    template = read_template(packed(with_shapes({CONTENT: shapes}, of=with_picture(CONTENT, (41, 19)))))
+    (layout,) = (one for one in template.layouts if one.part == CONTENT)
+    drawn_once = Brands(template).of(layout)
+    decoded: list[str] = []
+    reduced = rasters.reduced_png
+    monkeypatch.setattr(rasters, "reduced_png", lambda data, least: decoded.append("png") or reduced(data, least))
+    drawn_once.sketched()
+    drawn_once.sketched(flat=True)
+    assert decoded == ["png"]
