@@ -57,6 +57,7 @@ WRONG_JPEGS = {
         with_segments(JPEG, segment(0xDB, bytes(64))),
         "a quantization table that is not whole",
     ),
+    "a scan that is there twice": (JPEG[:-2] + JPEG[JPEG.index(b"\xff\xda") :], "two scans of one component"),
     "half an arithmetic table": (with_segments(JPEG, segment(0xCC, b"\0")), "an arithmetic table that is not whole"),
     "an arithmetic table that there is not": (
         with_segments(JPEG, segment(0xCC, b"JFIF")),

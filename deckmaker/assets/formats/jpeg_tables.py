@@ -93,6 +93,8 @@ class Decoder:
             self._check_step(first, last, high, low, count, components)
         else:  # some cameras write nothing sensible there, and no reader looks at it
             first, last, high = 0, 63, 0
+            if any(one.id in self._seen for one in components):  # some readers take the first, and some neither
+                raise damaged("two scans of one component")
         self._seen.update(one.id for one in components)
         if any((QUANTIZATION, one.table) not in tables for one in components):
             raise damaged(_NO_SAMPLES)
