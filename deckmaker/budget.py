@@ -255,6 +255,19 @@ of 90 layouts with a hundred shapes each has 300,000."""
 TEMPLATE_LAYOUTS = Bound(1_000, "layouts", "a template")
 """The 66 that were looked at have 11 each, the largest 90."""
 
+TEMPLATE_PLACEHOLDERS = Bound(10_000, "placeholders", "a template")
+"""Of its layouts, those of a layout counted for each master that lists it; each takes some 13 kB. Ninety layouts of a
+dozen each have a thousand."""
+
+TEMPLATE_LOOK = Bound(2_000, "elements", "a text style or theme's fill of a template")
+"""Elements that are looked at again for each text or shape that is set so: nine levels of a dozen are a hundred."""
+
+TEMPLATE_PIXELS = Bound(2_000_000_000, "pixels", "the pictures of a template that are shown")
+"""Each is unpacked: two hundred photos that fill a large screen."""
+
+PATTERN_DOTS = Bound(20_000_000, "dots of patterns", "a layout of a template")
+"""Those over a whole page are two thirds of a million. More are not shown."""
+
 TEMPLATE_SHAPES = Bound(10_000, "shapes", "a layout of a template")
 """A skyline drawn in shapes has some hundred."""
 
@@ -311,6 +324,9 @@ DRAWING_MEMORY = Bound(3_000 * MEGABYTE, "bytes", "the process that draws")
 DRAWING_SECONDS = Bound(30, "seconds", "the process that draws")
 """Of processor and of clock: a rich drawing takes half a second, and a slow machine ten times as long."""
 
+SLOW_DRAWINGS_SECONDS = Bound(90, "seconds beyond the first three of each", "the drawings of a deck")
+"""Of processor, once while it is read and once for each format: ten drawings of 12 seconds each."""
+
 VECTOR_ELEMENTS = Bound(50_000, "elements", "a drawing shown as vectors")
 """Those that are used again counted each time: a plot of ten thousand points has as many. More are shown as pixels."""
 
@@ -318,8 +334,14 @@ VECTOR_STEPS = Bound(200_000, "lines and curves", "a drawing shown as vectors")
 """Each takes some 10 microseconds in each format, 200 bytes while it is read, and time of whoever opens the deck. A
 map of the world's borders in detail has 100,000; more are shown as pixels."""
 
+DECK_LINES = Bound(10_000_000, "elements, lines and curves", "the drawings of a deck")
+"""Of all of its drawings together, one counted each time that it is shown: a hundred detailed maps of the world."""
+
 VECTOR_CHARACTERS = Bound(20 * MEGABYTE, "characters of attributes", "a drawing shown as vectors")
 """Those of elements that are used again counted each time."""
+
+SELECTOR_CHARACTERS = Bound(200_000, "characters of selectors", "a drawing shown as vectors")
+"""Of all its style sheets. Programs write a class for each look, some hundred; each takes hundreds of bytes."""
 
 STYLES_TRIED = Bound(500_000, "rules tried", "a drawing shown as vectors")
 """Rules of style sheets that might be those of an element, once for each element that is looked at for them."""

@@ -42,7 +42,8 @@ MAY_IMPORT = {
     "localization": "dataclasses model",
     "values": "budget dataclasses diagnostics localization model",
     "fonts": "budget dataclasses own_data",
-    "assets": "budget dataclasses fonts model project",
+    "slow_drawings": "budget dataclasses",
+    "assets": "budget dataclasses fonts model project slow_drawings",
     "credits": "__version__ dataclasses diagnostics model",
     "template": "assets budget dataclasses fonts model",
     "theme": "budget dataclasses diagnostics fonts language model own_data project source template",
@@ -76,7 +77,7 @@ MAY_IMPORT = {
     "prepared": "diagnostics memories project resolve reuse settings source",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout memories model output prepared project "
-        "render rendering resolve source theme values"
+        "render rendering resolve slow_drawings source theme values"
     ),
     "mending": "diagnostics layout output project source",
     # Decks of many rows.

@@ -35,6 +35,10 @@ class Unusable(Exception):
         self.flaw = Flaw(what, help)
 
 
+class OutOfTime(Unusable):
+    """A drawing was given up for what others before it had taken: alone, it may be fine."""
+
+
 class PictureLost(Exception):
     """A picture that was found and usable is no longer so when its content is asked for."""
 

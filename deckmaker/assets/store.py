@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.assets.files import Stamp, opened, stamp
-from deckmaker.assets.flaw import NO_MEMORY, Flaw, PictureLost, Unusable, lost_on_failure
+from deckmaker.assets.flaw import NO_MEMORY, Flaw, OutOfTime, PictureLost, Unusable, lost_on_failure
 from deckmaker.assets.formats.png_header import is_opaque
 from deckmaker.assets.limits import check_size
 from deckmaker.assets.pixels import in_eight_bits
@@ -28,6 +28,7 @@ from deckmaker.model import PictureFile
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from deckmaker.assets.drawings.facts import VectorFacts
     from deckmaker.assets.drawings.vectors.drawing import Drawing
 
 
@@ -36,7 +37,8 @@ class Found(NamedTuple):
 
     `kept` tells that its pixels may stay as they are packed; `decoded` that screens need them turned or in colours.
     `pixels` says in words why a drawing is shown as pixels, empty where it is not; `ground` has the colours, `#rrggbb`,
-    of what a drawing is painted on. An `opaque` PNG has no transparency by its header.
+    of what a drawing is painted on, `lines` counts its elements, lines and curves. An `opaque` PNG has no transparency
+    by its header.
     """
 
     picture: PictureFile
@@ -47,24 +49,32 @@ class Found(NamedTuple):
     pixels: str = ""
     ground: tuple[str, ...] = ()
     opaque: bool = False
+    lines: int = 0
 
 
 def look_at(path: Path) -> Found | Flaw:
     """Return what a file is, or what is wrong with it. Looked at again when it has changed."""
-    return _look_at(path, stamp(path))
+    return _seen(path, stamp(path))
+
+
+def _seen(path: Path, seen: Stamp | None) -> Found | Flaw:
+    try:
+        return _look_at(path, seen)
+    except OutOfTime as error:  # which is not kept: another deck may have the time
+        return error.flaw
 
 
 @lru_cache(maxsize=4_096)
 def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
     try:
         with opened(path) as (stream, now):
-            data = stream.read()
+            data = stream.read(now[0])  # and no more, which somebody may be writing
             kind, facts = facts_of(data)
             rights = rights_of(facts.metadata)
             if facts.metadata.credentials:
                 rights = rights.completed_by(rights_of_credentials(stream, kind))
         check_size(*facts.size)
-        pixels, ground = _vector_facts(data) if kind == "svg" else ("", ())
+        pixels, ground, lines = _vector_facts(data) if kind == "svg" else ("", (), 0)
         vector = kind == "svg" and not pixels
         picture = PictureFile(path, facts.media_type, *facts.size, now, packet_of(rights), vector)
         # What must be decoded at any rate is so now, where what is wrong has a place. A drawing's pixels are for those
@@ -73,15 +83,17 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
             check_decoded_later(data, kind, facts)
         elif not vector:
             _kept.add(picture, False, rendition(data, kind, facts, picture.packet, inks=False))
+    except OutOfTime:
+        raise
     except Unusable as error:
         return error.flaw
     except MemoryError:
         return NO_MEMORY
     opaque = kind == "png" and is_opaque(data)
-    return Found(picture, facts.further, rights, facts.kept, is_decoded(facts), pixels, ground, opaque)
+    return Found(picture, facts.further, rights, facts.kept, is_decoded(facts), pixels, ground, opaque, lines)
 
 
-def _vector_facts(data: bytes) -> tuple[str, tuple[str, ...]]:
+def _vector_facts(data: bytes) -> VectorFacts:
     from deckmaker.assets.drawings.facts import vector_facts
 
     return vector_facts(data)
@@ -89,20 +101,26 @@ def _vector_facts(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def rights_in(picture: PictureFile) -> Rights:
     """Return what a picture's file said of its rights when it was looked at; its pixels are not decoded for that."""
-    found = _look_at(picture.path, picture.stamp)
+    found = _seen(picture.path, picture.stamp)
     return found.rights if isinstance(found, Found) else Rights()
 
 
 def is_known_opaque(picture: PictureFile) -> bool:
     """Tell whether a picture shows nothing of what lies below it, as far as that is known without its pixels."""
-    found = _look_at(picture.path, picture.stamp)
+    found = _seen(picture.path, picture.stamp)
     return picture.media_type == "image/jpeg" or (isinstance(found, Found) and found.opaque)
 
 
 def ground_in(picture: PictureFile) -> tuple[str, ...]:
     """Return the colours of the rectangle that a drawing is painted on, as `#rrggbb`; none where it has none."""
-    found = _look_at(picture.path, picture.stamp)
+    found = _seen(picture.path, picture.stamp)
     return found.ground if isinstance(found, Found) else ()
+
+
+def lines_in(picture: PictureFile) -> int:
+    """Return how many elements, lines and curves a drawing has; 0 for any other picture."""
+    found = _seen(picture.path, picture.stamp)
+    return found.lines if isinstance(found, Found) else 0
 
 
 def prepare(pictures: Iterable[PictureFile]) -> None:
@@ -111,7 +129,7 @@ def prepare(pictures: Iterable[PictureFile]) -> None:
     Most outputs show drawings without their pixels. What cannot be decoded is told by the output that needs it.
     """
     for one in dict.fromkeys(file for file in pictures if not file.vector):
-        found = _look_at(one.path, one.stamp)
+        found = _seen(one.path, one.stamp)
         if isinstance(found, Found) and found.decoded and not _kept.get(one, inks=False):
             held = len(_kept)
             with suppress(PictureLost):
@@ -136,7 +154,7 @@ def rendition_of(picture: PictureFile, inks: bool = False) -> Rendition:
         return known.with_packet(picture.packet)
     with lost_on_failure(picture):
         data = _read(picture)
-        found = _look_at(picture.path, picture.stamp)
+        found = _seen(picture.path, picture.stamp)
         kind, facts = facts_of(data, found.kept if isinstance(found, Found) else None)
         if (facts.media_type, *facts.size) != (picture.media_type, picture.width, picture.height):
             raise _changed()
@@ -185,7 +203,7 @@ def _read(picture: PictureFile) -> bytes:
     with opened(picture.path) as (stream, now):
         if picture.stamp != now:
             raise _changed()
-        return stream.read()
+        return stream.read(now[0])
 
 
 def _changed() -> Unusable:

@@ -5,17 +5,25 @@ A DOCTYPE may name a public standard, which nobody reads; one that declares anyt
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from deckmaker.budget import XML_ELEMENTS
+from deckmaker.budget import MEGABYTE, XML_ELEMENTS
 
 Watch = Callable[[str, dict[str, str], int], None]
 """Called for each element with its name, its attributes and its line, before it becomes part of the tree."""
 
 DEEPEST = 100
 """Elements in elements; drawings and XMP packets have a dozen, and readers of trees call themselves once a level."""
+
+_PIECE = 1 << 20
+_LONGEST_TAG = 10 * MEGABYTE
+"""Bytes of a tag, which expat holds with all its attributes before anybody can look at them; a picture in a drawing may
+be one attribute."""
+
+_ATTRIBUTES = 8
+"""So many attributes count as an element: they take as much memory."""
 
 _QUOTED = 60
 """Characters of a name that a message shows."""
@@ -42,7 +50,7 @@ def read_xml(data: bytes, watch: Watch | None = None, may_have_doctype: bool = T
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth, count
-        depth, count = depth + 1, count + 1
+        depth, count = depth + 1, count + weight(attributes)
         if depth > DEEPEST:
             raise Refused(f"elements stand more than {DEEPEST} deep in each other", parser.CurrentLineNumber)
         if count > XML_ELEMENTS.most:
@@ -77,10 +85,19 @@ def read_xml(data: bytes, watch: Watch | None = None, may_have_doctype: bool = T
     parser.StartDoctypeDeclHandler, parser.ProcessingInstructionHandler = doctype, instruction
     parser.SkippedEntityHandler = skipped
     try:
-        parser.Parse(data, True)
+        for begin in range(0, len(data), _PIECE):
+            parser.Parse(data[begin : begin + _PIECE], False)
+            if begin - parser.CurrentByteIndex > _LONGEST_TAG:
+                raise Refused("a tag without end", parser.CurrentLineNumber)
+        parser.Parse(b"", True)
     except (ExpatError, ValueError, LookupError) as error:  # encodings that Python does not have are the latter two
         raise Refused(f"it is not XML: {error}", getattr(error, "lineno", 1)) from error
     return builder.close()
+
+
+def weight(attributes: Mapping[str, str]) -> int:
+    """Return as how many elements one counts that has such attributes."""
+    return 1 + len(attributes) // _ATTRIBUTES
 
 
 def _qualified(name: str) -> str:

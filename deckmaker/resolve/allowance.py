@@ -1,4 +1,4 @@
-"""What the texts and tables of one deck have taken of what they may take together."""
+"""What the texts, tables and drawings of one deck have taken of what they may take together."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from deckmaker.budget import (
     DECK_CHARACTERS,
     DECK_FILE_BYTES,
+    DECK_LINES,
     DECK_PLACES,
     DECK_TEXTS,
     SLIDE_BLOCKS,
@@ -34,7 +35,9 @@ class Allowance:
     """
 
     def __init__(self) -> None:
-        self._taken = dict.fromkeys((DECK_TEXTS, DECK_CHARACTERS, DECK_PLACES, DECK_FILE_BYTES, SLIDE_BLOCKS), 0)
+        self._taken = dict.fromkeys(
+            (DECK_TEXTS, DECK_CHARACTERS, DECK_PLACES, DECK_FILE_BYTES, DECK_LINES, SLIDE_BLOCKS), 0
+        )
 
     @property
     def taken(self) -> dict[Bound, int]:
@@ -78,6 +81,10 @@ class Allowance:
     def file_bytes(self, count: int, span: Span) -> None:
         """Take the bytes of a table's file, which are read."""
         self._take(DECK_FILE_BYTES, count, span)
+
+    def lines(self, count: int, span: Span) -> None:
+        """Take the elements, lines and curves of a drawing, which each output draws."""
+        self._take(DECK_LINES, count, span)
 
     def _take(self, bound: Bound, count: int, span: Span) -> None:
         self._taken[bound] += count

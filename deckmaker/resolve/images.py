@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckmaker.assets import Rights, rights_in
+from deckmaker.assets import Rights, lines_in, rights_in
 from deckmaker.diagnostics import Diagnostics, Edit, Span
 from deckmaker.diagnostics.edit import scalar
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.image import ImageEntry
 from deckmaker.model import Credit, Picture
+from deckmaker.resolve.allowance import Allowance
 from deckmaker.resolve.alt_texts import report_weak_alt
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import Sources, resolve_credit
@@ -33,12 +34,19 @@ class Images:
     """Holds what every picture of a deck needs while it is resolved."""
 
     def __init__(
-        self, deck: DeckEntry, tree: Tree, deck_path: Path, sources: Sources, diagnostics: Diagnostics
+        self,
+        deck: DeckEntry,
+        tree: Tree,
+        deck_path: Path,
+        sources: Sources,
+        allowance: Allowance,
+        diagnostics: Diagnostics,
     ) -> None:
         self._deck = deck
         self._tree = tree
         self._deck_path = deck_path
         self._sources = sources
+        self._allowance = allowance
         self._diagnostics = diagnostics
 
     def resolved(self, entry: ImageEntry, path: DataPath) -> tuple[Credit | None, Picture | None]:
@@ -50,6 +58,7 @@ class Images:
         credit = self._credit(entry, rights, path)
         if not file:
             return credit, None
+        self._allowance.lines(lines_in(file), span)
         check_origin(file, entry.file, credit, span, self._diagnostics)
         where, is_decorative = self._span(*path), entry.decorative
         return credit, Picture(file, alt, FOCUS[entry.focus], entry.fit, credit, where, decorative=is_decorative)

@@ -58,7 +58,7 @@ class Resolver:
         self.sources = resolve_sources(entry.sources, tree, diagnostics)
         self.allowance = Allowance()
         self.left_out: dict[DataPath, list[str]] = {}
-        self._images = Images(entry, tree, deck_path, self.sources, diagnostics)
+        self._images = Images(entry, tree, deck_path, self.sources, self.allowance, diagnostics)
         self.deck_overflow = resolve_overflow(entry.overflow, ("overflow",), tree, diagnostics) or Overflow()
 
     # --- Places ---------------------------------------------------------------------------------

@@ -6,9 +6,8 @@ background → master's shapes, where they are shown → layout's shapes ─one 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import SubElement, tostring
+from xml.etree.ElementTree import tostring
 
-from deckmaker.assets.drawings.reading import SVG
 from deckmaker.assets.drawings.size import sized
 from deckmaker.assets.drawings.text import prepare_text
 from deckmaker.assets.drawings.vectors.drawing import Drawing, Unsaid
@@ -95,13 +94,19 @@ class Brands:
 
     def svg(self, layout: TemplateLayout) -> str:
         """Return it as SVG, whose pictures are addressed by the names of their parts: to look at."""
-        return tostring(self._drawn(layout).root, encoding="unicode")
+        canvas = self._canvas()
+        self._draw(layout, canvas)
+        return tostring(canvas.root, encoding="unicode")
+
+    def _canvas(self) -> Canvas:
+        return Canvas(self._template.width, self._template.height, self._pictures)
 
     def _brand(self, layout: TemplateLayout) -> Brand:
-        canvas = self._drawn(layout)
+        canvas = self._canvas()
         sized(canvas.root)
-        prepare_text(canvas.root)
         try:
+            self._draw(layout, canvas)
+            prepare_text(canvas.root)
             drawing = normalise(canvas.root, canvas.shown)
         except Unsaid as unsaid:
             width, height = (float(canvas.root.get(name, "1")) for name in ("width", "height"))
@@ -109,9 +114,9 @@ class Brands:
             return Brand(self._page, Drawing(width, height, ()), (*canvas.not_shown, all_of_it))
         return Brand(self._page, drawing, canvas.not_shown)
 
-    def _drawn(self, layout: TemplateLayout) -> Canvas:
+    def _draw(self, layout: TemplateLayout, canvas: Canvas) -> None:
+        """Draw a layout. Raises Unsaid where it is too much, and NotATemplate."""
         package, master = self._template.package, layout.master
-        canvas = Canvas(self._template.width, self._template.height, self._pictures)
         default = package.xml(package.main).find(f"{P}defaultTextStyle")
         # A layout's own map holds for what it draws, the master's background and shapes included (19.3.1.1).
         palette = Palette(master.scheme, layout.color_map)
@@ -122,11 +127,10 @@ class Brands:
         if not (own.background(roots[0]) or above.background(roots[1])):
             # What nobody paints is white, and not of the colour that is behind most of the page's texts.
             page = {"width": decimal(self._template.width), "height": decimal(self._template.height)}
-            SubElement(canvas.root, f"{SVG}rect", {**page, "fill": "#FFFFFF"})
+            canvas.element(canvas.root, "rect", {**page, "fill": "#FFFFFF"})
         if layout.shows_master_shapes:
             above.paint(roots[1])
         own.paint(roots[0])
         # A layout that hides the master's shapes takes over the looks of its placeholders all the same.
         above.tell_places(roots[1])
         own.tell_places(roots[0])
-        return canvas

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from deckmaker.assets.drawings.reading import SVG
-from deckmaker.assets.drawings.vectors.drawing import Pixels
+from deckmaker.assets.drawings.vectors.drawing import Pixels, Unsaid
+from deckmaker.budget import PATTERN_DOTS, VECTOR_ELEMENTS
 from deckmaker.dataclasses import dataclass
 from deckmaker.template.colors import Palette
 from deckmaker.template.names import A, R
@@ -55,7 +56,7 @@ class Canvas:
         self.shown: dict[str, Pixels] = {}
         self._pictures = pictures
         self._not_shown: dict[NotShown, None] = {}
-        self._count = 0
+        self._count = self._elements = self._dots = 0
 
     @property
     def not_shown(self) -> tuple[NotShown, ...]:
@@ -70,7 +71,22 @@ class Canvas:
         """Add a definition; return it and what refers to it."""
         self._count += 1
         own = f"d{self._count}"
-        return SubElement(self._definitions, f"{SVG}{name}", {"id": own, **attributes}), f"url(#{own})"
+        return self.element(self._definitions, name, {"id": own, **attributes}), f"url(#{own})"
+
+    def element(self, parent: Element, name: str, attributes: Mapping[str, str]) -> Element:
+        """Add an element; return it. Raises Unsaid where there are more than a drawing may have.
+
+        A shape of the template may be very many: a text's words, a picture's tiles.
+        """
+        self._elements += 1
+        if self._elements > VECTOR_ELEMENTS.most:
+            raise Unsaid(f"more than {VECTOR_ELEMENTS.limit}")
+        return SubElement(parent, f"{SVG}{name}", dict(attributes))
+
+    def takes_dots(self, count: int) -> bool:
+        """Tell whether a pattern of so many dots may still be made, and count them."""
+        self._dots += count
+        return self._dots <= PATTERN_DOTS.most
 
     def picture(self, fill: Element, source: Source, shape: str) -> Pixels | None:
         """Return the picture of a fill, whose part's name is its address here; None where there is none to show.

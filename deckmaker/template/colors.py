@@ -21,6 +21,8 @@ KINDS = ("srgbClr", "schemeClr", "sysClr", "prstClr", "scrgbClr", "hslClr")
 """Elements that are a colour (EG_ColorChoice)."""
 
 _GREY = "808080"
+_CHANGES = 50
+"""Changes of a colour: programs write two or three."""
 _BLACK = TemplateColor("#000000")
 
 Channels = tuple[float, float, float]
@@ -49,7 +51,7 @@ class Palette:
     def color(self, element: Element) -> TemplateColor:
         """Return the colour that an element is."""
         base, inherited, scheme = self._base(element)
-        changes = tuple((local(one.tag), attribute(one, "val")) for one in element)
+        changes = tuple((local(one.tag), attribute(one, "val")) for one in element[:_CHANGES])
         value, opacity = changed(base, changes)
         own = (*(inherited.changes if inherited else ()), *changes)
         return TemplateColor(value, opacity * (inherited.opacity if inherited else 1.0), scheme, own)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from math import atan2, cos, hypot, radians, sin
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.rasters import pixels_of
-from deckmaker.assets.drawings.reading import SVG
 from deckmaker.template.canvas import Canvas, Source, decimal
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import ANGLE, attribute, flag, share
-from deckmaker.template.patterns import DOT, is_exact, pattern_png
+from deckmaker.template.patterns import DOT, dots, is_exact, pattern_png
 from deckmaker.template.template import TemplateColor
 
 FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
@@ -70,7 +70,7 @@ def pattern_picture(
     usual = (("fgClr", TemplateColor("#000000")), ("bgClr", TemplateColor("#FFFFFF")))
     front, back = (source.palette.color_in(fill.find(f"{A}{name}")) or color for name, color in usual)
     name = fill.get("prst") or ""
-    png = pattern_png(name, front, back, size)
+    png = pattern_png(name, front, back, size) if canvas.takes_dots(dots(size)) else None
     if png is None:
         canvas.miss("a pattern over too large a shape", source, shape)
         return None
@@ -98,12 +98,12 @@ def _gradient(
     for at, color in stops:
         shown = _shaded(color, shade)
         said = {"offset": decimal(at), "stop-color": shown.value.lower(), "stop-opacity": decimal(shown.opacity)}
-        SubElement(element, f"{SVG}stop", said)
+        canvas.element(element, "stop", said)
     return {"fill": address}
 
 
 def _stops(fill: Element, source: Source) -> Iterator[tuple[float, TemplateColor]]:
-    for one in fill.findall(f"{A}gsLst/{A}gs")[:_STOPS]:
+    for one in islice(fill.iterfind(f"{A}gsLst/{A}gs"), _STOPS):
         if color := source.palette.color_in(one):
             yield min(1.0, max(0.0, share(one, "pos"))), color
 

@@ -25,8 +25,8 @@ def open_template(path: Path) -> Template:
 @lru_cache(maxsize=8)  # a theme is loaded anew for each look at a deck
 def _opened(path: Path, _: Stamp | None) -> Template | NotATemplate:
     try:
-        with opened(path, TEMPLATE_FILE_BYTES) as (stream, _now):
-            return read_template(stream.read())
+        with opened(path, TEMPLATE_FILE_BYTES) as (stream, now):
+            return read_template(stream.read(now[0]))
     except Unusable as error:
         return NotATemplate(error.flaw.what, error.flaw.help or "")
     except NotATemplate as error:

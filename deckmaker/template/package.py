@@ -6,13 +6,14 @@ the package is followed. Source: ECMA-376 part 2.
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from posixpath import join, normpath
 from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as BrokenData
 
-from deckmaker.assets.xml_reading import HasDoctype, Refused, read_xml
+from deckmaker.assets.xml_reading import HasDoctype, Refused, read_xml, weight
 from deckmaker.budget import TEMPLATE_BYTES, TEMPLATE_ELEMENTS, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
 from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.template.names import RELATIONSHIP, TYPES
@@ -25,6 +26,9 @@ _ENTRY = b"PK\x01\x02"
 
 _WAYS = (ZIP_STORED, ZIP_DEFLATED)
 """How parts may be packed (ECMA-376 part 2, annex B). Others take gigabytes to unpack, as the file asks for."""
+
+_ADDRESS = re.compile(r"\s*+(?:[A-Za-z][A-Za-z0-9+.-]*+:|[/\\]{2})")
+"""How a target begins that is none of a package, whatever is said of it: a scheme, or another computer's name."""
 
 _PIECE = 1 << 20
 _MAIN = "officeDocument"
@@ -150,11 +154,15 @@ class Package:
                 raise NotATemplate(f"is broken: `{name}`, line {refusal.line}: {refusal}", "save it anew") from refusal
             if root.tag.startswith(_STRICT):
                 raise NotATemplate("is a Strict Open XML presentation", _NOT_STRICT)
-            self._elements -= sum(1 for _ in root.iter())
+            self._elements -= sum(weight(one.attrib) for one in root.iter())
             if self._elements < 0:
                 raise NotATemplate(TEMPLATE_ELEMENTS.excess())
             self._trees[key] = root
         return self._trees[key]
+
+    def is_read(self, name: str) -> bool:
+        """Tell whether a part has been read as XML."""
+        return name.casefold() in self._trees
 
     def relationships(self, name: str) -> dict[str, Relationship]:
         """Return what a part refers to, by its ids; the package itself for ''. Raises NotATemplate."""
@@ -162,8 +170,10 @@ class Package:
         if key not in self._targets:
             folder, _, file = name.rpartition("/")
             relations = join(folder, "_rels", f"{file}.rels")
-            found = self.xml(relations).iter(RELATIONSHIP) if self.has(relations) else ()
+            found = list(self.xml(relations).iter(RELATIONSHIP)) if self.has(relations) else []
             self._targets[key] = {one.get("Id", ""): _relationship(one, folder) for one in found}
+            if len(self._targets[key]) < len(found):  # one program would follow the first, and another the second
+                raise NotATemplate(f"is broken: `{relations}` has two of one id", "save it anew in PowerPoint")
         return self._targets[key]
 
     def target(self, name: str, kind: str) -> str | None:
@@ -172,7 +182,7 @@ class Package:
         return next((one.target for one in ones if one.kind == kind and not one.is_external), None)
 
     def content_type(self, name: str) -> str:
-        """Return the content type of a part, '' where the package says none (part 2, 6.2.3)."""
+        """Return the content type of a part as the package writes it, '' where it says none (part 2, 6.2.3)."""
         key = name.casefold()
         return self._overrides.get(key) or self._defaults.get(key.rpartition(".")[2], "")
 
@@ -202,13 +212,14 @@ class Package:
 
     def _refuse_macros(self) -> None:
         kinds = {*self._overrides.values(), *self._defaults.values()}
-        if any("macroEnabled" in one for one in kinds) or any("vbaproject" in one for one in self._parts):
+        if any("macroenabled" in one.casefold() for one in kinds) or any("vbaproject" in one for one in self._parts):
             raise NotATemplate("holds macros", _NO_MACROS)
 
 
 def _relationship(one: Element, folder: str) -> Relationship:
     type, target = one.get("Type", ""), one.get("Target", "")
     kind = type.rpartition("/")[2]
-    if one.get("TargetMode", "Internal") != "Internal" or normpath(join(folder, target)).startswith("../"):
+    is_outside = one.get("TargetMode", "Internal") != "Internal" or bool(_ADDRESS.match(target))
+    if is_outside or normpath(join(folder, target)).startswith("../"):
         return Relationship(kind, target, True, type)
     return Relationship(kind, normpath(join("/", folder, target)).lstrip("/"), False, type)

@@ -64,7 +64,7 @@ def pattern_png(name: str, front: TemplateColor, back: TemplateColor, size: tupl
     """Return a PNG of a pattern over a shape of a size in points, a pixel a dot; None for one too large to be told."""
     from PIL import Image
 
-    across, down = (max(1, ceil(one / DOT)) for one in size)
+    across, down = _across_and_down(size)
     if max(across, down) > _MOST:
         return None
     tile = _tile(name, front, back)
@@ -77,6 +77,17 @@ def pattern_png(name: str, front: TemplateColor, back: TemplateColor, size: tupl
     out = BytesIO()
     whole.save(out, "PNG")
     return out.getvalue()
+
+
+def dots(size: tuple[float, float]) -> int:
+    """Return how many dots a pattern over a shape of a size in points has."""
+    across, down = _across_and_down(size)
+    return across * down
+
+
+def _across_and_down(size: tuple[float, float]) -> tuple[int, int]:
+    across, down = (max(1, ceil(one / DOT)) for one in size)
+    return across, down
 
 
 def _tile(name: str, front: TemplateColor, back: TemplateColor) -> Image:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from deckmaker.assets.drawings.rasters import pixels_of
 from deckmaker.assets.drawings.vectors.drawing import Pixels
 from deckmaker.assets.flaw import Unusable
+from deckmaker.budget import TEMPLATE_PIXELS
 from deckmaker.template.package import NotATemplate, Package
 
 
@@ -14,12 +15,20 @@ class TemplatePictures:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._known: dict[str, Pixels | None] = {}
+        self._pixels = 0
 
     def read(self, part: str) -> Pixels | None:
-        """Return a picture; None for one of a kind that decks do not show, or that is broken."""
+        """Return a picture; None for one of a kind that decks do not show, or that is broken.
+
+        Raises NotATemplate where all have too many pixels together.
+        """
         if part not in self._known:
             try:
                 self._known[part] = pixels_of(self._package.read(part))
             except (Unusable, NotATemplate):
                 self._known[part] = None
+            if found := self._known[part]:
+                self._pixels += found.width * found.height
+                if self._pixels > TEMPLATE_PIXELS.most:
+                    raise NotATemplate(f"has pictures of more than {TEMPLATE_PIXELS.limit}", "scale them down")
         return self._known[part]

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from hashlib import sha256
 from xml.etree.ElementTree import Element
 
-from deckmaker.budget import TEMPLATE_FILE_BYTES, TEMPLATE_LAYOUTS
+from deckmaker.budget import TEMPLATE_FILE_BYTES, TEMPLATE_LAYOUTS, TEMPLATE_PLACEHOLDERS
+from deckmaker.dataclasses import dataclass, field
 from deckmaker.template.colors import Palette
 from deckmaker.template.names import A, P, R
 from deckmaker.template.numbers import flag, points
 from deckmaker.template.package import NotATemplate, Package
 from deckmaker.template.placeholders import PlaceholderShape, Styles, placeholder_shapes, resolved
-from deckmaker.template.scheme import COLORS, read_scheme
+from deckmaker.template.scheme import COLORS, checked_look, read_scheme
 from deckmaker.template.template import Template, TemplateLayout, TemplateMaster
 from deckmaker.template.unsafe_links import refuse_unsafe_links
 
@@ -34,7 +35,9 @@ def read_template(content: bytes) -> Template:
     if not (_LEAST <= width <= _MOST and _LEAST <= height <= _MOST):
         raise NotATemplate("says no size of its pages", "save it anew in PowerPoint")
     parts = _referred(package, package.main, presentation, "sldMasterIdLst", "slideMaster")
-    read = [_Master(package, part, presentation.find(f"{P}defaultTextStyle")) for part in parts]
+    default = checked_look(presentation.find(f"{P}defaultTextStyle"), package.main)
+    left = _Left()
+    read = [_Master(package, part, default, left) for part in parts]
     layouts = [layout for master in read for layout in master.layouts()]
     if not layouts:
         raise NotATemplate("has no layouts", "give it a slide master with layouts")
@@ -56,15 +59,33 @@ def _referred(package: Package, part: str, root: Element, within: str, kind: str
     return tuple(found)
 
 
+@dataclass(slots=True)
+class _Left:
+    """What a template may still have: a layout counts for each master that lists it, since it is read for each."""
+
+    layouts: int = field(default_factory=lambda: TEMPLATE_LAYOUTS.most)
+    placeholders: int = field(default_factory=lambda: TEMPLATE_PLACEHOLDERS.most)
+
+    def take(self, layouts: int, placeholders: int) -> None:
+        """Take some more. Raises NotATemplate where these are too many."""
+        self.layouts -= layouts
+        self.placeholders -= placeholders
+        for left, bound in ((self.layouts, TEMPLATE_LAYOUTS), (self.placeholders, TEMPLATE_PLACEHOLDERS)):
+            if left < 0:
+                raise NotATemplate(bound.excess())
+
+
 class _Master:
     """One master while its layouts are read."""
 
-    def __init__(self, package: Package, part: str, default: Element | None) -> None:
-        self._package, self._root = package, package.xml(part)
+    def __init__(self, package: Package, part: str, default: Element | None, left: _Left) -> None:
+        self._package, self._root, self._left = package, package.xml(part), left
+        for style in self._root.iterfind(f"{P}txStyles/*"):
+            checked_look(style, part)
         scheme = read_scheme(package, part)
         color_map = {**_USUAL_MAP, **_map(self._root.find(f"{P}clrMap"))}
         self._styles = Styles(default, self._root)
-        self._shapes = {one.kind: one for one in reversed(list(placeholder_shapes(self._root)))}
+        self._shapes = {one.kind: one for one in reversed(_placeholders(self._root, part))}
         palette = Palette(scheme, color_map)
         own = tuple(resolved(one, None, self._styles, palette) for one in reversed(self._shapes.values()))
         self.master = TemplateMaster(scheme.name, part, scheme, color_map, own)
@@ -76,6 +97,8 @@ class _Master:
 
     def _layout(self, part: str) -> TemplateLayout:
         root, master = self._package.xml(part), self.master
+        placeholders = _placeholders(root, part)
+        self._left.take(layouts=1, placeholders=len(placeholders))
         own = root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         color_map = {**master.color_map, **_map(own)}
         palette = Palette(master.scheme, color_map)
@@ -88,7 +111,7 @@ class _Master:
             flag(root, "showMasterSp", True),
             color_map,
             own is not None,
-            tuple(resolved(one, self._parent(one), self._styles, palette) for one in placeholder_shapes(root)),
+            tuple(resolved(one, self._parent(one), self._styles, palette) for one in placeholders),
         )
 
     def _parent(self, own: PlaceholderShape) -> Element | None:
@@ -97,5 +120,13 @@ class _Master:
         return found.element if found else None
 
 
+def _placeholders(root: Element, part: str) -> list[PlaceholderShape]:
+    """Return the placeholders of a part. Raises NotATemplate where one says more of its text than there is to say."""
+    found = list(placeholder_shapes(root))
+    for one in found:
+        checked_look(one.element.find(f"{P}txBody"), part)
+    return found
+
+
 def _map(element: Element | None) -> Mapping[str, str]:
-    return dict(element.attrib) if element is not None else {}
+    return {name: said for name in _USUAL_MAP if (said := element.get(name))} if element is not None else {}

@@ -6,8 +6,10 @@ Source: ECMA-376 part 1, 20.1.6.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from xml.etree.ElementTree import Element
 
+from deckmaker.budget import TEMPLATE_LOOK
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import is_hex
@@ -62,6 +64,16 @@ class Scheme:
         return self.lines[index - 1] if 0 < index <= len(self.lines) else None
 
 
+def checked_look(element: Element | None, part: str) -> Element | None:
+    """Return an element that is looked at again for each text or shape that is set so. Raises NotATemplate where it
+    holds too many."""
+    if element is not None and any(True for _ in islice(element.iter(), TEMPLATE_LOOK.most, None)):
+        raise NotATemplate(
+            f"holds more than {TEMPLATE_LOOK.limit} of one look in `{part}`", "save it anew in PowerPoint"
+        )
+    return element
+
+
 def read_scheme(package: Package, master: str) -> Scheme:
     """Return the theme of a master's part. Raises NotATemplate where there is none."""
     part = package.target(master, "theme")
@@ -75,7 +87,9 @@ def read_scheme(package: Package, master: str) -> Scheme:
             colors[local(one.tag)] = value
     formats = root.find(f".//{A}fmtScheme")
     fills, lines, backgrounds = (
-        tuple(found) if formats is not None and (found := formats.find(f"{A}{name}")) is not None else ()
+        tuple(one for one in found if checked_look(one, part) is not None)
+        if formats is not None and (found := formats.find(f"{A}{name}")) is not None
+        else ()
         for name in ("fillStyleLst", "lnStyleLst", "bgFillStyleLst")
     )
     heading, body = (_family(root, name) for name in ("majorFont", "minorFont"))

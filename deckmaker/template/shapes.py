@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 from math import ceil
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.rasters import dots_per_inch
-from deckmaker.assets.drawings.reading import SVG
 from deckmaker.budget import TEMPLATE_SHAPES
 from deckmaker.template.canvas import Canvas, Source, decimal
 from deckmaker.template.fills import NONE, fill_in, painted, pattern_picture
@@ -146,7 +145,7 @@ class ShapePainter:
         attributes = {"d": outline.data, **look}
         if frame.transform:
             attributes["transform"] = frame.transform.strip()
-        SubElement(self._canvas.root, f"{SVG}path", attributes)
+        self._canvas.element(self._canvas.root, "path", attributes)
 
     def _filled(self, fill: Element, source: Source, outline: TemplateOutline, frame: Frame, called: str) -> None:
         """Draw what fills a path: a picture, or a paint."""
@@ -155,7 +154,7 @@ class ShapePainter:
             return
         if local(fill.tag) == "pattFill":
             if found := pattern_picture(fill, source, frame.size, self._canvas, called):
-                _image(self._clipped(outline, frame), found[0], 0, 0, *found[1])
+                self._image(self._clipped(outline, frame), found[0], 0, 0, *found[1])
             return
         look = painted(fill, source, frame.size, self._canvas, called, outline.shade)
         if look != NONE:
@@ -204,16 +203,16 @@ class ShapePainter:
         else:
             box = _stretched(fill, frame)
             width, height = box[2] / (1 - left - right), box[3] / (1 - top - bottom)
-            _image(group, address, box[0] - left * width, box[1] - top * height, width, height)
+            self._image(group, address, box[0] - left * width, box[1] - top * height, width, height)
 
     def _clipped(self, outline: TemplateOutline, frame: Frame, look: Mapping[str, str] | None = None) -> Element:
         """Return a group within a path."""
         clip, reference = self._canvas.define("clipPath", {})
-        SubElement(clip, f"{SVG}path", {"d": outline.data, "clip-rule": "evenodd"})
+        self._canvas.element(clip, "path", {"d": outline.data, "clip-rule": "evenodd"})
         around = {"clip-path": reference, **(look or {})}
         if frame.transform:
             around["transform"] = frame.transform.strip()
-        return SubElement(self._canvas.root, f"{SVG}g", around)
+        return self._canvas.element(self._canvas.root, "g", around)
 
     def _tiles(
         self,
@@ -238,7 +237,28 @@ class ShapePainter:
         rows = range(first[1], ceil((frame.height - y) / height))
         for column, row in product(columns, rows):
             mirrored = (column % 2 == 1 and "x" in flip, row % 2 == 1 and "y" in flip)
-            _image(group, address, x + column * width, y + row * height, width, height, mirrored)
+            self._image(group, address, x + column * width, y + row * height, width, height, mirrored)
+
+    def _image(
+        self,
+        group: Element,
+        address: str,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        mirrored: tuple[bool, bool] = (False, False),
+    ) -> None:
+        if width <= 0 or height <= 0:
+            return
+        size = {"width": decimal(width), "height": decimal(height)}
+        if any(mirrored):
+            across, down = (-1 if one else 1 for one in mirrored)
+            at = x + (width if mirrored[0] else 0), y + (height if mirrored[1] else 0)
+            place = {"transform": f"translate({decimal(at[0])} {decimal(at[1])}) scale({across} {down})"}
+        else:
+            place = {"x": decimal(x), "y": decimal(y)}
+        self._canvas.element(group, "image", {"href": address, "preserveAspectRatio": "none", **size, **place})
 
 
 def shape_name(shape: Element) -> str:
@@ -269,24 +289,3 @@ def _opacity(fill: Element) -> dict[str, str]:
     fade = fill.find(f"{A}blip/{A}alphaModFix")
     amount = share(fade, "amt", 1.0)
     return {"opacity": decimal(max(0.0, amount))} if amount < 1 else {}
-
-
-def _image(
-    group: Element,
-    address: str,
-    x: float,
-    y: float,
-    width: float,
-    height: float,
-    mirrored: tuple[bool, bool] = (False, False),
-) -> None:
-    if width <= 0 or height <= 0:
-        return
-    attributes = {"href": address, "preserveAspectRatio": "none", "width": decimal(width), "height": decimal(height)}
-    if any(mirrored):
-        across, down = (-1 if one else 1 for one in mirrored)
-        at = x + (width if mirrored[0] else 0), y + (height if mirrored[1] else 0)
-        place = {"transform": f"translate({decimal(at[0])} {decimal(at[1])}) scale({across} {down})"}
-    else:
-        place = {"x": decimal(x), "y": decimal(y)}
-    SubElement(group, f"{SVG}image", {**attributes, **place})

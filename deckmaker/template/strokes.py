@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from deckmaker.template.canvas import Canvas, Source, decimal
@@ -88,7 +89,7 @@ def _dashes(line: Element) -> tuple[float, ...]:
     if preset is not None:
         return _DASHES.get(preset.get("val") or "", (0,))
     if custom is not None:
-        pieces = custom.findall(f"{A}ds")[:_PIECES]
+        pieces = islice(custom.iterfind(f"{A}ds"), _PIECES)
         return tuple(max(0.0, share(one, key)) for one in pieces for key in ("d", "sp")) or (0,)
     return ()
 

@@ -7,9 +7,8 @@ They are short: an address, a motto, `confidential`. Lines break at spaces, wher
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
-from deckmaker.assets.drawings.reading import SVG
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.fonts import FaceKey, face
 from deckmaker.template.canvas import Canvas, Source, decimal
@@ -89,10 +88,10 @@ def draw_text(shape: Element, frame: Frame, source: Source, canvas: Canvas, call
     height = sum(line.height for line in lines)
     spare = frame.height - top - bottom - height
     y = top + {"ctr": spare / 2, "b": spare}.get(said.get("anchor", "t"), 0.0)
-    group = SubElement(canvas.root, f"{SVG}g", {"transform": frame.transform.strip() or "translate(0 0)"})
+    group = canvas.element(canvas.root, "g", {"transform": frame.transform.strip() or "translate(0 0)"})
     for line in lines:
         ascent = line.height - (_LINE - _ASCENT) * line.size
-        _draw_line(line, left, y + ascent, width, group)
+        _draw_line(line, left, y + ascent, width, group, canvas)
         y += line.height
 
 
@@ -154,7 +153,7 @@ def _lacks(word: _Word) -> bool:
     return any(not font.has(letter) for letter in word.text if not letter.isspace())
 
 
-def _draw_line(line: _Line, left: float, baseline: float, width: float, group: Element) -> None:
+def _draw_line(line: _Line, left: float, baseline: float, width: float, group: Element, canvas: Canvas) -> None:
     x = left + {"ctr": (width - line.width) / 2, "r": width - line.width}.get(line.level.align, 0.0)
     for word in line.words:
         if word.text.strip():
@@ -162,5 +161,5 @@ def _draw_line(line: _Line, left: float, baseline: float, width: float, group: E
             style |= {"font-style": "italic"} if word.look.italic else {}
             place = {"x": decimal(x), "y": decimal(baseline), "font-size": decimal(word.look.size)}
             said = {**place, **style, "font-family": word.family, **paint_attributes(word.look.color)}
-            SubElement(group, f"{SVG}text", said).text = word.text.strip()
+            canvas.element(group, "text", said).text = word.text.strip()
         x += word.width

@@ -59,7 +59,10 @@ def _is_xml(package: Package, part: str) -> bool:
 
     Not so pictures: SVG files may have what packages may not, and PowerPoint runs nothing in them.
     """
-    kind = package.content_type(part)
+    # Types have no capitals (RFC 6838, 4.2), and may have parameters behind them.
+    kind = package.content_type(part).partition(";")[0].strip().casefold()
+    if package.is_read(part):  # whatever it says to be
+        return True
     return not kind.startswith("image/") and (kind.endswith(("+xml", "/xml")) or part.casefold().endswith(".xml"))
 
 

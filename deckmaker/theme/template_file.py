@@ -130,15 +130,14 @@ def told_missing(layer: TemplateLayer, tree: Tree, diagnostics: Diagnostics) -> 
 
 def told_not_shown(layer: TemplateLayer, tree: Tree, diagnostics: Diagnostics) -> None:
     """Warn of all that the layouts of a theme draw and outputs leave out, with its place in the template."""
-    said: dict[tuple[str, str], tuple[str, list[str]]] = {}
+    said: dict[tuple[str, str], tuple[str, dict[str, None]]] = {}
     for ours, plan in layer.plans.items():
         for one in brands_of(layer.template).of(plan.layout).not_shown:
-            _, shapes = said.setdefault((one.what, one.part), (ours if plan.named else PLAIN_LAYOUT, []))
-            if one.shape not in shapes:
-                shapes.append(one.shape)
+            _, shapes = said.setdefault((one.what, one.part), (ours if plan.named else PLAIN_LAYOUT, {}))
+            shapes[one.shape] = None
     for (what, part), (ours, shapes) in said.items():
         where = _place(layer.template, part)
-        named = ", ".join(f"`{shape}`" for shape in shapes[:_SHOWN] if shape)
+        named = ", ".join(f"`{shape}`" for shape in list(shapes)[:_SHOWN] if shape)
         more = f" and {len(shapes) - _SHOWN} more" if len(shapes) > _SHOWN else ""
         message = f"{where} has {what}: PDF and HTML do not show it so"
         notes = (f"shape{'s' if len(shapes) > 1 else ''} {named}{more}",) if named else ()

@@ -57,6 +57,20 @@ WRONG_JPEGS = {
         with_segments(JPEG, segment(0xDB, bytes(64))),
         "a quantization table that is not whole",
     ),
+    "a scan that is there twice": (JPEG[:-2] + JPEG[JPEG.index(b"\xff\xda") :], "two scans of one component"),
+    "half an arithmetic table": (with_segments(JPEG, segment(0xCC, b"\0")), "an arithmetic table that is not whole"),
+    "an arithmetic table that there is not": (
+        with_segments(JPEG, segment(0xCC, b"JFIF")),
+        "an arithmetic table that is not whole",
+    ),
+    "an arithmetic table from high to low": (
+        with_segments(JPEG, segment(0xCC, b"\0\1")),
+        "an arithmetic table that is not whole",
+    ),
+    "an arithmetic table without end": (
+        with_segments(JPEG, segment(0xCC, b"\x10\x40")),
+        "an arithmetic table that is not whole",
+    ),
     "half an interval": (with_segments(JPEG, segment(0xDD, b"\0")), "an interval of restarts that is not whole"),
     "a scan of nothing known": (changed(JPEG, SCAN + 5, b"\x63"), "a scan of a component that there is not"),
     "a scan of the same twice": (changed(JPEG, SCAN + 7, b"\1"), "a scan of a component that there is not"),

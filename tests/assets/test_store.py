@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from click.testing import Result
 
-from deckmaker.assets import PictureLost, Rights, content, look_at, prepare, rights_in, store, with_rights
+from deckmaker.assets import Found, PictureLost, Rights, content, look_at, prepare, rights_in, store, with_rights
+from deckmaker.assets.files import Stamp
 from deckmaker.budget import CONVERTED_BYTES
 from tests.assets.reading_back import corners, found
 from tests.assets.samples import PLAN, exif, picture, saved, segment, stored, with_segments
@@ -190,3 +193,23 @@ def test_a_file_that_was_mended_is_looked_at_anew(tmp_path: Path) -> None:
     first = look_at(path)
     path.write_bytes(PHOTO)
     assert first != look_at(path)
+
+
+def test_what_is_written_behind_a_file_meanwhile_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody may write on without end."""
+    opened, lengths, facts_of = store.opened, list[int](), store.facts_of
+
+    @contextmanager
+    def growing(path: Path) -> Iterator[tuple[BinaryIO, Stamp]]:
+        with opened(path) as (stream, now):
+            with path.open("ab") as end:
+                end.write(b"more")
+            yield stream, now
+
+    monkeypatch.setattr(store, "opened", growing)
+    monkeypatch.setattr(store, "facts_of", lambda data, *kept: lengths.append(len(data)) or facts_of(data, *kept))
+    (tmp_path / "a.jpg").write_bytes(PHOTO)
+    seen = look_at(tmp_path / "a.jpg")
+    assert isinstance(seen, Found) and seen.picture.stamp[0] == lengths[0] == len(PHOTO)
+    with pytest.raises(PictureLost, match=r"`a\.jpg` changed while the deck was built"):
+        content(seen.picture)

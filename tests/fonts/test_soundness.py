@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import struct
+from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
-from deckmaker.fonts import folders
+from deckmaker.fonts import FaceKey, folders
+from deckmaker.fonts.file_faces import FileFace, faces_in
 from deckmaker.fonts.installed import installed_families
+from deckmaker.fonts.own_families import family_in_files
+from deckmaker.fonts.usability import Unusable, why_unusable
 from tests.fonts.damaged import (
     DAMAGES,
     FONTS,
@@ -17,10 +22,11 @@ from tests.fonts.damaged import (
     named,
     patched,
     sfnt,
+    small,
     variable,
     write,
 )
-from tests.installed_fonts import fonts_in
+from tests.installed_fonts import NOTO_CJK, fonts_in
 from tests.projects import DECK, Project, environment
 from tests.soak.files_of import files_of
 from tests.soak.fonts import NAMES, OddFont, check_files, check_font
@@ -153,3 +159,22 @@ def test_whoever_has_no_home_has_no_fonts_there(tmp_path):
         [sys.executable, "-c", script], env=environment(), capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout.strip()) == (0, "1"), done.stderr
+
+
+def test_a_glyph_beyond_the_first_letters_is_tried(tmp_path: Path) -> None:
+    """Of a theme's font: a page could not be made where a deck needed one that was damaged."""
+    signs = "".join(map(chr, range(33, 127)))
+    tables = small(TTFont(NOTO_CJK / "NotoSansCJK-Regular.ttc", fontNumber=0), signs)
+    behind = len(tables[b"CFF "]) - 900  # the outlines of the last glyphs, which call themselves no more
+    content = sfnt(patched(tables, b"CFF ", behind, b"\x0b" * 8))
+    (tmp_path / "whole.otf").write_bytes(sfnt(tables))
+    (tmp_path / "broken.otf").write_bytes(content)
+    assert _judged(tmp_path / "whole.otf") is None
+    assert _judged(tmp_path / "broken.otf") == Unusable("is damaged")
+
+
+def _judged(path: Path) -> Unusable | None:
+    faces = [one for one in faces_in(path, path.read_bytes()) if isinstance(one, FileFace)]
+    family = family_in_files(faces[0].family, faces)
+    assert family
+    return why_unusable(FaceKey(family.name, False, False, family.origin), faces[0])

@@ -52,7 +52,15 @@ def test_pages_say_the_bounds_that_there_are(page):
     [
         (
             "endless-deck",
-            ("DECK_SLIDES", "DECK_TEXTS", "DECK_CHARACTERS", "DECK_PLACES", "DECK_FILE_BYTES", "SLIDE_BLOCKS"),
+            (
+                "DECK_SLIDES",
+                "DECK_TEXTS",
+                "DECK_CHARACTERS",
+                "DECK_PLACES",
+                "DECK_FILE_BYTES",
+                "DECK_LINES",
+                "SLIDE_BLOCKS",
+            ),
         ),
         ("endless-table", ("TABLE_ROWS", "TABLE_COLUMNS", "TABLE_CELLS", "TABLE_PLACES")),
         ("endless-text", ("TEXT_CHARACTERS",)),

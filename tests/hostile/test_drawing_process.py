@@ -14,10 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from deckmaker import slow_drawings
 from deckmaker.assets import Flaw, Found, PictureLost, content, look_at
 from deckmaker.assets.drawings import rasterising, size
-from deckmaker.budget import DRAWING_MEMORY
+from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
 from deckmaker.parallel import cores
+from deckmaker.slow_drawings import AT_LEAST, slow_drawings_of_one_deck, slow_ones
 from tests.assets.reading_back import flaw
 from tests.assets.samples import PLAN
 from tests.hostile.test_drawings import drawing
@@ -29,6 +31,7 @@ SLOW = drawing(
     '<filter id="f"><feTurbulence baseFrequency="0.1" numOctaves="1000000"/></filter>'
     '<rect width="40" height="30" filter="url(#f)"/>'
 )
+FILTERED = SLOW.replace(b"1000000", b"1")
 PATIENCE = 60
 """Seconds after which what has not come does not come; they are waited for on a mistake alone."""
 
@@ -135,7 +138,69 @@ def test_a_drawing_whose_seconds_are_up_is_told_so(tmp_path: Path, monkeypatch: 
     """However it was ended."""
     monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 1)
     assert flaw(tmp_path, SLOW) == "is an SVG file that takes more than 1 seconds"
-    assert rasterising._undrawn(-signal.SIGXCPU, "").flaw.what == "is an SVG file that takes more than 1 seconds"
+    said = rasterising._undrawn(-signal.SIGXCPU, "", 1).flaw.what
+    assert said == "is an SVG file that takes more than 1 seconds"
+
+
+OTHERS = "and slow ones before it have used up what a deck has for them"
+
+
+@pytest.mark.slow
+def test_slow_drawings_of_a_deck_share_their_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred of them, each as slow as one may be, took an hour. Another deck begins anew."""
+    monkeypatch.setattr(slow_drawings, "AT_LEAST", 1)
+    monkeypatch.setattr(slow_drawings, "SLOW_DRAWINGS_SECONDS", replace(SLOW_DRAWINGS_SECONDS, most=1))
+    monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 2)
+    monkeypatch.setattr(size, "LONGER_SIDE", 320)
+    for name in ("a", "b"):
+        (tmp_path / name).write_bytes(SLOW)
+    with slow_drawings_of_one_deck():
+        said = [one.what for one in map(look_at, (tmp_path / "a", tmp_path / "b")) if isinstance(one, Flaw)]
+        assert said == [
+            "is an SVG file that takes more than 2 seconds",
+            f"is an SVG file that takes more than 1 seconds, {OTHERS}",
+        ]
+        (tmp_path / "c").write_bytes(FILTERED)
+        assert isinstance(look_at(tmp_path / "c"), Found), "each may take a little"
+    with slow_drawings_of_one_deck():
+        other = look_at(tmp_path / "b")
+    assert isinstance(other, Flaw) and other.what == "is an SVG file that takes more than 2 seconds"
+
+
+def test_a_drawing_takes_from_others_what_is_beyond_a_little() -> None:
+    """Ten honest ones leave all of it."""
+    with slow_drawings_of_one_deck():
+        for _ in range(1_000):
+            slow_ones().took(AT_LEAST)
+        assert slow_ones().seconds() == DRAWING_SECONDS.most
+        for _ in range(1_000):
+            slow_ones().took(DRAWING_SECONDS.most)
+        assert slow_ones().seconds() == AT_LEAST
+    assert slow_ones().seconds() == DRAWING_SECONDS.most
+
+
+@pytest.mark.slow
+def test_slow_drawings_are_counted_for_each_deck_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it is read, and again while it is built."""
+    left: list[float] = []
+    drawn = rasterising.subprocess.run
+
+    def noted(*given: object, **more: object) -> object:
+        left.append(slow_ones().left)
+        slow_ones().took(AT_LEAST + 1)
+        return drawn(*given, **more)
+
+    monkeypatch.setattr(rasterising.subprocess, "run", noted)
+    monkeypatch.setattr(size, "LONGER_SIDE", 320)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.svg").write_bytes(FILTERED.replace(b"0.1", b"0.2" if name == "b" else b"0.1"))
+    project = Project(tmp_path)
+    image = "    image: {file: ../%s.svg, alt: A, credit: B}\n"
+    project.write(DECK + image % "a" + "  - title: Other\n" + image % "b")
+    project.document(project.deck.read_text())
+    most = SLOW_DRAWINGS_SECONDS.most
+    assert left == [most, most - 1]
+    assert slow_ones().left == most
 
 
 @pytest.mark.slow

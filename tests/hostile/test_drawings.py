@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ from deckmaker.assets.drawings.reading import read_drawing
 from deckmaker.assets.drawings.references import MovesOut, check_reference, check_style
 from deckmaker.assets.drawings.size import sized
 from deckmaker.assets.flaw import Unusable
+from deckmaker.budget import DECK_LINES
+from deckmaker.resolve import allowance
 from tests.assets.reading_back import flaw
 from tests.hostile.pictures import flat_png
 from tests.hostile.work import bytes_of, calls_of
+from tests.projects import DECK, Project
 from tests.samples import mostly_slow
 
 SVG = 'xmlns="http://www.w3.org/2000/svg"'
@@ -167,3 +171,17 @@ def test_a_key_without_end_is_quoted_by_its_beginning(tmp_path: Path) -> None:
     """No message is as long as the file."""
     assert len(flaw(tmp_path, drawing(f'<g on{"x" * MANY}="1"/>'))) < 200
     assert len(flaw(tmp_path, drawing(f"<{'x' * MANY}:script/>"))) < 300
+
+
+def test_the_drawings_of_a_deck_have_lines_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each output draws all of them; one that is given up for pixels was gone through as far as that was not clear."""
+    project = Project(tmp_path)
+    (tmp_path / "a.svg").write_bytes(drawing('<path stroke="red" d="M0 0L9 9L0 9"/>' * 3))
+    image = "    image: {file: ../a.svg, alt: A, credit: B}\n"
+    deck = DECK + image + "  - title: Other\n" + image
+    assert "endless-deck" not in project.said(deck)
+    bound = replace(DECK_LINES, most=20)
+    monkeypatch.setattr(allowance, "DECK_LINES", bound)
+    said = project.said(deck)
+    assert f"the deck {bound.excess()}, and here they begin to be too many\n --> " in said
+    assert "\n6 | " in said, "the second time that it is shown"

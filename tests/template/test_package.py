@@ -78,6 +78,7 @@ def test_a_main_part_that_is_no_presentation_is_refused():
     "content",
     [
         packed(changed(TYPES, (_MAIN, "application/vnd.ms-powerpoint.template.macroEnabled.main+xml"))),
+        packed(changed(TYPES, (_MAIN, "application/vnd.ms-powerpoint.template.MACROENABLED.main+xml"))),
         packed({**parts(), "ppt/vbaProject.bin": b"code"}),
     ],
 )
@@ -208,6 +209,54 @@ def test_a_part_is_xml_by_its_name_alone():
     content = changed(TYPES, ("</Types>", kind), of=changed(_RELATIONS, ("</Relationships>", own)))
     said = "has a shape that starts a program, macro or embedded file, in `ppt/diagrams/a.xml`"
     assert refused(packed({**content, "ppt/diagrams/a.xml": shapes})) == said
+
+
+@pytest.mark.parametrize("kind", ["image/svg+xml", "application/a+XML", "Text/Xml ; charset=utf-8", "a/b"])
+def test_a_part_that_was_read_is_looked_at_whatever_it_says_to_be(kind):
+    """Types have no capitals, and some programs go by what refers to a part."""
+    click = '<p:extLst/></p:cSld><p:timing><a:hlinkClick xmlns:a="urn:a" action="ppaction://program"/></p:timing>'
+    content = changed(CONTENT, ("</p:cSld>", click))
+    moved = {name.replace("slideLayout2.xml", "slideLayout2.dat"): data for name, data in content.items()}
+    own = f'<Override PartName="/{CONTENT[:-3]}dat" ContentType="{kind}"/></Types>'
+    lists = [name for name in moved if name.endswith(".rels")]
+    moved |= {name: moved[name].replace(b"slideLayout2.xml", b"slideLayout2.dat") for name in lists}
+    said = f"has a shape that starts a program, macro or embedded file, in `{CONTENT[:-3]}dat`"
+    assert refused(packed(changed(TYPES, ("</Types>", own), of=moved))) == said
+
+
+@pytest.mark.parametrize("kind", ["application/a+XML", " text/XML; charset=utf-8"])
+def test_a_type_of_xml_is_one_in_capitals(kind):
+    """Of a part that nobody has read before."""
+    own = f'<Relationship Id="rId99" Type="{_KIND}diagramDrawing" Target="/ppt/diagrams/a.dat"/></Relationships>'
+    shapes = b'<d xmlns:a="urn:a"><a:hlinkClick action="ppaction://program"/></d>'
+    type = f'<Override PartName="/ppt/diagrams/a.dat" ContentType="{kind}"/></Types>'
+    content = changed(TYPES, ("</Types>", type), of=changed(_RELATIONS, ("</Relationships>", own)))
+    said = "has a shape that starts a program, macro or embedded file, in `ppt/diagrams/a.dat`"
+    assert refused(packed({**content, "ppt/diagrams/a.dat": shapes})) == said
+
+
+def test_two_relationships_of_one_id_are_refused():
+    """One program would follow the first, which nobody has judged, and another the second."""
+    two = [f'<Relationship Id="rId9" Type="{_KIND}image" Target="{one}"/>' for one in ("file:///C:/a", "../a.png")]
+    content = packed(changed(_RELATIONS, ("</Relationships>", f"{''.join(two)}</Relationships>")))
+    assert refused(content) == f"is broken: `{_RELATIONS}` has two of one id"
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///C:/a.png", " file:a.png", "//server/share/a.png", "\\\\server\\share\\a.png", "/\\server/a.png"]
+)
+def test_addresses_that_say_to_be_inside_are_outside(target):
+    """The list of relationships is copied as it is, and some program may follow them."""
+    assert refused(_referring("image", target, "")) == f"refers to `{target}` in `{CONTENT}`, which decks may not"
+
+
+def test_parts_are_packed_as_packages_may_be():
+    """Unpacking other forms may take gigabytes before the first byte comes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as package:
+        for name, data in parts().items():
+            package.writestr(name, data)
+    assert refused(out.getvalue()) == "has a password, or is packed as no presentation is"
 
 
 def test_a_drawing_may_have_a_doctype():

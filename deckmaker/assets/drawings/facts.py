@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from deckmaker.assets.drawings.rasterising import rasterised
 from deckmaker.assets.drawings.reading import read_drawing
 from deckmaker.assets.drawings.size import sized
 from deckmaker.assets.drawings.text import prepare_text
 from deckmaker.assets.drawings.vectors.drawing import Drawing, Unsaid
 from deckmaker.assets.drawings.vectors.normalising import normalise
+from deckmaker.assets.drawings.vectors.work import Work
 from deckmaker.assets.facts import Facts
 
 
@@ -25,18 +28,28 @@ def drawn(data: bytes) -> bytes:
     return rasterised(root)
 
 
-def vectors(data: bytes) -> Drawing:
+def vectors(data: bytes, work: Work | None = None) -> Drawing:
     """Return a safe drawing as paths. Raises Unsaid where it holds more than they can say."""
     root = read_drawing(data)
     sized(root)
     prepare_text(root)
-    return normalise(root)
+    return normalise(root, work=work)
 
 
-def vector_facts(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Return what of a safe drawing cannot be said in vectors, a noun with its article, or nothing where all can; and
-    the colours of the ground that it is painted on."""
+class VectorFacts(NamedTuple):
+    """What of a safe drawing cannot be said in vectors, a noun with its article, or nothing where all can; the colours
+    of the ground that it is painted on; and how many elements, lines and curves were looked at for that."""
+
+    unsaid: str
+    ground: tuple[str, ...]
+    lines: int
+
+
+def vector_facts(data: bytes) -> VectorFacts:
+    """Return what is said of a safe drawing as vectors."""
+    work = Work()
     try:
-        return "", vectors(data).ground
+        ground = vectors(data, work).ground
     except Unsaid as unsaid:
-        return str(unsaid), ()
+        return VectorFacts(str(unsaid), (), work.lines)
+    return VectorFacts("", ground, work.lines)

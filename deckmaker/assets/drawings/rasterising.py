@@ -7,11 +7,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from time import monotonic
 from xml.etree.ElementTree import Element, tostring
 
 from deckmaker.assets.drawings.text import FIXED, SANS, SERIF, font_files
-from deckmaker.assets.flaw import Unusable
+from deckmaker.assets.flaw import OutOfTime, Unusable
 from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS
+from deckmaker.slow_drawings import slow_ones
 
 LONGEST_SECONDS = DRAWING_SECONDS.most
 
@@ -28,21 +30,28 @@ _INSTEAD = "export it as PNG"
 def rasterised(root: Element) -> bytes:
     """Return a prepared drawing as PNG. Raises Unusable where it cannot be drawn."""
     fonts = {"fonts": font_files(), "sans": SANS, "serif": SERIF, "fixed": FIXED}
-    order = {"svg": tostring(root, "unicode"), "seconds": LONGEST_SECONDS, "memory": DRAWING_MEMORY.most, **fonts}
+    of_deck = slow_ones()
+    seconds = min(LONGEST_SECONDS, of_deck.seconds())
+    order = {"svg": tostring(root, "unicode"), "seconds": seconds, "memory": DRAWING_MEMORY.most, **fonts}
     # Isolated: neither the current folder nor the environment changes what the worker imports. What the deck says
     # reaches it on its standard input alone.
     command = [sys.executable, "-I", str(_WORKER), str(os.getpid())]
+    begin = monotonic()
     try:
         done = subprocess.run(  # nosec B603
             command, input=json.dumps(order).encode(), capture_output=True, timeout=LONGEST_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise _too_slow() from error
+        of_deck.took(seconds)
+        raise _too_slow(seconds) from error
     except OSError as error:  # the system has no process to give
         raise Unusable("is an SVG file that cannot be drawn: no process can be started", _INSTEAD) from error
     if done.returncode or not done.stdout:
-        raise _undrawn(done.returncode, done.stderr.decode("utf-8", "replace").strip())
-    return done.stdout
+        of_deck.took(min(seconds, monotonic() - begin))
+        raise _undrawn(done.returncode, done.stderr.decode("utf-8", "replace").strip(), seconds)
+    took, _, picture = done.stdout.partition(b"\n")
+    of_deck.took(float(took))
+    return picture
 
 
 def rasterised_here(root: Element) -> bytes:
@@ -58,15 +67,18 @@ def rasterised_here(root: Element) -> bytes:
         raise Unusable(f"is an SVG file that cannot be drawn: {error}", _INSTEAD) from error
 
 
-def _undrawn(code: int, said: str) -> Unusable:
-    """Return why a drawing was not drawn, by how the worker ended and what it said."""
+def _undrawn(code: int, said: str, seconds: int) -> Unusable:
+    """Return why a drawing was not drawn in some seconds, by how the worker ended and what it said."""
     if code == -_TIME_IS_UP:
-        return _too_slow()
+        return _too_slow(seconds)
     if code == NO_MEMORY or "memory allocation of" in said or "MemoryError" in said:
         return Unusable("is an SVG file that needs more memory than there is", _INSTEAD)
     why = f": {said.splitlines()[-1][:100]}" if said and code == SAID else ""
     return Unusable(f"is an SVG file that cannot be drawn{why}", _INSTEAD)
 
 
-def _too_slow() -> Unusable:
-    return Unusable(f"is an SVG file that takes more than {LONGEST_SECONDS} seconds", _INSTEAD)
+def _too_slow(seconds: int) -> Unusable:
+    what = f"is an SVG file that takes more than {seconds} seconds"
+    if seconds == LONGEST_SECONDS:
+        return Unusable(what, _INSTEAD)
+    return OutOfTime(f"{what}, and slow ones before it have used up what a deck has for them", _INSTEAD)

@@ -93,6 +93,8 @@ class Decoder:
             self._check_step(first, last, high, low, count, components)
         else:  # some cameras write nothing sensible there, and no reader looks at it
             first, last, high = 0, 63, 0
+            if any(one.id in self._seen for one in components):  # some readers take the first, and some neither
+                raise damaged("two scans of one component")
         self._seen.update(one.id for one in components)
         if any((QUANTIZATION, one.table) not in tables for one in components):
             raise damaged(_NO_SAMPLES)
@@ -128,10 +130,17 @@ def slots_of(marker: int, data: bytes) -> set[Slot]:
             raise damaged("an interval of restarts that is not whole")
         return {(marker, 0)}
     if marker == CONDITIONING:
-        if len(data) % 2:
+        if len(data) % 2 or not all(map(_is_conditioning, data[::2], data[1::2])):
             raise damaged("an arithmetic table that is not whole")
         return {(marker, one) for one in data[::2]}
     return {(marker, one) for one in (_quantization(data) if marker == QUANTIZATION else _huffman(data))}
+
+
+def _is_conditioning(slot: int, value: int) -> bool:
+    """Tell whether a value for arithmetic coding is one that there is (B.2.4.3): decoders that need none look, too."""
+    if slot & 15 > 3 or slot >> 4 > 1:
+        return False
+    return 1 <= value <= 63 if slot >> 4 else value & 15 <= value >> 4
 
 
 def _quantization(data: bytes) -> set[int]:

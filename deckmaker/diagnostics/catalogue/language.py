@@ -6,6 +6,7 @@ from deckmaker.budget import (
     COMPARISONS,
     DECK_CHARACTERS,
     DECK_FILE_BYTES,
+    DECK_LINES,
     DECK_PLACES,
     DECK_SLIDES,
     DECK_TEXTS,
@@ -79,8 +80,9 @@ slides:
         E,
         f"The deck is too large. It may have {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, "
         f"and in them what stands under other marks) and {DECK_CHARACTERS.limit}. Its tables may have "
-        f"{DECK_PLACES.limit} before rows and columns are picked, and files of {DECK_FILE_BYTES.limit}. A slide "
-        f"may have {SLIDE_BLOCKS.limit}, with those in columns and grids.",
+        f"{DECK_PLACES.limit} before rows and columns are picked, and files of {DECK_FILE_BYTES.limit}. Its "
+        f"drawings may have {DECK_LINES.limit}. A slide may have {SLIDE_BLOCKS.limit}, with those in columns "
+        "and grids.",
         "Make several decks of it, or several slides.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import BinaryIO
 
+from deckmaker.budget import TABLE_FILE_BYTES
 from deckmaker.diagnostics import Span
 from deckmaker.resolve.tables.in_file import report_empty, report_titles
 from deckmaker.resolve.tables.in_workbook import other_sheets
@@ -34,7 +35,7 @@ def read_workbook_rows(
             diagnostics.report("wrong-value", message, span, f"remove `{key}:`")
     naming = "`sheet:` beside `file:`" if span else "`--sheet`"
     try:
-        sheet = SheetStream(name, stream.read(), request.sheet, request.decimal or "point")
+        sheet = SheetStream(name, stream.read(TABLE_FILE_BYTES.most), request.sheet, request.decimal or "point")
         rows = (row for row in sheet.rows() if row.number > (request.skip or 0))
         beginning = list(islice(rows, _BEGINNING))
         others = "" if request.sheet else other_sheets(sheet.name, sheet.others, naming)

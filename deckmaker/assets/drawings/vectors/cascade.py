@@ -13,7 +13,8 @@ from deckmaker.assets.drawings.references import without_comments
 from deckmaker.assets.drawings.vectors.drawing import Unsaid
 from deckmaker.assets.drawings.vectors.lengths import length
 from deckmaker.assets.drawings.vectors.selectors import Selector, local_name, matches, read_selector, specificity
-from deckmaker.budget import STYLES_TRIED
+from deckmaker.assets.drawings.vectors.work import Work
+from deckmaker.budget import SELECTOR_CHARACTERS, STYLES_TRIED
 
 INHERITED = {
     "fill": "black",
@@ -96,9 +97,13 @@ class _Rule(NamedTuple):
 
 
 class Cascade:
-    """The styles of one drawing. Rules are looked for by what the element itself must be, so that few are tried."""
+    """The styles of one drawing. Rules are looked for by what the element itself must be, so that few are tried.
 
-    def __init__(self, root: Element) -> None:
+    What elements state is counted as work each time that it is asked for: others may refer to one again and again.
+    """
+
+    def __init__(self, root: Element, work: Work) -> None:
+        self._work = work
         if any(len(element.get("class", "")) > _LONGEST_CLASS for element in root.iter()):
             raise Unsaid("too many classes")
         self._parents = {child: parent for parent in root.iter() for child in parent}
@@ -128,6 +133,7 @@ class Cascade:
 
     def stated(self, element: Element) -> Look:
         """Return what is stated of an element itself. Raises Unsaid where that takes too long to find."""
+        self._work.attributes(element.attrib)
         found = {key: value for key, value in element.attrib.items() if key in _ATTRIBUTES}
         if space := element.get(_SPACE):
             found["xml:space"] = space
@@ -177,8 +183,12 @@ def _read_sheet(text: str) -> Iterator[tuple[Selector, Look, Look]]:
     plain = without_comments(text).replace("<!--", " ").replace("-->", " ")
     if "@" in plain:
         raise Unsaid("styles for some screens alone")
+    left = SELECTOR_CHARACTERS.most
     for rule in plain.split("}"):
         selectors, _, body = rule.partition("{")
+        left -= len(selectors)
+        if left < 0:
+            raise Unsaid(f"more than {SELECTOR_CHARACTERS.limit}")
         stated, important = _declarations(body)
         if stated or important:
             for one in selectors.split(","):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from math import cos, hypot, isclose, radians, sin, tan
+from math import cos, hypot, isclose, isfinite, radians, sin, tan
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -67,9 +67,9 @@ def read_transform(written: str) -> Matrix | None:
 
 
 def _one(name: str, numbers: tuple[float, ...]) -> Matrix | None:
-    """Return the map of one function, None where it has not as many numbers as it takes."""
+    """Return the map of one function, None where it has not as many numbers as it takes, or one without end."""
     counts, make = _FUNCTIONS.get(name, ((), _matrix))
-    return make(*numbers) if len(numbers) in counts else None
+    return make(*numbers) if len(numbers) in counts and all(map(isfinite, numbers)) else None
 
 
 def _matrix(a: float, b: float, c: float, d: float, e: float, f: float) -> Matrix:

@@ -63,12 +63,12 @@ _MARKED = frozenset({"path", "line", "polyline", "polygon"})
 _CLIP_LOOK = {"visibility": "visible", "clip-rule": "nonzero"}
 
 
-def normalise(root: Element, pictures: Mapping[str, Pixels] | None = None) -> Drawing:
+def normalise(root: Element, pictures: Mapping[str, Pixels] | None = None, work: Work | None = None) -> Drawing:
     """Return a drawing whose size has been set by `sized` and whose text has been prepared. Raises Unsaid.
 
-    `pictures` are those that it may hold, by what `href` calls them.
+    `pictures` are those that it may hold, by what `href` calls them; `work` counts what is done.
     """
-    return _Normaliser(root, pictures or {}).drawing()
+    return _Normaliser(root, pictures or {}, work or Work()).drawing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +99,14 @@ class _Where:
 class _Normaliser:
     """Goes through one tree, and counts what it makes."""
 
-    def __init__(self, root: Element, pictures: Mapping[str, Pixels]) -> None:
+    def __init__(self, root: Element, pictures: Mapping[str, Pixels], work: Work) -> None:
         self._root = root
         self._pictures = pictures
         self._ids: dict[str, Element] = {}
         for element in root.iter():
             self._ids.setdefault(element.get("id", ""), element)
-        self._cascade = Cascade(root)
-        self._work = Work()
+        self._work = work
+        self._cascade = Cascade(root, self._work)
         self._paints = Paints(self._ids, self._cascade, self._work)
         self._text = TextSetter(self._cascade, self._work)
 
@@ -266,6 +266,7 @@ class _Normaliser:
             if one is None:
                 return attributes, holder
             self._work.element(one)
+            self._work.attributes(one.attrib)
             attributes = dict(one.attrib) | attributes
             holder = one if holder is None and len(one) else holder
             one = reference(one, self._ids)
@@ -283,6 +284,7 @@ class _Normaliser:
 
     def _marker(self, marker: Element, vertex: Vertex, where: _Where) -> Iterator[Item]:
         self._work.element(marker)
+        self._work.attributes(marker.attrib)
         scale = 1.0
         if marker.get("markerUnits", "strokeWidth") == "strokeWidth":
             scale = length(where.look["stroke-width"], where.viewport.diagonal, where.font_size)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import acos, ceil, cos, hypot, isfinite, pi, radians, sin, sqrt, tan
 
-from deckmaker.assets.drawings.vectors.drawing import Outline, Step
+from deckmaker.assets.drawings.vectors.drawing import Outline, Step, Unsaid
 from deckmaker.assets.drawings.vectors.lengths import NUMBER
 from deckmaker.assets.drawings.vectors.matrices import Matrix
 
@@ -20,7 +20,10 @@ _QUARTER = pi / 2
 
 
 def read_path(written: str) -> Iterator[Step]:
-    """Yield the steps of path data; a mistake ends it, with what came before it drawn (SVG 2, 9.5.4)."""
+    """Yield the steps of path data; a mistake ends it, with what came before it drawn (SVG 2, 9.5.4).
+
+    Raises Unsaid where a number is too large for any drawing.
+    """
     pen = _Pen()
     for command, numbers in _commands(written):
         yield from pen.steps(command, numbers)
@@ -43,6 +46,8 @@ def _commands(written: str) -> Iterator[tuple[str, list[float]]]:
             if not number or not value:
                 return
             values.append(float(value))
+            if not isfinite(values[-1]):
+                raise Unsaid("a number that is too large")
             position = number.end()
         yield command, values
         command = {"M": "L", "m": "l"}.get(command, command)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import hypot
 
 from deckmaker.assets.drawings.vectors.cascade import Look
 from deckmaker.assets.drawings.vectors.drawing import Clip, Fill, Group, Item, Outline, Path, Stroke, Unsaid
@@ -14,6 +16,13 @@ from deckmaker.dataclasses import replace
 
 _FARTHEST = 1e6
 """Pixels of the drawing from its corner. What is farther is not seen, and other programs' numbers end somewhere."""
+
+_FARTHEST_OWN = 1e9
+"""Units of a shape that keeps its own, as one does whose line is wider across than down."""
+
+_LONGEST_MITER = 1e6
+_MOST_DASHES = 1e9
+"""Of a path, as far as they are counted."""
 
 _THINNEST = 1e-6
 _JOINS = {"miter", "round", "bevel"}
@@ -29,7 +38,10 @@ def painted(outline: Outline, look: Look, font_size: float, place: Place, paints
     scale = even_scale(place.matrix)
     if stroke and not max(stroke.width, stroke.offset, *stroke.dashes) * max(scale or 1.0, 1.0) <= _FARTHEST:
         raise Unsaid("a line wider than all of it")
+    if stroke and stroke.dashes:
+        paints.count(_dashes_along(outline, stroke.dashes))
     if stroke and scale is None:
+        _check_near(outline, _FARTHEST_OWN)
         whole = Path(outline, fill, stroke, place.matrix)
     else:
         whole = Path(there, fill, _scaled(stroke, scale or 1.0) if stroke else None)
@@ -44,10 +56,14 @@ def painted(outline: Outline, look: Look, font_size: float, place: Place, paints
 def placed(outline: Outline, matrix: Matrix) -> Outline:
     """Return an outline in the drawing. Raises Unsaid where it leads too far out of it."""
     there = mapped(outline, matrix)
-    # Not `any(… > …)`: numbers that are none are no larger than any.
-    if not all(abs(value) <= _FARTHEST for _, values in there for value in values):
-        raise Unsaid("lines that lead far out of it")
+    _check_near(there, _FARTHEST)
     return there
+
+
+def _check_near(outline: Outline, farthest: float) -> None:
+    # Not `any(… > …)`: numbers that are none are no larger than any.
+    if not all(abs(value) <= farthest for _, values in outline for value in values):
+        raise Unsaid("lines that lead far out of it")
 
 
 def seen_through(children: Sequence[Item], stated: Look, clips: tuple[Clip, ...] = ()) -> Iterator[Item]:
@@ -93,7 +109,7 @@ def _stroke(look: Look, font_size: float, place: Place, paints: Paints) -> Strok
     cap, join = look["stroke-linecap"], look["stroke-linejoin"]
     if cap not in _CAPS or join not in _JOINS:
         raise Unsaid("an uncommon end or corner of a line")
-    miter = max(1.0, (numbers(look["stroke-miterlimit"], 1) or [4.0])[0])
+    miter = min(max(1.0, (numbers(look["stroke-miterlimit"], 1) or [4.0])[0]), _LONGEST_MITER)
     dashes = _dashes(look["stroke-dasharray"], whole, font_size)
     # Never negative: PDF and LibreOffice know no such offsets.
     offset = length(look["stroke-dashoffset"], whole, font_size) % sum(dashes) if dashes else 0.0
@@ -108,6 +124,16 @@ def _dashes(written: str, whole: float, font_size: float) -> tuple[float, ...]:
     if any(one < 0 for one in found) or sum(found) <= _THINNEST:
         return ()
     return found * 2 if len(found) % 2 else found
+
+
+def _dashes_along(outline: Outline, dashes: Sequence[float]) -> int:
+    """Return about how many dashes an outline has: each is a line of its own to whoever draws it."""
+    length, pen = 0.0, (0.0, 0.0)
+    for name, values in outline:
+        points = list(zip(values[::2], values[1::2], strict=True))
+        length += sum(hypot(x - u, y - v) for (u, v), (x, y) in pairwise([*([] if name == "M" else [pen]), *points]))
+        pen = points[-1] if points else pen
+    return int(min(length / sum(dashes) * len(dashes) / 2, _MOST_DASHES))
 
 
 def _scaled(stroke: Stroke, scale: float) -> Stroke:

@@ -65,6 +65,10 @@ class Paints:
         self._ids, self._cascade, self._work = ids, cascade, work
         self._known: dict[Element, tuple[dict[str, str], tuple[Stop, ...]]] = {}
 
+    def count(self, lines: int) -> None:
+        """Count lines that a paint is put on beside those of outlines. Raises Unsaid where there are too many."""
+        self._work.steps(lines)
+
     def paint(self, written: str, current: str, place: Place) -> tuple[Paint, float] | None:
         """Return a paint and the opacity in it, None where nothing is painted. Raises Unsaid."""
         written = written.strip()
@@ -87,6 +91,7 @@ class Paints:
             self._known[element] = self._taken_over(element)
         attributes, stops = self._known[element]
         self._work.steps(len(stops))
+        self._work.attributes(attributes)
         if not stops:
             return None
         if len(stops) == 1:

@@ -31,6 +31,11 @@ class Compound:
     never: bool
     child: bool
 
+    @property
+    def conditions(self) -> int:
+        """How many there are, at least one."""
+        return 1 + len(self.classes) + len(self.attributes)
+
     def fits(self, element: Element, parent: Element | None) -> bool:
         """Tell whether an element is so."""
         if self.never or (self.name and local_name(element) != self.name):
@@ -101,8 +106,9 @@ def specificity(selector: Selector) -> tuple[int, int, int]:
 def matches(
     selector: Selector, element: Element, parents: Mapping[Element, Element], count: Callable[[int], None]
 ) -> bool:
-    """Tell whether an element, in its tree, is one that a selector means; `count` is told how many are looked at."""
-    count(1)
+    """Tell whether an element, in its tree, is one that a selector means; `count` is told how many conditions are
+    looked at."""
+    count(selector[-1].conditions)
     if not selector[-1].fits(element, parents.get(element)):
         return False
     if len(selector) == 1:
@@ -110,7 +116,7 @@ def matches(
     above = [element]
     while (parent := parents.get(above[-1])) is not None:
         above.append(parent)
-    count(len(above) * len(selector))
+    count(len(above) * sum(one.conditions for one in selector))
     # Where on the way up each compound may be found: the one behind it at any of `places`.
     places = {0}
     for compound, inner in zip(reversed(selector[:-1]), reversed(selector), strict=False):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.vectors.drawing import Step, Unsaid
@@ -17,12 +17,20 @@ class Work:
     def __init__(self) -> None:
         self._elements = self._characters = self._steps = 0
 
+    @property
+    def lines(self) -> int:
+        """How many elements, lines and curves were looked at."""
+        return self._elements + self._steps
+
     def element(self, element: Element) -> None:
-        """Count an element and what is written in its attributes. Raises Unsaid where there are too many."""
+        """Count an element. Raises Unsaid where there are too many."""
         self._elements += 1
-        self._characters += sum(map(len, element.attrib.values()))
         if self._elements > VECTOR_ELEMENTS.most:
             raise Unsaid(f"more than {VECTOR_ELEMENTS.limit}, {_AGAIN}")
+
+    def attributes(self, written: Mapping[str, str]) -> None:
+        """Count what is written in an element's attributes, names too. Raises Unsaid where that is too much."""
+        self._characters += sum(map(len, written)) + sum(map(len, written.values()))
         if self._characters > VECTOR_CHARACTERS.most:
             raise Unsaid(f"more than {VECTOR_CHARACTERS.limit}, {_AGAIN}")
 

@@ -1,0 +1,50 @@
+"""What time slow drawings of one deck may take together.
+
+Each drawing may take a little; what it takes beyond that, the deck has once. When it is used up, the next ones have
+that little alone: a hundred drawings, each as slow as one may be, would take an hour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from deckmaker.budget import DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
+from deckmaker.dataclasses import dataclass, field
+
+AT_LEAST = 3
+"""Seconds that each drawing may take, whatever came before it: six times what a rich one does."""
+
+
+@dataclass(slots=True)
+class SlowOnes:
+    """How many seconds of a processor are left."""
+
+    left: float = field(default_factory=lambda: SLOW_DRAWINGS_SECONDS.most)
+
+    def seconds(self) -> int:
+        """Return how many seconds the next drawing may take."""
+        return min(DRAWING_SECONDS.most, AT_LEAST + max(0, int(self.left)))
+
+    def took(self, seconds: float) -> None:
+        """Count a drawing."""
+        self.left -= max(0.0, seconds - AT_LEAST)
+
+
+_current: ContextVar[SlowOnes | None] = ContextVar("slow_ones", default=None)
+
+
+@contextmanager
+def slow_drawings_of_one_deck() -> Iterator[None]:
+    """Let all that is drawn meanwhile share what a deck has for slow drawings."""
+    before = _current.set(SlowOnes())
+    try:
+        yield
+    finally:
+        _current.reset(before)
+
+
+def slow_ones() -> SlowOnes:
+    """Return what is left for the deck that is read or built; where none is, enough for one drawing."""
+    return _current.get() or SlowOnes()
