@@ -48,6 +48,15 @@ def conversions(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixtur
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def playing_browser() -> Iterator[None]:
+    """Decks are played in one browser, which starts with the first."""
+    from tests.agreement.chromium import browser_kept
+
+    with browser_kept():
+        yield
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium, one for all tests of a process: Playwright drives no second one in a thread."""
