@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from tests.firefox import Firefox
 
 # The same examples in every run, however slow the machine; `make soak` looks for new ones, and `make quick` asks for
-# the profile that tries a fifth of them: most mistakes show in the first. `make thorough` tries three times as many.
+# the profile that tries a third of them: most mistakes show in the first. `make thorough` tries five times as many.
 settings.register_profile(
-    "deckmaker", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+    "deckmaker",
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("quick", settings.get_profile("deckmaker"), max_examples=20)
 settings.register_profile("thorough", settings.get_profile("deckmaker"), max_examples=300)
