@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from tests.firefox import Firefox
 
 # The same examples in every run, however slow the machine; `make soak` looks for new ones, and `make quick` asks for
-# the profile that tries a fifth of them: most mistakes show in the first. `make thorough` tries three times as many.
+# the profile that tries a third of them: most mistakes show in the first. `make thorough` tries five times as many.
 settings.register_profile(
-    "deckmaker", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+    "deckmaker",
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("quick", settings.get_profile("deckmaker"), max_examples=20)
 settings.register_profile("thorough", settings.get_profile("deckmaker"), max_examples=300)
@@ -45,6 +50,15 @@ def conversions(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixtur
     of_process = tmp_path_factory.getbasetemp()
     of_run = of_process.parent if hasattr(request.config, "workerinput") else of_process
     with conversions_kept_in(of_run / "conversions"):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def playing_browser() -> Iterator[None]:
+    """Decks are played in one browser, which starts with the first."""
+    from tests.agreement.chromium import browser_kept
+
+    with browser_kept():
         yield
 
 

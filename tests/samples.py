@@ -85,8 +85,8 @@ def is_ruled_out(source: str, marks: str) -> bool:
 
 
 def examples(count: int) -> int:
-    """Return `count` as `max_examples` of a property, or the share of it that the profile of the run asks for.
+    """Return the share of `count` that the profile of the run asks for, as `max_examples` of a property.
 
-    A profile's own `max_examples` goes for properties that name no number, a hundred unless it says otherwise.
+    A profile's own `max_examples` goes for properties that name no number, and is of a hundred.
     """
     return max(count * settings.default.max_examples // 100, 1)

@@ -14,6 +14,7 @@ from deckmaker.layout import Page, PictureItem
 from deckmaker.output import OutputFolder
 from deckmaker.pipeline import build, read_document
 from tests.projects import DECKS, ROOT, run
+from tests.render.laid_out_decks import document as laid_out
 
 FORMATS = ("pdf", "md", "pptx", "html")
 BRIEFING = ROOT / "decks" / "us-china-fentanyl-talks.yaml"
@@ -139,14 +140,14 @@ def test_the_trail_stands_on_every_page(number, pages):
 
 def test_every_slide_has_notes_that_are_not_on_the_page():
     """The presenter says more than the slide shows."""
-    document = read_document(BRIEFING, Diagnostics())
+    document = laid_out(BRIEFING.stem)
     assert all(page.notes and all(note.text.strip() for note in page.notes) for page in document.pages)
     assert len({note.text for page in document.pages for note in page.notes}) >= 16
 
 
 def test_every_picture_is_described():
     """Alt text says what a drawing shows, and each says something else."""
-    document = read_document(BRIEFING, Diagnostics())
+    document = laid_out(BRIEFING.stem)
     alts = [page.slot("picture").item.alt for page in document.pages]
     assert len(set(alts)) == 16 and all(len(alt) > 20 for alt in alts)
 
@@ -170,7 +171,7 @@ def strip(page: Page) -> str:
 
 def test_every_figure_of_the_made_up_ministry_says_that_it_is_one():
     """No statistics that could be taken for real ones: a credit on every slide of figures, and a footer on all."""
-    document = read_document(MADE_UP, Diagnostics())
+    document = laid_out(MADE_UP.stem)
     for page in document.pages[2:]:
         said = strip(page)
         assert any(one in said for one in ("Illustrative", "invented", "International Energy Agency")), page.title
@@ -180,7 +181,7 @@ def test_every_figure_of_the_made_up_ministry_says_that_it_is_one():
 @pytest.mark.slow
 def test_the_talk_has_pictures_alone_each_with_its_credit_and_description():
     """Grids of two to nine, and pages with one picture."""
-    document = read_document(TALK, Diagnostics())
+    document = laid_out(TALK.stem)
     pictures = [[one.item for one in page.leaves if isinstance(one.item, PictureItem)] for page in document.pages]
     assert {len(one) for one in pictures} == {1, 2, 3, 4, 5, 6, 7, 8, 9}
     described = [picture.alt for one in pictures for picture in one]

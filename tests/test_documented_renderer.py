@@ -11,9 +11,9 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Role
 from deckmaker.layout.document import Item
 from deckmaker.layout.roles import FURNITURE
-from deckmaker.pipeline import read_document
 from tests.projects import ROOT
 from tests.render.arrangements import arranged, written
+from tests.render.laid_out_decks import document as laid_out
 
 PAGE = (ROOT / "docs" / "renderers.md").read_text(encoding="utf-8")
 
@@ -36,12 +36,11 @@ def rows(heading: str) -> list[list[str]]:
 def test_the_documented_renderer_works() -> None:
     """Run on the showcase."""
     renderer = documented_renderer()
-    document = read_document(ROOT / "decks" / "showcase.yaml", Diagnostics())
+    document = laid_out("showcase")
     stream = BytesIO()
     renderer.render(document, stream, Diagnostics())
     written = stream.getvalue().decode()
     assert renderer.extension and renderer.description
-    assert document is not None
     assert all(one.title in written for one in document.pages)
 
 

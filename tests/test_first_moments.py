@@ -66,7 +66,7 @@ def test_control_c_at_an_import_ends_the_command_without_words(at, project):
 
 
 @pytest.mark.slow
-@pytest.mark.alike(every=2)
+@pytest.mark.alike(every=4)
 @pytest.mark.parametrize("at", range(1, 330, 7))
 def test_control_c_at_any_import_ends_the_command_without_words(at, project):
     """Python's own way to look after locks of imports would print a traceback, and go on."""

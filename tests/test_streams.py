@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.projects import COMMAND, DECK, Project, environment
-from tests.samples import mostly_slow
+from tests.samples import mostly_long, mostly_slow
 
 STREAMS = {"stdin": "<&-", "stdout": ">&-", "stderr": "2>&-"}
 WRONG = DECK + "    bulets: [a]\n"
@@ -55,48 +58,60 @@ def test_a_build_with_closed_streams_is_whole(redirection, project):
     assert (done.stdout == "") == (">&-" in redirection.replace("2>&-", ""))
 
 
+CALLS = {
+    "check": 1,
+    "build": 1,
+    "check decks/deck.yaml": 1,
+    "build decks/other.yaml": 0,
+    "--help": 0,
+    "--nope": 2,
+    "credits decks/other.yaml": 0,
+    "show decks/other.yaml": 0,
+    "check -v decks/other.yaml": 0,
+    "formats": 0,
+    "schema": 0,
+    "check decks/other.yaml": 0,
+    "check --help": 0,
+    "explain unknown-key": 0,
+    "--version": 0,
+}
+"""Calls of the command, each with its exit code, most in turn with a stream that they write to."""
+
+
+def in_turn(calls: Sequence[str], streams: Sequence[str]) -> list[Any]:
+    """Return each call with each stream, long but for one stream for each: the next for the next call."""
+    return mostly_long(
+        product(calls, streams),
+        is_usual=lambda case: calls.index(case[0]) % len(streams) == streams.index(case[1]),
+    )
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("redirection", mostly_slow(STREAMS.values()))
-@pytest.mark.parametrize(
-    ("arguments", "code"),
-    mostly_slow(
-        [
-            *(("check decks/deck.yaml", 1), ("--nope", 2), ("--help", 0), ("check", 1), ("build", 1)),
-            *((f"{one} decks/other.yaml", 0) for one in ("check", "credits", "show", "check -v", "build")),
-            *((one, 0) for one in ("--version", "schema", "formats", "explain unknown-key", "check --help")),
-        ],
-        quick=1,
-    ),
-)
-def test_exit_codes_do_not_hang_on_closed_streams(arguments, code, redirection, project):
+@pytest.mark.parametrize(("arguments", "redirection"), in_turn([*CALLS], [*STREAMS.values()]))
+def test_exit_codes_do_not_hang_on_closed_streams(arguments, redirection, project):
     """A mistake is one whether it is read or not, and so is none."""
     project.write(WRONG)
     done = ran(project, arguments, redirection)
-    assert done.returncode == code
+    assert done.returncode == CALLS[arguments]
     assert "Traceback" not in done.stderr and "of its own" not in done.stderr
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("stream", mostly_slow(["stdout", "stderr"]))
-@pytest.mark.parametrize(
-    ("arguments", "code"),
-    mostly_slow(
-        [
-            *(("check", 1), ("--nope", 2), ("build", 1)),
-            *((one, 0) for one in ("check decks/other.yaml", "show decks/other.yaml")),
-            *((one, 0) for one in ("schema", "--help", "check --help")),
-        ],
-        quick=1,
-    ),
+READ = (
+    *("build", "check", "schema", "--nope"),
+    *("show decks/other.yaml", "check decks/other.yaml", "--help", "check --help"),
 )
-def test_a_reader_who_leaves_changes_no_exit_code(arguments, code, stream, project):
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("arguments", "stream"), in_turn(READ, ["stdout", "stderr"]))
+def test_a_reader_who_leaves_changes_no_exit_code(arguments, stream, project):
     """`deckmaker build | head -0`: the pipe is closed before anything is written."""
     project.write(WRONG)
     reading, writing = os.pipe()
     os.close(reading)
     done = ran(project, arguments, **{stream: writing})
     os.close(writing)
-    assert done.returncode == code
+    assert done.returncode == CALLS[arguments]
     if arguments == "build":
         assert files(project) == ["other.html", "other.pdf", "other.pptx"]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -82,6 +83,28 @@ class Chromium:
             return PlayedDeck([view for view, _ in shown], [picture for _, picture in shown])
         finally:
             context.close()
+
+
+_kept: ContextVar[Chromium | None] = ContextVar("kept", default=None)
+
+
+@contextmanager
+def browser_kept() -> Iterator[None]:
+    """Let all that play decks share one browser, which starts with the first of them: for one run."""
+    with Chromium() as browser:
+        before = _kept.set(browser)
+        yield
+        _kept.reset(before)
+
+
+@contextmanager
+def playing_browser() -> Iterator[Chromium]:
+    """Yield the browser that is kept, or else one of its own."""
+    if kept := _kept.get():
+        yield kept
+        return
+    with Chromium() as browser:
+        yield browser
 
 
 def _slide(page: Page, index: int, width: float) -> tuple[PageView, Image.Image]:

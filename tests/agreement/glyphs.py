@@ -37,22 +37,30 @@ def joined_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
     """
     lines: list[list[Glyph]] = []
     silent: list[Glyph] = []
+    main: Glyph | None = None
     for glyph in glyphs:
         if not glyph.text:
             silent.append(glyph)
             continue
-        if lines and any(_follows([*lines[-1], one], glyph) for one in (lines[-1][-1], *silent)):
+        if main and any(_follows(main, one, glyph) for one in (lines[-1][-1], *silent)):
             lines[-1].append(glyph)
+            main = _main(main, glyph)
         else:
             lines.append([glyph])
+            main = glyph
         silent = []
     return [line for part in lines if (line := _line(part))]
 
 
-def _follows(line: list[Glyph], glyph: Glyph) -> bool:
-    last = line[-1]
-    em = max(one.size for one in (*line, glyph))
-    main = max(line, key=lambda one: one.size)
+def _main(*glyphs: Glyph) -> Glyph:
+    """Return the largest, of which the first stands on the baseline of all."""
+    return max(glyphs, key=lambda one: one.size)
+
+
+def _follows(main: Glyph, last: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a glyph goes on with the line that `last` ends, and of which `main` is the largest so far."""
+    main = _main(main, last)
+    em = max(main.size, glyph.size)
     return -OVERLAP * em <= glyph.x0 - last.x1 <= GAP * em and abs(glyph.baseline - main.baseline) <= SHIFT * em
 
 
@@ -63,7 +71,7 @@ def _line(glyphs: list[Glyph]) -> TextLine | None:
         glyphs = glyphs[1:]
     if not glyphs:
         return None
-    main = max(glyphs, key=lambda one: one.size)
+    main = _main(*glyphs)
     # Composed: a vowel on both sides of its consonant is one character, and in a PDF the text of two glyphs.
     words = tuple(normalize("NFC", "".join(one.text for one in glyphs)).split())
     return TextLine(words, glyphs[0].x0, glyphs[-1].x1, main.baseline, main.size)

@@ -28,7 +28,7 @@ class DrawnCharacter(NamedTuple):
 
 def drawn_characters(page: Page) -> list[DrawnCharacter]:
     """Return a page's characters; baselines count from the bottom."""
-    resources = PDFResourceManager()
+    resources = page.pdf.rsrcmgr  # of all pages, so that a font is read once
     device = _Reader(resources)
     PDFPageInterpreter(resources, device).process_page(page.page_obj)
     return list(device.characters())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from functools import cache, cached_property
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.registry import load_renderer
 from tests.agreement.betteroffice import BetterOffice
-from tests.agreement.chromium import Chromium, PlayedDeck
+from tests.agreement.chromium import PlayedDeck, playing_browser
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.agreement.libreoffice_baselines import in_libreoffice
 from tests.agreement.pdf_reader import read_pdf
@@ -26,7 +27,7 @@ ENGINES = {"pdf": "poppler", "pptx": "LibreOffice", "html": "Chromium"}
 
 
 class Outputs:
-    """The outputs of several documents by name, kept in `folder`. As a context it stops the browser.
+    """The outputs of several documents by name, kept in `folder`. As a context it stops a browser of its own.
 
     `fonts` are folders of fonts that LibreOffice finds besides those of all tests.
     """
@@ -35,7 +36,8 @@ class Outputs:
         self._fonts = fonts
         self.documents = documents
         self._folder = folder
-        self._browser = Chromium()
+        self._open = ExitStack()
+        self._browser = self._open.enter_context(playing_browser())
         # Caches of bound methods live as long as this object does, and no longer.
         self.file: Callable[[str, str], Path] = cache(self._rendered)
         self.views: Callable[[str, str], list[PageView]] = cache(self._read)
@@ -47,7 +49,7 @@ class Outputs:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._browser.__exit__()
+        self._open.close()
 
     def promised(self, name: str, format: str) -> Document:
         """Return a document as what shows that format should: LibreOffice has its baselines by a rule of its own."""

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from deckmaker.fonts.families import font_file
-from tests.agreement.chromium import Chromium
+from tests.agreement.chromium import playing_browser
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.agreement.pdf_reader import font_families, read_pdf
 from tests.agreement.view import PageView
@@ -202,7 +202,7 @@ def test_page_is_read_in_chromium(tmp_path: Path, photo: Path) -> None:
     file = tmp_path / "page.html"
     font = font_file("Arial", bold=False, italic=False).as_uri()
     file.write_text(PAGE.format(font=font, photo=photo.as_uri(), top=160 - above), encoding="utf-8")
-    with Chromium() as chromium:
+    with playing_browser() as chromium:
         (view,) = chromium.play(file, (960, 540)).views
     assert sorted(texts(view)) == ["left two", "right H2O"]
     assert [line.x0 for line in view.lines] == pytest.approx([100, 200], abs=0.01)

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from hashlib import sha256
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from deckmaker.output import RECORD
 from tests.output.places import names
 from tests.output.putting import put_all
 from tests.projects import ROOT
+from tests.samples import mostly_long
 from tests.signals import answered
 
 pytestmark = pytest.mark.slow
@@ -86,9 +88,15 @@ def test_a_killed_build_does_not_give_an_edited_file_away(step, tmp_path):
     assert (tmp_path / "deck.md").read_bytes() == b"mine"
 
 
+ASKING = (signal.SIGINT, signal.SIGTERM)
+
+
 @pytest.mark.parametrize(
     ("step", "number"),
-    [*((step, number) for step in STEPS[2:] for number in (signal.SIGINT, signal.SIGTERM)), (STEPS[7], signal.SIGHUP)],
+    [
+        *mostly_long(product(STEPS[2:], ASKING), is_usual=lambda case: case[0] % 2 == ASKING.index(case[1])),
+        (STEPS[7], signal.SIGHUP),
+    ],
 )
 def test_a_build_that_is_asked_to_end_leaves_nothing_behind(step, number, tmp_path):
     """Ctrl-C, a service manager and a closed terminal ask: it cleans up at once, and ends as they expect."""

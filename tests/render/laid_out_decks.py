@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.fonts.folders import font_folders
 from deckmaker.layout import Document
 from deckmaker.pipeline import read_document
 from deckmaker.render.protocol import Renderer
@@ -19,9 +20,13 @@ DECKS = ("showcase", "us-china-fentanyl-talks")
 every_deck = pytest.mark.parametrize("deck", DECKS)
 
 
-@cache
 def document(deck: str) -> Document:
-    """Return a deck of the repository laid out."""
+    """Return a deck of the repository laid out, with the fonts that are installed now."""
+    return _with_fonts(deck, str(font_folders()))
+
+
+@cache
+def _with_fonts(deck: str, _fonts: str) -> Document:
     diagnostics = Diagnostics()
     laid_out = read_document(ROOT / "decks" / f"{deck}.yaml", diagnostics)
     assert laid_out is not None, [one.message for one in diagnostics]

@@ -18,7 +18,7 @@ from PIL import Image
 
 from deckmaker.assets import content
 from deckmaker.layout import Document, PictureItem, Placed
-from tests.agreement.chromium import Chromium
+from tests.agreement.chromium import playing_browser
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.assets.dialects import DIALECTS
 from tests.assets.features import FEATURES
@@ -78,7 +78,7 @@ def files(document: Document, tmp_path_factory: pytest.TempPathFactory) -> dict[
 @pytest.fixture(scope="module")
 def pages(document: Document, files: dict[str, Path]) -> Iterator[Pages]:
     """The deck as each output shows it."""
-    with Chromium() as chromium:
+    with playing_browser() as chromium:
         played = chromium.play(files["html"], (document.theme.width, document.theme.height))
     (converted,) = convert_to_pdf([files["pptx"]], files["pptx"].parent / "converted")
     yield {"pdf": drawn(files["pdf"]), "html": played.pictures, "pptx": drawn(converted)}

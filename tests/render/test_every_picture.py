@@ -14,7 +14,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.model.geometry import Rect
 from deckmaker.render.registry import load_renderer
-from tests.agreement.chromium import Chromium
+from tests.agreement.chromium import playing_browser
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.assets.reading_back import farthest
 from tests.assets.samples import picture, samples, saved, stored, wide_profile
@@ -71,7 +71,7 @@ def pages(document: Document, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """The deck as each output shows it."""
     folder = tmp_path_factory.mktemp("shown")
     files = {one: rendered(document, one, folder / f"{one}.{one}") for one in OUTPUTS}
-    with Chromium() as chromium:
+    with playing_browser() as chromium:
         played = chromium.play(files["html"], (document.theme.width, document.theme.height))
     (converted,) = convert_to_pdf([files["pptx"]], folder / "converted")
     yield {"pdf": drawn(files["pdf"]), "html": played.pictures, "pptx": drawn(converted)}

@@ -12,7 +12,6 @@ from PIL import Image
 
 from deckmaker.assets.drawings import rasterising
 from deckmaker.assets.drawings.rasterising import rasterised
-from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.survey.picture.drawing import drawing
 from deckmaker.survey.survey import DeckSurvey
@@ -20,6 +19,7 @@ from deckmaker.survey.surveying import survey_of
 from tests.agreement.outputs import Outputs
 from tests.agreement.rasters import reduced, similarity
 from tests.projects import ROOT
+from tests.render.laid_out_decks import document as laid_out
 from tests.samples import mostly_long
 from tests.survey.harbour import harbour
 
@@ -67,10 +67,7 @@ def shown(picture: Element) -> Image.Image:
 def test_without_overlay_a_picture_is_the_slide(rest, tmp_path, monkeypatch):
     """Every fourth page of the deck with every feature, as poppler draws its PDF."""
     monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 600)  # large ones, on a busy machine
-    from deckmaker.pipeline import read_document
-
-    document = read_document(SHOWCASE, Diagnostics())
-    assert document
+    document = laid_out(SHOWCASE.stem)
     survey = survey_of(document, SHOWCASE, ROOT, None)
     with Outputs({"showcase": document}, tmp_path) as outputs:
         pages = outputs.pictures("showcase", "pdf")

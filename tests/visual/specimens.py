@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -42,6 +42,8 @@ class SpecimenProject:
     """A project on disk with every picture in it; writes the deck of one theme and size after another."""
 
     folder: Path
+    _left_out: dict[tuple[str, str], Counter[Place]] = field(default_factory=lambda: defaultdict(Counter))
+    """What was too long in a theme and a size, and is so in each mode and with fewer lengths."""
 
     def __post_init__(self) -> None:
         draw_pictures(self.folder / PICTURES)
@@ -50,7 +52,7 @@ class SpecimenProject:
     def document(self, theme: str, size: str, mode: str | None = None, lengths: Sequence[str] = LENGTHS) -> Document:
         """Write the deck and return its document. Texts that the estimate made too long are shortened."""
         project = Project(self.folder)
-        left_out: Counter[Place] = Counter()
+        left_out = self._left_out[theme, size]
 
         def read(labels: Collection[str] | None = None) -> tuple[list[Place], Document | None, Diagnostics]:
             slides = _slides(theme, size, lengths, left_out, labels)

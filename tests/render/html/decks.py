@@ -16,16 +16,12 @@ from deckmaker.layout import Document, GroupItem, Page, Placed, Role, TableItem,
 from deckmaker.layout.chart_item import ChartItem, ChartLabel, Plot
 from deckmaker.pipeline import read_document
 from deckmaker.render.html import HtmlRenderer
+from tests.render.laid_out_decks import DECKS, document
 from tests.variants import with_settings
 
+__all__ = ["DECKS", "document"]  # the other tests of this folder take them from here
+
 FOLDER = Path(__file__).parents[3] / "decks"
-DECKS = ("showcase", "us-china-fentanyl-talks")
-
-
-@cache
-def document(deck: str) -> Document:
-    """Return a deck of the repository laid out."""
-    return read(FOLDER / f"{deck}.yaml")
 
 
 def read(path: Path) -> Document:

@@ -11,18 +11,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from deckmaker.render.html import HtmlRenderer
 from tests.accessible_pages import verdict_on
 from tests.agreement.conftest import DECKS, SHOWCASE, read_deck
 from tests.render.html.conftest import show, wait_until
-from tests.render.laid_out_decks import rendered_by
+from tests.render.html.decks import html
 from tests.samples import mostly_long
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
 
 BOTH = "showcase"
-"""The deck that is seen in light and dark; of the others, every second is in each."""
+"""The deck whose slides are all seen, a third of them in dark, and its text in both; of the others, every second is in
+each."""
 
 
 def is_usual(case: tuple[Any, ...]) -> bool:
@@ -44,7 +44,7 @@ def _named(value: Path | bool | int) -> str:
     ("deck", "dark", "rest"),
     mostly_long(
         product(DECKS, (False, True), range(3)),
-        is_usual=lambda case: is_usual(case) and (case[2] == 1 or (case[0].stem == BOTH and not case[1])),
+        is_usual=lambda case: case[1] == (case[2] == 2) if case[0].stem == BOTH else is_usual(case) and case[2] == 1,
     ),
     ids=_named,
 )
@@ -52,7 +52,7 @@ def test_no_slide_breaks_a_rule(deck: Path, dark: bool, rest: int, chromium: Bro
     """In each third. Of what axe-core cannot tell there is only the contrast of words on pictures and drawings."""
     document = read_deck(deck)
     path = tmp_path / "deck.html"
-    path.write_bytes(rendered_by(HtmlRenderer(), document))
+    path.write_text(html(deck.stem), encoding="utf-8")
     context = chromium.new_context(
         viewport={"width": 1280, "height": 720}, color_scheme="dark" if dark else "light", bypass_csp=True
     )
@@ -101,7 +101,7 @@ def _read_in(
     chromium: Browser, deck: Path, folder: Path, query: str, dark: bool = False, width: int = 1280
 ) -> Iterator[Page]:
     path = folder / "deck.html"
-    path.write_bytes(rendered_by(HtmlRenderer(), read_deck(deck)))
+    path.write_text(html(deck.stem), encoding="utf-8")
     context = chromium.new_context(
         viewport={"width": width, "height": 720}, color_scheme="dark" if dark else "light", bypass_csp=True
     )

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.agreement.conftest import DECKS, read_deck
 from tests.browsers import NewTab, Tab, wait_until
-from tests.render.html.decks import rendered
+from tests.projects import DECKS
+from tests.render.html.decks import html
 from tests.render.html.reading_pages import MEASURED, NOTHING_WRONG, SPACED
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow]
@@ -21,7 +21,7 @@ _STYLE = "css => { document.head.append(Object.assign(document.createElement('st
 def _read(new_tab: NewTab, deck: Path, folder: Path, width: int) -> Tab:
     """Open the reading view, all notes shown, in a window of that width."""
     path = folder / "deck.html"
-    path.write_text(rendered(read_deck(deck)), encoding="utf-8")
+    path.write_text(html(deck.stem), encoding="utf-8")
     tab = new_tab()
     tab.resize(width, 256)  # 1280 by 1024 at four times the size
     tab.goto(path.as_uri() + "?view=read")

