@@ -51,7 +51,7 @@ def read(package: Package) -> None:
 
 def test_a_tag_of_a_sheet_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """As of other files."""
-    monkeypatch.setattr(workbook, "_LONGEST_TAG", 50_000)
+    monkeypatch.setattr(workbook, "_TAG_BYTES", 50_000)
     monkeypatch.setattr(workbook, "_PIECE", 1_000)
     read(packed(b"<a>%b</a>" % (b"<b/>" * 90_000)))
     with pytest.raises(NotAWorkbook, match=r"holds more than anybody writes in `a\.xml`"):
