@@ -47,14 +47,21 @@ def entries(parts: Parts, *more: tuple[str, bytes]) -> bytes:
 
 
 @pytest.mark.sampled(every=5)
-@pytest.mark.parametrize(
-    "name", ["../../evil.xml", "ppt/../../evil.xml", "/etc/evil.xml", "ppt/media/..", "C:\\evil.xml"]
-)
+@pytest.mark.parametrize("name", ["../../evil.xml", "ppt/../../evil.xml", "/etc/evil.xml", "ppt/media/.."])
 def test_no_name_leads_out_of_the_package(name: str, tmp_path: Path) -> None:
     """Entries are not files: what no part refers to by its plain name is left behind."""
-    parts = related(default(), LAYOUT, "rId66", "image", name.replace("\\", "/"))
+    parts = related(default(), LAYOUT, "rId66", "image", name)
     made = InTemplate(tmp_path / "project", entries(parts, (name, b"<evil/>")))
     assert not [one for one in made.parts if ".." in one or "\\" in one or one.startswith("/")]
+
+
+def test_a_drive_is_no_place_in_the_package(tmp_path: Path) -> None:
+    """A way to one begins as an address does."""
+    parts = related(default(), LAYOUT, "rId66", "image", "C:/evil.xml")
+    made = InTemplate(tmp_path / "project", entries(parts, ("C:\\evil.xml", b"<evil/>")))
+    assert [one.message for one in made.diagnostics] == [
+        "`company.potx` refers to `C:/evil.xml` in `ppt/slideLayouts/slideLayout2.xml`, which decks may not"
+    ]
 
 
 @pytest.mark.sampled(every=4)
