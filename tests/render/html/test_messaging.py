@@ -130,6 +130,25 @@ def _says_its_notes(window: Page) -> None:
     wait_until(window, "document.querySelector('.speaker-status').textContent === DeckWords.connected")
 
 
+def _opened_by_another(servers: list[str], context: BrowserContext, more: str = "") -> tuple[Page, Page]:
+    """Return a page of another origin, with more in its address, and the deck that it has opened."""
+    ours, other = servers
+    page = context.new_page()
+    page.goto(f"{other}/hostile.html?deck={ours}/deck.html{more}")
+    with page.expect_popup() as opened:
+        page.locator("button").click()
+    wait_until(opened.value, "window.Reveal && Reveal.isReady()")
+    return page, opened.value
+
+
+def _speaker_window_of(deck: Page) -> Page:
+    """Open a deck's speaker window, and return it once it has found the deck."""
+    with deck.expect_popup() as opened:
+        deck.keyboard.press("s")
+    _says_its_notes(opened.value)
+    return opened.value
+
+
 @pytest.mark.parametrize("query", QUERIES)
 def test_a_page_of_another_origin_that_frames_the_deck_learns_nothing(query, servers, context):
     """Nor does it change anything, whatever it writes into the address."""
@@ -164,16 +183,8 @@ def test_another_file_that_frames_or_opens_the_deck_learns_nothing(folder, conte
 
 def test_a_page_that_waits_beside_a_speaker_window_learns_nothing(servers, context):
     """The deck that it opened has one, and tells that where it is."""
-    ours, other = servers
-    page = context.new_page()
-    page.goto(f"{other}/hostile.html?deck={ours}/deck.html")
-    with page.expect_popup() as opened:
-        page.locator("button").click()
-    deck = opened.value
-    wait_until(deck, "window.Reveal && Reveal.isReady()")
-    with deck.expect_popup() as spoken:
-        deck.keyboard.press("s")
-    _says_its_notes(spoken.value)
+    page, deck = _opened_by_another(servers, context)
+    _speaker_window_of(deck)
     _asked_for_nothing(page, deck, "opened")
     deck.keyboard.press("ArrowRight")
     page.wait_for_timeout(500)
@@ -186,47 +197,31 @@ def test_a_speaker_window_that_has_gone_elsewhere_is_told_nothing(servers, conte
     deck = context.new_page()
     deck.goto(f"{ours}/deck.html")
     wait_until(deck, "window.Reveal && Reveal.isReady()")
-    with deck.expect_popup() as opened:
-        deck.keyboard.press("s")
-    _says_its_notes(opened.value)
-    opened.value.goto(f"{other}/hostile.html?deck=x")
+    speaker = _speaker_window_of(deck)
+    speaker.goto(f"{other}/hostile.html?deck=x")
     deck.keyboard.press("ArrowRight")
     deck.wait_for_timeout(700)
-    assert opened.value.evaluate("heard") == []
+    assert speaker.evaluate("heard") == []
 
 
 @pytest.mark.parametrize("is_left", [False, True])
 def test_a_page_that_opens_the_deck_cannot_lead_its_speaker_window_elsewhere(is_left, servers, context):
     """It may give the deck's window a name, and learns the one that it has once it has led it to its own page."""
-    ours, other = servers
-    page = context.new_page()
-    page.goto(f"{other}/hostile.html?deck={ours}/deck.html&named=deck-hostile00")
-    with page.expect_popup() as opened:
-        page.locator("button").click()
-    deck = opened.value
-    wait_until(deck, "window.Reveal && Reveal.isReady()")
-    with deck.expect_popup() as spoken:
-        deck.keyboard.press("s")
-    _says_its_notes(spoken.value)
-    before, name = spoken.value.url, "deck-hostile00"
+    page, deck = _opened_by_another(servers, context, "&named=deck-hostile00")
+    speaker = _speaker_window_of(deck)
+    before, name = speaker.url, "deck-hostile00"
     if is_left:
         page.evaluate("opened.location.href = location.href")
-        deck.wait_for_url(f"{other}/hostile.html**")
+        deck.wait_for_url(f"{servers[1]}/hostile.html**")
         name = deck.evaluate("window.name")
-    names = [name.replace("deck", "speaker"), name, spoken.value.evaluate("window.name").replace("speaker", "deck")]
+    names = [name.replace("deck", "speaker"), name, speaker.evaluate("window.name").replace("speaker", "deck")]
     page.evaluate("names => { for (const one of names) open('about:blank#theirs', one).close(); }", names)
     page.wait_for_timeout(400)
-    assert spoken.value.url == before
-    assert spoken.value.evaluate(_SEEN) == "slide-1"
+    assert speaker.url == before
+    assert speaker.evaluate(_SEEN) == "slide-1"
 
 
 def test_a_name_that_a_page_gave_the_deck_is_not_its_own(servers, context):
     """Two that one page opens would else be one and the same."""
-    ours, other = servers
-    page = context.new_page()
-    page.goto(f"{other}/hostile.html?deck={ours}/deck.html&named=deck-hostile00")
-    with page.expect_popup() as opened:
-        page.locator("button").click()
-    deck = opened.value
-    wait_until(deck, "window.Reveal && Reveal.isReady()")
+    _, deck = _opened_by_another(servers, context, "&named=deck-hostile00")
     assert deck.evaluate("[window.name, DeckLine.other()].join().includes('hostile00')") is False
