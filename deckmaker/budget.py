@@ -222,7 +222,7 @@ ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
 
 MANIFEST_LINE_BYTES = Bound(4 * MEGABYTE, "bytes", "a line of a manifest")
 """That of a row with three files and ten warnings has some 2,000; with 12,000 pictures of slides, so many. Longer lines
-are passed over."""
+are none of ours."""
 
 MANIFEST_NAMES = Bound(10_000_000, "rows", "a manifest")
 """As many as a file of rows may have. Each takes some 120 bytes of memory while a run goes on."""

@@ -15,10 +15,8 @@ from deckmaker.project import opened_file
 JOURNAL = "manifest.jsonl"
 """The journal's name in its store, which no output has."""
 
-
 LONG = b"null\n"
 """What stands for a line that is longer than any of ours: JSON that is none of ours."""
-
 
 _BEGINS = (b'{"writing"', b'{"reads"', b'{"row"')
 """How lines of ours begin."""
