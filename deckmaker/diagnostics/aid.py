@@ -6,7 +6,7 @@ times as much. When the bounds are used up, further mistakes are reported withou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -36,6 +36,14 @@ class Aid:
     files: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
     known: tuple[str, ...] = ()
     spelt: dict[str, str] = field(default_factory=dict)
+
+    def compared(self, names: Iterable[str]) -> Iterator[str]:
+        """Yield names that something is held against, a comparison each, as long as there are any left."""
+        for name in names:
+            self.comparisons -= 1
+            if self.comparisons < 0:
+                return
+            yield name
 
 
 _current: ContextVar[Aid | None] = ContextVar("aid", default=None)

@@ -95,10 +95,7 @@ def _promising(word: str, known: Mapping[str, str], left: Aid) -> Iterator[tuple
     size, letters = len(word), _letters(word)
     uncounted = size - letters.bit_count()
     longest = min(NEAR_LETTERS.most, size * (2 - _NEAR) / _NEAR)
-    for other in known:
-        left.comparisons -= 1
-        if left.comparisons < 0:
-            return
+    for other in left.compared(known):
         length = len(other)
         if length > longest:
             continue

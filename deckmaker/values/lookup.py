@@ -173,13 +173,7 @@ def _quoting(path: tuple[str, ...], names: Collection[str]) -> str | None:
     if len(path) < 2:
         return None
     letters = "".join("".join(path).split())
-    left = aid()
-    found = None
-    for name in names if left.comparisons > 0 else ():
-        left.comparisons -= 1
-        if "".join(name.replace(".", "").split()) == letters:
-            found = name
-            break
+    found = next((name for name in aid().compared(names) if "".join(name.replace(".", "").split()) == letters), None)
     return f'a name with a point needs quotes, as in `{{{{ "{found}" }}}}`' if found and '"' not in found else None
 
 
