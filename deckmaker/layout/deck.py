@@ -14,7 +14,7 @@ from deckmaker.layout.credits_pages import credits_pages, listed_entries
 from deckmaker.layout.deck_line import TitleLines
 from deckmaker.layout.deck_sizes import with_deck_sizes
 from deckmaker.layout.document import Document, Page
-from deckmaker.layout.font_findings import report_fallback_fonts, report_missing_faces
+from deckmaker.layout.font_findings import report_damaged_fonts, report_fallback_fonts, report_missing_faces
 from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.layout.parts import is_known, slide_parts
@@ -75,6 +75,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
 
         all_pages = tuple(with_page_numbers(all_pages, begins))
     _report_unshown(deck, all_pages, diagnostics)
+    report_damaged_fonts(all_pages, diagnostics)
     report_fallback_fonts(all_pages, diagnostics)
     report_missing_faces(all_pages, theme, diagnostics)
     report_faint_texts(all_pages, theme, diagnostics)

@@ -1,4 +1,4 @@
-"""What is drawn in other faces than a deck asks for: fonts that stand in for the theme's, bold and italic it lacks."""
+"""What is drawn otherwise than a deck asks for: in fonts that stand in for the theme's, or by damaged ones."""
 
 from __future__ import annotations
 
@@ -32,6 +32,26 @@ def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> No
     for font, characters in lacking.items():
         message = f"the theme's fonts lack {listed_characters(tuple(characters))}, taken from `{font.family}`"
         diagnostics.report("fallback-font", message, places[font], help=None if font.is_office else _ALSO_THERE)
+
+
+def report_damaged_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> None:
+    """Report every font that is not ours and has a damaged glyph that is drawn, once, where it first is."""
+    places: dict[FaceKey, dict[str, Span | None]] = {}
+    for run, place in _drawn(pages):
+        if not run.style.face.is_office:
+            known = places.setdefault(run.style.face, {})
+            for one in run.text:
+                known.setdefault(one, place)
+    if not places:
+        return
+    from deckmaker.fonts.soundness import first_damaged  # which most decks, in our own fonts, do not need
+
+    for key, characters in places.items():
+        if damaged := first_damaged(key, characters):
+            shown = listed_characters((damaged,))
+            message = f"`{key.family}` cannot be used: `{face(key).path.name}` is damaged where it draws {shown}"
+            help = "take another file of it, such as the one that its maker offers"
+            diagnostics.report("unusable-font", message, characters[damaged], help)
 
 
 def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:

@@ -7,14 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from deckmaker.fonts import FaceKey, file_faces, folders, installed
 from deckmaker.fonts.fallback import stretches
 from deckmaker.fonts.folders import font_files
 from deckmaker.fonts.installed import characters_in, installed_families
-from tests.fonts.damaged import THAI, named, sfnt, variable, write
+from tests.fonts.damaged import THAI, named, patched, sfnt, small, variable, write
 from tests.hostile.work import bytes_of, calls_of
 from tests.installed_fonts import NOTO_CJK, fonts_in
+from tests.projects import DECK, Project
 
 PLAIN = FaceKey("Calibri", False, False)
 
@@ -120,3 +122,22 @@ def test_a_name_of_a_megabyte_costs_nothing_but_its_reading(tmp_path):
     """It is no name."""
     with fonts_in(write(tmp_path / "fonts", sfnt(named(variable(), "N" * 32_000)))):
         assert installed_families() == {}
+
+
+def test_a_glyph_that_is_damaged_behind_all_that_were_tried_is_told_where_a_deck_draws_it(tmp_path):
+    """A check that cut out 500 characters passed, and no page could be made of what it had accepted."""
+    letters, han = "".join(map(chr, range(33, 127))), "".join(map(chr, range(0x4E00, 0x4E00 + 500)))
+    tables = small(TTFont(NOTO_CJK / "NotoSansCJK-Regular.ttc", fontNumber=0), letters + han)
+    project = Project(tmp_path)
+    behind = len(tables[b"CFF "]) - 15_000  # in the outline of the last Han sign but four
+    for name, content in (("whole", tables), ("broken", patched(tables, b"CFF ", behind, b"\x0b" * 8))):
+        (tmp_path / "decks" / f"{name}.otf").write_bytes(sfnt(content))
+        family = f"{{family: Noto Sans CJK JP, files: [{name}.otf]}}"
+        (tmp_path / "decks" / f"{name}.yaml").write_text(f"extends: briefing\nfonts: {{body: {family}}}\n")
+    deck = f"theme: broken.yaml\n{DECK}    layout: content\n    bullets:\n      - {han[:2]}\n      - a {han[-5]}\n"
+    assert not project.said(deck.replace("broken", "whole"))
+    assert not project.said(deck.replace(han[-5], han[2]))
+    assert project.said(deck).startswith(
+        f"error[unusable-font]: `Noto Sans CJK JP` cannot be used: `broken.otf` is damaged where it draws `{han[-5]}`"
+        " (U+4FEF)\n --> decks/deck.yaml:8:9\n"
+    )
