@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice
-from operator import attrgetter
+from typing import Generic, TypeVar
 
 from deckmaker.layout.charts.others import is_other
-from deckmaker.model.chart import Chart, ChartType, SeriesLabels
+from deckmaker.model.chart import Chart, ChartType, Highlight, Series, SeriesLabels
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, contrast, rgb
 from deckmaker.theme.palette import SERIES_WORDS
 
-_NAME = attrgetter("name")
+_Value = TypeVar("_Value")
 
 LARGE, LARGE_BOLD = 18, 14
 """Points from which words are large (WCAG 2.2, "large scale"), and from which bold ones are."""
@@ -57,20 +57,35 @@ def _plain_color(chart: Chart, series: int) -> str:
     """
     if chart.type is ChartType.DUMBBELL and len(chart.series) == 2:
         return MUTED if series == 0 else hue(0)
-    columns = [n for n, one in enumerate(chart.series) if not one.as_line]
-    if chart.type is ChartType.COLUMN and has_second_axis(chart) and len(columns) == 1:
+    if chart.type is ChartType.COLUMN and has_second_axis(chart):
         lines = [n for n, one in enumerate(chart.series) if one.as_line]
-        return MUTED if series in columns else INK if series == lines[0] else hue(lines.index(series))
-    ranks = _ranks(tuple(map(_NAME, chart.series)), chart.y_axis.style.language)
+        if len(lines) == len(chart.series) - 1:
+            return hue(lines.index(series)) if series in lines[1:] else INK if series in lines else MUTED
+    ranks = _ranks(_Same(chart.series), chart.y_axis.style.language)
     if not ranks:
         return hue(series)
     return hue(ranks[series]) if series in ranks else MUTED
 
 
-@lru_cache(maxsize=64)  # each series of a chart is asked for in its turn
-def _ranks(names: tuple[str, ...], language: str) -> dict[int, int]:
-    """Return which of the series with such names have a hue, and how many of them come before each."""
-    named = [number for number, name in enumerate(names) if not is_other(name, language)]
+class _Same(Generic[_Value]):
+    """A value as a key that is looked up by what it is, not by all that it holds: each of thousands of lines asks."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: _Value) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.value is other.value
+
+
+@lru_cache(maxsize=8)  # each series of a chart is asked for in its turn
+def _ranks(series: _Same[tuple[Series, ...]], language: str) -> dict[int, int]:
+    """Return which series have a hue, and how many of them come before each."""
+    named = [number for number, one in enumerate(series.value) if not is_other(one.name, language)]
     return {number: rank for rank, number in enumerate(named)}
 
 
@@ -101,10 +116,14 @@ def hue(series: int) -> str:
 def _hue_of_stressed(chart: Chart, series: int) -> str:
     """Return the hue of what is highlighted: the first hue for the first such series."""
     stressed = chart.highlight
-    if stressed.points or (series not in stressed.series and not any(one == series for one, _ in stressed.single)):
-        return hue(series)
-    ranked = sorted(stressed.series | {one for one, _ in stressed.single})
-    return hue(ranked.index(series))
+    ranks = {} if stressed.points else _stressed_ranks(_Same(stressed))
+    return hue(ranks.get(series, series))
+
+
+@lru_cache(maxsize=8)
+def _stressed_ranks(stressed: _Same[Highlight]) -> dict[int, int]:
+    ranked = sorted(stressed.value.series | {one for one, _ in stressed.value.single})
+    return {series: rank for rank, series in enumerate(ranked)}
 
 
 def words_on(color: str, theme: Theme) -> str:

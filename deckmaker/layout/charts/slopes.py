@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import isfinite
 from typing import NamedTuple
@@ -73,7 +74,10 @@ class _Slopes:
         labels = [one for point in dict.fromkeys(self._points) for one in self._placed(point)]
         lacking = sum(bool(one.label.size) for one in self._ends) - sum(map(len, self._shown.values()))
         names = tuple(self._categories())
-        plotted = tuple(self._plotted(n, labels) for n in self._drawn_series)
+        labels_of = defaultdict[int, list[ChartLabel]](list)
+        for label in labels:
+            labels_of[label.series].append(label)
+        plotted = tuple(self._plotted(n, labels_of[n]) for n in self._drawn_series)
         plot = Plot(
             plot_rect,
             self.room.rect,
@@ -306,7 +310,7 @@ class _Slopes:
             line=self.room.look.line,
             marker=self.room.look.dot,
             numbers=format_code(self._number_style),
-            labels=tuple(one for one in labels if one.series == series),
+            labels=tuple(labels),
         )
 
     def _findings(self, lacking: int) -> Iterator[Finding]:
