@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckmaker.budget import ANNOTATED_VALUES, CHART_ANNOTATIONS, CHART_BANDS, CHART_LINES
 from deckmaker.language.chart import ChartEntry
 from deckmaker.model.chart import ChartType
 from deckmaker.resolve.charts.drawn import Drawn
@@ -58,6 +59,7 @@ class _Checks:
             message = "the chart has no numbers: all of its values are gaps"
             yield Finding("empty-chart", message, None, "write some")
             return
+        yield from self._too_much()
         if any(size is not None and size < 0 for one in self._series for size in one.sizes):
             yield Finding("wrong-value", "a bubble has an area below zero", "size", "leave it out with `where:`")
         yield from self._of_series()
@@ -67,6 +69,22 @@ class _Checks:
             yield from self._of_bars()
         elif self._entry.log:
             yield from self._of_log()
+
+    def _too_much(self) -> Iterator[Finding]:
+        said, values = self._entry.annotations, sum(len(one.values) for one in self._series)
+        for key, count, bound in (
+            ("lines", len(self._entry.lines), CHART_LINES),
+            ("bands", len(self._entry.bands), CHART_BANDS),
+            ("annotations", len(said), CHART_ANNOTATIONS),
+            ("annotations", len(said) * values, ANNOTATED_VALUES),
+        ):
+            if count > bound.most:
+                message = f"the chart has {count:,} {bound.unit}: expected {bound.most:,} at most"
+                help = f"leave some `{key}` out"
+                if bound is ANNOTATED_VALUES:
+                    help += ", or show fewer values, with `where:` or `most:`"
+                yield Finding("endless-chart", message, key, help)
+                return
 
     def _of_series(self) -> Iterator[Finding]:
         count, moments = len(self._series), len(self._categories.names)

@@ -335,6 +335,23 @@ def test_too_many_values_are_told_before_they_are_read():
     ]
 
 
+@pytest.mark.parametrize(
+    ("key", "one", "values", "times", "count"),
+    [
+        ("annotations", "{at: a1, text: b}", 2, 101, "101 annotations: expected 100"),
+        ("annotations", "{at: a1, text: b}", 1_001, 100, "100,100 values times annotations: expected 100,000"),
+        ("lines", "1", 2, 101, "101 lines: expected 100"),
+        ("bands", "{from: 1, axis: y}", 2, 101, "101 bands: expected 100"),
+    ],
+)
+def test_too_much_that_is_said_of_a_chart_is_told_before_it_is_placed(key, one, values, times, count):
+    """Each is held against every mark, words at some hundred places: 100 beside 20,000 values took minutes."""
+    rows = "".join(f"a{row},{row}\n" for row in range(values))
+    found = read(f"{{file: f.csv, type: line, {key}: [{', '.join([one] * times)}]}}", {"f.csv": f"a,b\n{rows}"})
+    assert found.told == [("endless-chart", f"deck.yaml:4:{40 + len(key)}", f"the chart has {count} at most")]
+    assert (found.said[0].help or "").startswith(f"leave some `{key}` out")
+
+
 def test_totals_are_worked_out():
     """Where their values are left out."""
     found = chart("{values: {Start: 10, Up: 5, Half: –, Down: -3, End: –}, type: waterfall}")
