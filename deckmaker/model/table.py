@@ -125,6 +125,6 @@ class Table(Block):
                 while (row, column) in taken:
                     column += 1
                 yield CellPlace(row, column, cell)
-                for down in range(1, cell.rows):
+                for down in range(1, min(cell.rows, len(self.rows) - row)):  # of a table's part, rows are no more there
                     taken |= {(row + down, column + right) for right in range(cell.columns)}
                 column += cell.columns

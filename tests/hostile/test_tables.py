@@ -15,11 +15,14 @@ from deckmaker import budget
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.validation import validate
+from deckmaker.layout.tables.rows import Group, first_rows
+from deckmaker.model import Table
 from deckmaker.resolve import resolve_deck
 from deckmaker.resolve.tables.choice import asked, fits
 from deckmaker.resolve.tables.dates import date_reader
 from deckmaker.source import parse_yaml
 from deckmaker.source.delimited import NotDelimited, read_delimited
+from tests.hostile.test_layout import resolved as laid
 from tests.hostile.work import bytes_of, calls_of, growth
 from tests.projects import DECK, Project
 from tests.samples import mostly_slow
@@ -256,3 +259,13 @@ def test_one_of_many_values_is_found_as_each_alone_would_be(written, has_dates):
     alone = [fits([asked(one)], "comma", dates) for one in written]
     together = fits(map(asked, written), "comma", dates)
     assert [together(text) for text in VALUES] == [any(test(text) for test in alone) for text in VALUES]
+
+
+def test_what_spans_hundreds_of_rows_takes_no_more_places_than_a_part_of_it_has_rows(tmp_path):
+    """Each page's rows are looked at by themselves, and each time all places below them were noted."""
+    spanned = ", ".join(["[{text: a, rows: 400, columns: 2}, 1]", *(f"[{one}]" for one in range(2, 401))])
+    slide = f"  - title: A\n    table: {{header: 0, rows: [{spanned}]}}\n"
+    deck = laid(Project(tmp_path), slide)
+    table = next(one for one in deck.slides[-1].walk() if isinstance(one, Table))
+    part = Group(table.rows)
+    assert bytes_of(lambda: first_rows(part, 2, table)) < 20_000
