@@ -30,6 +30,10 @@ _LARGEST = 16
 _COORDINATES = 32_000
 """Font units that TrueType's outlines have numbers for (OpenType: glyf, of 16 bits), some to spare for curves."""
 
+_GLYPHS_EACH, _GLYPHS_MORE = 8, 64
+"""Glyphs that each character of a text in a font that is not ours becomes at most, and a text beside. Scripts that part
+letters make three of one; a font's own rules could make twenty thousand."""
+
 _NO_LIGATURES = {"liga": False, "clig": False, "dlig": False}
 _UNKERNED = {**_NO_LIGATURES, "kern": False}
 _PLAIN = {**_UNKERNED, "calt": False}
@@ -132,9 +136,16 @@ class Face:
         buffer.direction = "ltr"  # other directions are refused before anything is drawn
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # which are drawn as nothing
         plain = _PLAIN if self.foreign else _UNKERNED
-        hb.shape(self.hb_font, buffer, dict(features if kerned else plain))
+        try:
+            hb.shape(self.hb_font, buffer, dict(features if kerned else plain))
+            infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        except MemoryError:  # HarfBuzz's word for more glyphs than it makes of a text
+            if not self.foreign:
+                raise
+            return self._unshaped(len(text))
+        if self.foreign and len(infos) > _GLYPHS_EACH * len(text) + _GLYPHS_MORE:
+            return self._unshaped(len(text))
         em = self.units_per_em
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
         clusters = tuple([info.cluster for info in infos])
         offsets: tuple[tuple[float, float], ...] = ()
         if not text.isascii() and any(p.x_offset or p.y_offset for p in positions):
@@ -147,6 +158,10 @@ class Face:
             offsets,
             clusters == tuple(range(len(text))),
         )
+
+    def _unshaped(self, count: int) -> Shaped:
+        """Return so many characters as if the font had none of them: see `soundness`."""
+        return Shaped((0,) * count, (self.glyph_advance(0),) * count, tuple(range(count)))
 
     @lru_cache(maxsize=4_096)  # noqa: B019
     def has(self, character: str) -> bool:

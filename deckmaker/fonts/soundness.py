@@ -26,12 +26,15 @@ _OUTLINES = (b"glyf", b"CFF ", b"CFF2")
 def is_sound(face: Face, text: str) -> bool:
     """Tell whether a face can be cut down to the glyphs of a text that it has, in each of the ways of the outputs."""
     try:
+        shaped = face.shape(text).glyphs
+        if shaped and not any(shaped):  # all of it is there, and becomes more glyphs than any text does
+            return False
         page = tables_of(subset_by_text(face, {" ", *text}))
         if not _has(page, _LEAST | _LEAST_FOR_PAGES) or not any(page.get(tag) for tag in _OUTLINES):
             return False
         if face.has_cubic_outlines:  # which are drawn anew for a PDF
             return True
-        printed = tables_of(subset_by_glyph(face, face.shape(text).glyphs))
+        printed = tables_of(subset_by_glyph(face, shaped))
     except Exception:  # HarfBuzz says RuntimeError, and bytes that are no font may be anything
         return False
     return _has(printed, _LEAST) and bool(printed.get(b"glyf"))

@@ -37,9 +37,12 @@ def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> No
 def report_damaged_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> None:
     """Report every font that is not ours and has a damaged glyph that is drawn, once, where it first is."""
     places: dict[FaceKey, dict[str, Span | None]] = {}
+    unshaped: dict[FaceKey, str] = {}
     for run, place in _drawn(pages):
         if not run.style.face.is_office:
             known = places.setdefault(run.style.face, {})
+            if run.text.strip() and run.glyphs and not any(run.glyphs) and face(run.style.face).covers(run.text):
+                unshaped.setdefault(run.style.face, run.text.strip()[0])
             for one in run.text:
                 known.setdefault(one, place)
     if not places:
@@ -47,7 +50,7 @@ def report_damaged_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> Non
     from deckmaker.fonts.soundness import first_damaged  # which most decks, in our own fonts, do not need
 
     for key, characters in places.items():
-        if damaged := first_damaged(key, characters):
+        if damaged := unshaped.get(key) or first_damaged(key, characters):
             shown = listed_characters((damaged,))
             message = f"`{key.family}` cannot be used: `{face(key).path.name}` is damaged where it draws {shown}"
             help = "take another file of it, such as the one that its maker offers"

@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.ttLib import TTFont
 
 from deckmaker.fonts import FaceKey, file_faces, folders, installed
 from deckmaker.fonts.fallback import stretches
+from deckmaker.fonts.families import font_file
 from deckmaker.fonts.folders import font_files
 from deckmaker.fonts.installed import characters_in, installed_families
 from tests.fonts.damaged import THAI, named, patched, sfnt, small, variable, write
@@ -122,6 +124,27 @@ def test_a_name_of_a_megabyte_costs_nothing_but_its_reading(tmp_path):
     """It is no name."""
     with fonts_in(write(tmp_path / "fonts", sfnt(named(variable(), "N" * 32_000)))):
         assert installed_families() == {}
+
+
+@pytest.mark.parametrize("times", [(400,), (60, 60, 6)], ids=["some", "as many as there can be"])
+def test_a_font_that_makes_thousands_of_glyphs_of_a_letter_is_refused(times, tmp_path):
+    """A word became 20,000 glyphs, or was told as want of memory, for the whole deck."""
+    font = TTFont(font_file("Calibri", bold=False, italic=False))
+    for tag in {"GSUB", "GPOS", "GDEF"} & set(font.keys()):
+        del font[tag]
+    last = font.getGlyphOrder()[-1]
+    font["hmtx"][last] = (0, 0)
+    lookups = [
+        f"sub {last if at else 'e'} by {' '.join(['e', *[last] * one][bool(at) :])};" for at, one in enumerate(times)
+    ]
+    rules = " ".join(f"lookup a{at} {{ {one} }} a{at};" for at, one in enumerate(lookups))
+    addOpenTypeFeaturesFromString(font, f"feature ccmp {{ {rules} }} ccmp;")
+    project = Project(tmp_path)
+    font.save(tmp_path / "decks" / "swelling.ttf")
+    theme = "extends: briefing\nfonts: {body: {family: Carlito, files: [swelling.ttf]}}\n"
+    (tmp_path / "decks" / "theme.yaml").write_text(theme)
+    said = project.said(f"theme: theme.yaml\n{DECK}    layout: content\n    text: abc def\n")
+    assert said.startswith("error[unusable-font]: `Carlito` cannot be used: `swelling.ttf` is damaged")
 
 
 def test_a_glyph_that_is_damaged_behind_all_that_were_tried_is_told_where_a_deck_draws_it(tmp_path):

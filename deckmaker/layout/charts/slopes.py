@@ -74,7 +74,7 @@ class _Slopes:
         labels = [one for point in dict.fromkeys(self._points) for one in self._placed(point)]
         lacking = sum(bool(one.label.size) for one in self._ends) - sum(map(len, self._shown.values()))
         names = tuple(self._categories())
-        labels_of = defaultdict[int, list[ChartLabel]](list)
+        labels_of = defaultdict[int | None, list[ChartLabel]](list)
         for label in labels:
             labels_of[label.series].append(label)
         plotted = tuple(self._plotted(n, labels_of[n]) for n in self._drawn_series)
