@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from deckmaker.accessibility.color_words import color_named
 from deckmaker.accessibility.places import Found, Numbered, further_places
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.model import Table
 from deckmaker.model.chart import Chart
+from deckmaker.patterns import pattern
 
-_LIGHTS = re.compile("[🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦🟪🟫⬛⬜\ufe0e\ufe0f\\s]+")
+_LIGHTS = pattern("[🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦🟪🟫⬛⬜\ufe0e\ufe0f\\s]+")
 """Signs that differ in nothing but their colour."""
 
 
