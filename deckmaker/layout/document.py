@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from deckmaker.credits.shortening import StripEntry
 from deckmaker.dataclasses import dataclass, field
@@ -21,7 +21,7 @@ from deckmaker.text import SizeReason, TextLayout
 from deckmaker.theme import SlideLayout, TextStyle, Theme
 
 if TYPE_CHECKING:
-    from deckmaker.layout.chart_item import ChartItem  # which few decks have
+    from deckmaker.layout.item import Item  # which names charts, too, and few decks have some
 
 
 class Change(Enum):
@@ -226,10 +226,6 @@ class GroupItem:
 
     children: tuple[Placed, ...]
     credit: Credit | None = None
-
-
-Item: TypeAlias = "TextItem | PictureItem | ShapeItem | TableItem | ChartItem | GroupItem"
-"""The closed set of items. Every `match` over it is exhaustive."""
 
 
 @dataclass(frozen=True, slots=True)
