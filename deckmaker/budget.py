@@ -179,9 +179,7 @@ CHART_VALUES = Bound(20_000, "values", "a chart")
 CHART_SERIES = Bound(100, "series", "a chart")
 """Of more, nobody tells one from another."""
 
-CHART_ANNOTATIONS = Bound(100, "annotations", "a chart")
-CHART_LINES = Bound(100, "lines", "a chart")
-CHART_BANDS = Bound(100, "bands", "a chart")
+CHART_SAID = Bound(100, "lines, bands and annotations", "a chart")
 """More than a slide has room for. Each is held against all marks; a year has a band for each of its weekends."""
 
 ANNOTATED_VALUES = Bound(100_000, "values times annotations", "a chart")

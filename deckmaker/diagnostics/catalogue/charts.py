@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import ANNOTATED_VALUES, CHART_ANNOTATIONS, CHART_BANDS, CHART_LINES, CHART_SERIES, CHART_VALUES
+from deckmaker.budget import ANNOTATED_VALUES, CHART_SAID, CHART_SERIES, CHART_VALUES
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 CHARTS = {
@@ -208,8 +208,8 @@ slides:
     ),
     "endless-chart": Code(
         E,
-        f"The chart has more than {CHART_SERIES.limit}, {CHART_VALUES.limit}, {CHART_LINES.limit}, "
-        f"{CHART_BANDS.limit} or {CHART_ANNOTATIONS.limit}, more than anybody can see, or {ANNOTATED_VALUES.limit}.",
+        f"The chart has more than {CHART_SERIES.limit}, {CHART_VALUES.limit} or {CHART_SAID.limit}, more than anybody "
+        f"can see, or {ANNOTATED_VALUES.limit}.",
         "Pick some of them with `y`, `where` or `most`, or leave lines, bands and annotations out.",
         Example("A file has a measurement a minute for a month."),
     ),

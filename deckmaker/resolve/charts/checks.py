@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckmaker.budget import ANNOTATED_VALUES, CHART_ANNOTATIONS, CHART_BANDS, CHART_LINES
+from deckmaker.budget import ANNOTATED_VALUES, CHART_SAID
 from deckmaker.language.chart import ChartEntry
 from deckmaker.model.chart import ChartType
 from deckmaker.resolve.charts.drawn import Drawn
@@ -71,20 +71,16 @@ class _Checks:
             yield from self._of_log()
 
     def _too_much(self) -> Iterator[Finding]:
-        said, values = self._entry.annotations, sum(len(one.values) for one in self._series)
-        for key, count, bound in (
-            ("lines", len(self._entry.lines), CHART_LINES),
-            ("bands", len(self._entry.bands), CHART_BANDS),
-            ("annotations", len(said), CHART_ANNOTATIONS),
-            ("annotations", len(said) * values, ANNOTATED_VALUES),
-        ):
-            if count > bound.most:
-                message = f"the chart has {count:,} {bound.unit}: expected {bound.most:,} at most"
-                help = f"leave some `{key}` out"
-                if bound is ANNOTATED_VALUES:
-                    help += ", or show fewer values, with `where:` or `most:`"
-                yield Finding("endless-chart", message, key, help)
-                return
+        said = {key: len(getattr(self._entry, key)) for key in ("lines", "bands", "annotations")}
+        count, longest = sum(said.values()), max(said, key=lambda key: said[key])
+        annotated = said["annotations"] * sum(len(one.values) for one in self._series)
+        if count > CHART_SAID.most:
+            message = f"the chart has {count:,} {CHART_SAID.unit}: expected {CHART_SAID.most:,} at most"
+            yield Finding("endless-chart", message, longest, f"leave some `{longest}` out")
+        elif annotated > ANNOTATED_VALUES.most:
+            message = f"the chart has {annotated:,} {ANNOTATED_VALUES.unit}: expected {ANNOTATED_VALUES.most:,} at most"
+            help = "leave some `annotations` out, or show fewer values, with `where:` or `most:`"
+            yield Finding("endless-chart", message, "annotations", help)
 
     def _of_series(self) -> Iterator[Finding]:
         count, moments = len(self._series), len(self._categories.names)

@@ -338,10 +338,10 @@ def test_too_many_values_are_told_before_they_are_read():
 @pytest.mark.parametrize(
     ("key", "one", "values", "times", "count"),
     [
-        ("annotations", "{at: a1, text: b}", 2, 101, "101 annotations: expected 100"),
+        ("annotations", "{at: a1, text: b}", 2, 101, "101 lines, bands and annotations: expected 100"),
         ("annotations", "{at: a1, text: b}", 1_001, 100, "100,100 values times annotations: expected 100,000"),
-        ("lines", "1", 2, 101, "101 lines: expected 100"),
-        ("bands", "{from: 1, axis: y}", 2, 101, "101 bands: expected 100"),
+        ("lines", "1", 2, 101, "101 lines, bands and annotations: expected 100"),
+        ("bands", "{from: 1, axis: y}", 2, 101, "101 lines, bands and annotations: expected 100"),
     ],
 )
 def test_too_much_that_is_said_of_a_chart_is_told_before_it_is_placed(key, one, values, times, count):
