@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from contextlib import suppress
@@ -43,13 +44,13 @@ def serve(
     Ctrl-C ends it.
     """
     from deckmaker.preview.desk import Desk
-    from deckmaker.preview.serving import follow, serving
+    from deckmaker.preview.serving import NoPort, follow, serving
     from deckmaker.preview.watching import Watch
 
     desk = Desk(deck or _only_deck(), messages, audience, row)
     look = desk.look()
     _say(look)
-    if look.failed and not desk.deck.exists():
+    if look.failed and not os.path.exists(desk.deck):
         sys.exit(FAILED)
     signal.signal(signal.SIGTERM, _end)
     watch = Watch()
@@ -66,10 +67,8 @@ def serve(
                     _say(look)
 
                 follow(desk, watch, told)
-        except OSError as error:
-            raise click.UsageError(
-                f"port {port} cannot be served at: {(error.strerror or str(error)).lower()}"
-            ) from None
+        except NoPort as error:
+            raise click.UsageError(f"port {port} cannot be served at: {error}") from None
         finally:
             watch.close()
 

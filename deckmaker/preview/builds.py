@@ -57,7 +57,7 @@ class Builds:
             lines, said = self._running.communicate()
             well = self._running.returncode == 0
         files = [project_root(self._deck) / line for line in lines.splitlines()] if well else []
-        self._files.update({one.name: one for one in files})
+        self._files.update({one.name: without_links(one.parent) / one.name for one in files})
         return Built(well, said, [one.name for one in files])
 
     def file(self, name: str) -> Path | None:

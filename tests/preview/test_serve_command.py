@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -12,7 +13,7 @@ from click.testing import CliRunner
 from deckmaker.cli import main
 from deckmaker.commands import serve as command
 from tests.preview.running import running
-from tests.preview.served import PATIENCE
+from tests.preview.served import PATIENCE, served
 from tests.projects import DECK, Project
 from tests.signals import answered
 
@@ -51,6 +52,15 @@ def test_it_serves_a_deck_that_has_mistakes_and_says_them(tmp_path: Path) -> Non
         project.write(DECK)
         while "Nothing is amiss" not in process.stderr.readline():
             assert process.poll() is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such name")
+def test_a_deck_with_mistakes_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
+    """The page that shows them has it as messages have it."""
+    deck = Project(tmp_path).write("title: T\n")
+    deck = deck.rename(deck.with_name("deck\udcff.yaml"))
+    with served(deck) as (_, server):
+        assert b"<title>deck\\udcff.yaml</title>" in urlopen(server.guard.home, timeout=PATIENCE).read()
 
 
 @pytest.fixture
