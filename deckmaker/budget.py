@@ -415,8 +415,20 @@ FILE_NAME_CHARACTERS = Bound(4_096, "characters", "a file's name in a message fo
 REVISION_FILES = Bound(100_000, "files", "a project at a revision of git")
 """All of them are written into a folder for the time of `deckmaker diff`: 100,000 small ones take half a minute."""
 
+REVISION_PATHS = Bound(20_000_000, "bytes of paths", "a project at a revision of git")
+"""Of files and folders: those of Linux have 4 million. A thousand folders in each other lengthen all in the last."""
+
 REVISION_BYTES = Bound(4_000_000_000, "bytes", "a project at a revision of git")
 """Room that most folders for passing files have."""
+
+GIT_SECONDS = Bound(180, "seconds", "git, each time that it is run")
+"""Of the clock: it may wait for what a repository says to be part of it. Writing out 4 GB takes a minute."""
+
+GIT_MEMORY = Bound(3_000 * MEGABYTE, "bytes", "git, each time that it is run")
+"""Of its own, beside the files of a repository, which it reads in place: it holds two states of a large file."""
+
+GIT_ANSWER = Bound(100_000, "bytes", "a short answer of git")
+"""A path or an id; or warnings, of which a repository can have git say millions."""
 
 SNAPSHOT_FILES = Bound(10_000, "files", "a project that is sent to machines without it")
 """Sent once to each of them, and unpacked there: beside the pictures of a project, some hundred."""
