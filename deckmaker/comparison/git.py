@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from deckmaker.budget import GIT_ANSWER, GIT_MEMORY, GIT_SECONDS
+from deckmaker.budget import GIT_MEMORY, GIT_SECONDS, PATH_BYTES
 from deckmaker.installed_programs import installed
 
 _QUIET = (
@@ -46,11 +46,11 @@ class Git:
         self._folder = folder
 
     def asked(self, *arguments: str, errors: int = subprocess.DEVNULL) -> tuple[int, bytes]:
-        """Return git's exit code and the beginning of its answer. Raises RevisionFailed where it takes too long."""
+        """Return git's exit code and its answer, no more than a path may have. Raises RevisionFailed where it takes long."""
         with self.running(*arguments, errors=errors) as process:
             assert process.stdout
-            answer = process.stdout.read(GIT_ANSWER.most)
-            if len(answer) == GIT_ANSWER.most:
+            answer = process.stdout.read(PATH_BYTES.most)
+            if len(answer) == PATH_BYTES.most:
                 process.kill()
             return process.wait(), answer
 

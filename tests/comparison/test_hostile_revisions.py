@@ -10,7 +10,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from deckmaker.budget import GIT_ANSWER, Bound
+from deckmaker.budget import PATH_BYTES, Bound
 from deckmaker.comparison import revisions
 from deckmaker.comparison.git import Git
 from tests.comparison.repository import begun, commit, commit_of, git, hand_made, raw_tree
@@ -149,7 +149,7 @@ def test_of_what_git_says_no_more_is_kept_than_an_answer_may_have(project, monke
     folders.write_text("/none/that/is/there\n" * 20_000, encoding="utf-8")
     asked = Git(project.folder)
     _, said = asked.asked("cat-file", "-e", "HEAD", errors=subprocess.STDOUT)
-    assert len(said) == GIT_ANSWER.most
+    assert len(said) == PATH_BYTES.most
     assert asked.asked("cat-file", "-t", "HEAD") == (0, b"commit\n")
 
 
