@@ -46,7 +46,7 @@ class Git:
         self._folder = folder
 
     def asked(self, *arguments: str, errors: int = subprocess.DEVNULL) -> tuple[int, bytes]:
-        """Return git's exit code and its answer, cut as a path would be. Raises RevisionFailed where it takes too long."""
+        """Return git's exit code and its answer, cut as long paths are. Raises RevisionFailed where it takes long."""
         with self.running(*arguments, errors=errors) as process:
             assert process.stdout
             answer = process.stdout.read(PATH_BYTES.most)
