@@ -198,6 +198,22 @@ def test_a_build_from_the_page_is_the_commands(project: Project) -> None:
         assert _is_none_of_ours(built, lambda: request(server, "GET", path, own_headers(server))[0])
 
 
+@pytest.mark.parametrize("target", ["/etc/hostname", "deck.yaml", "nowhere.yaml", "."])
+def test_a_deck_that_was_a_link_to_something_else_is_looked_at_when_it_is_none(project: Project, target: str) -> None:
+    """A link that leads out is not followed: its own mark says when it is another."""
+    deck = project.write(DECK)
+    desk = Desk(deck, MessageOptions())
+    assert not desk.look().failed
+    deck.unlink()
+    deck.symlink_to(target)
+    look = desk.look()
+    assert look.failed and deck in look.marks
+    deck.unlink()
+    project.write(DECK)
+    assert mark_of(deck) != look.marks[deck]
+    assert not desk.look().failed
+
+
 def test_memory_stays_as_it_is_over_many_saves(project: Project) -> None:
     """Nothing is kept of looks before the last: as many values are there after a hundred saves as after fifty."""
     desk = desk_of(project, DECK)
