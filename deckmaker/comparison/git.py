@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import os
 import subprocess  # nosec B404
-import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from deckmaker.bounded import ended_after, limit_memory
 from deckmaker.budget import GIT_MEMORY, GIT_SECONDS, PATH_BYTES
 from deckmaker.installed_programs import installed
 
@@ -59,27 +58,19 @@ class Git:
         self, *arguments: str, given: int = subprocess.DEVNULL, errors: int = subprocess.DEVNULL
     ) -> Iterator[subprocess.Popen[bytes]]:
         """Run git until the end of the `with`. Raises RevisionFailed there where it takes too long."""
-        is_late = threading.Event()
         with subprocess.Popen(  # nosec B603  # git, by its path; what was typed stands behind --end-of-options
             [self._program, *_QUIET, *arguments], cwd=self._folder, env=_environment(), stdin=given,
             stdout=subprocess.PIPE, stderr=errors,
         ) as process:  # fmt: skip
-            _limit_memory(process.pid)
-
-            def end() -> None:
-                is_late.set()
-                process.kill()
-
-            clock = threading.Timer(GIT_SECONDS.most, end)
-            clock.daemon = True
             try:
-                clock.start()
-                yield process
-            except (RevisionFailed, OSError):
-                if not is_late.is_set():
-                    raise
+                limit_memory(process, GIT_MEMORY.most)
+                with ended_after(process, GIT_SECONDS.most) as is_late:
+                    try:
+                        yield process
+                    except (RevisionFailed, OSError):
+                        if not is_late.is_set():
+                            raise
             finally:
-                clock.cancel()
                 process.kill()
                 if process.stdin:
                     with suppress(OSError):  # nobody reads the rest
@@ -89,16 +80,6 @@ class Git:
 
 
 _LOOK = "see what `git fsck` says of it; or name two files"
-
-
-def _limit_memory(process: int) -> None:
-    """Let a process have no more memory of its own than some, where the system can be told."""
-    if sys.platform != "linux":
-        return
-    import resource
-
-    with suppress(OSError, ValueError):  # it has less already, or is over
-        resource.prlimit(process, resource.RLIMIT_DATA, (GIT_MEMORY.most, GIT_MEMORY.most))
 
 
 def _environment() -> dict[str, str]:
