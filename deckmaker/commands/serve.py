@@ -18,9 +18,6 @@ from deckmaker.messages import MessageOptions, message_options
 if TYPE_CHECKING:
     from deckmaker.preview.desk import Look
 
-TERMINATED = 143
-"""The exit code for the signal TERM: shells' own, 128 and its number."""
-
 
 @click.command()
 @click.argument("deck", required=False, type=Place())
@@ -52,7 +49,9 @@ def serve(
     _say(look)
     if look.failed and not os.path.exists(desk.deck):
         sys.exit(FAILED)
-    signal.signal(signal.SIGTERM, _end)
+    for one in [signal.SIGTERM] if sys.platform == "win32" else [signal.SIGTERM, signal.SIGHUP]:
+        if signal.getsignal(one) is not signal.SIG_IGN:  # as behind `nohup`
+            signal.signal(one, _end)
     watch = Watch()
     with suppress(KeyboardInterrupt):
         try:
@@ -117,4 +116,4 @@ def _open(address: str) -> None:
 
 
 def _end(number: int, frame: object) -> None:
-    sys.exit(TERMINATED)
+    sys.exit(128 + number)  # as shells say it
