@@ -7,7 +7,6 @@ step. What a build leaves behind that was killed outright has the temporary name
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import signal
 import stat
@@ -18,7 +17,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-_TEMPORARY = re.compile(r"\.deckmaker-[0-9a-f]{16}")
+from deckmaker.patterns import pattern
+
+_TEMPORARY = pattern(r"\.deckmaker-[0-9a-f]{16}")
 """A temporary name; no output, no record and no file that somebody named has such a one."""
 
 

@@ -7,7 +7,6 @@ environment, so that none is ever sent.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from deckmaker.output.obstacle import ELSEWHERE, Obstacle
+from deckmaker.patterns import pattern
 from deckmaker.rows.stores.failures import problem_of
 from deckmaker.rows.stores.urls import displayed, protocol_of, store_address
 
@@ -25,7 +25,7 @@ EXTRAS = {"s3": "s3", "s3a": "s3"}
 _PUT_AT_ONCE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "oss", "memory"})
 """Protocols of stores in which an object is there whole or not at all, and is moved by a copy."""
 
-_PATTERN = re.compile(r"[*?\[\]]")
+_PATTERN = pattern(r"[*?\[\]]")
 
 Info = dict[str, Any]
 """What fsspec tells of an object: its `name`, `size`, `type`, and whatever else the store says."""
