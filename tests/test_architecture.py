@@ -69,12 +69,13 @@ MAY_IMPORT = {
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
     "starters": "dataclasses diagnostics localization model output own_data patterns schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
-    "pictures": "assets credits dataclasses diagnostics fonts layout model render",
+    "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (
-        "__version__ assets blocks budget dataclasses diagnostics installed_programs language layout model output "
-        "patterns pictures project render resolve source theme"
+        "__version__ assets blocks bounded budget dataclasses diagnostics installed_programs language layout model "
+        "output patterns pictures project render resolve source theme"
     ),
     # The phases in order.
+    "bounded": "",
     "copies": "",
     "parallel": "copies",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",

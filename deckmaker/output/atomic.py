@@ -59,6 +59,27 @@ def written(content: bytes) -> Callable[[Path], None]:
     return publish
 
 
+@contextmanager
+def put_back(target: Path) -> Iterator[None]:
+    """Have what stood in a place stand there again, or nothing, where what is done meanwhile fails."""
+    before = target.parent / temporary_name()
+    if os.path.lexists(target):
+        try:
+            os.link(target, before, follow_symlinks=False)
+        except (OSError, NotImplementedError):  # a file system that gives no file a second name
+            os.replace(target, before)
+    try:
+        yield
+    except BaseException:
+        if os.path.lexists(before):
+            os.replace(before, target)
+        else:
+            target.unlink(missing_ok=True)
+        raise
+    finally:
+        before.unlink(missing_ok=True)
+
+
 def sweep(folder: Path) -> None:
     """Throw away what killed builds left behind. Whoever calls holds the folder: no living build has files there."""
     for path in folder.iterdir():
