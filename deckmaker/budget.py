@@ -80,8 +80,7 @@ DECK_SLIDES = Bound(10_000, "slides", "a deck")
 """As they are written. Ten times as many as are measured for docs/performance.md."""
 
 DECK_TEXTS = Bound(200_000, "stretches of text", "a deck")
-"""Paragraphs, items and cells, each counted anew where its marks change: twenty on each of 10,000 slides. Laid out, a
-short one takes up to a millisecond and 2.5 kB."""
+"""Paragraphs, items and cells, and their parts of other marks. Laid out, each takes up to a millisecond and 2.5 kB."""
 
 DECK_CHARACTERS = Bound(5_000_000, "characters", "a deck")
 """Of all its texts: a thousand on each of 5,000 slides. Laid out, each takes some 6 microseconds and 120 bytes."""
@@ -224,15 +223,13 @@ ROWS_IN_MEMORY = Bound(8 * MEGABYTE, "bytes of memory", "the rows for decks")
 """What is beyond waits in a file: some 50,000 rows of ten short cells are held."""
 
 MANIFEST_LINE_BYTES = Bound(4 * MEGABYTE, "bytes", "a line of a manifest")
-"""That of a row with three files and ten warnings has some 2,000; with 12,000 pictures of slides, so many. Longer lines
-are none of ours."""
+"""That of a row with three files and ten warnings has some 2,000; with 12,000 pictures of slides, so many."""
 
 MANIFEST_NAMES = Bound(10_000_000, "rows", "a manifest")
 """As many as a file of rows may have. Each takes some 120 bytes of memory while a run goes on."""
 
 MANIFEST_BYTES = Bound(40_000 * MEGABYTE, "bytes", "a manifest")
-"""Ten million rows of 1,000 bytes, checked and built, and as many lines that no longer count. A file may say that it
-has terabytes, and take no room."""
+"""Ten million rows of 1,000 bytes, checked and built, and as many lines that no longer count."""
 
 MANIFEST_CHARACTERS = Bound(50 * MEGABYTE, "characters of shared paths", "a manifest")
 """Held while a run goes on. Rows of one template share their paths, some 50 of 30 characters each."""
@@ -252,15 +249,13 @@ TEMPLATE_BYTES = Bound(600 * MEGABYTE, "unpacked bytes", "a template")
 """Of all of its parts that are read."""
 
 TEMPLATE_ELEMENTS = Bound(2_000_000, "elements", "a template")
-"""Of XML, in all of its parts that are read, which packed take next to nothing; each takes some 200 bytes. A template
-of 90 layouts with a hundred shapes each has 300,000."""
+"""Of XML, in all parts that are read; each takes some 200 bytes. 90 layouts of a hundred shapes have 300,000."""
 
 TEMPLATE_LAYOUTS = Bound(1_000, "layouts", "a template")
 """The 66 that were looked at have 11 each, the largest 90."""
 
 TEMPLATE_PLACEHOLDERS = Bound(10_000, "placeholders", "a template")
-"""Of its layouts, those of a layout counted for each master that lists it; each takes some 13 kB. Ninety layouts of a
-dozen each have a thousand."""
+"""Those of a layout counted for each master that lists it; each takes some 13 kB. Ninety layouts have a thousand."""
 
 TEMPLATE_LOOK = Bound(2_000, "elements", "a text style or theme's fill of a template")
 """Elements that are looked at again for each text or shape that is set so: nine levels of a dozen are a hundred."""
@@ -411,7 +406,6 @@ EXCERPT_CHARACTERS = Bound(480, "characters", "a line that a message shows")
 
 FILE_NAME_CHARACTERS = Bound(4_096, "characters", "a file's name in a message for programs")
 """Linux opens no longer paths (PATH_MAX)."""
-
 
 # --- Revisions ----------------------------------------------------------------------------------
 
