@@ -83,9 +83,13 @@ def open_file(chromium: Browser) -> Iterator[Open]:
     assert not complaints
 
 
-@pytest.fixture(params=["chromium", "firefox"])
+both_browsers = pytest.mark.parametrize("new_tab", ["chromium", "firefox"], indirect=True)
+"""For tests of what browsers do each in its own way, such as windows, storage, fingers and letters: in both of them."""
+
+
+@pytest.fixture(params=["chromium", pytest.param("firefox", marks=pytest.mark.long)])
 def new_tab(request: pytest.FixtureRequest) -> Iterator[NewTab]:
-    """Open tabs of each browser in turn."""
+    """Open tabs of each browser in turn: of Firefox too in `make test` where a test is marked `both_browsers`."""
     browser = request.getfixturevalue(request.param)
     with chromium_tabs(browser) if request.param == "chromium" else firefox_tabs(browser) as opened:
         yield opened

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.accessible_pages import verdict_on
 from tests.browsers import Tab
-from tests.render.html.conftest import Present, settle, show, wait_until
+from tests.render.html.conftest import Present, both_browsers, settle, show, wait_until
 from tests.render.html.decks import document, html
 from tests.samples import mostly_long
 
@@ -119,6 +119,7 @@ def test_arrows_have_names_and_rings(present: Present) -> None:
     assert tab.evaluate("document.querySelector('section.present').id") == "slide-5"
 
 
+@both_browsers
 def test_everything_is_left_by_keyboard(present: Present) -> None:
     """From each view, Escape leads back to the slide that was shown, however far one went into it with Tab."""
     tab = present("showcase", "#/3")
