@@ -40,7 +40,7 @@ def wait_until(tab: Page, condition: str) -> None:
     A window that a page has opened may still be loading: reveal.js is ready before the last of the keys are.
     """
     tab.wait_for_load_state()
-    for _ in range(100):
+    for _ in range(1_200):  # a minute, for a busy machine
         if tab.evaluate(condition):
             return
         tab.wait_for_timeout(50)
