@@ -21,7 +21,7 @@ MEGABYTE = 1_000_000
 COMMANDS = ("check", "build -f pptx", "build -f pdf", "build -f html -f md", "build", "credits", "show")
 
 
-CLOSELY = ("check", "build")
+CLOSELY = ("check",)
 CASES = [
     *((one, 9 if one in CLOSELY else 20) for one in COMMANDS),
     *(pytest.param(one, 9, marks=pytest.mark.long) for one in COMMANDS if one not in CLOSELY),
