@@ -57,8 +57,7 @@ ALIASED_VALUES = Bound(200_000, "values from aliases", "a deck or theme file")
 """Values that the aliases of one file stand for, beside those that are written in it. Alias bombs take billions."""
 
 ALIASED_CHARACTERS = Bound(2_000_000, "characters from aliases", "a deck or theme file")
-"""Of texts and keys that the aliases of one file stand for: a credit line of 400 on each of 5,000 slides. What follows
-works on each as on one that is written out."""
+"""Of texts and keys that the aliases of one file stand for: a credit line of 400 on each of 5,000 slides."""
 
 CAUSE_LINES = Bound(10_000, "lines", "the search for what is amiss in YAML")
 """Before the place where the parser gave up. The cause is mostly on that line or the one before."""
@@ -88,8 +87,7 @@ DECK_CHARACTERS = Bound(5_000_000, "characters", "a deck")
 """Of all its texts: a thousand on each of 5,000 slides. Laid out, each takes some 6 microseconds and 120 bytes."""
 
 LETTER_MARKS = Bound(30, "marks", "a letter")
-"""Unicode's Stream-Safe Text Format allows as many (UAX 15, 13), and no language needs them. To put them in order, as
-its normal forms do, takes the square of their number."""
+"""As Unicode's Stream-Safe Text Format has it (UAX 15, 13). To put them in order takes the square of their number."""
 
 TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
 """Of one text: a dozen novels. XML's readers, PowerPoint's among them, give up on ten million."""
@@ -145,8 +143,7 @@ WORKBOOK_ELEMENTS = Bound(8_000_000, "elements", "a part of a workbook")
 """A cell has two or three: itself, its value and its formula."""
 
 WORKBOOK_PER_BYTE = Bound(3, "elements a byte", "a part of a workbook")
-"""Of the whole file, packed: cells that all hold the same have one, as each says where it stands. To read a million
-elements takes some four seconds."""
+"""Of the whole file, packed: cells that all hold the same have one. A million take some four seconds to read."""
 
 WORKBOOK_SMALL = Bound(1_000_000, "elements", "a part of a small workbook")
 """In whatever file."""
@@ -415,8 +412,17 @@ FILE_NAME_CHARACTERS = Bound(4_096, "characters", "a file's name in a message fo
 REVISION_FILES = Bound(100_000, "files", "a project at a revision of git")
 """All of them are written into a folder for the time of `deckmaker diff`: 100,000 small ones take half a minute."""
 
+REVISION_PATHS = Bound(20_000_000, "bytes of paths", "a project at a revision of git")
+"""Of files and folders: those of Linux have 4 million. A thousand folders in each other lengthen all in the last."""
+
 REVISION_BYTES = Bound(4_000_000_000, "bytes", "a project at a revision of git")
 """Room that most folders for passing files have."""
+
+GIT_SECONDS = Bound(180, "seconds", "git, each time that it is run")
+"""Of the clock: it may wait for what a repository says to be part of it. Writing out 4 GB takes a minute."""
+
+GIT_MEMORY = Bound(3_000 * MEGABYTE, "bytes", "git, each time that it is run")
+"""Of its own, beside the files of a repository, which it reads in place: it holds two states of a large file."""
 
 SNAPSHOT_FILES = Bound(10_000, "files", "a project that is sent to machines without it")
 """Sent once to each of them, and unpacked there: beside the pictures of a project, some hundred."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deckmaker.patterns import pattern
 from deckmaker.working_folder import is_gone
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 VARIABLE = "_DECKMAKER_COMPLETE"
 """The environment's word that a shell asks; click's own name for a command `deckmaker`."""
 
-_BARE = re.compile(r"[\w./+@%-]+")
+_BARE = pattern(r"[\w./+@%-]+")
 """Paths that no shell takes for more than a path. Shells insert what is offered as it is, and somebody else may have
 named the file; all other paths are completed by the shell itself, which quotes them."""
 

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 from deckmaker.project import Barred, is_hidden, project_root, reached
 
-_SLIDES = re.compile(rb"^slides[ \t]*:", re.MULTILINE)
+_SLIDES = pattern(rb"^slides[ \t]*:", re.MULTILINE)
 """What a deck has and no other YAML file that lies about, such as a theme or another program's."""
 
 _LOOKED_AT = 64 * 1024

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.aid import aid_for_one_deck
+from deckmaker.patterns import pattern
 
 if TYPE_CHECKING:
     from deckmaker.memories import DeckMemory
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _OF_REUSE = ("{{", "variables", "include")
 """What a deck's file holds that uses anything again, among others that do not."""
 
-_IF = re.compile(r"\bif\b(?=[\"']?\s*(?::|$))", re.MULTILINE)
+_IF = pattern(r"\bif\b(?=[\"']?\s*(?::|$))", re.MULTILINE)
 """The key of a condition, among words that are none."""
 
 

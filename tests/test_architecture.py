@@ -30,51 +30,57 @@ COMMAND = (
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
     "dataclasses": "",
+    "patterns": "",
     "budget": "dataclasses",
     "memory": "",
     "own_data": "",
     # A deck's way to a document.
-    "diagnostics": "budget dataclasses memory",
+    "diagnostics": "budget dataclasses memory patterns",
     "project": "budget dataclasses diagnostics",
-    "source": "budget dataclasses diagnostics project",
-    "language": "blocks budget dataclasses diagnostics model source",
+    "source": "budget dataclasses diagnostics patterns project",
+    "language": "blocks budget dataclasses diagnostics model patterns source",
     "model": "dataclasses diagnostics",
-    "localization": "dataclasses model",
-    "values": "budget dataclasses diagnostics localization model",
-    "fonts": "budget dataclasses own_data",
+    "localization": "dataclasses model patterns",
+    "values": "budget dataclasses diagnostics localization model patterns",
+    "fonts": "budget dataclasses own_data patterns",
     "slow_drawings": "budget dataclasses",
-    "assets": "budget dataclasses fonts model project slow_drawings",
-    "credits": "__version__ dataclasses diagnostics model",
-    "template": "assets budget dataclasses fonts model",
+    "assets": "budget dataclasses fonts model patterns project slow_drawings",
+    "credits": "__version__ dataclasses diagnostics model patterns",
+    "template": "assets budget dataclasses fonts model patterns",
     "theme": "budget dataclasses diagnostics fonts language model own_data project source template",
-    "text": "dataclasses fonts model theme",
-    "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source values",
+    "text": "dataclasses fonts model patterns theme",
+    "resolve": (
+        "assets blocks budget credits dataclasses diagnostics language localization model patterns project source "
+        "values"
+    ),
     "reuse": "budget dataclasses diagnostics language project resolve source values",
-    "blocks": "dataclasses diagnostics language layout model resolve source theme values",
+    "blocks": "dataclasses diagnostics language layout model patterns resolve source theme values",
     "settings": "budget dataclasses diagnostics language project render resolve source theme",
-    "decks": "dataclasses project",
+    "decks": "dataclasses patterns project",
     "schemas": "language theme",
-    "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
-    "accessibility": "__version__ budget dataclasses diagnostics layout model output render source",
+    "layout": ("assets blocks budget credits dataclasses diagnostics fonts localization model patterns text theme"),
+    "accessibility": "__version__ budget dataclasses diagnostics layout model output patterns render source",
     # A document's way to files and lists.
-    "output": "budget dataclasses diagnostics project source",
+    "output": "budget dataclasses diagnostics patterns project source",
     "render": (
-        "assets credits dataclasses diagnostics fonts layout localization model project survey template text theme"
+        "assets credits dataclasses diagnostics fonts layout localization model patterns project survey template "
+        "text theme"
     ),
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
-    "starters": "dataclasses diagnostics localization model output own_data schemas source",
+    "starters": "dataclasses diagnostics localization model output own_data patterns schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
-    "pictures": "assets credits dataclasses diagnostics fonts layout model render",
+    "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (
-        "__version__ assets blocks budget dataclasses diagnostics installed_programs language layout model "
-        "output pictures project render resolve source theme"
+        "__version__ assets blocks bounded budget dataclasses diagnostics installed_programs language layout model "
+        "output patterns pictures project render resolve source theme"
     ),
     # The phases in order.
+    "bounded": "",
     "copies": "",
     "parallel": "copies",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
     "memories": "diagnostics layout project resolve source",
-    "prepared": "diagnostics memories project resolve reuse settings source",
+    "prepared": "diagnostics memories patterns project resolve reuse settings source",
     "pipeline": (
         "accessibility assets credits dataclasses diagnostics language layout memories model output prepared project "
         "render rendering resolve slow_drawings source theme values"
@@ -83,7 +89,7 @@ MAY_IMPORT = {
     # Decks of many rows.
     "rows": (
         "__version__ assets budget copies dataclasses diagnostics fonts guards language layout localization model "
-        "output own_data parallel pipeline prepared project render rendering resolve reuse source values"
+        "output own_data parallel patterns pipeline prepared project render rendering resolve reuse source values"
     ),
     # The command.
     "streams": "",
@@ -91,7 +97,7 @@ MAY_IMPORT = {
     "working_folder": "",
     "installed_programs": "",
     "progress": "diagnostics",
-    "completions": "decks diagnostics own_data render source working_folder",
+    "completions": "decks diagnostics own_data patterns render source working_folder",
     "messages": "completions dataclasses diagnostics",
     "usage_help": "diagnostics",
     "guards": "completions diagnostics interruption memory messages source usage_help working_folder",
@@ -111,9 +117,9 @@ MAY_IMPORT = {
     ),
     "diff_job": "comparison diagnostics guards layout messages one_deck project source",
     "commands": (
-        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages "
-        "model paper_options parallel preview progress project render rows rows_credits_job rows_job rows_options "
-        "schemas source starters survey theme"
+        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
+        "paper_options parallel patterns preview progress project render rows rows_credits_job rows_job "
+        "rows_options schemas source starters survey theme"
     ),
     "cli": "__version__ guards usage_help",
     "__main__": "cli interruption memory streams working_folder",

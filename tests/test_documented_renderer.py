@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Role
-from deckmaker.layout.document import Item
+from deckmaker.layout.item import Item
 from deckmaker.layout.roles import FURNITURE
 from tests.projects import ROOT
 from tests.render.arrangements import arranged, written

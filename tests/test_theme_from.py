@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
 import pytest
 import yaml
 
-from tests.projects import DECK, Project, run
+from tests.projects import DECK, ROOT, Project, run
 from tests.template.templates import (
     CONTENT,
     DEFAULT,
@@ -26,6 +28,15 @@ from tests.template.templates import (
 )
 
 pytestmark = pytest.mark.slow
+
+
+SHEET_TOO_LARGE = """
+import resource, sys
+from deckmaker.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (8000, resource.RLIM_INFINITY))
+main(["theme", "from", *sys.argv[1:]])
+"""
+"""A theme file has some 2,000 bytes, the contact sheet more than 20,000."""
 
 
 @pytest.fixture
@@ -81,6 +92,20 @@ def test_no_file_is_overwritten_without_being_asked(project):
     assert not (project.folder / "company-contact-sheet.pdf").exists()
     assert run("theme", "from", project.folder / "company.potx", "--force").exit_code == 0
     assert theme.read_text() != "mine"
+
+
+@pytest.mark.parametrize("before", [None, "mine"])
+def test_a_disk_that_is_full_at_the_contact_sheet_leaves_all_as_it_was(project, before):
+    """The theme file is on it by then: it goes again, or what stood there comes back."""
+    theme = project.folder / "company.yaml"
+    if before:
+        theme.write_text(before)
+    files = {path.name for path in project.folder.iterdir()}
+    command = [sys.executable, "-c", SHEET_TOO_LARGE, str(project.folder / "company.potx"), "--force"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("file too large")) == (1, 1)
+    assert {path.name for path in project.folder.iterdir()} == files
+    assert before is None or theme.read_text() == before
 
 
 def test_the_template_is_never_written_over(project):

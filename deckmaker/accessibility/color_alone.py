@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from deckmaker.accessibility.color_words import color_named
 from deckmaker.accessibility.places import Found, Numbered, further_places
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.model import Table
-from deckmaker.model.chart import Chart
+from deckmaker.model import Slide, Table
+from deckmaker.patterns import pattern
 
-_LIGHTS = re.compile("[🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦🟪🟫⬛⬜\ufe0e\ufe0f\\s]+")
+_LIGHTS = pattern("[🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦🟪🟫⬛⬜\ufe0e\ufe0f\\s]+")
 """Signs that differ in nothing but their colour."""
 
 
@@ -34,12 +32,18 @@ def report_colors_named(slides: Numbered, diagnostics: Diagnostics) -> None:
     found = [
         Found(number, paragraph.span or slide.span, words)
         for number, slide in slides
-        if any(isinstance(block, Chart | Table) for block in slide.walk())
         for paragraph in slide.texts
-        if (words := color_named(paragraph.text))
+        if (words := color_named(paragraph.text)) and _has_data(slide)
     ]
     if found:
         first = found[0]
         message = f"slide {first.slide}: `{first.words}` names by its colour what a reader is to look at"
         help = "name it as the legend or the header does: not all see colours, and other themes and modes have others"
         diagnostics.report("color-named", message, first.span, help, further_places(found))
+
+
+def _has_data(slide: Slide) -> bool:
+    """Tell whether a slide has a chart or a table."""
+    from deckmaker.model.chart import Chart  # which few decks have
+
+    return any(isinstance(block, Chart | Table) for block in slide.walk())

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from deckmaker.patterns import pattern
+
 _MARKED = "shown|marked|highlighted|drawn|printed|colou?red|flagged|shaded"
 _GERMAN = "(?:rot|grün|blau|gelb|orange|violett|braun|grau|schwarz|weiß)"
 
@@ -37,7 +39,7 @@ _PATTERNS = (
     "标(?:为|成)?[红绿蓝黄]",
 )
 
-_ANY = re.compile("|".join(_PATTERNS), re.IGNORECASE)
+_ANY = pattern("|".join(_PATTERNS), re.IGNORECASE)
 
 
 def color_named(text: str) -> str | None:

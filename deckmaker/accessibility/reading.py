@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from deckmaker.diagnostics.listing import slides_listed
 from deckmaker.layout import Page, Role, TextItem
 from deckmaker.layout.roles import FURNITURE
 from deckmaker.layout.written_numbers import written_numbers
+from deckmaker.patterns import pattern
 
 _A_SIGN = 0.068
 """Seconds a character of an alphabet: the mean of 14 languages, with a 95 % interval of 0.065 to 0.071 (International
@@ -20,8 +20,8 @@ Reading Speed Texts: Trauzettel-Klosinski and Dietz, Invest. Ophthalmol. Vis. Sc
 _AN_IDEOGRAPH = 60 / 255
 """Seconds a Chinese character: 255 a minute, in the same study."""
 
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_WORD = re.compile(rf"{_IDEOGRAPH.pattern}|[^\W_](?:[^\W_]|[-'’.,](?=[^\W_]))*")
+_IDEOGRAPH = pattern("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_WORD = pattern(rf"{_IDEOGRAPH.pattern}|[^\W_](?:[^\W_]|[-'’.,](?=[^\W_]))*")
 
 LONGEST = 30.0
 """Seconds of reading, in which nobody can listen, too: 75 to 85 words of English."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Self
 
@@ -14,6 +13,7 @@ from deckmaker.language.entry import Entry, EntryOf, optional, required, with_de
 from deckmaker.language.kinds import Choice, ListOf, Text
 from deckmaker.model import Block, Credit, Paragraph
 from deckmaker.model.block import ChangeText
+from deckmaker.patterns import pattern
 from deckmaker.values.filled import Filled, mapped
 from deckmaker.values.stand_ins import guarded
 
@@ -35,7 +35,7 @@ MOST = 8
 TONES = ("good", "bad", "neutral")
 """What a change may mean for the reader."""
 
-_MINUS = re.compile(r"^-(?=[\d.,])")
+_MINUS = pattern(r"^-(?=[\d.,])")
 """A hyphen, as keyboards have it."""
 
 _SINCE = {"en": "since {}", "de": "seit {}", "fr": "depuis {}", "es": "desde {}", "zh": "自{}年"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -13,13 +12,14 @@ import click
 
 from deckmaker.guards import FAILED
 from deckmaker.messages import FOR_PEOPLE, MessageOptions, print_messages
+from deckmaker.patterns import pattern
 
 if TYPE_CHECKING:
     from deckmaker.jobs import JobResult
     from deckmaker.progress import Progress
 
 
-_COUNT = re.compile(r"\d+ (error|warning)|… and \d")
+_COUNT = pattern(r"\d+ (error|warning)|… and \d")
 """What is said of messages, and is none."""
 
 BUILT = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from contextlib import suppress
@@ -16,9 +17,6 @@ from deckmaker.messages import MessageOptions, message_options
 
 if TYPE_CHECKING:
     from deckmaker.preview.desk import Look
-
-TERMINATED = 143
-"""The exit code for the signal TERM: shells' own, 128 and its number."""
 
 
 @click.command()
@@ -43,15 +41,17 @@ def serve(
     Ctrl-C ends it.
     """
     from deckmaker.preview.desk import Desk
-    from deckmaker.preview.serving import follow, serving
+    from deckmaker.preview.serving import NoPort, follow, serving
     from deckmaker.preview.watching import Watch
 
     desk = Desk(deck or _only_deck(), messages, audience, row)
     look = desk.look()
     _say(look)
-    if look.failed and not desk.deck.exists():
+    if look.failed and not os.path.exists(desk.deck):
         sys.exit(FAILED)
-    signal.signal(signal.SIGTERM, _end)
+    for one in [signal.SIGTERM] if sys.platform == "win32" else [signal.SIGTERM, signal.SIGHUP]:
+        if signal.getsignal(one) is not signal.SIG_IGN:  # as behind `nohup`
+            signal.signal(one, _end)
     watch = Watch()
     with suppress(KeyboardInterrupt):
         try:
@@ -66,10 +66,8 @@ def serve(
                     _say(look)
 
                 follow(desk, watch, told)
-        except OSError as error:
-            raise click.UsageError(
-                f"port {port} cannot be served at: {(error.strerror or str(error)).lower()}"
-            ) from None
+        except NoPort as error:
+            raise click.UsageError(f"port {port} cannot be served at: {error}") from None
         finally:
             watch.close()
 
@@ -118,4 +116,4 @@ def _open(address: str) -> None:
 
 
 def _end(number: int, frame: object) -> None:
-    sys.exit(TERMINATED)
+    sys.exit(128 + number)  # as shells say it

@@ -7,7 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from deckmaker.comparison.revisions import Repository, RevisionFailed
+from deckmaker.comparison.git import RevisionFailed
+from deckmaker.comparison.revisions import Repository
 from deckmaker.comparison.sides import Side, side_of
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest

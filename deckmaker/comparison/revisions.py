@@ -1,8 +1,6 @@
 """A project as it was at a revision of git, as files in a private folder that goes again.
 
-git is asked for names and for bytes alone: it runs no hook, filter, pager or program of any configuration, fetches
-nothing, and takes nothing that was typed for an option. Files are written as they are in the repository: what
-attributes would make of them in a working tree is not done.
+Files are written as they are in the repository: what attributes would make of them in a working tree is not done.
 """
 
 from __future__ import annotations
@@ -11,30 +9,19 @@ import os
 import subprocess  # nosec B404
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
-from deckmaker.budget import PATH_BYTES, REVISION_BYTES, REVISION_FILES
-from deckmaker.installed_programs import installed
+from deckmaker.budget import PATH_BYTES, REVISION_BYTES, REVISION_FILES, REVISION_PATHS
+from deckmaker.comparison.git import Git, RevisionFailed
 from deckmaker.output.atomic import tidy_end
 
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
 """Modes of entries of a tree; others are folders of other repositories."""
 
-_QUIET = (
-    *("--no-pager", "--literal-pathspecs", "--no-replace-objects", "--no-optional-locks"),
-    *("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "protocol.allow=never"),
-)
 _PORTION = 1 << 20
-
-
-class RevisionFailed(Exception):
-    """Why there is no project at a revision: what is said of it, and the help."""
-
-    def __init__(self, said: str, help: str | None = None) -> None:
-        super().__init__(said)
-        self.help = help
 
 
 class _Entry(NamedTuple):
@@ -49,28 +36,25 @@ class Repository:
 
     def __init__(self, folder: Path) -> None:
         """Find it. Raises RevisionFailed where git is not installed, or the folder lies in no repository."""
-        self._git = installed("git")
-        if self._git is None:
-            raise RevisionFailed("git is not installed, and only it knows revisions", "install it, or name two files")
-        self._folder = folder
-        try:
-            found = self._asked("rev-parse", "--show-toplevel")
-        except RevisionFailed as failure:
-            if "dubious ownership" in str(failure):
-                raise RevisionFailed("git does not trust the repository: it is another user's", _TRUST) from None
-            raise RevisionFailed("the deck lies in no git repository", "name two files") from None
+        self._git = Git(folder)
+        top = "rev-parse", "--show-toplevel"
+        code, found = self._git.asked(*top)
+        if code:
+            _, said = self._git.asked(*top, errors=subprocess.STDOUT)
+            if b"dubious ownership" in said:
+                raise RevisionFailed("git does not trust the repository: it is another user's", _TRUST)
+            raise RevisionFailed("the deck lies in no git repository", "name two files")
         self.root = Path(os.fsdecode(found.removesuffix(b"\n")))
 
     def commit(self, revision: str) -> str:
         """Return the id of the commit that somebody means. Raises RevisionFailed where there is none."""
         if "\0" in revision:
             raise RevisionFailed("there is no such revision")
-        try:
-            wanted = f"{revision}^{{commit}}"
-            found = self._asked("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-        except RevisionFailed:
+        wanted = f"{revision}^{{commit}}"
+        code, found = self._git.asked("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+        if code:
             help = "name a commit, tag or branch, such as `HEAD~1`; `git log` lists commits"
-            raise RevisionFailed(f"there is no revision `{revision}`, nor a file of that name", help) from None
+            raise RevisionFailed(f"there is no revision `{revision}`, nor a file of that name", help)
         return found.decode("ascii").strip()
 
     @contextmanager
@@ -85,12 +69,16 @@ class Repository:
     def _entries(self, commit: str, below: PurePosixPath) -> list[_Entry]:
         # The commit is an id: so this begins with a digit or letter, and is no option.
         tree = f"{commit}:{'' if below == PurePosixPath() else below}"
-        entries = []
+        entries: list[_Entry] = []
+        length = 0
         # Folders are listed, too (-t): those without a file would be gone through without a word, however many.
         for count, line in enumerate(self._lines("ls-tree", "-r", "-t", "-l", "-z", "--full-tree", tree)):
             if count >= REVISION_FILES.most:
                 raise RevisionFailed(f"the project {REVISION_FILES.excess()}")
             facts, _, name = line.partition(b"\t")
+            length += len(name)
+            if length > REVISION_PATHS.most:
+                raise RevisionFailed(f"the project {REVISION_PATHS.excess()}")
             mode, _, found, size = facts.decode("ascii").split()
             path = below / PurePosixPath(os.fsdecode(name))
             if mode in (_FILE, _PROGRAM, _LINK):
@@ -106,11 +94,7 @@ class Repository:
         entries = [entry for entry in entries if _is_safe(entry.path)]
         for place in dict.fromkeys(entry.path.parent for entry in entries):
             (folder / place).mkdir(parents=True, exist_ok=True)
-        command = self._command("cat-file", "--batch")
-        with subprocess.Popen(  # nosec B603  # git, by its path, with our own arguments
-            command, cwd=self._folder, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        ) as process:  # fmt: skip
+        with self._git.running("cat-file", "--batch", given=subprocess.PIPE) as process:
             assert process.stdin and process.stdout
             for entry in sorted(entries, key=lambda one: one.mode == _LINK):
                 target = folder / entry.path
@@ -130,38 +114,17 @@ class Repository:
         Lists are read as far as somebody asks: a tree that holds one tree ten times, and that another, lists billions
         of files out of some hundred bytes.
         """
-        with subprocess.Popen(  # nosec B603  # as above
-            self._command(*arguments), cwd=self._folder, env=_environment(), stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
-        ) as process:  # fmt: skip
-            assert process.stdout
-            try:
-                rest, count = b"", 0
-                while portion := process.stdout.read(_PORTION):
-                    *lines, rest = (rest + portion).split(b"\0")
-                    count += len(lines)
-                    yield from lines
-                    if len(rest) > 2 * PATH_BYTES.most:
-                        raise RevisionFailed("a path of the project is longer than any system takes")
-                if process.wait() and count:
-                    raise _lacking()
-            finally:
-                process.kill()
-
-    def _command(self, *arguments: str) -> list[str]:
-        assert self._git
-        return [self._git, *_QUIET, *arguments]
-
-    def _asked(self, *arguments: str) -> bytes:
-        """Return what git answers. Raises RevisionFailed with its words where it fails."""
-        found = subprocess.run(  # nosec B603  # git, by its path; what was typed stands behind --end-of-options
-            self._command(*arguments), cwd=self._folder, env=_environment(), stdin=subprocess.DEVNULL,
-            capture_output=True, check=False,
-        )  # fmt: skip
-        if found.returncode:
-            said = found.stderr.decode("utf-8", "replace").strip()
-            raise RevisionFailed(f"git failed: {said}" if said else "git failed")
-        return found.stdout
+        with self._git.running(*arguments) as process:
+            assert isinstance(process.stdout, BufferedReader)
+            rest, count = b"", 0
+            while portion := process.stdout.read1(_PORTION):
+                *lines, rest = (rest + portion).split(b"\0")
+                count += len(lines)
+                yield from lines
+                if len(rest) > 2 * PATH_BYTES.most:
+                    raise RevisionFailed("a path of the project is longer than any system takes")
+            if process.wait() and count:
+                raise _lacking()
 
 
 _TRUST = "see `git help config`, safe.directory; or name two files"
@@ -202,15 +165,3 @@ def _is_safe(path: PurePosixPath, system: type[PurePath] = PurePath) -> bool:
         return False
     there = system(*path.parts)
     return there.parts == path.parts and not (isinstance(there, PureWindowsPath) and ":" in str(path))
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment for git: without what would lead it elsewhere, or have it ask or fetch."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return kept | {
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_NO_LAZY_FETCH": "1",  # since 2.45, and later fixes of older ones
-        "GIT_ALLOW_PROTOCOL": "none",  # no such, whatever a configuration allows, programs (ext::) among them
-        "GIT_OPTIONAL_LOCKS": "0",
-        "LC_ALL": "C",
-    }

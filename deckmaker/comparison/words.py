@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
 
-_PIECE = re.compile(r"\s+|\w+|[^\w\s]")
+from deckmaker.patterns import pattern
+
+_PIECE = pattern(r"\s+|\w+|[^\w\s]")
 
 MOST_PIECES = 4_000
 """Words and signs of both texts together that are held against each other, which takes their product in time; of longer

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_WEB = re.compile("https?://", re.IGNORECASE)
-_UNSAID = re.compile("^(?:https://|mailto:)", re.IGNORECASE)
+from deckmaker.patterns import pattern
+
+_WEB = pattern("https?://", re.IGNORECASE)
+_UNSAID = pattern("^(?:https://|mailto:)", re.IGNORECASE)
 
 
 def is_address(text: str) -> bool:

@@ -5,17 +5,17 @@ Case, spaces, signs, Unicode's forms and the order of words count for nothing, i
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from deckmaker.credits.licenses import license_name
 from deckmaker.credits.terms import Terms, choices
+from deckmaker.patterns import pattern
 
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_WORD = re.compile(rf"[{_IDEOGRAPHS}]|[^\W_{_IDEOGRAPHS}]+")
+_WORD = pattern(rf"[{_IDEOGRAPHS}]|[^\W_{_IDEOGRAPHS}]+")
 """Chinese, Japanese and Korean put no spaces between words: each sign is one."""
 
-_OF_EVERY_NOTICE = re.compile(
+_OF_EVERY_NOTICE = pattern(
     "c|copyright|by|all|rights|reserved|alle|rechte|vorbehalten|tous|droits|réservés|todos|los|derechos|reservados"
     r"|(?:19|20)\d\d"
 )

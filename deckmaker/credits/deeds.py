@@ -6,16 +6,18 @@ import re
 from difflib import get_close_matches
 from functools import lru_cache
 
+from deckmaker.patterns import pattern
+
 _VARIANTS = ("by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd")
 _VERSIONS = ("4.0", "3.0", "2.5", "2.0", "1.0")
 _OTHERS = ("licenses/sa/1.0", "publicdomain/zero/1.0", "publicdomain/mark/1.0", "licenses/publicdomain")
 _PATHS = [*(f"licenses/{variant}/{version}" for variant in _VARIANTS for version in _VERSIONS), *_OTHERS]
-_ADDRESS = re.compile(r"(?:https?:/*)?(?:www\.)?(?P<host>[\w-]+\.\w+)/(?P<path>[^?#]*+)(?:[?#].*)?", re.IGNORECASE)
-_FORM = re.compile(r"/(?:deed|legalcode)(?:[.-]\w++)*+\Z", re.IGNORECASE)
+_ADDRESS = pattern(r"(?:https?:/*)?(?:www\.)?(?P<host>[\w-]+\.\w+)/(?P<path>[^?#]*+)(?:[?#].*)?", re.IGNORECASE)
+_FORM = pattern(r"/(?:deed|legalcode)(?:[.-]\w++)*+\Z", re.IGNORECASE)
 """What an address may end with: the deed or the whole text, in one of their languages."""
 
-_JURISDICTION = re.compile(r"(licenses/[\w-]+/\d\.\d)/[a-z]{2,3}(?:-[a-z]{2})?")
-_SCHEME = re.compile(r"https?://(?!/)", re.IGNORECASE)
+_JURISDICTION = pattern(r"(licenses/[\w-]+/\d\.\d)/[a-z]{2,3}(?:-[a-z]{2})?")
+_SCHEME = pattern(r"https?://(?!/)", re.IGNORECASE)
 _LONGEST = 200
 
 

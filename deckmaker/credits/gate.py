@@ -13,9 +13,10 @@ from deckmaker.credits.licenses import license_name, license_url, near_license
 from deckmaker.credits.terms import Terms, allows_under, choices, named_in
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Credit, Deck, Picture
+from deckmaker.patterns import pattern
 
 _PERMISSION = "or get permission and give it as the reason under `severity`"
-_UNCHANGED = re.compile(
+_UNCHANGED = pattern(
     r"\W*(?:no|none|nothing|not changed|unchanged|unmodified|resized|scaled|scaled down|reduced|compressed|converted"
     r"|unverändert|verkleinert|skaliert|inchangé|redimensionné|sin cambios|redimensionado|未修改|缩小)\W*",
     re.IGNORECASE,

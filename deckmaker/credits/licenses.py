@@ -12,6 +12,7 @@ from functools import lru_cache
 from deckmaker.credits.addresses import is_address, written_out
 from deckmaker.credits.known_licenses import KNOWN, STATEMENTS
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,16 @@ class License:
 
 _DEEDS = "https://creativecommons.org"
 _TERMS = "by(?:-nc)?(?:-sa|-nd)?"
-_CC = re.compile(rf"CC-({_TERMS})-(\d\.\d)(?:-([A-Z]{{2,3}}))?", re.IGNORECASE)
-_DEED = re.compile(
+_CC = pattern(rf"CC-({_TERMS})-(\d\.\d)(?:-([A-Z]{{2,3}}))?", re.IGNORECASE)
+_DEED = pattern(
     rf"creativecommons\.org/licenses/({_TERMS}|by-nd-nc|nd-nc|nc-sa|nc|nd|sa)/(\d\.\d)"
     r"(?:/(?!rdf)([a-z]{2,3}|scotland))?(?:/(?:deed|legalcode|rdf)?(?:\.[\w-]+)?)?",
     re.IGNORECASE,
 )
-_PUBLIC = re.compile(
+_PUBLIC = pattern(
     r"creativecommons\.org/publicdomain/(zero|mark)/1\.0(?:/(?:deed|legalcode|rdf)?(?:\.[\w-]+)?)?", re.IGNORECASE
 )
-_STATEMENT = re.compile(r"rightsstatements\.org/(?:vocab|page|data)/([a-z-]+)/1\.0", re.IGNORECASE)
+_STATEMENT = pattern(r"rightsstatements\.org/(?:vocab|page|data)/([a-z-]+)/1\.0", re.IGNORECASE)
 
 _ZERO = License("CC0 1.0", f"{_DEEDS}/publicdomain/zero/1.0/", public=True)
 _MARK = License("Public Domain Mark 1.0", f"{_DEEDS}/publicdomain/mark/1.0/", public=True, marked=True)
@@ -106,8 +107,8 @@ def _creative_commons(terms: str, version: str, country: str | None) -> License:
 
 _CC_VERSIONS = ("4.0", "3.0", "2.5", "2.0", "1.0")
 _CC_VARIANTS = ("BY", "BY-SA", "BY-ND", "BY-NC", "BY-NC-SA", "BY-NC-ND")
-_CC_PORTED = re.compile(r"CC-BY(?:-NC)?(?:-SA|-ND)?-(?:2\.[0-5]|3\.0)-[A-Z]{2,3}", re.IGNORECASE)
-_EXPRESSION = re.compile(" (?:AND|OR|WITH) ")
+_CC_PORTED = pattern(r"CC-BY(?:-NC)?(?:-SA|-ND)?-(?:2\.[0-5]|3\.0)-[A-Z]{2,3}", re.IGNORECASE)
+_EXPRESSION = pattern(" (?:AND|OR|WITH) ")
 _OTHERS = [
     "CC0-1.0",
     "CC-PDDC",

@@ -5,13 +5,13 @@ Sources: schema.org 29; Google Search Central, Image metadata; W3C, ccREL; IPTC'
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from deckmaker.credits.languages import words_for
 from deckmaker.credits.licenses import license_of
 from deckmaker.credits.record import by_ai, record_runs
 from deckmaker.model import Credit
+from deckmaker.patterns import pattern
 
 Node = dict[str, Any]
 """An object of JSON-LD 1.1."""
@@ -20,7 +20,7 @@ CONTEXT = ["https://schema.org", {"cc": "http://creativecommons.org/ns#"}]
 """What the keys of nodes mean."""
 
 _MADE_BY_AI = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_DATE = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 """Dates of ISO 8601; authors may write others, which readers of data do not take for dates."""
 
 

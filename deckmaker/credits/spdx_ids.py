@@ -5,11 +5,11 @@ Source: SPDX licence list 3.27, and Annex D of SPDX 2.3 for expressions.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
 from deckmaker.credits.licenses import IDS, license_url
+from deckmaker.patterns import pattern
 
 _COUNTRIES = {
     "CC-BY-2.5": ("AU",),
@@ -26,7 +26,7 @@ _COUNTRIES = {
 """Of Creative Commons' licences that were fitted to a country's law, those on the list; most are not."""
 
 _DEPRECATED = {id: f"{id}-only" for id in ("GFDL-1.2", "GFDL-1.3", "GPL-2.0", "GPL-3.0")}
-_OPERATOR = re.compile(r" (?:AND|OR) ")
+_OPERATOR = pattern(r" (?:AND|OR) ")
 
 
 def spdx_id(written: str) -> str | None:

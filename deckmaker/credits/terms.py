@@ -11,6 +11,7 @@ from typing import Any
 
 from deckmaker.credits.terms_in_words import ELEMENTS, is_editorial, is_noncommercial, is_public_domain
 from deckmaker.dataclasses import dataclass, fields
+from deckmaker.patterns import pattern
 
 Version = tuple[int, int]
 
@@ -48,14 +49,14 @@ _LONGEST = 1_000
 """Characters of a licence's name or of an expression; a whole legal text is neither."""
 
 _ORDER = ("BY", "NC", "ND", "SA")  # of elements in the names of Creative Commons
-_TOKEN = re.compile(r"\bCC[- ]?(BY(?:[- ](?:NC|ND|SA))*)\b(?:[- ]v?(\d)(?:\.(\d))?)?", re.IGNORECASE)
-_ADDRESS = re.compile(r"creativecommons\.org/licen[sc]es/(by(?:-(?:nc|nd|sa))*)/(\d)\.(\d)", re.IGNORECASE)
-_PUBLIC = re.compile(
+_TOKEN = pattern(r"\bCC[- ]?(BY(?:[- ](?:NC|ND|SA))*)\b(?:[- ]v?(\d)(?:\.(\d))?)?", re.IGNORECASE)
+_ADDRESS = pattern(r"creativecommons\.org/licen[sc]es/(by(?:-(?:nc|nd|sa))*)/(\d)\.(\d)", re.IGNORECASE)
+_PUBLIC = pattern(
     r"CC0\b|CC-PD\w*|PDDL|https?://(?:www\.)?creativecommons\.org/(?:publicdomain|licenses/publicdomain)", re.IGNORECASE
 )
-_NO_COMMERCIAL_STATEMENT = re.compile(r"rightsstatements\.org/\w+/(?:InC-NC|NoC-NC)/", re.IGNORECASE)
-_VERSION = re.compile(r"\b(\d)\.(\d)\b")
-_OTHER = re.compile(r"([A-Z]+(?:-[A-Z0-9]+)*?)(?:-(\d)(?:\.(\d))?)?(?:-only|-or-later)?", re.IGNORECASE)
+_NO_COMMERCIAL_STATEMENT = pattern(r"rightsstatements\.org/\w+/(?:InC-NC|NoC-NC)/", re.IGNORECASE)
+_VERSION = pattern(r"\b(\d)\.(\d)\b")
+_OTHER = pattern(r"([A-Z]+(?:-[A-Z0-9]+)*?)(?:-(\d)(?:\.(\d))?)?(?:-only|-or-later)?", re.IGNORECASE)
 
 _BY, _SA, _BOTH = {"attribution": True}, {"share_alike": True}, {"attribution": True, "share_alike": True}
 _OTHERS = {

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from deckmaker.patterns import pattern
+
 
 def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+    return pattern("|".join(patterns), re.IGNORECASE)
 
 
 _NOT_COMMERCIAL = _words(

@@ -14,13 +14,14 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics.line_index import lines_of
 from deckmaker.diagnostics.near import meant_in
 from deckmaker.diagnostics.span import Span
+from deckmaker.patterns import pattern
 
 LONGEST = 1_000
 """Characters of a text that is written into a file."""
 
-_PLAIN = re.compile(r"[A-Za-z](?:[\w ()./-]*[\w)])?")
-_WORD = re.compile(r"[\w./-]*\w(?::\w[\w.-]*)?")
-_NO_TEXT = re.compile("y|yes|n|no|true|false|on|off|null", re.IGNORECASE)
+_PLAIN = pattern(r"[A-Za-z](?:[\w ()./-]*[\w)])?")
+_WORD = pattern(r"[\w./-]*\w(?::\w[\w.-]*)?")
+_NO_TEXT = pattern("y|yes|n|no|true|false|on|off|null", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
+
+from deckmaker.patterns import pattern
 
 _PIECE = 4_096
 """Characters after which a piece ends with its line: little to part, and few pieces."""
 
-_LINE_END = re.compile("\r\n?|\n")
+_LINE_END = pattern("\r\n?|\n")
 
 
 class LineIndex:

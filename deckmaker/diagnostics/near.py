@@ -7,7 +7,6 @@ most, begins with the likeliest, and ends when no other can be nearer.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
@@ -15,11 +14,12 @@ from functools import lru_cache
 
 from deckmaker.budget import NEAR_LETTERS
 from deckmaker.diagnostics.aid import Aid, aid
+from deckmaker.patterns import pattern
 
 _NEAR = 0.6
 
 _PLACES, _TIMES = 64, 16
-_DID_YOU_MEAN = re.compile(r"did you mean `([^`]+)`\?")
+_DID_YOU_MEAN = pattern(r"did you mean `([^`]+)`\?")
 _ALL = (1 << _TIMES) - 1
 
 

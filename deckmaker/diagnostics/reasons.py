@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from deckmaker.memory import ran_out
+from deckmaker.patterns import pattern
 
 _FOR_PROGRAMMERS = (
     ArithmeticError,
@@ -23,7 +22,7 @@ _FOR_PROGRAMMERS = (
 )
 """Exceptions that Python raises by itself: what they say is about code."""
 
-_CODE = re.compile(
+_CODE = pattern(
     r"\b[A-Z]\w*(?:Error|Exception|Warning)\b|\w\(\)|\b__\w+__\b|\b[A-Za-z_]\w+(?:\.[A-Za-z_]\w+){2,}"  # names in code
     r"|(?:^|[\s'\"`(=:])(?:/|~/|[A-Za-z]:[\\/]|\\\\)\S"  # paths that no user gave
 )

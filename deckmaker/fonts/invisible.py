@@ -7,7 +7,7 @@ from its plain one (hb-ot-shape-fallback.cc, _hb_ot_shape_fallback_spaces).
 
 from __future__ import annotations
 
-import re
+from deckmaker.patterns import pattern
 
 _IGNORABLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
@@ -15,7 +15,7 @@ _IGNORABLE = (
 )
 _SPACES = " \u00a0\u2000-\u200a\u202f\u205f\u3000"
 
-_GLYPHLESS = re.compile(f"[{_IGNORABLE}{_SPACES}]+")
+_GLYPHLESS = pattern(f"[{_IGNORABLE}{_SPACES}]+")
 _BLANK = "\u2800"
 """Braille's empty cell: it has a glyph, and nothing to see in it."""
 

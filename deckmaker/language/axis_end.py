@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from deckmaker.language.kinds import Number, Schema
+from deckmaker.patterns import pattern
 
-_THOUSANDS = re.compile(",[0-9]{3}$")
+_THOUSANDS = pattern(",[0-9]{3}$")
 
 
 class AxisEnd(Number):

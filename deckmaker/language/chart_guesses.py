@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from deckmaker.language.synonyms import meant_by
+from deckmaker.patterns import pattern
 
-_NUMBER = re.compile("[+-]?[0-9]+([.,][0-9]+)?")
+_NUMBER = pattern("[+-]?[0-9]+([.,][0-9]+)?")
 _FILES = (".csv", ".tsv", ".xlsx")
 _TYPES = ("column", "bar", "line", "area", "pie", "doughnut", "donut", "scatter", "bubble", "waterfall", "slope")
 _LYING = "write `type: bar`, whose bars lie; those of `type: column` stand"

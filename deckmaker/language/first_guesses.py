@@ -8,8 +8,9 @@ from typing import Any
 
 from deckmaker.language.kinds import Location
 from deckmaker.language.rows_guesses import rows_guess
+from deckmaker.patterns import pattern
 
-_SLIDE = re.compile(r"(?:slides?|page|folie|seite)[ _-]?\d+", re.IGNORECASE)
+_SLIDE = pattern(r"(?:slides?|page|folie|seite)[ _-]?\d+", re.IGNORECASE)
 _FORMATS = ("pptx", "pdf", "html", "revealjs", "beamer", "powerpoint")
 _NUMBERED = "remove it: the theme numbers slides"
 _LOOKS = "looks come from the `theme` and the `layout`"

@@ -8,10 +8,11 @@ from typing import Any
 from deckmaker.language.entry import Entry
 from deckmaker.language.kinds import Location
 from deckmaker.language.rows_guesses import CONDITION, TABLE_ON_A_SLIDE
+from deckmaker.patterns import pattern
 from deckmaker.source.encoding import DECK_BEGINS
 
-_ARROWS = re.compile(r"(?<![-=])[-=]*>|→")
-_DASHES = re.compile(r"\s*([–—−•·])\s")
+_ARROWS = pattern(r"(?<![-=])[-=]*>|→")
+_DASHES = pattern(r"\s*([–—−•·])\s")
 """What word processors and other keyboards put before the entries of a list."""
 
 _LIST = "put `- ` before each entry"

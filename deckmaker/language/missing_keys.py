@@ -7,7 +7,6 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.entry import Entry, keys_at
 from deckmaker.language.kinds import Location, Mistake
-from deckmaker.language.synonyms import meant_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,8 @@ def missing_keys(model: type[Entry], mistakes: list[Mistake]) -> dict[Location, 
 
 def is_meant(word: str, key: str, known: list[str]) -> bool:
     """Tell whether `key` is what `word` is taken for: as another tool's word, or with a slip."""
+    from deckmaker.language.synonyms import meant_by  # which decks without mistakes do not need
+
     meant = meant_by(word, known)
     return meant == key if meant else is_nearest(word, key, known)
 

@@ -8,17 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deckmaker.credits.shortening import StripEntry
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import SourceFile, Span
-from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.roles import COMPOSITIONS, Role
 from deckmaker.model import Credit, Logo, PaperSettings, Paragraph, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import SizeReason, TextLayout
 from deckmaker.theme import SlideLayout, TextStyle, Theme
+
+if TYPE_CHECKING:
+    from deckmaker.layout.item import Item  # which names charts, too, and few decks have some
 
 
 class Change(Enum):
@@ -225,10 +228,6 @@ class GroupItem:
     credit: Credit | None = None
 
 
-Item = TextItem | PictureItem | ShapeItem | TableItem | ChartItem | GroupItem
-"""The closed set of items. Every `match` over it is exhaustive."""
-
-
 @dataclass(frozen=True, slots=True)
 class Placed:
     """An item in its place, and what it is there.
@@ -253,12 +252,12 @@ class Placed:
     def credit(self) -> Credit | None:
         """The credit of the picture, chart, table or quotation that it is, if that has one of its own."""
         match self.item:
-            case ChartItem(chart=chart):
-                return chart.credit
             case PictureItem(credit=credit) | TableItem(credit=credit) | GroupItem(credit=credit):
                 return credit
             case TextItem() | ShapeItem():
                 return None
+            case item:
+                return item.chart.credit
 
     @property
     def own_slot(self) -> str | None:
@@ -291,16 +290,21 @@ class Placed:
     @property
     def texts(self) -> Iterator[Placed]:
         """All that is to be read in it: itself, or its cells in reading order, or the labels of a chart."""
-        if isinstance(self.item, TextItem):
-            yield self
-        elif isinstance(self.item, TableItem):
-            for cell in self.item.cells:
-                yield Placed(cell.frame, cell.text, Role.TABLE, self.slot, cell.span or self.span, region=self.region)
-        elif isinstance(self.item, ChartItem):
-            yield from (label.placed for label in self.item.labels)
-        elif isinstance(self.item, GroupItem):
-            for child in self.item.children:
-                yield from child.texts
+        match self.item:
+            case TextItem():
+                yield self
+            case TableItem(cells=cells):
+                for cell in cells:
+                    yield Placed(
+                        cell.frame, cell.text, Role.TABLE, self.slot, cell.span or self.span, region=self.region
+                    )
+            case GroupItem(children=children):
+                for child in children:
+                    yield from child.texts
+            case PictureItem() | ShapeItem():
+                pass
+            case item:
+                yield from (label.placed for label in item.labels)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,7 @@ from typing import Any
 
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.layout.chart_item import ChartItem
-from deckmaker.layout.document import NOT_ALONE, GroupItem, Placed, TableItem, TextItem
+from deckmaker.layout.document import NOT_ALONE, GroupItem, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.layout.place import REGION, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import FOR_ROOM, set_text
@@ -303,7 +302,9 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
         return replace(placed, item=replace(item, offset=item.offset + down))
     if decision:
         decision = replace(decision, room=lower(decision.room))
-    if isinstance(item, GroupItem):
+    if isinstance(item, PictureItem | ShapeItem | TextItem):
+        pass
+    elif isinstance(item, GroupItem):
         children = tuple(_lowered(one, down, bottom, keeps_frame) for one in item.children)
         item = replace(item, children=children)
     elif isinstance(item, TableItem):
@@ -312,6 +313,6 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
             tuple(replace(one, rect=lower(one.rect)) for one in fills) for fills in (item.backgrounds, item.rules)
         )
         item = replace(item, cells=tuple(cells), backgrounds=backgrounds, rules=rules)
-    elif isinstance(item, ChartItem):
+    else:
         item = item.lowered(down)
     return replace(placed, rect=lower(placed.rect), item=item, decision=decision)

@@ -14,8 +14,7 @@ from typing import NamedTuple
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.listing import listed, slides_listed
-from deckmaker.layout.chart_item import BarMark, ChartItem, DotMark, LabelPosition, WedgeMark
-from deckmaker.layout.document import Fill, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.document import Fill, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.layout.scrim import extremes_behind
 from deckmaker.model.geometry import Rect
 from deckmaker.text import GlyphRun
@@ -34,9 +33,6 @@ _MOST = 0.5
 
 _CHANGE = "change one of the two colours, or what lies there"
 _PANEL = "put a scrim or a panel between them"
-
-_ON_MARKS = (LabelPosition.CENTER, LabelPosition.INSIDE_END, LabelPosition.INSIDE_BASE)
-"""Where labels of charts stand on the marks that they are of; in rings, too, whose labels have no position to say."""
 
 Behind = Placed | Fill
 """What may lie behind a text: shapes, pictures, and the backgrounds of a table's rows."""
@@ -122,30 +118,17 @@ def _runs(page: Page) -> Iterator[_Run]:
                     first = bisect_left(bottoms, cell.rect.y + 1)
                     end = bisect_left(bottoms, cell.rect.bottom + 1)
                     yield from _in_text(text, [*under, *rows[first : end + 1], *columns])
-            case ChartItem(labels=labels):
-                marks = _fills_of_marks(placed.item)
-                for label in labels:
-                    text = label.placed
-                    behind: list[Behind] = [one for one in drawn if one.rect.overlaps(text.rect)]
-                    is_on_mark = label.position in _ON_MARKS or (label.series is not None and label.position is None)
-                    if is_on_mark and (mark := marks.get((label.series, label.point))):
-                        behind.append(Fill(text.rect, *mark))
-                    yield from _in_text(text, behind)
+            case PictureItem() | ShapeItem() | GroupItem():
                 drawn.append(placed)
-            case _:
+            case chart:
+                from deckmaker.layout.charts.on_marks import labels_and_marks  # which few decks need
+
+                for label, paint in labels_and_marks(chart):
+                    behind: list[Behind] = [one for one in drawn if one.rect.overlaps(label.placed.rect)]
+                    if paint:
+                        behind.append(Fill(label.placed.rect, *paint))
+                    yield from _in_text(label.placed, behind)
                 drawn.append(placed)
-
-
-def _fills_of_marks(item: ChartItem) -> dict[tuple[int | None, int], tuple[str, float]]:
-    """Return the colours and opacities of bars, wedges and dots, by series and point."""
-    marks = [mark for plot in item.plots for mark in plot.marks]
-    fills: dict[tuple[int | None, int], tuple[str, float]] = {}
-    for mark in marks:
-        if isinstance(mark, BarMark | WedgeMark):
-            fills[mark.series, mark.point] = mark.color, 1.0
-        elif isinstance(mark, DotMark):
-            fills[mark.series, mark.point] = mark.color, mark.opacity
-    return fills
 
 
 def _in_text(text: Placed, behind: Sequence[Behind]) -> Iterator[_Run]:

@@ -8,7 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from deckmaker.assets import upright_pixels
-from deckmaker.layout.document import Item, PictureItem, Placed, TextItem
+from deckmaker.layout.document import PictureItem, Placed, TextItem
 from deckmaker.model import PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import Shape, Theme
@@ -58,7 +58,7 @@ def scrim_opacity(shape: Shape, placed: Iterable[Placed], background: str, theme
                 (rgb(palette[color]), rgb(palette[shape.color]), ground)
                 for text in texts
                 for ground in _extremes(reduced, _fraction(text.rect, picture.rect, item.crop))
-                for color in _colors(text.item)
+                for color in _colors(text)
             }
             edges |= {
                 (rgb(palette[shape.color]), *_extreme_greys(greys, _fraction(part, picture.rect, item.crop)))
@@ -129,9 +129,9 @@ def _encoded(luminance: float) -> float:
     return 12.92 * luminance if luminance <= 0.0031308 else 1.055 * luminance ** (1 / 2.4) - 0.055
 
 
-def _colors(item: Item) -> Iterator[str]:
-    assert isinstance(item, TextItem)
-    for paragraph in item.setting.paragraphs:
+def _colors(text: Placed) -> Iterator[str]:
+    assert isinstance(text.item, TextItem)
+    for paragraph in text.item.setting.paragraphs:
         for set_line in paragraph.lines:
             yield from (run.style.color for run in set_line.line.runs)
         if paragraph.marker:

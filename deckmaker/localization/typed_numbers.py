@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from deckmaker.patterns import pattern
+
 MISSING = frozenset(
     {"", "-", "–", "—", "−", "…", "...", "..", ".", "n/a", "na", "nan", "null", "none", "k. a.", "s. o."}
 )
@@ -15,11 +17,11 @@ MISSING = frozenset(
 _MOST_LENGTH = 60
 """Characters of a number; what is longer is an identifier, and would be rounded by nobody."""
 
-_DIGIT = re.compile("[0-9]")
-_WORD = re.compile(r"[^\W\d_]{5}")
+_DIGIT = pattern("[0-9]")
+_WORD = pattern(r"[^\W\d_]{5}")
 """More letters than any sign of money has."""
 
-_OPEN = re.compile("[1-9][0-9]{0,2}[.,][0-9]{3}")
+_OPEN = pattern("[1-9][0-9]{0,2}[.,][0-9]{3}")
 """Numbers under both signs, and never the same: there are very many of them, where thousands are parted."""
 
 _ENOUGH = 1_000
@@ -32,10 +34,10 @@ _INDIAN = "[1-9][0-9]?(?:,[0-9]{2}){1,8},[0-9]{3}"
 """Lakhs and crores: groups of two before the last one of three."""
 _SPACED = _GROUPED.format("'’ \u00a0\u202f")
 _FORMS = {
-    "point": re.compile(
+    "point": pattern(
         f"{_SIGN}(?P<whole>{_GROUPED.format(',')}|{_INDIAN}|{_SPACED}|[0-9]+|(?=\\.))(?:\\.(?P<rest>[0-9]+))?{_END}"
     ),
-    "comma": re.compile(f"{_SIGN}(?P<whole>{_GROUPED.format('.')}|{_SPACED}|[0-9]+|(?=,))(?:,(?P<rest>[0-9]+))?{_END}"),
+    "comma": pattern(f"{_SIGN}(?P<whole>{_GROUPED.format('.')}|{_SPACED}|[0-9]+|(?=,))(?:,(?P<rest>[0-9]+))?{_END}"),
 }
 """A number by its decimal sign. Thousands stand between signs of one kind; a first group does not begin with zero."""
 
@@ -48,7 +50,7 @@ _CURRENCY = (
 )
 """Signs, abbreviations and codes (ISO 4217) of money. Any three capitals would make numbers of names of things."""
 
-_DRESSED = re.compile(
+_DRESSED = pattern(
     f"(?P<open>\\()?(?P<sign>[+\\-−–]?){_SPACE}(?P<before>{_CURRENCY}{_SPACE})?(?P<inner>\\()?"
     f"(?P<core>[+\\-−–]?{_SPACE}[0-9.,][^()]*?)"
     f"(?P<outer>\\))?(?P<behind>{_SPACE}{_CURRENCY})?(?P<close>\\))?"

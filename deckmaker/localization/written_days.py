@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from deckmaker.localization.date_words import DATE_WORDS, DateWords
 from deckmaker.localization.lookup import looked_up
+from deckmaker.patterns import pattern
 
-_NUMBERS = re.compile(r"\s*([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?\s*")
-_POINTS = re.compile(r"\s*([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})\s*")
-_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
-_DAY = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
-_WORD = re.compile(r"[^\W\d_]+")
+_NUMBERS = pattern(r"\s*([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?\s*")
+_POINTS = pattern(r"\s*([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})\s*")
+_YEAR = pattern(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_DAY = pattern(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 def written_day(text: str, language: str) -> date | None:

@@ -7,7 +7,6 @@ step. What a build leaves behind that was killed outright has the temporary name
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import signal
 import stat
@@ -18,7 +17,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-_TEMPORARY = re.compile(r"\.deckmaker-[0-9a-f]{16}")
+from deckmaker.patterns import pattern
+
+_TEMPORARY = pattern(r"\.deckmaker-[0-9a-f]{16}")
 """A temporary name; no output, no record and no file that somebody named has such a one."""
 
 
@@ -56,6 +57,27 @@ def written(content: bytes) -> Callable[[Path], None]:
             os.fsync(stream.fileno())  # or a power cut may leave the new name on an empty file
 
     return publish
+
+
+@contextmanager
+def put_back(target: Path) -> Iterator[None]:
+    """Have what stood in a place stand there again, or nothing, where what is done meanwhile fails."""
+    before = target.parent / temporary_name()
+    if os.path.lexists(target):
+        try:
+            os.link(target, before, follow_symlinks=False)
+        except (OSError, NotImplementedError):  # a file system that gives no file a second name
+            os.replace(target, before)
+    try:
+        yield
+    except BaseException:
+        if os.path.lexists(before):
+            os.replace(before, target)
+        else:
+            target.unlink(missing_ok=True)
+        raise
+    finally:
+        before.unlink(missing_ok=True)
 
 
 def sweep(folder: Path) -> None:

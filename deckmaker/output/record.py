@@ -69,6 +69,8 @@ class Record:
         """Return what the record holds; nothing where it is none, or larger than any that deckmaker writes."""
         try:
             with _opened(self._path) as stream:
+                if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                    return {}
                 content = stream.read(RECORD_BYTES.most + 1)
             known = json.loads(content) if len(content) <= RECORD_BYTES.most else {}
         except (OSError, ValueError, RecursionError):

@@ -27,7 +27,7 @@ class Builds:
         """`options` are what the command is given besides the deck and the format."""
         self._deck = without_links(deck.parent) / deck.name
         self._options = options
-        self._one_at_a_time = threading.Lock()
+        self._one_at_a_time, self._starting = threading.Lock(), threading.Lock()
         self._running: subprocess.Popen[str] | None = None
         self._files: dict[str, Path] = {}
         self._closed = False
@@ -47,17 +47,18 @@ class Builds:
             str(self._deck),
         ]
         with self._one_at_a_time:
-            if self._closed:
-                return Built(False, "", [])
             pipe = subprocess.PIPE
-            self._running = subprocess.Popen(  # nosec B603: no shell
-                command, cwd=project_root(self._deck), stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, text=True,
-                encoding="utf-8", errors="replace",
-            )  # fmt: skip
+            with self._starting:
+                if self._closed:
+                    return Built(False, "", [])
+                self._running = subprocess.Popen(  # nosec B603: no shell
+                    command, cwd=project_root(self._deck), stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe,
+                    text=True, encoding="utf-8", errors="replace",
+                )  # fmt: skip
             lines, said = self._running.communicate()
             well = self._running.returncode == 0
         files = [project_root(self._deck) / line for line in lines.splitlines()] if well else []
-        self._files.update({one.name: one for one in files})
+        self._files.update({one.name: without_links(one.parent) / one.name for one in files})
         return Built(well, said, [one.name for one in files])
 
     def file(self, name: str) -> Path | None:
@@ -65,7 +66,8 @@ class Builds:
         return self._files.get(name)
 
     def close(self) -> None:
-        """End a build that is running."""
-        self._closed = True
+        """End a build that is running or starts just now, and begin no other."""
+        with self._starting:
+            self._closed = True
         if self._running and self._running.poll() is None:
             self._running.terminate()

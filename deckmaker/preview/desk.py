@@ -17,7 +17,7 @@ from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.one_deck import read_one
 from deckmaker.pipeline import ReadDeck
 from deckmaker.preview.parts import PageParts
-from deckmaker.project import Mark, forget_roots, paths_noted
+from deckmaker.project import Mark, forget_roots, note, paths_noted
 from deckmaker.render.html.page import drawn_page
 from deckmaker.render.html.section_memory import SectionMemory
 
@@ -62,6 +62,7 @@ class Desk:
             diagnostics = Diagnostics(self.options.levels)
             before, read, parts = self.last, None, None
             with paths_noted() as marks, guarded(self.deck, diagnostics):
+                note(self.deck)  # a change of it counts, whatever it is and however little of it was read
                 read = read_one(self.deck, diagnostics, self._audience, self._row, memory=self._memory)
                 if read and not diagnostics.failed(self.options.strict):
                     page = drawn_page(read.document, self._sections)

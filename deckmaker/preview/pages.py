@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import BinaryIO
 
 from deckmaker.assets import PictureLost
+from deckmaker.diagnostics.printer import printable
 from deckmaker.own_data import DATA
 from deckmaker.preview.desk import Desk
 from deckmaker.render.html.markup import BREAK, DOCTYPE, element, joined, raw_element, start_tag, words
@@ -49,7 +50,7 @@ class Pages:
             start_tag("meta", {"charset": "utf-8"}),
             start_tag("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
             start_tag("meta", {"name": "preview", "content": "null"}),
-            element("title", words(self._desk.deck.name)),
+            element("title", words(printable(self._desk.deck.name))),
             raw_element("style", self._style),
         ]
         body = raw_element("script", self._script)

@@ -7,6 +7,7 @@ import shutil
 import sys
 import threading
 import traceback
+from contextlib import ExitStack
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
@@ -22,6 +23,7 @@ from deckmaker.preview.guard import ADDRESS, Guard, new_token
 from deckmaker.preview.listeners import Listeners, TooMany
 from deckmaker.preview.pages import Pages
 from deckmaker.preview.patience import patient_reader
+from deckmaker.project import opened_file
 
 MOST_ASKED = 1_000_000
 """Bytes that a question may have: the digests of some ten thousand slides."""
@@ -195,14 +197,17 @@ class _Handler(BaseHTTPRequestHandler):
             events.close()  # type: ignore[attr-defined]
 
     def _built(self, name: str) -> None:
+        """Send a file that was built, unless something else has come to stand in its place."""
         file = self.server.builds.file(name)
-        try:
-            if file is None:
-                raise FileNotFoundError
-            with file.open("rb") as stream:
-                self._file(file, stream)
-        except FileNotFoundError:
-            self._refuse(HTTPStatus.NOT_FOUND)
+        with ExitStack() as stack:
+            try:
+                if file is None:
+                    raise FileNotFoundError
+                stream, _ = stack.enter_context(opened_file(file))
+            except OSError:
+                self._refuse(HTTPStatus.NOT_FOUND)
+                return
+            self._file(file, stream)
 
     def _file(self, file: Path, stream: BinaryIO) -> None:
         size = stream.seek(0, 2)

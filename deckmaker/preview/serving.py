@@ -22,11 +22,18 @@ AT_LATEST = 1.0
 """Seconds after which a mistake is told, whatever is saved meanwhile."""
 
 
+class NoPort(Exception):
+    """Nothing can be served at a port: the system's reason."""
+
+
 @contextmanager
 def serving(desk: Desk, port: int, build_options: Sequence[str] = ()) -> Iterator[PreviewServer]:
-    """Serve what is on a desk at a port, 0 for any that is free, until the end of the `with`. Raises OSError."""
+    """Serve what is on a desk at a port, 0 for any that is free, until the end of the `with`. Raises NoPort."""
     builds = Builds(desk.deck, build_options)
-    server = PreviewServer(port, Pages(desk, new_token()), Answers(desk, builds), builds)
+    try:
+        server = PreviewServer(port, Pages(desk, new_token()), Answers(desk, builds), builds)
+    except OSError as error:
+        raise NoPort((error.strerror or str(error)).lower()) from error
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
     thread.start()
     try:

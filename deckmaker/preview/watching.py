@@ -7,6 +7,7 @@ is seen half a second later.
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Mapping, Sequence
@@ -153,6 +154,6 @@ class Watch:
 def _nearest_folder(path: Path) -> Path:
     """Return the folder that a path lies in, or where that is not there, the nearest one above."""
     folder = path.parent
-    while not folder.is_dir() and folder != folder.parent:
+    while not os.path.isdir(folder) and folder != folder.parent:
         folder = folder.parent
     return folder

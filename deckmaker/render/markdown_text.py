@@ -8,31 +8,33 @@ from __future__ import annotations
 
 import re
 
+from deckmaker.patterns import pattern
+
 APART = "<!-- -->"
 """What no reader sees, and the rules of emphasis take for punctuation."""
 
 _TOP_LEVEL = "biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|[a-z]{2}"
 """Ends of names that linkify-it takes for addresses without being told that they are."""
 
-_SPECIAL = re.compile(
+_SPECIAL = pattern(
     r"[\\`*_\[\]<>#~^|&$@{]"  # `$` and `{` begin formulas and attributes in Pandoc, `@` a citation
     r"|/(?=/)|(?<=www)\.|(?<=\w)\.(?=(?:" + _TOP_LEVEL + r")(?![^\W_]))"  # what begins or parts addresses
     r"|:(?!\d\d?:)(?=[\w+-]+:)",  # `:smile:`, but not times of day
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"(?<=[\w.+-])@(?=\w)")
+_MAIL = pattern(r"(?<=[\w.+-])@(?=\w)")
 """A sign between words: GFM looks for addresses when escapes are gone."""
 
 _LIST = r"\(?(?:\d{1,9}|(?![A-Z]\.\s)[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)](?:\s|$))"
 """What numbers an item, up to its sign. Of a capital and a point Pandoc asks for two spaces: names begin so."""
 
-_BLOCK_START = re.compile(rf"^({_LIST}|(?:[Tt]able)?(?=:)|(?=[-+=%]))")
+_BLOCK_START = pattern(rf"^({_LIST}|(?:[Tt]able)?(?=:)|(?=[-+=%]))")
 """What would be a list, a rule, an underline, a definition, a caption or a title block."""
 
-_BOX = re.compile(r"^(\\\[)(?=[ xX]\\\](?:\s|$))")
+_BOX = pattern(r"^(\\\[)(?=[ xX]\\\](?:\s|$))")
 """A box to tick, which Pandoc looks for when escapes are gone."""
 
-_LINK_DEFINITION = re.compile(r"\S+(?:\s+[\"'(].*)?")
+_LINK_DEFINITION = pattern(r"\S+(?:\s+[\"'(].*)?")
 """A text that would be an address, perhaps with a title, behind a label. Any other has words that are neither."""
 
 

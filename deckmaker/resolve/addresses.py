@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-_SCHEMES = re.compile("(?:https?://|mailto:)[^/?#]", re.IGNORECASE)
-_SAFE = re.compile("(?:https?|mailto):", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_BLANKS = re.compile(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_NO_HOST = re.compile(r"[%<>\"{}|^`\\]")
+from deckmaker.patterns import pattern
+
+_SCHEMES = pattern("(?:https?://|mailto:)[^/?#]", re.IGNORECASE)
+_SAFE = pattern("(?:https?|mailto):", re.IGNORECASE)
+_SCHEME = pattern(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_BLANKS = pattern(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_NO_HOST = pattern(r"[%<>\"{}|^`\\]")
 
 
 def address_of(written: str) -> str | None:

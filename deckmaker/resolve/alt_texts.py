@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.edit import rewritten
+from deckmaker.patterns import pattern
 
 _FORMATS = "jpe?g|png|gif|svg|webp|tiff?|bmp|heic|avif|pdf|pptx?|docx?|xlsx?"
 
-_FILE = re.compile(rf"\.({_FORMATS})\b", re.IGNORECASE)
+_FILE = pattern(rf"\.({_FORMATS})\b", re.IGNORECASE)
 """What PowerPoint's accessibility checker, too, takes for the name of a file: an extension."""
 
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(img|dsc[nf]?|pxl|mvimg|scan|screenshot|bildschirmfoto|capture)[\W_]*\d[\d\W_a-z]{0,30}", re.IGNORECASE
 )
 """Names that cameras and programs give to files."""
@@ -38,7 +39,7 @@ _KIND = frozenset(word for words in _KINDS.values() for word in words.split())
 
 _ARTICLES = frozenset(("a", "an", "the", "ein", "eine", "der", "die", "das", "un", "une", "le", "la", "l", "una", "el"))
 
-_OPENING = re.compile(
+_OPENING = pattern(
     r"(an? |the )?(image|picture|graphic) (of|showing)\b"
     r"|(ein |das |eine |die )?(bild|abbildung|grafik) (von|des|der|einer|eines|mit)\b"
     r"|(une |l['’])?image (de|du|des|d['’]|montrant)"

@@ -5,12 +5,12 @@ The rest stays as it was typed, but for Unicode's NFC: macOS hands out letters i
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from deckmaker.budget import LETTER_MARKS, TEXT_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.patterns import pattern
 from deckmaker.source.scalars import span_within
 
 MOST_MARKS = LETTER_MARKS.most
@@ -19,15 +19,15 @@ FEWER_MARKS = "remove marks: they would cover other words"
 
 SHORTEN = "shorten the text, or give readers a link to it"
 
-SPACES = re.compile("[ \t\r\n\x85\u2028\u2029]+")
+SPACES = pattern("[ \t\r\n\x85\u2028\u2029]+")
 """What parts words and may become one space. A no-break space is no space to break at, and stays."""
 
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(0xFFFE + plane)}{chr(0xFFFF + plane)}" for plane in range(0, 0x110000, 0x10000)
 )
-_UNUSABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_NONCHARACTERS}]")
+_UNUSABLE = pattern(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_NONCHARACTERS}]")
 
-_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
+_BIDI_CONTROLS = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
 """Marks, embeddings, overrides and isolates of UAX 9, and the deprecated format characters: invisible, and with them a
 credit could be shown in another order than it is written, or not at all. Text runs from left to right without them."""
 

@@ -13,6 +13,7 @@ from deckmaker.credits.terms import named_in
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.model import Credit
+from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.origins import is_wholly_by_ai, says_ai
@@ -26,13 +27,13 @@ _STAYS = ("url", "ai")
 _LONGEST, _LONGEST_WORD = 300, 60
 """Characters of a text, and of a word of it; more is terms and descriptions, which are no credit."""
 
-_ON_FILM = re.compile(r"\S+\.(?:jpe?g|png|tiff?|webp|gif|psd|dng)|[A-Z]{1,4}[-_ ]?\d[\d_-]*", re.IGNORECASE)
+_ON_FILM = pattern(r"\S+\.(?:jpe?g|png|tiff?|webp|gif|psd|dng)|[A-Z]{1,4}[-_ ]?\d[\d_-]*", re.IGNORECASE)
 """Titles that are names of files, such as `DSC_0123`."""
 
 _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
 """Of what is said of a file's texts, nothing is told."""
 
-_TOWER = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4}")
+_TOWER = pattern("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4}")
 
 
 def credit_in(rights: Rights, span: Span) -> Credit:

@@ -9,14 +9,15 @@ from pathlib import Path, PurePath
 from deckmaker.diagnostics import Diagnostics, Edit, Span
 from deckmaker.diagnostics.edit import rewritten
 from deckmaker.diagnostics.near import meant_in, nearest_file
+from deckmaker.patterns import pattern
 from deckmaker.project import Barred, file_named, files_beside, is_only_one, reached
 from deckmaker.source.barred import told_barred, way_inside
 
-_WEB_ADDRESS = re.compile("https?://", re.IGNORECASE)
+_WEB_ADDRESS = pattern("https?://", re.IGNORECASE)
 _NO_PICTURES = (".yaml", ".yml", ".csv", ".tsv", ".xlsx", ".json", ".md", ".txt", ".pdf", ".pptx", ".html")
 """Endings of what lies beside pictures, often under the same name, and is never meant by one's."""
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
-_BACKSLASH = re.compile(r"[\\\a\b\t\n\v\f\r\x1b]")
+_DRIVE = pattern(r"[A-Za-z]:[\\/]")
+_BACKSLASH = pattern(r"[\\\a\b\t\n\v\f\r\x1b]")
 """A backslash, or what double quotes make of one and the letter behind it: `"pics\\new.jpg"` holds a line end."""
 
 

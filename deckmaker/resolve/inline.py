@@ -6,7 +6,6 @@ never becomes markup.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
@@ -16,6 +15,7 @@ from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Footnote, Run
 from deckmaker.model.text import join_runs
+from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of, help_for
 from deckmaker.resolve.characters import check_characters
 from deckmaker.resolve.link_texts import report_vague_link
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 _RULES = ["text", "newline", "footnote", "scripts", "escape", "backticks", "emphasis", "picture", "link", "autolink"]
 _PAIRING_RULES = ["balance_pairs", "emphasis", "fragments_join"]
-_MARK = re.compile(r"[\\`*\[<^~]")
+_MARK = pattern(r"[\\`*\[<^~]")
 """What one of the rules begins with."""
-_BOLD = re.compile(
+_BOLD = pattern(
     r"(?:(?<=^)|(?<=[ (]))"  # behind the beginning, a space or a bracket
     r"\*\*([A-Za-z0-9](?:[^\\`*\[<^~]*+(?<=[A-Za-z0-9]))?)\*\*"
     r"(?=$|[ .,;:!?)])"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.patterns import pattern
 
 _VAGUE = {
     "en": "click, click here, click this, click this link, continue, details, download, go, here, info, learn more, "
@@ -24,7 +25,7 @@ _VAGUE = {
 
 _VAGUE_WORDS = frozenset(words for listed in _VAGUE.values() for words in listed.split(", "))
 
-_ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = pattern(r"(https?://|www\.)\S+", re.IGNORECASE)
 """An address as browsers write it; a screen reader spells it out. A short one, `example.org/noise`, may be a name."""
 
 

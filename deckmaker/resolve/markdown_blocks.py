@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
+from deckmaker.patterns import pattern
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.text_markdown import BLANKS, DEEPEST, DEEPEST_MARKS, MOST_NUMBER
 from deckmaker.resolve.text_parts import Flaw, Head, Item, List, Quoted, ReadText, Running, Words
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_DASHED = re.compile(r"[—–―][ \u00a0]*(?=\S)")
+_DASHED = pattern(r"[—–―][ \u00a0]*(?=\S)")
 """What stands before whoever is quoted."""
 
 _LISTS = ("bullet_list_open", "ordered_list_open")

@@ -15,11 +15,12 @@ from typing import Any, NamedTuple
 from deckmaker.budget import Bound
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.model import Slide
+from deckmaker.patterns import pattern
 from deckmaker.project import Mark, are_as_before, paths_noted
 from deckmaker.resolve.allowance import Allowance
 from deckmaker.source import Tree
 
-_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])&\S", re.MULTILINE)
+_ANCHOR = pattern(r"(?:^|[\s\[{,:-])&\S", re.MULTILINE)
 """What a value that is meant at several places begins with (YAML 1.2.2, 3.2.2.2), and what looks so."""
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from deckmaker.assets import Rights, rights_in
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Credit, PictureFile
+from deckmaker.patterns import pattern
 
 _WHOLLY = "trainedalgorithmicmedia"
 _BY_AI = {
@@ -20,16 +21,16 @@ _BY_AI = {
 }
 """IPTC NewsCodes, digital source type, of what generative AI had a part in; mere algorithms and filters are others."""
 
-_SAYS_SO = re.compile(r"\b(?:AI|A\.I\.|KI|IA)\b|artificial|künstlich|artificiel|人工智能|AI生成")
-_PREVIEW = re.compile(
+_SAYS_SO = pattern(r"\b(?:AI|A\.I\.|KI|IA)\b|artificial|künstlich|artificiel|人工智能|AI生成")
+_PREVIEW = pattern(
     r"\bwatermark(?:ed)?\b|\bpreview (?:only|image|copy)|\b(?:for|as a) preview\b"
     r"|\bcomp(?:ing)? (?:only|image|use|licen[cs]e)\b",
     re.IGNORECASE,
 )
 """Words that say of a picture that it is there to choose from, whoever owns it."""
 
-_COMP = re.compile(r"\bcomp\b|\bpreview\b", re.IGNORECASE)
-_AGENCY = re.compile(
+_COMP = pattern(r"\bcomp\b|\bpreview\b", re.IGNORECASE)
+_AGENCY = pattern(
     r"getty ?images|i ?stock|shutterstock|adobe ?stock|fotolia|deposit ?photos|alamy|dreamstime|123rf|bigstock|pond5"
     r"|picture alliance|imago images|age fotostock",
     re.IGNORECASE,

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from deckmaker.patterns import pattern
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.text_parts import Flaw, Words
 from deckmaker.resolve.white_space import code_spans
 
-_ITEM_IN_PARAGRAPH = re.compile(r"\n[ \t]*(?P<mark>[-+*]|\d{1,2}[.)])[ \t]+\S")
+_ITEM_IN_PARAGRAPH = pattern(r"\n[ \t]*(?P<mark>[-+*]|\d{1,2}[.)])[ \t]+\S")
 """A line within a paragraph that was to be an item of a list."""
 
-_MARK_IN_PARAGRAPH = re.compile(r"\n[ \t]*(?P<mark>[-+*>]|#{1,6}|\d{1,2}[.)])[ \t]+\S")
+_MARK_IN_PARAGRAPH = pattern(r"\n[ \t]*(?P<mark>[-+*>]|#{1,6}|\d{1,2}[.)])[ \t]+\S")
 """A line within a paragraph that was to begin a block, where a text holds none."""
 
-_UNDERLINE = re.compile(r"\n[ \t]*(?P<mark>={3,})[ \t]*(?:\n|$)")
+_UNDERLINE = pattern(r"\n[ \t]*(?P<mark>={3,})[ \t]*(?:\n|$)")
 """What makes a heading of the line above it, elsewhere."""
 
 _TAG_NAMES = (
@@ -24,9 +25,9 @@ _TAG_NAMES = (
     "p|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|"
     "textarea|th|thead|tr|tt|u|ul|var|video|wbr"
 )
-_BREAK = re.compile(r"(?<!\\)<br\s*/?>", re.IGNORECASE)
-_HTML = re.compile(rf"(?<!\\)(?:</?(?!br\b)(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>|<!--)", re.IGNORECASE)
-_REFERENCE = re.compile(r"(?<!\\)\[\^[^\]\s\[]+\]")
+_BREAK = pattern(r"(?<!\\)<br\s*/?>", re.IGNORECASE)
+_HTML = pattern(rf"(?<!\\)(?:</?(?!br\b)(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>|<!--)", re.IGNORECASE)
+_REFERENCE = pattern(r"(?<!\\)\[\^[^\]\s\[]+\]")
 """A footnote by its name, which is told elsewhere in other tools."""
 
 
@@ -39,14 +40,14 @@ def stray_marks(words: Words) -> Iterator[Flaw]:
     for begin, end in code_spans(text):
         masked[begin:end] = "`" * (end - begin)
     plain = "".join(masked)
-    for pattern, what, help in (
+    for form, what, help in (
         (_BREAK, "HTML `{}` stays as typed", "end the line with a backslash, or leave a line empty"),
         (_HTML, "HTML `{}` stays as typed", "put a backslash before `<` where it is meant, or write it in Markdown"),
         (_REFERENCE, "`{}` stays as typed", "write the footnote where its mark belongs, as `^[text]`"),
         (_ITEM_IN_PARAGRAPH, "`{}` within a paragraph begins no list", "leave the line above it empty"),
         (_UNDERLINE, "`{}` makes no heading of the line above it", "write `## ` before that line instead"),
     ):
-        for found in pattern.finditer(plain):
+        for found in form.finditer(plain):
             begin, end = found.span("mark" if "mark" in found.groupdict() else 0)
             span = words.passage.place(text, begin, end)
             yield Flaw(what.format(text[begin:end]), span, help, is_wrong=False)

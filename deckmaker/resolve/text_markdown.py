@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from deckmaker.diagnostics import Span
+from deckmaker.patterns import pattern
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.stray_marks import marks_within, stray_marks
 from deckmaker.resolve.text_parts import ReadText, Running, Words
@@ -13,7 +14,7 @@ from deckmaker.resolve.text_parts import ReadText, Running, Words
 BLANKS = " \t\r\u00a0\u3000"
 """What a line that looks empty may hold. Python's own list has control characters too, which are to be reported."""
 
-_MAY_BEGIN_BLOCK = re.compile(
+_MAY_BEGIN_BLOCK = pattern(
     r"^[ \t]*+(?:[-+*][ \t]++\S|\d{1,9}[.)][ \t]++\S|#{1,6}[ \t]++\S|>|```|~~~"
     r"|(?:\*[ \t]*+){3,}+$|(?:_[ \t]*+){3,}+$|(?:-[ \t]*+){3,}+$|\|?[ \t]*+:?-++:?[ \t]*+\|)",
     re.MULTILINE,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from deckmaker.patterns import pattern
+
 HELP = "write a year, a month, a day or a quarter: `2019`, `2019-03`, `2019-03-01`, `2019 Q1`"
 
-_DAY = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
-_QUARTER = re.compile(r"(?P<year>[0-9]{4})[ /-]?Q(?P<quarter>[1-4])", re.IGNORECASE)
-_QUARTER_FIRST = re.compile(r"Q(?P<quarter>[1-4])[ /-]?(?P<year>[0-9]{4})", re.IGNORECASE)
+_DAY = pattern(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
+_QUARTER = pattern(r"(?P<year>[0-9]{4})[ /-]?Q(?P<quarter>[1-4])", re.IGNORECASE)
+_QUARTER_FIRST = pattern(r"Q(?P<quarter>[1-4])[ /-]?(?P<year>[0-9]{4})", re.IGNORECASE)
 
 
 def day_of(text: str) -> date | None:

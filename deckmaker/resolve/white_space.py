@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from deckmaker.patterns import pattern
 from deckmaker.resolve.characters import SPACES
 
 HARD_BREAK = "\u2028"
@@ -17,7 +18,7 @@ HARD_BREAK = "\u2028"
 _BREAK = "\x00"
 """The same while white space is joined: U+2028 is white space itself, and no text that was checked holds this."""
 
-_BACKTICKS = re.compile(r"(?<!\\)(\\*+)(`++)")
+_BACKTICKS = pattern(r"(?<!\\)(\\*+)(`++)")
 
 
 def spaced(text: str) -> str:

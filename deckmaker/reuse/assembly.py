@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.reuse.conditions import Conditional, read_conditions, with_conditions
 from deckmaker.reuse.filling import language_of, with_values
 from deckmaker.reuse.including import with_included
-from deckmaker.reuse.variables import read_variables
 from deckmaker.source import Tree
-from deckmaker.values.row import Row
-from deckmaker.values.scope import UnreadColumns, row_scope
+
+if TYPE_CHECKING:
+    from deckmaker.values.row import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,18 @@ class Assembly:
 
         Where the deck's `rows:` has mistakes, which are reported where it is validated, names of columns are lost.
         """
-        are_lost = row is None and _has_wrong_rows(self.tree)
-        scope = UnreadColumns(self.variables) if are_lost else row_scope(self.variables, row)
+        scope = self._scope(row)
         tag = language_of(self.tree, scope, language)
         tree = with_conditions(self.tree, self.conditions, scope, tag, diagnostics)
         return tree and with_values(tree, scope, tag, diagnostics)
+
+    def _scope(self, row: Row | None) -> Mapping[str, Any]:
+        are_lost = row is None and _has_wrong_rows(self.tree)
+        if row is None and not are_lost:
+            return self.variables
+        from deckmaker.values.scope import UnreadColumns, row_scope  # which decks of rows need
+
+        return UnreadColumns(self.variables) if are_lost else row_scope(self.variables, row)
 
     def report_doubled(self, row: Row, diagnostics: Diagnostics) -> None:
         """Report variables that a column of a row has the name of."""
@@ -60,7 +67,16 @@ def assembled(tree: Tree, path: Path, diagnostics: Diagnostics) -> Assembly | No
     if included is None:
         return None
     whole, asked = included
-    return Assembly(whole, read_variables(whole, path, diagnostics), read_conditions(whole, asked, diagnostics))
+    return Assembly(whole, _variables(whole, path, diagnostics), read_conditions(whole, asked, diagnostics))
+
+
+def _variables(tree: Tree, path: Path, diagnostics: Diagnostics) -> Mapping[str, Any]:
+    """Return the values of a deck's variables by their names, if it has any."""
+    if not isinstance(tree.data, dict) or "variables" not in tree.data:
+        return {}
+    from deckmaker.reuse.variables import read_variables  # which reads tables, too
+
+    return read_variables(tree, path, diagnostics)
 
 
 def _has_wrong_rows(tree: Tree) -> bool:

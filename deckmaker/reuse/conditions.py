@@ -12,7 +12,7 @@ Nothing in what is left out is filled or validated: its condition is there for v
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
@@ -20,8 +20,10 @@ from deckmaker.reuse.including import Asked
 from deckmaker.reuse.mistakes import report_mistake
 from deckmaker.source import DataPath, Tree
 from deckmaker.source.selected import Selected
-from deckmaker.values.conditions import Condition, condition
 from deckmaker.values.mistake import ValueMistake
+
+if TYPE_CHECKING:
+    from deckmaker.values.conditions import Condition
 
 KEY = "if"
 
@@ -53,6 +55,10 @@ def read_conditions(
     for index, several in of_includes.items():
         written += [(("slides", index), asked) for asked in several]
     written += [(path, Asked(text, tree.value_span((*path, KEY)))) for path, text in _written(tree.data)]
+    if not written:
+        return []
+    from deckmaker.values.conditions import condition  # which few decks need
+
     found = []
     for path, (text, span) in written:
         try:

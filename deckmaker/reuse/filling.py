@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from deckmaker.budget import FILLED_CHARACTERS
 from deckmaker.dataclasses import replace
@@ -13,10 +13,11 @@ from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.reuse.mistakes import report_mistake
 from deckmaker.source import DataPath, Tree
 from deckmaker.source.renamed import Renamed
-from deckmaker.values.filled import Filled
-from deckmaker.values.filling import filled
 from deckmaker.values.mistake import ValueMistake
 from deckmaker.values.template import OPENS
+
+if TYPE_CHECKING:
+    from deckmaker.values.filled import Filled
 
 LEFT_AS_WRITTEN = ("variables", "severity", "audiences", "rows")
 """Keys of the deck in which there are no values, or only those of rows that are yet to be chosen."""
@@ -49,6 +50,8 @@ def language_of(tree: Tree, scope: Mapping[str, Any], usual: str | None) -> str:
     """
     written = tree.data.get("language") if isinstance(tree.data, dict) else None
     if isinstance(written, str) and OPENS in written:
+        from deckmaker.values.filling import filled
+
         written = str(filled(written, scope, "en", []))
     return next((one for one in (written, usual) if isinstance(one, str) and re.fullmatch(LANGUAGE_TAG, one)), "en")
 
@@ -92,6 +95,8 @@ class _Filling:
         return data
 
     def _text(self, text: str, span: Any) -> str:
+        from deckmaker.values.filling import filled  # which decks without values do not need
+
         mistakes: list[ValueMistake] = []
         columns: list[str] = []
         found = filled(text, self._scope, self._language, mistakes, columns)

@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from deckmaker.patterns import pattern
+
 NAME_BYTES = 200
 """UTF-8, folders among them: most systems allow 255 for each part, with the ending and what an output adds."""
 
-_RESERVED = re.compile(r'[/\\:*?"<>|]')
+_RESERVED = pattern(r'[/\\:*?"<>|]')
 _JOINERS = "\u200c\u200d"
 """Without these, words of some scripts are others. All other signs that format and show nothing can mislead."""
 
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_DEVICE = pattern(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _OUTPUT_BYTES = 255
 """UTF-8: a name, what an output adds, and its ending."""
 
-_BEHIND = re.compile(r"[.-][^/\\\0\ud800-\udfff]*(?:/[^./\\\0\ud800-\udfff][^/\\\0\ud800-\udfff]*)?")
-_ENDING = re.compile(r".*\.(?:pptx|pdf|html|md|png|jsonl)", re.IGNORECASE)
+_BEHIND = pattern(r"[.-][^/\\\0\ud800-\udfff]*(?:/[^./\\\0\ud800-\udfff][^/\\\0\ud800-\udfff]*)?")
+_ENDING = pattern(r".*\.(?:pptx|pdf|html|md|png|jsonl)", re.IGNORECASE)
 """Folders that are called as files are that stand beside them."""
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from deckmaker.budget import MESSAGE_NOTES, MISTAKES
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import CATALOGUE, Diagnostic, Diagnostics, SourceFile, Span
+from deckmaker.patterns import pattern
 
 _SAID = 20
 """Mistakes of a row that are remembered of it, in short."""
@@ -21,7 +22,7 @@ _CAUSES = 10
 _NUMBERS = 5
 """Numbers of rows that are named."""
 
-_VARYING = re.compile(r"`.*`|[\d.,]+", re.DOTALL)
+_VARYING = pattern(r"`.*`|[\d.,]+", re.DOTALL)
 """What differs between the messages of rows that have the same mistake."""
 
 _LINES = 50

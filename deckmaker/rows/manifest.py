@@ -37,6 +37,10 @@ _FILES = 1_000
 """That one line tells of: a batch of decks may have ten thousand pictures, and a line has a bound."""
 
 
+_TEXT = 100
+"""What a text takes in memory beside its characters, in bytes: a short one is not to be had for nothing."""
+
+
 class KeptFile(NamedTuple):
     """A file as it was written: its SHA-256, and the mark that the store had for it."""
 
@@ -195,18 +199,18 @@ class Manifest:
                 if entry is None:
                     return False
                 for file in entry.files if state == BUILT else ():
-                    self._left += sum(map(len, self._writing.pop(file, ())))
+                    self._left += sum(_size(file, one) for one in self._writing.pop(file, ()))
                 self._spool.seek(self._end)
                 self._begins[_key(name)] = self._end
                 if len(self._begins) > MANIFEST_NAMES.most:
                     raise Obstacle(f"`{JOURNAL}` there {MANIFEST_NAMES.excess()}", ELSEWHERE)
                 self._end += self._spool.write(bare.rstrip(b"\n") + b"\n")
             case {"reads": {"id": str(id), "paths": list(paths)}} if all(isinstance(one, str) for one in paths):
-                if self._has_room(*paths):
+                if self._has_room(id, *paths):
                     self._paths[id] = tuple(paths)
             case {"writing": dict(files)} if all(isinstance(one, str) for one in files.values()):
                 for file, digest in files.items():
-                    if self._has_room(digest):
+                    if digest not in self._writing.get(file, ()) and self._has_room(file, digest):
                         self._writing.setdefault(file, set()).add(digest)
             case _:
                 return False
@@ -214,11 +218,15 @@ class Manifest:
 
     def _has_room(self, *texts: str) -> bool:
         """Tell whether texts may be held; those of a row whose paths are not held are not known, and it is built."""
-        self._left -= (size := sum(map(len, texts)))
+        self._left -= (size := _size(*texts))
         if self._left >= 0:
             return True
         self._left += size
         return False
+
+
+def _size(*texts: str) -> int:
+    return sum(len(one) + _TEXT for one in texts)
 
 
 def _said(line: bytes) -> Any:

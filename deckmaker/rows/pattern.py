@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 from deckmaker.rows.file_names import fitted, flaw_of, is_unfit
 from deckmaker.rows.scopes import Scopes
 from deckmaker.values.evaluation import evaluated
@@ -18,8 +19,8 @@ from deckmaker.values.template import OPENS, Hole, pieces
 UNUSABLE_NAME = "unusable-name"
 """The code of names that no file can have."""
 
-_BRACED = re.compile(r"\{(?P<inner>[^{}]*)\}|[{}]")
-_ENDING = re.compile(r"\.(?:pptx|pdf|html|md|png)$", re.IGNORECASE)
+_BRACED = pattern(r"\{(?P<inner>[^{}]*)\}|[{}]")
+_ENDING = pattern(r"\.(?:pptx|pdf|html|md|png)$", re.IGNORECASE)
 _QUOTED = 60
 _BRACES = "write a column between braces, as in `{region}`, or `{{ region }}`; names hold no other braces"
 _SHORTER = "choose columns with short texts, or shorten these"
@@ -56,7 +57,7 @@ class Pattern:
         return name
 
 
-def pattern(text: str, columns: Sequence[str]) -> Pattern:
+def read_pattern(text: str, columns: Sequence[str]) -> Pattern:
     """Return the pattern that a text is; what stands between single braces may be the name of a column as it is.
 
     Raises ValueMistake.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.patterns import pattern
 from deckmaker.prepared import Prepared
 from deckmaker.reuse.filling import LEFT_AS_WRITTEN
 from deckmaker.source import DataPath
@@ -14,7 +14,7 @@ from deckmaker.source.scalars import span_within
 from deckmaker.values.row import Columns
 from deckmaker.values.template import OPENS
 
-_SINGLE = re.compile(r"(?<!\{)\{(?P<name>[^{}|]+)(?P<format>\|[^{}]*)?\}(?!\})")
+_SINGLE = pattern(r"(?<!\{)\{(?P<name>[^{}|]+)(?P<format>\|[^{}]*)?\}(?!\})")
 
 
 def report_unnamed_columns(prepared: Prepared, columns: Columns, diagnostics: Diagnostics) -> None:

@@ -9,10 +9,11 @@ from typing import Any
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Edit, Span
 from deckmaker.diagnostics.edit import LONGEST, literal, scalar
+from deckmaker.patterns import pattern
 from deckmaker.source.tree import DataPath, Tree
 
-_BETWEEN = re.compile(r"[ \t]*:[ \t]+")
-_FLOW_SIGNS = re.compile(r"[,\[\]{}#:]")
+_BETWEEN = pattern(r"[ \t]*:[ \t]+")
+_FLOW_SIGNS = pattern(r"[,\[\]{}#:]")
 
 
 def with_value(tree: Tree, path: DataPath, text: str) -> tuple[Edit, ...]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.patterns import pattern
 
-_TEXT = re.compile(r"\s+#[^\s#]")
+_TEXT = pattern(r"\s+#[^\s#]")
 """What nobody writes who means a comment: those begin with a space behind their sign, and stand in for no value."""
 
-_REST = re.compile(r"\s+(#[^\W_].*)")
+_REST = pattern(r"\s+(#[^\W_].*)")
 """What hardly anybody writes who means a comment behind a text. YAML 1.2.2, 6.6, takes it for one all the same."""
 
-_ANCHOR = re.compile(r"&\S+")
+_ANCHOR = pattern(r"&\S+")
 
 
 def hides_text(span: Span) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 import yaml
 
 from deckmaker.diagnostics import Edit, SourceFile, Span
+from deckmaker.patterns import pattern
 from deckmaker.source.composer import Loader
 from deckmaker.source.places import lines_up
 from deckmaker.source.rare_mistakes import rare_hint
@@ -31,10 +32,10 @@ _HELP = {
     "block sequence entries are not allowed in this context": "a list begins on the line below its key; "
     "a text that begins with `-` needs quotes around it",
 }
-_STAR = re.compile(r"\s*\*\s")
-_EQUALS = re.compile(r"\s*(?:- +)*([A-Za-z_]\w*) *= *(\S.*)")
-_TIGHT_DASH = re.compile(r"\s*-[^\s-]")
-_TIGHT_COLON = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:[^\s/]")  # not the colon of https://
+_STAR = pattern(r"\s*\*\s")
+_EQUALS = pattern(r"\s*(?:- +)*([A-Za-z_]\w*) *= *(\S.*)")
+_TIGHT_DASH = pattern(r"\s*-[^\s-]")
+_TIGHT_COLON = pattern(r"\s*(?:- +)*[A-Za-z_][\w-]*:[^\s/]")  # not the colon of https://
 
 _SHOWN = 80
 """Characters of a line that help repeats."""
@@ -59,7 +60,7 @@ _WORDS = {
 }
 """What libyaml says of the commonest mistakes, in words of people who never saw its code."""
 
-_UNQUOTED = re.compile(r"(\s*(?:- +)*(?:\w+: +|- +))((?:[%@`][^\"'\\#]*|[\w(][^\"'\\#]*: [^\"'\\#]*)[^\"'\\#\s])\s*")
+_UNQUOTED = pattern(r"(\s*(?:- +)*(?:\w+: +|- +))((?:[%@`][^\"'\\#]*|[\w(][^\"'\\#]*: [^\"'\\#]*)[^\"'\\#\s])\s*")
 """A text that needs quotes and has none, behind its key or dash."""
 
 _MARKED_AT_CONTEXT = (
@@ -71,7 +72,7 @@ _MARKED_AT_CONTEXT = (
 """Contexts that begin at the character or key which is amiss; the problem is found somewhere behind it."""
 
 
-_UNQUOTED_SIGN = re.compile(r"(?::\s+|[\[{,]\s*)(?=#\w)")  # begins a comment, and nobody comments so
+_UNQUOTED_SIGN = pattern(r"(?::\s+|[\[{,]\s*)(?=#\w)")  # begins a comment, and nobody comments so
 
 
 def place_of(source: SourceFile, error: yaml.MarkedYAMLError) -> yaml.Mark | None:

@@ -14,13 +14,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from deckmaker.diagnostics import Span
+from deckmaker.patterns import pattern
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+_PROPERTIES = pattern(r"(?:[&!]\S*\s+)*")
 """An anchor and a tag, which may stand before a text."""
 
-_SIGN = re.compile(r"\S")
-_SIGN_IN_SINGLE = re.compile(r"''|[^\s']")
-_SIGN_IN_DOUBLE = re.compile(
+_SIGN = pattern(r"\S")
+_SIGN_IN_SINGLE = pattern(r"''|[^\s']")
+_SIGN_IN_DOUBLE = pattern(
     r"(?P<space>\\[tnrvfNLP_ ])"  # of these there is no sign
     r"|\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[^\s\"\\]"
 )

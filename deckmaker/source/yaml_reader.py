@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -12,6 +11,7 @@ import yaml
 
 from deckmaker.budget import YAML_DIRECTIVES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
+from deckmaker.patterns import pattern
 from deckmaker.source.composer import Composer, Loader, Value
 from deckmaker.source.encoding import DECK_BEGINS
 from deckmaker.source.limits import FLATTEN, TOO_DEEP, Limit
@@ -20,7 +20,7 @@ from deckmaker.source.tree import Tree
 
 _FRONT_MATTER = "write the slides below `slides:`, as YAML; a deck is no Markdown with keys above it"
 
-_TAG = re.compile("%TAG(?<![^\r\n\x85\u2028\u2029]%TAG)")
+_TAG = pattern("%TAG(?<![^\r\n\x85\u2028\u2029]%TAG)")
 """At the beginning of a line, as YAML counts them."""
 
 

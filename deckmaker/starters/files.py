@@ -8,13 +8,14 @@ from datetime import date
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.own_data import DATA
+from deckmaker.patterns import pattern
 from deckmaker.source.quoting import quoted
 from deckmaker.starters.names import deck_stem
 
 _FOLDER = DATA / "starters"
 _SCHEMA = "# yaml-language-server: $schema={}.vscode/{}.schema.json\n"
 
-_PLAIN = re.compile(r"(?:\d\d?\.? )?[^\W\d_](?:[\w.,;’'()/+–—-]| (?! ))*")
+_PLAIN = pattern(r"(?:\d\d?\.? )?[^\W\d_](?:[\w.,;’'()/+–—-]| (?! ))*")
 """Texts that are the same in YAML with quotes and without: no sign in them begins or ends anything."""
 
 _WORDS = ("true", "false", "yes", "no", "on", "off", "y", "n", "null")

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from pathlib import Path
 
+from deckmaker.patterns import pattern
+
 _FORBIDDEN = '<>:"|?*\\'
 """Signs that Windows' folders cannot have in their names; a project is passed on, by mail or on a drive."""
 
-_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_DEVICES = pattern(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 """Names that are devices on Windows, whatever stands behind their dot."""
 
 _LONGEST = 100

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
+
+from deckmaker.patterns import pattern
 
 EMU = 12_700
 """English Metric Units in a point (ECMA-376 part 1, 20.1.2.1)."""
@@ -15,9 +16,9 @@ WHOLE = 100_000
 """Units of a share in the whole (20.1.10.40)."""
 
 _LARGEST = 2**31
-_NUMBER = re.compile(r"[+-]?[0-9]{1,12}")
-_PERCENT = re.compile(r"([+-]?[0-9]{1,6}(?:\.[0-9]{1,9})?)%")
-_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+_NUMBER = pattern(r"[+-]?[0-9]{1,12}")
+_PERCENT = pattern(r"([+-]?[0-9]{1,6}(?:\.[0-9]{1,9})?)%")
+_HEX = pattern(r"[0-9A-Fa-f]{6}")
 
 
 def is_hex(text: str) -> bool:

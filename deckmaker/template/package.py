@@ -6,7 +6,6 @@ the package is followed. Source: ECMA-376 part 2.
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from posixpath import join, normpath
 from xml.etree.ElementTree import Element
@@ -16,6 +15,7 @@ from zlib import error as BrokenData
 from deckmaker.assets.xml_reading import HasDoctype, Refused, read_xml, weight
 from deckmaker.budget import TEMPLATE_BYTES, TEMPLATE_ELEMENTS, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
 from deckmaker.dataclasses import cached_property, dataclass
+from deckmaker.patterns import pattern
 from deckmaker.template.names import RELATIONSHIP, TYPES
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
@@ -27,7 +27,7 @@ _ENTRY = b"PK\x01\x02"
 _WAYS = (ZIP_STORED, ZIP_DEFLATED)
 """How parts may be packed (ECMA-376 part 2, annex B). Others take gigabytes to unpack, as the file asks for."""
 
-_ADDRESS = re.compile(r"\s*+(?:[A-Za-z][A-Za-z0-9+.-]*+:|[/\\]{2})")
+_ADDRESS = pattern(r"\s*+(?:[A-Za-z][A-Za-z0-9+.-]*+:|[/\\]{2})")
 """How a target begins that is none of a package, whatever is said of it: a scheme, or another computer's name."""
 
 _PIECE = 1 << 20

@@ -6,11 +6,11 @@ A shape is written in lines. The first has its name and adjustments; then come g
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 from deckmaker.template.preset_arrows import ARROWS
 from deckmaker.template.preset_curves import CURVES
 from deckmaker.template.preset_forms import FORMS
@@ -47,7 +47,7 @@ class PresetShape:
 
 
 _KINDS = {"both": (True, True), "fill": (True, False), "line": (False, True)}
-_BLOCK = re.compile(r"\n\s*\n")
+_BLOCK = pattern(r"\n\s*\n")
 
 
 @cache

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from deckmaker.patterns import pattern
 from deckmaker.template.kept_parts import kept_parts
 from deckmaker.template.names import P
 from deckmaker.template.package import NotATemplate, Package, Relationship
 
-_SAFE = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
+_SAFE = pattern("(?:https?://|mailto:)", re.IGNORECASE)
 """How addresses begin that reach neither files nor other computers of a network by its own protocols, nor run code."""
 
 _ASKED_FOR = ("hyperlink", "image", "audio", "video", "media")
@@ -26,7 +27,7 @@ _ACTIONS = ("ppaction://program", "ppaction://macro", "ppaction://ole")
 """What a click on a shape may start (`action`, ECMA-376 part 1, 21.1.2.3.5), an embedded file among it, which may be a
 program."""
 
-_LEADS_OUT = re.compile(r"[\\:\x00-\x1f]")
+_LEADS_OUT = pattern(r"[\\:\x00-\x1f]")
 """What is a step, a drive or a stream to the system that a deck is unpacked on, and no sign of a name."""
 
 _LINK_HELP = "break that link in PowerPoint, in File > Info > Edit Links to Files, or take what has it out"

@@ -6,9 +6,10 @@ at the least price.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+
+from deckmaker.patterns import pattern
 
 PARTED = 3
 """Price of a line that parts a number from its unit or its noun, or a name from what stands before it."""
@@ -38,37 +39,37 @@ _NUMBERED = (
     r"|Levels?|Lines?|Nos?\.|Notes?|Options?|Pages?|Pp?\.|Parts?|Phases?|Piers?|Platforms?|Quarter|Rooms?|Rows?|Sections?|Slides?"
     r"|Stages?|Steps?|Tables?|Teams?|Tier|Unit|Version|Vol\.|Week|Zones?"
 )
-_TOGETHER = re.compile(
+_TOGETHER = pattern(
     rf"\d (?=(?:{_UNITS}|{_MONTHS}))"
     r"|[€£¥$] (?=\d)"
     r"| (?=· )"
     r"|\b[A-Z]\. (?=[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|St)\. (?=[A-Z])"
 )
-_BEFORE_NUMBER = re.compile(r" (?=\d)")
-_COUNTED = re.compile(rf"\b(?:(?i:{_NUMBERED})|[A-Z]{{2}}[A-Z0-9]*)\Z")
+_BEFORE_NUMBER = pattern(r" (?=\d)")
+_COUNTED = pattern(rf"\b(?:(?i:{_NUMBERED})|[A-Z]{{2}}[A-Z0-9]*)\Z")
 """A noun whose number follows, at the end of a word: looked for before numbers alone, since it takes longest."""
 
-_LEADING_ON = re.compile(r"\b(?:a|an|the|of|in|from|to|at|by|for|on|with) |(?<=[.!?] )[^\W\d]+ ")
+_LEADING_ON = pattern(r"\b(?:a|an|the|of|in|from|to|at|by|for|on|with) |(?<=[.!?] )[^\W\d]+ ")
 """Words that lead on to the next: those, and the first of a sentence."""
 
-_BEGUN = re.compile(r"(?<=[,;:–—] )[^\W\d]+ ")
+_BEGUN = pattern(r"(?<=[,;:–—] )[^\W\d]+ ")
 """The first word of a clause."""
 
-_NAME = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+ (?=([^\W\d_])[^\W\d_])")
+_NAME = pattern(r"(?<![^\W_])([^\W\d_])[^\W\d_]+ (?=([^\W\d_])[^\W\d_])")
 """Two words, and the letters that they begin with: where both are capitals, a name as a rule, such as `Xi Jinping`."""
 
-_COMPOUND = re.compile(r"(?<=[\w.])[-‐–](?=([^\W\d_]))")
+_COMPOUND = pattern(r"(?<=[\w.])[-‐–](?=([^\W\d_]))")
 """A hyphen within a word, and the letter behind it: where that is a capital, a name, such as `U.S.-China`."""
 
-_NAME_IN_PARTS = re.compile(r"(?<![\w.’'-])([^\W\d_])[\w.’']*[-‐](?=([^\W\d_]))")
+_NAME_IN_PARTS = pattern(r"(?<![\w.’'-])([^\W\d_])[\w.’']*[-‐](?=([^\W\d_]))")
 """A word and the hyphen behind it, and the letters that it and the next begin with: two capitals are a name's, such as
 `Felbab-Brown`."""
 
-_LABEL = re.compile(r"(?<=· )[^·:]{1,40}: ")
+_LABEL = pattern(r"(?<=· )[^·:]{1,40}: ")
 """What one of several credits is for, such as `Text after: `, and the space before the credit."""
 
-_RANGE = re.compile(r"(?<![\w–])\d{1,4}–(?=\d{1,4}(?![\w–]))")
+_RANGE = pattern(r"(?<![\w–])\d{1,4}–(?=\d{1,4}(?![\w–]))")
 """The first of two numbers with an en dash between them, such as the years of `2013–2019`, and the dash."""
 
 

@@ -10,6 +10,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from deckmaker.patterns import pattern
+
 
 class Opportunity(NamedTuple):
     """A line may end before `position`; `agreed` says that every engine breaks there."""
@@ -18,7 +20,7 @@ class Opportunity(NamedTuple):
     agreed: bool
 
 
-_AGREED = re.compile(
+_AGREED = pattern(
     r"(?<= )(?<!— )(?=[^ ])|(?<=— )(?=[^ —])"  # after spaces, but between two em dashes (UAX 14, LB17)
     r"|(?<=\n)"  # after a hard line break
     r"|(?<=\u200b)(?=[^ \u200b])"  # after a space without width, which is there for that
@@ -26,22 +28,22 @@ _AGREED = re.compile(
     r"|(?<=[^\s–]–)(?=[^\W_])"  # after an en dash
     r"|(?<=[^\s—])(?=—[^\s])"  # before an em dash
 )
-_MAYBE_AGREED = re.compile(r"[ \n\u200b\-‐–]|.(?=—)", re.DOTALL)
+_MAYBE_AGREED = pattern(r"[ \n\u200b\-‐–]|.(?=—)", re.DOTALL)
 """What is before such a place: it is looked for first, since to ask all of that at each letter takes twice as long."""
 
 # Anywhere that some engine or a class of UAX 14 allows.
-_POSSIBLE = re.compile(r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&+=,;:\u00ad\u2000-\u2006\u2008-\u200b])(?=[^\s])|(?=—)")
+_POSSIBLE = pattern(r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&+=,;:\u00ad\u2000-\u2006\u2008-\u200b])(?=[^\s])|(?=—)")
 
-_LONG_WORD = re.compile(r"\S{20,}")
+_LONG_WORD = pattern(r"\S{20,}")
 """Shorter ones are dates, units or alternatives, and have room anywhere."""
 
-_ADDRESS = re.compile(r"[/\\@_]|^www\.")
+_ADDRESS = pattern(r"[/\\@_]|^www\.")
 """What an address, a path or a file's name holds."""
 
-_DIVIDING = re.compile(r"(?<=[^\s][/\\?&=_@#~+])(?=[^\W_])|(?<=[^\W\d_]\.)(?=[^\W\d_])")
+_DIVIDING = pattern(r"(?<=[^\s][/\\?&=_@#~+])(?=[^\W_])|(?<=[^\W\d_]\.)(?=[^\W\d_])")
 """Behind the signs that divide these."""
 
-_FURTHER = re.compile(r"[^\x00-\u0963\u2000-\u218f]")
+_FURTHER = pattern(r"[^\x00-\u0963\u2000-\u218f]")
 """Beyond the alphabets and their punctuation: what the rules below are for, which take 10 ms to compile."""
 
 

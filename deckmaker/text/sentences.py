@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from deckmaker.patterns import pattern
 
 _CLOSING = "\"'”’»“)\\]›"
-_END = re.compile(rf"(?<=[.!?…])[{_CLOSING}]*[ \u00a0]+(?=\S)|[。！？][”’」』）】]*(?=\S)")
+_END = pattern(rf"(?<=[.!?…])[{_CLOSING}]*[ \u00a0]+(?=\S)|[。！？][”’」』）】]*(?=\S)")
 _OPENING = "\"'“‘„«‹¿¡([—–"
-_WORD = re.compile(r"(?:(\d)[ \u00a0\u202f])?(?<![^\W_])([^\W_]++)\.$")
+_WORD = pattern(r"(?:(\d)[ \u00a0\u202f])?(?<![^\W_])([^\W_]++)\.$")
 """The word before a full stop, and the last digit of a number before that."""
 
 

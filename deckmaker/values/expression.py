@@ -6,15 +6,14 @@ deaths.2022."per 100,000" | ,.1f | default "–"
 
 from __future__ import annotations
 
-import re
-
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 from deckmaker.values.formats import FORMATS_HELP, Format, format_in
 from deckmaker.values.mistake import SYNTAX, ValueMistake
 
-_BAR = re.compile(r"\"[^\"]*\"|'[^']*'|\|")
-_STEP = re.compile(r"\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^.\[\]\"'{}]++))\s*+(?P<end>\.|$)")
-_DEFAULT = re.compile(r"default\s*+[:(]?\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')\s*+\)?")
+_BAR = pattern(r"\"[^\"]*\"|'[^']*'|\|")
+_STEP = pattern(r"\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^.\[\]\"'{}]++))\s*+(?P<end>\.|$)")
+_DEFAULT = pattern(r"default\s*+[:(]?\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')\s*+\)?")
 _QUOTED_DEFAULT = 'put what stands for an empty value between quotes, as in `default "n/a"`'
 
 

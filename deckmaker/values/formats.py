@@ -6,7 +6,6 @@ Source: the names are those of Python's format specification, of which these are
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from deckmaker.localization.dates import format_date
 from deckmaker.localization.numerals import numeral, numerals_for
 from deckmaker.localization.written_days import written_day
 from deckmaker.model.chart import DateUnit
+from deckmaker.patterns import pattern
 
 MOST_DECIMALS = 9
 
@@ -22,7 +22,7 @@ FORMATS_HELP = (
     '`year`, and `default "–"` for what is empty'
 )
 
-_NUMBER = re.compile(r"(?P<plus>\+?)(?P<group>,?)(?:\.(?P<decimals>[0-9]))?(?P<kind>[df%]?)")
+_NUMBER = pattern(r"(?P<plus>\+?)(?P<group>,?)(?:\.(?P<decimals>[0-9]))?(?P<kind>[df%]?)")
 _DATES = {"date": DateUnit.DAY, "month": DateUnit.MONTH, "quarter": DateUnit.QUARTER, "year": DateUnit.YEAR}
 
 _LARGEST, _SMALLEST = 30, -30

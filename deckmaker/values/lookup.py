@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from itertools import islice
 from typing import Any, NamedTuple, Protocol
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple, Protocol
 from deckmaker.budget import VALUE_CHARACTERS
 from deckmaker.diagnostics.aid import aid
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.patterns import pattern
 from deckmaker.values.expression import Expression
 from deckmaker.values.mistake import UNKNOWN, UNUSABLE, ValueMistake
 from deckmaker.values.table import Row, Table
@@ -22,9 +22,9 @@ _NOTHING_NAMED = (
 )
 """The help where a text names a value, and the deck has none."""
 
-_CALCULATED = re.compile(r"[+*/()]| - ")
+_CALCULATED = pattern(r"[+*/()]| - ")
 
-_FURTHER = re.compile(r"(?<!\s)(?:\s*+(?P<sign>[<>=!:,])|\s++(?:or|else|if)\s)")
+_FURTHER = pattern(r"(?<!\s)(?:\s*+(?P<sign>[<>=!:,])|\s++(?:or|else|if)\s)")
 """What stands behind a name and belongs elsewhere: a comparison, a format, or what an empty value is to be."""
 
 _FILES = (".csv", ".tsv", ".xlsx", ".json", ".yaml", ".yml")

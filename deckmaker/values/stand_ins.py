@@ -7,7 +7,7 @@ that becomes U+FFFD.
 
 from __future__ import annotations
 
-import re
+from deckmaker.patterns import pattern
 
 _FIRST = 0x10FF00
 
@@ -15,8 +15,8 @@ _TO = {ord(sign): _FIRST + ord(sign) for sign in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`
 """CommonMark's ASCII punctuation (0.31.2, 2.1): all marks are made of it."""
 
 _FROM = {stand_in: sign for sign, stand_in in _TO.items()}
-_STAND_IN = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + 0x7F)}]")
-_SPACE = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
+_STAND_IN = pattern(f"[{chr(_FIRST)}-{chr(_FIRST + 0x7F)}]")
+_SPACE = pattern("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
 
 
 def without_marks(value: str) -> str:

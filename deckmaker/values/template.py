@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckmaker.budget import EXPRESSION_CHARACTERS
+from deckmaker.patterns import pattern
 from deckmaker.values.mistake import SYNTAX, ValueMistake
 
 OPENS = "{{"
 
-_CLOSING = re.compile(r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\"'{}])*?\}\}")
+_CLOSING = pattern(r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\"'{}])*?\}\}")
 
 
 class Hole(NamedTuple):

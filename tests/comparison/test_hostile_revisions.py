@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from deckmaker.budget import Bound
+from deckmaker.budget import PATH_BYTES, Bound
 from deckmaker.comparison import revisions
+from deckmaker.comparison.git import Git
 from tests.comparison.repository import begun, commit, commit_of, git, hand_made, raw_tree
 from tests.hostile.work import bytes_of
 from tests.projects import run
@@ -74,6 +77,17 @@ def test_a_tree_of_trees_without_end_is_listed_as_far_as_a_project_may_be(projec
     assert "the project has more than 1,000 files: a project may have 1,000" in result.stderr
 
 
+def test_paths_have_a_length_together(project, monkeypatch):
+    """A thousand folders in each other make each of a hundred thousand files in the last a path of a thousand steps."""
+    monkeypatch.setattr(f"{revisions.__name__}.REVISION_PATHS", Bound(1_000, "bytes of paths", "a project"))
+    tree = git(project.folder, "rev-parse", "HEAD:harbour/decks")
+    for _ in range(50):
+        tree = raw_tree(project.folder, ("40000", "a", tree))
+    result = run("diff", commit_of(project.folder, tree), "decks/deck.yaml")
+    assert result.exit_code == 2
+    assert "the project has more than 1,000 bytes of paths: a project may have 1,000" in result.stderr
+
+
 @pytest.mark.parametrize("target", [b"", b"a\0b", b"a" * 5_000, b"\xff\xfe"], ids=["empty", "nul", "long", "no-text"])
 def test_a_link_to_what_no_system_has_is_a_link_to_nothing(project, target):
     """It is the project's, and no business of a deck that does not name it."""
@@ -101,6 +115,42 @@ def test_a_repository_that_lacks_a_part_of_a_revision_is_told(project, lacking):
     assert result.exit_code == 2
     assert "error[unknown-revision]: git lacks a file of that revision" in result.stderr
     assert "help: fetch it" in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
+@pytest.mark.parametrize("part", ["HEAD", "config", "objects/info/alternates", "{deck}"])
+def test_git_waits_no_longer_than_it_may_for_a_part_that_is_a_pipe(project, monkeypatch, part):
+    """It opens what a repository says to be part of it, and waits until somebody writes: nobody does."""
+    monkeypatch.setattr("deckmaker.comparison.git.GIT_SECONDS", Bound(1, "seconds", "git"))
+    deck = git(project.folder, "rev-parse", "HEAD:harbour/decks/deck.yaml")
+    pipe = project.folder.parent / ".git" / part.format(deck=f"objects/{deck[:2]}/{deck[2:]}")
+    pipe.unlink(missing_ok=True)
+    os.mkfifo(pipe)
+    result = run("diff", "HEAD", "decks/deck.yaml")
+    assert result.exit_code == 2
+    assert "error[unknown-revision]: git takes more than 1 seconds for that repository" in result.stderr
+    assert "help: see what `git fsck` says of it" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems are told no bound")
+def test_git_takes_no_more_memory_than_it_may(project, monkeypatch):
+    """It reads the list of other folders of objects whole, and that leads to what has no end."""
+    monkeypatch.setattr("deckmaker.comparison.git.GIT_MEMORY", Bound(100_000_000, "bytes", "git"))
+    monkeypatch.setattr("deckmaker.comparison.git.GIT_SECONDS", Bound(60, "seconds", "git"))
+    (project.folder.parent / ".git" / "objects" / "info" / "alternates").symlink_to("/dev/zero")
+    result = run("diff", "HEAD", "decks/deck.yaml")
+    assert result.exit_code == 2
+    assert "error[unknown-revision]: there is no revision `HEAD`" in result.stderr
+
+
+def test_of_what_git_says_no_more_is_kept_than_an_answer_may_have(project, monkeypatch):
+    """A repository can have it warn a million times."""
+    folders = project.folder.parent / ".git" / "objects" / "info" / "alternates"
+    folders.write_text("/none/that/is/there\n" * 20_000, encoding="utf-8")
+    asked = Git(project.folder)
+    _, said = asked.asked("cat-file", "-e", "HEAD", errors=subprocess.STDOUT)
+    assert len(said) == PATH_BYTES.most
+    assert asked.asked("cat-file", "-t", "HEAD") == (0, b"commit\n")
 
 
 def test_folders_without_a_file_count_too(project, monkeypatch):

@@ -25,8 +25,10 @@ pytestmark = pytest.mark.slow  # all of the package is read to find them
 
 PACKAGE = ROOT / "deckmaker"
 
-OWN = ("render/html/speaker.py",)
-"""What reads files of deckmaker's own, and nothing else."""
+OWN = ("patterns.py", "render/html/speaker.py")
+"""What compiles for all others, and what reads files of deckmaker's own and nothing else."""
+
+_USES_RE = re.compile(r"^ *(?:import re|from deckmaker\.patterns import pattern)$", re.MULTILINE)
 
 GIVEN = {
     "LANGUAGE_TAG": LANGUAGE_TAG,
@@ -58,7 +60,7 @@ def patterns() -> list[Pattern]:
     found = []
     for path in sorted(PACKAGE.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
-        if "drawings" not in path.parts and path.relative_to(PACKAGE).as_posix() not in OWN and "import re" in text:
+        if "drawings" not in path.parts and path.relative_to(PACKAGE).as_posix() not in OWN and _USES_RE.search(text):
             found += _patterns_in(path, text)
     return found
 
@@ -79,7 +81,7 @@ def _patterns_in(path: Path, text: str) -> list[Pattern]:
         if function == "compile":
             uses = tuple(sorted({*re.findall(rf"\b{names.get(id(node), '-')}\.(\w+)\(", text)} & {*FUNCTIONS}))
         place = f"{path.relative_to(PACKAGE)}:{node.lineno}"
-        if isinstance(pattern, re.Pattern):
+        if not isinstance(pattern, (str, bytes)):
             flags, pattern = [], pattern.pattern
         found.append(Pattern(place, pattern, sum(getattr(re, one) for one in flags), uses or ("search",)))
     return found

@@ -13,7 +13,7 @@ from deckmaker.language.deck import DeckEntry
 from deckmaker.language.entry import json_schema
 from deckmaker.language.project import ProjectEntry
 from deckmaker.layout import Role
-from deckmaker.layout.document import Item
+from deckmaker.layout.item import Item
 from tests.projects import ROOT
 
 DECK, CHARTS, PDF, RENDERERS, MESSAGES, PROJECT, REUSE = (

@@ -122,12 +122,15 @@ def test_what_is_no_folder_is_called_so(kind, below, project):
     assert not Path("nowhere").exists()
 
 
-@pytest.mark.parametrize("kind", ["folder", "pipe"])
+@pytest.mark.parametrize("kind", ["folder", "pipe", "pipe that another writes to"])
 def test_what_stands_in_place_of_the_record_neither_hangs_nor_harms(kind, tmp_path):
     """A pipe gives way; a folder is named, and without a record no file is written."""
-    if kind == "pipe":
+    if kind != "folder":
         os.mkfifo(tmp_path / RECORD)
+        writer = os.open(tmp_path / RECORD, os.O_RDWR) if "writes" in kind else None
         assert told("deck.md", tmp_path) == []
+        if writer is not None:
+            os.close(writer)
     else:
         (tmp_path / RECORD).mkdir()
         assert told("deck.md", tmp_path) == [("cannot-write", f"`{RECORD}` cannot be written: is a directory", None)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -161,6 +163,21 @@ def test_the_panel_knows_room_survey_and_credits(project: Project) -> None:
         assert "a.png" in ask(server, "credits")["credits"]
 
 
+def _is_none_of_ours(built: Path, status: Callable[[], int]) -> bool:
+    """Tell whether what takes the place of a built file is not to be had: a pipe, a folder, a link to another file."""
+    built.rename(built.with_name("kept"))
+    found = []
+    os.mkfifo(built)
+    found.append(status())
+    built.unlink()
+    built.mkdir()
+    found.append(status())
+    built.rmdir()
+    built.symlink_to("kept")
+    found.append(status())
+    return found == [404, 404, 404]
+
+
 @pytest.mark.slow
 def test_a_build_from_the_page_is_the_commands(project: Project) -> None:
     """It lies in the project's folder, and can be had from the page by its name alone."""
@@ -177,6 +194,24 @@ def test_a_build_from_the_page_is_the_commands(project: Project) -> None:
         project.write(DECK.replace("slides", "slidez"))
         failed = ask(server, "build", format="html")
         assert not failed["well"] and "unknown key `slidez`" in failed["said"]
+        built = project.folder / "build" / "deck.html"
+        assert _is_none_of_ours(built, lambda: request(server, "GET", path, own_headers(server))[0])
+
+
+@pytest.mark.parametrize("target", ["/etc/hostname", "deck.yaml", "nowhere.yaml", "."])
+def test_a_deck_that_was_a_link_to_something_else_is_looked_at_when_it_is_none(project: Project, target: str) -> None:
+    """A link that leads out is not followed: its own mark says when it is another."""
+    deck = project.write(DECK)
+    desk = Desk(deck, MessageOptions())
+    assert not desk.look().failed
+    deck.unlink()
+    deck.symlink_to(target)
+    look = desk.look()
+    assert look.failed and deck in look.marks
+    deck.unlink()
+    project.write(DECK)
+    assert mark_of(deck) != look.marks[deck]
+    assert not desk.look().failed
 
 
 def test_memory_stays_as_it_is_over_many_saves(project: Project) -> None:

@@ -58,6 +58,13 @@ def test_what_was_not_there_is_seen_when_it_comes(watch: Watch, tmp_path: Path) 
     assert watch.wait(PATIENCE)
 
 
+def test_a_path_that_no_system_takes_is_no_change(watch: Watch, tmp_path: Path) -> None:
+    """A deck may name a picture in a folder whose name is too long."""
+    file = tmp_path / ("a" * 300) / "berth.png"
+    over(watch, file)
+    assert not watch.wait(0.2)
+
+
 def test_a_folder_that_was_deleted_and_made_again_is_watched(watch: Watch, tmp_path: Path) -> None:
     """Systems tell no more of a folder that is gone, though another has its name."""
     file = tmp_path / "decks" / "deck.yaml"

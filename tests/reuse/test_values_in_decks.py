@@ -7,7 +7,8 @@ import subprocess
 import pytest
 from pptx import Presentation
 
-from deckmaker.layout.document import ChartItem, PictureItem, TableItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
+from deckmaker.layout.document import PictureItem, TableItem, TextItem
 from tests.projects import Project, run
 
 HOSTILE = r"- 1. *a* **b** [c](http://d.org) `e` ^f^ ~g~ ^[h] <i>j</i> ![k](l) \* | &amp; # {{ no }}"

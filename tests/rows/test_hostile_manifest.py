@@ -16,6 +16,7 @@ from deckmaker.output.obstacle import Obstacle
 from deckmaker.rows.inputs import Inputs, common_digest
 from deckmaker.rows.manifest import Manifest
 from deckmaker.rows.stores import FolderStore, Journal
+from tests.hostile.work import bytes_of
 from tests.rows.runs import REGIONS
 
 FOREIGN = {
@@ -161,6 +162,32 @@ def test_paths_and_promises_are_held_within_bounds(tmp_path: Path, monkeypatch: 
         found = manifest.entry("north")
         assert found and found.inputs == ""
         assert not any(manifest.digests(f"{number}.md", None) for number in range(10))
+
+
+@pytest.mark.parametrize("line", ['{"writing": {"NAME": ""}}', '{"reads": {"id": "NAME", "paths": []}}'])
+def test_what_is_told_of_nothing_is_held_within_bounds_too(line: str, tmp_path: Path, monkeypatch: Any) -> None:
+    """A promise without a digest has a name, and a list without paths an id: as long as a line, or a million short."""
+    monkeypatch.setattr("deckmaker.rows.manifest.MANIFEST_CHARACTERS", Bound(100_000, "", ""))
+    lines = [line.replace("NAME", f"{number:01000}") for number in range(10_000)]
+    (tmp_path / "manifest.jsonl").write_text("\n".join(lines) + "\n")
+
+    def read() -> None:
+        with FolderStore(tmp_path).journal() as journal, Manifest(journal) as manifest:
+            assert len(manifest) == 0
+
+    read()
+    assert bytes_of(read) < 5_000_000
+
+
+def test_promises_that_are_kept_leave_room_for_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many runs a manifest has seen."""
+    monkeypatch.setattr("deckmaker.rows.manifest.MANIFEST_CHARACTERS", Bound(2_000, "", ""))
+    kept = entry(files={"north.md": {"sha256": "a" * 64, "mark": "m"}})
+    lines = [{"writing": {"north.md": "a" * 64}}, {"writing": {"north.md": "a" * 64}}, kept] * 50
+    lines.append({"writing": {"north.md": "b" * 64}})
+    (tmp_path / "manifest.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    with FolderStore(tmp_path).journal() as journal, Manifest(journal) as manifest:
+        assert manifest.digests("north.md", None) == {"b" * 64}
 
 
 def test_file_that_no_deck_can_read_is_not_read_to_see_whether_it_changed(tmp_path: Path) -> None:

@@ -9,12 +9,13 @@ from urllib.parse import unquote_to_bytes
 
 from deckmaker.assets.flaw import Unusable
 from deckmaker.assets.formats import jpeg, png
+from deckmaker.patterns import pattern
 
 # What repeats here keeps what it took (`*+`), so that no pattern goes back, and none looks twice at a letter.
-_EMBEDDED = re.compile(r"data:image/(png|jpe?g)\s*+((?:;[^,;]*+)*+),", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6}+)\s?+|\\(.)", re.DOTALL)  # CSS Syntax 3, 4.3.7
-_ADDRESS = re.compile(r"""url\s*+\(\s*+(?:"([^"]*+)"|'([^']*+)'|([^)]*+))""", re.IGNORECASE)
-_RULES = re.compile(r"@\s*+(import|keyframes|-webkit-keyframes|namespace|font-face)", re.IGNORECASE)
+_EMBEDDED = pattern(r"data:image/(png|jpe?g)\s*+((?:;[^,;]*+)*+),", re.IGNORECASE)
+_ESCAPE = pattern(r"\\([0-9a-fA-F]{1,6}+)\s?+|\\(.)", re.DOTALL)  # CSS Syntax 3, 4.3.7
+_ADDRESS = pattern(r"""url\s*+\(\s*+(?:"([^"]*+)"|'([^']*+)'|([^)]*+))""", re.IGNORECASE)
+_RULES = pattern(r"@\s*+(import|keyframes|-webkit-keyframes|namespace|font-face)", re.IGNORECASE)
 _LONGEST = 60
 
 

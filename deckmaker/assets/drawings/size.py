@@ -7,6 +7,7 @@ from math import isfinite
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.flaw import Unusable
+from deckmaker.patterns import pattern
 
 LONGER_SIDE = 3_200
 """Pixels: 240 to the inch across a page of 13.33 inches, 300 and more in every smaller place."""
@@ -18,8 +19,8 @@ _LONGEST = 200
 """Characters of a length or a viewBox; numbers of more digits than a float has say no more."""
 
 _NUMBER = r"([+-]?+(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][+-]?\d{1,9}+)?+)"
-_LENGTH = re.compile(rf"\s*+{_NUMBER}\s*+(px|pt|pc|mm|cm|in|Q)?+\s*+", re.ASCII)
-_VIEW_BOX = re.compile(r"\s*+" + r"[\s,]++".join([_NUMBER] * 4) + r"\s*+", re.ASCII)
+_LENGTH = pattern(rf"\s*+{_NUMBER}\s*+(px|pt|pc|mm|cm|in|Q)?+\s*+", re.ASCII)
+_VIEW_BOX = pattern(r"\s*+" + r"[\s,]++".join([_NUMBER] * 4) + r"\s*+", re.ASCII)
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "Q": 24 / 25.4}
 _ViewBox = tuple[float, float, float, float]
 

@@ -8,12 +8,13 @@ from xml.etree.ElementTree import Element
 from deckmaker.assets.drawings.reading import SVG
 from deckmaker.assets.flaw import Unusable
 from deckmaker.fonts.families import FAMILIES, font_file
+from deckmaker.patterns import pattern
 
 _LIKE = {**FAMILIES, "Helvetica": "Arimo", "Helvetica Neue": "Arimo", "Times": "Tinos", "Courier": "Cousine"}
-_NAME = re.compile(
+_NAME = pattern(
     r"(?<![\w-])({})(?![\w-])".format("|".join(sorted(map(re.escape, _LIKE), key=len, reverse=True))), re.IGNORECASE
 )
-_DECLARED = re.compile(r"(font(?:-family)?+\s*+:)([^;}]*+)", re.IGNORECASE)
+_DECLARED = pattern(r"(font(?:-family)?+\s*+:)([^;}]*+)", re.IGNORECASE)
 _TWINS = {name.lower(): twin for name, twin in _LIKE.items()}
 _WIDE = {"inherit", "initial", "unset", "revert"}
 """Words of CSS that stand alone."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from deckmaker.assets.flaw import Unusable, cut_short, damaged
 from deckmaker.budget import JPEG_SCANS, JPEG_SEGMENTS
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 
 START, END, SCAN, COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
 QUANTIZATION, HUFFMAN, CONDITIONING, INTERVAL, LINES = 0xDB, 0xC4, 0xCC, 0xDD, 0xDC
@@ -25,9 +26,9 @@ TABLES = {QUANTIZATION, HUFFMAN, CONDITIONING, INTERVAL}
 _SAID = {*APPLICATION, COMMENT}
 _IN_HEADER = _SAID | TABLES | FRAMES | ARITHMETIC | OTHER_FRAMES | {SCAN, END}
 _BETWEEN_SCANS = _SAID | TABLES | {LINES, SCAN, END}
-_MARKER = re.compile(rb"\xff[^\x00\xff]", re.DOTALL)
+_MARKER = pattern(rb"\xff[^\x00\xff]", re.DOTALL)
 """The next marker outside scans: readers skip what is none."""
-_IN_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
+_IN_SCAN = pattern(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 """A marker that ends a scan: a zero behind \xff makes it a sample, and restarts belong to the scan."""
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from deckmaker.assets.directory import byte_order, first_directory
 from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
+from deckmaker.patterns import pattern
 
 _ORIENTATION, _DESCRIPTION, _ARTIST, _COPYRIGHT = 0x0112, 0x010E, 0x013B, 0x8298
 _LONGEST = 8_000
-_SIGNS = re.compile(r"\A\W++")
-_CAMERA = re.compile(r"(?i)(?:sony dsc|dcim|screenshot)\Z|samsung|created with ")
+_SIGNS = pattern(r"\A\W++")
+_CAMERA = pattern(r"(?i)(?:sony dsc|dcim|screenshot)\Z|samsung|created with ")
 _CAMERAS = "digital camera"
 """What cameras and programs write as a description by themselves."""
 

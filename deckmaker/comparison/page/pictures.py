@@ -14,8 +14,8 @@ from deckmaker.comparison.changes import Comparison, SlideChange, Way
 from deckmaker.comparison.page.marks import Box, changed_boxes
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
-from deckmaker.pictures.pages import page_images
-from deckmaker.pictures.renderer import pdf_of
+from deckmaker.pictures.pages import NotDrawn, page_images
+from deckmaker.pictures.renderer import pdf_of, report_not_drawn
 
 WIDTH = 960
 """Pixels across: the least at which small print can be read."""
@@ -56,14 +56,18 @@ def pictures_of(
     after = _images(new, [other for _, (_, other) in pages if other], diagnostics)
     found: dict[SlideChange, list[Facing]] = {slide: [] for slide in shown}
     for slide, (one, other) in pages:
-        found[slide].append(_facing(next(before) if one else None, next(after) if other else None))
+        found[slide].append(_facing(next(before, None) if one else None, next(after, None) if other else None))
     return found
 
 
 def _images(document: Document, numbers: Sequence[int], diagnostics: Diagnostics) -> Iterator[Image.Image]:
     """Yield the pages of these numbers, one at a time: few documents' pixels have room in memory."""
-    if numbers:
+    if not numbers:
+        return
+    try:
         yield from page_images(pdf_of(document, diagnostics), WIDTH, [number - 1 for number in numbers])
+    except NotDrawn as reason:
+        report_not_drawn(document.pages[reason.index], reason, diagnostics)
 
 
 def _facing(old: Image.Image | None, new: Image.Image | None) -> Facing:

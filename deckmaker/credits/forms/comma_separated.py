@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Sequence
 from io import StringIO
 
 from deckmaker.credits.forms.cells import COLUMNS, cells
 from deckmaker.credits.ledger import Ledger
+from deckmaker.patterns import pattern
 
-_FORMULA = re.compile(r"[\s']*[-=+@＝＋－＠]|\s")
+_FORMULA = pattern(r"[\s']*[-=+@＝＋－＠]|\s")
 """What spreadsheets take for the beginning of a formula (OWASP, CSV Injection), fullwidth signs in East Asia too."""
 
 

@@ -10,11 +10,12 @@ from deckmaker.credits.forms.cells import COLUMNS, cells
 from deckmaker.credits.forms.summary import accepted, summary
 from deckmaker.credits.ledger import Ledger
 from deckmaker.diagnostics.printer import printable
+from deckmaker.patterns import pattern
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|&]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_SPECIAL = pattern(r"([\\`*_\[\]<>#~^|&]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 """Signs with a meaning, and those by which GitHub knows addresses within a text: it would link our backslashes, too."""
 
-_PLAIN = re.compile(r"[\w./:?#@!$%&'()+,;=~-]+", re.ASCII)
+_PLAIN = pattern(r"[\w./:?#@!$%&'()+,;=~-]+", re.ASCII)
 """An address that can stand between `<` and `>` in a table as it is."""
 
 

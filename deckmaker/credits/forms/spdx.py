@@ -19,11 +19,12 @@ from deckmaker.credits.forms.cells import cells
 from deckmaker.credits.forms.spdx_licenses import UNKNOWN, Licenses
 from deckmaker.credits.forms.summary import accepted, summary
 from deckmaker.credits.ledger import Ledger, Work
+from deckmaker.patterns import pattern
 
 _Element = dict[str, Any]
 _DOCUMENT = "SPDXRef-DOCUMENT"
 _NAMESPACE = "https://spdx.org/spdxdocs/deckmaker"
-_HOMEPAGE = re.compile(r"https?://[a-z0-9]+(?:[-.][a-z0-9]+)*\.[a-z]{2,}(?:[:/?#][!-~]*)?", re.IGNORECASE)
+_HOMEPAGE = pattern(r"https?://[a-z0-9]+(?:[-.][a-z0-9]+)*\.[a-z]{2,}(?:[:/?#][!-~]*)?", re.IGNORECASE)
 """Addresses that SPDX's own tools take: those of hosts with plain names. Others stand in the comment alone."""
 
 

@@ -39,5 +39,31 @@ const DeckBeside = (() => {
     if (slides[to]) Reveal.slide(to);
   });
 
+  // The bar below says how much of the talk has been: its end is that of the talk, and stays there in the appendix.
+  const shown = slides => slides.filter(slide => isCounted(slide) && !isHidden(slide));
+  const reveal = document.querySelector('.reveal');
+  const measure = () => {
+    const slides = Reveal.getSlides();
+    const steps = shown(slides).length - 1;
+    const taken = shown(slides.slice(0, Reveal.getIndices().h + 1)).length - 1;
+    reveal.style.setProperty('--talk', steps > 0 ? Math.max(taken, 0) / steps : 0);
+  };
+  Reveal.on('ready', measure);
+  Reveal.on('slidechanged', measure);
+
+  // So whoever clicks on it gets the slide that it says.
+  reveal.addEventListener('click', event => {
+    const bar = event.target.closest('.progress');
+    if (!bar) return;
+    event.stopPropagation();
+    event.preventDefault();
+    const slides = Reveal.getSlides();
+    const talk = shown(slides);
+    const share = event.clientX / bar.clientWidth;
+    const index = Math.floor((Reveal.getConfig().rtl ? 1 - share : share) * talk.length);
+    const chosen = talk[Math.min(Math.max(index, 0), talk.length - 1)];
+    if (chosen) Reveal.slide(slides.indexOf(chosen));
+  }, true);
+
   return { count, end, next, isCounted };
 })();

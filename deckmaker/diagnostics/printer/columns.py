@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from deckmaker.diagnostics.printer.escapes import printable
+from deckmaker.patterns import pattern
 
-_NOT_SHOWN = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_NOT_SHOWN = pattern("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Joiners and variation selectors. Terminals disagree about how wide they make what is around them."""
 
-_JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7fb]")
+_JAMO = pattern("[\u1160-\u11ff\ud7b0-\ud7fb]")
 """Vowels and finals that are set inside the syllable before them (Unicode 16, 3.12)."""
 
 

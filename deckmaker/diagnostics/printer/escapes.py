@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from deckmaker.diagnostics.shortening import shortened
+from deckmaker.patterns import pattern
 
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = pattern(
     "["
     "\x00-\x1f\x7f-\x9f"  # control characters, escape among them
     "\xad\u180e\u200b\u2060-\u2065\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # what nobody sees

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from deckmaker.diagnostics.printer import display_width
 from deckmaker.diagnostics.printer.columns import as_shown
+from deckmaker.patterns import pattern
 
-_PIECE = re.compile(r" +|[^ /]*/+|[^ /]+")
+_PIECE = pattern(r" +|[^ /]*/+|[^ /]+")
 """Spaces, and words up to the slashes in them, behind which paths and addresses may be parted."""
 
 

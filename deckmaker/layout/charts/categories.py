@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from math import ceil
@@ -16,11 +15,12 @@ from deckmaker.layout.charts.texts import LABEL, ChartTexts, SetLabel
 from deckmaker.layout.charts.wording import day
 from deckmaker.model.chart import Categories, DateUnit
 from deckmaker.model.geometry import Rect
+from deckmaker.patterns import pattern
 
 LINES = 3
 """How many lines a label of a category has at most."""
 
-_ORDERLY = re.compile(r"\W{0,8}\d")
+_ORDERLY = pattern(r"\W{0,8}\d")
 _STEPS = {DateUnit.DAY: (7, 14), DateUnit.MONTH: (3, 6, 12), DateUnit.QUARTER: (2, 4), DateUnit.YEAR: (2, 5, 10)}
 
 

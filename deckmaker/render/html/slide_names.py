@@ -7,13 +7,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
+from deckmaker.patterns import pattern
+
 _LONGEST = 60
 """Letters of a name; words that do not fit are left out."""
 
 _JOINING = "’'\u200c\u200d"
 """What stands within words: apostrophes, and what joins letters or keeps them apart (U+200C, U+200D)."""
 
-_TAKEN = re.compile(r"\d+|slide-\d+")
+_TAKEN = pattern(r"\d+|slide-\d+")
 """What leads to a slide by its number."""
 
 

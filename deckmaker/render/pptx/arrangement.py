@@ -5,7 +5,6 @@ It is what an author chose: which things, in which order, in which columns. How 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -14,9 +13,10 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.layout import Change, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.place import REGION
+from deckmaker.patterns import pattern
 from deckmaker.theme.slots import COLUMNS_LAYOUT, ENTRIES, TABLE_LAYOUT
 
-_CELL = re.compile(r"([^\W\d]+) (\d+)(?= |$)")
+_CELL = pattern(r"([^\W\d]+) (\d+)(?= |$)")
 """The beginning of a name of what stands in one of several cells: `column 2 heading`, `cell 3`."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from deckmaker.patterns import pattern
+
 _REGIONS = (
     "af-ZA am-ET ar-EG as-IN az-AZ be-BY bg-BG bn-BD bs-BA ca-ES cs-CZ cy-GB da-DK de-DE el-GR en-US es-ES et-EE "
     "eu-ES fa-IR fi-FI fil-PH fr-FR ga-IE gl-ES gu-IN he-IL hi-IN hr-HR hu-HU hy-AM id-ID is-IS it-IT ja-JP ka-GE "
@@ -16,8 +18,8 @@ _REGIONS = (
 MEANT = {tag.rpartition("-")[0].casefold(): tag.rpartition("-")[2] for tag in _REGIONS.split()}
 """The regions by tags without one, in small letters."""
 
-_HAS_REGION = re.compile(r"[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|[0-9]{3})(-.*)?", re.IGNORECASE)
-_CHINESE = re.compile(r"zh-(hans|hant)(?=-)", re.IGNORECASE)
+_HAS_REGION = pattern(r"[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|[0-9]{3})(-.*)?", re.IGNORECASE)
+_CHINESE = pattern(r"zh-(hans|hant)(?=-)", re.IGNORECASE)
 
 
 def with_region(tag: str) -> str:

@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from deckmaker.fonts.script import script_of
+from deckmaker.patterns import pattern
 from deckmaker.text.script_space import has_east_asian
 
 EAST_ASIAN = {
@@ -62,16 +63,16 @@ THEME_SCRIPTS = {
 
 EMOJI, SYMBOLS, LETTERS = "Segoe UI Emoji", "Segoe UI Symbol", "Segoe UI"
 
-_EMOJI = re.compile("[\ufe0f\u200d\u20e3\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
-_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7ff]")
-_BOPOMOFO = re.compile("[\u3105-\u312f]")
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_EMOJI = pattern("[\ufe0f\u200d\u20e3\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
+_PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_KANA = pattern("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
+_HANGUL = pattern("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7ff]")
+_BOPOMOFO = pattern("[\u3105-\u312f]")
+_HAN = pattern("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ENCODINGS = (("zh-CN", "gb2312"), ("zh-TW", "big5"), ("ja-JP", "shift_jis"))
 """Character sets that hold the Han characters of one language: a text's is the first that has all of its own."""
 
-_TRADITIONAL = re.compile("zh-(.*-)?(hant|tw|hk|mo)\\b", re.IGNORECASE)
+_TRADITIONAL = pattern("zh-(.*-)?(hant|tw|hk|mo)\\b", re.IGNORECASE)
 
 
 def east_asian_language(tag: str) -> str | None:

@@ -14,9 +14,10 @@ from urllib.parse import quote
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 
+from deckmaker.patterns import pattern
 from deckmaker.render.pptx.xml import Xml, attribute, whole
 
-_FORBIDDEN = re.compile(r'[\x00-\x20"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
+_FORBIDDEN = pattern(r'[\x00-\x20"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
 """What no URI holds, and percent signs that encode nothing."""
 
 _NAMESPACE = "http://schemas.openxmlformats.org/package/2006"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.moments import moments_in
 from deckmaker.resolve.tables.grid import Grid
 from deckmaker.resolve.tables.written import Written
 
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"(?:sources?|quellen?|stand|as of|notes?|anmerkung(?:en)?|hinweise?|fuentes?|notas?|fonti|fonte|bron|kilde|källa"
     r"|źródło|来源|來源|资料来源|資料來源)[ \u00a0]?[:：].*|(?:©|\(c\)).*|[*†]+[ \u00a0]?\w.*|_{3,}|-{3,}",
     re.IGNORECASE | re.DOTALL,

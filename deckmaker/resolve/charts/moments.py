@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from functools import partial
@@ -11,14 +10,15 @@ from itertools import pairwise
 from deckmaker.dataclasses import dataclass
 from deckmaker.localization.dates import format_date
 from deckmaker.model.chart import DateUnit
+from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.charts.typed_days import day_reader, other_day_reader
 from deckmaker.resolve.charts.typed_months import are_seasons, as_days, month_in
 from deckmaker.resolve.charts.typed_quarters import quarter_in
 
-_YEAR = re.compile(r"(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?:年|년|\.)?")
+_YEAR = pattern(r"(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?:年|년|\.)?")
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./] ?[0-9]{1,2}[./] ?[0-9]{4}")
+_DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./] ?[0-9]{1,2}[./] ?[0-9]{4}")
 _OF_MESSAGES = "en-GB"
 
 Reader = Callable[[str], date | None]

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
 
+from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.typed_months import bare, month_named, whole_year
 from deckmaker.resolve.tables.dates import DAY_FIRST, MONTH_FIRST, date_reader, day_in
 
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = pattern(
     r"(?P<year>[0-9]{4})(?P<sign>[\-/])(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{1,2})"
     r"(?:[ T]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?)?"
 )
 """As programs write it: a time tells nothing where it is midnight."""
 
-_EAST_ASIAN = re.compile(r"(?P<year>[0-9]{4})[年년] ?(?P<month>[0-9]{1,2})[月월] ?(?P<day>[0-9]{1,2})[日일]")
+_EAST_ASIAN = pattern(r"(?P<year>[0-9]{4})[年년] ?(?P<month>[0-9]{1,2})[月월] ?(?P<day>[0-9]{1,2})[日일]")
 _NAME = r"(?P<name>[^\W\d_]{1,24})\.?"
 _OF = r"(?: (?:de|del|of) |[ \-])"
-_DAY_NAMED = re.compile(rf"(?P<day>[0-9]{{1,2}})(?:\.|er|º|°|st|nd|rd|th)?{_OF}?{_NAME},?{_OF}(?P<year>[0-9]{{4}})")
-_SHORT = re.compile(rf"(?P<day>[0-9]{{1,2}})-{_NAME}-(?P<year>[0-9]{{2}})")
-_NAMED_DAY = re.compile(rf"{_NAME} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<year>[0-9]{{4}})")
-_YEAR_NAMED_DAY = re.compile(rf"(?P<year>[0-9]{{4}})[.,]? {_NAME} (?P<day>[0-9]{{1,2}})\.?")
+_DAY_NAMED = pattern(rf"(?P<day>[0-9]{{1,2}})(?:\.|er|º|°|st|nd|rd|th)?{_OF}?{_NAME},?{_OF}(?P<year>[0-9]{{4}})")
+_SHORT = pattern(rf"(?P<day>[0-9]{{1,2}})-{_NAME}-(?P<year>[0-9]{{2}})")
+_NAMED_DAY = pattern(rf"{_NAME} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<year>[0-9]{{4}})")
+_YEAR_NAMED_DAY = pattern(rf"(?P<year>[0-9]{{4}})[.,]? {_NAME} (?P<day>[0-9]{{1,2}})\.?")
 
 DayIn = Callable[[str], date | None]
 

@@ -11,28 +11,29 @@ from unicodedata import combining, normalize
 from deckmaker.localization.date_words import DATE_WORDS
 from deckmaker.localization.lookup import looked_up
 from deckmaker.localization.numerals import numerals_for
+from deckmaker.patterns import pattern
 
 _FIGURES = (
-    re.compile(r"(?P<year>[0-9]{4})[\-/](?P<month>[0-9]{1,2})"),
-    re.compile(r"(?P<year>[0-9]{4})[ \-]?M(?P<month>[0-9]{1,2})", re.IGNORECASE),
-    re.compile(r"M(?P<month>[0-9]{1,2})[ \-/]?(?P<year>[0-9]{4})", re.IGNORECASE),
-    re.compile(r"(?P<month>[0-9]{1,2})[/\-](?P<year>[0-9]{4})"),
-    re.compile(r"(?P<year>[0-9]{4})[年년] ?(?P<month>[0-9]{1,2})[月월]"),
+    pattern(r"(?P<year>[0-9]{4})[\-/](?P<month>[0-9]{1,2})"),
+    pattern(r"(?P<year>[0-9]{4})[ \-]?M(?P<month>[0-9]{1,2})", re.IGNORECASE),
+    pattern(r"M(?P<month>[0-9]{1,2})[ \-/]?(?P<year>[0-9]{4})", re.IGNORECASE),
+    pattern(r"(?P<month>[0-9]{1,2})[/\-](?P<year>[0-9]{4})"),
+    pattern(r"(?P<year>[0-9]{4})[年년] ?(?P<month>[0-9]{1,2})[月월]"),
 )
 """`2024M03` is how Eurostat writes March 2024."""
 
-_POINTED = re.compile(r"(?P<month>[0-9]{1,2})\.(?P<year>(?:19|20)[0-9]{2})")
+_POINTED = pattern(r"(?P<month>[0-9]{1,2})\.(?P<year>(?:19|20)[0-9]{2})")
 """`03.2024`, which is a number as well: in a language with a decimal point, 1.2024 is one."""
 
-_NAMED = re.compile(r"(?P<name>[^\W\d_]+)\.?[ \-/'’]*(?:de |del |of )?(?P<year>[0-9]{4}|[0-9]{2})")
-_YEAR_NAMED = re.compile(r"(?P<year>[0-9]{4})[.]?[ \-/]?(?P<name>[^\W\d_]+)\.?")
-_DAY_LIKE = re.compile(r"(?P<name>[^\W\d_]+)\.? (?P<day>0[1-9]|[12][0-9]|3[01])")
+_NAMED = pattern(r"(?P<name>[^\W\d_]+)\.?[ \-/'’]*(?:de |del |of )?(?P<year>[0-9]{4}|[0-9]{2})")
+_YEAR_NAMED = pattern(r"(?P<year>[0-9]{4})[.]?[ \-/]?(?P<name>[^\W\d_]+)\.?")
+_DAY_LIKE = pattern(r"(?P<name>[^\W\d_]+)\.? (?P<day>0[1-9]|[12][0-9]|3[01])")
 
-_SEASON = re.compile(r"(?P<first>[0-9]{4})[\-/](?P<second>[0-9]{2})")
+_SEASON = pattern(r"(?P<first>[0-9]{4})[\-/](?P<second>[0-9]{2})")
 _TYPED = {"sept": 9, "mrz": 3, "maerz": 3, "sett": 9}
 """Names that no language's table has, though people type them; spreadsheets in German write `Mrz`."""
 
-_YEAR_WORD = re.compile(r"(?<=[0-9]) ?[гр]\.?$")
+_YEAR_WORD = pattern(r"(?<=[0-9]) ?[гр]\.?$")
 
 _TELLING = 4
 """Letters from which on a month's name in another language than the deck's is no other word: `Pro` is none."""

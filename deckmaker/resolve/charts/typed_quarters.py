@@ -8,6 +8,7 @@ from functools import cache
 
 from deckmaker.localization.date_words import DATE_WORDS
 from deckmaker.localization.lookup import looked_up
+from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.typed_months import bare, first_of, whole_year
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -23,9 +24,9 @@ _APART = "[ \\-/'’,]{0,2}"
 _OF = "(?: (?:of|de|del) |[ \\-/'’]{0,2})"
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_IN_WORDS = re.compile(r"(?P<ordinal>first|second|third|fourth) quarter(?: of|,)? (?P<year>[0-9]{4})", re.IGNORECASE)
-_CHINESE = re.compile(r"(?P<year>[0-9]{4})年第?(?P<quarter>[1-4])季度?")
-_KOREAN = re.compile(r"(?P<year>[0-9]{4})년 ?(?P<quarter>[1-4])분기")
+_IN_WORDS = pattern(r"(?P<ordinal>first|second|third|fourth) quarter(?: of|,)? (?P<year>[0-9]{4})", re.IGNORECASE)
+_CHINESE = pattern(r"(?P<year>[0-9]{4})年第?(?P<quarter>[1-4])季度?")
+_KOREAN = pattern(r"(?P<year>[0-9]{4})년 ?(?P<quarter>[1-4])분기")
 
 
 def quarter_in(text: str, language: str) -> date | None:

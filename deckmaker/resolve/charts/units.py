@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from deckmaker.dataclasses import replace
+from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.tables.grid import Grid
 
-MEASURED = re.compile(
+MEASURED = pattern(
     "(?P<number>[+−–-]?[0-9][0-9.,'’\u00a0\u202f]*)[ \u00a0\u202f]?(?P<unit>(?:[^\\W\\d_]|[°‰€$£¥])[^0-9]{0,14})"
 )
 """A number with a unit behind it."""
 
-_ZERO = re.compile("[+−–-]?0(?:[.,]0*)?")
+_ZERO = pattern("[+−–-]?0(?:[.,]0*)?")
 
 
 def unit_of(texts: Iterable[str]) -> str | None:

@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from deckmaker.localization.typed_numbers import MISSING, number_in
+from deckmaker.patterns import pattern
 from deckmaker.resolve.tables.dates import DateIn
 from deckmaker.resolve.tables.wanted import Equals, Letters, Wanted, letters, telling
 from deckmaker.values.stand_ins import as_typed, guarded
 
-_COMPARISON = re.compile(r"(>=|<=|!=|>|<|=)\s*(.*)", re.DOTALL)
+_COMPARISON = pattern(r"(>=|<=|!=|>|<|=)\s*(.*)", re.DOTALL)
 Test = Callable[[str], bool]
 Rank = tuple[int, Decimal, Letters, str]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -12,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from deckmaker.dataclasses import cached_property, dataclass
+from deckmaker.patterns import pattern
 
 _OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
@@ -21,7 +21,7 @@ _OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
     "=": operator.eq,
     "!=": operator.ne,
 }
-_DIGITS = re.compile(r"([0-9]+)")
+_DIGITS = pattern(r"([0-9]+)")
 
 Letters = tuple[tuple[int, int, str], ...]
 """A text as it is sorted and compared: words and whole numbers, each with which of them it is."""

@@ -60,15 +60,15 @@ def sight_of(deck: Path, outputs: Path | None) -> Sight:
     build has written, which may do so while this is told."""
     root = project_root(deck)
     total, count, size = sha256(), 0, 0
-    recorded: dict[Path, frozenset[str]] = {}
+    folder, recorded = None, frozenset[str]()
     for path, name in _files(root, deck, outputs):
-        if path.parent not in recorded:
-            recorded = {path.parent: frozenset(Record(path.parent).names())}
+        if path.parent != folder:
+            folder, recorded = path.parent, frozenset(Record(path.parent).names())
         try:
             found = os.lstat(path)
         except OSError:
             continue
-        if path.name in recorded[path.parent]:
+        if path.name in recorded:
             continue
         total.update(f"{name}\0{found.st_size}\0{found.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
         count, size = count + 1, size + found.st_size

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -19,6 +18,7 @@ from deckmaker.budget import (
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.localization.typed_numbers import SAID, Telling, settled
+from deckmaker.patterns import pattern
 from deckmaker.rows.source import RowSource
 from deckmaker.rows.spool import Spool, StoredRow
 from deckmaker.values.row import Columns
@@ -30,7 +30,7 @@ Place = Callable[[int | None], Span | None]
 MOST_TOLD = 10
 """Mistakes of one kind in a table that are told each; a message for each of a thousand is read by nobody."""
 
-_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+_UNWRITABLE = pattern("[\0\ud800-\udfff]")
 """What no output can hold: NUL, and half a character of UTF-16."""
 
 _FEWER = "leave out rows and columns where it is exported"

@@ -7,7 +7,6 @@ which no process may be copied, are gone with it.
 from __future__ import annotations
 
 import importlib.util
-import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, BinaryIO, NamedTuple
@@ -15,6 +14,7 @@ from typing import Any, BinaryIO, NamedTuple
 from deckmaker.budget import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
 from deckmaker.copies import CopyEnded, from_copy
 from deckmaker.diagnostics import Span
+from deckmaker.patterns import pattern
 from deckmaker.rows.reading.collecting import Collecting
 from deckmaker.rows.request import RowsRequest
 
@@ -23,7 +23,7 @@ _INSTALL = "install deckmaker with its extra `parquet`, as in `pip install '.[pa
 _BATCH = 100
 """Rows that are decoded at once: a cell may have a million characters, and take none in the file."""
 
-_EMPTY_FRACTION = re.compile(r"\.0+$")
+_EMPTY_FRACTION = pattern(r"\.0+$")
 _DEEPEST = 20
 _TEXT_BYTES, _LIST_ITEMS = 10_000_000, 1_000_000
 """Of a text and a list in the file's description of itself."""

@@ -7,14 +7,15 @@ environment, so that none is ever sent.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from deckmaker.output.obstacle import ELSEWHERE, Obstacle
+from deckmaker.patterns import pattern
 from deckmaker.rows.stores.failures import problem_of
 from deckmaker.rows.stores.urls import displayed, protocol_of, store_address
 
@@ -24,7 +25,7 @@ EXTRAS = {"s3": "s3", "s3a": "s3"}
 _PUT_AT_ONCE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "oss", "memory"})
 """Protocols of stores in which an object is there whole or not at all, and is moved by a copy."""
 
-_PATTERN = re.compile(r"[*?\[\]]")
+_PATTERN = pattern(r"[*?\[\]]")
 
 Info = dict[str, Any]
 """What fsspec tells of an object: its `name`, `size`, `type`, and whatever else the store says."""
@@ -104,12 +105,13 @@ class Place:
             return found
         return None
 
-    def pages(self) -> Iterator[dict[str, Info]]:
-        """Yield what the store tells of all its objects, a thousand keys at a time; nothing where it cannot do so."""
+    def pages(self, below: str = "") -> Iterator[dict[str, Info]]:
+        """Yield what the store tells of all objects in a folder of it and below, by their keys from that folder on, a
+        thousand at a time; nothing where it cannot do so."""
         with self._asked() as (system, root):
             if not hasattr(system, "call_s3"):
                 return
-            bucket, folder, _ = system.split_path(root)
+            bucket, folder, _ = system.split_path(_joined(root, below))
             start, more = f"{folder}/" if folder else "", dict[str, str]()
             while True:
                 page = system.call_s3("list_objects_v2", Bucket=bucket, Prefix=start, **more)
@@ -123,6 +125,9 @@ class Place:
 
     def keys(self, folder: str) -> list[str]:
         """Return the keys of all objects in a folder and below it, sorted; none where there is no such folder."""
+        pages = self.pages(folder)
+        if (first := next(pages, None)) is not None:  # of a million objects, what is told takes a gigabyte
+            return sorted(f"{folder}/{key}" for page in chain([first], pages) for key in page)
         with self._asked() as (system, root), suppress(FileNotFoundError):
             system.invalidate_cache()
             start = len(root) + 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,10 +11,11 @@ from deckmaker.budget import ROWS_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output.atomic import tidy_end
 from deckmaker.output.obstacle import Obstacle
+from deckmaker.patterns import pattern
 from deckmaker.rows.stores.asking import Place
 from deckmaker.rows.stores.urls import displayed
 
-_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,10}$")
+_SUFFIX = pattern(r"\.[A-Za-z0-9]{1,10}$")
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from itertools import chain
 from pathlib import Path
 
 from deckmaker.output import Finished
+from deckmaker.patterns import pattern
 from deckmaker.rows.stores.asking import Info, Place
 from deckmaker.rows.stores.holding import Hold, held
 from deckmaker.rows.stores.protocol import JOURNAL, Journal, Kept, Part
@@ -36,7 +37,7 @@ _OWN = ".deckmaker"
 _PARTS, _JOURNAL, _HOLD = f"{_OWN}/parts", f"{_OWN}/journal", f"{_OWN}/held"
 """Where nobody looks for outputs, and no output may be: hidden names are refused."""
 
-_PART = re.compile(re.escape(_PARTS) + "/[0-9a-f]{16}")
+_PART = pattern(re.escape(_PARTS) + "/[0-9a-f]{16}")
 
 
 class RemoteStore:

@@ -9,20 +9,20 @@ What a killed run leaves is read in order; a piece that lies within a larger one
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from deckmaker.output.lock import FolderIsTaken
+from deckmaker.patterns import pattern
 from deckmaker.rows.stores.asking import Place
 from deckmaker.rows.stores.protocol import lines_in, refuse_larger
 
 JOINED = 256
 """Additions that become one object: then a run of a million rows leaves some hundreds of them, and writes all twice."""
 
-_KEY = re.compile(r"([0-9]{12})-([0-9]{12})")
+_KEY = pattern(r"([0-9]{12})-([0-9]{12})")
 _WHOLE = "whole"
 
 

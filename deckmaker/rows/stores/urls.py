@@ -11,19 +11,21 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-_PROTOCOL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?=:)(?:::?)?//?|[A-Za-z][A-Za-z0-9+.-]+::")
-_LINK = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/+(?=[^/]|$)")
+from deckmaker.patterns import pattern
+
+_PROTOCOL = pattern(r"[A-Za-z][A-Za-z0-9+.-]+(?=:)(?:::?)?//?|[A-Za-z][A-Za-z0-9+.-]+::")
+_LINK = pattern(r"([A-Za-z][A-Za-z0-9+.-]+):/+(?=[^/]|$)")
 _PATHS = ("file", "local")
 """Protocols behind which a path of this machine stands, with a slash of its own."""
 
-_SPACE = re.compile(r"(\s++)")
-_HOST = re.compile(r":/++")
+_SPACE = pattern(r"(\s++)")
+_HOST = pattern(r":/++")
 """What stands before a user, or before a host where there is none."""
 
-_USER = re.compile(r"[^/:]*+")
-_USER_ALONE = re.compile(r"[^/]*@")
-_QUERY_IN_TEXT = re.compile(r"(?<=[^\s?])\?[^\s`'\"<>]+")
-_SECRET_NAMES = re.compile(r"KEY|SECRET|TOKEN|PASSWORD|PASSWD|CREDENTIAL|SIGNATURE", re.IGNORECASE)
+_USER = pattern(r"[^/:]*+")
+_USER_ALONE = pattern(r"[^/]*@")
+_QUERY_IN_TEXT = pattern(r"(?<=[^\s?])\?[^\s`'\"<>]+")
+_SECRET_NAMES = pattern(r"KEY|SECRET|TOKEN|PASSWORD|PASSWD|CREDENTIAL|SIGNATURE", re.IGNORECASE)
 _SHORTEST_SECRET = 6
 """Characters: what is shorter, such as `true`, would be struck out of honest words."""
 

@@ -7,9 +7,9 @@ the first below its titles.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from deckmaker.patterns import pattern
 from deckmaker.source.delimited.records import OpenQuote, Record, TooManyCells, records
 from deckmaker.source.delimited.titles import title_count
 
@@ -19,7 +19,7 @@ DELIMITERS = {"tab": "\t", "semicolon": ";", "pipe": "|", "comma": ","}
 _RECORDS = 200
 """Of which the sign is found: a delimiter that shows in none of them is none."""
 
-_SAID = re.compile(r"(\"?)sep=([^\r\n\"])\1(?:\r\n|\r|\n)")
+_SAID = pattern(r"(\"?)sep=([^\r\n\"])\1(?:\r\n|\r|\n)")
 
 
 def said_delimiter(text: str) -> tuple[str | None, int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
+
+from deckmaker.patterns import pattern
 
 _WIDE = ((codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"))
 """Before UTF-16, whose mark the first begins with."""
@@ -13,7 +14,7 @@ LEGACY = "cp1252"
 """What spreadsheets on Windows write in Western Europe and America where they are not asked for UTF-8."""
 
 
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_BEYOND_ASCII = pattern(rb"[\x80-\xff]")
 
 
 class Text(NamedTuple):

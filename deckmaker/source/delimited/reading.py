@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from itertools import accumulate, islice
@@ -10,6 +9,7 @@ from itertools import accumulate, islice
 from deckmaker.budget import TABLE_FILE_CELLS, TABLE_FILE_LINES
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import SourceFile, Span
+from deckmaker.patterns import pattern
 from deckmaker.source.delimited.delimiters import DELIMITERS, found_delimiter, said_delimiter
 from deckmaker.source.delimited.encoding import Undecodable, decoded
 from deckmaker.source.delimited.records import LINE_END, OpenQuote, Record, TooManyCells, records
@@ -17,7 +17,7 @@ from deckmaker.source.encoding import foreign_format
 from deckmaker.source.places import place_at
 
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_LINE_END = re.compile(f"\r\n|[{_LINE_ENDS}]")
+_LINE_END = pattern(f"\r\n|[{_LINE_ENDS}]")
 """As for `str.splitlines`, by which places are counted."""
 
 _FEWER = "leave out rows and columns where it is exported"

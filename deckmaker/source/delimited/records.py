@@ -9,11 +9,12 @@ from functools import cache
 
 from deckmaker.budget import TABLE_FILE_CELLS
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 
 QUOTE = '"'
-LINE_END = re.compile("\r\n|[\r\n]")
-LINE_ENDS = re.compile("[\r\n]*+")
-_QUOTED = re.compile('"((?:[^"]++|"")*+)"')
+LINE_END = pattern("\r\n|[\r\n]")
+LINE_ENDS = pattern("[\r\n]*+")
+_QUOTED = pattern('"((?:[^"]++|"")*+)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ import re
 
 from deckmaker.budget import Bound
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 from deckmaker.source.workbook.formats import written
 from deckmaker.source.workbook.merged import Merged, column_number
 from deckmaker.source.workbook.number_formats import NumberFormat
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook, whole_number
 from deckmaker.source.workbook.styles import PLAIN, CellStyle
 
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_INDEX = re.compile(r"\s*[0-9]{1,9}\s*", re.ASCII)
+_REFERENCE = pattern(r"([A-Z]{1,3})([0-9]{1,7})")
+_INDEX = pattern(r"\s*[0-9]{1,9}\s*", re.ASCII)
 _ROWS, _COLUMNS = 1_048_576, 16_384
 """Of a sheet, at most (Excel's own limits)."""
 

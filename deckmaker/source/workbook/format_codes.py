@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from deckmaker.patterns import pattern
+
 
 class Kind(Enum):
     """What a part of a code is for.
@@ -34,7 +36,7 @@ class Token(NamedTuple):
     text: str
 
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r'"(?P<words>[^"]*)"?|\\(?P<one>.)|_(?P<space>.)|\*(?P<fill>.)|\[(?P<brackets>[^\]]*)\]?|(?P<general>general)'
     r"|(?P<digits>[#0?][#0?,.]*|\.[#0?]+)|(?P<code>.)",
     re.IGNORECASE | re.DOTALL,

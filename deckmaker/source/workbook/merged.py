@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
 from deckmaker.budget import TABLE_FILE_CELLS
+from deckmaker.patterns import pattern
 from deckmaker.source.workbook.package import NotAWorkbook
 
 T = TypeVar("T")
 
-_RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})")
+_RANGE = pattern(r"([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})")
 
 
 class Merged:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from deckmaker.dataclasses import dataclass, replace
+from deckmaker.patterns import pattern
 from deckmaker.source.workbook.format_codes import Kind, Token, sections
 
 _BUILT_IN = {
@@ -26,9 +27,9 @@ _BUILT_IN = {
 }
 """Formats without a code in the file (18.8.30). Some have the currency of whoever reads, which nobody can know."""
 
-_DIGITS = re.compile(r"(?P<whole>[#0?,]*[#0?])?(?:\.(?P<rest>[#0?]*))?")
-_CURRENCY = re.compile(r"\$(?P<sign>[^\-]*)(?:-.*)?", re.DOTALL)
-_CHOOSING = re.compile(r"[<>=]|[hms]+", re.IGNORECASE)
+_DIGITS = pattern(r"(?P<whole>[#0?,]*[#0?])?(?:\.(?P<rest>[#0?]*))?")
+_CURRENCY = pattern(r"\$(?P<sign>[^\-]*)(?:-.*)?", re.DOTALL)
+_CHOOSING = pattern(r"[<>=]|[hms]+", re.IGNORECASE)
 """What is in brackets, but for currencies and colours: conditions, and elapsed time."""
 
 _NOT_PLAIN = frozenset("eE/@,ymdhsYMDHS")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from deckmaker.budget import TABLE_FILE_CELLS, Bound
 from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.patterns import pattern
 from deckmaker.source.workbook.cells import Cells, SheetRow, letters
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook, Package
 from deckmaker.source.workbook.styles import styles_in
@@ -18,7 +18,7 @@ __all__ = ["NoSuchSheet", "NotAWorkbook", "Sheet", "read_workbook"]
 _BETWEEN = " | "
 """Between the cells of a row where a message shows it."""
 
-_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_BREAKS = pattern(r"[\s\x00-\x1f\x7f-\x9f]+")
 _MOST_LISTED = 12
 
 

@@ -11,7 +11,6 @@ operand    "{{ path | default … }}"  |  name  |  number  |  day  |  "text"  | 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -20,6 +19,7 @@ from typing import Any
 from deckmaker.budget import CONDITION_CHARACTERS, CONDITION_DEPTH
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.localization.typed_numbers import number_in
+from deckmaker.patterns import pattern
 from deckmaker.values.conditions.holding import holds
 from deckmaker.values.conditions.terms import AllOf, AnyOf, Comparison, Constant, Not, Operand, Term, paths
 from deckmaker.values.conditions.tokens import Token, tokens
@@ -29,7 +29,7 @@ from deckmaker.values.mistake import CONDITION, UNKNOWN, ValueMistake
 _COMPARISONS = (">", ">=", "<", "<=", "=", "==", "!=", "contains")
 _CLOSING = {"(": ")", "[": "]"}
 _OPERANDS = ("hole", "name", "number", "day", "text", "true", "false")
-_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
+_THOUSANDS = pattern(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 """What may be a number of thousands, or one with three decimals."""
 _SHAPE = 'a condition compares values and calculates nothing, as in `{{ sales }} > 0 and region = "North"`'
 _NUMBERS = "without signs between thousands, and with a decimal point"

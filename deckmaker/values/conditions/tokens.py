@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckmaker.budget import EXPRESSION_CHARACTERS
+from deckmaker.patterns import pattern
 from deckmaker.values.mistake import CONDITION, ValueMistake
 from deckmaker.values.template import hole_end
 
@@ -18,8 +18,8 @@ _KINDS = (
     ("name", r"[^\W\d][\w-]*+(?:\.(?:[\w-]++|\"[^\"]*+\"|'[^']*+'))*+"),
     ("sign", r">=|<=|==|!=|<(?!>)|=(?![<>])|[>(),\[\]]"),
 )
-_TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _KINDS))
-_SPACE = re.compile(r"\s*+")
+_TOKEN = pattern("|".join(f"(?P<{name}>{pattern})" for name, pattern in _KINDS))
+_SPACE = pattern(r"\s*+")
 
 _WORDS = frozenset({"and", "or", "not", "in", "contains", "is", "empty", "true", "false"})
 """Names that mean something, in small letters or capitals; a column of such a name stands between braces."""
@@ -54,7 +54,7 @@ _OTHERWISE = {
 
 _BRACES = "put a name that holds other signs than letters and figures between two braces, as in `{{ Share in % }}`"
 
-_FIGURE = re.compile(r"[0-9][\w.'’]*+")
+_FIGURE = pattern(r"[0-9][\w.'’]*+")
 
 
 class Token(NamedTuple):

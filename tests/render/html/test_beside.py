@@ -74,6 +74,28 @@ def test_the_appendix_is_not_counted(open_document: Open, beside: Document) -> N
     assert tab.evaluate(_STATUS) == "Appendix: 7. Seven"
 
 
+_BAR = "new DOMMatrix(getComputedStyle(document.querySelector('.progress span')).transform).a"
+
+
+def test_the_bar_is_full_at_the_end_of_the_talk(present: Present, beside: Document) -> None:
+    """Each slide that is shown is a step of it; hidden ones and the appendix are none."""
+    tab = present(beside)
+    tab.evaluate("void document.querySelector('.progress span').style.setProperty('transition', 'none')")
+    assert tab.evaluate(_BAR) == 0
+    found = [(tab.evaluate(f"(Reveal.slide({index}), {_BAR})")) for index in range(7)]
+    assert found == [0, 0, 0, 0.5, 1, 1, 1]
+
+
+def test_a_click_on_the_bar_leads_to_the_slide_that_it_stands_for(open_document: Open, beside: Document) -> None:
+    """The first third of its width is the first of three slides."""
+    tab: Page = open_document(beside)
+    box = tab.locator(".progress").bounding_box()
+    assert box
+    for share, number in ((0.4, 4), (0.99, 5), (0.2, 1)):
+        tab.mouse.click(box["x"] + box["width"] * share, box["y"] + box["height"] - 1)
+        assert tab.evaluate(_NUMBER) == number
+
+
 def test_the_overview_marks_them_and_leads_there(open_document: Open, beside: Document) -> None:
     """Each is among the others, with what it is."""
     tab: Page = open_document(beside)

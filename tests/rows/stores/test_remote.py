@@ -102,6 +102,16 @@ def test_what_a_killed_run_left_is_swept(folder):
     assert list(objects(folder)) == ["kept.pdf"]
 
 
+def test_keys_are_listed_without_what_the_store_tells_of_each(folder, monkeypatch):
+    """A folder may hold a million, of which fsspec itself holds all that is told; no other folder begins so."""
+    for key in ("parts/b", "parts/a/c", "parts-of-others/d", "e"):
+        put(folder, key, b"")
+    place = RemoteStore(folder)._place
+    monkeypatch.setattr(place._system()[0], "find", None)
+    assert place.keys("parts") == ["parts/a/c", "parts/b"]
+    assert place.keys("nowhere") == []
+
+
 def lines(count: int) -> list[bytes]:
     return [b'{"row": %d}\n' % number for number in range(count)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from deckmaker.assets.drawings.vectors.lengths import length
 from deckmaker.assets.drawings.vectors.selectors import Selector, local_name, matches, read_selector, specificity
 from deckmaker.assets.drawings.vectors.work import Work
 from deckmaker.budget import SELECTOR_CHARACTERS, STYLES_TRIED
+from deckmaker.patterns import pattern
 
 INHERITED = {
     "fill": "black",
@@ -71,7 +71,7 @@ _OWN = frozenset(
 _SHORT = {"font", "marker"}
 _ATTRIBUTES = frozenset(INHERITED) | _OWN
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_FONT = re.compile(
+_FONT = pattern(
     r"((?:(?:normal|italic|oblique|bold|bolder|lighter|[1-9]00)\s++)*+)([\d.]++[a-z%]*+)(?:\s*+/\s*+[\w.%]++)?+\s++(.++)"
 )
 

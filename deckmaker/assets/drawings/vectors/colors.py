@@ -9,12 +9,13 @@ from functools import cache
 
 from deckmaker.assets.drawings.vectors.drawing import Unsaid
 from deckmaker.assets.drawings.vectors.lengths import NUMBER
+from deckmaker.patterns import pattern
 
-_HEX = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
-_RGB = re.compile(
+_HEX = pattern(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
+_RGB = pattern(
     rf"rgba?\(\s*+({NUMBER})(%?)[\s,]++({NUMBER})%?[\s,]++({NUMBER})%?(?:[\s,/]++({NUMBER})(%?))?+\s*+\)", re.ASCII
 )
-_HSL = re.compile(
+_HSL = pattern(
     rf"hsla?\(\s*+({NUMBER})(?:deg)?[\s,]++({NUMBER})%[\s,]++({NUMBER})%(?:[\s,/]++({NUMBER})(%?))?+\s*+\)", re.ASCII
 )
 _QUOTED = 30

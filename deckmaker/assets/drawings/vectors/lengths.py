@@ -8,10 +8,11 @@ from math import hypot, isfinite, sqrt
 
 from deckmaker.assets.drawings.vectors.drawing import Unsaid
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 
 NUMBER = r"[-+]?(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][-+]?\d{1,9}+)?+"
-_NUMBER = re.compile(NUMBER, re.ASCII)
-_LENGTH = re.compile(rf"\s*+({NUMBER})\s*+([A-Za-z]++|%)?+\s*+", re.ASCII)
+_NUMBER = pattern(NUMBER, re.ASCII)
+_LENGTH = pattern(rf"\s*+({NUMBER})\s*+([A-Za-z]++|%)?+\s*+", re.ASCII)
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "q": 24 / 25.4}
 _QUOTED = 30
 

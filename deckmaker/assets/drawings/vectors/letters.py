@@ -19,13 +19,14 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.fonts import FAMILIES, FaceKey, face
 from deckmaker.fonts.face import LONGEST
 from deckmaker.fonts.paths import glyph_path
+from deckmaker.patterns import pattern
 
 _GENERIC = {"sans-serif": SANS, "serif": SERIF, "monospace": FIXED, "cursive": SANS, "fantasy": SANS}
 _OFFICE = {twin.lower(): office for office, twin in FAMILIES.items()}
 """Families by the names that `prepare_text` has given a drawing: our own."""
 
 _TWINS = {**_OFFICE, **{name: _OFFICE[twin.lower()] for name, twin in _GENERIC.items()}}
-_LISTS = re.compile(r"[\s,]++")
+_LISTS = pattern(r"[\s,]++")
 _BOLD = 550
 """Weights from here on are set in the bold face."""
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from math import cos, hypot, isclose, isfinite, radians, sin, tan
 
+from deckmaker.patterns import pattern
+
 Matrix = tuple[float, float, float, float, float, float]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -16,8 +18,8 @@ _ALIGNED = {"xmin": 0.0, "ymin": 0.0, "xmax": 1.0, "ymax": 1.0}
 _ALIKE = 1e-6
 """How far two scales may be apart, by their size, and still be one."""
 
-_CALL = re.compile(r"[\s,]*+([A-Za-z]++)\s*+\(([^()]*+)\)")
-_NUMBER = re.compile(r"[-+]?(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][-+]?\d{1,9}+)?+", re.ASCII)
+_CALL = pattern(r"[\s,]*+([A-Za-z]++)\s*+\(([^()]*+)\)")
+_NUMBER = pattern(r"[-+]?(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][-+]?\d{1,9}+)?+", re.ASCII)
 
 
 def moved(x: float, y: float) -> Matrix:

@@ -9,12 +9,13 @@ from math import acos, ceil, cos, hypot, isfinite, pi, radians, sin, sqrt, tan
 from deckmaker.assets.drawings.vectors.drawing import Outline, Step, Unsaid
 from deckmaker.assets.drawings.vectors.lengths import NUMBER
 from deckmaker.assets.drawings.vectors.matrices import Matrix
+from deckmaker.patterns import pattern
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
-_TOKEN = re.compile(rf"[\s,]*+(?:([MmZzLlHhVvCcSsQqTtAa])|({NUMBER}))", re.ASCII)
-_FLAG = re.compile(r"[\s,]*+([01])")
+_TOKEN = pattern(rf"[\s,]*+(?:([MmZzLlHhVvCcSsQqTtAa])|({NUMBER}))", re.ASCII)
+_FLAG = pattern(r"[\s,]*+([01])")
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _QUARTER = pi / 2
 

@@ -19,8 +19,9 @@ from deckmaker.assets.drawings.vectors.selectors import local_name
 from deckmaker.assets.drawings.vectors.work import Work
 from deckmaker.budget import GRADIENT_STOPS
 from deckmaker.dataclasses import replace
+from deckmaker.patterns import pattern
 
-_URL = re.compile(r"url\(\s*+['\"]?+#([^'\")\s]++)['\"]?+\s*+\)\s*+(.*+)", re.DOTALL)
+_URL = pattern(r"url\(\s*+['\"]?+#([^'\")\s]++)['\"]?+\s*+\)\s*+(.*+)", re.DOTALL)
 _LINKS = 20
 """Gradients each of which takes over from the next: programs write two."""
 

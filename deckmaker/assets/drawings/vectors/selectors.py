@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.vectors.drawing import Unsaid
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 
-_PARTS = re.compile(r"(\*|[\w-]++)?+((?:[.#][\w-]++|\[[\w-]++(?:=(?:\"[^\"]*+\"|'[^']*+'|[\w-]++))?+\]|:[\w-]++)*+)")
-_MARK = re.compile(r"([.#:])([\w-]++)|\[([\w-]++)(=?)[\"']?+([^\"'\]]*+)[\"']?+\]")
+_PARTS = pattern(r"(\*|[\w-]++)?+((?:[.#][\w-]++|\[[\w-]++(?:=(?:\"[^\"]*+\"|'[^']*+'|[\w-]++))?+\]|:[\w-]++)*+)")
+_MARK = pattern(r"([.#:])([\w-]++)|\[([\w-]++)(=?)[\"']?+([^\"'\]]*+)[\"']?+\]")
 _NEVER = {"hover", "active", "focus", "visited", "target", "link"}
 """Pseudo-classes of what somebody does with a drawing; nobody does."""
 _QUOTED = 30

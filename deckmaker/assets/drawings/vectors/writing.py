@@ -5,7 +5,6 @@ No style, no text, no script, no address: it needs nothing and leads nowhere.
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections.abc import Callable
 
@@ -24,9 +23,10 @@ from deckmaker.assets.drawings.vectors.drawing import (
     Stroke,
 )
 from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, inverse, product
+from deckmaker.patterns import pattern
 
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_WRAPPER = re.compile(r"<\?xpacket[^>]*+>")
+_WRAPPER = pattern(r"<\?xpacket[^>]*+>")
 
 
 def inner_svg(drawing: Drawing, prefix: str, address: Callable[[Pixels], str] | None = None) -> str:

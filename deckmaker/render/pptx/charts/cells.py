@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
+from deckmaker.patterns import pattern
 from deckmaker.render.pptx.charts.sheet import DATE, GENERAL, Column, column_letters
 from deckmaker.render.pptx.xml import Xml, joined, words
 
@@ -22,7 +22,7 @@ _DIGIT, _PADDING = 7, 5
 _MOST_CHARACTERS = 32_767
 """Of a cell."""
 
-_ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
+_ESCAPED = pattern("_x[0-9A-Fa-f]{4}_")
 """What spreadsheets read as the character of that code (ST_Xstring, 22.9.2.19)."""
 
 

@@ -10,6 +10,7 @@ from deckmaker.layout import TextItem
 from deckmaker.layout.chart_item import ChartLabel, Plot, PlotAxis
 from deckmaker.localization.date_words import DATE_WORDS
 from deckmaker.model.chart import Chart, DateUnit
+from deckmaker.patterns import pattern
 from deckmaker.render.pptx.charts.sheet import DATE
 from deckmaker.render.pptx.xml import Xml
 
@@ -25,7 +26,7 @@ _SHORTEST = 3
 MONTHS = frozenset(f"{DATE_WORDS['en'].months}|{DATE_WORDS['en'].whole_months}".split("|"))
 """Names of months that all programs write alike."""
 
-_WORDS = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
+_WORDS = pattern(r"\d+|[^\W\d_]+|.", re.DOTALL)
 
 
 def date_units(axis: PlotAxis) -> Xml:

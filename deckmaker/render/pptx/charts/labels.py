@@ -7,12 +7,12 @@ own of what it can do ([MS-OI29500] 2.1.1490, dLblPos).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from deckmaker.layout import TextItem
 from deckmaker.layout.chart_item import ChartLabel, GroupType, LabelFor, LabelPosition, PlottedSeries
+from deckmaker.patterns import pattern
 from deckmaker.render.pptx.charts.drawn import ROUND, DrawnGroup
 from deckmaker.render.pptx.charts.label_places import bar_around, offset
 from deckmaker.render.pptx.charts.looks import NO_LOOK, Looks
@@ -53,7 +53,7 @@ _SHOWN = {
     LabelFor.TEXT: "showVal",
 }
 _FLAGS = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
-_SHARE = re.compile(r"\d(?:[.,](\d+))?([ \u00a0\u202f]?)%")
+_SHARE = pattern(r"\d(?:[.,](\d+))?([ \u00a0\u202f]?)%")
 """A share as it is written: its decimals, and what stands before the sign."""
 
 

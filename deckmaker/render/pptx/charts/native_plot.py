@@ -5,7 +5,6 @@ What they cannot write along an axis, or not beside a point, is a label of point
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from deckmaker.dataclasses import replace
@@ -21,11 +20,12 @@ from deckmaker.layout.chart_item import (
     PlottedSeries,
 )
 from deckmaker.model.chart import Chart, DateUnit
+from deckmaker.patterns import pattern
 from deckmaker.render.pptx.charts.date_axis import MONTHS
 from deckmaker.render.pptx.charts.sheet import has_dates
 
 _ABOVE_NAMES = (GroupType.COLUMNS, GroupType.LINES, GroupType.AREAS)
-_LONG_WORDS = re.compile(r"[^\W\d_]{3,}")
+_LONG_WORDS = pattern(r"[^\W\d_]{3,}")
 LABELS = "Labels"
 """The header of the column whose points have names of categories below them."""
 

@@ -6,7 +6,6 @@ same in all workbooks. So it writes one for all sheets that have the same format
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from functools import lru_cache
 from io import BytesIO
@@ -15,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from xlsxwriter import Workbook
 
+from deckmaker.patterns import pattern
 from deckmaker.render.pptx.charts.cells import cells_xml, columns_xml, strings_xml
 from deckmaker.render.pptx.charts.sheet import GENERAL, SHEET, Sheet
 from deckmaker.render.pptx.xml import whole
@@ -25,7 +25,7 @@ _MOST_COLUMNS = 16_384
 _MOST_KEPT = 64
 """Templates; a deck's charts have few formats."""
 
-_STYLE = re.compile(r'<c r="[A-Z]+2"(?: s="(\d+)")?>')
+_STYLE = pattern(r'<c r="[A-Z]+2"(?: s="(\d+)")?>')
 
 
 class _Template(NamedTuple):

@@ -6,18 +6,18 @@ schemas see text in both.
 
 from __future__ import annotations
 
-import re
+from deckmaker.patterns import pattern
 
 _CHARACTER = r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2}|[\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef])"
 """Those of a path (RFC 3986, 3.3), and others as XML Schema allows them in its `anyURI` (RFC 3987, 2.2)."""
 
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     rf"[A-Za-z][A-Za-z0-9+.\-]*:(?:(?://(?:{_CHARACTER}|[\[\]])*)|{_CHARACTER}*)(?:\?(?:{_CHARACTER}|\?)*)?"
     rf"(?:#(?:{_CHARACTER}|\?)*)?"
 )
-_PORT = re.compile(r"[A-Za-z][^/]*://(?:[^/?#@]*@)?(?:\[[^\]]*\]|[^/?#:]*)(?::(?P<port>[^/?#]*))?(?:[/?#]|$)")
+_PORT = pattern(r"[A-Za-z][^/]*://(?:[^/?#@]*@)?(?:\[[^\]]*\]|[^/?#:]*)(?::(?P<port>[^/?#]*))?(?:[/?#]|$)")
 
-_PART_NAME = re.compile(r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@\[\]]|%[0-9A-Fa-f]{2})+")
+_PART_NAME = pattern(r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@\[\]]|%[0-9A-Fa-f]{2})+")
 
 
 def is_address(written: str) -> bool:

@@ -8,7 +8,9 @@ from typing import Any
 
 from lxml import etree
 
-_WELL_FORMED = re.compile(r"(?:[a-z]{2,3}|x)(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+from deckmaker.patterns import pattern
+
+_WELL_FORMED = pattern(r"(?:[a-z]{2,3}|x)(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 """The form of a tag (RFC 5646, 2.1), but for what only a list of all languages could tell."""
 
 _tags = etree.XPath(

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from lxml import etree
 
+from deckmaker.patterns import pattern
+
 _dates = etree.XPath(
     "//dcterms:created/text() | //dcterms:modified/text()",
     namespaces={"dcterms": "http://purl.org/dc/terms/"},
     smart_strings=False,
 )
-_FORM = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?")
+_FORM = pattern(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?")
 _REST = {4: "-01-01", 7: "-01"}
 """What a year or a month lacks of a day, by its length."""
 

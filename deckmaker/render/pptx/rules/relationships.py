@@ -5,7 +5,6 @@ The counts are those of ECMA-376 Part 1, 13.3, of each part of a presentation.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath, split
@@ -13,11 +12,12 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from deckmaker.patterns import pattern
 from deckmaker.render.pptx.rules.addresses import is_address
 
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE_KINDS = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
-_NAME = re.compile(r"[A-Za-z_][\w.\-]*")
+_NAME = pattern(r"[A-Za-z_][\w.\-]*")
 _users = etree.XPath("//*[@r:*]", namespaces={"r": _KINDS.rstrip("/")})
 
 _IMPLICIT = {

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from deckmaker.patterns import pattern
 from deckmaker.render.pptx.inspection import CONTENT_TYPES, faults
 from deckmaker.render.pptx.parts import content_types
 from deckmaker.render.pptx.template.copying import CopiedPart, relationships_name
 from deckmaker.template import Package
 from deckmaker.template.kept_parts import SLIDES
 
-_ITS = re.compile("`([^`]*)` ")
+_ITS = pattern("`([^`]*)` ")
 """How most faults begin: with the part that has them."""
 
 _LOST = ", which is not there"
