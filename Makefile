@@ -59,7 +59,7 @@ profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: ma
 test: system-packages $(VENV)/node.stamp check-format lint safety types  ## everything: format, lint, types and tests of every kind
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not long"
 
-thorough: system-packages $(VENV)/node.stamp  ## thorough: all tests, further cases of each kind, and five times the examples; some hours
+thorough: system-packages $(VENV)/node.stamp  ## thorough: all tests, further cases of each kind, and many times the examples; some hours
 	$(BIN)/python -m pytest -n 2 --dist loadgroup --hypothesis-profile=thorough
 
 presets: system-packages $(VENV)/node.stamp  ## presets: two decks in twelve public templates, by all routes; half an hour

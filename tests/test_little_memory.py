@@ -15,17 +15,18 @@ import pytest
 import deckmaker.pipeline
 from deckmaker import guards, parallel
 from tests.projects import COMMAND, DECK, ROOT, Project, environment, run
+from tests.samples import mostly_long
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems know no limit of address space")
 MEGABYTE = 1_000_000
 COMMANDS = ("check", "build -f pptx", "build -f pdf", "build -f html -f md", "build", "credits", "show")
 
 
-CLOSELY = ("check", "build")
-CASES = [
-    *((one, 9 if one in CLOSELY else 20) for one in COMMANDS),
-    *(pytest.param(one, 9, marks=pytest.mark.long) for one in COMMANDS if one not in CLOSELY),
-]
+CLOSELY = ("check",)
+CASES = mostly_long(
+    [*((one, 9 if one in CLOSELY else 20) for one in COMMANDS), *((one, 9) for one in COMMANDS if one not in CLOSELY)],
+    is_usual=lambda case: case in (("check", 9), ("build", 20), ("credits", 20)),
+)
 """Commands, and the megabytes between the amounts that each is tried with."""
 
 

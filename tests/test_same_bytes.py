@@ -54,6 +54,30 @@ COMMANDS = (
     *(f"check --messages {form} -v" for form in ("full", "short", "json", "github")),
 )
 
+EACH = (
+    LATER.removesuffix("main()\n")
+    + """
+import os
+from pathlib import Path
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.pipeline import read_document
+
+said, deck, *commands = sys.argv[1:]
+read_document(Path(deck), Diagnostics())
+for number, command in enumerate(commands):
+    child = os.fork()
+    if not child:
+        for stream in (1, 2):
+            os.dup2(os.open(f"{said}/{number}.{stream}", os.O_WRONLY | os.O_CREAT), stream)
+        sys.argv[1:] = [*command.split(), deck]
+        main()
+        sys.exit()
+    if code := os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
+        sys.exit(f"{command}: {code}")
+"""
+)
+"""Each command in a process of its own, which has the large fonts open already; what it says is in files by number."""
+
 
 def project(folder: Path) -> Path:
     """Write the deck and its pictures."""
@@ -77,12 +101,13 @@ def made(folder: Path, surroundings: dict[str, str], shift: int, umask: int, use
     environment = os.environ | surroundings | {"PYTHONPATH": str(ROOT), "DECKMAKER_FONTS": fonts, "COLUMNS": "100"}
     environment |= {"XDG_DATA_DIRS": "/nowhere"}
     environment.pop("SOURCE_DATE_EPOCH", None)
-    found = {}
-    for command in COMMANDS:
-        line = [*user, sys.executable, "-c", LATER, str(shift), *command.split(), "decks/deck.yaml"]
-        done = subprocess.run(line, cwd=folder, env=environment, umask=umask, capture_output=True, check=False)
-        assert done.returncode == 0, done.stderr.decode()
-        found[command] = done.stdout + done.stderr
+    (said := folder.with_name("said")).mkdir()
+    said.chmod(0o777)
+    line = [*user, sys.executable, "-c", EACH, str(shift), str(said), "decks/deck.yaml", *COMMANDS]
+    done = subprocess.run(line, cwd=folder, env=environment, umask=umask, capture_output=True, check=False)
+    streams = {one: [said / f"{number}.{stream}" for stream in (1, 2)] for number, one in enumerate(COMMANDS)}
+    assert done.returncode == 0, done.stderr.decode() + "".join(one[1].read_text() for one in streams.values())
+    found = {command: out.read_bytes() + err.read_bytes() for command, (out, err) in streams.items()}
     for name in ("build", "pictures"):
         found |= {f"{name}/{path.name}": path.read_bytes() for path in (folder / name).iterdir() if path.is_file()}
     return found

@@ -28,6 +28,9 @@ The look of briefing in 16:9 is that of the decks."""
 
 NAMES = [*(path.stem for path in DECKS), *VARIANTS]
 
+IN_LIBREOFFICE = [one for one in NAMES if one not in ("how-nature-draws", "showcase-A4-listed", "showcase-statement")]
+"""What LibreOffice draws each time: the others have what these have, and are seen in a browser, or in our PDF."""
+
 
 def read_deck(path: Path) -> Document:
     """Return a deck's document, which is read once if it is one of the project's own.
@@ -47,7 +50,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
     """All decks of the project and the showcase's variants, by name."""
     variants = write_variants(SHOWCASE, read_deck(SHOWCASE), VARIANTS, tmp_path_factory.mktemp("variants"))
     documents = {path.stem: read_deck(path) for path in [*DECKS, *variants]}
-    with Outputs(documents, tmp_path_factory.mktemp("agreement")) as made:
+    with Outputs(documents, tmp_path_factory.mktemp("agreement"), together=IN_LIBREOFFICE) as made:
         yield made
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from functools import cache, cached_property
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -29,11 +29,20 @@ ENGINES = {"pdf": "poppler", "pptx": "LibreOffice", "html": "Chromium"}
 class Outputs:
     """The outputs of several documents by name, kept in `folder`. As a context it stops a browser of its own.
 
-    `fonts` are folders of fonts that LibreOffice finds besides those of all tests.
+    `fonts` are folders of fonts that LibreOffice finds besides those of all tests. `together` are the documents that it
+    converts in one start, all where none is named; each of the others it converts when that is asked for.
     """
 
-    def __init__(self, documents: Mapping[str, Document], folder: Path, fonts: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        folder: Path,
+        fonts: Sequence[Path] = (),
+        together: Iterable[str] = (),
+    ) -> None:
         self._fonts = fonts
+        self._together = [*together] or [*documents]
+        self._converted: dict[str, Path] = {}
         self.documents = documents
         self._folder = folder
         self._open = ExitStack()
@@ -57,6 +66,8 @@ class Outputs:
 
     def libreoffice_pdf(self, name: str) -> Path:
         """Return LibreOffice's PDF of a document's PPTX."""
+        if name not in self._converted:
+            self._convert(self._together if name in self._together else [name])
         return self._converted[name]
 
     def promised_pictures(self, name: str, format: str) -> list[Image.Image]:
@@ -91,13 +102,11 @@ class Outputs:
                 return draw_pdf(self.file(name, "pdf"))
         return draw_pdf(self.libreoffice_pdf(name))
 
-    @cached_property
-    def _converted(self) -> dict[str, Path]:
-        """All PPTX files at once: LibreOffice takes longer to start than to convert."""
-        names: Sequence[str] = list(self.documents)
-        folder = self._folder / "libreoffice"
+    def _convert(self, names: Sequence[str]) -> None:
+        """Convert PPTX files at once: LibreOffice takes longer to start than to convert one."""
         files = [self.file(name, "pptx") for name in names]
-        return dict(zip(names, convert_to_pdf(files, folder, self._fonts), strict=True))
+        converted = convert_to_pdf(files, self._folder / "libreoffice", self._fonts)
+        self._converted |= zip(names, converted, strict=True)
 
     def _play(self, name: str) -> PlayedDeck:
         theme = self.documents[name].theme

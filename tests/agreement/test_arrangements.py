@@ -25,8 +25,8 @@ from tests.projects import ROOT
 pytestmark = pytest.mark.slow
 
 
-LIKE_OTHERS = (("html", "normal"), ("pptx", "overfull"))
-"""Each length is seen in a browser or in LibreOffice, and in the PDF."""
+USUAL = (("html", "short"), ("pptx", "normal"), ("pdf", "normal"), ("pdf", "overfull"))
+"""Each length is seen by one route or two; `test_overfull` has what goes on on other slides by all of them."""
 
 
 @pytest.fixture(scope="module")
@@ -46,13 +46,13 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Document]:
 @pytest.fixture(scope="module")
 def outputs(documents: dict[str, Document], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
     """The decks, made once."""
-    with Outputs(documents, tmp_path_factory.mktemp("outputs")) as made:
+    with Outputs(documents, tmp_path_factory.mktemp("outputs"), together=["normal"]) as made:
         yield made
 
 
 @pytest.mark.parametrize(
     ("format", "length"),
-    by_routes(LENGTHS, is_usual=lambda format, length: length != "short" and (format, length) not in LIKE_OTHERS),
+    by_routes(LENGTHS, is_usual=lambda *case: case in USUAL),
 )
 def test_every_route_shows_every_arrangement(format: str, length: str, outputs: Outputs, record_property) -> None:
     """The same lines in the same places."""

@@ -13,6 +13,7 @@ from tests.agreement.conftest import SHOWCASE, read_deck
 from tests.agreement.judgement import failing_pages, judge, write_sheets
 from tests.agreement.outputs import Outputs
 from tests.agreement.pdf_reader import font_families
+from tests.agreement.routes import by_routes
 from tests.brand_fonts import INTER_STYLES, NOTO_SANS, NOTO_SANS_CJK, write_theme
 from tests.installed_fonts import fonts_in
 from tests.variants import with_settings, write_variants
@@ -31,6 +32,9 @@ NAMES = [*THEMES, INSTALLED]
 
 WHOLE = "inter"
 """The family in which the whole showcase is set; the others have a deck of a few slides."""
+
+LIKE_OTHERS = (("html", WHOLE), ("pptx", WHOLE), ("html", "regular"))
+"""What `make thorough` sees: the same font by the same route is in the decks of a few slides, or of another style."""
 
 BRAND = Path(__file__).with_name("brand.yaml")
 
@@ -54,8 +58,7 @@ def brand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
         yield made
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("format", ["pdf", "html", "pptx"])
+@pytest.mark.parametrize(("format", "name"), by_routes(NAMES, is_usual=lambda *case: case not in LIKE_OTHERS))
 def test_every_route_shows_what_layout_decided(format: str, name: str, brand: Outputs) -> None:
     """The same words on the same lines, within the gates of all decks."""
     judgement = judge(brand, name, format)

@@ -49,6 +49,7 @@ def strips(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
         yield made
 
 
+@pytest.mark.alike(every=2)  # so that each language is seen by a route or two
 @pytest.mark.parametrize("format", ["pdf", "html", "pptx"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_strip_has_the_same_lines_by_every_route(language: str, format: str, strips: Outputs) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from deckmaker.fonts.families import FAMILIES
-from tests.agreement.conftest import NAMES, VARIANTS
+from tests.agreement.conftest import IN_LIBREOFFICE, NAMES
 from tests.agreement.judgement import FOLDER, SECOND_OPINION, Judgement, failing_pages, judge, write_sheets
 from tests.agreement.outputs import Outputs
 from tests.agreement.pdf_reader import font_families
@@ -28,9 +28,21 @@ def deck(request: pytest.FixtureRequest, outputs: Outputs) -> Iterator[str]:
     outputs.forget_pictures()
 
 
-def in_looks(*usual: str) -> list[Any]:
-    """Return all decks; of the showcase's variants those that are not usual are long: our PDF has each anyway."""
-    return mostly_long(NAMES, is_usual=lambda name: name not in VARIANTS or name in usual)
+def mostly(*usual: str) -> list[Any]:
+    """Return all decks, long but for the usual ones: our PDF has each anyway."""
+    return mostly_long(NAMES, is_usual=lambda name: name in usual)
+
+
+in_libreoffice = pytest.mark.parametrize("deck", mostly(*IN_LIBREOFFICE), indirect=True, scope="module")
+in_a_browser = pytest.mark.parametrize(
+    "deck",
+    mostly("showcase-A4-listed", "us-china-fentanyl-talks", "how-nature-draws"),
+    indirect=True,
+    scope="module",
+)
+"""All there is, one of pictures alone, and one of the usual shape. `test_firefox` has others."""
+
+by_betteroffice = pytest.mark.parametrize("deck", mostly("showcase", "heating-grant"), indirect=True, scope="module")
 
 
 def check(judgement: Judgement, outputs: Outputs, record_property) -> None:
@@ -49,24 +61,25 @@ def test_pdf_shows_what_layout_decided(deck: str, outputs: Outputs, record_prope
     check(judge(outputs, deck, "pdf"), outputs, record_property)
 
 
-@pytest.mark.parametrize("deck", in_looks("showcase-A4-listed"), indirect=True, scope="module")
+@in_a_browser
 def test_html_shows_what_layout_decided(deck: str, outputs: Outputs, record_property) -> None:
     """Chromium breaks every line where layout did and looks as the PDF does."""
     check(judge(outputs, deck, "html"), outputs, record_property)
 
 
-@pytest.mark.parametrize("deck", in_looks("showcase-plain-4x3", "showcase-statement"), indirect=True, scope="module")
+@in_libreoffice
 def test_pptx_shows_what_layout_decided(deck: str, outputs: Outputs, record_property) -> None:
     """LibreOffice breaks every line where layout did and looks as the PDF does."""
     check(judge(outputs, deck, "pptx"), outputs, record_property)
 
 
+@in_libreoffice
 def test_libreoffice_used_the_fonts_that_were_measured(deck: str, outputs: Outputs) -> None:
     """No substitute stands in for a font, else the other tests would judge another text."""
     assert font_families(outputs.libreoffice_pdf(deck)) <= set(FAMILIES.values())
 
 
-@pytest.mark.parametrize("deck", in_looks(), indirect=True, scope="module")
+@by_betteroffice
 def test_betteroffice_agrees(deck: str, outputs: Outputs, record_property) -> None:
     """A second engine that reads PowerPoint's files draws the same slides."""
     check(judge(outputs, deck, SECOND_OPINION), outputs, record_property)

@@ -17,6 +17,7 @@ from tests.agreement.outputs import Outputs
 from tests.agreement.report import Kind
 from tests.agreement.table import row
 from tests.installed_fonts import fonts_in
+from tests.samples import mostly_long
 from tests.template.presets import FONTS, preset_templates
 from tests.variants import write_variants
 
@@ -63,7 +64,7 @@ def in_template(template: bytes, name: str, deck: str, folder: Path) -> Outputs:
     return Outputs({called: read_deck(variant)}, folder, FONTS)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", mostly_long(FORMATS, is_usual=lambda format: format != "html"))
 def test_every_route_shows_what_layout_decided(format: str, outputs: Outputs, record_property) -> None:
     """The same words on the same lines in the same places, within the gates of all decks, and none hidden."""
     (name,) = outputs.documents

@@ -43,7 +43,7 @@ def failures(outputs: Outputs, format: str, printed: bool) -> list[str]:
     [
         "pdf",
         "pptx",
-        "html",
+        pytest.param("html", marks=pytest.mark.long),  # which has the same form
     ],
 )
 def test_each_format_shows_its_own_form(format: str, printed: Outputs) -> None:

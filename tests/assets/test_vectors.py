@@ -71,6 +71,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 
 
 @pytest.mark.sampled(every=10)
+@pytest.mark.alike(every=2)  # `tests/render/test_drawings.py` has most of them, in each format
 @pytest.mark.parametrize("text", mostly_slow(SAMPLES.values(), every=10), ids=SAMPLES)
 def test_a_normalised_drawing_looks_alike(text: str) -> None:
     """But for one pixel in five hundred, at edges; and there is something to see."""

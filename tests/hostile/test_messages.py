@@ -103,15 +103,16 @@ def test_a_line_is_cropped_by_columns_and_by_characters(text, start, length):
     assert found.column + found.marked <= max(display_width(found.line), found.column + 1)
 
 
+PARTS = 8
 PLACES = [(code, path) for code in EXAMPLES for path in places(EXAMPLES[code])]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("rest", mostly_long(range(3), is_usual=lambda rest: rest == 0))
+@pytest.mark.parametrize("rest", mostly_long(range(PARTS), is_usual=lambda rest: rest == 0))
 def test_no_deck_has_a_longer_message(rest, tmp_path):
-    """A text of a thousand characters in place of every third key or text of every deck that is wrong."""
+    """A text of a thousand characters in place of every eighth key or text of every deck that is wrong."""
     project = Project(tmp_path)
-    for number, (code, path) in enumerate(PLACES[rest::3]):
+    for number, (code, path) in enumerate(PLACES[rest::PARTS]):
         hostile = ("long", "marks", "tags")[number % 3]
         check_quoted(quoted(code, path, hostile, 1_000, flow=bool(number % 2)), project)
 

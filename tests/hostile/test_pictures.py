@@ -35,6 +35,7 @@ from tests.assets.test_profiles import PLAIN
 from tests.hostile import pictures
 from tests.hostile.work import bytes_of, calls_of, ended
 from tests.projects import DECK, Project
+from tests.samples import mostly_long
 
 MEGABYTE = 1_000_000
 
@@ -276,10 +277,12 @@ LARGEST = {
     "photo of 102 million": (lambda: saved(Image.new("RGB", (11_648, 8_736)), "JPEG"), "pdf", 150),
     "photo of 102 million, turned": (lambda: pictures.turned_photo(11_648, 8_736), "pdf", 1_000),
 }
+LIKE_OTHERS = ("PNG, interlaced", "GIF")
+"""What other PNG files and other files that Pillow decodes show as well."""
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", LARGEST)
+@pytest.mark.parametrize("name", mostly_long(LARGEST, is_usual=lambda name: name not in LIKE_OTHERS))
 def test_the_largest_picture_takes_less_than_a_gigabyte(name: str, tmp_path: Path) -> None:
     """Of each kind that is decoded somewhere; a photo's bytes pass through, and take no more than they are."""
     make, format, megabytes = LARGEST[name]

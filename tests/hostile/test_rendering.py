@@ -78,9 +78,9 @@ MUCH: dict[str, tuple[Callable[[int], str], int]] = {
     "rows": (on_one_slide(rows), 60),
     "links": (links, 200),
     "credits": (credits, 400),
-    "notes": (notes, 2_000),
-    "one note": (one_note, 20_000),
-    "alternative text": (alternative, 20_000),
+    "notes": (notes, 1_000),
+    "one note": (one_note, 8_000),
+    "alternative text": (alternative, 10_000),
 }
 """Decks with so many of one thing."""
 

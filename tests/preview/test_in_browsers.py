@@ -113,9 +113,10 @@ def edit(author: Author, count: int) -> None:
         assert author.new() == [f"slide-{changed + 2}"]
 
 
-def test_fifty_edits_in_five_ways_are_seen_each_on_its_slide(author: Author) -> None:
+@pytest.mark.parametrize("count", [15, pytest.param(50, marks=pytest.mark.long)])
+def test_edits_in_five_ways_are_seen_each_on_its_slide(author: Author, count: int) -> None:
     """And nothing but the slide that changed is changed."""
-    edit(author, 50)
+    edit(author, count)
 
 
 def test_a_few_are_seen_in_firefox_too(firefox: Firefox, tmp_path: Path) -> None:

@@ -69,6 +69,7 @@ def test_a_word_of_ten_thousand_letters_has_its_excess_said(tmp_path):
     assert "points too wide, in a word that cannot be broken" in one.message
 
 
+@pytest.mark.alike(every=3)
 @pytest.mark.parametrize("text", ["word " * 200_000, "n" * 1_000_000, "AV" * 500_000, "é̄" * 500_000], ids=range(4))
 def test_a_text_of_a_million_characters_has_its_excess_said_too(text, tmp_path):
     """HarfBuzz shapes no more than some 500,000 at once."""

@@ -40,7 +40,7 @@ def wait_until(tab: Page, condition: str) -> None:
     A window that a page has opened may still be loading: reveal.js is ready before the last of the keys are.
     """
     tab.wait_for_load_state()
-    for _ in range(100):
+    for _ in range(1_200):  # a minute, for a busy machine
         if tab.evaluate(condition):
             return
         tab.wait_for_timeout(50)
@@ -83,9 +83,13 @@ def open_file(chromium: Browser) -> Iterator[Open]:
     assert not complaints
 
 
-@pytest.fixture(params=["chromium", "firefox"])
+both_browsers = pytest.mark.parametrize("new_tab", ["chromium", "firefox"], indirect=True)
+"""For tests of what browsers do each in its own way, such as windows, storage, fingers and letters: in both of them."""
+
+
+@pytest.fixture(params=["chromium", pytest.param("firefox", marks=pytest.mark.long)])
 def new_tab(request: pytest.FixtureRequest) -> Iterator[NewTab]:
-    """Open tabs of each browser in turn."""
+    """Open tabs of each browser in turn: of Firefox too in `make test` where a test is marked `both_browsers`."""
     browser = request.getfixturevalue(request.param)
     with chromium_tabs(browser) if request.param == "chromium" else firefox_tabs(browser) as opened:
         yield opened

@@ -96,9 +96,15 @@ def close(window: Tab, deck: Tab) -> None:
 
 
 def in_step(deck: Tab, window: Tab, number: int) -> None:
-    """Wait until both show a slide, and the deck's address says so: reveal.js writes that once in a second."""
-    wait_until(deck, f"{SLIDE} === {number} && location.hash === '#/slide-{number}'")
+    """Wait until both show a slide."""
+    wait_until(deck, f"{SLIDE} === {number}")
     wait_until(window, f"{NOW} === {number}")
+
+
+def in_step_and_address(deck: Tab, window: Tab, number: int) -> None:
+    """Wait until the deck's address, too, says what both show, as who loads it anew needs: at most once in a second."""
+    in_step(deck, window, number)
+    wait_until(deck, f"location.hash === '#/slide-{number}'")
 
 
 def _name(tab: Tab) -> object:

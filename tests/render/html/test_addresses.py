@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browsers import wait_until
-from tests.render.html.conftest import Present
+from tests.render.html.conftest import Present, both_browsers
 
 pytestmark = pytest.mark.outside
 
@@ -66,6 +66,7 @@ def test_an_address_that_is_typed_later(present: Present) -> None:
     wait_until(tab, f"{_NUMBER} === 4")
 
 
+@both_browsers
 def test_the_last_slide_is_remembered(present: Present) -> None:
     """By an address without a slide; one that names a slide goes there, and whoever was at the end begins anew."""
     tab = present("showcase", "#/3")

@@ -33,6 +33,5 @@ def test_an_address_that_names_a_footnote_shows_its_slide(open_document: Open) -
     """As someone may have got from a browser without scripts."""
     tab = open_document(read(DECK))
     tab.evaluate("location.hash = '#slide-9-footnote-5'")
-    tab.wait_for_timeout(200)
-    assert tab.evaluate("Reveal.getIndices().h") == 8
+    wait_until(tab, "Reveal.getIndices().h === 8")
     assert tab.evaluate("document.querySelector('.slides').scrollTop + document.scrollingElement.scrollTop") == 0

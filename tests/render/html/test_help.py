@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browsers import Tab, wait_until
-from tests.render.html.conftest import Present
+from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import written
 
 pytestmark = pytest.mark.outside
@@ -46,6 +46,7 @@ def test_it_speaks_the_decks_language(present: Present, tmp_path: Path) -> None:
     assert _listed(tab)["Vorige Folie"] == ["←", "Umschalt+Leertaste", "Bild auf"]
 
 
+@both_browsers
 def test_it_is_a_dialog_that_escape_leaves(present: Present) -> None:
     """It has a name and takes the focus; afterwards the focus is where it was, and the slide has not changed."""
     tab = present("showcase", query="#/3")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browsers import Tab
-from tests.render.html.conftest import Present
+from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import document
 
 pytestmark = pytest.mark.outside
@@ -95,6 +95,7 @@ def test_a_click_chooses(present: Present) -> None:
     assert _is_gone(tab)
 
 
+@both_browsers
 def test_digits_of_other_layouts(present: Present) -> None:
     """Where digits need Shift, as on French keyboards, or are those of another script, the key's place says which."""
     tab = present("showcase", "#/3")

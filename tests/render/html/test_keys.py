@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browsers import Tab
-from tests.render.html.conftest import Present
+from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import document
 
 pytestmark = pytest.mark.outside
@@ -41,6 +41,7 @@ def test_keys_that_move(present: Present, keys: tuple[str, ...], number: int) ->
         assert tab.evaluate(_NUMBER) == wanted, key
 
 
+@both_browsers
 def test_keys_of_other_scripts(present: Present) -> None:
     """Where a layout has no Latin letters, the key's place counts; where it has, the letter does."""
     tab = present("showcase", query="#/3")
@@ -64,6 +65,7 @@ def test_wrong_keys_do_nothing(present: Present) -> None:
     assert tab.evaluate("document.body.outerHTML.length") == before
 
 
+@both_browsers
 def test_what_is_typed_moves_nothing(present: Present) -> None:
     """In a field, keys are letters, but for those that a clicker sends."""
     tab = present("showcase", query="#/3")

@@ -17,6 +17,7 @@ TOLERANCE = 0.5
 
 
 @pytest.mark.parametrize("deck", DECKS)
+@pytest.mark.alike(every=2)
 def test_words_breaks_edges_and_baselines(open_deck: Open, deck: str) -> None:
     """Every line has the words that layout gave it and stands within half a pixel of its place."""
     tab = open_deck(deck, 960, 540)
@@ -29,6 +30,7 @@ def test_words_breaks_edges_and_baselines(open_deck: Open, deck: str) -> None:
 
 
 @pytest.mark.parametrize("deck", DECKS)
+@pytest.mark.alike(every=2)
 def test_unsafe_breaks_hold(open_file: Open, tmp_path: Path, deck: str) -> None:
     """Lines that no width keeps apart are kept whole: they break as decided even in a box far too narrow."""
     laid_out = unsafe(document(deck))

@@ -95,6 +95,7 @@ every_theme = pytest.mark.parametrize("theme", built_in_themes())
 
 
 @every_theme
+@pytest.mark.alike(every=2)
 def test_colours_follow_the_readers_setting(open_document: Open, tmp_path: Path, theme: str) -> None:
     """Grounds, titles, texts, links, markers and credits have the palette of the mode, also when it is switched."""
     laid_out = showcase(tmp_path, theme=theme, mode="auto")
@@ -140,6 +141,7 @@ def test_lines_stay_where_they_are(open_document: Open, automatic: Document) -> 
 
 
 @every_theme
+@pytest.mark.alike(every=2)
 def test_contrast_in_both(open_document: Open, tmp_path: Path, theme: str) -> None:
     """Every text, link and marker stands out from its page's ground by 4.5:1, large ones by 3:1, in light and dark."""
     laid_out = showcase(tmp_path, theme=theme, mode="auto")

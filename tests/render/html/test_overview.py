@@ -9,7 +9,7 @@ import pytest
 
 from deckmaker.layout import Document
 from tests.browsers import Tab, wait_until
-from tests.render.html.conftest import Present
+from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import document, written
 
 pytestmark = pytest.mark.outside
@@ -114,6 +114,7 @@ def test_it_is_left_without_moving(present: Present, key: str) -> None:
     assert tab.evaluate(_NUMBER) == 5
 
 
+@both_browsers
 def test_a_click_and_a_finger_choose(present: Present) -> None:
     """Anywhere on a slide, also where it has a link."""
     tab = present("showcase", "#/2")
@@ -190,6 +191,7 @@ def test_zoom_is_of_one_slide(present: Present) -> None:
     assert not tab.evaluate("'zoom' in document.documentElement.dataset")
 
 
+@both_browsers
 def test_it_can_be_used_after_printing(present: Present) -> None:
     """Whoever prints, or asks to and does not, finds it as it was."""
     tab = present("showcase", "#/2")

@@ -9,6 +9,7 @@ import pytest
 
 from tests.browsers import NewTab, wait_until
 from tests.projects import Project, run
+from tests.render.html.conftest import both_browsers
 
 DECK = "title: Noise\nauthor: A\nlanguage: en\nslides:\n- title: At night\n  text: Words.\n"
 
@@ -35,6 +36,7 @@ def _names(page: Path) -> list[str]:
 
 
 @pytest.mark.outside
+@both_browsers
 def test_it_is_opened_by_key(tmp_path: Path, new_tab: NewTab) -> None:
     """Its address is that of the page's folder, whatever stands in the page's own; help lists it."""
     page = _built(tmp_path, "html,pdf")

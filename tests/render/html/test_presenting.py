@@ -84,7 +84,7 @@ def test_words_are_never_under_the_controls(open_deck: Open) -> None:
             assert not tab.evaluate(_COVERED)
 
 
-@pytest.mark.parametrize("size", ["4:3", "A4"])
+@pytest.mark.parametrize("size", ["4:3", pytest.param("A4", marks=pytest.mark.long)])
 def test_numbers_are_clear_of_the_controls_on_any_page(open_document: Open, tmp_path: Path, size: str) -> None:
     """In windows of the page's own shape, which leave no room beside it or below, in squares and on phones, too."""
     laid_out = showcase(tmp_path, size=f"'{size}'")

@@ -31,6 +31,7 @@ def _printed(open_file: Open, folder: Path, laid_out: Document, query: str = "")
 
 
 @pytest.mark.parametrize("deck", DECKS)
+@pytest.mark.alike(every=2)
 def test_one_page_a_slide(open_file: Open, tmp_path: Path, deck: str) -> None:
     """Each printed page has the slide's size and its words, in their places, and no notes."""
     laid_out = document(deck)
@@ -46,6 +47,7 @@ def test_one_page_a_slide(open_file: Open, tmp_path: Path, deck: str) -> None:
 
 
 @pytest.mark.parametrize("deck", DECKS)
+@pytest.mark.alike(every=2)
 def test_backgrounds_are_printed(open_file: Open, tmp_path: Path, deck: str) -> None:
     """The title page keeps its dark ground, though browsers print none unless a page insists."""
     with _printed(open_file, tmp_path, document(deck)) as pdf:
@@ -75,6 +77,7 @@ def test_reveals_own_printing_address_prints_the_same(open_file: Open, tmp_path:
 
 
 @pytest.mark.parametrize("size", ["4:3", "A4"])
+@pytest.mark.alike(every=2)
 def test_other_page_sizes(open_file: Open, tmp_path: Path, size: str) -> None:
     """Pages of other sizes are not cut in two by a fraction of a pixel."""
     laid_out = showcase(tmp_path, size=size)

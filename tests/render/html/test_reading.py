@@ -10,7 +10,7 @@ import pytest
 
 from deckmaker.render.html.interface_words import interface_words
 from tests.browsers import NewTab, Tab, wait_until
-from tests.render.html.conftest import Open, Present
+from tests.render.html.conftest import Open, Present, both_browsers
 from tests.render.html.decks import document, tree
 
 pytestmark = pytest.mark.outside
@@ -38,6 +38,7 @@ def test_headings_tell_the_deck() -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+@both_browsers
 def test_there_and_back_by_key(present: Present) -> None:
     """`r` turns slides into text and back; the text takes no keys of slides."""
     tab = present()
@@ -114,6 +115,7 @@ def test_a_phone_held_upright_reads(new_tab: NewTab, present: Present) -> None:
     assert tab.evaluate(_VIEW) == "slides"
 
 
+@both_browsers
 def test_a_finger_that_scrolls_the_text_turns_no_slide(present: Present) -> None:
     """Also after a phone's bars have come or gone; reveal.js leaves alone what has this attribute (its touch.js)."""
     tab = present(query="?view=read#/2")

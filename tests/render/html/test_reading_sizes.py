@@ -8,6 +8,7 @@ import pytest
 
 from tests.browsers import NewTab, Tab, wait_until
 from tests.projects import DECKS
+from tests.render.html.conftest import both_browsers
 from tests.render.html.decks import html
 from tests.render.html.reading_pages import MEASURED, NOTHING_WRONG, SPACED
 
@@ -45,6 +46,7 @@ def test_nothing_is_lost_in_a_narrow_window(new_tab: NewTab, deck: Path, tmp_pat
     assert _measured(tab) == NOTHING_WRONG
 
 
+@both_browsers
 def test_texts_have_the_readers_size(new_tab: NewTab, tmp_path: Path) -> None:
     """Twice the size in the browser's settings is twice the size of every text (1.4.4), and loses nothing."""
     tab = _read(new_tab, DECKS[0], tmp_path, 640)

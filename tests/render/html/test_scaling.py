@@ -29,6 +29,7 @@ EXACT = 0.01
         ((411, 823), (0, 295.9063, 411, 231.1875)),
     ],
 )
+@pytest.mark.alike(every=2)
 def test_the_page_fills_the_window(open_deck: Open, window: tuple[int, int], rect: tuple[float, ...]) -> None:
     """The page is as large as fits, in the middle, and all of it can be seen."""
     tab = open_deck("showcase", *window, query="?view=slides")
@@ -44,6 +45,7 @@ def test_it_follows_the_window(open_deck: Open) -> None:
 
 
 @pytest.mark.parametrize("size", ["4:3", "A4"])
+@pytest.mark.alike(every=2)
 def test_other_page_sizes(open_file: Open, tmp_path: Path, size: str) -> None:
     """Pages of other proportions fill the window's height."""
     laid_out = showcase(tmp_path, size=size)

@@ -6,7 +6,7 @@ import pytest
 
 from deckmaker.layout import Document
 from tests.browsers import Tab
-from tests.render.html.conftest import Present
+from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import written
 
 pytestmark = pytest.mark.outside
@@ -44,6 +44,7 @@ def deck(tmp_path_factory: pytest.TempPathFactory) -> Document:
 
 
 @pytest.mark.parametrize("key", ["/", "Control+Shift+F"])
+@both_browsers
 def test_it_marks_and_leaves_nothing_behind(present: Present, deck: Document, key: str) -> None:
     """Everything stays as it was, emphasis too, while one searches and afterwards."""
     tab = present(deck)

@@ -42,6 +42,7 @@ _RECT = """() => {
 }"""
 
 
+@pytest.mark.alike(every=2)
 @every_screen([*DESKS, *PHONES])
 def test_the_page_is_exact_and_without_borders(open_deck: Open, screen: tuple[int, int, int]) -> None:
     """The page has the largest size that fits, to a hundredth of a pixel, and its ground reaches the window's edges."""
@@ -63,6 +64,7 @@ def test_the_page_is_exact_and_without_borders(open_deck: Open, screen: tuple[in
     ).all()  # the page's mark
 
 
+@pytest.mark.alike(every=2)  # a phone and a desk
 @pytest.mark.parametrize(("window", "density"), [((390, 844), 3), ((390, 844), 2), ((1280, 720), 2)])
 def test_text_is_drawn_in_the_screens_pixels(open_deck: Open, window: tuple[int, int], density: int) -> None:
     """A dense screen shows what a large window does, pixel for pixel, and not a small window enlarged.
@@ -87,6 +89,7 @@ def _text(open_deck: Open, screen: tuple[int, ...], query: str) -> Pixels:
     return pixels(tab).mean(axis=2)
 
 
+@pytest.mark.alike(every=2)
 @every_screen([DESKS[0], DESKS[3], DESKS[-1], *PHONES])
 def test_hairlines(open_deck: Open, screen: tuple[int, int, int]) -> None:
     """Rules of 1.5 points are drawn in full: as much of their colour as their width asks for, over their length."""

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browsers import Tab, wait_until
-from tests.render.html.conftest import Present
+from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import written
 from tests.render.html.speaking import SLIDE, close, speaker_of
 
@@ -67,6 +67,7 @@ def _drag(window: Tab, to: float) -> dict[str, Any]:
     return _told(window)
 
 
+@both_browsers
 def test_a_pointer_moves_it(deck: Tab) -> None:
     """This slide grows, the next makes room, notes have the rest; nothing leaves the window, however far one drags."""
     window = speaker_of(deck)

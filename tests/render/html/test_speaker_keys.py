@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browsers import Tab, wait_until
-from tests.render.html.conftest import Present
+from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import written
 from tests.render.html.speaking import LOST, NOW, SLIDE, at, in_step, speaker_of
 
@@ -43,6 +43,7 @@ def test_a_key_that_moves_ends_a_black_screen(deck):
     assert deck.evaluate("document.querySelector('.deck-screen').hidden")
 
 
+@both_browsers
 def test_escape_leaves_what_was_opened_last(deck):
     """One thing after the other, and no slide."""
     window = speaker_of(deck)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browsers import Tab, wait_until
-from tests.render.html.conftest import Present
+from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import written
 from tests.render.html.speaking import at, close, in_step, opened_by, speaker_of
 
@@ -75,6 +75,7 @@ def test_lines_of_the_audience_are_seen(deck: Tab) -> None:
     assert deck.evaluate("document.querySelectorAll('.deck-drawing polyline').length") == 0
 
 
+@both_browsers
 def test_lines_of_the_speaker_are_seen(deck: Tab) -> None:
     """Under the pointer that has drawn them, in the colour that the audience sees."""
     window = speaker_of(deck)

@@ -11,7 +11,7 @@ from time import sleep
 import pytest
 from playwright.sync_api import Browser, Page, TimeoutError
 
-from tests.render.html.conftest import Present, wait_until
+from tests.render.html.conftest import Present, both_browsers, wait_until
 from tests.render.html.decks import rendered, written
 from tests.render.html.speaking import speaker_of
 
@@ -72,6 +72,7 @@ def test_the_end_comes(present: Present) -> None:
     assert tab.evaluate("TalkTime.ending({ total: 60000 }, 30000)") is None
 
 
+@both_browsers
 def test_how_times_are_written(present: Present) -> None:
     """Hours where there are some; a second that has begun is still there where it is left."""
     tab = present("us-china-fentanyl-talks")

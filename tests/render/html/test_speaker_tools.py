@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browsers import ChromiumTab, Tab, wait_until
-from tests.render.html.conftest import Present
+from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import rendered, written
 from tests.render.html.speaking import NOW, SLIDE, at, click_on, in_step, speaker_of
 
@@ -46,6 +46,7 @@ def test_it_speaks_the_decks_language(deck):
     assert not deck.evaluate("document.querySelector('.deck-help').open")
 
 
+@both_browsers
 def test_a_language_that_browsers_do_not_know(present, tmp_path):
     """The window has a clock all the same, and everything else."""
     window = speaker_of(present(written(tmp_path / "source", DECK.replace("language: de", "language: en-GB-oed"))))
@@ -178,6 +179,7 @@ def test_a_line_ends_where_the_button_is_let_go(deck):
     assert deck.evaluate(last) == pytest.approx(1.2, abs=0.02)
 
 
+@both_browsers
 def test_the_light_goes_out_with_the_pointer(deck):
     """It stays at no slide's edge."""
     window = speaker_of(deck)

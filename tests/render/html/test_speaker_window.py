@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browsers import NewTab, Tab, wait_until
+from tests.render.html.conftest import both_browsers
 from tests.render.html.decks import rendered, written
 from tests.render.html.speaking import (
     CONNECTED,
@@ -19,10 +20,12 @@ from tests.render.html.speaking import (
     click_on,
     close,
     in_step,
+    in_step_and_address,
     opened_by,
     served,
     speaker_of,
 )
+from tests.samples import mostly_long
 
 pytestmark = pytest.mark.outside
 
@@ -69,7 +72,15 @@ def address(request: pytest.FixtureRequest, folder: Path, origin: str) -> str:
     return f"{origin}/deck.html" if getattr(request, "param", "file") == "web" else (folder / "deck.html").as_uri()
 
 
-anywhere = pytest.mark.parametrize("address", ["file", "web"], indirect=True)
+anywhere = pytest.mark.parametrize(
+    ("new_tab", "address"),
+    mostly_long(
+        [(browser, place) for browser in ("chromium", "firefox") for place in ("file", "web")],
+        is_usual=lambda case: case in (("chromium", "web"), ("firefox", "file")),
+    ),
+    indirect=True,
+)
+"""Each browser, and each place: together they are long."""
 from_disk = pytest.mark.parametrize("address", ["file", pytest.param("web", marks=pytest.mark.long)], indirect=True)
 """From disk, where browsers allow least; what a window needs of the web is tried by the other tests."""
 
@@ -121,7 +132,7 @@ def test_the_deck_and_the_window_move_each_other(new_tab, address):
     window.press("Space")
     in_step(deck, window, 3)
     click_on(window, ".speaker-previous")
-    in_step(deck, window, 2)
+    in_step_and_address(deck, window, 2)
 
 
 def test_the_last_slide_is_the_end(new_tab, address):
@@ -157,7 +168,7 @@ def test_reloads(new_tab, address):
     deck.reload()
     wait_until(deck, "Reveal.isReady()")
     deck.press("ArrowRight")
-    in_step(deck, window, 5)
+    in_step_and_address(deck, window, 5)
     for first, second in ((deck, window), (window, deck)):
         first.reload()
         second.reload()
@@ -165,9 +176,10 @@ def test_reloads(new_tab, address):
         window.press("ArrowRight")
         in_step(deck, window, 6)
         window.press("ArrowLeft")
-        in_step(deck, window, 5)
+        in_step_and_address(deck, window, 5)
 
 
+@both_browsers
 def test_closed_and_opened_again(new_tab, address):
     """The second window is as good as the first, on the deck's slide; a second `s` opens no other."""
     deck = opened(new_tab, address, 4)
@@ -199,9 +211,9 @@ def test_two_decks_never_mix(new_tab, address):
     decks = [opened(new_tab, address, 2), opened(new_tab, address, 5)]
     windows = [speaker_of(deck) for deck in decks]
     decks[0].press("ArrowRight")
-    in_step(decks[0], windows[0], 3)
+    in_step_and_address(decks[0], windows[0], 3)
     windows[1].press("ArrowRight")
-    in_step(decks[1], windows[1], 6)
+    in_step_and_address(decks[1], windows[1], 6)
     for one in (*decks, *windows):
         one.reload()
     for window, number in zip(windows, (3, 6), strict=True):
@@ -211,6 +223,7 @@ def test_two_decks_never_mix(new_tab, address):
     assert decks[1].evaluate(SLIDE) == 6
 
 
+@both_browsers
 def test_a_copy_of_the_decks_window_is_another_deck(new_tab, address):
     """It has the name of the first one's window, as copies of tabs have."""
     deck = opened(new_tab, address, 2)
@@ -262,6 +275,7 @@ def test_a_deck_that_somebody_opens_is_found(new_tab, address):
     in_step(other, alone, 6)
 
 
+@both_browsers
 def test_a_blocked_window(new_tab, address):
     """The deck says what to do, and has a link that works by a click; Escape leaves the message alone."""
     deck = opened(new_tab, address, 3)
@@ -278,6 +292,7 @@ def test_a_blocked_window(new_tab, address):
     assert not deck.evaluate("document.querySelector('.deck-blocked').open")
 
 
+@both_browsers
 def test_the_window_has_any_size(new_tab, address):
     """Nothing is cut or hidden: of what it shows, all is in the window, or can be scrolled to."""
     window = speaker_of(opened(new_tab, address, 3))

@@ -46,6 +46,7 @@ def test_a_bar_at_the_edge_goes_on(open_deck: Open) -> None:
     assert (bar[0] == channels(document("showcase").theme.palette["mark"])).all()
 
 
+@pytest.mark.alike(every=3)  # each theme and each window once
 @pytest.mark.parametrize("theme", ["briefing", "statement"])
 @pytest.mark.parametrize("window", [TALL, (411, 823)])
 def test_a_full_picture_is_framed_in_black(

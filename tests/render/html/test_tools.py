@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.browsers import ChromiumTab, Tab, wait_until
-from tests.render.html.conftest import Open, Present
+from tests.render.html.conftest import Open, Present, both_browsers
 
 pytestmark = pytest.mark.outside
 
@@ -57,6 +57,7 @@ def test_who_goes_on_sees_the_slides_again(present: Present) -> None:
     assert tab.evaluate(_NUMBER) == 4
 
 
+@both_browsers
 def test_laser(present: Present) -> None:
     """A red point is where the mouse is, and nothing else changes; `l` and Escape end it."""
     tab = present("showcase", "#/3")
@@ -90,6 +91,7 @@ def test_a_finger_points_and_turns_no_slide(present: Present) -> None:
 
 
 @pytest.mark.parametrize("pointer", ["mouse", "touch"])
+@both_browsers
 def test_drawing_belongs_to_its_slide(present: Present, pointer: str) -> None:
     """A line stands where it was drawn, at every size of the window, on its slide alone; no slide is left by it."""
     tab = present("showcase", "#/3")
@@ -225,6 +227,7 @@ def test_a_tool_that_is_put_away_takes_no_other_along(present: Present) -> None:
 
 
 @pytest.mark.parametrize("key", ["f", "F5"])
+@both_browsers
 def test_the_whole_screen(present: Present, key: str) -> None:
     """`f` enters and leaves; a clicker's F5 enters."""
     tab = present("showcase", "#/3")
@@ -235,6 +238,7 @@ def test_the_whole_screen(present: Present, key: str) -> None:
     assert tab.evaluate(_NUMBER) == 3
 
 
+@both_browsers
 def test_the_screen_stays_awake_while_one_presents(present: Present) -> None:
     """A lock is asked for with the whole screen, and given back with it; a browser that refuses is no obstacle."""
     tab = present("showcase")

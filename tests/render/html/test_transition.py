@@ -72,6 +72,7 @@ def _shares(frames: list[Pixels], before: Pixels, after: Pixels) -> NDArray[nump
 
 
 @pytest.mark.parametrize(("start", "end"), [(PAPER, DEEP), (DEEP, PAPER), (PAPER, FAR), (FAR, PAPER)])
+@pytest.mark.alike(every=3)  # away from paper, and back to it
 def test_every_pixel_goes_straight_from_one_to_the_other(open_deck: Open, start: int, end: int) -> None:
     """Each moment is a mixture of the two slides and of what is around them, and the share of the new one grows."""
     tab = open_deck("showcase", 1440, 900)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from math import dist
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +12,7 @@ from openxml_audit import OpenXmlValidator
 
 from deckmaker.layout import Document
 from deckmaker.layout.chart_item import BarMark, ChartItem, DotMark, LineMark, Mark
+from tests.agreement import test_native_charts
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.charts.awkward import AWKWARD
 from tests.charts.awkward_shapes import AWKWARD_SHAPES
@@ -20,6 +20,7 @@ from tests.charts.laid_out import document
 from tests.open_xml_sdk import complaints
 from tests.render.pptx.decks import rendered
 from tests.render.pptx.drawn_charts import DrawnPage, drawn_pages, stacked
+from tests.samples import mostly_long
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
@@ -32,21 +33,23 @@ APART = {
 """What cannot be told by its marks, and why."""
 
 CHARTS = {name: chart for name, chart in {**AWKWARD, **AWKWARD_SHAPES}.items() if name not in APART}
+SHARE = 4
+USUAL = {*[*CHARTS][::SHARE], *test_native_charts.APART} & {*CHARTS}
+"""One in so many, and those of which `test_native_charts`, which has the others, holds only a part."""
 
 
-@cache
-def laid_out() -> Document:
+def laid_out(names: set[str]) -> Document:
     """Return a slide for each chart, behind one with a title."""
-    made, _ = document([("Charts", ()), *((name, (chart,)) for name, chart in CHARTS.items())])
+    charts = ((name, (chart,)) for name, chart in CHARTS.items() if name in names)
+    made, _ = document([("Charts", ()), *charts])
     return made
 
 
-@cache
-def pages() -> tuple[DrawnPage, ...]:
+def pages(made: Document) -> tuple[DrawnPage, ...]:
     """Return what LibreOffice makes of them; the validators have no complaint."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "charts.pptx"
-        path.write_bytes(rendered(laid_out()))
+        path.write_bytes(rendered(made))
         assert OpenXmlValidator(strict=True).validate(path).is_valid
         assert complaints(path) == []
         (pdf,) = convert_to_pdf([path], Path(folder))
@@ -73,10 +76,10 @@ def _nearest(wanted: tuple[float, ...], found: list[tuple[float, ...]]) -> float
     return min((max(abs(a - b) for a, b in zip(wanted, one, strict=True)) for one in found), default=999.0)
 
 
-def drawn() -> Iterator[tuple[str, Mark, float]]:
+def drawn(made: Document) -> Iterator[tuple[str, Mark, float]]:
     """Yield every mark under the title of its page, and how far off it is."""
-    palette = laid_out().theme.palette
-    for page, found in zip(laid_out().pages, pages(), strict=True):
+    palette = made.theme.palette
+    for page, found in zip(made.pages, pages(made), strict=True):
         for placed in page.leaves:
             if isinstance(placed.item, ChartItem):
                 for mark in (mark for plot in placed.item.plots for mark in plot.marks):
@@ -84,8 +87,9 @@ def drawn() -> Iterator[tuple[str, Mark, float]]:
                     yield page.title, mark, off(mark, found, palette[color].lstrip("#").upper())
 
 
-def test_every_mark_stands_where_layout_has_it() -> None:
+@pytest.mark.parametrize("names", mostly_long([USUAL, {*CHARTS}], is_usual=lambda names: names is USUAL), ids=len)
+def test_every_mark_stands_where_layout_has_it(names: set[str]) -> None:
     """Columns, bars, dots and lines, of one point and of hundreds, in several plots and beside one another."""
-    found = [*drawn()]
+    found = [*drawn(laid_out(names))]
     assert len(found) > 1_000
     assert {title: round(points, 2) for title, _, points in found if points > PIXEL} == {}

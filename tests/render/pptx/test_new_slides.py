@@ -54,6 +54,7 @@ def said(page: Page) -> list[str]:
 
 
 @decks
+@pytest.mark.alike(every=2)
 def test_an_outline_is_what_slides_say(deck: str) -> None:
     """Titles, subtitles and texts: no trail, credits, author, caption, footnote, footer or number."""
     lines = 0

@@ -124,6 +124,7 @@ def ratio(message: str) -> str:
 
 
 @pytest.mark.sampled(every=4)
+@pytest.mark.alike(every=5)  # as many decks, so that each look has one, and each deck one look or two
 @pytest.mark.parametrize(("theme", "mode"), mostly_slow(LOOKS, every=4))
 @pytest.mark.parametrize("deck", mostly_slow(NAMES, every=3))
 def test_every_text_can_be_read(deck: str, theme: str, mode: str) -> None:
@@ -226,13 +227,21 @@ def test_words_on_marks_that_pale_accents_would_lose_have_a_ground() -> None:
 
 
 WITNESSED = [
-    *(("showcase", "briefing", "dark", name) for name in PALETTES),
-    *((deck, "", "", [*PALETTES][number % len(PALETTES)]) for number, deck in enumerate(NAMES)),
+    ("showcase", "briefing", "dark", next(iter(PALETTES))),
+    ("showcase", "", "", [*PALETTES][-1]),
+    ("heating-grant", "", "", next(iter(PALETTES))),
 ]
-"""Decks, each with a palette: the model of them, tested above, has each in all."""
+"""Decks with a palette: the model of them, tested above, has each in all."""
 
-FURTHER = [case for case in product(NAMES, [""], [""], PALETTES) if case not in WITNESSED]
-"""The decks with the other palettes."""
+FURTHER = [
+    case
+    for case in [
+        *(("showcase", "briefing", "dark", name) for name in PALETTES),
+        *product(NAMES, [""], [""], PALETTES),
+    ]
+    if case not in WITNESSED
+]
+"""All decks with all palettes."""
 
 Drawn = Callable[[bool], Mapping[tuple[str, ...], Path]]
 """Returns PDFs of the cases, or of the further ones."""

@@ -103,6 +103,7 @@ def test_the_package_is_sound(made: InTemplate, tmp_path: Path) -> None:
     assert result.is_valid and not result.errors, [str(error) for error in result.errors]
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.outside
 def test_the_open_xml_sdk_has_no_complaint(made: InTemplate, tmp_path: Path) -> None:
     """The SDK's validator is another judge."""
