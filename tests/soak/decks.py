@@ -14,6 +14,9 @@ PICTURE = "../assets/harbour.png"
 SHORT = 4
 """Words of a title, a credit and the like, at most."""
 
+_NOBODY = ("none", "no", "nobody", "n/a", "-")
+"""Credits that say that there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class GeneratedDeck:
@@ -44,6 +47,12 @@ class _Writer:
         if shown:
             self.shown.append(text)
         return text
+
+    def credit(self) -> str:
+        """Draw a credit line; of a word that says that there is none, another sentence stands on the slide."""
+        text = self.draw(texts(self.alphabet, SHORT).filter(lambda one: one.shown.strip().casefold() not in _NOBODY))
+        self.shown.append(text.shown)
+        return text.shown
 
     def some(self) -> bool:
         return self.draw(st.booleans())
@@ -82,7 +91,7 @@ def _slide(writer: _Writer, number: int) -> dict[str, Any]:
     elif kind != "nothing":
         slide |= _blocks(writer)
     if kind == "picture":
-        slide["image"] = {"file": PICTURE, "alt": writer.plain(shown=False), "credit": writer.plain()}
+        slide["image"] = {"file": PICTURE, "alt": writer.plain(shown=False), "credit": writer.credit()}
     if writer.some():
         slide["credits"] = [{"role": "text", "creator": writer.plain()}]
     if writer.some():
