@@ -3,11 +3,12 @@
 const DeckBeside = (() => {
   const isHidden = slide => slide.hasAttribute('data-hidden');
   const isCounted = slide => !slide.hasAttribute('data-appendix');
+  const isShown = slide => isCounted(slide) && !isHidden(slide);
   const count = slides => slides.filter(isCounted).length;
 
   // The last slide of the talk; where all are beside it, the last of all.
   const end = slides => {
-    const index = slides.findLastIndex(slide => isCounted(slide) && !isHidden(slide));
+    const index = slides.findLastIndex(isShown);
     return index < 0 ? slides.length - 1 : index;
   };
   const next = (slides, index) => slides.slice(index + 1).find(slide => !isHidden(slide));
@@ -40,7 +41,7 @@ const DeckBeside = (() => {
   });
 
   // The bar below says how much of the talk has been: its end is that of the talk, and stays there in the appendix.
-  const shown = slides => slides.filter(slide => isCounted(slide) && !isHidden(slide));
+  const shown = slides => slides.filter(isShown);
   const reveal = document.querySelector('.reveal');
   const measure = () => {
     const slides = Reveal.getSlides();
