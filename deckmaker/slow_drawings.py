@@ -16,6 +16,9 @@ from deckmaker.dataclasses import dataclass, field
 AT_LEAST = 3
 """Seconds that each drawing may take, whatever came before it: six times what a rich one does."""
 
+TIME_IS_UP = 24
+"""The signal SIGXCPU, of systems that have it: a worker's own processor time is up."""
+
 
 @dataclass(slots=True)
 class SlowOnes:

@@ -12,11 +12,9 @@ from PIL import Image
 
 from deckmaker.bounded import ended_after, limit_memory
 from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS
-from deckmaker.slow_drawings import slow_ones
+from deckmaker.slow_drawings import TIME_IS_UP, slow_ones
 
 _WORKER = Path(__file__).with_name("worker.py")
-_TIME_IS_UP = 24
-"""The signal SIGXCPU, of systems that have it: the worker's own processor time is up."""
 
 
 class NotDrawn(Exception):
@@ -41,7 +39,7 @@ def page_images(pdf: bytes, width: int, indexes: Iterable[int]) -> Iterator[Imag
                 drawn = _drawn(process, index, seconds)
             if drawn is None:
                 of_deck.took(seconds)
-                is_slow = process.wait() == -_TIME_IS_UP or is_late.is_set()
+                is_slow = process.wait() == -TIME_IS_UP or is_late.is_set()
                 why = (
                     f"takes more than {seconds} seconds to draw"
                     if is_slow

@@ -13,15 +13,12 @@ from xml.etree.ElementTree import Element, tostring
 from deckmaker.assets.drawings.text import FIXED, SANS, SERIF, font_files
 from deckmaker.assets.flaw import OutOfTime, Unusable
 from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS
-from deckmaker.slow_drawings import slow_ones
+from deckmaker.slow_drawings import TIME_IS_UP, slow_ones
 
 LONGEST_SECONDS = DRAWING_SECONDS.most
 
 SAID, NO_MEMORY = 3, 4
 """The worker's exit codes when it says what is wrong, and when memory was lacking; any other is Python's own."""
-
-_TIME_IS_UP = 24
-"""The signal SIGXCPU, of systems that have it: the worker's own processor time is up."""
 
 _WORKER = Path(__file__).with_name("worker.py")
 _INSTEAD = "export it as PNG"
@@ -69,7 +66,7 @@ def rasterised_here(root: Element) -> bytes:
 
 def _undrawn(code: int, said: str, seconds: int) -> Unusable:
     """Return why a drawing was not drawn in some seconds, by how the worker ended and what it said."""
-    if code == -_TIME_IS_UP:
+    if code == -TIME_IS_UP:
         return _too_slow(seconds)
     if code == NO_MEMORY or "memory allocation of" in said or "MemoryError" in said:
         return Unusable("is an SVG file that needs more memory than there is", _INSTEAD)
