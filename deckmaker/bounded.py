@@ -8,23 +8,30 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+PATIENCE = 1 if sys.platform == "win32" else 10
+"""By how many times a process may take longer by the clock than the processor's time that it is given: others may want
+the processor, too. Where the system itself ends it, the clock is for one that does nothing."""
+
 
 @contextmanager
-def ended_after(process: subprocess.Popen[bytes], seconds: float) -> Iterator[threading.Event]:
-    """End a process that is still wanted after so many seconds; yield what says whether that has come about."""
-    is_late = threading.Event()
+def ended_after(process: subprocess.Popen[bytes], seconds: int) -> Iterator[threading.Event]:
+    """End a process that is still wanted after so many seconds; yield what says whether that has come about.
+
+    While this process is stopped, as by Ctrl-Z, no second is counted.
+    """
+    is_late, is_done = threading.Event(), threading.Event()
 
     def end() -> None:
-        is_late.set()
-        process.kill()
+        if not any(is_done.wait(1) for _ in range(seconds)):
+            is_late.set()
+            process.kill()
 
-    clock = threading.Timer(seconds, end)
-    clock.daemon = True
+    clock = threading.Thread(target=end, daemon=True)
     clock.start()
     try:
         yield is_late
     finally:
-        clock.cancel()
+        is_done.set()
         clock.join()  # or a copy of this process would be made beside it
 
 

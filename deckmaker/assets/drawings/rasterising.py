@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from deckmaker.assets.drawings.text import FIXED, SANS, SERIF, font_files
 from deckmaker.assets.flaw import OutOfTime, Unusable
+from deckmaker.bounded import PATIENCE
 from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS
 from deckmaker.slow_drawings import TIME_IS_UP, slow_ones
 
@@ -36,7 +37,11 @@ def rasterised(root: Element) -> bytes:
     begin = monotonic()
     try:
         done = subprocess.run(  # nosec B603
-            command, input=json.dumps(order).encode(), capture_output=True, timeout=LONGEST_SECONDS, check=False
+            command,
+            input=json.dumps(order).encode(),
+            capture_output=True,
+            timeout=PATIENCE * LONGEST_SECONDS,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         of_deck.took(seconds)
