@@ -170,7 +170,9 @@ class Package:
         if key not in self._targets:
             folder, _, file = name.rpartition("/")
             relations = join(folder, "_rels", f"{file}.rels")
-            found = list(self.xml(relations).iter(RELATIONSHIP)) if self.has(relations) else []
+            found = list(self.xml(relations)) if self.has(relations) else []
+            if any(one.tag != RELATIONSHIP for one in found):
+                raise NotATemplate(f"is broken: `{relations}` holds what is no relationship", "save it anew in PowerPoint")
             self._targets[key] = {one.get("Id", ""): _relationship(one, folder) for one in found}
             if len(self._targets[key]) < len(found):  # one program would follow the first, and another the second
                 raise NotATemplate(f"is broken: `{relations}` has two of one id", "save it anew in PowerPoint")
