@@ -320,7 +320,7 @@ DRAWING_MEMORY = Bound(3_000 * MEGABYTE, "bytes", "the process that draws")
 """Address space; a drawing of 3,200 pixels square with some filters takes 0.3 billion."""
 
 DRAWING_SECONDS = Bound(30, "seconds", "the process that draws")
-"""Of processor and of clock: a rich drawing takes half a second, and a slow machine ten times as long."""
+"""Of processor: a rich drawing takes half a second, and a slow machine ten times as long."""
 
 SLOW_DRAWINGS_SECONDS = Bound(90, "seconds beyond the first three of each", "the drawings of a deck")
 """Of processor, once while it is read and once for each format: ten drawings of 12 seconds each."""
@@ -392,6 +392,10 @@ FONT_FAMILY_FILES = Bound(64, "files", "a family of a theme")
 
 FONT_NAME_CHARACTERS = Bound(100, "characters", "the family name of an installed font")
 """Windows knows 31, and the longest of Google's families has 40."""
+
+FONT_STEPS = Bound(500_000, "lines and curves", "what a deck draws in fonts with PostScript outlines")
+"""Each becomes up to thirty of TrueType's for a PDF, in up to 0.1 milliseconds. A Chinese sign has 55: of ten thousand
+different ones no deck is made."""
 
 # --- Messages and help --------------------------------------------------------------------------
 
