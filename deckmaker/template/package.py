@@ -173,9 +173,7 @@ class Package:
             relations = join(folder, "_rels", f"{file}.rels")
             found = list(self.xml(relations)) if self.has(relations) else []
             if any(one.tag != RELATIONSHIP for one in found):
-                raise NotATemplate(
-                    f"is broken: `{relations}` holds what is no relationship", "save it anew in PowerPoint"
-                )
+                raise NotATemplate(f"is broken: `{relations}` holds what is no relationship", _ANEW)
             self._targets[key] = {one.get("Id", ""): _relationship(one, folder) for one in found}
             if len(self._targets[key]) < len(found):  # one program would follow the first, and another the second
                 raise NotATemplate(f"is broken: `{relations}` has two of one id", _ANEW)
