@@ -198,7 +198,10 @@ class Face:
         numbers = (extents.x_bearing, extents.y_bearing, right, bottom, advance)
         if max(map(abs, numbers)) > min(_LARGEST * self.units_per_em, _COORDINATES):
             return False
-        return not self.has_cubic_outlines or self.steps(glyph) <= _STEPS
+        steps = self.steps(glyph)
+        if extents.width and extents.height and not steps:  # it is made of more parts than HarfBuzz follows
+            return False
+        return not self.has_cubic_outlines or steps <= _STEPS
 
     @lru_cache(maxsize=4_096)  # noqa: B019
     def steps(self, glyph: int) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import string
+import struct
 from dataclasses import replace
 from io import BytesIO
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -248,4 +250,23 @@ def test_postscript_outlines_of_too_many_curves_are_not_drawn(tmp_path, monkeypa
     assert in_wild(content, "ab", project).startswith(
         "error[unusable-font]: `Wild` cannot be used: what is drawn has more than 1,500 lines and curves: a deck may"
         " have 1,500\n --> decks/deck.yaml:6:11\n"
+    )
+
+
+def test_glyphs_that_are_made_of_others_without_end_are_told(tmp_path):
+    """Each of the next one, twice: whatever opened what was made of it hung."""
+    tables = small(
+        TTFont(font_file("Calibri", bold=False, italic=False)), string.ascii_letters + string.digits + ".,:-•"
+    )
+    count = int.from_bytes(tables[b"maxp"][4:6])
+    head = struct.pack(">5h", -1, 0, 0, 500, 500)
+    parts = [
+        head + struct.pack(">HHbbHHbb", 0x22, one + 1, 0, 0, 2, one + 1, 1, 1) + bytes(2) for one in range(count - 1)
+    ]
+    glyphs = [*parts, struct.pack(">5h2H3b", 1, 0, 0, 500, 500, 2, 0, 1, 1, 1) + bytes(13)]
+    starts = accumulate(map(len, glyphs), initial=0)
+    tables |= {b"glyf": b"".join(glyphs), b"loca": b"".join(struct.pack(">I", one) for one in starts)}
+    content = sfnt(named(patched(tables, b"head", 50, b"\0\1"), "Wild"))
+    assert in_wild(content, "abc", Project(tmp_path)).startswith(
+        "error[unusable-font]: `Wild` cannot be used: `f.otf` is damaged"
     )
