@@ -13,7 +13,7 @@ from deckmaker.assets.flaw import AGAIN, Unusable, cut_short, damaged
 from deckmaker.budget import MEGABYTE, TIFF_ENTRIES, TIFF_PIECES
 
 WIDTH, HEIGHT, DEPTHS, COMPRESSION, MEANING, SAMPLES = 256, 257, 258, 259, 262, 277
-KIND_OF_PAGE, ORIENTATION = 254, 274
+KIND_OF_PAGE, ORIENTATION, TILE_WIDTH, TILE_HEIGHT = 254, 274, 322, 323
 PIECES = ((273, 279), (324, 325))
 """Where strips and tiles begin, and how many bytes each has."""
 
