@@ -97,6 +97,7 @@ class Face:
         if source.axes:
             self.hb_font.set_variations(dict(source.axes))
         self.units_per_em: int = self.hb_face.upem
+        self._characters: set[str] = set()
         self._kept: dict[tuple[str, bool], Shaped] = {}
         self._kept_characters = 0
 
@@ -173,12 +174,15 @@ class Face:
         return self.hb_font.get_nominal_glyph(ord(character)) is not None
 
     @cached_property
-    def _characters(self) -> frozenset[str]:
-        return frozenset(map(chr, self.hb_face.unicodes))
+    def _codes(self) -> hb.Set:
+        return self.hb_face.unicodes
 
     def covers(self, text: str) -> bool:
         """Tell whether the face has a glyph for every character of a text that needs one."""
         rest = set(text) - self._characters
+        if rest:  # as Python's objects, all characters of a font may be a hundred megabytes
+            self._characters |= {one for one in rest if ord(one) in self._codes}
+            rest -= self._characters
         return not rest or not needing_glyphs("".join(rest))
 
     @lru_cache(maxsize=4_096)  # noqa: B019

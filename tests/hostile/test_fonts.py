@@ -18,12 +18,14 @@ from fontTools.ttLib import TTFont
 
 from deckmaker.budget import Bound
 from deckmaker.fonts import FaceKey, file_faces, folders, installed
+from deckmaker.fonts.face import Face
 from deckmaker.fonts.fallback import stretches
 from deckmaker.fonts.families import font_file
 from deckmaker.fonts.folders import font_files
 from deckmaker.fonts.installed import characters_in, installed_families
+from deckmaker.fonts.source import FontSource
 from deckmaker.layout import font_findings
-from tests.fonts.damaged import THAI, named, patched, sfnt, small, variable, write
+from tests.fonts.damaged import HAN, THAI, named, patched, sfnt, small, variable, write
 from tests.hostile.work import bytes_of, calls_of
 from tests.installed_fonts import NOTO_CJK, fonts_in
 from tests.projects import DECK, Project
@@ -62,6 +64,13 @@ def test_little_is_held_of_each_font(tmp_path):
     with fonts_in(NOTO_CJK):
         families = list(installed_families().values())
         assert bytes_of(lambda: [characters_in(one.source(False, False)) for one in families]) < 200_000
+
+
+def test_little_is_held_of_the_characters_of_a_font_that_is_drawn():
+    """A font of a megabyte may have a million, and a theme a dozen such fonts."""
+    face = Face(FontSource(NOTO_CJK / "NotoSansCJK-Regular.ttc"), foreign=True)
+    assert bytes_of(lambda: face.covers("abc" + HAN)) < 200_000
+    assert face.covers("abc" + HAN) and not face.covers("abc\u0e01")
 
 
 def test_no_more_fonts_are_looked_at_than_a_machine_may_have(tmp_path, monkeypatch):
