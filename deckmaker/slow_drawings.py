@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from deckmaker.budget import DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
+from deckmaker.budget.drawings import DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
 from deckmaker.dataclasses import dataclass, field
 
 AT_LEAST = 3

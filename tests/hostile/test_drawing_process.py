@@ -17,7 +17,7 @@ import pytest
 from deckmaker import slow_drawings
 from deckmaker.assets import Flaw, Found, PictureLost, content, look_at
 from deckmaker.assets.drawings import rasterising, size
-from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
+from deckmaker.budget.drawings import DRAWING_MEMORY, DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
 from deckmaker.parallel import cores
 from deckmaker.slow_drawings import AT_LEAST, slow_drawings_of_one_deck, slow_ones
 from tests.assets.reading_back import flaw

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from deckmaker.assets.drawings.text import FIXED, SANS, SERIF, font_files
 from deckmaker.assets.flaw import OutOfTime, Unusable
-from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS
+from deckmaker.budget.drawings import DRAWING_MEMORY, DRAWING_SECONDS
 from deckmaker.slow_drawings import TIME_IS_UP, slow_ones
 
 LONGEST_SECONDS = DRAWING_SECONDS.most
