@@ -11,7 +11,7 @@ DRAWING_MEMORY = Bound(3_000 * MEGABYTE, "bytes", "the process that draws")
 """Address space; a drawing of 3,200 pixels square with some filters takes 0.3 billion."""
 
 DRAWING_SECONDS = Bound(30, "seconds", "the process that draws")
-"""Of processor and of clock: a rich drawing takes half a second, and a slow machine ten times as long."""
+"""Of processor: a rich drawing takes half a second, and a slow machine ten times as long."""
 
 SLOW_DRAWINGS_SECONDS = Bound(90, "seconds beyond the first three of each", "the drawings of a deck")
 """Of processor, once while it is read and once for each format: ten drawings of 12 seconds each."""
