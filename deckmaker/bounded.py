@@ -8,10 +8,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-PATIENCE = 1 if sys.platform == "win32" else 10
-"""By how many times a process may take longer by the clock than the processor's time that it is given: others may want
-the processor, too. Where the system itself ends it, the clock is for one that does nothing."""
-
 
 @contextmanager
 def ended_after(process: subprocess.Popen[bytes], seconds: int) -> Iterator[threading.Event]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from deckmaker.budget import FONT_STEPS
+from deckmaker.budget.fonts import FONT_STEPS
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.family import Standing

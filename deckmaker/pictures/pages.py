@@ -11,9 +11,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from deckmaker.bounded import PATIENCE, ended_after, limit_memory
-from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS
-from deckmaker.slow_drawings import TIME_IS_UP, slow_ones
+from deckmaker.bounded import ended_after, limit_memory
+from deckmaker.budget.drawings import DRAWING_MEMORY, DRAWING_SECONDS
+from deckmaker.slow_drawings import BUSY, TIME_IS_UP, slow_ones
 
 _WORKER = Path(__file__).with_name("worker.py")
 
@@ -36,7 +36,7 @@ def page_images(pdf: bytes, width: int, indexes: Iterable[int]) -> Iterator[Imag
     with _worker(pdf, width) as process:
         for index in indexes:
             seconds = of_deck.seconds()
-            with ended_after(process, PATIENCE * DRAWING_SECONDS.most) as is_late:
+            with ended_after(process, BUSY * DRAWING_SECONDS.most) as is_late:
                 drawn = _drawn(process, index, seconds)
             if drawn is None:
                 of_deck.took(seconds)

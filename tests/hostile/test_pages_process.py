@@ -12,7 +12,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from deckmaker.budget import Bound
+from deckmaker.budget.bound import Bound
 from deckmaker.pictures.pages import NotDrawn, page_images
 from tests.hostile.test_drawing_process import drawing_processes, is_gone, waited_for
 from tests.projects import DECK, Project, environment, run
