@@ -1,4 +1,4 @@
-"""Processes of others that work for this one: a clock that ends them, what memory they may take, and their end with it."""
+"""Processes of others that work for this one: a clock that ends them, the memory they may take, their end with it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def limit_memory(process: subprocess.Popen[bytes], most: int) -> None:
 
 
 def ending_with_this() -> Callable[[], None] | None:
-    """Return what a process is to do before it becomes another program (`preexec_fn`): then Linux ends it with this one,
+    """Return what a process is to do before it becomes another program (`preexec_fn`), so that Linux ends it with this,
     even when that is killed (PR_SET_PDEATHSIG: prctl(2)). None where there is no such thing."""
     if sys.platform != "linux":
         return None
