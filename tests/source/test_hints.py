@@ -27,6 +27,8 @@ def late_quote(line: int) -> str:
 
 WAYS_OUT = {
     "a key of a slide too far left": (DECK + "   text: A\n", 4, 4, SAME_COLUMN),
+    "a key too far left behind a text of lines": (DECK + "    text: |\n      A\n   notes: B\n", 6, 4, SAME_COLUMN),
+    "a key too far right behind a folded text": (DECK + "    text: >-\n        A\n      notes: B\n", 6, 7, SAME_COLUMN),
     "a slide too far left": (DECK + " - title: B\n", 4, 2, SAME_COLUMN),
     "a slide too far right": (DECK + "    - title: B\n", 4, 5, SAME_COLUMN),
     "a slide without its dash": (DECK + "    text: A\n  title: B\n", 5, 3, SAME_COLUMN),
