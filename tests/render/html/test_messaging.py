@@ -231,7 +231,7 @@ def test_a_page_that_opens_the_deck_cannot_lead_its_speaker_window_elsewhere(is_
 
 
 def test_another_file_in_the_decks_window_learns_what_leads_to_no_speaker_window(folder, context):
-    """Chromium keeps one storage for all files that a window shows in a session: that of a deck that a page opened, too."""
+    """Chromium keeps one storage for all files that a window shows in a session: that of the deck, too."""
     hostile = (folder / "hostile.html").as_uri()
     page = context.new_page()
     page.goto(f"{hostile}?deck=deck.html")
