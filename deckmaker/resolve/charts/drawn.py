@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from deckmaker.budget import CHART_SERIES, CHART_VALUES
+from deckmaker.budget.charts import CHART_SERIES, CHART_VALUES
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.chart import ChartEntry

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.budget import Bound
+from deckmaker.budget.bound import Bound
 from deckmaker.output.record import Record
 from deckmaker.project import project_root
 from deckmaker.rows.cluster import snapshot
