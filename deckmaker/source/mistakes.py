@@ -142,10 +142,11 @@ def quoting(source: SourceFile, mark: yaml.Mark) -> tuple[Edit, ...]:
     """Return the edit that puts quotes around a text that holds `: `, or begins with a sign of YAML's.
 
     It is sure where the text is all that stands behind its key or `-` on the line of the mistake, and holds no quotes.
+    Where no colon is before the mistake, the one behind it is that of a key in the wrong column.
     """
     number = mark.line + 1
     found = _UNQUOTED.fullmatch(source.line(number))
-    if not found:
+    if not found or (found[2][0] not in "%@`" and _is_first_colon(source, mark)):
         return ()
     text, column = found[2], len(found[1]) + 1
     return (Edit(Span(source, number, column, number, column + len(text)), f'"{text}"'),)
