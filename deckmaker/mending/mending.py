@@ -40,8 +40,8 @@ class State(NamedTuple):
 
     @property
     def score(self) -> Score:
-        """How much is wrong, the worst first: not to be read at all, errors, warnings, and what could be mended; of what
-        cannot be read, that is where reading ended, the sooner the worse."""
+        """How much is wrong, the worst first: not to be read at all, errors, warnings, and what could be mended, or of
+        what cannot be read where reading ended."""
         found = list(self.diagnostics)
         kinds = [one.severity.value for one in found]
         unread = [one for one in found if one.code in _UNREAD]
