@@ -1,7 +1,8 @@
 // Which slide an address means, and where somebody was. reveal.js knows `#/5` and `#/slide-5`; `#/its-title` is the slide
 // of that name, which it keeps when others come before it. An address without a slide leads to where one was last.
 const DeckAddresses = (() => {
-  // Some browsers let all files of the disk read what one keeps: so it is numbers of the path and of the slide's name (FNV-1a).
+  // Some browsers let all files of the disk read what one keeps: so these are numbers of the path and of the slide's name
+  // (FNV-1a).
   const numbered = text => [...text].reduce((sum, sign) => Math.imul(sum ^ sign.codePointAt(), 16777619) >>> 0, 2166136261);
   const KEY = `deckmaker ${numbered(location.pathname)}`;
   const isFramed = window.parent !== window;
