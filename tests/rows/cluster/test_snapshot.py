@@ -82,6 +82,16 @@ def test_what_other_runs_and_builds_write_is_not_looked_at(project):
         assert "decks/a.yaml" in snapshot_of(deck, outputs).files  # the deck lies where decks go
 
 
+def test_the_record_of_a_folder_is_read_once(project, monkeypatch):
+    """Not for each of its files: both may be large."""
+    asked = []
+    monkeypatch.setattr(snapshot, "Record", lambda folder: (asked.append(folder), Record(folder))[1])
+    for number in range(20):
+        (project / f"pictures/{number}.png").write_text("1")
+    sight_of(project / "decks/a.yaml", project / "build")
+    assert asked.count(project / "pictures") == 1
+
+
 @pytest.mark.parametrize("change", ["grown", "link", "pipe", "gone"])
 def test_files_that_change_while_they_are_read_bring_nothing_else(change, project, monkeypatch):
     """They are listed first, and read then."""
