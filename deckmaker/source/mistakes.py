@@ -142,13 +142,18 @@ def quoting(source: SourceFile, mark: yaml.Mark) -> tuple[Edit, ...]:
     """Return the edit that puts quotes around a text that holds `: `, or begins with a sign of YAML's.
 
     It is sure where the text is all that stands behind its key or `-` on the line of the mistake, and holds no quotes.
-    Where no colon is before the mistake, the one behind it is that of a key in the wrong column.
+    And the mistake has to be its first sign or a colon in it: a line's first colon, or what stands before it, is amiss
+    where a key stands in the wrong column.
     """
     number = mark.line + 1
-    found = _UNQUOTED.fullmatch(source.line(number))
-    if not found or (found[2][0] not in "%@`" and _is_first_colon(source, mark)):
+    line = source.line(number)
+    found = _UNQUOTED.fullmatch(line)
+    if not found:
         return ()
     text, column = found[2], len(found[1]) + 1
+    is_sign, is_colon = mark.column == len(found[1]), line[mark.column : mark.column + 1] == ":"
+    if not (is_sign if text[0] in "%@`" else is_colon and not _is_first_colon(source, mark)):
+        return ()
     return (Edit(Span(source, number, column, number, column + len(text)), f'"{text}"'),)
 
 

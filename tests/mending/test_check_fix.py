@@ -263,10 +263,13 @@ def test_quotes_that_a_text_needs_are_put_around_it(wrong, right, project):
         "    text: Loud\n      - title: Where it comes from\n",
         "    image:\n      file: a.png\n      - alt: A\n",
         "    bullets: [a\n  - title: Where it comes from\n",
+        "   text: %30\n",
+        "  - title: *fleet\n",
+        "  - title: - A\n",
     ],
 )
-def test_a_key_in_the_wrong_column_is_no_text_that_needs_quotes(more, project):
-    """They would make nothing better, and hide what it is."""
+def test_a_key_is_no_part_of_a_text_that_needs_quotes(more, project):
+    """Though it stands in the wrong column, or something behind it is wrong: quotes around it would hide what it is."""
     assert fixed(project, DECK + more) == DECK + more
     assert json.loads(run("check", "--messages", "json").stderr.splitlines()[0])["edits"] == []
 
