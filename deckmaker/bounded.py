@@ -1,11 +1,12 @@
-"""Processes of others that work for this one: a clock that ends them, and what memory they may take."""
+"""Processes of others that work for this one: a clock that ends them, the memory they may take, their end with it."""
 
 from __future__ import annotations
 
+import os
 import subprocess  # nosec B404
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 
@@ -42,3 +43,21 @@ def limit_memory(process: subprocess.Popen[bytes], most: int) -> None:
 
     with suppress(OSError, ValueError):  # it may have less already, or is over
         resource.prlimit(process.pid, resource.RLIMIT_DATA, (most, most))
+
+
+def ending_with_this() -> Callable[[], None] | None:
+    """Return what a process is to do before it becomes another program (`preexec_fn`), so that Linux ends it with this,
+    even when that is killed (PR_SET_PDEATHSIG: prctl(2)). None where there is no such thing."""
+    if sys.platform != "linux":
+        return None
+    import ctypes
+    import signal
+
+    prctl, this, when_parent_dies = ctypes.CDLL(None).prctl, os.getpid(), 1
+
+    def end_with_it() -> None:
+        prctl(when_parent_dies, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != this:  # it ended before the system knew
+            os._exit(1)
+
+    return end_with_it
