@@ -81,7 +81,7 @@ def other_kind(expected: str, value: Any, name: str, keys: list[str]) -> str | N
 
 def key_without_colon(value: Any, keys: list[str]) -> tuple[str, str] | None:
     """Return the key and the text of `title Findings` and `title:Findings`, which are one text to YAML."""
-    found = re.fullmatch(r"(\w+)(?: *:| )(\S.*)", value) if isinstance(value, str) else None
+    found = re.fullmatch(r"(\w+)(?: *:\s*+| )(\S.*)", value) if isinstance(value, str) else None
     return (found[1], found[2]) if found and found[1] in keys else None
 
 

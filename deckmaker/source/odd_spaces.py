@@ -6,6 +6,7 @@ import yaml
 
 from deckmaker.diagnostics import SourceFile
 from deckmaker.patterns import pattern
+from deckmaker.source.composer import Loader
 from deckmaker.source.places import lines_up
 
 _ODD = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -19,13 +20,31 @@ _FIRST = pattern(_ODD)
 
 def odd_space(source: SourceFile, mark: yaml.Mark) -> yaml.Mark | None:
     """Return the place of such a space that may have led to a mistake of syntax: before a key or `-` on any line above,
-    or behind one on the line of the mistake or the one above."""
+    or behind one on the line of the mistake or the one above. Texts in quotes, or behind `|` or `>`, may hold any."""
+    texts: set[int] | None = None
     for number in lines_up(mark.line):
         line = source.line(number + 1)
         found = _BEFORE.match(line) or (_BEHIND.match(line) if number >= mark.line - 1 else None)
         if found:
-            return yaml.Mark(mark.name, 0, number, found.start(1), None, 0)
+            texts = _lines_in_texts(source, mark.line) if texts is None else texts
+            if number not in texts:
+                return yaml.Mark(mark.name, 0, number, found.start(1), None, 0)
     return None
+
+
+def _lines_in_texts(source: SourceFile, last: int) -> set[int]:
+    """Return the 0-based numbers of lines up to the `last` that begin within a text, as far as the file can be read."""
+    lines = set[int]()
+    try:
+        for token in yaml.scan(source.text, Loader=Loader):
+            if token.start_mark.line > last:
+                break
+            if isinstance(token, yaml.ScalarToken) and token.style:
+                end = token.end_mark.line + (token.style in ("'", '"'))
+                lines.update(range(token.start_mark.line + 1, min(end, last + 1)))
+    except yaml.YAMLError:
+        pass  # the mistake itself
+    return lines
 
 
 def begins_oddly(key: str) -> bool:

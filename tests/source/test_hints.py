@@ -31,6 +31,12 @@ WAYS_OUT = {
     "a key too far left behind a text of lines": (DECK + "    text: |\n      A\n   notes: B\n", 6, 4, SAME_COLUMN),
     "a key too far right behind a folded text": (DECK + "    text: >-\n        A\n      notes: B\n", 6, 7, SAME_COLUMN),
     "an odd space before a key": (DECK + "    text: A\n\u00a0   notes: B\n    image: a.png\n", 5, 1, ODD_SPACE),
+    "a mistake below texts that hold odd spaces": (
+        DECK + "    notes: |\n      A\n      \u3000- B\n    footer: 'A\n      \u00a0- B'\n    text: A: B\n",
+        9,
+        12,
+        "a text that holds `: ` needs quotes around it",
+    ),
     "an odd space before a dash": (
         DECK + "    bullets:\n      - A\n     \u3000- B\n    notes: C\n    image: a.png\n",
         6,
