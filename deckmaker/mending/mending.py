@@ -18,8 +18,9 @@ from deckmaker.source.drafts import with_drafts
 if TYPE_CHECKING:
     from deckmaker.layout import Document
 
-PASSES = 8
-"""Times that mends are looked for: one brings another to light, and none goes on for ever."""
+PASSES, BETTER_PASSES = 8, 50
+"""Times that mends are looked for, in a row without anything better, and in all: one brings another to light, as each
+mistake of syntax does, and none goes on for ever."""
 
 ALONE = 12
 """Mends that are tried one by one where all together make nothing better."""
@@ -60,13 +61,15 @@ def mended(deck: Path, levels: Levels, read: Read) -> tuple[State, State]:
     """
     folder = project_root(deck)
     first = state = best = _read_anew(State({}, {}, {}, None, Diagnostics(levels)), deck, levels, read)
-    for _ in range(PASSES):
-        if not (edits := chosen(state.diagnostics)):
+    left = PASSES
+    for _ in range(BETTER_PASSES):
+        if not (left and (edits := chosen(state.diagnostics))):
             break
         following = _after(state, edits, deck, folder, levels, read)
         if following is None:
             break
         state = following
+        left = PASSES if state.score < best.score else left - 1
         best = min(best, state, key=lambda one: one.score)
     if best is first:
         best = _one_by_one(first, deck, folder, levels, read)

@@ -60,8 +60,13 @@ _WORDS = {
 }
 """What libyaml says of the commonest mistakes, in words of people who never saw its code."""
 
-_UNQUOTED = pattern(r"(\s*(?:- +)*(?:\w+: +|- +))((?:[%@`][^\"'\\#]*|[\w(][^\"'\\#]*: [^\"'\\#]*)[^\"'\\#\s])\s*")
+_UNQUOTED = pattern(
+    r"(\s*(?:- +)*(?:\w+: +|- +(?!\w+:\s)))((?:[%@`][^\"'\\#]*|[\w(][^\"'\\#]*: [^\"'\\#]*)[^\"'\\#\s])\s*"
+)
 """A text that needs quotes and has none, behind its key or dash."""
+
+_LIKE_KEY = pattern("[a-z_]+:")
+"""How a text begins that may be a key, for which a line is missing."""
 
 _MARKED_AT_CONTEXT = (
     "while scanning an alias",
@@ -143,12 +148,12 @@ def quoting(source: SourceFile, mark: yaml.Mark) -> tuple[Edit, ...]:
 
     It is sure where the text is all that stands behind its key or `-` on the line of the mistake, and holds no quotes.
     And the mistake has to be its first sign or a colon in it: a line's first colon, or what stands before it, is amiss
-    where a key stands in the wrong column.
+    where a key stands in the wrong column. And a text that begins as a key does may be one.
     """
     number = mark.line + 1
     line = source.line(number)
     found = _UNQUOTED.fullmatch(line)
-    if not found:
+    if not found or _LIKE_KEY.match(found[2]):
         return ()
     text, column = found[2], len(found[1]) + 1
     is_sign, is_colon = mark.column == len(found[1]), line[mark.column : mark.column + 1] == ":"

@@ -266,10 +266,15 @@ def test_quotes_that_a_text_needs_are_put_around_it(wrong, right, project):
         "   text: %30\n",
         "  - title: *fleet\n",
         "  - title: - A\n",
+        "    image: file: a.png\n",
+        "    layout: content: A\n",
+        "  - title: [A: B, C]\n",
+        "  - title: \U0001f600 A: B\n",
     ],
 )
 def test_a_key_is_no_part_of_a_text_that_needs_quotes(more, project):
-    """Though it stands in the wrong column, or something behind it is wrong: quotes around it would hide what it is."""
+    """Though it stands in the wrong column or behind another, or something behind it is wrong: quotes around it would
+    hide what it is."""
     assert fixed(project, DECK + more) == DECK + more
     assert json.loads(run("check", "--messages", "json").stderr.splitlines()[0])["edits"] == []
 
@@ -278,3 +283,15 @@ def test_of_two_mistakes_of_syntax_the_first_is_mended_though_the_other_stays(pr
     """The file is read further then, which is better; the next mistake has no mend."""
     wrong, left = "    text: Berth 4: loud\n", "   notes: A\n"
     assert fixed(project, DECK + wrong + left) == DECK + '    text: "Berth 4: loud"\n' + left
+
+
+def test_mistakes_of_syntax_are_mended_however_many(project):
+    """Each brings the next to light, and a second run would find nothing more to mend."""
+    wrong = "".join(f"  - title: Berth {number}: loud\n" for number in range(20))
+    right = "".join(f'  - title: "Berth {number}: loud"\n' for number in range(20))
+    assert fixed(project, DECK + wrong) == DECK + right
+
+
+def test_a_slide_whose_key_has_an_odd_space_behind_it_is_no_title(project):
+    """It looks like a key, and is a text."""
+    assert fixed(project, DECK + "  - title:\u00a0A\n") == DECK + "  - title:\u00a0A\n"
