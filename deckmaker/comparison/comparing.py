@@ -100,10 +100,21 @@ def _columns(old: Part, new: Part) -> Mapping[int, int]:
     """Return which new column an old one is: by their places where there are as many, else by their headers."""
     if len(old.columns) == len(new.columns):
         return {index: index for index in range(len(old.columns))}
-    # Of very many, names that are there very often lead nowhere: with them it takes the product of both in time.
-    many = len(old.columns) * len(new.columns) > MOST_PAIRS
-    blocks = SequenceMatcher(None, old.columns, new.columns, autojunk=many).get_matching_blocks()
-    return {block.a + step: block.b + step for block in blocks for step in range(block.size)}
+    if len(old.columns) * len(new.columns) <= MOST_PAIRS:
+        blocks = SequenceMatcher(None, old.columns, new.columns, autojunk=False).get_matching_blocks()
+        return {block.a + step: block.b + step for block in blocks for step in range(block.size)}
+    pairs = paired(
+        old.columns,
+        new.columns,
+        (lambda one: one,),
+        lambda one: (),
+        lambda one, other: False,
+        Likeness(1, in_order=False),
+    )
+    away = moved(pairs)
+    return {
+        pair.old: pair.new for pair in pairs if pair.old is not None and pair.new is not None and pair.new not in away
+    }
 
 
 def _column_changes(

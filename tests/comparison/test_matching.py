@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckmaker.comparison.comparing import compare
+from deckmaker.comparison.facts import DeckFacts, Part, SlideFacts
 from deckmaker.comparison.matching import Likeness, Pair, moved, paired
 from deckmaker.comparison.words import Fate, word_changes
-from tests.hostile.work import processor_seconds_below
+from tests.hostile.work import calls_of, growth, processor_seconds_below
 
 texts = st.lists(st.sampled_from(["a b c d", "a b c e", "x y", "x z", "q"]), max_size=8)
 
@@ -80,3 +82,22 @@ def test_long_texts_take_no_longer_than_short_ones_for_each_word():
     with processor_seconds_below(5):
         stretches = list(word_changes(f"{same}{'a ' * 50_000}end", f"{same}{'b ' * 50_000}same end"))
     assert stretches[0].fate is stretches[-1].fate is Fate.SAME
+
+
+def charted(*categories: str) -> DeckFacts:
+    """Return a deck of one chart with these categories."""
+    slide = SlideFacts(1, "A", Part("slide", parts=(Part("chart", columns=categories),)))
+    return DeckFacts("deck.yaml", "en", Part("deck"), (slide,))
+
+
+def test_categories_that_changed_places_take_time_by_their_number():
+    """Not by its square, where there are many; a new one among them is told."""
+
+    def swapped(count: int) -> list[str]:
+        names = [f"c{number}" for number in range(count)]
+        mixed = [name for one, other in zip(names[::2], names[1::2], strict=True) for name in (other, one)]
+        (slide,) = compare(charted(*names), charted(*mixed, "new")).slides
+        return [change.place[-1] for change in slide.changes]
+
+    assert "category “new”" in swapped(500)
+    assert growth(calls_of, swapped, 1_000) < 2.5
