@@ -27,6 +27,12 @@ _PUT_AT_ONCE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "oss"
 
 _PATTERN = pattern(r"[*?\[\]]")
 
+LISTED = 1_000_000
+"""Objects that are listed of a folder: there are keys of a kilobyte, and stores that always have one more."""
+
+_PAGE = 100
+"""Objects that a page of a list counts as, if it has fewer: some stores have many pages without any."""
+
 Info = dict[str, Any]
 """What fsspec tells of an object: its `name`, `size`, `type`, and whatever else the store says."""
 
@@ -107,21 +113,22 @@ class Place:
 
     def pages(self, below: str = "") -> Iterator[dict[str, Info]]:
         """Yield what the store tells of all objects in a folder of it and below, by their keys from that folder on, a
-        thousand at a time; nothing where it cannot do so."""
+        thousand at a time; nothing where it cannot do so. Raises Obstacle where there are more than LISTED."""
         with self._asked() as (system, root):
             if not hasattr(system, "call_s3"):
                 return
             bucket, folder, _ = system.split_path(_joined(root, below))
             start, more = f"{folder}/" if folder else "", dict[str, str]()
-            while True:
+            left = LISTED
+            while left > 0:
                 page = system.call_s3("list_objects_v2", Bucket=bucket, Prefix=start, **more)
-                yield {
-                    one["Key"][len(start) :]: {**one, "size": one["Size"], "type": "file"}
-                    for one in page.get("Contents", ())
-                }
+                found = page.get("Contents", ())
+                yield {one["Key"][len(start) :]: {**one, "size": one["Size"], "type": "file"} for one in found}
                 if not page.get("IsTruncated"):
                     return
                 more = {"ContinuationToken": page["NextContinuationToken"]}
+                left -= max(len(found), _PAGE)
+            raise Obstacle(f"it lists more than {LISTED:,} objects in one folder", ELSEWHERE)
 
     def keys(self, folder: str) -> list[str]:
         """Return the keys of all objects in a folder and below it, sorted; none where there is no such folder."""

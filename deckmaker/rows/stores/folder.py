@@ -145,8 +145,10 @@ class FolderStore:
             return None
 
     def remove(self, name: str) -> None:
-        """Remove a file."""
-        self._place_of(name).unlink(missing_ok=True)
+        """Remove a file; what lies behind a link is none of the store's."""
+        target = self._place_of(name)
+        with suppress(FileNotFoundError, NotADirectoryError), held_folder(target.parent) as place:
+            (place / target.name).unlink()
 
     def _place_of(self, name: str) -> Path:
         return self._real() / PurePosixPath(name)

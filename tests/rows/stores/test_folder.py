@@ -186,3 +186,17 @@ def test_no_folder_is_made_behind_a_link(store: FolderStore, tmp_path: Path) -> 
     assert not list((tmp_path / "elsewhere").iterdir())
     kept = store.publish(staged(store, "south/2024/deep/a.pdf", b"slides"))
     assert (store.ground / kept.name).read_bytes() == b"slides"
+
+
+def test_nothing_is_removed_behind_a_link(store: FolderStore, tmp_path: Path) -> None:
+    """A folder of pictures may have become a link to somebody's copies of them."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "1.png").write_bytes(b"picture")
+    (store.ground / "north-png").symlink_to(tmp_path / "elsewhere")
+    store.remove("north-png/1.png")
+    assert (tmp_path / "elsewhere" / "1.png").exists()
+    store.publish(staged(store, "south-png/1.png", b"picture"))
+    for _ in range(2):
+        store.remove("south-png/1.png")
+    store.remove("east-png/1.png")
+    assert seen(store) == []
