@@ -106,6 +106,8 @@ def all_decks() -> list[Path]:
     found = decks_from(Path.cwd())
     if found.is_barred:
         raise click.UsageError("no DECK given, and decks/ leads out of this project, or to what is hidden")
+    if found.refusal:
+        raise click.UsageError(f"no DECK given, and decks/ cannot be listed: {found.refusal}")
     if found.choice:
         *others, last = map(display_name, found.choice[:_NAMED])
         more = " …" if len(found.choice) > _NAMED else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -27,19 +28,27 @@ class FoundDecks:
     choice: tuple[Path, ...] = ()
     is_barred: bool = False
     """Whether `decks/` leads out of the project, or to what is hidden."""
+    refusal: str | None = None
+    """Why `decks/` cannot be listed, in the system's words."""
 
 
 def decks_from(here: Path) -> FoundDecks:
     """Return the decks that are meant by who stands in a folder.
 
     Those in `decks/` of its project, but for what is hidden, as editors' locks are; without any, the only deck in the
-    folder itself, else the only one at the project's root. Never fails: a folder that cannot be listed holds none.
+    folder itself, else the only one at the project's root. Never fails: another folder that cannot be listed holds none.
     """
     root = project_root(here / "any file")
     folder = root / "decks"
     if isinstance(reached(folder.name, folder), Barred):  # what lies there is not for listing
         return FoundDecks(is_barred=True)
-    if decks := sorted(path for path in folder.glob("*.yaml") if not is_hidden(path.name)):
+    try:
+        paths = [folder / name for name in os.listdir(folder)]
+    except (FileNotFoundError, NotADirectoryError):
+        paths = []
+    except OSError as error:
+        return FoundDecks(refusal=(error.strerror or "unknown reason").lower())
+    if decks := sorted(path for path in paths if path.match("*.yaml") and not is_hidden(path.name)):
         return FoundDecks(tuple(decks))
     for place in dict.fromkeys((here, root)):
         found = _lone_decks(place)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -94,3 +97,23 @@ def test_hidden_files_beside_decks_are_none(folder, hidden):
     write(folder, "decks/harbour.yaml")
     (folder / "decks" / hidden).symlink_to("lind@quay.4711:1795000000")
     assert meant(folder) == ["harbour.yaml"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, rights are others")
+def test_a_folder_of_decks_that_cannot_be_listed_is_named(monkeypatch):
+    """It is there, and so are its decks perhaps."""
+    with TemporaryDirectory() as name:  # pytest's own folders are closed to other users
+        folder = Path(name)
+        folder.chmod(0o755)
+        write(folder, "decks/harbour.yaml")
+        monkeypatch.chdir(folder)
+        (folder / "decks").chmod(0o311)
+        user = os.geteuid()
+        os.seteuid(user or 65534)  # root lists everything
+        try:
+            result = run("check")
+        finally:
+            os.seteuid(user)
+            (folder / "decks").chmod(0o755)
+    assert result.exit_code == 2
+    assert "Error: no DECK given, and decks/ cannot be listed: permission denied" in result.stderr
