@@ -36,7 +36,7 @@ def decks_from(here: Path) -> FoundDecks:
     """Return the decks that are meant by who stands in a folder.
 
     Those in `decks/` of its project, but for what is hidden, as editors' locks are; without any, the only deck in the
-    folder itself, else the only one at the project's root. Never fails: another folder that cannot be listed holds none.
+    folder itself, else the only one at the project's root. Never fails; other folders that cannot be listed are empty.
     """
     root = project_root(here / "any file")
     folder = root / "decks"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import ClassVar
 
 import pytest
 
@@ -19,7 +20,7 @@ class _Endless(BaseHTTPRequestHandler):
     """Answers each question for a list with a page of so many objects, and says that there are more."""
 
     count = 0
-    asked: list[str] = []
+    asked: ClassVar[list[str]] = []
 
     def do_GET(self) -> None:
         """Answer as S3 does (ListObjectsV2)."""
