@@ -30,7 +30,7 @@ _PATTERN = pattern(r"[*?\[\]]")
 LISTED = 1_000_000
 """Objects that are listed of a folder: there are keys of a kilobyte, and stores that always have one more."""
 
-_PAGE = 100
+_PAGE = 500
 """Objects that a page of a list counts as, if it has fewer: some stores have many pages without any."""
 
 Info = dict[str, Any]

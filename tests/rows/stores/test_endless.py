@@ -39,7 +39,7 @@ class _Endless(BaseHTTPRequestHandler):
         """Say nothing of requests."""
 
 
-@pytest.fixture(params=[0, 1, 250])
+@pytest.fixture(params=[0, 1, 1_000])
 def endless(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[type[_Endless]]:
     """Such a store, with pages of few objects, or of none."""
     import fsspec
@@ -60,7 +60,7 @@ def endless(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_list_without_end_is_given_up(endless: type[_Endless], monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether its pages have objects or none."""
-    monkeypatch.setattr(asking, "LISTED", 1_000)
-    with pytest.raises(Obstacle, match="it lists more than 1,000 objects in one folder"):
+    monkeypatch.setattr(asking, "LISTED", 3_000)
+    with pytest.raises(Obstacle, match="it lists more than 3,000 objects in one folder"):
         Place("s3://bucket/folder").keys("")
-    assert len(endless.asked) == (4 if endless.count == 250 else 10)
+    assert len(endless.asked) == (3 if endless.count == 1_000 else 6)
