@@ -27,9 +27,10 @@ const DeckLine = (() => {
   // What is own to the names of the deck's window and of its speaker window. A window has what the one had that opened it.
   const kept = () => {
     try {
-      return JSON.parse(sessionStorage.getItem(key)) ?? {};
+      const { deck, speaker } = JSON.parse(sessionStorage.getItem(key));
+      return typeof deck === 'string' && typeof speaker === 'string' ? { deck, speaker } : {}; // others may write there
     } catch {
-      return {}; // storage may be forbidden
+      return {}; // there is nothing, or storage is forbidden
     }
   };
   const nameOf = deck => `deck-${deck}`;

@@ -253,6 +253,23 @@ def test_another_file_in_the_decks_window_learns_what_leads_to_no_speaker_window
     assert speaker.url == before
 
 
+def test_what_another_file_has_put_into_the_decks_storage_does_not_keep_it_from_opening(folder, context):
+    """JSON that holds no text where the deck keeps one."""
+    deck = context.new_page()
+    deck.goto((folder / "deck.html").as_uri())
+    wait_until(deck, "window.Reveal && Reveal.isReady()")
+    _speaker_window_of(deck).close()
+    for planted in ('{"deck": {"toString": 1}, "speaker": []}', '{"deck": "a", "speaker": null}', "[1]", "null", "{"):
+        assert deck.evaluate(
+            "value => { for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, value);"
+            " return sessionStorage.length; }",
+            planted,
+        )
+        deck.reload()
+        wait_until(deck, "window.Reveal && Reveal.isReady()")
+        _speaker_window_of(deck).close()
+
+
 def test_a_name_that_a_page_gave_the_deck_is_not_its_own(servers, context):
     """Two that one page opens would else be one and the same."""
     _, deck = _opened_by_another(servers, context, "&named=deck-hostile00")
