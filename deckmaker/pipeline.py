@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.aid import aid_for_one_deck
-from deckmaker.slow_drawings import slow_drawings_of_one_deck
+from deckmaker.slow_drawings import AGAIN, slow_drawings_of_one_deck
 
 if TYPE_CHECKING:
     from deckmaker.assets import PictureLost
@@ -227,7 +227,7 @@ def _place_in(deck: Deck, file: PictureFile) -> Span | None:
     return next((one.span for one in blocks if isinstance(one, Picture) and one.file == file), None)
 
 
-@slow_drawings_of_one_deck()
+@slow_drawings_of_one_deck(AGAIN)
 def build(
     document: Document,
     stem: str,

@@ -10,11 +10,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from deckmaker.budget import DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
+from deckmaker.budget.drawings import DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
 from deckmaker.dataclasses import dataclass, field
 
 AT_LEAST = 3
 """Seconds that each drawing may take, whatever came before it: six times what a rich one does."""
+
+AGAIN = 2
+"""How many times as long what was drawn while a deck was read may take when it is drawn for a format: no two times are
+the same, and what `check` took is not to be refused by `build`."""
+
+BUSY = 4
+"""Seconds of the clock for one of a processor: other programs may want it."""
 
 TIME_IS_UP = 24
 """The signal SIGXCPU, of systems that have it: a worker's own processor time is up."""
@@ -25,6 +32,8 @@ class SlowOnes:
     """How many seconds of a processor are left."""
 
     left: float = field(default_factory=lambda: SLOW_DRAWINGS_SECONDS.most)
+    patience: int = 1
+    """How many times as long as each may take it is waited for."""
 
     def seconds(self) -> int:
         """Return how many seconds the next drawing may take."""
@@ -32,16 +41,16 @@ class SlowOnes:
 
     def took(self, seconds: float) -> None:
         """Count a drawing."""
-        self.left -= max(0.0, seconds - AT_LEAST)
+        self.left -= max(0.0, seconds / self.patience - AT_LEAST)
 
 
 _current: ContextVar[SlowOnes | None] = ContextVar("slow_ones", default=None)
 
 
 @contextmanager
-def slow_drawings_of_one_deck() -> Iterator[None]:
-    """Let all that is drawn meanwhile share what a deck has for slow drawings."""
-    before = _current.set(SlowOnes())
+def slow_drawings_of_one_deck(patience: int = 1) -> Iterator[None]:
+    """Let all that is drawn meanwhile share what a deck has for slow drawings, so many times."""
+    before = _current.set(SlowOnes(patience=patience))
     try:
         yield
     finally:

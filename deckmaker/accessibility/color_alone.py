@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckmaker.accessibility.color_words import color_named
 from deckmaker.accessibility.places import Found, Numbered, further_places
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.model import Slide, Table
+from deckmaker.model import Cells, Heading, Picture, Slide, Table, TextBlock
 from deckmaker.patterns import pattern
 
 _LIGHTS = pattern("[🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦🟪🟫⬛⬜\ufe0e\ufe0f\\s]+")
@@ -32,8 +32,9 @@ def report_colors_named(slides: Numbered, diagnostics: Diagnostics) -> None:
     found = [
         Found(number, paragraph.span or slide.span, words)
         for number, slide in slides
+        if _has_data(slide)
         for paragraph in slide.texts
-        if (words := color_named(paragraph.text)) and _has_data(slide)
+        if (words := color_named(paragraph.text))
     ]
     if found:
         first = found[0]
@@ -44,6 +45,13 @@ def report_colors_named(slides: Numbered, diagnostics: Diagnostics) -> None:
 
 def _has_data(slide: Slide) -> bool:
     """Tell whether a slide has a chart or a table."""
+    further = [block for block in slide.walk() if not isinstance(block, _WITHOUT_DATA)]
+    if not further:
+        return False
     from deckmaker.model.chart import Chart  # which few decks have
 
-    return any(isinstance(block, Chart | Table) for block in slide.walk())
+    return any(isinstance(block, Chart | Table) for block in further)
+
+
+_WITHOUT_DATA = (TextBlock, Heading, Picture, Cells)
+"""Blocks that are no data, whatever may be in them."""

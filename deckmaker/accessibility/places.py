@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckmaker.budget import MESSAGE_NOTES
+from deckmaker.budget.messages import MESSAGE_NOTES
 from deckmaker.diagnostics import Span
 from deckmaker.model import Slide
 

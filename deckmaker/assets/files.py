@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from deckmaker.assets.flaw import Unusable
-from deckmaker.budget import PICTURE_BYTES, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.pictures import PICTURE_BYTES
 from deckmaker.project import NotAFile, Stamp, opened_file
 from deckmaker.project import stamp_of as stamp
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.assets.flaw import Unusable
-from deckmaker.budget import PICTURE_MEMORY, PICTURE_PIXELS
+from deckmaker.budget.pictures import PICTURE_MEMORY, PICTURE_PIXELS
 
 
 def check_size(width: int, height: int) -> None:

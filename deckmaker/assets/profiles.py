@@ -6,7 +6,7 @@ import struct
 from collections.abc import Collection, Mapping
 
 from deckmaker.assets.profile_tags import alone
-from deckmaker.budget import PROFILE_BYTES
+from deckmaker.budget.pictures import PROFILE_BYTES
 
 _SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
 _HEADER, _ENTRY = 128, 12

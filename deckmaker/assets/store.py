@@ -21,7 +21,7 @@ from deckmaker.assets.rights.credentials import rights_of_credentials
 from deckmaker.assets.rights.packet import packet_of
 from deckmaker.assets.rights.reading import rights_of
 from deckmaker.assets.rights.record import Rights
-from deckmaker.budget import CONVERTED_BYTES
+from deckmaker.budget.pictures import CONVERTED_BYTES
 from deckmaker.dataclasses import replace
 from deckmaker.model import PictureFile
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from deckmaker.budget import MEGABYTE, XML_ELEMENTS
+from deckmaker.budget.bound import MEGABYTE
+from deckmaker.budget.drawings import XML_ELEMENTS
 
 Watch = Callable[[str, dict[str, str], int], None]
 """Called for each element with its name, its attributes and its line, before it becomes part of the tree."""

@@ -14,7 +14,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from deckmaker.bounded import ended_after, limit_memory
-from deckmaker.budget import GIT_MEMORY, GIT_SECONDS, PATH_BYTES
+from deckmaker.budget.paths import PATH_BYTES
+from deckmaker.budget.projects import GIT_MEMORY, GIT_SECONDS
 from deckmaker.installed_programs import installed
 
 _QUIET = (

@@ -14,7 +14,8 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
-from deckmaker.budget import PATH_BYTES, REVISION_BYTES, REVISION_FILES, REVISION_PATHS
+from deckmaker.budget.paths import PATH_BYTES
+from deckmaker.budget.projects import REVISION_BYTES, REVISION_FILES, REVISION_PATHS
 from deckmaker.comparison.git import Git, RevisionFailed
 from deckmaker.output.atomic import tidy_end
 

@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import NamedTuple
 
-from deckmaker.budget import COMPARISONS, FILES_LOOKED_AT
+from deckmaker.budget.slips import COMPARISONS, FILES_LOOKED_AT
 from deckmaker.dataclasses import dataclass, field
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from deckmaker.budget import MISTAKES
+from deckmaker.budget.source import MISTAKES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics.catalogue import CATALOGUE, Severity
 from deckmaker.diagnostics.column_places import ColumnPlaces

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from deckmaker.budget import MESSAGE_NOTES
+from deckmaker.budget.messages import MESSAGE_NOTES
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics.catalogue import Severity
 from deckmaker.diagnostics.edit import Edit

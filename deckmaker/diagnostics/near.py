@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from deckmaker.budget import NEAR_LETTERS
+from deckmaker.budget.slips import NEAR_LETTERS
 from deckmaker.diagnostics.aid import Aid, aid
 from deckmaker.patterns import pattern
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from deckmaker.budget import MESSAGE_CHARACTERS
+from deckmaker.budget.messages import MESSAGE_CHARACTERS
 
 _END = MESSAGE_CHARACTERS.most // 5
 """Characters that are told of the end."""

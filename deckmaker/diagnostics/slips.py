@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from deckmaker.budget import NEAR_LETTERS
+from deckmaker.budget.slips import NEAR_LETTERS
 from deckmaker.diagnostics.aid import aid
 
 _TWO_SLIPS = 9

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from deckmaker.budget import FONT_FACES, FONT_NAME_CHARACTERS
+from deckmaker.budget.fonts import FONT_FACES, FONT_NAME_CHARACTERS
 from deckmaker.dataclasses import dataclass
 from deckmaker.fonts.source import FontSource
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from deckmaker.budget import FONT_FOLDER_FILES
+from deckmaker.budget.fonts import FONT_FOLDER_FILES
 
 VARIABLE = "DECKMAKER_FONTS"
 """The environment's list of folders that are searched first, parted as PATH is."""

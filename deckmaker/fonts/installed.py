@@ -9,7 +9,7 @@ from itertools import islice
 
 import uharfbuzz as hb
 
-from deckmaker.budget import FONT_FILES
+from deckmaker.budget.fonts import FONT_FILES
 from deckmaker.fonts.family_faces import FamilyFaces
 from deckmaker.fonts.file_faces import FileFace, Flaw, characters_of, faces_in
 from deckmaker.fonts.folders import font_files, font_folders

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckmaker.budget import TABLE_COLUMNS, TABLE_ROWS
+from deckmaker.budget.tables import TABLE_COLUMNS, TABLE_ROWS
 from deckmaker.language.entry import Entry, EntryOf, optional, with_default
 from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, Location, Mistake, Schema, String
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckmaker.budget import TABLE_FILE_LINES
+from deckmaker.budget.tables import TABLE_FILE_LINES
 from deckmaker.language.entry import Entry, optional, with_default
 from deckmaker.language.kinds import Choice, Integer, Kind, Location, MappingOf, Mistake, Schema, String, Text
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckmaker.budget import DECK_SLIDES
+from deckmaker.budget.decks import DECK_SLIDES
 from deckmaker.language.credit import CREDIT, CreditEntry
 from deckmaker.language.data import Several
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default

@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from math import isfinite
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from deckmaker.budget import MISTAKES, WHOLE_DIGITS, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.source import MISTAKES, WHOLE_DIGITS
 from deckmaker.dataclasses import cached_property
 
 T = TypeVar("T")

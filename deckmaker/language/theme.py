@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
-from deckmaker.budget import FONT_FAMILY_FILES, STYLE_POINTS
+from deckmaker.budget.fonts import FONT_FAMILY_FILES
+from deckmaker.budget.source import STYLE_POINTS
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, MappingOf, Number, Pattern, String, Text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from deckmaker.budget import PARTS
+from deckmaker.budget.decks import PARTS
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest

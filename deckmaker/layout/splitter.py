@@ -7,7 +7,7 @@ from itertools import product
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import RigidKind
-from deckmaker.budget import PARTS
+from deckmaker.budget.decks import PARTS
 from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context

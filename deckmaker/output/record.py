@@ -11,7 +11,7 @@ from hashlib import file_digest
 from io import BufferedReader
 from pathlib import Path, PureWindowsPath
 
-from deckmaker.budget import OUTPUT_BYTES, RECORD_BYTES
+from deckmaker.budget.paths import OUTPUT_BYTES, RECORD_BYTES
 from deckmaker.output.atomic import atomic_write, written
 
 RECORD = ".deckmaker.json"

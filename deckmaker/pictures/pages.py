@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from deckmaker.bounded import ended_after, limit_memory
-from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS
+from deckmaker.budget.drawings import DRAWING_MEMORY, DRAWING_SECONDS
 from deckmaker.slow_drawings import TIME_IS_UP, slow_ones
 
 _WORKER = Path(__file__).with_name("worker.py")

@@ -10,7 +10,7 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from deckmaker.budget import FILES_LOOKED_AT
+from deckmaker.budget.slips import FILES_LOOKED_AT
 from deckmaker.diagnostics.aid import Listing, aid
 from deckmaker.project.hidden import is_hidden
 from deckmaker.project.root import project_root, without_links

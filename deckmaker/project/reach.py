@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path, PurePath
 
-from deckmaker.budget import PATH_BYTES, PATH_LINKS
+from deckmaker.budget.paths import PATH_BYTES, PATH_LINKS
 from deckmaker.dataclasses import dataclass
 from deckmaker.project.hidden import is_hidden
 from deckmaker.project.looked_at import note

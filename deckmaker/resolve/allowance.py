@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from deckmaker.budget import (
-    DECK_CHARACTERS,
-    DECK_FILE_BYTES,
-    DECK_LINES,
-    DECK_PLACES,
-    DECK_TEXTS,
-    SLIDE_BLOCKS,
-    TEXT_CHARACTERS,
-    Bound,
-)
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.decks import DECK_CHARACTERS, DECK_TEXTS, SLIDE_BLOCKS, TEXT_CHARACTERS
+from deckmaker.budget.drawings import DECK_LINES
+from deckmaker.budget.tables import DECK_FILE_BYTES, DECK_PLACES
 from deckmaker.diagnostics import Span
 from deckmaker.model import Credit, Run
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from deckmaker.budget import LETTER_MARKS, TEXT_CHARACTERS
+from deckmaker.budget.decks import LETTER_MARKS, TEXT_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.patterns import pattern
 from deckmaker.source.scalars import span_within

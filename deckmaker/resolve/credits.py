@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from deckmaker.budget import NAMES_COMPARED
+from deckmaker.budget.slips import NAMES_COMPARED
 from deckmaker.credits.addresses import is_address
 from deckmaker.dataclasses import fields, replace
 from deckmaker.diagnostics import Diagnostics, Span

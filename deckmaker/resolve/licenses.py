@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckmaker.budget import LICENSES_COMPARED
+from deckmaker.budget.slips import LICENSES_COMPARED
 from deckmaker.credits.deeds import near_address
 from deckmaker.credits.licenses import near_license
 from deckmaker.diagnostics import Diagnostics

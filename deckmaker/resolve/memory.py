@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from deckmaker.budget import Bound
+from deckmaker.budget.bound import Bound
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.model import Slide
 from deckmaker.patterns import pattern

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from deckmaker.budget import FILLED_CHARACTERS
+from deckmaker.budget.values import FILLED_CHARACTERS
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import LANGUAGE_TAG

@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from deckmaker.budget import DECK_SLIDES, INCLUDE_CHAIN, INCLUDED_FILES, SOURCE_BYTES, SOURCE_VALUES
+from deckmaker.budget.decks import DECK_SLIDES
+from deckmaker.budget.source import SOURCE_BYTES, SOURCE_VALUES
+from deckmaker.budget.values import INCLUDE_CHAIN, INCLUDED_FILES
 from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from deckmaker.budget import VARIABLES_BYTES
+from deckmaker.budget.values import VARIABLES_BYTES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.validation import sound

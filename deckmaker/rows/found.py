@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from deckmaker.budget import MESSAGE_NOTES, MISTAKES
+from deckmaker.budget.messages import MESSAGE_NOTES
+from deckmaker.budget.source import MISTAKES
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import CATALOGUE, Diagnostic, Diagnostics, SourceFile, Span
 from deckmaker.patterns import pattern

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckmaker import __version__
-from deckmaker.budget import DECK_FILE_BYTES
+from deckmaker.budget.tables import DECK_FILE_BYTES
 from deckmaker.own_data import DATA
 from deckmaker.project import Mark, mark_of, opened_file
 from deckmaker.render.date import DATE_VARIABLE

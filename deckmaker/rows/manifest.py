@@ -21,7 +21,7 @@ from itertools import islice
 from tempfile import TemporaryFile
 from typing import Any, NamedTuple
 
-from deckmaker.budget import MANIFEST_CHARACTERS, MANIFEST_NAMES
+from deckmaker.budget.rows import MANIFEST_CHARACTERS, MANIFEST_NAMES
 from deckmaker.output.obstacle import ELSEWHERE, Obstacle
 from deckmaker.output.record import is_writable
 from deckmaker.rows.file_names import is_output_of

@@ -8,7 +8,9 @@ from typing import BinaryIO
 
 from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import Unusable
-from deckmaker.budget import ROWS_FILE_BYTES, TABLE_FILE_BYTES, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.rows import ROWS_FILE_BYTES
+from deckmaker.budget.tables import TABLE_FILE_BYTES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.near import nearest_file

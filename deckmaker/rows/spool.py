@@ -16,7 +16,7 @@ from tempfile import TemporaryFile
 from typing import IO, NamedTuple
 from weakref import finalize
 
-from deckmaker.budget import ROWS_IN_MEMORY
+from deckmaker.budget.rows import ROWS_IN_MEMORY
 
 _BLOCK_CHARACTERS = 200_000
 """Of the texts of a block, from which on it is closed: enough to be read in one go, and little to hold."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckmaker.budget import SETTINGS_BYTES
+from deckmaker.budget.source import SETTINGS_BYTES
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.project import Barred, misspelt_mark, own_mark, reached

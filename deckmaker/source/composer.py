@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from deckmaker.budget import ALIASED_CHARACTERS, ALIASED_VALUES, SOURCE_LEVELS, SOURCE_VALUES
+from deckmaker.budget.source import ALIASED_CHARACTERS, ALIASED_VALUES, SOURCE_LEVELS, SOURCE_VALUES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.source.hidden import report_hidden_anchor, report_hidden_rest, report_hidden_text
 from deckmaker.source.limits import FLATTEN, MOST_MARKED, TOO_DEEP, Limit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import SOURCE_LEVELS
+from deckmaker.budget.source import SOURCE_LEVELS
 from deckmaker.diagnostics import Span
 
 MOST_MARKED = 100

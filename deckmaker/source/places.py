@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from deckmaker.budget import CAUSE_LINES
+from deckmaker.budget.source import CAUSE_LINES
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.diagnostics.line_index import lines_of
 

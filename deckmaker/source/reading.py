@@ -7,7 +7,8 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from deckmaker.budget import SOURCE_BYTES, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.source import SOURCE_BYTES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.near import did_you_mean, meant_in, nearest_file
 from deckmaker.project import Barred, NotAFile, Reached, files_beside, opened_file, project_root, reached_deck

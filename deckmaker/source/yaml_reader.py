@@ -9,7 +9,7 @@ from itertools import islice
 
 import yaml
 
-from deckmaker.budget import YAML_DIRECTIVES
+from deckmaker.budget.source import YAML_DIRECTIVES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.patterns import pattern
 from deckmaker.source.composer import Composer, Loader, Value

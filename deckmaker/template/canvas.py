@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from deckmaker.assets.drawings.reading import SVG
 from deckmaker.assets.drawings.vectors.drawing import Pixels, Unsaid
-from deckmaker.budget import PATTERN_DOTS, VECTOR_ELEMENTS
+from deckmaker.budget.drawings import VECTOR_ELEMENTS
+from deckmaker.budget.templates import PATTERN_DOTS
 from deckmaker.dataclasses import dataclass
 from deckmaker.template.colors import Palette
 from deckmaker.template.names import A, R

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from deckmaker.assets.files import Stamp, opened, stamp
 from deckmaker.assets.flaw import Unusable
-from deckmaker.budget import TEMPLATE_FILE_BYTES
+from deckmaker.budget.templates import TEMPLATE_FILE_BYTES
 from deckmaker.template.brand import Brands
 from deckmaker.template.package import NotATemplate
 from deckmaker.template.reading import read_template

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import atan2, ceil, cos, pi, sin, tau
 from xml.etree.ElementTree import Element
 
-from deckmaker.budget import TEMPLATE_GUIDES
+from deckmaker.budget.templates import TEMPLATE_GUIDES
 from deckmaker.dataclasses import dataclass
 from deckmaker.template.guides import NoGuide, guides_of, radians_of, reckoned, value
 from deckmaker.template.names import A, local

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as BrokenData
 
 from deckmaker.assets.xml_reading import HasDoctype, Refused, read_xml, weight
-from deckmaker.budget import TEMPLATE_BYTES, TEMPLATE_ELEMENTS, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
+from deckmaker.budget.templates import TEMPLATE_BYTES, TEMPLATE_ELEMENTS, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
 from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.patterns import pattern
 from deckmaker.template.names import RELATIONSHIP, TYPES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckmaker.assets.drawings.rasters import pixels_of
 from deckmaker.assets.drawings.vectors.drawing import Pixels
 from deckmaker.assets.flaw import Unusable
-from deckmaker.budget import TEMPLATE_PIXELS
+from deckmaker.budget.templates import TEMPLATE_PIXELS
 from deckmaker.template.package import NotATemplate, Package
 
 

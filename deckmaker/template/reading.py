@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from xml.etree.ElementTree import Element
 
-from deckmaker.budget import TEMPLATE_FILE_BYTES, TEMPLATE_LAYOUTS, TEMPLATE_PLACEHOLDERS
+from deckmaker.budget.templates import TEMPLATE_FILE_BYTES, TEMPLATE_LAYOUTS, TEMPLATE_PLACEHOLDERS
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.template.colors import Palette
 from deckmaker.template.names import A, P, R

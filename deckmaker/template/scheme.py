@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from itertools import islice
 from xml.etree.ElementTree import Element
 
-from deckmaker.budget import TEMPLATE_LOOK
+from deckmaker.budget.templates import TEMPLATE_LOOK
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import is_hex

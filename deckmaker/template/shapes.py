@@ -8,7 +8,7 @@ from math import ceil
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.rasters import dots_per_inch
-from deckmaker.budget import TEMPLATE_SHAPES
+from deckmaker.budget.templates import TEMPLATE_SHAPES
 from deckmaker.template.canvas import Canvas, Source, decimal
 from deckmaker.template.fills import NONE, fill_in, painted, pattern_picture
 from deckmaker.template.frames import Frame, Space

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from deckmaker.budget import FONT_BYTES
+from deckmaker.budget.fonts import FONT_BYTES
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.near import nearest_file
 from deckmaker.fonts.file_faces import FileFace, Flaw, faces_in

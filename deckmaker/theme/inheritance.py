@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from deckmaker.budget import THEME_CHAIN
+from deckmaker.budget.source import THEME_CHAIN
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest

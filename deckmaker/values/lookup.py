@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from itertools import islice
 from typing import Any, NamedTuple, Protocol
 
-from deckmaker.budget import VALUE_CHARACTERS
+from deckmaker.budget.values import VALUE_CHARACTERS
 from deckmaker.diagnostics.aid import aid
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.patterns import pattern

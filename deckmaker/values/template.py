@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckmaker.budget import EXPRESSION_CHARACTERS
+from deckmaker.budget.values import EXPRESSION_CHARACTERS
 from deckmaker.patterns import pattern
 from deckmaker.values.mistake import SYNTAX, ValueMistake
 

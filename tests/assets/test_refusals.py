@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from deckmaker.assets import Flaw, look_at
-from deckmaker.budget import PICTURE_BYTES
+from deckmaker.budget.pictures import PICTURE_BYTES
 from tests.assets.reading_back import flaw, found, made
 from tests.assets.samples import PLAN, exif, picture, samples, saved, segment, with_segments
 

@@ -14,7 +14,7 @@ from click.testing import Result
 
 from deckmaker.assets import Found, PictureLost, Rights, content, look_at, prepare, rights_in, store, with_rights
 from deckmaker.assets.files import Stamp
-from deckmaker.budget import CONVERTED_BYTES
+from deckmaker.budget.pictures import CONVERTED_BYTES
 from tests.assets.reading_back import corners, found
 from tests.assets.samples import PLAN, exif, picture, saved, segment, stored, with_segments
 from tests.assets.test_rights import XMP, packet

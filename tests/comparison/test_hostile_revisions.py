@@ -10,7 +10,8 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from deckmaker.budget import PATH_BYTES, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.paths import PATH_BYTES
 from deckmaker.comparison import revisions
 from deckmaker.comparison.git import Git
 from tests.comparison.repository import begun, commit, commit_of, git, hand_made, raw_tree

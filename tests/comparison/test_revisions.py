@@ -9,7 +9,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from deckmaker.budget import Bound
+from deckmaker.budget.bound import Bound
 from tests.comparison.repository import begun, commit, git
 from tests.projects import COMMAND, environment, run
 from tests.signals import ASKED, answered

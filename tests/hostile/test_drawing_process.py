@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import signal
@@ -14,12 +15,14 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker import slow_drawings
-from deckmaker.assets import Flaw, Found, PictureLost, content, look_at
+from deckmaker import pipeline, slow_drawings
+from deckmaker.assets import Flaw, Found, PictureLost, content, look_at, store
 from deckmaker.assets.drawings import rasterising, size
-from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
+from deckmaker.budget.drawings import DRAWING_MEMORY, DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.output import OutputFolder
 from deckmaker.parallel import cores
-from deckmaker.slow_drawings import AT_LEAST, slow_drawings_of_one_deck, slow_ones
+from deckmaker.slow_drawings import AT_LEAST, BUSY, slow_drawings_of_one_deck, slow_ones
 from tests.assets.reading_back import flaw
 from tests.assets.samples import PLAN
 from tests.hostile.test_drawings import drawing
@@ -119,8 +122,6 @@ def test_what_draws_for_nobody_does_not_begin() -> None:
 
 def order(seconds: int) -> bytes:
     """Return the order for a slow drawing."""
-    import json
-
     fonts = {"fonts": [], "sans": "Arimo", "serif": "Tinos", "fixed": "Cousine"}
     return json.dumps({"svg": SLOW.decode(), "seconds": seconds, "memory": DRAWING_MEMORY.most, **fonts}).encode()
 
@@ -201,6 +202,32 @@ def test_slow_drawings_are_counted_for_each_deck_alone(tmp_path: Path, monkeypat
     most = SLOW_DRAWINGS_SECONDS.most
     assert left == [most, most - 1]
     assert slow_ones().left == most
+
+
+@pytest.mark.slow
+def test_what_was_drawn_in_time_has_twice_the_time_for_a_format(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No two times are the same, and what `check` took is not refused by `build`; a busy machine is waited for."""
+    asked: list[tuple[int, float]] = []
+    drawn = rasterising.subprocess.run
+
+    def noted(*given: object, **more: object) -> object:
+        asked.append((json.loads(more["input"])["seconds"], more["timeout"]))
+        return drawn(*given, **more)
+
+    monkeypatch.setattr(rasterising.subprocess, "run", noted)
+    monkeypatch.setattr(size, "LONGER_SIDE", 320)
+    monkeypatch.setattr(store, "_kept", store._Kept())
+    (tmp_path / "a.svg").write_bytes(FILTERED)
+    document = Project(tmp_path).document(DECK + "    image: {file: ../a.svg, alt: A, credit: B}\n")
+    monkeypatch.setattr(store, "_kept", store._Kept())
+    pipeline.build(document, "a", ["html"], OutputFolder(tmp_path / "out"), Diagnostics())
+    most = DRAWING_SECONDS.most
+    assert asked == [(most, BUSY * most), (2 * most, BUSY * 2 * most)]
+    with slow_drawings_of_one_deck(2):
+        slow_ones().took(2 * (AT_LEAST + 1))
+        assert slow_ones().left == SLOW_DRAWINGS_SECONDS.most - 1
 
 
 @pytest.mark.slow

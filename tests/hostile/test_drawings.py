@@ -14,7 +14,7 @@ from deckmaker.assets.drawings.reading import read_drawing
 from deckmaker.assets.drawings.references import MovesOut, check_reference, check_style
 from deckmaker.assets.drawings.size import sized
 from deckmaker.assets.flaw import Unusable
-from deckmaker.budget import DECK_LINES
+from deckmaker.budget.drawings import DECK_LINES
 from deckmaker.resolve import allowance
 from tests.assets.reading_back import flaw
 from tests.hostile.pictures import flat_png

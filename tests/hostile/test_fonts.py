@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
+from base64 import b64decode
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.ttLib import TTFont
 
+from deckmaker.diagnostics import Diagnostics
 from deckmaker.fonts import FaceKey, file_faces, folders, installed
 from deckmaker.fonts.fallback import stretches
 from deckmaker.fonts.families import font_file
 from deckmaker.fonts.folders import font_files
 from deckmaker.fonts.installed import characters_in, installed_families
+from deckmaker.output import OutputFolder
+from deckmaker.pipeline import build
 from tests.fonts.damaged import THAI, named, patched, sfnt, small, variable, write
 from tests.hostile.work import bytes_of, calls_of
 from tests.installed_fonts import NOTO_CJK, fonts_in
@@ -147,20 +153,49 @@ def test_a_font_that_makes_thousands_of_glyphs_of_a_letter_is_refused(times, tmp
     assert said.startswith("error[unusable-font]: `Carlito` cannot be used: `swelling.ttf` is damaged")
 
 
-def test_a_glyph_that_is_damaged_behind_all_that_were_tried_is_told_where_a_deck_draws_it(tmp_path):
-    """A check that cut out 500 characters passed, and no page could be made of what it had accepted."""
-    letters, han = "".join(map(chr, range(33, 127))), "".join(map(chr, range(0x4E00, 0x4E00 + 500)))
-    tables = small(TTFont(NOTO_CJK / "NotoSansCJK-Regular.ttc", fontNumber=0), letters + han)
-    project = Project(tmp_path)
+HAN = "".join(map(chr, range(0x4E00, 0x4E00 + 500)))
+BROKEN = HAN[-5]
+"""The sign whose outline is damaged in the broken one of two fonts."""
+
+
+def themed_by_a_whole_and_a_broken_font(project: Project) -> None:
+    """Write two themes beside a project's deck whose fonts differ in a glyph behind all that are tried at first."""
+    letters = "".join(map(chr, range(33, 127)))
+    tables = small(TTFont(NOTO_CJK / "NotoSansCJK-Regular.ttc", fontNumber=0), letters + HAN)
     behind = len(tables[b"CFF "]) - 15_000  # in the outline of the last Han sign but four
     for name, content in (("whole", tables), ("broken", patched(tables, b"CFF ", behind, b"\x0b" * 8))):
-        (tmp_path / "decks" / f"{name}.otf").write_bytes(sfnt(content))
+        project.deck.with_name(f"{name}.otf").write_bytes(sfnt(content))
         family = f"{{family: Noto Sans CJK JP, files: [{name}.otf]}}"
-        (tmp_path / "decks" / f"{name}.yaml").write_text(f"extends: briefing\nfonts: {{body: {family}}}\n")
-    deck = f"theme: broken.yaml\n{DECK}    layout: content\n    bullets:\n      - {han[:2]}\n      - a {han[-5]}\n"
+        project.deck.with_name(f"{name}.yaml").write_text(f"extends: briefing\nfonts: {{body: {family}}}\n")
+
+
+def test_a_glyph_that_is_damaged_behind_all_that_were_tried_is_told_where_a_deck_draws_it(tmp_path):
+    """A check that cut out 500 characters passed, and no page could be made of what it had accepted."""
+    project = Project(tmp_path)
+    themed_by_a_whole_and_a_broken_font(project)
+    deck = f"theme: broken.yaml\n{DECK}    layout: content\n    bullets:\n      - {HAN[:2]}\n      - a {BROKEN}\n"
     assert not project.said(deck.replace("broken", "whole"))
-    assert not project.said(deck.replace(han[-5], han[2]))
+    assert not project.said(deck.replace(BROKEN, HAN[2]))
     assert project.said(deck).startswith(
-        f"error[unusable-font]: `Noto Sans CJK JP` cannot be used: `broken.otf` is damaged where it draws `{han[-5]}`"
+        f"error[unusable-font]: `Noto Sans CJK JP` cannot be used: `broken.otf` is damaged where it draws `{BROKEN}`"
         " (U+4FEF)\n --> decks/deck.yaml:8:9\n"
     )
+
+
+def characters_of_page(page: Path) -> set[int]:
+    """Return the characters that the fonts in a page have glyphs for."""
+    fonts = re.findall(r"data:font/woff;base64,([^)]*)\)", page.read_text(encoding="utf-8"))
+    return {one for font in fonts for one in TTFont(BytesIO(b64decode(font))).getBestCmap()}
+
+
+@pytest.mark.parametrize(("font", "has_its_glyph"), [("whole", True), ("broken", False)])
+def test_a_damaged_glyph_of_a_charts_table_is_drawn_by_the_browsers_own_font(font, has_its_glyph, tmp_path):
+    """Such a table is in the page alone, and shows what the chart does not: the name of its only series here."""
+    project = Project(tmp_path)
+    themed_by_a_whole_and_a_broken_font(project)
+    chart = f"{{type: column, rows: [[Year, {BROKEN}], ['2024', 1], ['2025', 2]], alt: A, credit: B}}"
+    deck = f"theme: {font}.yaml\n{DECK}    layout: content\n    chart: {chart}\n"
+    diagnostics = Diagnostics()
+    (page,) = build(project.document(deck), "a", ["html"], OutputFolder(tmp_path / "out"), diagnostics)
+    assert [one.code for one in diagnostics] == []
+    assert (ord(BROKEN) in characters_of_page(page)) is has_its_glyph

@@ -13,7 +13,7 @@ from itertools import product
 
 import pytest
 
-from deckmaker.budget import PARTS
+from deckmaker.budget.decks import PARTS
 from deckmaker.credits import credit_runs
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.deck import DeckEntry

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.budget import MESSAGE_CHARACTERS, MESSAGE_NOTES
+from deckmaker.budget.messages import MESSAGE_CHARACTERS, MESSAGE_NOTES
 from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, SourceFile, Span
 from deckmaker.diagnostics.printer import display_width, full, github, json_line, printable, short
 from deckmaker.diagnostics.printer.escapes import told

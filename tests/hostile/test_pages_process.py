@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from deckmaker.budget import Bound
+from deckmaker.budget.bound import Bound
 from deckmaker.pictures.pages import NotDrawn, page_images
 from tests.projects import DECK, Project, run
 

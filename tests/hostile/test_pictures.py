@@ -17,7 +17,8 @@ from deckmaker.assets.formats.jpeg_cleaning import cleaned_jpeg
 from deckmaker.assets.formats.png_pixels import reduced_png
 from deckmaker.assets.profiles import fitting_profile
 from deckmaker.assets.reading import facts_of
-from deckmaker.budget import (
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.pictures import (
     GIF_BLOCKS,
     JPEG_SCANS,
     JPEG_SEGMENTS,
@@ -26,7 +27,6 @@ from deckmaker.budget import (
     TIFF_ENTRIES,
     TIFF_PIECES,
     WEBP_CHUNKS,
-    Bound,
 )
 from deckmaker.render.pdf.packed_png import packed_again, packed_pixels
 from tests.assets.reading_back import flaw

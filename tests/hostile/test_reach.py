@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.budget import COMPARISONS, FILES_LOOKED_AT, OUTPUT_BYTES, PATH_LINKS, RECORD_BYTES, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.paths import OUTPUT_BYTES, PATH_LINKS, RECORD_BYTES
+from deckmaker.budget.slips import COMPARISONS, FILES_LOOKED_AT
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics import aid as aiding
 from deckmaker.diagnostics.aid import aid, aid_for_one_deck

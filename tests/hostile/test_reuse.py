@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from deckmaker.budget import COMPARISONS, SOURCE_VALUES
+from deckmaker.budget.slips import COMPARISONS
+from deckmaker.budget.source import SOURCE_VALUES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.diagnostics.aid import aid, aid_for_one_deck

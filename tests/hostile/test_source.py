@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from deckmaker import budget
+from deckmaker.budget.decks import DECK_SLIDES
+from deckmaker.budget.source import ALIASED_CHARACTERS, MISTAKES, SOURCE_VALUES
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.diagnostics.printer import full
 from deckmaker.language.deck import DeckEntry
@@ -75,7 +76,7 @@ def test_work_grows_with_the_file(name, monkeypatch):
 def test_many_mistakes_are_counted_and_not_kept(name, monkeypatch):
     """Beyond the bound, one takes no memory: four times as many, as good as none more."""
     for place in ("deckmaker.diagnostics.collection", "deckmaker.language.kinds"):
-        monkeypatch.setattr(f"{place}.MISTAKES", replace(budget.MISTAKES, most=50))
+        monkeypatch.setattr(f"{place}.MISTAKES", replace(MISTAKES, most=50))
     monkeypatch.setattr("deckmaker.language.mistake_messages.nearest", lambda word, known: None)
     found = read(FILES[name](3_000))
     assert len(found) <= 55
@@ -88,7 +89,7 @@ def test_many_mistakes_are_counted_and_not_kept(name, monkeypatch):
 
 def test_of_one_kind_so_many_mistakes_are_kept_and_the_others_counted(monkeypatch):
     """The last says how many there are besides; that the deck has failed is the same."""
-    monkeypatch.setattr("deckmaker.diagnostics.collection.MISTAKES", replace(budget.MISTAKES, most=2))
+    monkeypatch.setattr("deckmaker.diagnostics.collection.MISTAKES", replace(MISTAKES, most=2))
     _, diagnostics = parsed("title: !a A\nx: [!b B, !c C, !d D]\n")
     assert [(one.message, one.notes) for one in diagnostics] == [
         ("tag `!a` is not part of the deck language", ()),
@@ -103,7 +104,7 @@ def test_of_one_kind_so_many_mistakes_are_kept_and_the_others_counted(monkeypatc
 
 def test_a_file_of_too_many_mistakes_is_read_no_further(monkeypatch):
     """Where that is, is told."""
-    monkeypatch.setattr("deckmaker.language.kinds.MISTAKES", replace(budget.MISTAKES, most=2))
+    monkeypatch.setattr("deckmaker.language.kinds.MISTAKES", replace(MISTAKES, most=2))
     assert (
         said("title: A\nslides:\n  - a\n  - b\n  - c\n  - d\n").split("\n\n")[-1]
         == """\
@@ -118,8 +119,8 @@ error[more-mistakes]: the file has more than 2 mistakes: those from here on are 
 
 def test_slides_without_number_are_refused_before_they_are_read(monkeypatch):
     """At the first that is too many; none is looked at, nor kept for later phases."""
-    assert budget.DECK_SLIDES.most >= 5_000
-    monkeypatch.setattr(DeckEntry.keys["slides"].kind, "_bound", replace(budget.DECK_SLIDES, most=3))
+    assert DECK_SLIDES.most >= 5_000
+    monkeypatch.setattr(DeckEntry.keys["slides"].kind, "_bound", replace(DECK_SLIDES, most=3))
     text = "title: A\nslides:\n" + "  - title: A\n" * 5
     assert (
         said(text)
@@ -139,8 +140,8 @@ error[endless-deck]: `slides` has 5 slides: a deck may have 3, and this is the f
 
 def test_values_without_number_end_the_reading(monkeypatch):
     """Keys count as values do. What comes behind is not even parsed."""
-    assert budget.SOURCE_VALUES.most >= 600_000
-    monkeypatch.setattr("deckmaker.source.composer.SOURCE_VALUES", replace(budget.SOURCE_VALUES, most=6))
+    assert SOURCE_VALUES.most >= 600_000
+    monkeypatch.setattr("deckmaker.source.composer.SOURCE_VALUES", replace(SOURCE_VALUES, most=6))
     assert (
         said("title: A\nslides:\n  - [a, b, c]\n")
         == """\
@@ -168,7 +169,7 @@ ALIASED = {
 @pytest.mark.parametrize("name", ALIASED)
 def test_characters_that_aliases_repeat_are_counted(name, monkeypatch):
     """Of texts and keys, wherever they stand in what is repeated: all that follows works on each of them anew."""
-    monkeypatch.setattr("deckmaker.source.composer.ALIASED_CHARACTERS", replace(budget.ALIASED_CHARACTERS, most=10_000))
+    monkeypatch.setattr("deckmaker.source.composer.ALIASED_CHARACTERS", replace(ALIASED_CHARACTERS, most=10_000))
     held, around, alias = ALIASED[name]
     text = f"x: &a {held.format('n' * 900)}\nslides: " + around.format(alias * 9) + "\n"
     assert "aliases" not in said(text)

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker import budget
+from deckmaker.budget.slips import NAMES_COMPARED
+from deckmaker.budget.tables import TABLE_CELLS, TABLE_FILE_LINES, TABLE_PLACES
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.validation import validate
@@ -22,6 +23,7 @@ from deckmaker.resolve.tables.choice import asked, fits
 from deckmaker.resolve.tables.dates import date_reader
 from deckmaker.source import parse_yaml
 from deckmaker.source.delimited import NotDelimited, read_delimited
+from tests.bounds import BOUNDS
 from tests.hostile.test_layout import resolved as laid
 from tests.hostile.work import bytes_of, calls_of, growth
 from tests.projects import DECK, Project
@@ -83,9 +85,7 @@ def test_work_grows_with_the_table(name, tmp_path, monkeypatch):
     """Twice the deck, twice the calls; help about slips in words has bounds of its own."""
     for place in ("in_deck", "naming"):
         monkeypatch.setattr(f"deckmaker.resolve.tables.{place}.nearest", lambda word, known: None)
-        monkeypatch.setattr(
-            f"deckmaker.resolve.tables.{place}.NAMES_COMPARED", replace(budget.NAMES_COMPARED, most=1_000)
-        )
+        monkeypatch.setattr(f"deckmaker.resolve.tables.{place}.NAMES_COMPARED", replace(NAMES_COMPARED, most=1_000))
     assert growth(calls_of, lambda size: resolved(DECKS[name](size or 1), tmp_path), 300) < 2.6
 
 
@@ -128,9 +128,9 @@ def test_places_that_cells_reach_are_counted_before_they_are_filled(tmp_path, mo
     """At the cell that is one too many; a table of 72 kB that took 4 GB takes no more than its places and its text."""
     text = rows(*["[{text: a, rows: 10000, columns: 50}]"] * 1_500)
     with monkeypatch.context() as patch:
-        patch.setattr("deckmaker.resolve.tables.grid.TABLE_PLACES", replace(budget.TABLE_PLACES, most=80_000))
+        patch.setattr("deckmaker.resolve.tables.grid.TABLE_PLACES", replace(TABLE_PLACES, most=80_000))
         assert bytes_of(lambda: resolved(text, tmp_path)) < 10_000_000
-    monkeypatch.setattr("deckmaker.resolve.tables.grid.TABLE_PLACES", replace(budget.TABLE_PLACES, most=20))
+    monkeypatch.setattr("deckmaker.resolve.tables.grid.TABLE_PLACES", replace(TABLE_PLACES, most=20))
     assert (
         said(rows("[a, b]", "[{text: x, rows: 2, columns: 6}]", "[{text: y, rows: 3, columns: 6}]", "[]"), tmp_path)
         == """\
@@ -155,7 +155,7 @@ def test_rows_as_wide_as_the_table_are_counted_before_they_are_made(tmp_path):
 @pytest.mark.slow
 def test_cells_without_number_are_refused_before_they_are_shown(tmp_path, monkeypatch):
     """Honest tables are far from it: 2,000 rows of twelve columns, and 10,000 of five."""
-    assert all(count <= budget.TABLE_CELLS.most for count in (2_000 * 12, 10_000 * 5))
+    assert all(count <= TABLE_CELLS.most for count in (2_000 * 12, 10_000 * 5))
     text = rows(*[listed(50, "a")] * 1_001)
     assert said(text, tmp_path).splitlines()[:2] == [
         "error[endless-table]: the table has 50,050 cells: expected 50,000 at most",
@@ -163,7 +163,7 @@ def test_cells_without_number_are_refused_before_they_are_shown(tmp_path, monkey
     ]
     text = rows(*["['*a*', '*b*']"] * 20)
     shown = calls_of(lambda: resolved(text, tmp_path))
-    monkeypatch.setattr("deckmaker.resolve.tables.table.TABLE_CELLS", replace(budget.TABLE_CELLS, most=30))
+    monkeypatch.setattr("deckmaker.resolve.tables.table.TABLE_CELLS", replace(TABLE_CELLS, most=30))
     assert calls_of(lambda: resolved(text, tmp_path)) < shown * 0.8
 
 
@@ -179,7 +179,7 @@ CSV = {
 def test_what_is_too_much_in_a_file_is_told_with_its_place_there(name, monkeypatch):
     """Where it begins."""
     content, bound, what, place = CSV[name]
-    monkeypatch.setattr(f"deckmaker.source.delimited.reading.{bound}", replace(getattr(budget, bound), most=5))
+    monkeypatch.setattr(f"deckmaker.source.delimited.reading.{bound}", replace(BOUNDS[bound], most=5))
     with pytest.raises(NotDelimited) as refused:
         read_delimited("a.csv", content)
     assert (str(refused.value), refused.value.span.place) == (what, place)
@@ -200,7 +200,7 @@ def test_megabytes_of_commas_are_not_parted():
 
 def test_as_many_lines_as_there_may_be_are_read(monkeypatch):
     """One more end behind the last is none more."""
-    monkeypatch.setattr("deckmaker.source.delimited.reading.TABLE_FILE_LINES", replace(budget.TABLE_FILE_LINES, most=2))
+    monkeypatch.setattr("deckmaker.source.delimited.reading.TABLE_FILE_LINES", replace(TABLE_FILE_LINES, most=2))
     assert len(read_delimited("a.csv", b"a,b\n1,2\n").records) == 2
 
 
@@ -211,7 +211,7 @@ def test_tables_of_a_deck_are_counted_together(tmp_path, monkeypatch):
     text = "title: A\nslides:\n" + "  - table: a.csv\n" * 100
     for bound, most in (("DECK_PLACES", 20), ("DECK_FILE_BYTES", 60)):
         with monkeypatch.context() as patch:
-            known = replace(getattr(budget, bound), most=most)
+            known = replace(BOUNDS[bound], most=most)
             patch.setattr(f"deckmaker.resolve.allowance.{bound}", known)
             *_, last = said(text, tmp_path).split("\n\n")
             assert last.startswith(

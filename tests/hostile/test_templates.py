@@ -7,7 +7,7 @@ import re
 import pytest
 
 from deckmaker.assets.drawings import rasters
-from deckmaker.budget import Bound
+from deckmaker.budget.bound import Bound
 from deckmaker.template import NotATemplate, brand, canvas, pictures, read_template, reading, scheme
 from deckmaker.template.brand import Brands
 from deckmaker.template.template import Template

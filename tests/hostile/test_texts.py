@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker import budget
 from deckmaker.assets import Rights
+from deckmaker.budget.decks import DECK_CHARACTERS, DECK_SLIDES, DECK_TEXTS, SLIDE_BLOCKS
+from deckmaker.budget.slips import NAMES_COMPARED
 from deckmaker.credits.deeds import near_address
 from deckmaker.credits.full import full_credits
 from deckmaker.credits.gate import check_works
@@ -31,6 +32,7 @@ from deckmaker.resolve.origins import preview_words
 from deckmaker.resolve.text_markdown import read_text
 from deckmaker.resolve.text_parts import Head, List, Quoted, Running, Words
 from deckmaker.source import parse_yaml, scalars
+from tests.bounds import BOUNDS
 from tests.hostile.work import calls_of, growth
 from tests.projects import DECK, Project, place
 from tests.samples import mostly_slow
@@ -286,7 +288,7 @@ def said(text: str, folder: Path) -> str:
 )
 def test_what_a_deck_takes_is_counted_where_it_is_shown(bound, text, at, tmp_path, monkeypatch):
     """What stands on every slide counts on each. The message stands where there begins to be too much."""
-    known = replace(getattr(budget, bound), most=5 if bound == "DECK_TEXTS" else 45)
+    known = replace(BOUNDS[bound], most=5 if bound == "DECK_TEXTS" else 45)
     monkeypatch.setattr(f"deckmaker.resolve.allowance.{bound}", known)
     message, where, *_ = said(text, tmp_path).splitlines()
     assert message == (
@@ -307,7 +309,7 @@ def test_what_a_deck_takes_is_counted_where_it_is_shown(bound, text, at, tmp_pat
 )
 def test_the_blocks_of_a_slide_are_counted_wherever_they_stand(slide, at, tmp_path, monkeypatch):
     """In columns and cells too; those of another slide are counted anew."""
-    known = replace(budget.SLIDE_BLOCKS, most=4)
+    known = replace(SLIDE_BLOCKS, most=4)
     monkeypatch.setattr("deckmaker.resolve.allowance.SLIDE_BLOCKS", known)
     found = [one for one in resolved(f"{DECK}{slide}", tmp_path)[1] if one.code == "endless-deck"]
     assert [one.message for one in found] == [
@@ -323,7 +325,7 @@ def test_the_blocks_of_a_slide_are_counted_wherever_they_stand(slide, at, tmp_pa
 )
 def test_sources_that_are_too_many_to_be_compared_are_told_once(bound, most, tmp_path, monkeypatch):
     """A slip behind them would otherwise stand on the slide as a source's name, and nobody would know."""
-    monkeypatch.setattr(bound, replace(budget.NAMES_COMPARED, most=most))
+    monkeypatch.setattr(bound, replace(NAMES_COMPARED, most=most))
     text = "sources: {board: {text: B}, meters: {text: M}}\n" + credits(
         *(f"{{source: {one}}}" for one in ("bord", "metres", "Port Authority", "boards", "mters"))
     )
@@ -336,14 +338,14 @@ def test_sources_that_are_too_many_to_be_compared_are_told_once(bound, most, tmp
 
 def test_honest_decks_are_far_from_the_bounds():
     """5,000 slides with twenty items of fifty characters fit in, and 10,000 with a line of credits."""
-    assert budget.DECK_SLIDES.most >= 5_000
-    assert budget.DECK_TEXTS.most >= 5_000 * 21
-    assert budget.DECK_CHARACTERS.most >= 5_000 * 20 * 50
+    assert DECK_SLIDES.most >= 5_000
+    assert DECK_TEXTS.most >= 5_000 * 21
+    assert DECK_CHARACTERS.most >= 5_000 * 20 * 50
 
 
 def test_a_deck_that_takes_too_much_is_not_laid_out(tmp_path, monkeypatch):
     """Nor rendered: nothing costs anything any more."""
-    monkeypatch.setattr("deckmaker.resolve.allowance.DECK_TEXTS", replace(budget.DECK_TEXTS, most=2))
+    monkeypatch.setattr("deckmaker.resolve.allowance.DECK_TEXTS", replace(DECK_TEXTS, most=2))
     monkeypatch.setattr("deckmaker.layout.layout_deck", None)
     document, found = Project(tmp_path).read(f"{DECK}    bullets: [a, b, c]\n")
     assert document is None and [one.code for one in found] == ["endless-deck"]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from deckmaker.budget import CHART_SERIES, CHART_VALUES
+from deckmaker.budget.charts import CHART_SERIES, CHART_VALUES
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.entry import json_schema
 from tests.projects import ROOT

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from deckmaker.budget import TABLE_CELLS, TABLE_COLUMNS, TABLE_FILE_BYTES, TABLE_FILE_CELLS, TABLE_ROWS
+from deckmaker.budget.tables import TABLE_CELLS, TABLE_COLUMNS, TABLE_FILE_BYTES, TABLE_FILE_CELLS, TABLE_ROWS
 from deckmaker.language.cells import CellEntry
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.entry import json_schema

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 import pytest
 
-from deckmaker.budget import TEXT_CHARACTERS
+from deckmaker.budget.decks import TEXT_CHARACTERS
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.resolve import characters
 from deckmaker.resolve.inline import parse_inline

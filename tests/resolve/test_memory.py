@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from deckmaker.budget import Bound
+from deckmaker.budget.bound import Bound
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.memories import DeckMemory
 from deckmaker.pipeline import read_stages

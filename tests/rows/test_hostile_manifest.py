@@ -11,7 +11,9 @@ from typing import Any, cast
 
 import pytest
 
-from deckmaker.budget import DECK_FILE_BYTES, MANIFEST_LINE_BYTES, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.rows import MANIFEST_LINE_BYTES
+from deckmaker.budget.tables import DECK_FILE_BYTES
 from deckmaker.output.obstacle import Obstacle
 from deckmaker.rows.inputs import Inputs, common_digest
 from deckmaker.rows.manifest import Manifest

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.budget import ROWS_FILE_BYTES, TABLE_FILE_BYTES
+from deckmaker.budget.rows import ROWS_FILE_BYTES
+from deckmaker.budget.tables import TABLE_FILE_BYTES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.printer import full

@@ -10,7 +10,7 @@ import pdfplumber
 import pytest
 from jsonschema import Draft202012Validator
 
-from deckmaker.budget import SETTINGS_BYTES
+from deckmaker.budget.source import SETTINGS_BYTES
 from deckmaker.diagnostics import Diagnostics, Severity
 from deckmaker.language.project import ProjectEntry
 from deckmaker.pipeline import read_document

@@ -9,14 +9,15 @@ from unittest.mock import patch
 
 from hypothesis import strategies as st
 
-from deckmaker import budget
-from deckmaker.budget import NAMES_COMPARED, TABLE_PLACES
+from deckmaker.budget.slips import NAMES_COMPARED
+from deckmaker.budget.tables import TABLE_PLACES
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.pruning import pruned
 from deckmaker.language.validation import validate
 from deckmaker.resolve import resolve_deck
 from deckmaker.source import parse_yaml, read_source
+from tests.bounds import BOUNDS
 from tests.hostile.work import calls_of
 from tests.projects import Project
 from tests.soak.checks import check_messages
@@ -134,7 +135,7 @@ def _within_small_bounds() -> Iterator[None]:
     """Of what grows faster than a deck, within bounds that are far beyond what is tried here: let them be smaller."""
     with ExitStack() as stack:
         for bound, place in ((TABLE_PLACES, "grid"), (NAMES_COMPARED, "in_deck"), (NAMES_COMPARED, "naming")):
-            name = next(name for name, one in vars(budget).items() if one is bound)
+            name = next(name for name, one in BOUNDS.items() if one is bound)
             stack.enter_context(patch(f"deckmaker.resolve.tables.{place}.{name}", replace(bound, most=1_000)))
         for place in ("diagnostics.diagnostic", "language.key_help"):
             stack.enter_context(patch(f"deckmaker.{place}.nearest_of", lambda word, known: None))

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 from hypothesis import strategies as st
 
-from deckmaker.budget import EXCERPT_CHARACTERS, FILE_NAME_CHARACTERS, MESSAGE_CHARACTERS, MESSAGE_NOTES
+from deckmaker.budget.messages import EXCERPT_CHARACTERS, FILE_NAME_CHARACTERS, MESSAGE_CHARACTERS, MESSAGE_NOTES
 from deckmaker.diagnostics import CATALOGUE, Diagnostic
 from deckmaker.diagnostics.catalogue.code import DeckExample
 from deckmaker.diagnostics.printer import full, github, json_line, short

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from deckmaker.budget import TABLE_FILE_CELLS
+from deckmaker.budget.tables import TABLE_FILE_CELLS
 from deckmaker.source.delimited import NotDelimited, read_delimited, title_count
 from deckmaker.source.delimited.delimiters import DELIMITERS
 from deckmaker.source.places import place_at

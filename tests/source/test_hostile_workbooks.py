@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 import xlsxwriter
 
-from deckmaker.budget import FORMAT_CHARACTERS
+from deckmaker.budget.workbooks import FORMAT_CHARACTERS
 from deckmaker.source.workbook import NotAWorkbook, styles
 from deckmaker.source.workbook.formats import Meaning, written
 from deckmaker.source.workbook.number_formats import number_format

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from yaml.reader import Reader
 
-from deckmaker.budget import SOURCE_BYTES
+from deckmaker.budget.source import SOURCE_BYTES
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.source import parse_yaml, read_source
 from tests.projects import DECK, Project, place, run

@@ -12,8 +12,8 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker import budget
-from deckmaker.budget import Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.tables import TABLE_FILE_CELLS
 from deckmaker.source.workbook import NotAWorkbook, package, read_workbook, reading
 from deckmaker.source.workbook.formats import Meaning, meaning_of, written
 from tests.resolve.charts.reading import workbook
@@ -269,4 +269,4 @@ def test_a_flipped_byte_is_no_crash(at, byte):
 
 def test_bounds_are_those_of_tables():
     """Cells of a workbook count as those of a CSV file."""
-    assert reading.TABLE_FILE_CELLS is budget.TABLE_FILE_CELLS
+    assert reading.TABLE_FILE_CELLS is TABLE_FILE_CELLS

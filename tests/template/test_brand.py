@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from deckmaker.assets.drawings.vectors.drawing import Drawing, Fill, Gradient, Group, Path, Raster
-from deckmaker.budget import TEMPLATE_SHAPES
+from deckmaker.budget.templates import TEMPLATE_SHAPES
 from deckmaker.model.geometry import Rect
 from deckmaker.template import NotATemplate, read_template
 from deckmaker.template.brand import Brand, Brands

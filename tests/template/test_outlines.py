@@ -10,7 +10,7 @@ from fontTools.pens.areaPen import AreaPen
 from fontTools.svgLib.path import parse_path
 
 from deckmaker.assets.xml_reading import read_xml
-from deckmaker.budget import TEMPLATE_GUIDES
+from deckmaker.budget.templates import TEMPLATE_GUIDES
 from deckmaker.template.outlines import NoOutline, outlines_of
 from tests.template.templates import preset
 

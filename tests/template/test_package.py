@@ -7,7 +7,8 @@ import zipfile
 
 import pytest
 
-from deckmaker.budget import TEMPLATE_PART_BYTES, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.templates import TEMPLATE_PART_BYTES
 from deckmaker.template import NotATemplate, read_template
 from deckmaker.template import package as package_module
 from deckmaker.template.kept_parts import kept_parts

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.budget import CONDITION_CHARACTERS, CONDITION_DEPTH
+from deckmaker.budget.values import CONDITION_CHARACTERS, CONDITION_DEPTH
 from deckmaker.localization.typed_numbers import evidence
 from deckmaker.values.conditions import condition
 from deckmaker.values.lookup import Lost

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.budget import EXPRESSION_CHARACTERS, VALUE_CHARACTERS
+from deckmaker.budget.values import EXPRESSION_CHARACTERS, VALUE_CHARACTERS
 from deckmaker.values.filled import Filled
 from deckmaker.values.filling import filled
 from deckmaker.values.lookup import Lost

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element, tostring
 
 from deckmaker.assets.drawings.text import FIXED, SANS, SERIF, font_files
 from deckmaker.assets.flaw import OutOfTime, Unusable
-from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS
-from deckmaker.slow_drawings import TIME_IS_UP, slow_ones
+from deckmaker.budget.drawings import DRAWING_MEMORY, DRAWING_SECONDS
+from deckmaker.slow_drawings import BUSY, TIME_IS_UP, slow_ones
 
 LONGEST_SECONDS = DRAWING_SECONDS.most
 
@@ -29,22 +29,23 @@ def rasterised(root: Element) -> bytes:
     fonts = {"fonts": font_files(), "sans": SANS, "serif": SERIF, "fixed": FIXED}
     of_deck = slow_ones()
     seconds = min(LONGEST_SECONDS, of_deck.seconds())
-    order = {"svg": tostring(root, "unicode"), "seconds": seconds, "memory": DRAWING_MEMORY.most, **fonts}
+    waited = seconds * of_deck.patience
+    order = {"svg": tostring(root, "unicode"), "seconds": waited, "memory": DRAWING_MEMORY.most, **fonts}
     # Isolated: neither the current folder nor the environment changes what the worker imports. What the deck says
     # reaches it on its standard input alone.
     command = [sys.executable, "-I", str(_WORKER), str(os.getpid())]
     begin = monotonic()
     try:
         done = subprocess.run(  # nosec B603
-            command, input=json.dumps(order).encode(), capture_output=True, timeout=LONGEST_SECONDS, check=False
+            command, input=json.dumps(order).encode(), capture_output=True, timeout=BUSY * waited, check=False
         )
     except subprocess.TimeoutExpired as error:
-        of_deck.took(seconds)
+        of_deck.took(waited)
         raise _too_slow(seconds) from error
     except OSError as error:  # the system has no process to give
         raise Unusable("is an SVG file that cannot be drawn: no process can be started", _INSTEAD) from error
     if done.returncode or not done.stdout:
-        of_deck.took(min(seconds, monotonic() - begin))
+        of_deck.took(min(waited, monotonic() - begin))
         raise _undrawn(done.returncode, done.stderr.decode("utf-8", "replace").strip(), seconds)
     took, _, picture = done.stdout.partition(b"\n")
     of_deck.took(float(took))

@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 from deckmaker.assets.drawings.references import MovesOut, check_reference, check_style
 from deckmaker.assets.flaw import Unusable
 from deckmaker.assets.xml_reading import Refused, read_xml
-from deckmaker.budget import DRAWING_BYTES, PICTURE_PIXELS
+from deckmaker.budget.drawings import DRAWING_BYTES
+from deckmaker.budget.pictures import PICTURE_PIXELS
 
 SVG = "{http://www.w3.org/2000/svg}"
 _PLAIN = "take it out, or export the drawing as PNG"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from deckmaker.assets.facts import Facts, Metadata
 from deckmaker.assets.flaw import AGAIN, Unusable, cut_short, damaged
 from deckmaker.assets.limits import check_memory, check_size
-from deckmaker.budget import GIF_BLOCKS
+from deckmaker.budget.pictures import GIF_BLOCKS
 
 _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
 _CONTROL, _APPLICATION = 0xF9, 0xFF

@@ -17,7 +17,7 @@ from deckmaker.assets.formats.jpeg_parts import (
 from deckmaker.assets.formats.jpeg_tables import Decoder, Frame, Slot, frame_of, slots_of
 from deckmaker.assets.limits import check_memory, check_size
 from deckmaker.assets.rights.exif import orientation
-from deckmaker.budget import PROFILE_BYTES, RIGHTS_BYTES
+from deckmaker.budget.pictures import PROFILE_BYTES, RIGHTS_BYTES
 
 JFIF, ADOBE, PHOTOSHOP = b"JFIF\0", b"Adobe", b"Photoshop 3.0\0"
 EXIF, XMP, PROFILE = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"ICC_PROFILE\0"

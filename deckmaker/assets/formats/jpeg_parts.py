@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from deckmaker.assets.flaw import Unusable, cut_short, damaged
-from deckmaker.budget import JPEG_SCANS, JPEG_SEGMENTS
+from deckmaker.budget.pictures import JPEG_SCANS, JPEG_SEGMENTS
 from deckmaker.dataclasses import dataclass
 from deckmaker.patterns import pattern
 

@@ -13,7 +13,7 @@ from deckmaker.assets.formats.png_kept import kept
 from deckmaker.assets.formats.png_unpacking import unpack_exactly
 from deckmaker.assets.limits import check_memory
 from deckmaker.assets.rights.exif import orientation
-from deckmaker.budget import PROFILE_BYTES, RIGHTS_BYTES
+from deckmaker.budget.pictures import PROFILE_BYTES, RIGHTS_BYTES
 
 XMP_KEYWORD = b"XML:com.adobe.xmp\0"
 _LONGEST_NAME = 79

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from deckmaker.assets.flaw import AGAIN, Unusable, cut_short, damaged
-from deckmaker.budget import PNG_CHUNKS
+from deckmaker.budget.pictures import PNG_CHUNKS
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 CRITICAL = (b"IHDR", b"PLTE", b"IDAT", b"IEND")

@@ -19,7 +19,7 @@ from deckmaker.assets.formats.tiff_page import (
 )
 from deckmaker.assets.limits import check_memory, check_size
 from deckmaker.assets.pixels import opened
-from deckmaker.budget import PROFILE_BYTES
+from deckmaker.budget.pictures import PROFILE_BYTES
 
 _JPEG = 7
 _WHITE_IS_ZERO = 0

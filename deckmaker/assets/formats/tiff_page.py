@@ -10,7 +10,8 @@ import struct
 from typing import NamedTuple
 
 from deckmaker.assets.flaw import AGAIN, Unusable, cut_short, damaged
-from deckmaker.budget import MEGABYTE, TIFF_ENTRIES, TIFF_PIECES
+from deckmaker.budget.bound import MEGABYTE
+from deckmaker.budget.pictures import TIFF_ENTRIES, TIFF_PIECES
 
 WIDTH, HEIGHT, DEPTHS, COMPRESSION, MEANING, SAMPLES = 256, 257, 258, 259, 262, 277
 KIND_OF_PAGE, ORIENTATION = 254, 274

@@ -8,7 +8,7 @@ from deckmaker.assets.facts import UPRIGHT, Facts, Metadata
 from deckmaker.assets.flaw import AGAIN, Unusable, cut_short, damaged
 from deckmaker.assets.limits import check_memory, check_size
 from deckmaker.assets.rights.exif import orientation
-from deckmaker.budget import PROFILE_BYTES, RIGHTS_BYTES, WEBP_CHUNKS
+from deckmaker.budget.pictures import PROFILE_BYTES, RIGHTS_BYTES, WEBP_CHUNKS
 
 _ALPHA, _ANIMATED = 0x10, 0x02  # flags of VP8X, RFC 9649, 2.7.1
 _HEAD = 12

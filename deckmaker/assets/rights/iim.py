@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
-from deckmaker.budget import RIGHTS_BYTES
+from deckmaker.budget.pictures import RIGHTS_BYTES
 
 _RESOURCE, _IIM = b"8BIM", 0x0404  # Photoshop file formats, image resource blocks
 _MARKER, _CODED = 0x1C, (1, 90)

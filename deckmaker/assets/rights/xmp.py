@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.assets.rights.names import CC, DC, IPTC, IPTC_CORE, PHOTOSHOP, PLUS, RDF, XMP_RIGHTS
 from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
-from deckmaker.budget import RIGHTS_BYTES
+from deckmaker.budget.pictures import RIGHTS_BYTES
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import ANNOTATED_VALUES, CHART_SAID, CHART_SERIES, CHART_VALUES
+from deckmaker.budget.charts import ANNOTATED_VALUES, CHART_SAID, CHART_SERIES, CHART_VALUES
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 CHARTS = {

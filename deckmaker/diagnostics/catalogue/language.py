@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import (
-    COMPARISONS,
-    DECK_CHARACTERS,
-    DECK_FILE_BYTES,
-    DECK_LINES,
-    DECK_PLACES,
-    DECK_SLIDES,
-    DECK_TEXTS,
-    LETTER_MARKS,
-    MISTAKES,
-    NAMES_COMPARED,
-    SLIDE_BLOCKS,
-    TEXT_CHARACTERS,
-)
+from deckmaker.budget.decks import DECK_CHARACTERS, DECK_SLIDES, DECK_TEXTS, LETTER_MARKS, SLIDE_BLOCKS, TEXT_CHARACTERS
+from deckmaker.budget.drawings import DECK_LINES
+from deckmaker.budget.slips import COMPARISONS, NAMES_COMPARED
+from deckmaker.budget.source import MISTAKES
+from deckmaker.budget.tables import DECK_FILE_BYTES, DECK_PLACES
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, ThemeExample, W
 
 LANGUAGE = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import ALIASED_CHARACTERS, ALIASED_VALUES, SOURCE_BYTES, SOURCE_LEVELS, SOURCE_VALUES
+from deckmaker.budget.source import ALIASED_CHARACTERS, ALIASED_VALUES, SOURCE_BYTES, SOURCE_LEVELS, SOURCE_VALUES
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 READING = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import (
+from deckmaker.budget.values import (
     CONDITION_CHARACTERS,
     CONDITION_DEPTH,
     EXPRESSION_CHARACTERS,

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import (
-    ROW_CHARACTERS,
-    ROW_COLUMNS,
-    ROWS,
-    ROWS_CHARACTERS,
-    TABLE_CELLS,
-    TABLE_COLUMNS,
-    TABLE_PLACES,
-    TABLE_ROWS,
-)
+from deckmaker.budget.rows import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS
+from deckmaker.budget.tables import TABLE_CELLS, TABLE_COLUMNS, TABLE_PLACES, TABLE_ROWS
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 TABLES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.budget import (
+from deckmaker.budget.templates import (
     TEMPLATE_BYTES,
     TEMPLATE_ELEMENTS,
     TEMPLATE_FILE_BYTES,

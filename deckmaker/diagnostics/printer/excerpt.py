@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from deckmaker.budget import EXCERPT_CHARACTERS
+from deckmaker.budget.messages import EXCERPT_CHARACTERS
 from deckmaker.diagnostics.printer.columns import as_shown, display_width
 from deckmaker.diagnostics.shortening import LEFT_OUT
 from deckmaker.diagnostics.span import Span

@@ -5,7 +5,7 @@ Source: Workflow commands for GitHub Actions, and `escapeData` and `escapeProper
 
 from __future__ import annotations
 
-from deckmaker.budget import FILE_NAME_CHARACTERS
+from deckmaker.budget.messages import FILE_NAME_CHARACTERS
 from deckmaker.diagnostics.catalogue import Severity
 from deckmaker.diagnostics.diagnostic import Diagnostic
 from deckmaker.diagnostics.printer.escapes import printable

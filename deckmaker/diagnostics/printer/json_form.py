@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from deckmaker.budget import FILE_NAME_CHARACTERS
+from deckmaker.budget.messages import FILE_NAME_CHARACTERS
 from deckmaker.diagnostics.diagnostic import Diagnostic
 from deckmaker.diagnostics.row_place import RowPlace
 from deckmaker.diagnostics.span import Span

@@ -12,7 +12,7 @@ from itertools import islice
 from math import floor
 from typing import NamedTuple, Protocol
 
-from deckmaker.budget import PARTS
+from deckmaker.budget.decks import PARTS
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.place import TooManyParts
 from deckmaker.layout.tables.fitting import least_height

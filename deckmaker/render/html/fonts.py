@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from deckmaker.fonts import FaceKey, Family
+from deckmaker.fonts.soundness import first_damaged
 from deckmaker.render.html.markup import identifier, rule
 from deckmaker.render.html.web_font import web_font
 from deckmaker.text import InlineStyle, SetParagraph
@@ -64,8 +65,13 @@ class WebFonts:
                     self._shown.classes[one] = name
 
     def add(self, style: TextStyle, text: str) -> None:
-        """Note the characters of a text that the browser sets by itself, in a style."""
-        self._shown.characters[self._theme.face(style)] |= {" ", *text}
+        """Note the characters of a text that the browser sets by itself, in a style.
+
+        Layout has judged none of them: where a font that is not ours has a damaged glyph, the browser takes its own.
+        """
+        key = self._theme.face(style)
+        if key.is_office or not first_damaged(key, text):
+            self._shown.characters[key] |= {" ", *text}
 
     @contextmanager
     def noted(self) -> Iterator[FacesShown]:

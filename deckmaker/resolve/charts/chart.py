@@ -13,6 +13,7 @@ from deckmaker.resolve.charts.alt_text import alt_text
 from deckmaker.resolve.charts.axes import axes_of, is_share
 from deckmaker.resolve.charts.checks import is_drawable
 from deckmaker.resolve.charts.data import ChartData
+from deckmaker.resolve.charts.drawn import Drawn
 from deckmaker.resolve.charts.places import Places
 from deckmaker.resolve.charts.reach import report_widened
 from deckmaker.resolve.charts.small_percents import report_small_percents
@@ -52,24 +53,26 @@ class _Reading:
         drawn = data.drawn()
         if drawn is None or data.cells is None:
             return None
-        if not is_drawable(entry, self._path, resolver, drawn):
+        if drawn.flawed or not is_drawable(entry, self._path, resolver, drawn):
+            self._wishes(drawn, (False, False)).report_unknown()
             return None
         data.cells.report_mixed()
         x_axis, y_axis, second = axes_of(entry, self._language, drawn.type, drawn.series, data.cells.found)
         if entry.scale and is_share(y_axis.style):
             help = f"remove `scale:`, or write `unit:` with what is counted in {entry.scale}s"
             self._diagnostics.report("wrong-value", "percents have no scale", self._places.of("scale"), help)
-        names, dates = drawn.categories.names, drawn.categories.dates
         percents = (x_axis.style.percent, y_axis.style.percent or entry.stack == "percent")
         if percents[1]:
             values = [abs(value) for one in drawn.series for value in one.values if value is not None]
             largest = 1.0 if entry.stack == "percent" else max(values, default=0.0)
             report_small_percents(entry, self._path, largest, resolver)
-        wishes = Wishes(entry, self._path, resolver, drawn.series, names, drawn.written, dates, drawn.moments, percents)
+        wishes = self._wishes(drawn, percents)
         totals = wishes.totals()
         series = drawn.series
         if drawn.type is ChartType.WATERFALL:
-            series, totals = with_totals(series, totals, names, self._diagnostics, self._places.of("totals"))
+            series, totals = with_totals(
+                series, totals, drawn.categories.names, self._diagnostics, self._places.of("totals")
+            )
         is_of_points = drawn.type in (ChartType.SCATTER, ChartType.BUBBLE)
         x_title = self._title("x_title", drawn.x_name if is_of_points else "")
         y_title = self._title("y_title", drawn.y_name if is_of_points else "")
@@ -100,6 +103,11 @@ class _Reading:
             report_weak_alt(entry.alt, "", None, self._places.of("alt"), self._diagnostics)
         alt = resolver.characters(entry.alt or alt_text(chart, self._language), (*self._path, "alt"))
         return replace(chart, alt=alt)
+
+    def _wishes(self, drawn: Drawn, percents: tuple[bool, bool]) -> Wishes:
+        names, dates = drawn.categories.names, drawn.categories.dates
+        series, written = drawn.series, drawn.written
+        return Wishes(self._entry, self._path, self._resolver, series, names, written, dates, drawn.moments, percents)
 
     def _stacking(self, type: ChartType) -> Stacking:
         if type is ChartType.AREA and not self._entry.stack:

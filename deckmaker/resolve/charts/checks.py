@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckmaker.budget import ANNOTATED_VALUES, CHART_SAID
+from deckmaker.budget.charts import ANNOTATED_VALUES, CHART_SAID
 from deckmaker.language.chart import ChartEntry
 from deckmaker.model.chart import ChartType
 from deckmaker.resolve.charts.drawn import Drawn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from deckmaker.budget import CHART_SERIES, CHART_VALUES
+from deckmaker.budget.charts import CHART_SERIES, CHART_VALUES
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.chart import ChartEntry
@@ -27,7 +27,8 @@ _TO_SCALE = (ChartType.COLUMN, ChartType.LINE, ChartType.AREA)
 class Drawn:
     """Data with their type: series as numbers, and the categories as written, as shown and as dates.
 
-    `x_name` and `y_name` are what the columns along both axes are called, where each is one.
+    `x_name` and `y_name` are what the columns along both axes are called, where each is one. What is `flawed` has gaps
+    for cells that are no numbers, which are reported: it cannot be drawn, and tells what names there are.
     """
 
     type: ChartType
@@ -37,6 +38,7 @@ class Drawn:
     moments: Moments | None
     x_name: str = ""
     y_name: str = ""
+    flawed: bool = False
 
 
 class Drawing:
@@ -49,7 +51,7 @@ class Drawing:
         self._places, self._diagnostics = places, diagnostics
 
     def points(self, frame: Frame, columns: Columns) -> Drawn | None:
-        """Return points with their numbers; report cells that are none, and return None."""
+        """Return points with their numbers; report cells that are none. None where what is wrong leaves nothing."""
         made = []
         for one in frame.series:
             values, xs, sizes, names = [], [], [], []
@@ -65,8 +67,7 @@ class Drawing:
                 if one.labels:
                     names.append(one.labels[index].text.strip())
             made.append(Series(one.name, tuple(values), tuple(xs), tuple(sizes), tuple(names)))
-        if self._cells.has_flaws():
-            return None
+        flawed = self._cells.has_flaws()
         wanted = self._entry.type
         has_sizes = any(one.sizes for one in made)
         type = ChartType(wanted) if wanted in POINTS else ChartType.BUBBLE if has_sizes else ChartType.SCATTER
@@ -75,10 +76,10 @@ class Drawing:
             help = "name the column of their areas, as in `size: Population`; without one, write `type: scatter`"
             self._diagnostics.report("missing-key", "the bubbles have no sizes", span, help)
             return None
-        return Drawn(type, tuple(made), Categories(()), (), None)
+        return Drawn(type, tuple(made), Categories(()), (), None, flawed=flawed)
 
     def over_categories(self, maker: FrameMaker, columns: Columns, choice: ColumnChoice, grid: Grid) -> Drawn | None:
-        """Return series over categories or dates; report what is none, or stands twice, and return None."""
+        """Return series over categories or dates; report what is none, or stands twice. None likewise."""
         entry = self._entry
         frame = maker.long(columns) if columns.series is not None and columns.x is not None else maker.wide(columns)
         texts = [cell.text.strip() for cell in frame.categories]
@@ -102,9 +103,10 @@ class Drawing:
             texts = [cell.text.strip() for cell in frame.categories]
             moments = moments_in(texts, self._language)
         series = self._numbers(frame, texts)
-        if self._cells.has_flaws() or series is None:
+        flawed = self._cells.has_flaws()
+        if series is None:
             return None
-        return self._ordered(type, series, texts, moments)
+        return replace(self._ordered(type, series, texts, moments), flawed=flawed)
 
     def _type(self, frame: Frame, texts: list[str], moments: Moments | None) -> ChartType:
         wanted = self._entry.type

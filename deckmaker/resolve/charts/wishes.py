@@ -52,6 +52,11 @@ class Wishes:
                     places.append(index)
         self._by_name = {one.name.casefold(): index for index, one in reversed(list(enumerate(series)))}
 
+    def report_unknown(self) -> None:
+        """Report what names nothing, of a chart that cannot be drawn."""
+        for wished in (self.highlight, self.totals, self.lines, self.bands, self.annotations):
+            wished()
+
     # --- Names ------------------------------------------------------------------------------------
 
     def highlight(self) -> Highlight:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from deckmaker.budget import TABLE_PLACES
+from deckmaker.budget.tables import TABLE_PLACES
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
 

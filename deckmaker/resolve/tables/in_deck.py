@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckmaker.budget import NAMES_COMPARED
+from deckmaker.budget.slips import NAMES_COMPARED
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.cells import CellEntry

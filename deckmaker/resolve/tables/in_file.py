@@ -7,7 +7,7 @@ from pathlib import Path
 
 from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import Unusable
-from deckmaker.budget import TABLE_FILE_BYTES
+from deckmaker.budget.tables import TABLE_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.data import FileEntry
 from deckmaker.resolve.allowance import Allowance

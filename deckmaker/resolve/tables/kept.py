@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from deckmaker.budget import KEPT_TABLE_BYTES
+from deckmaker.budget.values import KEPT_TABLE_BYTES
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.resolve.tables.written import Written
 

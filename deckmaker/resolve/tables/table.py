@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from deckmaker.budget import TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.tables import TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableEntry
 from deckmaker.localization.numerals import numerals_for

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from deckmaker import __version__
-from deckmaker.budget import FONT_FILES
+from deckmaker.budget.fonts import FONT_FILES
 from deckmaker.dataclasses import dataclass
 from deckmaker.fonts.folders import font_files, font_folders
 from deckmaker.rows.versions import NONE, versions

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from deckmaker.budget import CARRIED_BYTES
+from deckmaker.budget.projects import CARRIED_BYTES
 from deckmaker.output import Finished
 from deckmaker.output.draft import open_draft
 from deckmaker.output.obstacle import Obstacle

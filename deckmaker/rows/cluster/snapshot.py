@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from deckmaker.budget import SNAPSHOT_BYTES, SNAPSHOT_FILES
+from deckmaker.budget.projects import SNAPSHOT_BYTES, SNAPSHOT_FILES
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.output.record import Record
 from deckmaker.project import NotAFile, is_hidden, opened_file, own_mark, project_root, without_links

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from deckmaker.budget import (
+from deckmaker.budget.rows import (
     ROW_CHARACTERS,
     ROW_COLUMNS,
     ROWS,

@@ -10,7 +10,7 @@ import json
 from functools import partial
 from typing import Any, BinaryIO
 
-from deckmaker.budget import ROW_CHARACTERS
+from deckmaker.budget.rows import ROW_CHARACTERS
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.resolve.tables.in_file import report_empty
 from deckmaker.rows.reading.collecting import Collecting

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, BinaryIO, NamedTuple
 
-from deckmaker.budget import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
+from deckmaker.budget.rows import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
 from deckmaker.copies import CopyEnded, from_copy
 from deckmaker.diagnostics import Span
 from deckmaker.patterns import pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import BinaryIO
 
-from deckmaker.budget import TABLE_FILE_BYTES
+from deckmaker.budget.tables import TABLE_FILE_BYTES
 from deckmaker.diagnostics import Span
 from deckmaker.resolve.tables.in_file import report_empty, report_titles
 from deckmaker.resolve.tables.in_workbook import other_sheets

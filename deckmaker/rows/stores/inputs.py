@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from deckmaker.budget import ROWS_FILE_BYTES
+from deckmaker.budget.rows import ROWS_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output.atomic import tidy_end
 from deckmaker.output.obstacle import Obstacle

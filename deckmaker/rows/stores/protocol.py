@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from deckmaker.budget import MANIFEST_BYTES, MANIFEST_LINE_BYTES
+from deckmaker.budget.rows import MANIFEST_BYTES, MANIFEST_LINE_BYTES
 from deckmaker.output import Finished
 from deckmaker.output.obstacle import ELSEWHERE, Obstacle
 from deckmaker.project import opened_file

@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_right
 from itertools import accumulate, islice
 
-from deckmaker.budget import TABLE_FILE_CELLS, TABLE_FILE_LINES
+from deckmaker.budget.tables import TABLE_FILE_CELLS, TABLE_FILE_LINES
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.patterns import pattern

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterator
 from functools import cache
 
-from deckmaker.budget import TABLE_FILE_CELLS
+from deckmaker.budget.tables import TABLE_FILE_CELLS
 from deckmaker.dataclasses import dataclass
 from deckmaker.patterns import pattern
 

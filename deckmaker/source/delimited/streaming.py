@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from deckmaker.budget import ROW_CHARACTERS
+from deckmaker.budget.rows import ROW_CHARACTERS
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.source.delimited.delimiters import DELIMITERS, found_delimiter, said_delimiter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from deckmaker.budget import Bound
+from deckmaker.budget.bound import Bound
 from deckmaker.dataclasses import dataclass
 from deckmaker.patterns import pattern
 from deckmaker.source.workbook.formats import written

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
-from deckmaker.budget import TABLE_FILE_CELLS
+from deckmaker.budget.tables import TABLE_FILE_CELLS
 from deckmaker.patterns import pattern
 from deckmaker.source.workbook.package import NotAWorkbook
 

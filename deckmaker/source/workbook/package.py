@@ -10,8 +10,8 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import error as BrokenData
 
-from deckmaker.budget import (
-    ROW_CHARACTERS,
+from deckmaker.budget.rows import ROW_CHARACTERS
+from deckmaker.budget.workbooks import (
     WORKBOOK_ELEMENTS,
     WORKBOOK_PART_BYTES,
     WORKBOOK_PARTS,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckmaker.budget import TABLE_FILE_CELLS, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.tables import TABLE_FILE_CELLS
 from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from heapq import heappop, heappush
 
-from deckmaker.budget import SHEET_CELLS
+from deckmaker.budget.rows import SHEET_CELLS
 from deckmaker.source.workbook.cells import SheetRow
 from deckmaker.source.workbook.merged import Merged
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook

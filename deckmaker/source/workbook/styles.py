@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckmaker.budget import FORMAT_CHARACTERS
+from deckmaker.budget.workbooks import FORMAT_CHARACTERS
 from deckmaker.source.workbook.formats import Meaning, meaning_of
 from deckmaker.source.workbook.number_formats import NumberFormat, number_format
 from deckmaker.source.workbook.package import Attributes, Package, whole_number

@@ -16,7 +16,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from deckmaker.budget import CONDITION_CHARACTERS, CONDITION_DEPTH
+from deckmaker.budget.values import CONDITION_CHARACTERS, CONDITION_DEPTH
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.localization.typed_numbers import number_in
 from deckmaker.patterns import pattern

@@ -46,6 +46,24 @@ WRONG = {
         "{values: {a: 1, b: x, c: 2}}",
         [("undrawable-value", "deck.yaml:4:31", "the value of `b` is `x`, which is no number")],
     ),
+    "a text among numbers, and slips in what is said of them": (
+        "{file: words.csv, highlight: Bon, annotations: [{at: Ulmm, text: A}], lines: [{at: Kl}], bands: [{from: Hf}]}",
+        [
+            ("unknown-point", "deck.yaml:4:41", "the chart has no series and no category `Bon`"),
+            ("unknown-point", "deck.yaml:4:65", "the chart has no category `Ulmm`"),
+            ("unknown-point", "deck.yaml:4:95", "the chart has no category `Kl`"),
+            ("unknown-point", "deck.yaml:4:116", "the chart has no category `Hf`"),
+            ("undrawable-value", "words.csv:3:5", "`Homes` of `Ulm` is `about 15`, which is no number"),
+            ("undrawable-value", "words.csv:4:5", "`Homes` of `Hof` is `∞`, which is no number"),
+        ],
+    ),
+    "a pie of two series, and a slip in what is stressed": (
+        "{type: pie, rows: [[Town, A, B], [Bonn, 1, 2], [Ulm, 3, 4]], highlight: Bon}",
+        [
+            ("wrong-value", "deck.yaml:4:19", "a pie shows one series, and this chart has 2"),
+            ("unknown-point", "deck.yaml:4:84", "the chart has no series and no category `Bon`"),
+        ],
+    ),
     "a column that is not there": (
         "{file: words.csv, y: Hoems}",
         [("unknown-column", "deck.yaml:4:33", "the chart has no column `Hoems`")],

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from deckmaker.budget import TABLE_FILE_BYTES
+from deckmaker.budget.tables import TABLE_FILE_BYTES
 from deckmaker.model import Align, Run, Table
 from tests.projects import Project
 from tests.resolve.tables.reading import resolved, table_of, texts

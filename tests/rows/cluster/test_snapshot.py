@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.budget import Bound
+from deckmaker.budget.bound import Bound
 from deckmaker.output.record import Record
 from deckmaker.project import project_root
 from deckmaker.rows.cluster import snapshot
@@ -80,6 +80,16 @@ def test_what_other_runs_and_builds_write_is_not_looked_at(project):
     assert sight_of(deck, outputs) != second
     with FolderStore(project / "decks").journal():
         assert "decks/a.yaml" in snapshot_of(deck, outputs).files  # the deck lies where decks go
+
+
+def test_the_record_of_a_folder_is_read_once(project, monkeypatch):
+    """Not for each of its files: both may be large."""
+    asked = []
+    monkeypatch.setattr(snapshot, "Record", lambda folder: (asked.append(folder), Record(folder))[1])
+    for number in range(20):
+        (project / f"pictures/{number}.png").write_text("1")
+    sight_of(project / "decks/a.yaml", project / "build")
+    assert asked.count(project / "pictures") == 1
 
 
 @pytest.mark.parametrize("change", ["grown", "link", "pipe", "gone"])

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from pyarrow import parquet
 
-from deckmaker.budget import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS, ROWS_EMPTY_CELLS, ROWS_UNPACKED
+from deckmaker.budget.rows import ROW_CHARACTERS, ROW_COLUMNS, ROWS, ROWS_CHARACTERS, ROWS_EMPTY_CELLS, ROWS_UNPACKED
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.rows.reading.collecting import Collecting

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from deckmaker.budget import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
+from deckmaker.budget.rows import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
 from deckmaker.dataclasses import replace
 from tests.rows.reading import opened, said, texts
 

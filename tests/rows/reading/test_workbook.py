@@ -11,7 +11,8 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.budget import SHEET_CELLS, WORKBOOK_PART_BYTES
+from deckmaker.budget.rows import SHEET_CELLS
+from deckmaker.budget.workbooks import WORKBOOK_PART_BYTES
 from deckmaker.dataclasses import replace
 from deckmaker.source.workbook import SheetStream, read_workbook
 from tests.rows.reading import opened, said, texts

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.budget import MANIFEST_LINE_BYTES
+from deckmaker.budget.rows import MANIFEST_LINE_BYTES
 from deckmaker.rows.stores.asking import Place
 from deckmaker.rows.stores.protocol import LONG
 from deckmaker.rows.stores.remote import RemoteStore

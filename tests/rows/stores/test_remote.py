@@ -314,7 +314,7 @@ def test_a_copy_of_a_table_goes_with_a_command_that_is_asked_to_end(number, tmp_
     ],
 )
 def test_a_table_that_cannot_be_fetched_is_reported(folder, name, reason, monkeypatch):
-    from deckmaker.budget import Bound
+    from deckmaker.budget.bound import Bound
     from deckmaker.rows.stores import inputs
 
     monkeypatch.setattr(inputs, "ROWS_FILE_BYTES", Bound(10, "bytes", "the file of a table of rows"))

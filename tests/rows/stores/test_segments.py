@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.budget import MANIFEST_BYTES, MANIFEST_LINE_BYTES, Bound
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.rows import MANIFEST_BYTES, MANIFEST_LINE_BYTES
 from deckmaker.output.lock import FolderIsTaken
 from deckmaker.output.obstacle import Obstacle
 from deckmaker.rows.manifest import Manifest

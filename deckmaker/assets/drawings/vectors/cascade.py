@@ -13,7 +13,7 @@ from deckmaker.assets.drawings.vectors.drawing import Unsaid
 from deckmaker.assets.drawings.vectors.lengths import length
 from deckmaker.assets.drawings.vectors.selectors import Selector, local_name, matches, read_selector, specificity
 from deckmaker.assets.drawings.vectors.work import Work
-from deckmaker.budget import SELECTOR_CHARACTERS, STYLES_TRIED
+from deckmaker.budget.drawings import SELECTOR_CHARACTERS, STYLES_TRIED
 from deckmaker.patterns import pattern
 
 INHERITED = {

@@ -23,7 +23,7 @@ from deckmaker.assets.drawings.vectors.paints import Paints, Place, named, refer
 from deckmaker.assets.drawings.vectors.patterns import tiling_of
 from deckmaker.assets.drawings.vectors.selectors import local_name
 from deckmaker.assets.drawings.vectors.work import Work
-from deckmaker.budget import VECTOR_STEPS
+from deckmaker.budget.drawings import VECTOR_STEPS
 from deckmaker.dataclasses import dataclass, replace
 
 _NOT_DRAWN = frozenset(

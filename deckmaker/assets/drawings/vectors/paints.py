@@ -17,7 +17,7 @@ from deckmaker.assets.drawings.vectors.matrices import Matrix, inverse, product,
 from deckmaker.assets.drawings.vectors.outlines import Box
 from deckmaker.assets.drawings.vectors.selectors import local_name
 from deckmaker.assets.drawings.vectors.work import Work
-from deckmaker.budget import GRADIENT_STOPS
+from deckmaker.budget.drawings import GRADIENT_STOPS
 from deckmaker.dataclasses import replace
 from deckmaker.patterns import pattern
 

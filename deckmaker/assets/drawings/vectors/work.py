@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.vectors.drawing import Step, Unsaid
-from deckmaker.budget import VECTOR_CHARACTERS, VECTOR_ELEMENTS, VECTOR_STEPS
+from deckmaker.budget.drawings import VECTOR_CHARACTERS, VECTOR_ELEMENTS, VECTOR_STEPS
 
 _AGAIN = "those that are used again counted again"
 

@@ -1,0 +1,29 @@
+"""What a deck may hold, and each of its slides."""
+
+from __future__ import annotations
+
+from deckmaker.budget.bound import Bound
+
+DECK_SLIDES = Bound(10_000, "slides", "a deck")
+"""As they are written. Ten times as many as are measured for docs/performance.md."""
+
+DECK_TEXTS = Bound(200_000, "stretches of text", "a deck")
+"""Paragraphs, items and cells, each counted anew where its marks change: twenty on each of 10,000 slides. Laid out, a
+short one takes up to a millisecond and 2.5 kB."""
+
+DECK_CHARACTERS = Bound(5_000_000, "characters", "a deck")
+"""Of all its texts: a thousand on each of 5,000 slides. Laid out, each takes some 6 microseconds and 120 bytes."""
+
+LETTER_MARKS = Bound(30, "marks", "a letter")
+"""As Unicode's Stream-Safe Text Format has it (UAX 15, 13), and no language needs more. To put them in order, as
+its normal forms do, takes the square of their number."""
+
+TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
+"""Of one text: a dozen novels. XML's readers, PowerPoint's among them, give up on ten million."""
+
+SLIDE_BLOCKS = Bound(2_000, "blocks", "a slide")
+"""Those in columns and cells too. A page holds some twenty, and a slide goes on over 1,200."""
+
+PARTS = Bound(1_200, "pages", "a slide")
+"""What has no room on one goes on on others: a text of 10,000 words takes some ninety, a table of 10,000 rows 1,112. A
+page takes up to a tenth of a second and 100 kB."""

@@ -1,0 +1,23 @@
+"""How many fonts are looked at, and how large they may be."""
+
+from __future__ import annotations
+
+from deckmaker.budget.bound import MEGABYTE, Bound
+
+FONT_FILES = Bound(10_000, "font files", "a machine")
+"""Those that are looked at when a glyph is missing, 0.2 ms each; whoever draws letters has some thousand."""
+
+FONT_FOLDER_FILES = Bound(100_000, "files", "a folder of fonts")
+"""Names that are looked at for font files: somebody may name the root of the file system."""
+
+FONT_FACES = Bound(256, "faces", "a collection of fonts")
+"""The largest, Noto Sans CJK of all weights and languages, has 63."""
+
+FONT_BYTES = Bound(200 * MEGABYTE, "bytes", "the font files of a family")
+"""Those of a theme, which are held. The largest collection, Noto Sans CJK of all weights, has 120 MB."""
+
+FONT_FAMILY_FILES = Bound(64, "files", "a family of a theme")
+"""Nine weights, each upright and italic, are 18."""
+
+FONT_NAME_CHARACTERS = Bound(100, "characters", "the family name of an installed font")
+"""Windows knows 31, and the longest of Google's families has 40."""
