@@ -114,6 +114,8 @@ def _converted(original: bytes, kind: str, facts: Facts, inks: bool) -> tuple[by
     shown = upright(_decoded(original, kind), facts.orientation)
     if shown.size != facts.size:
         raise damaged("it is not as large as its header says")
+    if facts.media_type == "image/jpeg" and shown.mode in ("LA", "RGBA"):
+        raise damaged("it is transparent, and its header says that it is not")
     components = _COMPONENTS[shown.mode]
     profile = fitting_profile(facts.metadata.profile, components)
     if shown.mode == "CMYK" and not (inks and facts.media_type == "image/jpeg"):

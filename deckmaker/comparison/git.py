@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from deckmaker.bounded import ended_after, limit_memory
+from deckmaker.bounded import ended_after, ending_with_this, limit_memory
 from deckmaker.budget.paths import PATH_BYTES
 from deckmaker.budget.projects import GIT_MEMORY, GIT_SECONDS
 from deckmaker.installed_programs import installed
@@ -46,13 +46,18 @@ class Git:
         self._folder = folder
 
     def asked(self, *arguments: str, errors: int = subprocess.DEVNULL) -> tuple[int, bytes]:
-        """Return git's exit code and its answer, cut as long paths are. Raises RevisionFailed where it takes long."""
+        """Return git's exit code and its answer, cut as long paths are. Raises RevisionFailed where it takes much."""
         with self.running(*arguments, errors=errors) as process:
             assert process.stdout
             answer = process.stdout.read(PATH_BYTES.most)
             if len(answer) == PATH_BYTES.most:
                 process.kill()
-            return process.wait(), answer
+            code = process.wait()
+        if code and errors == subprocess.DEVNULL:
+            _, said = self.asked(*arguments, errors=subprocess.STDOUT)
+            if b"fatal: Out of memory" in said:
+                raise RevisionFailed(f"git takes more than {GIT_MEMORY.limit} for that repository", LOOK)
+        return code, answer
 
     @contextmanager
     def running(
@@ -61,7 +66,7 @@ class Git:
         """Run git until the end of the `with`. Raises RevisionFailed there where it takes too long."""
         with subprocess.Popen(  # nosec B603  # git, by its path; what was typed stands behind --end-of-options
             [self._program, *_QUIET, *arguments], cwd=self._folder, env=_environment(), stdin=given,
-            stdout=subprocess.PIPE, stderr=errors,
+            stdout=subprocess.PIPE, stderr=errors, preexec_fn=ending_with_this(),  # noqa: PLW1509  # no thread is there
         ) as process:  # fmt: skip
             try:
                 limit_memory(process, GIT_MEMORY.most)
@@ -77,10 +82,10 @@ class Git:
                     with suppress(OSError):  # nobody reads the rest
                         process.stdin.close()
         if is_late.is_set():
-            raise RevisionFailed(f"git takes more than {GIT_SECONDS.limit} for that repository", _LOOK)
+            raise RevisionFailed(f"git takes more than {GIT_SECONDS.limit} for that repository", LOOK)
 
 
-_LOOK = "see what `git fsck` says of it; or name two files"
+LOOK = "see what `git fsck` says of it; or name two files"
 
 
 def _environment() -> dict[str, str]:

@@ -16,7 +16,7 @@ from typing import IO, NamedTuple
 
 from deckmaker.budget.paths import PATH_BYTES
 from deckmaker.budget.projects import REVISION_BYTES, REVISION_FILES, REVISION_PATHS
-from deckmaker.comparison.git import Git, RevisionFailed
+from deckmaker.comparison.git import LOOK, Git, RevisionFailed
 from deckmaker.output.atomic import tidy_end
 
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
@@ -44,7 +44,9 @@ class Repository:
             _, said = self._git.asked(*top, errors=subprocess.STDOUT)
             if b"dubious ownership" in said:
                 raise RevisionFailed("git does not trust the repository: it is another user's", _TRUST)
-            raise RevisionFailed("the deck lies in no git repository", "name two files")
+            if b"not a git repository" in said:
+                raise RevisionFailed("the deck lies in no git repository", "name two files")
+            raise RevisionFailed("git cannot tell where the deck's repository begins", LOOK)
         self.root = Path(os.fsdecode(found.removesuffix(b"\n")))
 
     def commit(self, revision: str) -> str:
@@ -53,7 +55,7 @@ class Repository:
             raise RevisionFailed("there is no such revision")
         wanted = f"{revision}^{{commit}}"
         code, found = self._git.asked("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-        if code:
+        if code or found.startswith(b"^"):  # all but that one
             help = "name a commit, tag or branch, such as `HEAD~1`; `git log` lists commits"
             raise RevisionFailed(f"there is no revision `{revision}`, nor a file of that name", help)
         return found.decode("ascii").strip()

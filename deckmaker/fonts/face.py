@@ -30,6 +30,10 @@ _LARGEST = 16
 _COORDINATES = 32_000
 """Font units that TrueType's outlines have numbers for (OpenType: glyf, of 16 bits), some to spare for curves."""
 
+_STEPS = 2_000
+"""Lines and curves of a glyph in PostScript's curves, of which an intricate one has some hundred. Each becomes up to
+thirty points of TrueType's, which has numbers for 65,535 (OpenType: glyf)."""
+
 _GLYPHS_EACH, _GLYPHS_MORE = 8, 64
 """Glyphs that each character of a text in a font that is not ours becomes at most, and a text beside. Scripts that part
 letters make three of one; a font's own rules could make twenty thousand."""
@@ -93,6 +97,7 @@ class Face:
         if source.axes:
             self.hb_font.set_variations(dict(source.axes))
         self.units_per_em: int = self.hb_face.upem
+        self._characters: set[str] = set()
         self._kept: dict[tuple[str, bool], Shaped] = {}
         self._kept_characters = 0
 
@@ -169,30 +174,54 @@ class Face:
         return self.hb_font.get_nominal_glyph(ord(character)) is not None
 
     @cached_property
-    def _characters(self) -> frozenset[str]:
-        return frozenset(map(chr, self.hb_face.unicodes))
+    def _codes(self) -> hb.Set:
+        return self.hb_face.unicodes
 
     def covers(self, text: str) -> bool:
         """Tell whether the face has a glyph for every character of a text that needs one."""
         rest = set(text) - self._characters
+        if rest:  # as Python's objects, all characters of a font may be a hundred megabytes
+            self._characters |= {one for one in rest if ord(one) in self._codes}
+            rest -= self._characters
         return not rest or not needing_glyphs("".join(rest))
 
     @lru_cache(maxsize=4_096)  # noqa: B019
     def draws(self, text: str) -> bool:
         """Tell whether the face shows all of a text, shaped: by other glyphs too, a letter and its mark for one."""
         glyphs = self.shape(text).glyphs
-        if self.foreign and not all(map(self._is_within_bounds, glyphs)):
+        if self.foreign and not all(map(self.is_within_bounds, glyphs)):
             return False
         return 0 not in glyphs and (not leaves_ink(text) or any(map(self._has_ink, glyphs)))
 
-    def _is_within_bounds(self, glyph: int) -> bool:
+    def is_within_bounds(self, glyph: int) -> bool:
         """Tell whether a glyph of a font that is not ours is whole, and its outline one that a page has room for."""
         extents, advance = self.hb_font.get_glyph_extents(glyph), self.hb_font.get_glyph_h_advance(glyph)
         if extents is None:
             return False
         right, bottom = extents.x_bearing + extents.width, extents.y_bearing + extents.height
         numbers = (extents.x_bearing, extents.y_bearing, right, bottom, advance)
-        return bool(max(map(abs, numbers)) <= min(_LARGEST * self.units_per_em, _COORDINATES))
+        if max(map(abs, numbers)) > min(_LARGEST * self.units_per_em, _COORDINATES):
+            return False
+        steps = self.steps(glyph)
+        if extents.width and extents.height and not steps:  # it is made of more parts than HarfBuzz follows
+            return False
+        return not self.has_cubic_outlines or steps <= _STEPS
+
+    @lru_cache(maxsize=4_096)  # noqa: B019
+    def steps(self, glyph: int) -> int:
+        """Return of how many lines and curves a glyph's outline is."""
+        count = 0
+
+        def step(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        drawing = hb.DrawFuncs()
+        drawing.set_line_to_func(step)
+        drawing.set_quadratic_to_func(step)
+        drawing.set_cubic_to_func(step)
+        self.hb_font.draw_glyph(glyph, drawing)
+        return count
 
     def _has_ink(self, glyph: int) -> bool:
         extents = self.hb_font.get_glyph_extents(glyph)

@@ -32,8 +32,8 @@ def is_sound(face: Face, text: str) -> bool:
         page = tables_of(subset_by_text(face, {" ", *text}))
         if not _has(page, _LEAST | _LEAST_FOR_PAGES) or not any(page.get(tag) for tag in _OUTLINES):
             return False
-        if face.has_cubic_outlines:  # which are drawn anew for a PDF
-            return True
+        if face.has_cubic_outlines:  # which are drawn anew for a PDF, and what stands for no glyph with them
+            return face.is_within_bounds(0)
         printed = tables_of(subset_by_glyph(face, shaped))
     except Exception:  # HarfBuzz says RuntimeError, and bytes that are no font may be anything
         return False

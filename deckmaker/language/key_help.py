@@ -12,6 +12,7 @@ from deckmaker.language.first_guesses import first_guess
 from deckmaker.language.kinds import Location
 from deckmaker.language.missing_features import to_come, written_otherwise
 from deckmaker.language.synonyms import meant_by, words_for
+from deckmaker.source.odd_spaces import HELP, SAID, begins_oddly
 
 _NEAR = 0.65
 """How much of a key's letters a word must share: among so many keys, less is chance."""
@@ -26,6 +27,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
     here, word = tuple(around), str(last)
     known = keys_at(model, here)
     in_deck = model.__name__ == "DeckEntry"
+    if begins_oddly(word):
+        return f"{SAID}: {HELP}"
     if model.__name__ == "ProjectEntry" and not here and (found := _key_of_a_project(word, known)):
         return found
     if word == "content" and here and isinstance(here[-1], int) and here[-2:-1] == ("content",):

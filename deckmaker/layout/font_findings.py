@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from deckmaker.budget.fonts import FONT_STEPS
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.family import Standing
@@ -35,26 +36,39 @@ def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> No
 
 
 def report_damaged_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> None:
-    """Report every font that is not ours and has a damaged glyph that is drawn, once, where it first is."""
+    """Report every font that is not ours and has a damaged glyph that is drawn, once, where it first is; and the one
+    with which all that is drawn in PostScript's curves is too much."""
     places: dict[FaceKey, dict[str, Span | None]] = {}
-    unshaped: dict[FaceKey, str] = {}
+    damaged: dict[FaceKey, str] = {}
+    glyphs: dict[FaceKey, set[int]] = {}
     for run, place in _drawn(pages):
-        if not run.style.face.is_office:
-            known = places.setdefault(run.style.face, {})
-            if run.text.strip() and run.glyphs and not any(run.glyphs) and face(run.style.face).covers(run.text):
-                unshaped.setdefault(run.style.face, run.text.strip()[0])
+        key = run.style.face
+        if not key.is_office:
+            known, own = places.setdefault(key, {}), face(key)
+            fresh = {*run.glyphs} - glyphs.setdefault(key, set())
+            glyphs[key] |= fresh
+            if run.text.strip() and run.glyphs and not any(run.glyphs) and own.covers(run.text):
+                damaged.setdefault(key, run.text.strip()[0])
+            for glyph in fresh:
+                if not own.is_within_bounds(glyph):
+                    damaged.setdefault(key, run.text[run.clusters[run.glyphs.index(glyph)]])
             for one in run.text:
                 known.setdefault(one, place)
     if not places:
         return
     from deckmaker.fonts.soundness import first_damaged  # which most decks, in our own fonts, do not need
 
+    left = FONT_STEPS.most
     for key, characters in places.items():
-        if damaged := unshaped.get(key) or first_damaged(key, characters):
-            shown = listed_characters((damaged,))
-            message = f"`{key.family}` cannot be used: `{face(key).path.name}` is damaged where it draws {shown}"
+        own, why, at = face(key), "", next(iter(characters))
+        if letter := damaged.get(key) or first_damaged(key, characters):
+            why, at = f"`{own.path.name}` is damaged where it draws {listed_characters((letter,))}", letter
+        elif own.has_cubic_outlines and left >= 0:
+            left -= sum(map(own.steps, glyphs[key]))
+            why = "" if left >= 0 else f"what is drawn {FONT_STEPS.excess()}"
+        if why:
             help = "take another file of it, such as the one that its maker offers"
-            diagnostics.report("unusable-font", message, characters[damaged], help)
+            diagnostics.report("unusable-font", f"`{key.family}` cannot be used: {why}", characters[at], help)
 
 
 def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:

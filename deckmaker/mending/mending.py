@@ -40,11 +40,14 @@ class State(NamedTuple):
 
     @property
     def score(self) -> Score:
-        """How much is wrong, the worst first: not to be read at all, errors, warnings, and what could be mended."""
+        """How much is wrong, the worst first: not to be read at all, errors, warnings, and what could be mended, or of
+        what cannot be read where reading ended."""
         found = list(self.diagnostics)
         kinds = [one.severity.value for one in found]
-        unread = sum(one.code in _UNREAD for one in found)
-        return unread, kinds.count("error"), kinds.count("warning"), sum(bool(one.edits) for one in found)
+        unread = [one for one in found if one.code in _UNREAD]
+        ends = -sum(one.span.line for one in unread if one.span)
+        left = ends if unread else sum(bool(one.edits) for one in found)
+        return len(unread), kinds.count("error"), kinds.count("warning"), left
 
 
 Read = Callable[[Path, Diagnostics], "Document | None"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess  # nosec B404: deckmaker's own worker
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ from PIL import Image
 
 from deckmaker.bounded import ended_after, limit_memory
 from deckmaker.budget.drawings import DRAWING_MEMORY, DRAWING_SECONDS
-from deckmaker.slow_drawings import TIME_IS_UP, slow_ones
+from deckmaker.slow_drawings import BUSY, TIME_IS_UP, slow_ones
 
 _WORKER = Path(__file__).with_name("worker.py")
 
@@ -35,7 +36,7 @@ def page_images(pdf: bytes, width: int, indexes: Iterable[int]) -> Iterator[Imag
     with _worker(pdf, width) as process:
         for index in indexes:
             seconds = of_deck.seconds()
-            with ended_after(process, DRAWING_SECONDS.most) as is_late:
+            with ended_after(process, BUSY * DRAWING_SECONDS.most) as is_late:
                 drawn = _drawn(process, index, seconds)
             if drawn is None:
                 of_deck.took(seconds)
@@ -55,9 +56,8 @@ def page_images(pdf: bytes, width: int, indexes: Iterable[int]) -> Iterator[Imag
 def _worker(pdf: bytes, width: int) -> Iterator[subprocess.Popen[bytes]]:
     """Start the worker. Isolated: neither the current folder nor the environment changes what it imports."""
     pipe = subprocess.PIPE
-    with subprocess.Popen(  # nosec B603
-        [sys.executable, "-I", str(_WORKER)], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
-    ) as process:
+    command = [sys.executable, "-I", str(_WORKER), str(os.getpid())]
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as process:  # nosec B603
         assert process.stdin
         try:
             limit_memory(process, DRAWING_MEMORY.most + len(pdf))

@@ -142,12 +142,18 @@ def quoting(source: SourceFile, mark: yaml.Mark) -> tuple[Edit, ...]:
     """Return the edit that puts quotes around a text that holds `: `, or begins with a sign of YAML's.
 
     It is sure where the text is all that stands behind its key or `-` on the line of the mistake, and holds no quotes.
+    And the mistake has to be its first sign or a colon in it: a line's first colon, or what stands before it, is amiss
+    where a key stands in the wrong column.
     """
     number = mark.line + 1
-    found = _UNQUOTED.fullmatch(source.line(number))
+    line = source.line(number)
+    found = _UNQUOTED.fullmatch(line)
     if not found:
         return ()
     text, column = found[2], len(found[1]) + 1
+    is_sign, is_colon = mark.column == len(found[1]), line[mark.column : mark.column + 1] == ":"
+    if not (is_sign if text[0] in "%@`" else is_colon and not _is_first_colon(source, mark)):
+        return ()
     return (Edit(Span(source, number, column, number, column + len(text)), f'"{text}"'),)
 
 
@@ -189,19 +195,24 @@ def _token_before(source: SourceFile, mark: yaml.Mark) -> yaml.Token | None:
     return token_before(source.text, mark.line, mark.column)
 
 
+def _quoted(token: yaml.Token | None) -> yaml.ScalarToken | None:
+    """Return a token that is a text in quotes; one behind `|` or `>` has none."""
+    return token if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') else None
+
+
 def _goes_on(token: yaml.Token) -> bool:
     """Tell whether a token is a quoted text of several lines: its closing quote may be the next text's opening one."""
-    return isinstance(token, yaml.ScalarToken) and not token.plain and token.start_mark.line < token.end_mark.line
+    return _quoted(token) is not None and token.start_mark.line < token.end_mark.line
 
 
 def _help_behind(source: SourceFile, token: yaml.Token | None) -> str | None:
     """Return what to do about words behind `token`, which should have been the end of a value."""
     if token and _goes_on(token):
         return f"the quote opened here closes only on line {token.end_mark.line + 1}; close it where its text ends"
-    if isinstance(token, yaml.ScalarToken) and not token.plain:
-        word, sign, instead = ("single", "'", "''") if token.style == '"' else ("double", '"', '\\"')
-        rest = source.line(token.end_mark.line + 1)[token.end_mark.column :]
-        also = f", and write `{instead}` for each `{sign}` in it" if sign in f"{token.value}{rest}" else ""
+    if quoted := _quoted(token):
+        word, sign, instead = ("single", "'", "''") if quoted.style == '"' else ("double", '"', '\\"')
+        rest = source.line(quoted.end_mark.line + 1)[quoted.end_mark.column :]
+        also = f", and write `{instead}` for each `{sign}` in it" if sign in f"{quoted.value}{rest}" else ""
         return f"put {word} quotes around the whole text{also}"
     if isinstance(token, yaml.FlowSequenceEndToken):
         return "a text that begins with `[` needs quotes around it; nothing stands behind the `]` of a list"

@@ -63,6 +63,7 @@ def _tag_beyond(source: SourceFile) -> Span | None:
 
 def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics: Diagnostics) -> None:
     from deckmaker.source.mistakes import in_words, place_of, quoting, way_out
+    from deckmaker.source.odd_spaces import HELP, SAID, odd_space
 
     problem = error.problem or "cannot be parsed"
     mark = place_of(source, error)
@@ -77,6 +78,10 @@ def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics:
         return
     if "nesting depth" in problem:  # libyaml has a limit of its own, and looks ahead of ours
         diagnostics.report("yaml-feature", TOO_DEEP, span, help=FLATTEN)
+        return
+    if mark and (odd := odd_space(source, mark)):
+        span = Span(source, odd.line + 1, odd.column + 1, odd.line + 1, odd.column + 2)
+        diagnostics.report("yaml-syntax", f"not YAML: {SAID}", span, help=HELP)
         return
     edits = quoting(source, mark) if mark else ()
     diagnostics.report("yaml-syntax", f"not YAML: {in_words(error)}", span, help=way_out(source, error), edits=edits)

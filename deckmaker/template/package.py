@@ -33,6 +33,7 @@ _ADDRESS = pattern(r"\s*+(?:[A-Za-z][A-Za-z0-9+.-]*+:|[/\\]{2})")
 _PIECE = 1 << 20
 _MAIN = "officeDocument"
 _SAVE = "save it in PowerPoint as .potx or .pptx, without a password"
+_ANEW = "save it anew in PowerPoint"
 _NO_MACROS = "save it as .potx: macros do nothing for what is drawn"
 _NOT_STRICT = "save it in PowerPoint as .potx, not as Strict Open XML"
 _PRESENTATIONS = ("presentation.main+xml", "template.main+xml", "slideshow.main+xml")
@@ -79,7 +80,7 @@ class Package:
         self._names = {one.filename.lstrip("/"): one for one in infos if not one.filename.endswith("/")}
         self._parts = {name.casefold(): name for name in self._names}
         if len(self._parts) != len(infos) - sum(one.filename.endswith("/") for one in infos):
-            raise NotATemplate("names a part twice", "save it anew in PowerPoint")
+            raise NotATemplate("names a part twice", _ANEW)
         self._left = TEMPLATE_BYTES.most
         self._elements = TEMPLATE_ELEMENTS.most
         self._unpacked: dict[str, bytes] = {}
@@ -149,7 +150,7 @@ class Package:
             try:
                 root = read_xml(data, may_have_doctype=False)
             except HasDoctype as refusal:  # which packages may not have (part 2, 6.2.5)
-                raise NotATemplate(f"has a `<!DOCTYPE>` in `{name}`", "save it anew in PowerPoint") from refusal
+                raise NotATemplate(f"has a `<!DOCTYPE>` in `{name}`", _ANEW) from refusal
             except Refused as refusal:
                 raise NotATemplate(f"is broken: `{name}`, line {refusal.line}: {refusal}", "save it anew") from refusal
             if root.tag.startswith(_STRICT):
@@ -170,10 +171,12 @@ class Package:
         if key not in self._targets:
             folder, _, file = name.rpartition("/")
             relations = join(folder, "_rels", f"{file}.rels")
-            found = list(self.xml(relations).iter(RELATIONSHIP)) if self.has(relations) else []
+            found = list(self.xml(relations)) if self.has(relations) else []
+            if any(one.tag != RELATIONSHIP for one in found):
+                raise NotATemplate(f"is broken: `{relations}` holds what is no relationship", _ANEW)
             self._targets[key] = {one.get("Id", ""): _relationship(one, folder) for one in found}
             if len(self._targets[key]) < len(found):  # one program would follow the first, and another the second
-                raise NotATemplate(f"is broken: `{relations}` has two of one id", "save it anew in PowerPoint")
+                raise NotATemplate(f"is broken: `{relations}` has two of one id", _ANEW)
         return self._targets[key]
 
     def target(self, name: str, kind: str) -> str | None:

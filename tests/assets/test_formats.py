@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from deckmaker.assets import content
+from deckmaker.assets import Flaw, content, look_at
 from tests.assets.reading_back import corners, farthest, found
 from tests.assets.samples import PLAN, SIZE, picture, samples, saved
+from tests.assets.wrong_parts import as_webp, of_webp
 
 pytestmark = pytest.mark.slow
 
@@ -40,6 +41,29 @@ def test_what_is_transparent_stays_so(name: str, tmp_path: Path) -> None:
     options = {"lossless": True, "exact": True} if format == "WEBP" else {}
     with Image.open(BytesIO(content(found(tmp_path, saved(half, format, **options))))) as image:
         assert image.mode == "RGBA" and image.getchannel("A").getextrema() == (128, 128)
+
+
+@pytest.mark.parametrize("photo_first", [True, False])
+@pytest.mark.parametrize("moving", [True, False])
+def test_a_webp_of_two_pictures_is_told_by_the_one_that_is_shown(
+    moving: bool, photo_first: bool, tmp_path: Path
+) -> None:
+    """A photo beside what is transparent was told as a JPEG, and could not be written as one."""
+    half = picture("RGBA")
+    half.putalpha(128)
+    options = {"save_all": True, "append_images": [half.rotate(90)]} if moving else {}
+    shown = [one for one in of_webp(saved(half, "WEBP", lossless=True, **options)) if one[0]]
+    photo = [one for one in of_webp(saved(picture(), "WEBP")) if one[0] == b"VP8 "]
+    for beside in (photo, [(b"VP8 ", bytes(20))]):
+        head = [one for one in shown if one[0] == b"VP8X"]
+        rest = [one for one in shown if one not in head]
+        head = [(name, bytes((body[0] & ~0x10,)) + body[1:]) for name, body in head]  # it tells of no transparency
+        parts = [*head, *beside, *rest] if photo_first else [*head, *rest, *beside]
+        (tmp_path / "both").write_bytes(as_webp([*parts, (b"", b"")]))
+        seen = look_at(tmp_path / "both")
+        if not isinstance(seen, Flaw):
+            with Image.open(BytesIO(content(seen.picture))) as image:
+                assert Image.MIME[image.format] == seen.picture.media_type
 
 
 def test_a_gif_keeps_the_colour_that_it_names_as_transparent(tmp_path: Path) -> None:

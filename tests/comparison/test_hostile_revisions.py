@@ -15,8 +15,9 @@ from deckmaker.budget.paths import PATH_BYTES
 from deckmaker.comparison import revisions
 from deckmaker.comparison.git import Git
 from tests.comparison.repository import begun, commit, commit_of, git, hand_made, raw_tree
+from tests.hostile.test_drawing_process import below, is_gone, waited_for
 from tests.hostile.work import bytes_of
-from tests.projects import run
+from tests.projects import COMMAND, environment, run
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -141,7 +142,40 @@ def test_git_takes_no_more_memory_than_it_may(project, monkeypatch):
     (project.folder.parent / ".git" / "objects" / "info" / "alternates").symlink_to("/dev/zero")
     result = run("diff", "HEAD", "decks/deck.yaml")
     assert result.exit_code == 2
-    assert "error[unknown-revision]: there is no revision `HEAD`" in result.stderr
+    assert "error[unknown-revision]: git takes more than 100,000,000 bytes for that repository" in result.stderr
+    assert "help: see what `git fsck` says of it" in result.stderr
+
+
+def test_a_repository_that_git_cannot_read_is_not_taken_for_none(project):
+    """A line of its configuration is none."""
+    with (project.folder.parent / ".git" / "config").open("a", encoding="utf-8") as stream:
+        stream.write("[core\n")
+    result = run("diff", "HEAD", "decks/deck.yaml")
+    assert result.exit_code == 2
+    assert "error[unknown-revision]: git cannot tell where the deck's repository begins" in result.stderr
+
+
+def test_all_but_a_revision_is_none(project):
+    """So says git's `^`, and finds its commit."""
+    result = run("diff", "^HEAD", "decks/deck.yaml")
+    assert (result.exit_code, "there is no revision `^HEAD`" in result.stderr) == (2, True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of a parent's end, and has /proc")
+def test_a_git_that_waits_ends_with_a_command_that_is_killed(project):
+    """Nobody is there any more to end it when its time is up."""
+    config = project.folder.parent / ".git" / "config"
+    config.unlink()
+    os.mkfifo(config)
+    command = [*COMMAND, "diff", "HEAD", "decks/deck.yaml"]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=project.folder, env=environment(), stdout=quiet, stderr=quiet) as process:
+        try:
+            assert waited_for(lambda: below(process.pid, b"rev-parse"))
+            (waiting,) = below(process.pid, b"rev-parse")
+        finally:
+            process.kill()
+    assert waited_for(lambda: is_gone(waiting))
 
 
 def test_of_what_git_says_no_more_is_kept_than_an_answer_may_have(project, monkeypatch):

@@ -143,6 +143,28 @@ def test_a_drawing_whose_seconds_are_up_is_told_so(tmp_path: Path, monkeypatch: 
     assert said == "is an SVG file that takes more than 1 seconds"
 
 
+DRAWN = """
+from deckmaker.assets.drawings import rasterising
+from deckmaker.assets.drawings.facts import drawn
+from tests.assets.samples import PLAN
+rasterising.LONGEST_SECONDS = 2
+print(drawn(PLAN.encode())[1:4].decode())
+"""
+
+
+@pytest.mark.slow
+def test_a_drawing_that_waited_for_the_processor_is_drawn() -> None:
+    """As while twenty builds run at once, or a command is stopped: what counts are the processor's seconds."""
+    with subprocess.Popen(
+        [sys.executable, "-c", DRAWN], env=environment(), stdout=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert waited_for(lambda: drawing_processes(process.pid))
+        os.killpg(process.pid, signal.SIGSTOP)
+        time.sleep(2.5)
+        os.killpg(process.pid, signal.SIGCONT)
+        assert process.communicate()[0] == b"PNG\n"
+
+
 OTHERS = "and slow ones before it have used up what a deck has for them"
 
 

@@ -4,27 +4,37 @@ from __future__ import annotations
 
 import os
 import re
+import string
+import struct
 from base64 import b64decode
 from dataclasses import replace
 from io import BytesIO
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 
+from deckmaker.budget.bound import Bound
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.fonts import FaceKey, file_faces, folders, installed
+from deckmaker.fonts.face import Face
 from deckmaker.fonts.fallback import stretches
 from deckmaker.fonts.families import font_file
 from deckmaker.fonts.folders import font_files
 from deckmaker.fonts.installed import characters_in, installed_families
+from deckmaker.fonts.source import FontSource
+from deckmaker.layout import font_findings
 from deckmaker.output import OutputFolder
 from deckmaker.pipeline import build
 from tests.fonts.damaged import THAI, named, patched, sfnt, small, variable, write
 from tests.hostile.work import bytes_of, calls_of
 from tests.installed_fonts import NOTO_CJK, fonts_in
 from tests.projects import DECK, Project
+from tests.soak.files_of import files_of
 
 PLAIN = FaceKey("Calibri", False, False)
 
@@ -59,6 +69,13 @@ def test_little_is_held_of_each_font(tmp_path):
     with fonts_in(NOTO_CJK):
         families = list(installed_families().values())
         assert bytes_of(lambda: [characters_in(one.source(False, False)) for one in families]) < 200_000
+
+
+def test_little_is_held_of_the_characters_of_a_font_that_is_drawn():
+    """A font of a megabyte may have a million, and a theme a dozen such fonts."""
+    face = Face(FontSource(NOTO_CJK / "NotoSansCJK-Regular.ttc"), foreign=True)
+    assert bytes_of(lambda: face.covers("abc" + HAN)) < 200_000
+    assert face.covers("abc" + HAN) and not face.covers("abc\u0e01")
 
 
 def test_no_more_fonts_are_looked_at_than_a_machine_may_have(tmp_path, monkeypatch):
@@ -179,6 +196,103 @@ def test_a_glyph_that_is_damaged_behind_all_that_were_tried_is_told_where_a_deck
     assert project.said(deck).startswith(
         f"error[unusable-font]: `Noto Sans CJK JP` cannot be used: `broken.otf` is damaged where it draws `{BROKEN}`"
         " (U+4FEF)\n --> decks/deck.yaml:8:9\n"
+    )
+
+
+def postscript(steps: dict[str, list[tuple[int, int]]], rules: str = "") -> bytes:
+    """Return a font with PostScript outlines: letters that are boxes, but for glyphs of other points, and its rules."""
+    letters = {f"u{ord(one):04X}": ord(one) for one in string.ascii_letters + string.digits + " .,-:…•"}
+    font = FontBuilder(1_000, isTTF=False)
+    names = [*dict.fromkeys([".notdef", *letters, "other", *steps])]
+    outlines = {}
+    for name in names:
+        pen = T2CharStringPen(600, None)
+        points = steps.get(name, [(0, 0), (500, 0), (500, 700)])
+        pen.moveTo(points[0])
+        for point in points[1:]:
+            pen.lineTo(point)
+        pen.closePath()
+        outlines[name] = pen.getCharString()
+    font.setupGlyphOrder(names)
+    font.setupCharacterMap({code: name for name, code in letters.items()})
+    font.setupCFF("Wild", {"FullName": "Wild"}, outlines, {})
+    font.setupHorizontalMetrics(dict.fromkeys(names, (600, 0)))
+    font.setupHorizontalHeader(ascent=800, descent=-200)
+    font.setupNameTable({"familyName": "Wild", "styleName": "Regular"})
+    font.setupOS2(sTypoAscender=800, sTypoDescender=-200, usWinAscent=800, usWinDescent=200, fsType=0)
+    font.setupPost()
+    font.font.recalcBBoxes = False  # or what is too large could not be written
+    if rules:
+        addOpenTypeFeaturesFromString(font.font, rules)
+    stream = BytesIO()
+    font.save(stream)
+    return stream.getvalue()
+
+
+def in_wild(content: bytes, text: str, project: Project) -> str:
+    """Return what is said of a text in a theme's font; where nothing is, each output can be made of it."""
+    (project.folder / "decks" / "f.otf").write_bytes(content)
+    theme = "extends: briefing\nfonts: {body: {family: Wild, files: [f.otf]}}\n"
+    (project.folder / "decks" / "theme.yaml").write_text(theme)
+    project.write(f"theme: theme.yaml\n{DECK}    layout: content\n    text: {text}\n")
+    document, diagnostics = project.read(project.deck.read_text())
+    if document:
+        files_of(document)
+    return project.shown(diagnostics)
+
+
+FAR = [(0, 0), (30_000, 0), (60_000, 60_000)]
+"""Points for which TrueType has no numbers, and PostScript has."""
+
+
+def test_postscript_outlines_that_no_page_has_room_for_are_told(tmp_path):
+    """Those that a rule brings in between two letters, and that of no letter: a check passed, and no PDF was made."""
+    project = Project(tmp_path)
+    assert in_wild(postscript({".notdef": FAR}), "abc", project).startswith(
+        "error[unusable-font]: `Wild` cannot be used: `f.otf` is damaged\n"
+    )
+    content = postscript({"other": FAR}, "feature calt { sub u0061' u0062 by other; } calt;")
+    assert in_wild(content, "ba", project) == ""
+    assert in_wild(content, "ba ab", project).startswith(
+        "error[unusable-font]: `Wild` cannot be used: `f.otf` is damaged where it draws `a` (U+0061)\n"
+        " --> decks/deck.yaml:6:11\n"
+    )
+
+
+def test_postscript_outlines_of_too_many_curves_are_not_drawn(tmp_path, monkeypatch):
+    """Twenty letters of some thousand took ten seconds to become TrueType's, and there may be thousands of letters."""
+    zigzag = [(at % 2 * 500, at % 700) for at in range(2_100)]
+    project = Project(tmp_path)
+    assert in_wild(postscript({"u0061": zigzag}), "bcd", project) == ""
+    assert in_wild(postscript({"u0061": zigzag}), "bcad", project).startswith(
+        "error[unusable-font]: `Wild` cannot be used: `f.otf` is damaged where it draws `a` (U+0061)\n"
+        " --> decks/deck.yaml:6:11\n"
+    )
+    content = postscript({"u0061": zigzag[:1_000], "u0062": zigzag[:1_000]})
+    monkeypatch.setattr(font_findings, "FONT_STEPS", Bound(1_500, "lines and curves", "a deck"))
+    assert in_wild(content, "aaa", project) == ""
+    assert in_wild(content, "ab", project).startswith(
+        "error[unusable-font]: `Wild` cannot be used: what is drawn has more than 1,500 lines and curves: a deck may"
+        " have 1,500\n --> decks/deck.yaml:6:11\n"
+    )
+
+
+def test_glyphs_that_are_made_of_others_without_end_are_told(tmp_path):
+    """Each of the next one, twice: whatever opened what was made of it hung."""
+    tables = small(
+        TTFont(font_file("Calibri", bold=False, italic=False)), string.ascii_letters + string.digits + ".,:-•"
+    )
+    count = int.from_bytes(tables[b"maxp"][4:6])
+    head = struct.pack(">5h", -1, 0, 0, 500, 500)
+    parts = [
+        head + struct.pack(">HHbbHHbb", 0x22, one + 1, 0, 0, 2, one + 1, 1, 1) + bytes(2) for one in range(count - 1)
+    ]
+    glyphs = [*parts, struct.pack(">5h2H3b", 1, 0, 0, 500, 500, 2, 0, 1, 1, 1) + bytes(13)]
+    starts = accumulate(map(len, glyphs), initial=0)
+    tables |= {b"glyf": b"".join(glyphs), b"loca": b"".join(struct.pack(">I", one) for one in starts)}
+    content = sfnt(named(patched(tables, b"head", 50, b"\0\1"), "Wild"))
+    assert in_wild(content, "abc", Project(tmp_path)).startswith(
+        "error[unusable-font]: `Wild` cannot be used: `f.otf` is damaged"
     )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import sys
+import time
 from io import BytesIO
 
 import pikepdf
@@ -10,7 +14,8 @@ import pytest
 
 from deckmaker.budget.bound import Bound
 from deckmaker.pictures.pages import NotDrawn, page_images
-from tests.projects import DECK, Project, run
+from tests.hostile.test_drawing_process import drawing_processes, is_gone, waited_for
+from tests.projects import DECK, Project, environment, run
 
 FULL = b"0 0 960 540 re f\n"
 """A page that is filled: a millisecond or two."""
@@ -63,3 +68,41 @@ def test_what_is_no_pdf_has_no_pages():
     """The worker ends, and is not waited for."""
     with pytest.raises(NotDrawn):
         next(page_images(b"%PDF-1.7 and nothing else", 1920, [0]))
+
+
+DRAWN = """
+from deckmaker.pictures.pages import page_images
+from tests.hostile.test_pages_process import FULL, pages_of
+for image in page_images(pages_of(FULL, FULL * 500), 1920, range(2)):
+    print(image.size, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of a parent's end, and has /proc")
+def test_a_killed_command_takes_along_what_draws_its_pages():
+    """A stopped one does nothing by itself, as one that draws for half a minute does not."""
+    with subprocess.Popen([sys.executable, "-c", DRAWN], env=environment(), stdout=subprocess.PIPE) as command:
+        try:
+            assert command.stdout.readline()
+            (worker,) = drawing_processes(command.pid)
+            os.kill(worker, signal.SIGSTOP)
+        finally:
+            command.kill()
+    is_ended = waited_for(lambda: is_gone(worker))
+    if not is_ended:
+        os.kill(worker, signal.SIGKILL)
+    assert is_ended
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal that stops a process")
+def test_a_page_of_a_command_that_was_stopped_for_long_is_drawn():
+    """As by Ctrl-Z: the clock runs on, and what it is for is a worker that does nothing."""
+    few = "from dataclasses import replace\nimport deckmaker.pictures.pages as pages\n"
+    few += "pages.DRAWING_SECONDS = replace(pages.DRAWING_SECONDS, most=2)\n"
+    command = [sys.executable, "-c", few + DRAWN]
+    with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, start_new_session=True) as process:
+        drawn = process.stdout.readline()
+        os.killpg(process.pid, signal.SIGSTOP)
+        time.sleep(2.5)
+        os.killpg(process.pid, signal.SIGCONT)
+        assert drawn + process.communicate()[0] == b"(1920, 1080)\n" * 2

@@ -208,6 +208,20 @@ def test_strips_that_lie_on_each_other_are_refused(monkeypatch: pytest.MonkeyPat
         facts_of(pictures.strips_on_each_other(1_000, MEGABYTE))
 
 
+@pytest.mark.parametrize(
+    ("across", "down", "all_of_them"),
+    [
+        (25_600, 25_600, "25,600 × 25,600"),
+        (16, 10_000_000, "64 × 10,000,000"),
+        (200_000_000, 16, "200,000,000 × 48"),
+    ],
+)
+def test_tiles_count_by_all_of_their_pixels(across: int, down: int, all_of_them: str, tmp_path: Path) -> None:
+    """A picture of a few pixels in a tile that took two gigabytes; or in a thousand, each as wide as none is."""
+    data = pictures.tiff((322, 4, 1, across), (323, 4, 1, down))
+    assert flaw(tmp_path, data) == f"has {all_of_them} pixels: more than 120 million"
+
+
 def test_a_directory_that_leads_to_itself_is_read_once() -> None:
     """It is the first page, and the second: that it has more than one page is all that is told."""
     plain = pictures.tiff()

@@ -253,3 +253,28 @@ def test_quotes_that_a_text_needs_are_put_around_it(wrong, right, project):
     """Where the text is all that stands there; else somebody has to say what it is."""
     mended = DECK + '  - title: A\n    bullets:\n      - "Berth 4: loud"  # yes\n' if right is None else DECK + right
     assert fixed(project, DECK + wrong) == mended
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        " - title: Where it comes from\n",
+        "    - title: Where it comes from\n",
+        "    text: Loud\n      - title: Where it comes from\n",
+        "    image:\n      file: a.png\n      - alt: A\n",
+        "    bullets: [a\n  - title: Where it comes from\n",
+        "   text: %30\n",
+        "  - title: *fleet\n",
+        "  - title: - A\n",
+    ],
+)
+def test_a_key_is_no_part_of_a_text_that_needs_quotes(more, project):
+    """Though it stands in the wrong column, or something behind it is wrong: quotes around it would hide what it is."""
+    assert fixed(project, DECK + more) == DECK + more
+    assert json.loads(run("check", "--messages", "json").stderr.splitlines()[0])["edits"] == []
+
+
+def test_of_two_mistakes_of_syntax_the_first_is_mended_though_the_other_stays(project):
+    """The file is read further then, which is better; the next mistake has no mend."""
+    wrong, left = "    text: Berth 4: loud\n", "   notes: A\n"
+    assert fixed(project, DECK + wrong + left) == DECK + '    text: "Berth 4: loud"\n' + left

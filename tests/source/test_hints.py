@@ -9,6 +9,7 @@ from deckmaker.source import parse_yaml
 from tests.projects import DECK, Project
 
 SAME_COLUMN = "the keys of one slide begin in the same column, below its first; so do the `-` of one list"
+ODD_SPACE = "type it anew as a plain one; web pages and some keyboards have others"
 QUOTE_COLON = "a text that holds `: ` needs quotes around it"
 COLUMN_OR_COLON = f"{QUOTE_COLON}; the keys of one slide begin in the same column"
 BACKSLASH = "write `/` in paths, and put single quotes around a text that holds a backslash"
@@ -27,6 +28,17 @@ def late_quote(line: int) -> str:
 
 WAYS_OUT = {
     "a key of a slide too far left": (DECK + "   text: A\n", 4, 4, SAME_COLUMN),
+    "a key too far left behind a text of lines": (DECK + "    text: |\n      A\n   notes: B\n", 6, 4, SAME_COLUMN),
+    "a key too far right behind a folded text": (DECK + "    text: >-\n        A\n      notes: B\n", 6, 7, SAME_COLUMN),
+    "an odd space before a key": (DECK + "    text: A\n\u00a0   notes: B\n    image: a.png\n", 5, 1, ODD_SPACE),
+    "an odd space before a dash": (
+        DECK + "    bullets:\n      - A\n     \u3000- B\n    notes: C\n    image: a.png\n",
+        6,
+        6,
+        ODD_SPACE,
+    ),
+    "an odd space behind a colon": (DECK + "    text:\u00a0A\n    notes: B\n", 4, 10, ODD_SPACE),
+    "an odd space behind a dash": (DECK + "    bullets:\n      - A\n      -\u202fB\n", 6, 8, ODD_SPACE),
     "a slide too far left": (DECK + " - title: B\n", 4, 2, SAME_COLUMN),
     "a slide too far right": (DECK + "    - title: B\n", 4, 5, SAME_COLUMN),
     "a slide without its dash": (DECK + "    text: A\n  title: B\n", 5, 3, SAME_COLUMN),
@@ -115,3 +127,10 @@ error[yaml-syntax]: not YAML: a key was expected here
   |                  ^
   = help: put single quotes around the whole text"""
     )
+
+
+def test_an_odd_space_that_becomes_part_of_a_key_is_told(tmp_path):
+    """YAML takes it for a letter, and the key for one of the deck."""
+    said = Project(tmp_path).said(DECK + "\u00a0\u00a0\u00a0\u00a0text: A\n")
+    assert said.startswith("error[unknown-key]") and "decks/deck.yaml:4:1" in said
+    assert said.endswith(f"= help: a space stands here that is none to YAML: {ODD_SPACE}")

@@ -236,6 +236,13 @@ def test_a_type_of_xml_is_one_in_capitals(kind):
     assert refused(packed({**content, "ppt/diagrams/a.dat": shapes})) == said
 
 
+def test_relationships_that_are_none_are_refused():
+    """A check passed them, and the presentation could not be made."""
+    for other in ("<a/>", '<a:b xmlns:a="urn:a"/>'):
+        content = packed(changed(_RELATIONS, ("</Relationships>", f"{other}</Relationships>")))
+        assert refused(content) == f"is broken: `{_RELATIONS}` holds what is no relationship"
+
+
 def test_two_relationships_of_one_id_are_refused():
     """One program would follow the first, which nobody has judged, and another the second."""
     two = [f'<Relationship Id="rId9" Type="{_KIND}image" Target="{one}"/>' for one in ("file:///C:/a", "../a.png")]

@@ -12,6 +12,8 @@ from deckmaker.assets.formats.tiff_page import (
     MEANING,
     PIECES,
     SAMPLES,
+    TILE_HEIGHT,
+    TILE_WIDTH,
     WIDTH,
     Page,
     bare_tiff,
@@ -57,6 +59,9 @@ def facts(data: bytes) -> Facts:
 def _check(page: Page, size: int) -> None:
     """Raise Unusable for a page that is too large, or whose strips are not in the file, each once."""
     width, height = page.number(WIDTH, 0), page.number(HEIGHT, 0)
+    check_size(width, height)
+    across, down = (max(1, page.number(tag, 1)) for tag in (TILE_WIDTH, TILE_HEIGHT))
+    width, height = -(-width // across) * across, -(-height // down) * down  # tiles are decoded whole
     check_size(width, height)
     bits = page.number(SAMPLES, 1) * max(page.numbers(DEPTHS), default=1)
     check_memory(width * height * (_PIXEL + bits // 8))

@@ -14,7 +14,7 @@ from deckmaker.budget.bound import MEGABYTE
 from deckmaker.budget.pictures import TIFF_ENTRIES, TIFF_PIECES
 
 WIDTH, HEIGHT, DEPTHS, COMPRESSION, MEANING, SAMPLES = 256, 257, 258, 259, 262, 277
-KIND_OF_PAGE, ORIENTATION = 254, 274
+KIND_OF_PAGE, ORIENTATION, TILE_WIDTH, TILE_HEIGHT = 254, 274, 322, 323
 PIECES = ((273, 279), (324, 325))
 """Where strips and tiles begin, and how many bytes each has."""
 

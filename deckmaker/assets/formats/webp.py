@@ -31,7 +31,7 @@ def facts(data: bytes) -> Facts:
     exif = bytes(found.get(b"EXIF", b"")[: RIGHTS_BYTES.most]).removeprefix(b"Exif\0\0")
     turned = orientation(exif)
     check_memory(width * height * (_PIXEL if turned == UPRIGHT else _TURNED))
-    photo = b"VP8 " in found and not extended[0] & _ALPHA and b"ALPH" not in found
+    photo = b"VP8 " in found and not extended[0] & (_ALPHA | _ANIMATED) and not {b"ALPH", b"VP8L"} & found.keys()
     profile, xmp = (bytes(found.get(name, b"")[: PROFILE_BYTES.most]) for name in (b"ICCP", b"XMP "))
     return Facts(
         width,

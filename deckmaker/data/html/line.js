@@ -11,7 +11,8 @@
 //
 // Whoever knows the name of a window may lead it elsewhere: a page that opens the deck may give it any name, and learns the
 // one that it has once it leads it to a page of its own. So a name alone says nothing, and the speaker window's has
-// nothing to do with the deck's.
+// nothing to do with the deck's. A browser may have one session's storage for all files of the disk that a window shows one
+// after the other: so what is kept there says neither the channel's name nor the whole of the speaker window's.
 const DeckLine = (() => {
   const address = new URL(location.href);
   const isSpeaker = address.searchParams.has('speaker');
@@ -20,10 +21,10 @@ const DeckLine = (() => {
 
   const random = () => [...crypto.getRandomValues(new Uint8Array(10))].map(byte => (byte % 36).toString(36)).join('');
   const me = random(); // this page until it is loaded anew
-  const key = `deck ${document.querySelector('meta[name="speaker-key"]').content}`;
+  const digest = document.querySelector('meta[name="speaker-key"]').content;
+  const [key, secret] = [`deck ${digest.slice(0, 8)}`, digest.slice(8)]; // what it is kept by, what nobody else knows
 
-  // The names of the deck's window and of its speaker window, of which no other origin knows. A window has what the one
-  // had that opened it.
+  // What is own to the names of the deck's window and of its speaker window. A window has what the one had that opened it.
   const kept = () => {
     try {
       return JSON.parse(sessionStorage.getItem(key)) ?? {};
@@ -42,7 +43,7 @@ const DeckLine = (() => {
 
   const open = () => {
     try {
-      return new BroadcastChannel(key);
+      return new BroadcastChannel(`deck ${secret}`);
     } catch {
       return null; // as where a browser forbids pages to keep anything
     }
@@ -103,7 +104,7 @@ const DeckLine = (() => {
   // The name of the other window, which is led there if it is open. A deck whose name this page cannot vouch for, as a link
   // leads here with any id, is opened in a window without one.
   const otherName = () => {
-    if (!isSpeaker) return `speaker-${speakerName}`;
+    if (!isSpeaker) return `speaker-${speakerName}-${secret}`;
     return kept().deck === id ? nameOf(id) : '_blank';
   };
 

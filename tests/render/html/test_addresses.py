@@ -87,6 +87,16 @@ def test_the_last_slide_is_remembered(present: Present) -> None:
     assert again(bare) == 1
 
 
+def test_what_is_remembered_tells_other_files_nothing(present: Present) -> None:
+    """Chromium lets all files of the disk read what any of them keeps: neither words nor paths are in it."""
+    tab = present("showcase", "#/how-we-measured")
+    tab.evaluate("DeckView.choose('slides')")
+    for storage in ("localStorage", "sessionStorage"):
+        kept, path = tab.evaluate(f"[JSON.stringify(Object.entries({storage})), location.pathname]")
+        assert kept != "[]"
+        assert "measured" not in kept and path.rsplit("/", 1)[-1] not in kept
+
+
 def test_storage_that_is_forbidden_is_no_obstacle(present: Present) -> None:
     """Nothing is remembered then, and everything works."""
     tab = present("showcase", "#/3")

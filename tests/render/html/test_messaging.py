@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -75,6 +76,12 @@ QUERIES = [
 """In an address, reveal.js takes any setting."""
 
 _STATE = "JSON.stringify([Reveal.getState(), {...Reveal.getConfig(), plugins: 0}])"
+_LISTEN_AND_LEAD = """names => {
+  for (const name of names) {
+    new BroadcastChannel(name).addEventListener('message', event => heard.push(String(event.data)));
+    if (name !== window.name) open('about:blank#theirs', name).close();
+  }
+}"""
 _SEEN = "document.querySelector('.speaker-now section')?.id"
 
 
@@ -221,6 +228,29 @@ def test_a_page_that_opens_the_deck_cannot_lead_its_speaker_window_elsewhere(is_
     page.wait_for_timeout(400)
     assert speaker.url == before
     assert speaker.evaluate(_SEEN) == "slide-1"
+
+
+def test_another_file_in_the_decks_window_learns_what_leads_to_no_speaker_window(folder, context):
+    """Chromium keeps one storage for all files that a window shows in a session: that of the deck, too."""
+    hostile = (folder / "hostile.html").as_uri()
+    page = context.new_page()
+    page.goto(f"{hostile}?deck=deck.html")
+    with page.expect_popup() as opened:
+        page.locator("button").click()
+    deck = opened.value
+    wait_until(deck, "window.Reveal && Reveal.isReady()")
+    speaker = _speaker_window_of(deck)
+    before = speaker.url
+    page.evaluate(f"opened.location.href = '{hostile}'")
+    deck.wait_for_url(hostile)
+    kept = deck.evaluate("({...sessionStorage})")
+    assert deck.evaluate("window.name") in [f"deck-{json.loads(one)['deck']}" for one in kept.values()]
+    words = re.findall(r"\w+", json.dumps(kept))
+    names = [f"{start}{word}" for start in ("", "deck-", "speaker-", "deck ") for word in [*words, *kept]]
+    deck.evaluate(_LISTEN_AND_LEAD, names)
+    deck.wait_for_timeout(2_000)  # two pings of the speaker window
+    assert deck.evaluate("heard") == []
+    assert speaker.url == before
 
 
 def test_a_name_that_a_page_gave_the_deck_is_not_its_own(servers, context):
