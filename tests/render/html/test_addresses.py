@@ -12,6 +12,7 @@ pytestmark = pytest.mark.outside
 _NUMBER = "+document.querySelector('section.present').id.slice(6)"
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize(
     ("address", "number"),
     [
