@@ -56,3 +56,7 @@ has terabytes, and take no room."""
 
 MANIFEST_CHARACTERS = Bound(50 * MEGABYTE, "characters of shared paths", "a manifest")
 """Held while a run goes on. Rows of one template share their paths, some 50 of 30 characters each."""
+
+STORE_OBJECTS = Bound(1_000_000, "objects", "a folder of a store that is listed whole")
+"""There are keys of a kilobyte, and stores that always say that there is one more. Half as many outputs are listed; of
+more, each is asked for."""

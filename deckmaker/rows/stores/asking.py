@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from deckmaker.budget.rows import STORE_OBJECTS
 from deckmaker.output.obstacle import ELSEWHERE, Obstacle
 from deckmaker.patterns import pattern
 from deckmaker.rows.stores.failures import problem_of
@@ -26,9 +27,6 @@ _PUT_AT_ONCE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "oss"
 """Protocols of stores in which an object is there whole or not at all, and is moved by a copy."""
 
 _PATTERN = pattern(r"[*?\[\]]")
-
-LISTED = 1_000_000
-"""Objects that are listed of a folder: there are keys of a kilobyte, and stores that always have one more."""
 
 _PAGE = 500
 """Objects that a page of a list counts as, if it has fewer: some stores have many pages without any."""
@@ -113,13 +111,13 @@ class Place:
 
     def pages(self, below: str = "") -> Iterator[dict[str, Info]]:
         """Yield what the store tells of all objects in a folder of it and below, by their keys from that folder on, a
-        thousand at a time; nothing where it cannot do so. Raises Obstacle where there are more than LISTED."""
+        thousand at a time; nothing where it cannot do so. Raises Obstacle where there are too many."""
         with self._asked() as (system, root):
             if not hasattr(system, "call_s3"):
                 return
             bucket, folder, _ = system.split_path(_joined(root, below))
             start, more = f"{folder}/" if folder else "", dict[str, str]()
-            left = LISTED
+            left = STORE_OBJECTS.most
             while left > 0:
                 page = system.call_s3("list_objects_v2", Bucket=bucket, Prefix=start, **more)
                 found = page.get("Contents", ())
@@ -128,7 +126,7 @@ class Place:
                     return
                 more = {"ContinuationToken": page["NextContinuationToken"]}
                 left -= max(len(found), _PAGE)
-            raise Obstacle(f"it lists more than {LISTED:,} objects in one folder", ELSEWHERE)
+            raise Obstacle(f"a folder of it {STORE_OBJECTS.excess()}", ELSEWHERE)
 
     def keys(self, folder: str) -> list[str]:
         """Return the keys of all objects in a folder and below it, sorted; none where there is no such folder."""

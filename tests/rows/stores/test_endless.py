@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import ClassVar
 
 import pytest
 
+from deckmaker.budget.rows import STORE_OBJECTS
 from deckmaker.output.obstacle import Obstacle
 from deckmaker.rows.stores import asking
 from deckmaker.rows.stores.asking import Place
@@ -60,7 +62,7 @@ def endless(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_list_without_end_is_given_up(endless: type[_Endless], monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether its pages have objects or none."""
-    monkeypatch.setattr(asking, "LISTED", 3_000)
-    with pytest.raises(Obstacle, match="it lists more than 3,000 objects in one folder"):
+    monkeypatch.setattr(asking, "STORE_OBJECTS", replace(STORE_OBJECTS, most=3_000))
+    with pytest.raises(Obstacle, match="a folder of it has more than 3,000 objects"):
         Place("s3://bucket/folder").keys("")
     assert len(endless.asked) == (3 if endless.count == 1_000 else 6)
