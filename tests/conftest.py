@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 # the profile that tries half of them: most mistakes show in the first. `make thorough` tries many times as many.
 settings.register_profile(
     "deckmaker",
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("quick", settings.get_profile("deckmaker"), max_examples=20)
+settings.register_profile("quick", settings.get_profile("deckmaker"), max_examples=12)
 settings.register_profile("thorough", settings.get_profile("deckmaker"), max_examples=300)
 settings.load_profile("deckmaker")
 

@@ -84,6 +84,11 @@ def is_ruled_out(source: str, marks: str) -> bool:
     return not {*re.findall(r"not (\w+)", marks)}.isdisjoint(re.findall(r"pytest\.mark\.(\w+)", own[1]))
 
 
+def is_thorough() -> bool:
+    """Tell whether the run looks at all that there is, as `make thorough` does, and so does what is no test."""
+    return examples(100) >= 100
+
+
 def examples(count: int) -> int:
     """Return the share of `count` that the profile of the run asks for, as `max_examples` of a property.
 

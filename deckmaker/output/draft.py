@@ -13,7 +13,6 @@ from pathlib import Path
 from threading import Thread
 from typing import BinaryIO, NamedTuple
 
-from deckmaker.output.former import FormerFile
 from deckmaker.output.streaming_digest import StreamingDigest
 
 _BUFFER = 1 << 18
@@ -24,13 +23,11 @@ class Draft:
     """A file that a renderer writes to, seekable, and known by the `name` that it will have in the folder of outputs.
 
     `error` is what the system had against writing, which a renderer may hide in an exception of its own. The disk is
-    not waited for where the file is not to be `lasting`: whoever publishes it then sees to that. `former` is what is in
-    its place so far, if anything.
+    not waited for where the file is not to be `lasting`: whoever publishes it then sees to that.
     """
 
-    def __init__(self, name: str, raw: _Watched, lasting: bool, former: FormerFile | None) -> None:
+    def __init__(self, name: str, raw: _Watched, lasting: bool = True) -> None:
         self.name = name
-        self.former = former
         self._lasting = lasting
         self._raw = raw
         self._stream = BufferedRandom(raw, _BUFFER)
@@ -86,7 +83,6 @@ class DraftPart(NamedTuple):
     draft: Draft
     start: int
     size: int
-    former: FormerFile | None = None
 
     def publish(self, path: Path) -> None:
         """Give the file a name, where there must be none yet, by a copy on the disk."""
@@ -114,9 +110,9 @@ class _Watched(FileIO):
 
     error: OSError | None = None
 
-    def __init__(self, descriptor: int, former: FormerFile | None) -> None:
+    def __init__(self, descriptor: int) -> None:
         super().__init__(descriptor, "r+b", closefd=False)
-        self.sum = StreamingDigest(self, former.sum_up if former else None)
+        self.sum = StreamingDigest(self)
 
     def write(self, data: object, /) -> int:
         start = self.tell()
@@ -140,11 +136,11 @@ class _Watched(FileIO):
 
 
 @contextmanager
-def open_draft(folder: Path, name: str, lasting: bool = True, former: FormerFile | None = None) -> Iterator[Draft]:
+def open_draft(folder: Path, name: str, lasting: bool = True) -> Iterator[Draft]:
     """Open a file without a name on the disk of an existing folder. Raises OSError where that takes none."""
     with ExitStack() as stack:
-        raw = _Watched(_nameless(folder, stack), former)
-        draft = Draft(name, raw, lasting, former)
+        raw = _Watched(_nameless(folder, stack))
+        draft = Draft(name, raw, lasting)
         stack.callback(_let_go, draft)
         yield draft
 

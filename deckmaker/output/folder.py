@@ -11,7 +11,6 @@ from pathlib import Path
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output.atomic import atomic_write, sweep, tidy_end
 from deckmaker.output.draft import Draft, Finished, open_draft
-from deckmaker.output.former import FormerFile
 from deckmaker.output.lock import sole_use
 from deckmaker.output.obstacle import ELSEWHERE, NAMED, WRITABLE, Obstacle, reason_of
 from deckmaker.output.origin import Origin
@@ -70,9 +69,7 @@ class OutputFolder:
         it was put into the folder, which need not be there before."""
         with ExitStack() as stack:
             try:
-                draft = stack.enter_context(
-                    open_draft(self._ground(), name, self._lasting, FormerFile(self.path / name))
-                )
+                draft = stack.enter_context(open_draft(self._ground(), name, self._lasting))
             except OSError as error:
                 self.refuse(name, error, diagnostics)
                 yield None
@@ -160,7 +157,7 @@ class OutputFolder:
         steps: list[tuple[Finished, list[str], Callable[[], None]]] = []
         for one in finished:
             with self._reported(one.draft.name, diagnostics):
-                known = self._replaceable(place / one.draft.name, record, one.draft.former)
+                known = self._replaceable(place / one.draft.name, record)
                 published = atomic_write(place / one.draft.name, one.draft.publish)
                 steps.append((one, known, stack.enter_context(published)))
         if not steps:
@@ -207,7 +204,7 @@ class OutputFolder:
         except OSError as error:
             self.refuse(name, error, diagnostics)
 
-    def _replaceable(self, target: Path, record: Record, former: FormerFile | None = None) -> list[str]:
+    def _replaceable(self, target: Path, record: Record) -> list[str]:
         """Return the digests by which the record knows the file that stands in `target`'s place, none without one.
 
         Raises _Edited, _Taken or Obstacle when it is not deckmaker's to replace, or not this deck's.
@@ -222,8 +219,7 @@ class OutputFolder:
             raise Obstacle("there is a pipe, socket or device of that name", ELSEWHERE)
         if stat.S_ISREG(found) and not found & 0o222:
             raise Obstacle("the file is read-only", WRITABLE)
-        digest = former.digest if former else digest_of
-        if stat.S_ISREG(found) and (known := record.digests(target.name)) and digest(target) in known:
+        if stat.S_ISREG(found) and (known := record.digests(target.name)) and digest_of(target) in known:
             if not self._force:
                 self._yield_to(record.deck(target.name), record.project(target.name))
             return known

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from hashlib import file_digest, sha256
 from io import FileIO
 from threading import Condition, Thread
@@ -16,14 +15,10 @@ _WORTHWHILE = 8 << 20
 
 
 class StreamingDigest:
-    """Follows a file to its end as `grow` tells of it. The lock of Python's threads is free while bytes are summed.
+    """Follows a file to its end as `grow` tells of it. The lock of Python's threads is free while bytes are summed."""
 
-    The thread that does so, where there is one, does what is to be done `before` at first.
-    """
-
-    def __init__(self, file: FileIO, before: Callable[[], None] | None = None) -> None:
+    def __init__(self, file: FileIO) -> None:
         self._file = file
-        self._before = before
         self._end = 0
         self._is_whole = False
         self._changed = Condition()
@@ -62,8 +57,6 @@ class StreamingDigest:
     """Bytes that are in the sum."""
 
     def _follow(self) -> None:
-        if self._before:
-            self._before()
         buffer = memoryview(bytearray(_STEP))
         while not self._rewritten:
             with self._changed:

@@ -180,6 +180,7 @@ def test_the_same_decks_make_the_same_bytes(project):
 
 
 @pytest.mark.outside
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_has_no_complaint_of_a_report(dark, chromium, project):
     """Of one with every kind of part, in wide and narrow windows; and it finds what is planted."""

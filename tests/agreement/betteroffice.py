@@ -6,7 +6,7 @@ It tells its lines as numbers (a display list in pixels, 96 to the inch), so tha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -62,15 +62,14 @@ class BetterOffice:
             for number, one in enumerate(lists, start=1)
         ]
 
-    @cached_property
-    def pictures(self) -> list[Image.Image]:
-        """Every slide, 960 wide."""
+    def pictures(self, odd: bool = False) -> list[Image.Image]:
+        """Return every slide, or those of odd numbers, 960 wide."""
         from betteroffice_pptx import EMU_PER_INCH
 
         own_width = self._presentation.width_emu / EMU_PER_INCH * _PIXELS_PER_INCH
         scale = WIDTH * OVERSAMPLING / own_width
-        count = self._presentation.slide_count
-        return [reduced(self._presentation.render_png(i, scale=scale).bytes) for i in range(count)]
+        slides = range(0, self._presentation.slide_count, 2 if odd else 1)
+        return [reduced(self._presentation.render_png(i, scale=scale).bytes) for i in slides]
 
 
 def _glyphs(display_list: dict[str, Any], scale: float) -> Iterator[Glyph]:

@@ -37,7 +37,7 @@ SETTLED = """async (index) => {
 
 @dataclass(frozen=True)
 class PlayedDeck:
-    """A deck as played: a view and a picture a slide."""
+    """A deck as played: a view a slide, and a picture of each, or of each that was photographed."""
 
     views: list[PageView]
     pictures: list[Image.Image]
@@ -60,9 +60,12 @@ class Chromium:
         self._thread.submit(self._open.close).result()
         self._thread.shutdown()
 
-    def play(self, file: Path, size: tuple[float, float]) -> PlayedDeck:
-        """Show every slide of a deck whose pages are `size` points, in a window 960 wide and of the page's shape."""
-        return self._thread.submit(self._played, file, size).result()
+    def play(self, file: Path, size: tuple[float, float], odd: bool = False) -> PlayedDeck:
+        """Show every slide of a deck whose pages are `size` points, in a window 960 wide and of the page's shape.
+
+        All are photographed, or those of odd numbers.
+        """
+        return self._thread.submit(self._played, file, size, odd).result()
 
     @cached_property
     def _browser(self) -> Browser:
@@ -71,7 +74,7 @@ class Chromium:
         self._open.callback(browser.close)
         return browser
 
-    def _played(self, file: Path, size: tuple[float, float]) -> PlayedDeck:
+    def _played(self, file: Path, size: tuple[float, float], odd: bool) -> PlayedDeck:
         window = {"width": WIDTH, "height": round(WIDTH * size[1] / size[0])}
         context = self._browser.new_context(viewport=window)
         try:
@@ -79,8 +82,12 @@ class Chromium:
             page.goto(file.as_uri())
             wait_until(ChromiumTab(page), "window.Reveal && Reveal.isReady()")
             slides = page.evaluate("Reveal.getSlides().length")
-            shown = [_slide(page, index, size[0]) for index in range(slides)]
-            return PlayedDeck([view for view, _ in shown], [picture for _, picture in shown])
+            views, pictures = [], []
+            for index in range(slides):
+                views.append(_slide(page, index, size[0]))
+                if not odd or index % 2 == 0:
+                    pictures.append(reduced(page.screenshot(animations="disabled")))
+            return PlayedDeck(views, pictures)
         finally:
             context.close()
 
@@ -107,9 +114,9 @@ def playing_browser() -> Iterator[Chromium]:
         yield browser
 
 
-def _slide(page: Page, index: int, width: float) -> tuple[PageView, Image.Image]:
+def _slide(page: Page, index: int, width: float) -> PageView:
     page.evaluate(SETTLED, index)
-    return page_view(index + 1, page.evaluate(PAGE_READING), width), reduced(page.screenshot(animations="disabled"))
+    return page_view(index + 1, page.evaluate(PAGE_READING), width)
 
 
 def page_view(number: int, read: dict[str, Any], width: float) -> PageView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.agreement.report import Report
@@ -48,15 +48,14 @@ def place_failures(report: Report) -> list[str]:
     return failures + [f"place: {one}, {PLACE_WORST} allowed" for one in far]
 
 
-def similarity_failures(scores: Iterable[float], least: float | None, mean: float) -> list[str]:
+def similarity_failures(scores: Mapping[int, float], least: float | None, mean: float) -> list[str]:
     """Return what the pages' similarities fail: the mean of all, and `least` for each where one is given."""
-    scores = list(scores)
-    average = sum(scores) / len(scores) if scores else 0.0
+    average = sum(scores.values()) / len(scores) if scores else 0.0
     failures = [f"similarity: {average:.4f} on average, {mean} demanded"] if average < mean else []
     if least is not None:
         failures += [
             f"similarity: {score:.4f} on page {page}, {least} demanded"
-            for page, score in enumerate(scores, start=1)
+            for page, score in scores.items()
             if score < least
         ]
     return failures

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from deckmaker.layout import Document
 from deckmaker.layout.chart_item import ChartItem
@@ -26,8 +24,6 @@ from tests.agreement.report import Finding, Report
 from tests.agreement.sheet import write_sheet
 from tests.agreement.visibility import hidden_lines
 
-T = TypeVar("T")
-
 SECOND_OPINION = "betteroffice"
 LEAST_JUDGED = 5
 """Pages from which a mean tells of a whole deck: that of fewer would be one of the small print that ends it."""
@@ -37,12 +33,15 @@ FOLDER = Path(__file__).parents[2] / "build" / "agreement"
 
 @dataclass(frozen=True)
 class Judgement:
-    """One format of one deck, or the second opinion on its PPTX. `scores`: a similarity a page, none for our PDF."""
+    """One format of one deck, or the second opinion on its PPTX.
+
+    `scores`: similarities by the numbers of pages, none for our PDF.
+    """
 
     deck: str
     format: str
     report: Report
-    scores: list[float]
+    scores: dict[int, float]
     failures: list[str]
 
 
@@ -62,21 +61,16 @@ def judge(outputs: Outputs, deck: str, format: str) -> Judgement:
     expected = [view for view in expected if view.number not in charts]
     report = compare(expected, [view for view in outputs.views(deck, format) if view.number not in charts])
     failures = word_failures(report, deck, format) + ([] if second else place_failures(report))
-    scores: list[float] = []
+    scores: dict[int, float] = {}
     if format != "pdf":
-        ours, theirs = outputs.promised_pictures(deck, format), outputs.pictures(deck, format)
+        ours, theirs = outputs.judged_pictures(deck, format)
         scores = similarities(ours, theirs)
-        failures += hidden_lines(expected, _without(ours, charts), _without(theirs, charts))
+        failures += hidden_lines(expected, ours, theirs)
         least, mean = (None, SECOND_OPINION_MEAN) if second else (SIMILARITY_LEAST, SIMILARITY_MEAN)
-        judged = _without(scores, charts)
+        judged = {page: score for page, score in scores.items() if page not in charts}
         if not second or len(judged) >= LEAST_JUDGED:
             failures += similarity_failures(judged, least, mean)
     return Judgement(deck, format, report, scores, failures)
-
-
-def _without(of_pages: Iterable[T], left_out: Collection[int]) -> list[T]:
-    """Return what there is of each page but for some."""
-    return [one for page, one in enumerate(of_pages, start=1) if page not in left_out]
 
 
 def pages_with_charts(document: Document) -> set[int]:
@@ -106,7 +100,7 @@ def failing_pages(judgement: Judgement, limit: int = 6) -> set[int]:
     report = judgement.report
     pages = list(dict.fromkeys(one.page for one in report.findings))
     pages += [one.page for one in report.worst(limit)]
-    pages += sorted(range(1, len(judgement.scores) + 1), key=lambda page: judgement.scores[page - 1])
+    pages += sorted(judgement.scores, key=judgement.scores.__getitem__)
     return set(list(dict.fromkeys(pages))[:limit])
 
 

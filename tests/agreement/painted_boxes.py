@@ -17,6 +17,10 @@ from tests.agreement.view import PaintedBox
 
 _FILLS = ("f", "F", "f*", "B", "B*", "b", "b*")
 _STROKES = ("S", "s")
+_LOOKED_AT = " ".join(
+    ("q", "Q", "cm", "w", "rg", "g", "RG", "G", "re", "m", "c", "l", "v", "y", "n", *_FILLS, *_STROKES, "Do")
+)
+"""The operators that say what is painted, texts aside."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def painted_boxes(page: pikepdf.Page, scale: float) -> Iterator[PaintedBox]:
 
 def _painted(stream: pikepdf.Object, resources: pikepdf.Object, state: _State) -> Iterator[tuple[Box, str]]:
     saved, path = [], _Path()
-    for operands, operator in pikepdf.parse_content_stream(stream):
+    for operands, operator in pikepdf.parse_content_stream(stream, _LOOKED_AT):
         match str(operator):
             case "q":
                 saved.append(state)

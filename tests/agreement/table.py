@@ -31,7 +31,7 @@ def aligned(rows: Sequence[Row]) -> str:
 
 def row(one: Judgement) -> Row:
     """Return a judgement's row: what it is, whether it fails, and its numbers."""
-    report, scores = one.report, one.scores
+    report, scores = one.report, one.scores.values()
     return (
         one.format + (" FAILS" if one.failures else ""),
         str(report.expected_lines),
@@ -46,5 +46,5 @@ def row(one: Judgement) -> Row:
 
 def _details(one: Judgement, count: int) -> list[str]:
     details = [*map(str, one.report.findings), *map(str, one.report.worst(count))]
-    pages = sorted(enumerate(one.scores, start=1), key=lambda pair: pair[1])[:3]
+    pages = sorted(one.scores.items(), key=lambda pair: pair[1])[:3]
     return details + [f"page {page}: similarity {score:.4f}" for page, score in pages]

@@ -16,6 +16,7 @@ from tests.agreement.pdf_reader import font_families
 from tests.agreement.routes import by_routes
 from tests.brand_fonts import INTER_STYLES, NOTO_SANS, NOTO_SANS_CJK, write_theme
 from tests.installed_fonts import fonts_in
+from tests.samples import mostly_long
 from tests.variants import with_settings, write_variants
 
 pytestmark = pytest.mark.outside
@@ -36,6 +37,9 @@ WHOLE = "inter"
 LIKE_OTHERS = (("html", WHOLE), ("pptx", WHOLE), ("html", "regular"))
 """What `make thorough` sees: the same font by the same route is in the decks of a few slides, or of another style."""
 
+TOGETHER = tuple(name for name in NAMES if name != WHOLE)
+"""What LibreOffice converts in one start; the whole showcase it converts in one of its own, if that is asked for."""
+
 BRAND = Path(__file__).with_name("brand.yaml")
 
 
@@ -54,8 +58,10 @@ def brand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
     for name, (family, files) in THEMES.items():
         write_theme(folder, family, files, name=name)
     (folder / f"{INSTALLED}.yaml").write_text("extends: briefing\nfonts: {heading: Inter, body: Inter}\n")
-    with fonts_in(machine), Outputs({path.stem: read_deck(path) for path in paths}, folder, [machine]) as made:
-        yield made
+    with fonts_in(machine):
+        documents = {path.stem: read_deck(path) for path in paths}
+        with Outputs(documents, folder, [machine], together=TOGETHER) as made:
+            yield made
 
 
 @pytest.mark.parametrize(("format", "name"), by_routes(NAMES, is_usual=lambda *case: case not in LIKE_OTHERS))
@@ -67,7 +73,7 @@ def test_every_route_shows_what_layout_decided(format: str, name: str, brand: Ou
     assert judgement.failures == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", mostly_long(NAMES, is_usual=lambda name: name != WHOLE))
 def test_libreoffice_takes_the_family_that_the_file_names(name: str, brand: Outputs) -> None:
     """And no other in its place: the other tests would judge another text."""
     found = font_families(brand.libreoffice_pdf(name))

@@ -117,9 +117,9 @@ def test_empty_page_does_not_pass() -> None:
 
 def test_similarity_gates() -> None:
     """The mean is held to one limit, each page to another."""
-    assert similarity_failures([0.99, 0.98], 0.94, 0.97) == []
-    assert similarity_failures([0.99, 0.93], 0.94, 0.97) == [
+    assert similarity_failures({1: 0.99, 3: 0.98}, 0.94, 0.97) == []
+    assert similarity_failures({1: 0.99, 3: 0.93}, 0.94, 0.97) == [
         "similarity: 0.9600 on average, 0.97 demanded",
-        "similarity: 0.9300 on page 2, 0.94 demanded",
+        "similarity: 0.9300 on page 3, 0.94 demanded",
     ]
-    assert similarity_failures([], None, 0.95) == ["similarity: 0.0000 on average, 0.95 demanded"]
+    assert similarity_failures({}, None, 0.95) == ["similarity: 0.0000 on average, 0.95 demanded"]

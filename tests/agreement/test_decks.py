@@ -42,7 +42,7 @@ in_a_browser = pytest.mark.parametrize(
 )
 """All there is, one of pictures alone, and one of the usual shape. `test_firefox` has others."""
 
-by_betteroffice = pytest.mark.parametrize("deck", mostly("showcase", "heating-grant"), indirect=True, scope="module")
+by_betteroffice = pytest.mark.parametrize("deck", mostly("showcase"), indirect=True, scope="module")
 
 
 def check(judgement: Judgement, outputs: Outputs, record_property) -> None:

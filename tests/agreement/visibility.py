@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy
 from PIL import Image
@@ -17,11 +17,11 @@ LEAST_SHARE = 0.4
 
 
 def hidden_lines(
-    expected: Sequence[PageView], ours: Sequence[Image.Image], theirs: Sequence[Image.Image]
+    expected: Iterable[PageView], ours: Mapping[int, Image.Image], theirs: Mapping[int, Image.Image]
 ) -> Iterator[str]:
-    """Yield a failure for each line that can be read in our PDF's picture and not in the other."""
-    for view, *pictures in zip(expected, ours, theirs, strict=False):
-        one, other = (image.convert("L") for image in pictures)
+    """Yield a failure for each line that can be read in our PDF's picture of its page and not in the other."""
+    for view in (one for one in expected if one.number in ours and one.number in theirs):
+        one, other = (pictures[view.number].convert("L") for pictures in (ours, theirs))
         for line in view.lines:
             wanted, found = (_contrast(grey, line, WIDTH / view.width) for grey in (one, other))
             if wanted >= LEAST_CONTRAST and found < LEAST_SHARE * wanted:

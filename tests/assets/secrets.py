@@ -6,8 +6,10 @@ Written by exiftool and by hand. Every secret holds the word SECRET or is a plac
 from __future__ import annotations
 
 import subprocess
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image
 
@@ -119,8 +121,18 @@ def full_png(folder: Path, rights: dict[str, str]) -> bytes:
     return with_chunks(data, *chunks) + second_photo(folder) + b"SECRET-tail"
 
 
-def full(kind: str, folder: Path, rights: dict[str, str]) -> bytes:
-    """Return a file of a kind with secrets and rights."""
+def full(kind: str, rights: dict[str, str]) -> bytes:
+    """Return a file of a kind with secrets and rights. It is made once: exiftool takes half a second for each."""
+    return _full(kind, tuple(rights.items()))
+
+
+@cache
+def _full(kind: str, rights: tuple[tuple[str, str], ...]) -> bytes:
+    with TemporaryDirectory() as folder:
+        return _made(kind, Path(folder), dict(rights))
+
+
+def _made(kind: str, folder: Path, rights: dict[str, str]) -> bytes:
     if kind == "png":
         return full_png(folder, rights)
     if kind == "tif":

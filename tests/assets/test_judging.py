@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from deckmaker.assets import content
+from deckmaker.assets import Found, content, look_at
 from deckmaker.assets.reading import facts_of
 from tests.assets.reading_back import flaw, found, made
 from tests.assets.samples import chunk, exif, picture, saved, segment, stored, with_chunks, with_segments
@@ -241,3 +241,13 @@ def test_messages_quote_no_code_of_a_library(tmp_path: Path) -> None:
 
         seen = look_at(tmp_path / "a")
         assert not isinstance(seen, Flaw) or ("<" not in seen.what and "0x" not in seen.what)
+
+
+@pytest.mark.parametrize("said", [b"", b"seen before IDAT: "])
+def test_a_colour_that_is_transparent_counts_whatever_words_stand_before_it(said: bytes, tmp_path: Path) -> None:
+    """The name of the pixels' chunk may be in a comment."""
+    words, transparent = chunk(b"tEXt", b"Comment\0" + said), chunk(b"tRNS", bytes(6))
+    for name, parts, is_opaque in (("a", [words], True), ("b", [words, transparent], False)):
+        (tmp_path / name).write_bytes(png(*parts, idat(PIXELS)))
+        seen = look_at(tmp_path / name)
+        assert isinstance(seen, Found) and seen.opaque is is_opaque

@@ -23,7 +23,7 @@ PNG_FORMAT = {
 @pytest.mark.parametrize("kind", KINDS)
 def test_secrets_are_in_the_file_that_is_read(kind: str, tmp_path: Path) -> None:
     """Or the tests below would prove nothing."""
-    data = full(kind, tmp_path, RIGHTS)
+    data = full(kind, RIGHTS)
     assert b"SECRET" in data
     if kind != "gif":
         assert any(name.startswith("EXIF:GPS") for name in metadata(data, tmp_path))
@@ -32,7 +32,7 @@ def test_secrets_are_in_the_file_that_is_read(kind: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_but_rights_comes_out(kind: str, tmp_path: Path) -> None:
     """No place, serial number, thumbnail, maker note, comment, time or second photo; the same pixels."""
-    data = made(tmp_path, full(kind, tmp_path, RIGHTS))
+    data = made(tmp_path, full(kind, RIGHTS))
     assert b"SECRET" not in data and b"Exif" not in data and b"GPS" not in data and b"2019" not in data
     said = metadata(data, tmp_path)
     rights = {name.removeprefix("XMP:"): value for name, value in said.items() if name.startswith("XMP:")}
@@ -41,10 +41,11 @@ def test_nothing_but_rights_comes_out(kind: str, tmp_path: Path) -> None:
     assert farthest(corners(data)) <= 8
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize("kind", KINDS)
 def test_without_rights_there_is_no_packet(kind: str, tmp_path: Path) -> None:
     """An empty one would say nothing."""
-    data = made(tmp_path, full(kind, tmp_path, {}))
+    data = made(tmp_path, full(kind, {}))
     assert b"SECRET" not in data and b"xmpmeta" not in data
 
 

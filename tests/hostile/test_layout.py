@@ -282,7 +282,7 @@ def lay_out(project: Project, slide: str) -> Diagnostics:
 
 LIKE_OTHERS = (
     *(letters, numbered, columns_of_lists, footnoted_items, rows_below_a_text, quotation, texts_in_a_grid),
-    *(broken_items, lines_of_code),
+    *(broken_items, broken_columns, lines_of_code, text_beside_text, columns_below_one_another, tables_in_a_grid),
 )
 """What goes the same way through layout as another of them."""
 
@@ -358,7 +358,7 @@ CAPTIONED = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("where", CAPTIONED)
+@pytest.mark.parametrize("where", mostly_long(CAPTIONED, is_usual=lambda where: where != "row"))
 def test_a_caption_without_end_takes_no_more_than_one_of_a_page(where, tmp_path):
     """Its picture has no room above it, which is told. Words beyond that page are read, and no more: a word that is set
     takes 20 calls and more."""

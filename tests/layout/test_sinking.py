@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PIL import Image, ImageDraw
 
@@ -18,10 +20,10 @@ mode: {mode}
 """
 
 
-@pytest.fixture
-def project(tmp_path):
-    """A project with pictures of all kinds."""
-    project = Project(tmp_path)
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory):
+    """A folder with pictures of all kinds, drawn once."""
+    folder = tmp_path_factory.mktemp("pictures")
     for name, ground, ink, width in (
         ("white-ground", "white", "#1F4E79", 2),
         ("grey-lines", "white", "#999999", 2),
@@ -36,12 +38,19 @@ def project(tmp_path):
         draw = ImageDraw.Draw(picture)
         draw.line([(100, 50), (100, 800), (1350, 800)], fill=ink, width=width)
         draw.line([(100 + 60 * one, 700 - 50 * (37 * one % 11)) for one in range(21)], fill=ink, width=width)
-        picture.save(tmp_path / f"{name}.png")
-    Image.new("RGB", (300, 200), "#FFFFFF").save(tmp_path / "opaque.png")
+        picture.save(folder / f"{name}.png")
+    Image.new("RGB", (300, 200), "#FFFFFF").save(folder / "opaque.png")
     sky = Image.linear_gradient("L").resize((300, 200)).point(lambda level: level // 32 + 20).convert("RGB")
     for name in ("night.png", "night.jpg"):
-        sky.save(tmp_path / name)
-    return project
+        sky.save(folder / name)
+    return folder
+
+
+@pytest.fixture
+def project(pictures, tmp_path):
+    """A project with these pictures."""
+    shutil.copytree(pictures, tmp_path, dirs_exist_ok=True)
+    return Project(tmp_path)
 
 
 def said(project, file, theme="plain", mode="light", head=""):

@@ -31,9 +31,9 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
     project = Project(folder)
     slides = []
     for number, kind in enumerate(KINDS):
-        (folder / f"{number}").write_bytes(full(kind, folder, RIGHTS))
+        (folder / f"{number}").write_bytes(full(kind, RIGHTS))
         slides.append(f"  - {{title: A, image: {{file: ../{number}, alt: A, credit: B}}}}")
-    (folder / "logo").write_bytes(full("jpg", folder, RIGHTS))
+    (folder / "logo").write_bytes(full("jpg", RIGHTS))
     return project.document("title: T\nlogo: ../logo\nslides:\n{}\n".format("\n".join(slides)))
 
 

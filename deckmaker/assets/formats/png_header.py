@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from deckmaker.assets.flaw import damaged
+from deckmaker.assets.formats.png_chunks import chunks
 from deckmaker.assets.limits import check_size
 
 GREY, COLOR, PALETTE, GREY_ALPHA, COLOR_ALPHA = 0, 2, 3, 4, 6
@@ -56,8 +58,8 @@ def read_header(data: bytes | memoryview) -> Header:
 
 def is_opaque(data: bytes) -> bool:
     """Tell whether a PNG has neither an alpha channel nor a colour that is transparent (11.2.1 and 11.3.1.1)."""
-    head = data[: data.find(b"IDAT")]
-    return data[_COLOR_PLACE] not in (GREY_ALPHA, COLOR_ALPHA) and b"tRNS" not in head
+    before_pixels = takewhile(lambda one: one.name != b"IDAT", chunks(data))
+    return data[_COLOR_PLACE] not in (GREY_ALPHA, COLOR_ALPHA) and all(one.name != b"tRNS" for one in before_pixels)
 
 
 _COLOR_PLACE = 25  # behind the signature, the chunk's head, width, height and depth

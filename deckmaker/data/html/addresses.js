@@ -1,10 +1,7 @@
 // Which slide an address means, and where somebody was. reveal.js knows `#/5` and `#/slide-5`; `#/its-title` is the slide
 // of that name, which it keeps when others come before it. An address without a slide leads to where one was last.
 const DeckAddresses = (() => {
-  // Some browsers let all files of the disk read what one keeps: so these are numbers of the path and of the slide's name
-  // (FNV-1a).
-  const numbered = text => [...text].reduce((sum, sign) => Math.imul(sum ^ sign.codePointAt(), 16777619) >>> 0, 2166136261);
-  const KEY = `deckmaker ${numbered(location.pathname)}`;
+  const KEY = `deckmaker ${deckNumber(location.pathname)}`;
   const isFramed = window.parent !== window;
   const slides = () => [...document.querySelectorAll('.slides > section')];
 
@@ -36,7 +33,7 @@ const DeckAddresses = (() => {
   const remember = slide => {
     if (isFramed) return;
     try {
-      localStorage.setItem(KEY, numbered(slide.dataset.name ?? slide.id));
+      localStorage.setItem(KEY, deckNumber(slide.dataset.name ?? slide.id));
     } catch {
       // See above.
     }
@@ -45,7 +42,7 @@ const DeckAddresses = (() => {
   // Whoever has been to the end begins anew.
   const last = () => {
     const place = location.hash || isFramed ? null : remembered();
-    const slide = place && slides().find(one => [one.dataset.name ?? '', one.id].map(numbered).map(String).includes(place));
+    const slide = place && slides().find(one => [one.dataset.name ?? '', one.id].map(deckNumber).map(String).includes(place));
     return slide && slide !== slides().at(-1) ? slide : undefined;
   };
 

@@ -4,7 +4,7 @@
 // `?view=read` and `?view=slides` in the address decide, else what was chosen since the window was opened; else a window
 // as narrow as a phone held upright has the text. In a frame of another page there are slides, and in the speaker window.
 const DeckView = (() => {
-  const KEY = `deck-view ${location.pathname}`;
+  const KEY = `deck-view ${deckNumber(location.pathname)}`;
   const root = document.documentElement;
   const [slides, reading] = ['slides', 'reading'].map(name => document.getElementById(`${name}-style`));
   const isNarrow = matchMedia('(width < 500px)');

@@ -13,6 +13,9 @@ from importlib.resources import files
 
 from deckmaker.render.html.markup import Html, raw_element
 
+_FIRST = ("numbered.js", "view.js")
+"""Those that stand in the page's head."""
+
 _OWN = (
     "words.js",
     "elements.js",
@@ -69,12 +72,12 @@ def deck_scripts(has_charts: bool) -> list[str]:
 
 def view_script() -> str:
     """Return the script that chooses a view, which stands in the page's head, before anything is drawn."""
-    return own_file("view.js")
+    return "".join(map(own_file, _FIRST))
 
 
 def own_scripts() -> str:
     """Return all scripts of ours that any page may hold, one after the other."""
-    return "\n".join(map(own_file, ("view.js", *_OWN, "charts.js")))
+    return "\n".join(map(own_file, (*_FIRST, *_OWN, "charts.js")))
 
 
 def script_elements(scripts: list[str]) -> list[Html]:

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.outside
 _NUMBER = "+document.querySelector('section.present').id.slice(6)"
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize(
     ("address", "number"),
     [
@@ -89,9 +90,11 @@ def test_the_last_slide_is_remembered(present: Present) -> None:
 def test_what_is_remembered_tells_other_files_nothing(present: Present) -> None:
     """Chromium lets all files of the disk read what any of them keeps: neither words nor paths are in it."""
     tab = present("showcase", "#/how-we-measured")
-    kept, path = tab.evaluate("[JSON.stringify(Object.entries(localStorage)), location.pathname]")
-    assert kept != "[]"
-    assert "measured" not in kept and path.rsplit("/", 1)[-1] not in kept
+    tab.evaluate("DeckView.choose('slides')")
+    for storage in ("localStorage", "sessionStorage"):
+        kept, path = tab.evaluate(f"[JSON.stringify(Object.entries({storage})), location.pathname]")
+        assert kept != "[]"
+        assert "measured" not in kept and path.rsplit("/", 1)[-1] not in kept
 
 
 def test_storage_that_is_forbidden_is_no_obstacle(present: Present) -> None:

@@ -33,6 +33,7 @@ def _rows(tab: Tab) -> list[list[dict[str, float]]]:
     return [list(row) for _, row in groupby(cells, lambda cell: round(cell["top"]))]
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize("window", [(1280, 720), (1920, 1080), (1024, 768), (390, 844), (844, 390)])
 def test_rows_fill_the_window(present: Present, window: tuple[int, int]) -> None:
     """Slides stand beside and below each other, none over another, equally large, whole, and large enough to know."""

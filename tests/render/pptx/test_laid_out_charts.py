@@ -33,9 +33,8 @@ APART = {
 """What cannot be told by its marks, and why."""
 
 CHARTS = {name: chart for name, chart in {**AWKWARD, **AWKWARD_SHAPES}.items() if name not in APART}
-SHARE = 4
-USUAL = {*[*CHARTS][::SHARE], *test_native_charts.APART} & {*CHARTS}
-"""One in so many, and those of which `test_native_charts`, which has the others, holds only a part."""
+USUAL = {*test_native_charts.APART} & {*CHARTS}
+"""Those of which `test_native_charts`, which has the others, holds only a part."""
 
 
 def laid_out(names: set[str]) -> Document:

@@ -18,11 +18,14 @@ from deckmaker.layout import Page, Role, TextItem
 from tests.render.pptx.decks import document, file, find, presentation
 from tests.render.pptx.offices import require_uno, run
 from tests.render.pptx.test_placeholders import SMALL, frame
+from tests.samples import mostly_long
 
 pytestmark = pytest.mark.outside
 
 NEWCOMER = Path(__file__).with_name("newcomer.py")
-decks = pytest.mark.parametrize("deck", ["showcase", "us-china-fentanyl-talks"])
+decks = pytest.mark.parametrize(
+    "deck", mostly_long(["showcase", "us-china-fentanyl-talks"], is_usual=lambda deck: deck == "showcase")
+)
 
 FOR_TEXT = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.PICTURE, PP_PLACEHOLDER.TABLE)
 """Types of places of which LibreOffice has the text of a new slide in the first; it knows no subtitles of layouts."""
@@ -54,7 +57,6 @@ def said(page: Page) -> list[str]:
 
 
 @decks
-@pytest.mark.alike(every=2)
 def test_an_outline_is_what_slides_say(deck: str) -> None:
     """Titles, subtitles and texts: no trail, credits, author, caption, footnote, footer or number."""
     lines = 0

@@ -6,7 +6,8 @@ itself is told in docs/analysis/libreoffice-restyling.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 
@@ -15,10 +16,11 @@ from deckmaker.model import Marker, Run
 from deckmaker.render.pptx.shades import seen_held
 from deckmaker.theme.palette import SERIES, SERIES_WORDS
 from tests.agreement.libreoffice import convert_to_pdf
-from tests.render.pptx.decks import DECKS, document, every_deck, file
+from tests.render.pptx.decks import DECKS, document, file
 from tests.render.pptx.painted import Painted, PaintedPage, painted_pages, squeezed
 from tests.render.pptx.restyling import Look, with_styles, with_theme
 from tests.render.pptx.test_placeholders import SMALL
+from tests.samples import mostly_long
 
 pytestmark = pytest.mark.outside
 
@@ -27,18 +29,24 @@ BODY = Look("Times New Roman", "7A1FA2", tuple(range(18, 9, -1)))
 ACCENT = "0057B8"
 HEADING = "Gelasio"
 """LibreOffice's stand-in for Georgia, the decks' font for headings."""
-Pages = dict[str, list[PaintedPage]]
+Restyled = Callable[[str], dict[str, list[PaintedPage]]]
+
+every_deck = pytest.mark.parametrize("deck", mostly_long(DECKS, is_usual=lambda deck: deck == "showcase"))
 
 
 @pytest.fixture(scope="module")
-def restyled(tmp_path_factory: pytest.TempPathFactory) -> Pages:
-    """Each deck with other text styles and with another theme, as pages by `<deck>-styles` and `<deck>-theme`."""
-    folder = tmp_path_factory.mktemp("restyled")
-    for deck in DECKS:
-        (folder / f"{deck}-styles.pptx").write_bytes(with_styles(file(deck), TITLE, BODY))
-        (folder / f"{deck}-theme.pptx").write_bytes(with_theme(file(deck), "Times New Roman", "Arial", ACCENT))
-    paths = sorted(folder.glob("*.pptx"))
-    return {path.stem: painted_pages(path) for path in convert_to_pdf(paths, folder)}
+def restyled(tmp_path_factory: pytest.TempPathFactory) -> Restyled:
+    """Each deck that is asked for with other text styles and with another theme: pages by `styles` and `theme`."""
+
+    @cache
+    def pages(deck: str) -> dict[str, list[PaintedPage]]:
+        folder = tmp_path_factory.mktemp("restyled")
+        (folder / "styles.pptx").write_bytes(with_styles(file(deck), TITLE, BODY))
+        (folder / "theme.pptx").write_bytes(with_theme(file(deck), "Times New Roman", "Arial", ACCENT))
+        converted = convert_to_pdf([folder / "styles.pptx", folder / "theme.pptx"], folder)
+        return {path.stem: painted_pages(path) for path in converted}
+
+    return pages
 
 
 def runs(
@@ -66,13 +74,13 @@ def runs(
 
 
 @every_deck
-def test_every_text_follows_the_masters_font(deck: str, restyled: Pages) -> None:
+def test_every_text_follows_the_masters_font(deck: str, restyled: Restyled) -> None:
     """Titles take the title style's font and all other text the body's, on every layout; only code keeps its own.
 
     So do quotations, whose layouts set them in the theme's font for headings.
     """
     quoted = set()
-    for name, item, _, run, letters in runs(deck, restyled[f"{deck}-styles"]):
+    for name, item, _, run, letters in runs(deck, restyled(deck)["styles"]):
         own = item.style.font == "heading" and name != "title"
         font = "Cousine" if run.code else "Arimo" if name == "title" else HEADING if own else "Tinos"
         assert {letter.font for letter in letters} <= {font}, run.text
@@ -81,11 +89,11 @@ def test_every_text_follows_the_masters_font(deck: str, restyled: Pages) -> None
 
 
 @every_deck
-def test_every_text_follows_the_masters_color_or_its_layouts(deck: str, restyled: Pages) -> None:
+def test_every_text_follows_the_masters_color_or_its_layouts(deck: str, restyled: Restyled) -> None:
     """Titles and texts take the master's new colour; those whose layout has a colour of its own keep that one."""
     theme = document(deck).theme
     followed, kept = set(), set()
-    for name, item, _, run, letters in runs(deck, restyled[f"{deck}-styles"]):
+    for name, item, _, run, letters in runs(deck, restyled(deck)["styles"]):
         own = item.style.color != theme.layouts["content"].slots["title"].style.color
         color = theme.palette[item.style.color if own else theme.link_color][1:]
         if not own and not run.link:
@@ -96,11 +104,11 @@ def test_every_text_follows_the_masters_color_or_its_layouts(deck: str, restyled
 
 
 @every_deck
-def test_every_text_follows_the_masters_size_or_its_layouts(deck: str, restyled: Pages) -> None:
+def test_every_text_follows_the_masters_size_or_its_layouts(deck: str, restyled: Restyled) -> None:
     """Where a layout leaves the size to the master, and the text fitted in it, the size follows, level by level."""
     plain = document(deck).theme.layouts["content"].slots
     followed = set()
-    for name, item, level, run, letters in runs(deck, restyled[f"{deck}-styles"]):
+    for name, item, level, run, letters in runs(deck, restyled(deck)["styles"]):
         parent, look = (plain["title"], TITLE) if name == "title" else (plain["body"], BODY)
         if item.style.size == parent.style.size == item.setting.size and not run.script:
             assert {letter.size for letter in letters} <= {float(look.sizes[level])}, run.text
@@ -111,16 +119,16 @@ def test_every_text_follows_the_masters_size_or_its_layouts(deck: str, restyled:
 
 
 @every_deck
-def test_every_text_follows_the_themes_fonts(deck: str, restyled: Pages) -> None:
+def test_every_text_follows_the_themes_fonts(deck: str, restyled: Restyled) -> None:
     """Another heading and body font in the theme reach every text of every slide."""
-    for name, item, _, run, letters in runs(deck, restyled[f"{deck}-theme"], composed=True):
+    for name, item, _, run, letters in runs(deck, restyled(deck)["theme"], composed=True):
         assert name != "title" or item.style.font == "heading"
         font = "Cousine" if run.code else "Tinos" if item.style.font == "heading" else "Arimo"
         assert {letter.font for letter in letters} <= {font}, run.text
 
 
 @every_deck
-def test_links_rules_and_markers_follow_the_themes_accent(deck: str, restyled: Pages) -> None:
+def test_links_rules_and_markers_follow_the_themes_accent(deck: str, restyled: Restyled) -> None:
     """What is drawn in an accent takes the new one: links, headings of columns, rules, bullets, series of charts.
 
     All else stays.
@@ -132,10 +140,10 @@ def test_links_rules_and_markers_follow_the_themes_accent(deck: str, restyled: P
         words: seen_held(theme.palette[words], theme.palette[series], f"#{ACCENT}")
         for series, words in SERIES_WORDS.items()
     }
-    for _, item, _, run, letters in runs(deck, restyled[f"{deck}-theme"], composed=True):
+    for _, item, _, run, letters in runs(deck, restyled(deck)["theme"], composed=True):
         color = theme.link_color if run.link and item.style.color == "ink" else item.style.color
         assert {letter.color for letter in letters} <= {palette[color][1:]}, run.text
-    for page, painted in zip(document(deck).pages, restyled[f"{deck}-theme"], strict=True):
+    for page, painted in zip(document(deck).pages, restyled(deck)["theme"], strict=True):
         rules = {palette[shape.color][1:] for shape in page.layout.shapes if shape.opacity == 1}
         assert rules <= painted.fills
         texts = [one.item for one in page.leaves if isinstance(one.item, TextItem)]

@@ -28,7 +28,7 @@ from tests.open_xml_sdk import complaints
 from tests.projects import ROOT
 from tests.render.pptx.decks import find
 from tests.render.pptx.template.building import LAYOUTS, InTemplate, repository_deck
-from tests.samples import mostly_long
+from tests.samples import is_thorough, mostly_long
 from tests.template import packages
 from tests.template.packages import default
 
@@ -152,8 +152,9 @@ def test_no_validator_has_a_complaint(case: tuple[str, str], drawn: Cases, tmp_p
 
 @every_case
 def test_slides_show_the_brand(case: tuple[str, str], drawn: Cases) -> None:
-    """The master's bar lies at the foot of every page that no picture covers."""
-    pages, laid_out = draw_pdf(drawn(case).pdf), drawn(case).made.laid_out.pages
+    """The master's bar lies at the foot of each page that no picture covers; short runs look at every other one."""
+    is_odd, laid_out = not is_thorough(), drawn(case).made.laid_out.pages
+    pages, laid_out = draw_pdf(drawn(case).pdf, odd=is_odd), laid_out[:: 2 if is_odd else 1]
     assert len(pages) == len(laid_out)
     for page, own in zip(pages, laid_out, strict=True):
         assert own.layout.name == "picture-full" or near(page, page.width // 8, page.height - 4, BAR), "the bar is gone"
