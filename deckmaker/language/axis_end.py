@@ -8,8 +8,15 @@ from deckmaker.patterns import pattern
 _THOUSANDS = pattern(",[0-9]{3}$")
 
 
+_LARGEST = 1e200
+"""Far more than data reach, and little enough to be counted with."""
+
+
 class AxisEnd(Number):
     """A number as an axis shows it: `50 %` is 50."""
+
+    def __init__(self) -> None:
+        super().__init__(least=-_LARGEST, most=_LARGEST)
 
     def _number(self, text: str) -> float | None:
         bare = text.removesuffix("%").rstrip()

@@ -116,7 +116,8 @@ class _Checks:
     def _of_shares(self) -> Iterator[Finding]:
         is_pie = self._type in (ChartType.PIE, ChartType.DOUGHNUT)
         key = "type" if is_pie else "stack"
-        if not is_pie and self._entry.stack != "percent":
+        are_points = self._type in (ChartType.SCATTER, ChartType.BUBBLE)
+        if not is_pie and (self._entry.stack != "percent" or are_points):
             return
         for one in self._series:
             for index, value in enumerate(one.values):

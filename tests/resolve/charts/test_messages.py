@@ -177,6 +177,7 @@ WRONG = {
         "{type: pie, values: {a: 62, b: -1}}",
         [("not-a-share", "deck.yaml:4:19", "`b` is -1, and no share of a whole is below zero")],
     ),
+    "points below zero as shares": ("{type: scatter, x: [1, 2], y: [-4, 5], stack: percent}", []),
     "a pie of two series": (
         "{type: pie, categories: [a], series: {x: [1], y: [2]}}",
         [("wrong-value", "deck.yaml:4:19", "a pie shows one series, and this chart has 2")],
@@ -307,6 +308,12 @@ def test_wrong_data_are_told_with_their_place(entry, told):
     found = read(entry, FILES, "de" if "open" in entry else "en")
     assert found.told == told
     assert all(one.help for one in found.said)
+
+
+def test_an_axis_does_not_end_where_numbers_do():
+    """No step would be as long as it, and no sum."""
+    told = [("wrong-value", "deck.yaml:4:46", "`max` takes a number, 1e+200 or less, found `1e308`")]
+    assert read("{type: line, values: {a: 1}, max: 1e308}", FILES, "en").told == told
 
 
 def test_near_names_are_offered():
