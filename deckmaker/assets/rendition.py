@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.assets.alone import picture_alone
 from deckmaker.assets.facts import UPRIGHT, Facts
-from deckmaker.assets.flaw import damaged
+from deckmaker.assets.flaw import OutOfTime, Unusable, damaged
 from deckmaker.assets.formats.jpeg_cleaning import cleaned_jpeg
 from deckmaker.assets.pixels import encoded, in_eight_bits, opened, upright
 from deckmaker.assets.profiles import fitting_profile
@@ -93,10 +93,16 @@ def _kept(facts: Facts, inks: bool) -> bool:
 
 def _drawn(original: bytes, is_vector: bool) -> tuple[bytes, bytes, int]:
     from deckmaker.assets.drawings.edge_colors import with_edge_colors
-    from deckmaker.assets.drawings.facts import drawn
+    from deckmaker.assets.drawings.facts import drawn, drawn_of_vectors
 
-    png = drawn(original)
-    return png if is_vector else with_edge_colors(png), b"", 3
+    if not is_vector:
+        return with_edge_colors(drawn(original)), b"", 3
+    try:
+        return drawn(original), b"", 3
+    except OutOfTime:
+        raise
+    except Unusable:  # by what vectors leave out, since nobody sees it: see `drawn_of_vectors`
+        return drawn_of_vectors(original), b"", 3
 
 
 def _decoded(original: bytes, kind: str) -> Image:

@@ -235,3 +235,13 @@ def test_a_picture_within_a_drawing_is_drawn_and_its_own_metadata_is_not(tmp_pat
     """A drawing becomes pixels."""
     data = saved(picture(), "JPEG", comment=b"SECRET")
     assert b"SECRET" not in content(found(tmp_path, embedded_plan("jpeg", data).encode()))
+
+
+def test_what_has_no_paint_and_is_too_large_to_be_drawn_is_left_out(tmp_path: Path) -> None:
+    """Vectors leave it out; the process that draws gave up, and PowerPoint's file could not be made."""
+    circle = '<circle cy="6" r="36" fill-opacity="0" transform="scale(1e9)"/>'
+    data = drawing(f'{circle}<rect width="40" height="30" fill="#c00"/>')
+    shown = found(tmp_path, data)
+    assert shown.vector
+    with Image.open(BytesIO(content(shown))) as image:
+        assert image.convert("RGB").getpixel((image.width // 2, image.height // 2)) == (204, 0, 0)

@@ -28,6 +28,13 @@ def drawn(data: bytes) -> bytes:
     return rasterised(root)
 
 
+def drawn_of_vectors(data: bytes) -> bytes:
+    """Return the paths of a safe drawing as PNG: what has no paint is none, and may have been too large to be drawn."""
+    from deckmaker.assets.drawings.vectors.writing import svg_file
+
+    return drawn(svg_file(vectors(data), b""))
+
+
 def vectors(data: bytes, work: Work | None = None) -> Drawing:
     """Return a safe drawing as paths. Raises Unsaid where it holds more than they can say."""
     root = read_drawing(data)
