@@ -24,6 +24,7 @@ from deckmaker.render.registry import load_renderer
 from tests.hostile.test_layout import resolved, words
 from tests.hostile.work import bytes_of, calls_of, growth
 from tests.projects import DECK, Project, briefing
+from tests.resolve.charts.reading import read
 from tests.samples import mostly_long
 
 pytestmark = pytest.mark.slow
@@ -185,3 +186,14 @@ def test_the_colours_of_a_slopes_lines_are_found_once_for_all_of_them(highlight,
     _Counted.looked_at = 0
     assert [series_color(chart, one) for one in range(400)] == [f"series-{one % 6 + 1}" for one in range(400)]
     assert _Counted.looked_at <= 2 * 400
+
+
+def test_points_that_are_stressed_by_their_names_are_found_at_once():
+    """Each name was held against the names of all points."""
+
+    def stressed(count: int) -> None:
+        rows = "".join(f"Quay {row},{row},{row}\n" for row in range(count + 2))
+        names = ", ".join(f"Quay {row}" for row in range(count))
+        read(f"{{file: f.csv, type: scatter, x: A, y: B, highlight: [{names}]}}", {"f.csv": f"Name,A,B\n{rows}"})
+
+    assert growth(calls_of, stressed, 200) < 2.4

@@ -11,7 +11,7 @@ from deckmaker.model.chart import Chart, ChartType, SeriesLabels, Stacking, Valu
 from deckmaker.resolve.alt_texts import report_weak_alt
 from deckmaker.resolve.charts.alt_text import alt_text
 from deckmaker.resolve.charts.axes import axes_of, is_share
-from deckmaker.resolve.charts.checks import is_drawable
+from deckmaker.resolve.charts.checks import is_drawable, is_little_said
 from deckmaker.resolve.charts.data import ChartData
 from deckmaker.resolve.charts.drawn import Drawn
 from deckmaker.resolve.charts.places import Places
@@ -52,6 +52,8 @@ class _Reading:
         data = ChartData(entry, self._path, resolver)
         drawn = data.drawn()
         if drawn is None or data.cells is None:
+            return None
+        if not is_little_said(entry, self._path, resolver, drawn):
             return None
         if drawn.flawed or not is_drawable(entry, self._path, resolver, drawn):
             self._wishes(drawn, (False, False)).report_unknown()

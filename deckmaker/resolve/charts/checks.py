@@ -45,6 +45,32 @@ def is_drawable(
     return not found
 
 
+def is_little_said(entry: ChartEntry, path: DataPath, resolver: Resolver, drawn: Drawn) -> bool:
+    """Tell whether a chart has few enough lines, bands and annotations to be looked at; report where it has not.
+
+    Each is held against all of the chart's points, so this comes before all else.
+    """
+    found = _too_much(entry, drawn)
+    if found:
+        span = resolver.tree.value_span((*path, found.key)) if found.key else None
+        resolver.diagnostics.report(found.code, found.message, span, found.help)
+    return not found
+
+
+def _too_much(entry: ChartEntry, drawn: Drawn) -> Finding | None:
+    said = {key: len(getattr(entry, key)) for key in ("lines", "bands", "annotations")}
+    count, longest = sum(said.values()), max(said, key=lambda key: said[key])
+    annotated = said["annotations"] * sum(len(one.values) for one in drawn.series)
+    if count > CHART_SAID.most:
+        message = f"the chart has {count:,} {CHART_SAID.unit}: expected {CHART_SAID.most:,} at most"
+        return Finding("endless-chart", message, longest, f"leave some `{longest}` out")
+    if annotated > ANNOTATED_VALUES.most:
+        message = f"the chart has {annotated:,} {ANNOTATED_VALUES.unit}: expected {ANNOTATED_VALUES.most:,} at most"
+        help = "leave some `annotations` out, or show fewer values, with `where:` or `most:`"
+        return Finding("endless-chart", message, "annotations", help)
+    return None
+
+
 class _Checks:
     """Holds one chart's data."""
 
@@ -59,7 +85,6 @@ class _Checks:
             message = "the chart has no numbers: all of its values are gaps"
             yield Finding("empty-chart", message, None, "write some")
             return
-        yield from self._too_much()
         if any(size is not None and size < 0 for one in self._series for size in one.sizes):
             yield Finding("wrong-value", "a bubble has an area below zero", "size", "leave it out with `where:`")
         yield from self._of_series()
@@ -69,18 +94,6 @@ class _Checks:
             yield from self._of_bars()
         elif self._entry.log:
             yield from self._of_log()
-
-    def _too_much(self) -> Iterator[Finding]:
-        said = {key: len(getattr(self._entry, key)) for key in ("lines", "bands", "annotations")}
-        count, longest = sum(said.values()), max(said, key=lambda key: said[key])
-        annotated = said["annotations"] * sum(len(one.values) for one in self._series)
-        if count > CHART_SAID.most:
-            message = f"the chart has {count:,} {CHART_SAID.unit}: expected {CHART_SAID.most:,} at most"
-            yield Finding("endless-chart", message, longest, f"leave some `{longest}` out")
-        elif annotated > ANNOTATED_VALUES.most:
-            message = f"the chart has {annotated:,} {ANNOTATED_VALUES.unit}: expected {ANNOTATED_VALUES.most:,} at most"
-            help = "leave some `annotations` out, or show fewer values, with `where:` or `most:`"
-            yield Finding("endless-chart", message, "annotations", help)
 
     def _of_series(self) -> Iterator[Finding]:
         count, moments = len(self._series), len(self._categories.names)

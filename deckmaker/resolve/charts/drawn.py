@@ -79,7 +79,10 @@ class Drawing:
         return Drawn(type, tuple(made), Categories(()), (), None, flawed=flawed)
 
     def over_categories(self, maker: FrameMaker, columns: Columns, choice: ColumnChoice, grid: Grid) -> Drawn | None:
-        """Return series over categories or dates; report what is none, or stands twice. None likewise."""
+        """Return series over categories or dates; report what is none, or stands twice.
+
+        None where what is wrong leaves nothing.
+        """
         entry = self._entry
         frame = maker.long(columns) if columns.series is not None and columns.x is not None else maker.wide(columns)
         texts = [cell.text.strip() for cell in frame.categories]

@@ -44,12 +44,15 @@ class Wishes:
         self._entry, self._path, self._resolver = entry, path, resolver
         self._series, self._dates, self._moments = series, dates, moments
         self._names = list(names)
-        self._points: dict[str, list[int]] = {}
-        for one in (names, written):
-            for index, name in enumerate(one):
-                places = self._points.setdefault(name.strip().casefold(), [])
-                if index not in places:
-                    places.append(index)
+        found: dict[str, dict[int, None]] = {}
+        for texts in (names, written):
+            for index, name in enumerate(texts):
+                found.setdefault(name.strip().casefold(), {})[index] = None
+        self._points = {name: list(places) for name, places in found.items()}
+        self._labels: dict[str, list[tuple[int, int]]] = {}
+        for index, one in enumerate(series):
+            for point, name in enumerate(one.names):
+                self._labels.setdefault(name.strip().casefold(), []).append((index, point))
         self._by_name = {one.name.casefold(): index for index, one in reversed(list(enumerate(series)))}
 
     def report_unknown(self) -> None:
@@ -114,12 +117,7 @@ class Wishes:
 
     def _labelled(self, key: str, series: int | None = None) -> set[tuple[int, int]]:
         """Return the points of scatter and bubble charts that have a name."""
-        return {
-            (index, point)
-            for index, one in enumerate(self._series)
-            for point, name in enumerate(one.names)
-            if name.strip().casefold() == key and series in (None, index)
-        }
+        return {one for one in self._labels.get(key, ()) if series in (None, one[0])}
 
     def _series_at(self, name: str, at: DataPath, is_key: bool = False) -> int | None:
         found = self._by_name.get(name.strip().casefold())

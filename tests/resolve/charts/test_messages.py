@@ -377,6 +377,13 @@ def test_too_much_that_is_said_of_a_chart_is_told_before_it_is_placed(key, one, 
     assert (found.said[0].help or "").startswith(f"leave some `{key}` out")
 
 
+def test_of_data_that_make_no_chart_not_more_is_looked_for_than_of_a_chart():
+    """Each of what is said is held against all points; no name of a hundred thousand is told, but their number."""
+    wished = ", ".join(["{at: Bon, text: A}"] * 101)
+    found = read(f"{{file: words.csv, annotations: [{wished}]}}", FILES)
+    assert [code for code, *_ in found.told] == ["endless-chart", "undrawable-value", "undrawable-value"]
+
+
 def test_totals_are_worked_out():
     """Where their values are left out."""
     found = chart("{values: {Start: 10, Up: 5, Half: –, Down: -3, End: –}, type: waterfall}")
