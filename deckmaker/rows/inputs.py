@@ -48,6 +48,12 @@ class Inputs(NamedTuple):
         """Return the digest as `digest` would be, if the deck was made of its row and these paths as they are now."""
         return self._digest(name, row, paths)
 
+    def lie_in(self, root: Path, paths: Sequence[str], deck: Path) -> bool:
+        """Tell whether paths as they are told are a project's, or the one by which the deck was named, which may be a
+        link to it: whoever wrote others, nothing is looked at elsewhere."""
+        folder, project, named = os.fspath(self.folder), os.fspath(root), os.path.abspath(deck)
+        return all(_lies_in(project, folder, path) or os.fspath(_placed(folder, path)) == named for path in paths)
+
     def _digest(self, name: str, row: Row, paths: Sequence[str]) -> str:
         found = sha256()
         for text in (self.common, name, *row.texts):
@@ -70,6 +76,11 @@ def _told(path: str, folder: str) -> str:
 @lru_cache(maxsize=4_096)
 def _placed(folder: str, path: str) -> Path:
     return Path(os.path.normpath(os.path.join(folder, path)))
+
+
+@lru_cache(maxsize=4_096)
+def _lies_in(project: str, folder: str, path: str) -> bool:
+    return _placed(folder, path).is_relative_to(project)
 
 
 def common_digest(parts: Iterable[str]) -> str:

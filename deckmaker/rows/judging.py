@@ -70,6 +70,8 @@ class Judge:
         """Tell whether a row would have the deck that it had when all was well with it."""
         if entry.state == FAILED or not entry.inputs or entry.deck != self.origin.name:
             return False
+        if not self._inputs.lie_in(self.origin.root, entry.reads, self._order.deck):
+            return False
         return entry.inputs == self._inputs.digest_now(task.name, task.row, entry.reads)
 
     def _names(self, name: str) -> Iterator[str]:

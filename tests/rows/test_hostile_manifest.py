@@ -19,7 +19,7 @@ from deckmaker.rows.inputs import Inputs, common_digest
 from deckmaker.rows.manifest import Manifest
 from deckmaker.rows.stores import FolderStore, Journal
 from tests.hostile.work import bytes_of
-from tests.rows.runs import REGIONS
+from tests.rows.runs import REGIONS, Run
 
 FOREIGN = {
     "one line": ['{"image": "a.png"}'],
@@ -203,3 +203,30 @@ def test_file_that_no_deck_can_read_is_not_read_to_see_whether_it_changed(tmp_pa
     assert before == inputs.digest_now("north", row, ["huge"])
     os.utime(huge, ns=(1, 1))
     assert before != inputs.digest_now("north", row, ["huge"])
+
+
+def test_path_out_of_the_project_is_not_looked_at(tmp_path: Path) -> None:
+    """Whoever wrote so, with the digest that would follow from what lies there: the row is built."""
+    (tmp_path / "private.txt").write_text("secret")
+    (tmp_path / "project").mkdir()
+    run = Run(tmp_path / "project")
+    assert run.build().done == run.build().unchanged == 3
+    lines = [json.loads(line) for line in (run.out / "manifest.jsonl").read_text().splitlines()]
+    common = next(one for one in lines if list(one) == ["reads"])
+    entries = [one for one in lines if one.get("state") == "built"]
+    inputs = Inputs(run.folder, common_digest(("md",)))
+    for out in ("../private.txt", "../none.txt", str(tmp_path / "private.txt")):
+        read = [*common["reads"]["paths"], out]
+        for line, task in zip(entries, REGIONS, strict=True):
+            line |= {"own": [out], "inputs": inputs.digest_now(task.name, task.row, read)}
+        (run.out / "manifest.jsonl").write_text("".join(json.dumps(line) + "\n" for line in [common, *entries]))
+        assert run.build().done == 3
+
+
+def test_deck_that_was_named_by_a_link_is_not_built_again(tmp_path: Path) -> None:
+    """Its path as it was named is among those that were looked at, and leads from elsewhere into the project."""
+    (tmp_path / "project").mkdir()
+    run = Run(tmp_path / "project")
+    (tmp_path / "link").symlink_to("project")
+    run.deck = tmp_path / "link" / "deck.yaml"
+    assert run.build().done == run.build().unchanged == 3

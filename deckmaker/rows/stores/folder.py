@@ -131,8 +131,10 @@ class FolderStore:
 
     def mark(self, name: str, is_fresh: bool = False) -> str | None:
         """Return the size and the last change of a file; for all that is none, what never was a file's mark."""
+        if (place := self._place_of(name)) is None:
+            return "no file"
         try:
-            found = os.lstat(self._place_of(name))
+            found = os.lstat(place)
         except (FileNotFoundError, NotADirectoryError):
             return None
         return _mark(found) if stat.S_ISREG(found.st_mode) else "no file"
@@ -140,18 +142,20 @@ class FolderStore:
     def digest(self, name: str) -> str | None:
         """Read the file, of which no link leads there."""
         try:
-            return digest_of(self._place_of(name))
+            return digest_of(place) if (place := self._place_of(name)) else None
         except OSError:
             return None
 
     def remove(self, name: str) -> None:
         """Remove a file; what lies behind a link is none of the store's."""
-        target = self._place_of(name)
+        target = self._real() / name
         with suppress(FileNotFoundError, NotADirectoryError), held_folder(target.parent) as place:
             (place / target.name).unlink()
 
-    def _place_of(self, name: str) -> Path:
-        return self._real() / PurePosixPath(name)
+    def _place_of(self, name: str) -> Path | None:
+        """Return where a name is; None where a link is on the way, behind which nothing is looked at."""
+        place = self._real() / name
+        return place if "/" not in name or without_links(place.parent) == place.parent else None
 
     def _real(self) -> Path:
         """Return where the folder is, without links. Raises Obstacle where it leads out of the project."""

@@ -200,3 +200,12 @@ def test_nothing_is_removed_behind_a_link(store: FolderStore, tmp_path: Path) ->
         store.remove("south-png/1.png")
     store.remove("east-png/1.png")
     assert seen(store) == []
+
+
+def test_nothing_is_looked_at_behind_a_link(store: FolderStore, tmp_path: Path) -> None:
+    """Whether there is a file of that name, what its mark is and what it holds."""
+    (tmp_path / "private").mkdir()
+    (tmp_path / "private" / "there.md").write_text("secret")
+    (store.ground / "sub").symlink_to(tmp_path / "private")
+    for name in ("sub/there.md", "sub/none.md", "sub/deeper/none.md"):
+        assert (store.mark(name), store.digest(name)) == ("no file", None)
