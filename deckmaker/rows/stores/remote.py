@@ -17,6 +17,7 @@ from itertools import chain
 from pathlib import Path
 
 from deckmaker.output import Finished
+from deckmaker.output.obstacle import Obstacle
 from deckmaker.patterns import pattern
 from deckmaker.rows.stores.asking import Info, Place
 from deckmaker.rows.stores.holding import Hold, held
@@ -37,7 +38,11 @@ _OWN = ".deckmaker"
 _PARTS, _JOURNAL, _HOLD = f"{_OWN}/parts", f"{_OWN}/journal", f"{_OWN}/held"
 """Where nobody looks for outputs, and no output may be: hidden names are refused."""
 
-_PART = pattern(re.escape(_PARTS) + "/[0-9a-f]{16}")
+_PART = pattern(re.escape(_PARTS) + "/[0-9a-f]{16}(?:-[0-9]+)?")
+"""A part's key: behind what no other has, the size of what was sent, in bytes."""
+
+
+_BUILD_AGAIN = "build again; if that does not help, the store cannot copy files"
 
 
 class RemoteStore:
@@ -103,10 +108,10 @@ class RemoteStore:
 
     def stage(self, name: str, file: Finished) -> Part:
         """Send a draft."""
-        key = f"{_PARTS}/{secrets.token_hex(8)}"
         with tempfile.TemporaryDirectory(prefix="deckmaker-") as folder:
             local = Path(folder) / "part"
             file.draft.publish(local)
+            key = f"{_PARTS}/{secrets.token_hex(8)}-{local.stat().st_size}"
             self._place.send(key, local)
             return Part(name, key, file.digest)
 
@@ -114,14 +119,23 @@ class RemoteStore:
         """Do nothing: what a store has taken, it keeps."""
 
     def publish(self, part: Part) -> Kept:
-        """Copy the part to its name, within the store. Parts are removed many at a time."""
+        """Copy the part to its name, within the store. Parts are removed many at a time.
+
+        Raises Obstacle where the store only says that it did so, as one may that knows no copies.
+        """
         self._assure()
+        before = self._listed.get(part.name) if self._listed else None
         if self._place.move(part.key, part.name):
             self._moved.append(part.key)
         if len(self._moved) >= _REMOVED:
             moved, self._moved = self._moved, []
             self._place.remove(moved)
-        mark = self.mark(part.name, is_fresh=True) or ""
+        found = self._place.entry(part.name)
+        size = str(found["size"]) if found and found.get("size") is not None else None
+        mark = _mark(found) if found else ""
+        is_other = size is not None and not part.key.endswith(f"-{size}")
+        if not found or is_other or (mark == before and self.digest(part.name) != part.digest):
+            raise Obstacle("it says that it copied the file, and has another", _BUILD_AGAIN)
         if self._listed is not None:
             self._listed[part.name] = mark
         return Kept(part.name, part.digest, mark)

@@ -94,8 +94,34 @@ def test_a_file_that_somebody_replaced_has_another_mark(folder):
         store.remove("a.pdf")  # once more is no mistake
 
 
+@pytest.mark.parametrize("done", [None, b"", b"%PDX"])
+def test_a_store_that_copies_nothing_is_not_believed(folder, done, monkeypatch):
+    """Some know no copies: they do nothing and say that all is well, or keep an empty object. Of an object that has the
+    size of the new one, what tells is that its mark has not changed."""
+    import fsspec
+
+    system = fsspec.core.url_to_fs(folder)[0]
+    if done:
+        put(folder, "a.pdf", done)
+    monkeypatch.setattr(system, "cp_file", lambda _, to: done == b"" and system.pipe_file(to, done))
+    store = RemoteStore(folder)
+    with store.alone(), ExitStack() as stack:
+        part = store.stage("a.pdf", drafted(b"%PDF", stack))
+        with pytest.raises(Obstacle, match="it says that it copied the file, and has another"):
+            store.publish(part)
+
+
+def test_an_object_that_is_made_as_it_was_stays_itself(folder):
+    put(folder, "a.pdf", b"%PDF")
+    store = RemoteStore(folder)
+    with store.alone(), ExitStack() as stack:
+        part = store.stage("a.pdf", drafted(b"%PDF", stack))
+        assert store.publish(part).mark == store.mark("a.pdf")
+    assert objects(folder) == {"a.pdf": b"%PDF"}
+
+
 def test_what_a_killed_run_left_is_swept(folder):
-    put(folder, ".deckmaker/parts/0123456789abcdef", b"half")
+    put(folder, ".deckmaker/parts/0123456789abcdef-4", b"half")
     put(folder, "kept.pdf", b"whole")
     with RemoteStore(folder).alone():
         pass
