@@ -63,3 +63,20 @@ def test_a_deck_is_offered_from_the_folder_of_decks(project):
     project.deck = project.folder / "decks/briefing.yaml"
     project.write(DECK)
     assert " = help: did you mean `decks/briefing.yaml`?\n" in run("check", "brefing").stderr
+
+
+@pytest.mark.parametrize("named", ["theme: ..", "extends: ..", "files: ..", "template: .."])
+def test_nothing_around_the_project_is_offered_where_its_own_folder_is_named(named, tmp_path, monkeypatch):
+    """A file there may be called nearly as the folder of the project."""
+    (tmp_path / "harbour.yaml").mkdir()
+    (tmp_path / "harbour.yml").write_text("private")
+    monkeypatch.chdir(tmp_path / "harbour.yaml")
+    project = Project(tmp_path / "harbour.yaml")
+    theme = {
+        "extends: ..": "extends: ..\n",
+        "files: ..": "extends: briefing\nfonts: {body: {family: F, files: [..]}}\n",
+        "template: ..": "extends: briefing\ntemplate: {file: .., layouts: {}}\n",
+    }
+    (project.folder / "decks/house.yaml").write_text(theme.get(named, "extends: briefing\n"))
+    told = project.said(DECK + f"theme: {'house.yaml' if named in theme else '..'}\n")
+    assert told.startswith("error[") and "`..`" in told and "harbour" not in told

@@ -19,9 +19,10 @@ from deckmaker.project.root import project_root, without_links
 def files_beside(path: Path) -> list[str]:
     """Return the names of the files around `path`, which may have a slip in its own; none where there is no folder.
 
-    Links and hidden files are none of them.
+    Links and hidden files are none of them. Around a folder there are none: it has no slip, and where it is a project's
+    own, what is around it lies outside.
     """
-    return _listing(path.parent).files
+    return [] if os.path.isdir(path) else _listing(path.parent).files
 
 
 def names_in(folder: Path) -> list[str]:
