@@ -11,7 +11,7 @@ from deckmaker.adoption.theme_text import in_a_line, theme_text, unmatched
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
-from deckmaker.output.atomic import atomic_write, put_back, tidy_end, written
+from deckmaker.output.atomic import atomic_write, put_back, refuse_devices, tidy_end, written
 from deckmaker.project import Barred, reached, without_links
 from deckmaker.source.barred import told_barred
 from deckmaker.source.reading import display_name
@@ -72,6 +72,8 @@ def _written(
 ) -> Adopted | None:
     target, sheet = targets
     try:
+        for one in targets:
+            refuse_devices(one)
         target.parent.mkdir(parents=True, exist_ok=True)
         # The sheet is drawn by the theme as decks read it, from its place: a disk may be full behind it.
         with tidy_end(), put_back(target):

@@ -6,6 +6,7 @@ step. What a build leaves behind that was killed outright has the temporary name
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import signal
@@ -45,6 +46,17 @@ def atomic_write(target: Path, publish: Callable[[Path], None]) -> Iterator[Call
             yield lambda: os.replace(temporary, target)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def refuse_devices(target: Path) -> None:
+    """Raise OSError where a pipe, socket or device has a name, or a link of that name leads to one: the system may need
+    it, as `/dev/stdout`, and nothing may ever come out of it."""
+    try:
+        found = os.stat(target).st_mode
+    except OSError:  # nothing, or a link that leads nowhere
+        return
+    if not stat.S_ISREG(found) and not stat.S_ISDIR(found):
+        raise OSError(errno.EEXIST, "there is a pipe, socket or device of that name", os.fspath(target))
 
 
 def written(content: bytes) -> Callable[[Path], None]:

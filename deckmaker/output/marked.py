@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _HEAD = 1_000
@@ -9,10 +10,13 @@ _HEAD = 1_000
 
 
 def is_free(target: Path, mark: str) -> bool:
-    """Tell whether a file may be written: there is none, or one with such a mark, whose `{}` may stand for anything.
+    """Tell whether a file may be written: there is none, or one with such a mark, whose `{}` may stand for anything. A
+    link is somebody's, wherever it leads.
 
-    Raises OSError where it cannot be read.
+    Raises OSError where it cannot be read. What it is must have been looked at before: nobody is to wait for a pipe.
     """
+    if os.path.islink(target):
+        return False
     if not target.exists():
         return True
     with target.open("rb") as stream:

@@ -226,3 +226,38 @@ def test_a_record_that_is_a_link_is_not_read(tmp_path):
     (tmp_path / RECORD).rename(tmp_path / "record")
     (tmp_path / RECORD).symlink_to("record")
     assert [one[0] for one in told("deck.md", tmp_path)] == ["edited-output"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "decks/deck.yaml", "--report"),
+        ("diff", "decks/deck.yaml", "decks/deck.yaml", "-o"),
+        ("diff", "decks/deck.yaml", "decks/deck.yaml", "--force", "-o"),
+        ("theme", "from", "build/deck.pptx", "--force", "-o"),
+    ],
+)
+def test_pipes_and_links_to_them_are_neither_waited_for_nor_replaced(command, project):
+    """Shells have them: `-o /dev/stdout` names a link to one, and of `/dev/null` the whole system knows."""
+    if command[0] == "theme":
+        assert run("build", "-f", "pptx").exit_code == 0
+    os.mkfifo("pipe.html")
+    os.symlink("pipe.html", "link.html")
+    before = names(project.folder)
+    for name in ("pipe.html", "link.html"):
+        result = run(*command, name)
+        assert result.exit_code == (2 if command[0] == "diff" else 1)
+        assert f"`{name}`" in result.stderr and "there is a pipe, socket or device of that name" in result.stderr
+    assert names(project.folder) == before and os.path.islink("link.html")
+
+
+@pytest.mark.parametrize("command", [("check", "decks/deck.yaml", "--report"), ("diff", "decks/deck.yaml", "-o")])
+@pytest.mark.parametrize("target", ["there.html", "nowhere.html"])
+def test_a_link_is_not_replaced_by_a_page(command, target, project):
+    """Neither one to an older page nor one that leads nowhere."""
+    command = command if command[0] == "check" else (*command[:2], "decks/deck.yaml", "-o")
+    run(*command, "there.html")
+    os.symlink(target, "link.html")
+    result = run(*command, "link.html")
+    assert "error[edited-output]: `link.html` is there already, and is no " in result.stderr
+    assert os.path.islink("link.html")

@@ -9,7 +9,7 @@ from deckmaker.accessibility.report.facts import DeckFacts
 from deckmaker.accessibility.report.page import GENERATOR, report_page
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
-from deckmaker.output.atomic import atomic_write, written
+from deckmaker.output.atomic import atomic_write, refuse_devices, written
 from deckmaker.output.marked import is_free
 from deckmaker.source.reading import display_name
 
@@ -18,6 +18,7 @@ def write_report(decks: Sequence[DeckFacts], target: Path, diagnostics: Diagnost
     """Write a report on decks into `target`, whose folder is made where there is none; tell whether that was done."""
     name = display_name(target)
     try:
+        refuse_devices(target)
         if not is_free(target, GENERATOR):
             message = f"`{name}` is there already, and is no such report"
             diagnostics.report("edited-output", message, help="give `--report` another name, or remove the file")

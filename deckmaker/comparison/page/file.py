@@ -11,7 +11,7 @@ from deckmaker.comparison.page.pictures import pictures_of
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.layout import Document
-from deckmaker.output.atomic import atomic_write, written
+from deckmaker.output.atomic import atomic_write, refuse_devices, written
 from deckmaker.output.marked import is_free
 from deckmaker.source.reading import display_name
 
@@ -23,6 +23,7 @@ def write_page(
     done. With `force`, over any file."""
     name = display_name(target)
     try:
+        refuse_devices(target)
         if not force and not is_free(target, GENERATOR):
             message = f"`{name}` is there already, and is no page of `deckmaker diff`"
             diagnostics.report("edited-output", message, help="choose another name, or add `--force`")
