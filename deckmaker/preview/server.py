@@ -70,11 +70,14 @@ class PreviewServer(ThreadingHTTPServer):
         self._room = threading.BoundedSemaphore(MOST_CONNECTIONS)
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Answer in a thread of its own; where too many are answered at once, not at all."""
+        """Answer in a thread of its own; where too many are answered at once, or there is no thread, not at all."""
         if self._room.acquire(blocking=False):
-            super().process_request(request, client_address)
-        else:
-            self.shutdown_request(request)
+            try:
+                super().process_request(request, client_address)
+                return
+            except RuntimeError:  # what Python says where the system has no further thread
+                self._room.release()
+        self.shutdown_request(request)
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         """Answer, and make room for the next."""

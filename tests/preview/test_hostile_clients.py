@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from threading import Thread
 from time import monotonic
 
 import pytest
@@ -168,3 +169,20 @@ def test_a_request_has_to_come_in_time(tmp_path, monkeypatch):
             except ConnectionError:
                 break
         assert sent > 1  # each in time for itself
+
+
+def test_a_thread_that_the_system_has_not_costs_no_connection_for_good(tmp_path, monkeypatch, capfd):
+    """Nor is it a mistake of ours."""
+
+    def started(thread: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(serving_module, "MOST_CONNECTIONS", 2)
+    with served(Project(tmp_path).write(DECK)) as (_, server):
+        with monkeypatch.context() as without:
+            without.setattr(Thread, "start", started)
+            for _ in range(3):
+                with socket.create_connection(("127.0.0.1", server.server_port), timeout=PATIENCE) as connection:
+                    assert connection.recv(1) == b""
+        assert request(server, "GET", f"/{server.guard.token}/", own_headers(server))[0] == 200
+    assert capfd.readouterr().err == ""
