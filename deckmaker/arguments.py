@@ -148,7 +148,7 @@ _OUTPUTS = (".pptx", ".pdf", ".html", ".htm", ".md", ".ppt", ".zip")
 
 def refuse_file(output: Path | None) -> None:
     """Exit 2 where the folder to write to is called as a file would be, and there is no such folder."""
-    if output is None or output.suffix.lower() not in _OUTPUTS or output.is_dir():
+    if output is None or output.suffix.lower() not in _OUTPUTS or os.path.isdir(output):
         return
     from deckmaker.diagnostics.printer import printable
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.patterns import pattern
-from deckmaker.project import Barred, is_hidden, project_root, reached
+from deckmaker.project import Barred, is_hidden, opened_file, project_root, reached, reached_deck
 
 _SLIDES = pattern(rb"^slides[ \t]*:", re.MULTILINE)
 """What a deck has and no other YAML file that lies about, such as a theme or another program's."""
@@ -66,7 +66,7 @@ def _lone_decks(folder: Path) -> tuple[Path, ...]:
         names = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
     except OSError:
         return ()
-    files = [path for path in names if path.stem != "deckmaker" and not is_hidden(path.name) and path.is_file()]
+    files = [path for path in names if path.stem != "deckmaker" and not is_hidden(path.name) and os.path.isfile(path)]
     if len(files) > _MOST:
         return ()
     return tuple(files if len(files) == 1 else filter(_looks_like_a_deck, files))
@@ -74,7 +74,10 @@ def _lone_decks(folder: Path) -> tuple[Path, ...]:
 
 def _looks_like_a_deck(path: Path) -> bool:
     try:
-        with open(path, "rb") as stream:
+        found = reached_deck(path)
+        if isinstance(found, Barred):  # what lies elsewhere is not for looking at
+            return False
+        with opened_file(found.path) as (stream, _):
             return bool(_SLIDES.search(stream.read(_LOOKED_AT)))
     except OSError:
         return False

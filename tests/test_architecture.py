@@ -325,3 +325,17 @@ def is_words(part: ast.expr) -> bool:
 def test_dataclasses_are_those_that_cost_little():
     """The standard library's compile six methods each, which was a sixth of a build of 16 slides."""
     assert [name_of(path) for path in MODULES if "dataclasses" in imports(path)] == ["dataclasses"]
+
+
+def test_what_is_at_a_path_is_asked_so_that_it_cannot_fail():
+    """`Path.is_file` and its like raise for a link into a folder that is closed, or to a name that no system has, until
+    Python 3.14; `os.path.isfile` says no."""
+    asked = {"exists", "is_dir", "is_file"}
+    calls = [
+        f"{name_of(path)}, line {call.lineno}"
+        for path in MODULES
+        for call in ast.walk(parsed(path))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and not call.args and not call.keywords
+        if call.func.attr in asked
+    ]
+    assert calls == []

@@ -117,3 +117,20 @@ def test_a_folder_of_decks_that_cannot_be_listed_is_named(monkeypatch):
             (folder / "decks").chmod(0o755)
     assert result.exit_code == 2
     assert "Error: no DECK given, and decks/ cannot be listed: permission denied" in result.stderr
+
+
+def test_a_link_to_what_no_system_has_is_no_deck(folder):
+    """Links come with folders from elsewhere; they ended the command without a word of where."""
+    write(folder, "harbour.yaml")
+    (folder / "broken.yaml").symlink_to("x" * 300)
+    assert meant(folder) == ["harbour.yaml"]
+
+
+def test_a_link_out_of_the_project_is_not_looked_into(folder):
+    """Whether there are slides, either: of two files, the one that lies there is meant."""
+    (folder / "project").mkdir()
+    write(folder, "private.yaml", "project/harbour.yaml", "project/other.yaml")
+    (folder / "project/private.yaml").symlink_to("../private.yaml")
+    (folder / "project/deckmaker.yaml").touch()
+    choice = [path.name for path in decks_from(folder / "project").choice]
+    assert choice == ["harbour.yaml", "other.yaml"]

@@ -99,13 +99,13 @@ def _put(path: Path, content: bytes) -> None:
 def _may_write(paths: tuple[Path, ...], template: Path, force: bool, diagnostics: Diagnostics) -> bool:
     """Tell whether files may be written; report those that are there."""
     taken = [path for path in paths if os.path.lexists(path)]
-    own = [path for path in taken if path.exists() and path.samefile(template)]
+    own = [path for path in taken if os.path.exists(path) and path.samefile(template)]
     for path in own:
         help = "write to another file with `-o`"
         diagnostics.report("edited-output", f"`{display_name(path)}` is the template itself", help=help)
     if own:
         return False
-    if force and not any(path.is_dir() for path in taken):
+    if force and not any(map(os.path.isdir, taken)):
         return True
     for path in taken:
         help = "write to another file with `-o`, or over it with `--force`"
@@ -115,7 +115,7 @@ def _may_write(paths: tuple[Path, ...], template: Path, force: bool, diagnostics
 
 def _beside(path: Path, target: Path, diagnostics: Diagnostics) -> str | None:
     """Return how the theme file names the template; report and return None where it may not."""
-    place = without_links(target.parent) if target.parent.is_dir() else target.parent.absolute()
+    place = without_links(target.parent) if os.path.isdir(target.parent) else target.parent.absolute()
     real = without_links(path.parent) / path.name
     file = os.path.relpath(real, place).replace(os.sep, "/")
     if not _is_utf8(file):

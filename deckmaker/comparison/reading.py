@@ -87,4 +87,4 @@ def _deck(path: Path | None, other: Path) -> Path:
 
 def _folder_of(deck: Path) -> Path:
     """Return the folder that a deck lies in, or the nearest one above it that is there."""
-    return next(folder for folder in deck.parents if folder.is_dir())
+    return next(folder for folder in deck.parents if os.path.isdir(folder))

@@ -17,7 +17,7 @@ def is_free(target: Path, mark: str) -> bool:
     """
     if os.path.islink(target):
         return False
-    if not target.exists():
+    if not os.path.exists(target):
         return True
     with target.open("rb") as stream:
         head = stream.read(_HEAD).decode("utf-8", "replace")

@@ -51,7 +51,7 @@ def _read(path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | Non
             with opened_file(real) as (stream, stamp):
                 content, size = stream.read(most.most + 1), stamp[0]
     except NotAFile:
-        what, help = ("a folder", _deck_in(path, real)) if path.is_dir() else ("not a file", None)
+        what, help = ("a folder", _deck_in(path, real)) if os.path.isdir(path) else ("not a file", None)
         diagnostics.report("unreadable-file", f"`{name}` is {what}", named_at, help)
         return None
     except OSError as error:
@@ -80,7 +80,7 @@ def _meant(path: Path, real: Path) -> str | None:
     with suppress(OSError):  # a name that no system has
         for ending in endings:
             for folder in (path.parent, path.parent / "decks"):
-                if (deck := folder / f"{path.name}{ending}").is_file():
+                if os.path.isfile(deck := folder / f"{path.name}{ending}"):
                     return did_you_mean(display_name(deck))
     if beside := nearest_file(path.name, files_beside(real)):
         return beside

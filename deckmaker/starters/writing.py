@@ -26,7 +26,7 @@ def put_project(folder: Path, files: Mapping[str, bytes], diagnostics: Diagnosti
         _report_taken(folder, diagnostics)
         return False
     above = folder.parent
-    if not above.is_dir():
+    if not os.path.isdir(above):
         name = display_name(above)
         message = f"`{display_name(folder)}` cannot be made: there is no folder `{name}`"
         diagnostics.report("cannot-write", message, help=f"make `{name}` first, or leave it out")

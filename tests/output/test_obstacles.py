@@ -261,3 +261,12 @@ def test_a_link_is_not_replaced_by_a_page(command, target, project):
     result = run(*command, "link.html")
     assert "error[edited-output]: `link.html` is there already, and is no " in result.stderr
     assert os.path.islink("link.html")
+
+
+@pytest.mark.parametrize(
+    "command", [("build", "-o", "NAME/deck.pptx"), ("build", "-o", "NAME.pptx"), ("new", "NAME/new")]
+)
+def test_a_name_that_no_system_has_is_told_where_it_is_asked_for(command, project):
+    """Not that the command cannot go on, and nothing else."""
+    result = run(*(one.replace("NAME", "x" * 300) for one in command))
+    assert result.exit_code in (1, 2) and "xxx" in result.stderr

@@ -5,6 +5,7 @@ Knows no Dask: facts are values, made in each process and compared here.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import file_digest, sha256
@@ -61,7 +62,7 @@ def difference(here: Facts, there: Facts) -> str | None:
 
 def _digest_of_package() -> str:
     """Return a digest of deckmaker's code and data, which a version does not tell of a working copy."""
-    files = (path for path in _PACKAGE.rglob("*") if path.suffix != ".pyc" and path.is_file())
+    files = (path for path in _PACKAGE.rglob("*") if path.suffix != ".pyc" and os.path.isfile(path))
     return _digest((path.relative_to(_PACKAGE).as_posix(), path) for path in sorted(files))
 
 

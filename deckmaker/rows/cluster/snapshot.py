@@ -152,14 +152,14 @@ def below(top: Path, path: Path) -> Path:
 def _files(root: Path, deck: Path, outputs: Path | None) -> Iterator[tuple[Path, str]]:
     """Yield a project's visible files and their paths from its root, sorted. Links, pipes and devices are none."""
     for path in _entries(root, deck, outputs):
-        if not path.is_symlink() and path.is_file():
+        if not os.path.islink(path) and os.path.isfile(path):
             yield path, path.relative_to(root).as_posix()
 
 
 def _links(root: Path, deck: Path, outputs: Path | None) -> Iterator[tuple[str, str]]:
     """Yield a project's visible links, and where they lead to, where that is in the project."""
     for path in _entries(root, deck, outputs):
-        if path.is_symlink() and (target := without_links(path)).is_relative_to(root):
+        if os.path.islink(path) and (target := without_links(path)).is_relative_to(root):
             written = os.readlink(path)
             ahead = os.path.relpath(target, path.parent)
             yield path.relative_to(root).as_posix(), ahead if os.path.isabs(written) else written

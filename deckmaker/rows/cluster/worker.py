@@ -83,8 +83,8 @@ class Unlike(Exception):
 def seen(setting: Setting) -> Seen:
     """Return what this worker has."""
     with suppress(OSError):
-        if setting.here.is_dir() and sight_of(setting.deck, setting.outputs) == setting.sight:
-            return Seen(own_facts(), setting.probe is None or setting.probe.is_file())
+        if os.path.isdir(setting.here) and sight_of(setting.deck, setting.outputs) == setting.sight:
+            return Seen(own_facts(), setting.probe is None or os.path.isfile(setting.probe))
     return Seen(own_facts(), False)
 
 

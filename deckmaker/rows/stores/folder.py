@@ -112,7 +112,7 @@ class FolderStore:
         Raises Obstacle where no file is in its place.
         """
         target = self._real() / part.name
-        if not target.parent.is_dir():
+        if not os.path.isdir(target.parent):
             self._make(PurePosixPath(part.name).parent)
         staged = self._real() / part.key
         with held_folder(target.parent) as place:
