@@ -9,13 +9,18 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+from deckmaker.memory import threads_for
+
 
 @contextmanager
 def ended_after(process: subprocess.Popen[bytes], seconds: int) -> Iterator[threading.Event]:
     """End a process that is still wanted after so many seconds; yield what says whether that has come about.
 
-    While this process is stopped, as by Ctrl-Z, no second is counted.
+    While this process is stopped, as by Ctrl-Z, no second is counted. Raises MemoryError where there is no room for a
+    clock.
     """
+    if not threads_for(1):
+        raise MemoryError
     is_late, is_done = threading.Event(), threading.Event()
 
     def end() -> None:

@@ -1,4 +1,5 @@
-"""Whether memory ran out. Knows exceptions only, and imports nothing, which might take what is left."""
+"""Whether memory ran out, or has room for threads. Knows exceptions and limits, and imports nothing before it is asked:
+that might take what is left."""
 
 from __future__ import annotations
 
@@ -26,3 +27,31 @@ def ran_out(error: BaseException | None) -> bool:
     except MemoryError:
         return True
     return False
+
+
+_OF_A_THREAD = 100_000_000
+"""Bytes of addresses that a thread may take: its stack, and a heap of its own (glibc: up to 64 MB)."""
+
+
+def threads_for(most: int) -> int:
+    """Return how many of so many threads at `most` there is memory for, where it has a limit (RLIMIT_AS, RLIMIT_DATA:
+    setrlimit(2)).
+
+    One that has room for its stack and for nothing else ends at once, and `Thread.start` waits for it for ever.
+    """
+    import sys
+
+    if sys.platform != "linux":
+        return most
+    import resource
+
+    for limit, field in ((resource.RLIMIT_AS, 0), (resource.RLIMIT_DATA, 5)):
+        allowed = resource.getrlimit(limit)[0]
+        if allowed != resource.RLIM_INFINITY:
+            try:
+                with open("/proc/self/statm", encoding="ascii") as stream:  # in pages: proc(5)
+                    taken = int(stream.read().split()[field]) * resource.getpagesize()
+            except OSError:
+                return 0
+            most = max(0, min(most, (allowed - taken) // _OF_A_THREAD))
+    return most

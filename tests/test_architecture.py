@@ -61,7 +61,7 @@ MAY_IMPORT = {
     "layout": ("assets blocks budget credits dataclasses diagnostics fonts localization model patterns text theme"),
     "accessibility": "__version__ budget dataclasses diagnostics layout model output patterns render source",
     # A document's way to files and lists.
-    "output": "budget dataclasses diagnostics patterns project source",
+    "output": "budget dataclasses diagnostics memory patterns project source",
     "render": (
         "assets credits dataclasses diagnostics fonts layout localization model patterns project survey template "
         "text theme"
@@ -75,7 +75,7 @@ MAY_IMPORT = {
         "output patterns pictures project render resolve source theme"
     ),
     # The phases in order.
-    "bounded": "",
+    "bounded": "memory",
     "copies": "",
     "parallel": "copies",
     "rendering": "assets dataclasses diagnostics layout model output render parallel",
@@ -88,8 +88,8 @@ MAY_IMPORT = {
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
     "rows": (
-        "__version__ assets budget copies dataclasses diagnostics fonts guards language layout localization model "
-        "output own_data parallel patterns pipeline prepared project render rendering resolve reuse source values"
+        "__version__ assets budget copies dataclasses diagnostics fonts guards language layout localization memory "
+        "model output own_data parallel patterns pipeline prepared project render rendering resolve reuse source values"
     ),
     # The command.
     "streams": "",

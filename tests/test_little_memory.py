@@ -7,13 +7,20 @@ import os
 import resource
 import subprocess
 import sys
+from contextlib import ExitStack
+from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 
 import click
 import pytest
 
 import deckmaker.pipeline
 from deckmaker import guards, parallel
+from deckmaker.memory import threads_for
+from deckmaker.output import Finished
+from deckmaker.output.draft import open_draft
+from deckmaker.rows.stores import FolderStore
 from tests.projects import COMMAND, DECK, ROOT, Project, environment, run
 from tests.samples import mostly_long
 
@@ -162,3 +169,33 @@ print(*over_cores(job, range(8)))
 """
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "None None 2 3 4 5 6 7\n"
+
+
+@linux
+@pytest.mark.parametrize(
+    ("limit", "room", "most"), [("RLIMIT_AS", 50, 0), ("RLIMIT_DATA", 250, 2), ("RLIMIT_AS", 9_000, 8)]
+)
+def test_threads_are_begun_where_there_is_memory_for_them(limit, room, most, monkeypatch):
+    """One that has room for its stack alone ends at once, and Python waits for it for ever."""
+    field = 0 if limit == "RLIMIT_AS" else 5
+    taken = int(Path("/proc/self/statm").read_text().split()[field]) * resource.getpagesize()
+    allowed = {getattr(resource, limit): (taken + room * MEGABYTE, -1)}
+    monkeypatch.setattr(resource, "getrlimit", lambda which: allowed.get(which, (resource.RLIM_INFINITY, -1)))
+    assert threads_for(8) == most
+
+
+@linux
+def test_files_are_written_without_threads_where_there_is_no_memory_for_any(tmp_path, monkeypatch):
+    """Those of one deck, a large one's, and those of many."""
+    monkeypatch.setattr(resource, "getrlimit", lambda which: (0, 0))
+    monkeypatch.setattr(Thread, "start", None)
+    store = FolderStore(tmp_path / "out")
+    content = bytes(9 * MEGABYTE)
+    with store.alone(), ExitStack() as stack:
+        drafts = [stack.enter_context(open_draft(store.ground, name)) for name in ("a.md", "b.md")]
+        parts = []
+        for draft in drafts:
+            draft.stream.write(content)
+            parts.append(store.stage(draft.name, Finished(draft, draft.finish())))
+        store.settle(parts)
+        assert {store.publish(part).digest for part in parts} == {sha256(content).hexdigest()}

@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Thread
 from typing import BinaryIO, NamedTuple
 
+from deckmaker.memory import threads_for
 from deckmaker.output.streaming_digest import StreamingDigest
 
 _BUFFER = 1 << 18
@@ -45,14 +46,16 @@ class Draft:
         self.stream.flush()
         if not self._lasting:
             return self._raw.sum.digest()
-        disk = Thread(target=self._raw.sync)
+        disk = Thread(target=self._raw.sync) if threads_for(1) else None
         try:
-            disk.start()
+            if disk:
+                disk.start()
         except RuntimeError:  # no memory for a second stack
+            disk = None
+        if disk is None:
             self._raw.sync()
-            digest = self._raw.sum.digest()
-        else:
-            digest = self._raw.sum.digest()
+        digest = self._raw.sum.digest()
+        if disk:
             disk.join()
         if self.error:
             raise self.error

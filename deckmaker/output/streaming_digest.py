@@ -7,6 +7,8 @@ from hashlib import file_digest, sha256
 from io import FileIO
 from threading import Condition, Thread
 
+from deckmaker.memory import threads_for
+
 _STEP = 1 << 20
 """Bytes that are read and summed at once."""
 
@@ -37,7 +39,7 @@ class StreamingDigest:
         with self._changed:
             self._end = max(self._end, end)
             self._changed.notify()
-        if self._thread is None and self._end >= _WORTHWHILE and not self._rewritten:
+        if self._thread is None and self._end >= _WORTHWHILE and not self._rewritten and threads_for(1):
             self._thread = Thread(target=self._follow, daemon=True)
             self._thread.start()
 

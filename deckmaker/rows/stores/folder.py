@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from deckmaker.memory import threads_for
 from deckmaker.output import Finished
 from deckmaker.output.atomic import sweep, temporary_name
 from deckmaker.output.lock import sole_use
@@ -94,9 +95,12 @@ class FolderStore:
 
     def settle(self, parts: Sequence[Part]) -> None:
         """Wait for the disk, with several files at once."""
-        if not parts:
+        at_once = threads_for(min(_AT_ONCE, len(parts)))
+        if at_once < 2:
+            for part in parts:
+                self._sync(part.key)
             return
-        with ThreadPoolExecutor(min(_AT_ONCE, len(parts))) as threads:
+        with ThreadPoolExecutor(at_once) as threads:
             list(threads.map(self._sync, (part.key for part in parts)))
 
     def _sync(self, key: str) -> None:
