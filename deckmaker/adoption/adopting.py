@@ -11,7 +11,7 @@ from deckmaker.adoption.theme_text import in_a_line, theme_text, unmatched
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
-from deckmaker.output.atomic import atomic_write, put_back, refuse_devices, tidy_end, written
+from deckmaker.output.atomic import as_it_will_be, atomic_write, put_back, refuse_devices, tidy_end, written
 from deckmaker.project import Barred, reached, without_links
 from deckmaker.source.barred import told_barred
 from deckmaker.source.reading import display_name
@@ -57,7 +57,7 @@ def adopt(path: Path, target: Path | None, force: bool, diagnostics: Diagnostics
         help = "give it a layout with a title and a text in PowerPoint"
         diagnostics.report("unusable-template", f"`{name}` has no layout with places for a title and a text", help=help)
         return None
-    target = target or path.with_suffix(".yaml")
+    target = as_it_will_be(target or path.with_suffix(".yaml"))
     sheet = target.parent / (target.stem + _SHEET)
     if (
         not _may_write((target, sheet), path, force, diagnostics)

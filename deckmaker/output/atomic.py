@@ -48,6 +48,12 @@ def atomic_write(target: Path, publish: Callable[[Path], None]) -> Iterator[Call
             temporary.unlink(missing_ok=True)
 
 
+def as_it_will_be(target: Path) -> Path:
+    """Return the path of a file, whose folder is made where there is none, without steps back out of what is yet to be
+    made: `new/../deck.yaml` is there as soon as `new` is, and not before."""
+    return target if os.path.isdir(target.parent) else Path(os.path.normpath(target))
+
+
 def refuse_devices(target: Path) -> None:
     """Raise OSError where a pipe, socket or device has a name, or a link of that name leads to one: the system may need
     it, as `/dev/stdout`, and nothing may ever come out of it."""

@@ -270,3 +270,20 @@ def test_a_name_that_no_system_has_is_told_where_it_is_asked_for(command, projec
     """Not that the command cannot go on, and nothing else."""
     result = run(*(one.replace("NAME", "x" * 300) for one in command))
     assert result.exit_code in (1, 2) and "xxx" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "decks/deck.yaml", "--report"),
+        ("diff", "decks/deck.yaml", "decks/deck.yaml", "-f", "html", "-o"),
+        ("theme", "from", "build/deck.pptx", "-o"),
+    ],
+)
+def test_steps_back_out_of_a_folder_that_is_yet_to_be_made_hide_no_file(command, project):
+    """Once the folder is made, there is the file."""
+    if command[0] == "theme":
+        assert run("build", "-f", "pptx").exit_code == 0
+    result = run(*command, "new/../decks/deck.yaml")
+    assert "error[edited-output]: `decks/deck.yaml` is there already" in result.stderr
+    assert project.deck.read_text() == DECK and not os.path.exists("new")

@@ -9,13 +9,14 @@ from deckmaker.accessibility.report.facts import DeckFacts
 from deckmaker.accessibility.report.page import GENERATOR, report_page
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
-from deckmaker.output.atomic import atomic_write, refuse_devices, written
+from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, written
 from deckmaker.output.marked import is_free
 from deckmaker.source.reading import display_name
 
 
 def write_report(decks: Sequence[DeckFacts], target: Path, diagnostics: Diagnostics) -> bool:
     """Write a report on decks into `target`, whose folder is made where there is none; tell whether that was done."""
+    target = as_it_will_be(target)
     name = display_name(target)
     try:
         refuse_devices(target)

@@ -11,7 +11,7 @@ from deckmaker.comparison.page.pictures import pictures_of
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.layout import Document
-from deckmaker.output.atomic import atomic_write, refuse_devices, written
+from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, written
 from deckmaker.output.marked import is_free
 from deckmaker.source.reading import display_name
 
@@ -21,6 +21,7 @@ def write_page(
 ) -> bool:
     """Write the page about two decks into `target`, whose folder is made where there is none; tell whether that was
     done. With `force`, over any file."""
+    target = as_it_will_be(target)
     name = display_name(target)
     try:
         refuse_devices(target)
