@@ -111,8 +111,9 @@ class Copy:
         _flush()  # or the copy would print it again
         (asked, asking), (answered, answering) = os.pipe(), os.pipe()
         self.lives = True
-        # Ctrl-C waits until the two have parted: what the original has on its stack is not the copy's to tidy up.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        # What asks for an end waits until the two have parted: what the original has on its stack is not the copy's to
+        # tidy up.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
         try:
             self._process = os.fork()
         except OSError:

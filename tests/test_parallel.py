@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -12,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from deckmaker import copies
+from deckmaker.output.atomic import tidy_end
 from deckmaker.parallel import cores, may_copy, over_cores, run_parallel, shared_out
 from tests.projects import ROOT
 from tests.samples import mostly_slow
@@ -200,3 +203,21 @@ def test_where_there_are_no_copies_items_are_done_here():
         pool.submit(lambda: None).result()
         found = list(shared_out(lambda item: (item, os.getpid()), lambda: items.pop() if items else None, 2))
     assert found == [(item, (item, os.getpid())) for item in (3, 2, 1)]
+
+
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_copy_that_is_asked_to_end_at_once_tidies_nothing_up(number, monkeypatch, tmp_path):
+    """What its original has begun is the original's: files on their way, a folder that is held, other copies."""
+    original = os.getpid()
+    monkeypatch.setattr(copies, "_end_with_original", lambda: os.kill(os.getpid(), signal.Signals[number]))
+    with tidy_end():
+        try:
+            worker = copies.copy_of(lambda _: None)
+        finally:
+            if os.getpid() != original:
+                (tmp_path / "tidied").touch()
+                os._exit(1)
+        assert worker
+        worker.ask(None)
+        assert worker.answer() is None
+    assert not (tmp_path / "tidied").exists()
