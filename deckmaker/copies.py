@@ -109,7 +109,13 @@ class Copy:
         import signal
 
         _flush()  # or the copy would print it again
-        (asked, asking), (answered, answering) = os.pipe(), os.pipe()
+        asked, asking = os.pipe()
+        try:
+            answered, answering = os.pipe()
+        except OSError:  # no more files may be open: these two are for others
+            os.close(asked)
+            os.close(asking)
+            raise
         self.lives = True
         # What asks for an end waits until the two have parted: what the original has on its stack is not the copy's to
         # tidy up.

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -221,3 +222,24 @@ def test_a_copy_that_is_asked_to_end_at_once_tidies_nothing_up(number, monkeypat
         worker.ask(None)
         assert worker.answer() is None
     assert not (tmp_path / "tidied").exists()
+
+
+@pytest.mark.parametrize("room", range(4))
+def test_a_copy_that_is_not_to_be_had_leaves_no_file_open(room, monkeypatch):
+    """There are too many already, and what comes next needs one."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, before[1]))
+    every: list[int] = []
+    try:
+        with suppress(OSError):
+            while True:
+                every.append(os.dup(0))
+        for _ in range(room):
+            os.close(every.pop())
+        assert copies.copy_of(print) is None
+        every += [os.dup(0) for _ in range(room)]
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+        for one in every:
+            os.close(one)
