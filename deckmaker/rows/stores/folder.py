@@ -94,14 +94,15 @@ class FolderStore:
         return Part(name, place.name, file.digest)
 
     def settle(self, parts: Sequence[Part]) -> None:
-        """Wait for the disk, with several files at once."""
+        """Wait for the disk, with several files at once where the system has threads for that."""
         at_once = threads_for(min(_AT_ONCE, len(parts)))
-        if at_once < 2:
-            for part in parts:
-                self._sync(part.key)
-            return
-        with ThreadPoolExecutor(at_once) as threads:
-            list(threads.map(self._sync, (part.key for part in parts)))
+        with suppress(RuntimeError):  # what Python says where there is no further thread
+            if at_once > 1:
+                with ThreadPoolExecutor(at_once) as threads:
+                    list(threads.map(self._sync, (part.key for part in parts)))
+                return
+        for part in parts:
+            self._sync(part.key)
 
     def _sync(self, key: str) -> None:
         descriptor = os.open(self._real() / key, os.O_RDONLY)

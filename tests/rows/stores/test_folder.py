@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -209,3 +210,24 @@ def test_nothing_is_looked_at_behind_a_link(store: FolderStore, tmp_path: Path) 
     (store.ground / "sub").symlink_to(tmp_path / "private")
     for name in ("sub/there.md", "sub/none.md", "sub/deeper/none.md"):
         assert (store.mark(name), store.digest(name)) == ("no file", None)
+
+
+@pytest.mark.parametrize("room", [0, 1])
+def test_parts_outlast_a_power_cut_where_there_is_no_thread_for_each(room, store, monkeypatch):
+    """As where a container may have few processes: each is waited for all the same."""
+    begun: list[Thread] = []
+
+    def started(thread: Thread) -> None:
+        if len(begun) == room:
+            raise RuntimeError("can't start new thread")
+        begun.append(thread)
+        start(thread)
+
+    start = Thread.start
+    monkeypatch.setattr(Thread, "start", started)
+    synced: list[int] = []
+    monkeypatch.setattr(folder_store.os, "fsync", synced.append)
+    parts = [staged(store, f"{number}.md", b"slides") for number in range(3)]
+    synced.clear()
+    store.settle(parts)
+    assert len(synced) >= 3
