@@ -67,6 +67,14 @@ def around(one: Rect, other: Rect) -> Rect:
     return Rect(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
 
 
+def joined(one: Rect, other: Rect, title: SlotPlan | None) -> Rect:
+    """Return the smallest rectangle around two places; the first alone where a title stands in the corner between."""
+    both = around(one, other)
+    if title and both.overlaps(title.rect) and not one.overlaps(title.rect) and not other.overlaps(title.rect):
+        return one
+    return both
+
+
 _AIR = 10.0
 """Points, on a page 540 high, between a line of credits and what ends above it, so that they are no caption of it."""
 _AIR_BELOW_META = 6.0

@@ -23,8 +23,8 @@ from deckmaker.theme.template_places import (
     above_line,
     are_beside,
     area_of,
-    around,
     around_all,
+    joined,
     of_types,
     rect_of,
     text_of,
@@ -170,7 +170,7 @@ class _Planner:
         if name in ("columns", CREDITS_LAYOUT) or (name not in _BESIDE and name not in _OPENINGS):
             for other in bodies:
                 if other is not main and are_beside(text_of(other), text_of(main)):
-                    rect = around(rect, text_of(other))
+                    rect = joined(rect, text_of(other), slots.get("title"))
         if "meta" in wanted:
             others = [one for one in bodies if one is not main]
             if others:

@@ -415,3 +415,12 @@ def test_a_narrow_text_leaves_columns_room(project):
     found = theme(project, "layouts: {content: {slots: {body: {columns: [1, 12]}}}}\n")
     rect = found.plain.slots["body"].rect
     assert (rect.x, rect.right) == pytest.approx((507.2, 642.8))
+
+
+def test_no_text_lies_on_a_title_in_the_corner_between_two_others(project):
+    """A title stands over one of two texts, and the other begins as high as it: together they would cover it."""
+    found = theme(project, content="Content with Caption")
+    assert found.layouts.keys() >= {"table", "picture-right", "columns"}
+    for name, layout in found.layouts.items():
+        title, body = (layout.slots.get(slot) for slot in ("title", "body"))
+        assert not (title and body and title.rect.overlaps(body.rect)), name
