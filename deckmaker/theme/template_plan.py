@@ -274,11 +274,13 @@ class _Planner:
         line, gap = LINE * self._scale, GAP * self._scale
         bodies = of_types(self._content, _BODIES)
         across = around_all(text_of(one) for one in bodies or (title_of(self._content),) if one)
-        brand = brands_of(self._template).of(layout)
-        bottom = self._foot(layout) - _HALF_STEP
+        brand, title = brands_of(self._template).of(layout), slots.get("title")
+        foot = bottom = self._foot(layout) - _HALF_STEP
         if has_edge(brand, replace(across, y=bottom - 2 * line, height=2 * line)):
             # Two lines would stand half on a panel and half below: in the room for texts all is of one colour.
-            bottom = min(bottom, across.bottom)
+            higher = replace(across, y=min(bottom, across.bottom) - _LINES * line, height=_LINES * line)
+            if not (title and higher.overlaps(title.rect)):
+                bottom = higher.bottom
         lines = replace(across, y=bottom - _LINES * line, height=_LINES * line)
         above = max((one.rect.bottom for one in slots.values() if one.rect.y < lines.y), default=lines.y)
         lines = self._on_plain_ground(lines, brand, above)
@@ -290,7 +292,7 @@ class _Planner:
                 own = replace(lines, x=x, width=share * across.width).within(clear)
                 own = beside_marks(brand, own, _CLEAR_SHARE)
                 slots[name] = SlotPlan(replace(own, y=bottom - line, height=line))
-        return above_line(slots, bottom - line - _HALF_STEP, bottom + gap, self._scale)
+        return above_line(slots, bottom - line - _HALF_STEP, foot + gap, self._scale)
 
     def _on_plain_ground(self, lines: Rect, brand: Brand, above: float) -> Rect:
         """Return where credits and trail stand: where they would on what is plain, or higher, below `above`."""
