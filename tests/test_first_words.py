@@ -43,6 +43,35 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
         ("chek", "no command `chek`; did you mean `check`?"),
         ("render", "no command `render`; did you mean `build`?"),
         ("help", "no command `help`; write `deckmaker --help`"),
+        ("help build", "no command `help`; write `deckmaker build --help`"),
+        ("pdf decks/deck.yaml", "no command `pdf`; write `deckmaker build -f pdf`"),
+        (
+            "import talk.pptx",
+            "no command `import`; PowerPoint files are not read back; `deckmaker theme from company.pptx` makes a "
+            "theme of a company's template",
+        ),
+        (
+            "company.potx",
+            "no command `company.potx`; for a theme that looks like it, write `deckmaker theme from company.potx`",
+        ),
+        (
+            "theme company.potx",
+            "no command `company.potx` of `deckmaker theme`; write `deckmaker theme from company.potx`",
+        ),
+        ("theme new", "no command `new` of `deckmaker theme`; write `deckmaker theme from company.pptx`"),
+        (
+            "build --handout",
+            "Option '--handout' requires an argument. Write how many slides stand on a sheet, as in `--handout 6`.",
+        ),
+        (
+            "build --paper letter",
+            "Invalid value for '--paper': `letter` is not A4|Letter; did you mean `Letter`?",
+        ),
+        (
+            "build --ink gray",
+            "Invalid value for '--ink': `gray` is not full|light|grey; did you mean `grey`?",
+        ),
+        ("build --handout 5", "Invalid value for '--handout': `5` is not 1|2|3|4|6|8|9"),
         ("decks/deck.yaml", "no command `decks/deck.yaml`; to build a deck, write `deckmaker build decks/deck.yaml`"),
         ("explain unkown-key", "no code `unkown-key`; did you mean `unknown-key`?"),
         (
