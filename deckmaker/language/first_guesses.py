@@ -65,9 +65,23 @@ _OF_SLIDES = {
 }
 """Of a slide, or of a column or a cell on it."""
 
+_STEPS = "slides show all they hold at once: write a slide for each step"
+_STEPPED = ("steps", "step_by_step", "stepwise", "reveal", "appear", "pause", "click", "clicks", "on_click")
+_TRUTHS = ("true", "false", "yes", "no", "on", "off")
+_GROUNDS = ("background", "background_image", "background-image", "backgroundimage", "bg")
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".tif", ".tiff", ".gif")
+_OF_FIGURES = {
+    **dict.fromkeys(("unit", "units", "suffix"), "write it behind the number, as in `value: 120 m`"),
+    **dict.fromkeys(("prefix", "currency"), "write it before the number, as in `value: € 1.2 m`"),
+    **dict.fromkeys(("color", "colour", "status", "mood"), "write `tone: good`, `tone: bad` or `tone: neutral`"),
+}
+"""Of a key figure."""
+
 _OF_PICTURES = dict.fromkeys(("height", "width", "size", "scale", "position", "align", "float", "x", "y"), _PLACED)
 _HEADERS = "write the columns' names as the first of the `rows`"
+_TOTALS = "write `footer: 1` if the last row is a total; deckmaker adds nothing up"
 _OF_TABLES = {
+    **dict.fromkeys(("total", "totals", "total_row", "sum", "sums", "foot", "tfoot"), _TOTALS),
     "range": "all of the sheet is read: `skip`, `where` and `most` choose rows, `columns` chooses columns",
     "headers": _HEADERS,
     "head": _HEADERS,
@@ -91,9 +105,16 @@ def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str 
     if "bullets" in known:
         if name in _CHARTS and isinstance(value, list | dict):
             return f"write it as `chart: {{type: {_CHARTS[name]}, values: …}}`"
+        if name in _STEPPED and str(value).lower() in _TRUTHS:
+            return _STEPS
+        if name in _GROUNDS:
+            is_picture = isinstance(value, str) and value.lower().endswith(_PICTURES)
+            return f"write `image: {value}` and `layout: picture-full`" if is_picture else _LOOKS
         return _OF_SLIDES.get(name)
     if "decorative" in known:
         return _OF_PICTURES.get(name)
+    if "tone" in known:
+        return _OF_FIGURES.get(name)
     return _OF_TABLES.get(name) if "stub" in known else None
 
 

@@ -45,7 +45,10 @@ _EMPTY = {
     "text": "write something, or remove the key",
     "alt": "say what it shows; a picture that shows nothing that matters has `decorative: true` in its place",
 }
+_LISTS_ITSELF = "write `agenda: true`: it lists the deck's sections, each a `section:` on its first slide"
 _NUMBERS = {
+    "footer": "say how many of the last rows are totals, as in `footer: 1`",
+    "stub": "say how many of the first columns hold names of rows, as in `stub: 1`",
     "header": "write the columns' names as the first of the `rows`; `header` is how many rows they take",
     "width": "write a share, such as `2` for twice as wide as the others",
     "minutes": "write it in figures, such as `1.5` for a minute and a half",
@@ -76,6 +79,8 @@ def other_kind(expected: str, value: Any, name: str, keys: list[str]) -> str | N
         return _as_text(value, name)
     if expected == "mapping":
         return _as_mapping(value, name, keys)
+    if name == "agenda" and isinstance(value, list):
+        return _LISTS_ITSELF
     return _NUMBERS.get(name)
 
 
@@ -131,6 +136,8 @@ def _as_list(value: Any, name: str) -> str:
         return f"write each behind a `- `, as in `- {{value: {shown}, label: {label}}}`"
     if name == "slides" and isinstance(value, dict) and value and all(isinstance(one, dict) for one in value.values()):
         return f"put `- ` before each slide, in place of `{next(iter(value))}:`"
+    if isinstance(value, str) and value.startswith("- ") and "\n" in value:
+        return "remove the `|` above the entries: behind it, they are one text"
     if isinstance(value, str) and (found := _DASHES.match(value)):
         return f"begin each entry with a hyphen and a space, `- `, not with `{found[1]}`"
     if name == "images" and value is not None:
