@@ -45,6 +45,14 @@ _OTHERS = {
 }
 
 
+_MISSING = {
+    ("diff", "new"): "Name what is old and what is new, as in `deckmaker diff HEAD~1 decks/deck.yaml`.",
+    ("new", "name"): "Name its folder, as in `deckmaker new harbour`.",
+    ("from", "template"): "Name a template of PowerPoint, as in `deckmaker theme from company.potx`.",
+}
+"""What to type where an argument is missing, by the names of command and argument."""
+
+
 def way_out(error: click.ClickException) -> list[str]:
     """Return a sentence that says what to type instead, none where click says it or nobody knows."""
     if isinstance(error, click.NoSuchOption):
@@ -53,6 +61,9 @@ def way_out(error: click.ClickException) -> list[str]:
             return [f"Write `-f {word}`."]
         found = _IN_DECK.get(word) or _OTHERS.get(word)
         return [f"{found[0].upper()}{found[1:]}."] if found else []
+    if isinstance(error, click.MissingParameter) and error.param and error.ctx:
+        found = _MISSING.get((str(error.ctx.info_name), str(error.param.name)))
+        return [found] if found else []
     if isinstance(error, click.BadOptionUsage) and error.option_name == "--handout":
         return ["Write how many slides stand on a sheet, as in `--handout 6`."]
     if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):

@@ -60,6 +60,15 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
         ),
         ("theme new", "no command `new` of `deckmaker theme`; write `deckmaker theme from company.pptx`"),
         (
+            "diff HEAD",
+            "Missing argument 'NEW'. Name what is old and what is new, as in `deckmaker diff HEAD~1 decks/deck.yaml`.",
+        ),
+        ("new", "Missing argument 'NAME'. Name its folder, as in `deckmaker new harbour`."),
+        (
+            "theme from",
+            "Missing argument 'TEMPLATE'. Name a template of PowerPoint, as in `deckmaker theme from company.potx`.",
+        ),
+        (
             "build --handout",
             "Option '--handout' requires an argument. Write how many slides stand on a sheet, as in `--handout 6`.",
         ),
@@ -88,6 +97,11 @@ def test_what_there_is_not_is_answered_with_what_there_is(typed, said, project):
     assert [path.name for path in project.folder.iterdir()] == ["decks"]
 
 
+def test_choices_below_one_another_are_indented():
+    """And not by the sign for a tab that nobody sees."""
+    assert run("completion").stderr.splitlines()[-3:] == ["  bash,", "  zsh,", "  fish"]
+
+
 def test_a_folder_that_is_there_may_be_called_as_a_file(project):
     """What is told apart is what somebody means."""
     (project.folder / "slides.pdf").mkdir()
@@ -112,7 +126,7 @@ def test_a_folder_that_is_there_may_be_called_as_a_file(project):
         (
             "company.pptx",
             "error[unreadable-file]: `company.pptx` is a PowerPoint presentation, expected a text file in YAML; "
-            "for a deck that looks like it, make a theme of it: `deckmaker theme from company.pptx`",
+            "it is not read back; for a deck that looks like it, make a theme of it: `deckmaker theme from company.pptx`",
         ),
         (
             "numbers.xlsx",
