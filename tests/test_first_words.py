@@ -126,7 +126,8 @@ def test_a_folder_that_is_there_may_be_called_as_a_file(project):
         (
             "company.pptx",
             "error[unreadable-file]: `company.pptx` is a PowerPoint presentation, expected a text file in YAML; "
-            "it is not read back; for a deck that looks like it, make a theme of it: `deckmaker theme from company.pptx`",
+            "it is not read back; for a deck that looks like it, make a theme of it: "
+            "`deckmaker theme from company.pptx`",
         ),
         (
             "numbers.xlsx",
