@@ -167,6 +167,8 @@ def _as_text(value: Any, name: str) -> str | None:
 
 
 def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
+    if name == "where" and isinstance(value, str):
+        return _as_where(value)
     if name == "slides" and value is None:
         return "write `title:` behind the `-`, or remove the line"
     if (split := key_without_colon(value, keys)) and len(value) <= _LONG:
@@ -192,6 +194,24 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
     if isinstance(value, list) and name != "the file" and keys:
         return f"it takes one, with the keys {', '.join(keys)}"
     return f"keys here: {', '.join(keys)}" if keys else "write each as a key with its value"
+
+
+def _as_where(written: str) -> str:
+    """Return how to write a condition as a table and a chart take it, given one as rows take it."""
+    text = written.strip() if len(written) <= _LONG else ""
+    is_joined = any(f" {word} " in text.lower() for word in ("and", "or"))
+    signs = () if is_joined or "\n" in text else (*_EMPTINESS, *_SIGNS)
+    sign = next((one for one in signs if one in text.lower()), None)
+    if sign is None:
+        return 'write columns with what their cells must be, as in `where: {Level: "> 55"}`'
+    at = text.lower().index(sign)
+    column, asked = text[:at].strip("{} "), text[at + len(sign) :].strip("\"' ")
+    return f'write `where: {{{column}: "{_EMPTINESS.get(sign, sign)}{asked and " "}{asked}"}}`'
+
+
+_EMPTINESS = {" is not empty": "!=", " is empty": "="}
+_SIGNS = (">=", "<=", "!=", "=", ">", "<")
+"""What may be asked of a column, the longer signs first."""
 
 
 def as_hex(written: str) -> str | None:
