@@ -66,6 +66,12 @@ _CLEAR, _CLEAR_SHARE, _CLEAR_AMID, _CLEAR_PICTURE = 0.75, 0.25, 0.55, 0.6
 """What is free of marks at least, or a place keeps them: of the width of a title, of author and date, and of credits
 and trail together; of the share of each of these two; of the width of a title in the middle; of a picture's height."""
 
+_LEAST_CREDITS = 0.5
+"""Of the share of credits: with less they stand higher, in the room for texts, if that is free of marks."""
+
+_LEAST_LINES = 5
+"""Of credits: what a place has of its height at least that gives way to them there."""
+
 LINE, GAP, GUTTER, META = 15.0, 6.0, 36.0, 30.0
 """Points: a line of credits, what keeps it from others, what is between two columns, a line of author and date."""
 
@@ -284,6 +290,7 @@ class _Planner:
         lines = replace(across, y=bottom - _LINES * line, height=_LINES * line)
         above = max((one.rect.bottom for one in slots.values() if one.rect.y < lines.y), default=lines.y)
         lines = self._on_plain_ground(lines, brand, above)
+        lines = self._wide_enough(lines, brand, slots)
         bottom = lines.bottom
         clear = beside_marks(brand, lines, _CLEAR)
         starts = {"credits": (across.x, _CREDITS), "trail": (across.right - _TRAIL * across.width, _TRAIL)}
@@ -301,6 +308,22 @@ class _Planner:
             if is_plain(brand, found):
                 return found
             found = replace(found, y=found.y - line)
+        return lines
+
+    def _wide_enough(self, lines: Rect, brand: Brand, slots: Mapping[str, SlotPlan]) -> Rect:
+        """Return where credits and trail stand: up to two lines higher where marks would leave credits little room.
+
+        No title stands there, and what begins above keeps some lines.
+        """
+        line, own = LINE * self._scale, replace(lines, width=_CREDITS * lines.width)
+        if beside_marks(brand, own, _CLEAR_SHARE).width >= _LEAST_CREDITS * own.width:
+            return lines
+        title = slots.get("title")
+        for higher in (replace(lines, y=lines.y - up * line) for up in (1, 2)):
+            others = (one.rect.y for name, one in slots.items() if name != "meta")  # which moves
+            is_low = any(0 < higher.bottom - y < _LEAST_LINES * line for y in others)
+            if is_plain(brand, higher) and not is_low and not (title and higher.overlaps(title.rect)):
+                return higher
         return lines
 
     def _foot(self, layout: TemplateLayout) -> float:

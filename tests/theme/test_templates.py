@@ -446,3 +446,13 @@ def test_credits_do_not_move_onto_a_low_title(project):
     slots = theme(project).layouts["title"].slots
     assert slots["title"].rect.bottom > 460
     assert not slots["credits"].rect.overlaps(slots["title"].rect)
+
+
+def test_credits_stand_higher_where_a_wave_at_the_foot_would_leave_them_little_room(project):
+    """In the trough of it they would take a line for each word."""
+    wave = shape(place(0, 475, 720, 65), form=preset("wave"), look=solid("FF00AA"))
+    (project.folder / "company.potx").write_bytes(packed(with_shapes({MASTER: wave})))
+    slots = theme(project).plain.slots
+    assert slots["credits"].rect.width > 340
+    assert slots["credits"].rect.bottom < 475
+    assert slots["body"].rect.bottom < slots["credits"].rect.y
