@@ -13,6 +13,18 @@ from deckmaker.patterns import pattern
 _SLIDE = pattern(r"(?:slides?|page|folie|seite)[ _-]?\d+", re.IGNORECASE)
 _FORMATS = ("pptx", "pdf", "html", "revealjs", "beamer", "powerpoint")
 _NUMBERED = "remove it: the theme numbers slides"
+_BUILT = "say it when you build, as in"
+_OF_PDF = {
+    "handout": "6",
+    "paper": "A4",
+    "ink": "light",
+    "cover": "true",
+    "standard": "a-2b",
+    "dpi": "150",
+    "max_size": "10MB",
+}
+"""What stands under `pdf`, with an example of each."""
+
 _LOOKS = "looks come from the `theme` and the `layout`"
 _PLACED = "the layout gives a picture its place and its size: choose another `layout`, such as `picture-right`"
 _CODES = {
@@ -51,13 +63,23 @@ _OF_DECK = {
     "paginate": _NUMBERED,
     "pagination": _NUMBERED,
     "page_numbers": _NUMBERED,
+    "page_number": _NUMBERED,
     "slide_numbers": _NUMBERED,
+    "slide_number": _NUMBERED,
+    "numbering": _NUMBERED,
+    "formats": f"{_BUILT} `deckmaker build -f pptx`; or write it into `deckmaker.yaml`",
+    "output": f"{_BUILT} `deckmaker build -o DIR`; or write it into `deckmaker.yaml`",
+    "handouts": "write it under `pdf`, as in `pdf: {handout: 6}`",
+    **{name: f"write it under `pdf`, as in `pdf: {{{name}: {value}}}`" for name, value in _OF_PDF.items()},
     "sections": "write `section: Background` on the slide with which it begins, below `slides:`",
 }
 """Of the deck."""
 
 _OF_SLIDES = {
     "slides": "slides hold no slides: write them one below the other, and `section:` on the first of each section",
+    "footer": "it is a key of the deck: write it above `slides:`, and it stands on all but title pages",
+    **dict.fromkeys(("footnote", "footnotes"), "write it in the text, behind the word, as in `loud^[Above 55 dB.]`"),
+    **dict.fromkeys(("qr", "qrcode", "qr_code"), "make a picture of it, and show that as `image`"),
     "link": 'write it in a text, as in `text: "[words](https://…)"`',
     "url": 'write it in a text, as in `text: "[words](https://…)"`',
     "href": 'write it in a text, as in `text: "[words](https://…)"`',

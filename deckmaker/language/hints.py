@@ -161,6 +161,8 @@ def _as_text(value: Any, name: str) -> str | None:
         return f"write `author: {', '.join(value)}`"
     if name == "where":
         return CONDITION
+    if name == "footer" and isinstance(value, dict | list):
+        return "write one line, as in `footer: Draft for the harbour board`"
     if isinstance(value, list):
         return _BLOCK
     return "put quotes around a text that holds `: `" if isinstance(value, dict) else None
@@ -173,6 +175,8 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
         return "write `title:` behind the `-`, or remove the line"
     if (split := key_without_colon(value, keys)) and len(value) <= _LONG:
         return f"write `{split[0]}: {split[1]}`"
+    if name == "slides" and isinstance(value, str) and not value.strip("-–— "):
+        return "remove it: each `- ` begins a slide"
     if name == "slides" and isinstance(value, str):
         return f"write `title: {value}`" if len(value) <= _SHORT else "give it a `title:` or a `text:`"
     if name in ("columns", "cells") and isinstance(value, str | list):
