@@ -79,9 +79,20 @@ def other_kind(expected: str, value: Any, name: str, keys: list[str]) -> str | N
         return _as_text(value, name)
     if expected == "mapping":
         return _as_mapping(value, name, keys)
+    if isinstance(value, str) and (points := _points(value)):
+        return f"write `{points}`: sizes are in points"
     if name == "agenda" and isinstance(value, list):
         return _LISTS_ITSELF
     return _NUMBERS.get(name)
+
+
+def _points(written: str) -> str | None:
+    """Return the number of `30pt` and `30 px`; None of anything else."""
+    for unit in ("pt", "px"):
+        number = written.removesuffix(unit).strip()
+        if written.endswith(unit) and number.isdecimal() and len(number) <= _SHORT:
+            return number
+    return None
 
 
 def key_without_colon(value: Any, keys: list[str]) -> tuple[str, str] | None:
