@@ -48,7 +48,7 @@ class Commands(GuardedGroup):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from deckmaker.usage_help import command_help
 
-            ctx.fail(f"no command `{args[0]}`; {command_help(args[0], self.list_commands(ctx))}")
+            ctx.fail(f"no command `{args[0]}`; {command_help(args[0], args[1:], self.list_commands(ctx))}")
         return super().resolve_command(ctx, args)
 
 

@@ -79,7 +79,7 @@ def _show(error: click.ClickException) -> None:
     instead = way_out(error)
     # Where we know what is meant, what is spelt alike is something else.
     message = error.message if instead and isinstance(error, click.NoSuchOption) else error.format_message()
-    lines = message.split("\n", _LINES)[:_LINES]
+    lines = message.expandtabs(2).split("\n", _LINES)[:_LINES]
     said = " ".join(["\n".join(map(told, lines)), *instead])
     error.format_message = lambda: said  # type: ignore[method-assign]
     error.show()

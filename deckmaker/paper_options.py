@@ -23,7 +23,11 @@ def _read(context: click.Context, parameter: click.Parameter, written: str | Non
     mistakes: list[Mistake] = []
     value = PdfEntry.keys[str(parameter.name)].kind.read(written, (), mistakes)
     if mistakes:
-        raise click.BadParameter(printable(f"`{written}` is not {parameter.metavar}"))
+        from deckmaker.diagnostics.near import did_you_mean, nearest_of
+
+        meant = None if written[:1].isdigit() else nearest_of(written, str(parameter.metavar).split("|"))
+        help = f"; {did_you_mean(meant)}" if meant else ""
+        raise click.BadParameter(printable(f"`{written}` is not {parameter.metavar}{help}"))
     return value
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from deckmaker.diagnostics.near import did_you_mean, nearest_of
@@ -43,6 +45,14 @@ _OTHERS = {
 }
 
 
+_MISSING = {
+    ("diff", "new"): "Name what is old and what is new, as in `deckmaker diff HEAD~1 decks/deck.yaml`.",
+    ("new", "name"): "Name its folder, as in `deckmaker new harbour`.",
+    ("from", "template"): "Name a template of PowerPoint, as in `deckmaker theme from company.potx`.",
+}
+"""What to type where an argument is missing, by the names of command and argument."""
+
+
 def way_out(error: click.ClickException) -> list[str]:
     """Return a sentence that says what to type instead, none where click says it or nobody knows."""
     if isinstance(error, click.NoSuchOption):
@@ -51,6 +61,11 @@ def way_out(error: click.ClickException) -> list[str]:
             return [f"Write `-f {word}`."]
         found = _IN_DECK.get(word) or _OTHERS.get(word)
         return [f"{found[0].upper()}{found[1:]}."] if found else []
+    if isinstance(error, click.MissingParameter) and error.param and error.ctx:
+        found = _MISSING.get((str(error.ctx.info_name), str(error.param.name)))
+        return [found] if found else []
+    if isinstance(error, click.BadOptionUsage) and error.option_name == "--handout":
+        return ["Write how many slides stand on a sheet, as in `--handout 6`."]
     if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):
         typed = error.message[1:].partition("'")[0]  # click quotes it at the beginning
         meant = nearest_of(typed, [str(choice) for choice in error.param.type.choices])
@@ -58,15 +73,40 @@ def way_out(error: click.ClickException) -> list[str]:
     return []
 
 
-def command_help(word: str, commands: list[str]) -> str:
-    """Return what to type in place of a command that there is not."""
+def command_help(word: str, others: Sequence[str], commands: list[str]) -> str:
+    """Return what to type in place of a command that there is not, and of what stands behind it."""
     if word.lower() == "help":
-        return "write `deckmaker --help`"
+        of = f" {others[0]}" if others and others[0] in commands else ""
+        return f"write `deckmaker{of} --help`"
     if word.endswith((".yaml", ".yml")):
         return f"to build a deck, write `deckmaker build {word}`"
+    if word.lower().endswith(_TEMPLATES):
+        return f"for a theme that looks like it, write `deckmaker theme from {word}`"
+    if found := _ANSWERS.get(word.lower()):
+        return found
     meant = _COMMANDS.get(word.lower()) or nearest_of(word, commands)
     return did_you_mean(meant) if meant in commands else f"commands: {', '.join(commands)}"
 
+
+def theme_help(word: str) -> str:
+    """Return what to type in place of a command of `deckmaker theme` that there is not."""
+    return f"write `deckmaker theme from {word if word.lower().endswith(_TEMPLATES) else 'company.pptx'}`"
+
+
+_TEMPLATES = (".pptx", ".potx")
+_NOT_READ = (
+    "PowerPoint files are not read back; `deckmaker theme from company.pptx` makes a theme of a company's template"
+)
+_ANSWERS = {
+    **{word: f"write `deckmaker build -f {word}`" for word in (*_FORMS, "handout", "notes", "png")},
+    **dict.fromkeys(("import", "pull", "sync"), _NOT_READ),
+    **dict.fromkeys(("powerpoint", "ppt"), "write `deckmaker build -f pptx`"),
+    **dict.fromkeys(("pictures", "images", "thumbnails"), "write `deckmaker build -f png`"),
+    **dict.fromkeys(("print", "paper"), "write `deckmaker build --handout 6`, or `--notes`"),
+    **dict.fromkeys(("template", "brand"), "write `deckmaker theme from company.pptx`"),
+    **dict.fromkeys(("rows", "batch", "merge"), "write `deckmaker build DECK --rows FILE`"),
+}
+"""What to type, whole, in place of words that are no command's."""
 
 _COMMANDS = {
     "compile": "build",

@@ -43,6 +43,44 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
         ("chek", "no command `chek`; did you mean `check`?"),
         ("render", "no command `render`; did you mean `build`?"),
         ("help", "no command `help`; write `deckmaker --help`"),
+        ("help build", "no command `help`; write `deckmaker build --help`"),
+        ("pdf decks/deck.yaml", "no command `pdf`; write `deckmaker build -f pdf`"),
+        (
+            "import talk.pptx",
+            "no command `import`; PowerPoint files are not read back; `deckmaker theme from company.pptx` makes a "
+            "theme of a company's template",
+        ),
+        (
+            "company.potx",
+            "no command `company.potx`; for a theme that looks like it, write `deckmaker theme from company.potx`",
+        ),
+        (
+            "theme company.potx",
+            "no command `company.potx` of `deckmaker theme`; write `deckmaker theme from company.potx`",
+        ),
+        ("theme new", "no command `new` of `deckmaker theme`; write `deckmaker theme from company.pptx`"),
+        (
+            "diff HEAD",
+            "Missing argument 'NEW'. Name what is old and what is new, as in `deckmaker diff HEAD~1 decks/deck.yaml`.",
+        ),
+        ("new", "Missing argument 'NAME'. Name its folder, as in `deckmaker new harbour`."),
+        (
+            "theme from",
+            "Missing argument 'TEMPLATE'. Name a template of PowerPoint, as in `deckmaker theme from company.potx`.",
+        ),
+        (
+            "build --handout",
+            "Option '--handout' requires an argument. Write how many slides stand on a sheet, as in `--handout 6`.",
+        ),
+        (
+            "build --paper letter",
+            "Invalid value for '--paper': `letter` is not A4|Letter; did you mean `Letter`?",
+        ),
+        (
+            "build --ink gray",
+            "Invalid value for '--ink': `gray` is not full|light|grey; did you mean `grey`?",
+        ),
+        ("build --handout 5", "Invalid value for '--handout': `5` is not 1|2|3|4|6|8|9"),
         ("decks/deck.yaml", "no command `decks/deck.yaml`; to build a deck, write `deckmaker build decks/deck.yaml`"),
         ("explain unkown-key", "no code `unkown-key`; did you mean `unknown-key`?"),
         (
@@ -57,6 +95,11 @@ def test_what_there_is_not_is_answered_with_what_there_is(typed, said, project):
     result = run(*typed.split())
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, f"Error: {said}")
     assert [path.name for path in project.folder.iterdir()] == ["decks"]
+
+
+def test_choices_below_one_another_are_indented():
+    """And not by the sign for a tab that nobody sees."""
+    assert run("completion").stderr.splitlines()[-3:] == ["  bash,", "  zsh,", "  fish"]
 
 
 def test_a_folder_that_is_there_may_be_called_as_a_file(project):
@@ -83,7 +126,8 @@ def test_a_folder_that_is_there_may_be_called_as_a_file(project):
         (
             "company.pptx",
             "error[unreadable-file]: `company.pptx` is a PowerPoint presentation, expected a text file in YAML; "
-            "for a deck that looks like it, make a theme of it: `deckmaker theme from company.pptx`",
+            "it is not read back; for a deck that looks like it, make a theme of it: "
+            "`deckmaker theme from company.pptx`",
         ),
         (
             "numbers.xlsx",

@@ -43,6 +43,18 @@ def test_formats_in_one_option_are_told_apart(tmp_path, monkeypatch):
     )
 
 
+def test_all_formats_at_once_are_told_as_options(tmp_path, monkeypatch):
+    """And which of them are usual."""
+    monkeypatch.chdir(tmp_path)
+    Project(tmp_path).write(DECK)
+    result = run("build", "--format", "all")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "error[unknown-format]: no renderer for format `all`\n"
+        " = help: without the option, there are pptx, pdf and html; repeat it for more: `-f pptx -f pdf -f html -f md "
+    )
+
+
 def test_the_command_alone_shows_its_whole_help():
     """Its commands are at the end of it."""
     result = run()

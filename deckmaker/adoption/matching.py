@@ -16,7 +16,7 @@ from deckmaker.theme.template_palette import page_color, shown_color
 _TITLES, _TEXTS = ("title", "ctrTitle"), ("obj", "body", "subTitle")
 
 _TYPES: Mapping[str, tuple[str, ...]] = {
-    "content": ("obj", "tx", "objTx"),
+    "content": ("obj", "tx"),
     "title": ("title",),
     "section": ("secHead",),
     "columns": ("twoObj", "twoColTx", "twoTxTwoObj"),
@@ -104,12 +104,15 @@ def matched(template: Template) -> Matches:
 
 def _best(ours: str, ones: _Named, content: TemplateLayout | None, template: Template) -> Match | None:
     """Return what one of ours is among layouts that have what it needs: by name, by type, by a word, by place."""
-    area, typed = template.width * template.height, ones
+    area = template.width * template.height
     if ours == "content":
         ones = [one for one in ones if _room(one[0]) > _ROOMY * area] or ones
         most = max((_room(layout) for layout, _ in ones), default=0.0)
         ample = [one for one in ones if _room(one[0]) >= _AMPLE * most]
         typed = [one for one in ample if _is_plain(template, one[0])] or ample
+        found = _by_name(ours, ones) or _by_type(ours, typed)
+        ones = [one for one in ones if not _has_side_title(one[0])] or ones
+        return found or _by_word(ours, ones) or _by_place(ours, ones)
     if ours == "title" and content:
         roomy = [one for one in ones if not _has_text(one[0]) or _room(one[0]) >= _COVER * area]
         usual = [one for one in roomy if not _is_busy(template, one[0])]
@@ -118,7 +121,7 @@ def _best(ours: str, ones: _Named, content: TemplateLayout | None, template: Tem
             return found
         if covers:
             return Match(ours, *covers[0], "its title, which stands lower than that of content")
-    return _by_name(ours, ones) or _by_type(ours, typed) or _by_word(ours, ones) or _by_place(ours, ones)
+    return _by_name(ours, ones) or _by_type(ours, ones) or _by_word(ours, ones) or _by_place(ours, ones)
 
 
 def _is_cover(layout: TemplateLayout, content: TemplateLayout, template: Template) -> bool:
@@ -133,6 +136,13 @@ def _is_cover(layout: TemplateLayout, content: TemplateLayout, template: Templat
     if title.rect.x < 0 or title.rect.right > template.width:
         return False
     return title.rect.bottom <= text.rect.y and title.rect.y > usual.rect.y + _LOWER * template.height
+
+
+def _has_side_title(layout: TemplateLayout) -> bool:
+    """Tell whether the largest text of a layout stands beside its title, as a picture does beside its caption."""
+    title, text = _of(layout, _TITLES)[0].rect, max(_of(layout, _TEXTS), key=_area).rect
+    assert title and text, "they have been chosen for their places"
+    return text.y < title.bottom and (title.right <= text.x or text.right <= title.x)
 
 
 def _is_plain(template: Template, layout: TemplateLayout) -> bool:
@@ -211,7 +221,11 @@ def _by_place(ours: str, ones: _Named) -> Match | None:
 
 
 def _room(layout: TemplateLayout) -> float:
-    return max((one.rect.width * one.rect.height for one in _of(layout, _TEXTS) if one.rect), default=0.0)
+    return max(map(_area, _of(layout, _TEXTS)), default=0.0)
+
+
+def _area(placeholder: TemplatePlaceholder) -> float:
+    return placeholder.rect.width * placeholder.rect.height if placeholder.rect else 0.0
 
 
 def _of(layout: TemplateLayout, types: Sequence[str]) -> list[TemplatePlaceholder]:

@@ -10,7 +10,8 @@ from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
-from deckmaker.language.kinds import Choice, ListOf, Text
+from deckmaker.language.guessed_choice import GuessedChoice
+from deckmaker.language.kinds import ListOf, Text
 from deckmaker.model import Block, Credit, Paragraph
 from deckmaker.model.block import ChangeText
 from deckmaker.patterns import pattern
@@ -41,6 +42,13 @@ _MINUS = pattern(r"^-(?=[\d.,])")
 _SINCE = {"en": "since {}", "de": "seit {}", "fr": "depuis {}", "es": "desde {}", "zh": "自{}年"}
 
 
+_TONE_GUESSES = {
+    "good": ("green", "positive", "success", "better", "ok"),
+    "bad": ("red", "negative", "danger", "worse", "warning", "alert"),
+    "neutral": ("grey", "gray", "black", "none", "flat", "same"),
+}
+
+
 class MetricEntry(Entry):
     """A key figure."""
 
@@ -49,7 +57,9 @@ class MetricEntry(Entry):
     change = optional(Text(), "How it has changed, with its sign: `+240 %`.")
     since = optional(Text(), "Since when it has changed.")
     tone = with_default(
-        Choice(*TONES), "neutral", "What the change means for the reader: it says so by its colour, too."
+        GuessedChoice(*TONES, key="tone", guesses=_TONE_GUESSES),
+        "neutral",
+        "What the change means for the reader: it says so by its colour, too.",
     )
     credit = optional(CREDIT, "Where the figure is from.")
 

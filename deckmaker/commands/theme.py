@@ -13,7 +13,21 @@ from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options, print_messages
 
 
-@click.group()
+class _ThemeCommands(click.Group):
+    """The commands about themes."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is typed; say what to type where there is none."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            from deckmaker.usage_help import theme_help
+
+            ctx.fail(f"no command `{args[0]}` of `deckmaker theme`; {theme_help(args[0])}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_ThemeCommands)
 def theme() -> None:
     """Make themes."""
 

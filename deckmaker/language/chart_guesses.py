@@ -33,6 +33,8 @@ _OTHERWISE = {
     **dict.fromkeys(_LOOKS, "looks come from the theme"),
     **dict.fromkeys(("colors", "colours", "palette", "colorscheme", "color_scheme"), _COLORS),
     **dict.fromkeys(("points", "xy", "pairs", "coordinates"), "write `series: [{values: [[1, 2], [3, 4]]}]`"),
+    **dict.fromkeys(("footer", "total_row"), 'leave a total out, as in `where: {Region: "!= Total"}`'),
+    **dict.fromkeys(("header", "stub"), "the first row names the columns, and `x:` and `y:` choose among them"),
     "secondary_unit": "did you mean `second_unit`?",
 }
 

@@ -13,6 +13,18 @@ from deckmaker.patterns import pattern
 _SLIDE = pattern(r"(?:slides?|page|folie|seite)[ _-]?\d+", re.IGNORECASE)
 _FORMATS = ("pptx", "pdf", "html", "revealjs", "beamer", "powerpoint")
 _NUMBERED = "remove it: the theme numbers slides"
+_BUILT = "say it when you build, as in"
+_OF_PDF = {
+    "handout": "6",
+    "paper": "A4",
+    "ink": "light",
+    "cover": "true",
+    "standard": "a-2b",
+    "dpi": "150",
+    "max_size": "10MB",
+}
+"""What stands under `pdf`, with an example of each."""
+
 _LOOKS = "looks come from the `theme` and the `layout`"
 _PLACED = "the layout gives a picture its place and its size: choose another `layout`, such as `picture-right`"
 _CODES = {
@@ -51,13 +63,23 @@ _OF_DECK = {
     "paginate": _NUMBERED,
     "pagination": _NUMBERED,
     "page_numbers": _NUMBERED,
+    "page_number": _NUMBERED,
     "slide_numbers": _NUMBERED,
+    "slide_number": _NUMBERED,
+    "numbering": _NUMBERED,
+    "formats": f"{_BUILT} `deckmaker build -f pptx`; or write it into `deckmaker.yaml`",
+    "output": f"{_BUILT} `deckmaker build -o DIR`; or write it into `deckmaker.yaml`",
+    "handouts": "write it under `pdf`, as in `pdf: {handout: 6}`",
+    **{name: f"write it under `pdf`, as in `pdf: {{{name}: {value}}}`" for name, value in _OF_PDF.items()},
     "sections": "write `section: Background` on the slide with which it begins, below `slides:`",
 }
 """Of the deck."""
 
 _OF_SLIDES = {
     "slides": "slides hold no slides: write them one below the other, and `section:` on the first of each section",
+    "footer": "it is a key of the deck: write it above `slides:`, and it stands on all but title pages",
+    **dict.fromkeys(("footnote", "footnotes"), "write it in the text, behind the word, as in `loud^[Above 55 dB.]`"),
+    **dict.fromkeys(("qr", "qrcode", "qr_code"), "make a picture of it, and show that as `image`"),
     "link": 'write it in a text, as in `text: "[words](https://…)"`',
     "url": 'write it in a text, as in `text: "[words](https://…)"`',
     "href": 'write it in a text, as in `text: "[words](https://…)"`',
@@ -65,9 +87,23 @@ _OF_SLIDES = {
 }
 """Of a slide, or of a column or a cell on it."""
 
+_STEPS = "slides show all they hold at once: write a slide for each step"
+_STEPPED = ("steps", "step_by_step", "stepwise", "reveal", "appear", "pause", "click", "clicks", "on_click")
+_TRUTHS = ("true", "false", "yes", "no", "on", "off")
+_GROUNDS = ("background", "background_image", "background-image", "backgroundimage", "bg")
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".tif", ".tiff", ".gif")
+_OF_FIGURES = {
+    **dict.fromkeys(("unit", "units", "suffix"), "write it behind the number, as in `value: 120 m`"),
+    **dict.fromkeys(("prefix", "currency"), "write it before the number, as in `value: € 1.2 m`"),
+    **dict.fromkeys(("color", "colour", "status", "mood"), "write `tone: good`, `tone: bad` or `tone: neutral`"),
+}
+"""Of a key figure."""
+
 _OF_PICTURES = dict.fromkeys(("height", "width", "size", "scale", "position", "align", "float", "x", "y"), _PLACED)
 _HEADERS = "write the columns' names as the first of the `rows`"
+_TOTALS = "write `footer: 1` if the last row is a total; deckmaker adds nothing up"
 _OF_TABLES = {
+    **dict.fromkeys(("total", "totals", "total_row", "sum", "sums", "foot", "tfoot"), _TOTALS),
     "range": "all of the sheet is read: `skip`, `where` and `most` choose rows, `columns` chooses columns",
     "headers": _HEADERS,
     "head": _HEADERS,
@@ -91,9 +127,16 @@ def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str 
     if "bullets" in known:
         if name in _CHARTS and isinstance(value, list | dict):
             return f"write it as `chart: {{type: {_CHARTS[name]}, values: …}}`"
+        if name in _STEPPED and str(value).lower() in _TRUTHS:
+            return _STEPS
+        if name in _GROUNDS:
+            is_picture = isinstance(value, str) and value.lower().endswith(_PICTURES)
+            return f"write `image: {value}` and `layout: picture-full`" if is_picture else _LOOKS
         return _OF_SLIDES.get(name)
     if "decorative" in known:
         return _OF_PICTURES.get(name)
+    if "tone" in known:
+        return _OF_FIGURES.get(name)
     return _OF_TABLES.get(name) if "stub" in known else None
 
 

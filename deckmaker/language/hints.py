@@ -45,7 +45,10 @@ _EMPTY = {
     "text": "write something, or remove the key",
     "alt": "say what it shows; a picture that shows nothing that matters has `decorative: true` in its place",
 }
+_LISTS_ITSELF = "write `agenda: true`: it lists the deck's sections, each a `section:` on its first slide"
 _NUMBERS = {
+    "footer": "say how many of the last rows are totals, as in `footer: 1`",
+    "stub": "say how many of the first columns hold names of rows, as in `stub: 1`",
     "header": "write the columns' names as the first of the `rows`; `header` is how many rows they take",
     "width": "write a share, such as `2` for twice as wide as the others",
     "minutes": "write it in figures, such as `1.5` for a minute and a half",
@@ -76,7 +79,20 @@ def other_kind(expected: str, value: Any, name: str, keys: list[str]) -> str | N
         return _as_text(value, name)
     if expected == "mapping":
         return _as_mapping(value, name, keys)
+    if isinstance(value, str) and (points := _points(value)):
+        return f"write `{points}`: sizes are in points"
+    if name == "agenda" and isinstance(value, list):
+        return _LISTS_ITSELF
     return _NUMBERS.get(name)
+
+
+def _points(written: str) -> str | None:
+    """Return the number of `30pt` and `30 px`; None of anything else."""
+    for unit in ("pt", "px"):
+        number = written.removesuffix(unit).strip()
+        if written.endswith(unit) and number.isdecimal() and len(number) <= _SHORT:
+            return number
+    return None
 
 
 def key_without_colon(value: Any, keys: list[str]) -> tuple[str, str] | None:
@@ -131,6 +147,8 @@ def _as_list(value: Any, name: str) -> str:
         return f"write each behind a `- `, as in `- {{value: {shown}, label: {label}}}`"
     if name == "slides" and isinstance(value, dict) and value and all(isinstance(one, dict) for one in value.values()):
         return f"put `- ` before each slide, in place of `{next(iter(value))}:`"
+    if isinstance(value, str) and value.startswith("- ") and "\n" in value:
+        return "remove the `|` above the entries: behind it, they are one text"
     if isinstance(value, str) and (found := _DASHES.match(value)):
         return f"begin each entry with a hyphen and a space, `- `, not with `{found[1]}`"
     if name == "images" and value is not None:
@@ -154,16 +172,22 @@ def _as_text(value: Any, name: str) -> str | None:
         return f"write `author: {', '.join(value)}`"
     if name == "where":
         return CONDITION
+    if name == "footer" and isinstance(value, dict | list):
+        return "write one line, as in `footer: Draft for the harbour board`"
     if isinstance(value, list):
         return _BLOCK
     return "put quotes around a text that holds `: `" if isinstance(value, dict) else None
 
 
 def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
+    if name == "where" and isinstance(value, str):
+        return _as_where(value)
     if name == "slides" and value is None:
         return "write `title:` behind the `-`, or remove the line"
     if (split := key_without_colon(value, keys)) and len(value) <= _LONG:
         return f"write `{split[0]}: {split[1]}`"
+    if name == "slides" and isinstance(value, str) and not value.strip("-–— "):
+        return "remove it: each `- ` begins a slide"
     if name == "slides" and isinstance(value, str):
         return f"write `title: {value}`" if len(value) <= _SHORT else "give it a `title:` or a `text:`"
     if name in ("columns", "cells") and isinstance(value, str | list):
@@ -185,6 +209,24 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
     if isinstance(value, list) and name != "the file" and keys:
         return f"it takes one, with the keys {', '.join(keys)}"
     return f"keys here: {', '.join(keys)}" if keys else "write each as a key with its value"
+
+
+def _as_where(written: str) -> str:
+    """Return how to write a condition as a table and a chart take it, given one as rows take it."""
+    text = written.strip() if len(written) <= _LONG else ""
+    is_joined = any(f" {word} " in text.lower() for word in ("and", "or"))
+    signs = () if is_joined or "\n" in text else (*_EMPTINESS, *_SIGNS)
+    sign = next((one for one in signs if one in text.lower()), None)
+    if sign is None:
+        return 'write columns with what their cells must be, as in `where: {Level: "> 55"}`'
+    at = text.lower().index(sign)
+    column, asked = text[:at].strip("{} "), text[at + len(sign) :].strip("\"' ")
+    return f'write `where: {{{column}: "{_EMPTINESS.get(sign, sign)}{asked and " "}{asked}"}}`'
+
+
+_EMPTINESS = {" is not empty": "!=", " is empty": "="}
+_SIGNS = (">=", "<=", "!=", "=", ">", "<")
+"""What may be asked of a column, the longer signs first."""
 
 
 def as_hex(written: str) -> str | None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, optional, required, with_default
+from deckmaker.language.guessed_choice import GuessedChoice
 from deckmaker.language.kinds import Boolean, Choice, Text
+
+_FIT_GUESSES = {
+    "cover": ("fill", "full", "crop", "cropped", "stretch", "zoom"),
+    "contain": ("whole", "fit", "scale", "scale-down", "inside", "none"),
+}
 
 
 class ImageEntry(Entry):
@@ -20,7 +26,8 @@ class ImageEntry(Entry):
     caption = optional(Text(), "What stands below the picture; inline Markdown.")
     credit = optional(CREDIT, "Whose picture it is.")
     fit = optional(
-        Choice("cover", "contain"), "Fill the place and be cropped, or be shown whole; without it the layout decides."
+        GuessedChoice("cover", "contain", key="fit", guesses=_FIT_GUESSES),
+        "Fill the place and be cropped, or be shown whole; without it the layout decides.",
     )
     focus = with_default(
         Choice("center", "left", "right", "top", "bottom"),

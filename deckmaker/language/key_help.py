@@ -31,6 +31,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return f"{SAID}: {HELP}"
     if model.__name__ == "ProjectEntry" and not here and (found := _key_of_a_project(word, known)):
         return found
+    if model.__name__ == "ThemeEntry" and not here and (found := _key_of_a_theme(word, value)):
+        return found
     if word == "content" and here and isinstance(here[-1], int) and here[-2:-1] == ("content",):
         return "write its entries in the list around it"
     if in_deck and (found := first_guess(word, value, here, known)):
@@ -88,6 +90,17 @@ def _key_of_a_project(word: str, known: list[str]) -> str | None:
         return f"themes have {word}: write them into the theme file that `theme` names"
     if word in DeckEntry.keys:
         return f"each deck has its own: write `{word}` there"
+    return None
+
+
+def _key_of_a_theme(word: str, value: Any) -> str | None:
+    """Return what a key of a theme file may have been meant for; None where the usual help will do."""
+    if word.lower() in ("colors", "colours", "color", "colour", "colorscheme", "color_scheme"):
+        return did_you_mean("palette")
+    if word.lower() in ("margin", "margins"):
+        return "write it in `grid`, as in `grid: {margin: 48}`"
+    if isinstance(value, str) and value.startswith("#"):
+        return 'colours stand in `palette`, by the names that it has, as in `palette: {accent: "#005F73"}`'
     return None
 
 

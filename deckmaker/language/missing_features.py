@@ -47,7 +47,10 @@ _STRESS = "put what is to be stressed between `**` and `**`"
 _MEDIA = "outputs hold no film and no sound; link to it in a `text`"
 
 OTHERWISE = {
+    "animate": _MOVES,
+    "animated": _MOVES,
     "animation": _MOVES,
+    "animations": _MOVES,
     "audio": _MEDIA,
     "background-color": _LOOKS,
     "bibliography": "write each source under `sources`, by a key, as in `sources: {board: {title: …, url: …}}`",
@@ -73,6 +76,7 @@ OTHERWISE = {
     "style": _LOOKS,
     "timing": "write it into the `notes`",
     "transition": _MOVES,
+    "transitions": _MOVES,
     "two-columns": _COLUMNS,
     "two_columns": _COLUMNS,
     "video": _MEDIA,

@@ -66,18 +66,22 @@ def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
 
 _MEANT = {
     "title": ("cover", "intro", "lead", "title-slide"),
-    "content": ("bullets", "default", "normal", "text", "title-and-content"),
+    "content": ("bullets", "default", "normal", "standard", "text", "title-and-content"),
     "closing": ("end", "final", "last", "outro", "thanks", "thank-you"),
-    "columns": ("two-cols", "two-column", "two-content"),
+    "columns": ("comparison", "two-cols", "two-column", "two-columns", "two-content"),
     "section": ("chapter", "divider", "section-header"),
     "picture-full": ("background", "cover-image", "full", "full-bleed"),
 }
 """Other tools' words for layouts."""
 
 
+_NO_LAYOUT = ("auto", "automatic", "blank", "empty", "none")
+
+
 def _other_word(name: str, layouts: Collection[str]) -> str | None:
     """Return the layout that other tools call so."""
-    return next((one for one, words in _MEANT.items() if one in layouts and name.casefold() in words), None)
+    word = "-".join(name.casefold().replace("_", " ").split())
+    return next((one for one, words in _MEANT.items() if one in layouts and word in words), None)
 
 
 def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagnostics) -> bool:
@@ -90,6 +94,8 @@ def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagno
     span = slide.layout_span if slide.layout else slide.span
     edits = rewritten(span, name, meant) if meant else respelled(span, name, help, theme.layouts)
     message = f"theme `{theme.name}` has no layout `{name}`"
+    if name.casefold() in _NO_LAYOUT:
+        help = "leave `layout:` out: what the slide holds decides"
     help = help or f"layouts: {', '.join(theme.layouts)}"
     diagnostics.report("unknown-layout", message, span, help=help, edits=edits)
     return False

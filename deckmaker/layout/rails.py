@@ -15,6 +15,7 @@ from deckmaker.layout.sequences import GAP, INK, LINE, MARK, WIDE, SequenceItem,
 from deckmaker.layout.set_texts import GroupText
 from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import SAFE_MARGIN
+from deckmaker.text.lines import Line
 from deckmaker.theme.baselines import in_steps
 
 NARROW = 240.0
@@ -26,8 +27,12 @@ AIR, GUTTER = 12.0, 24.0
 APART, CLOSE = 16.5, 7.5
 """Points between items, and between those of which there are many."""
 
-MOST_TIME, LEAST_TITLE, MOST_TITLE = 0.3, 0.2, 0.5
-"""Of the width: what times have at most, and of what is left, what titles have beside texts."""
+TIME_SHARES = (0.3, 0.4)
+"""Of the width: what times have at most, and where each has room on one line only so, as `November 2026` beside a
+picture."""
+
+LEAST_TITLE, MOST_TITLE = 0.2, 0.5
+"""Of the width that times leave: what titles have beside texts."""
 
 ROOMY, TALLEST = 1.5, 0.54
 """Of the height that items to scale need at least, what they take to stand near their marks; and of the page's height,
@@ -98,7 +103,15 @@ class Rail:
         """The width of the times, where titles stand beside them; 0 where they stand above."""
         if self._wide.width < NARROW:
             return 0.0
-        return self._needed([one.when for one in self.setter.items], MOST_TIME * self._wide.width)
+        times = [one.when for one in self.setter.items]
+        widths = [share * self._wide.width for share in TIME_SHARES]
+        return self._needed(times, next((one for one in widths if self._are_lines(times, one)), widths[0]))
+
+    def _are_lines(self, texts: Sequence[GroupText | None], width: float) -> bool:
+        """Tell whether each of some texts has one line in a width."""
+        items = zip(self.setter.items, texts, strict=True)
+        found = (self.setter.text(text, item, self._wide.x, self._wide.y, width) for item, text in items if text)
+        return all(len(_lines(one)) < 2 for one in found)
 
     def _needed(self, texts: Sequence[GroupText | None], most: float) -> float:
         """Return the width in which texts are set as in the most that they may have."""
@@ -275,6 +288,10 @@ def baseline_of(text: SetBlock) -> float:
 
 def _inked(text: SetBlock) -> float:
     """Return how wide the longest line of a text is."""
+    return max((line.width for line in _lines(text)), default=0.0)
+
+
+def _lines(text: SetBlock) -> Sequence[Line]:
     item = text.placed[0].item
     assert isinstance(item, TextItem)
-    return max((line.width for line in item.setting.lines), default=0.0)
+    return item.setting.lines

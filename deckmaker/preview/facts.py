@@ -94,6 +94,8 @@ def _room(item: ItemSurvey) -> Room | None:
     text = item.text
     if text is None or item.slot is None or item.region in FURNITURE:
         return None
+    if item.group and not text.lines_left and text.size >= text.style_size:
+        return None  # a part of a composition has a box of its own size: that it is full says nothing of the slide
     return Room(item.slot, text.size, text.style_size, text.lines_left)
 
 

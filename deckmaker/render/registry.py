@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.listing import listed
 from deckmaker.diagnostics.reasons import plain_reason
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ def file_name(stem: str, name: str, diagnostics: Diagnostics) -> str | None:
 
 def _options(name: str, known: Collection[str]) -> str | None:
     """Return how to ask for several formats that stand in one option; None where that is not meant."""
+    if name.lower() == "all":
+        options = " ".join(f"-f {one}" for one in known)
+        return f"without the option, there are {listed(DEFAULT_FORMATS)}; repeat it for more: `{options}`"
     names = [one.strip() for one in name.split(",")]
     is_meant = len(names) > 1 and all(one in known for one in names)
     return f"repeat the option: `{' '.join(f'-f {one}' for one in names)}`" if is_meant else None

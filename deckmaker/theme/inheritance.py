@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 THEME_BEGINS = "begin with `extends: briefing`"
 
 
+_MODES = ("light", "dark", "auto")
 _PRESENTATIONS = (".pptx", ".potx", ".pptm", ".potm", ".ppt", ".pot", ".thmx", ".odp")
 """What a company's slides come in, and somebody may name as a theme."""
 
@@ -130,6 +131,8 @@ def theme_path(name: str, beside: Path, span: Span, diagnostics: Diagnostics) ->
     files = files_beside(path) if path and path.suffix else []
     help = nearest(name, known) or (path and nearest_file(path.name, files)) or _elsewhere(name, beside)
     edits = respelled(span, name, help, known) if "/" not in name else ()
+    if name.lower() in _MODES:
+        help = f"it is a mode: write `mode: {name.lower()}`"
     help = help or f"built-in themes: {', '.join(known)}"
     diagnostics.report("unknown-theme", f"no built-in theme and no file `{name}`", span, help=help, edits=edits)
     return None

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.near import did_you_mean
 from deckmaker.language.missing_keys import MissingKeys, is_nearest
 from deckmaker.language.theme import StyleEntry
 from deckmaker.source import DataPath, Tree
 from deckmaker.theme.parts import Parts, mapping
 from deckmaker.theme.style_inheritance import written_styles
+
+_MEANT = {
+    **dict.fromkeys(("text", "paragraph", "p", "bullets", "list", "normal"), "body"),
+    **dict.fromkeys(("h1", "headline"), "title"),
+    **dict.fromkeys(("h2", "h3"), "heading"),
+}
+"""What other programs call styles."""
 
 
 def missing_theme_keys(tree: Tree, parts: Parts) -> dict[DataPath, MissingKeys]:
@@ -23,7 +31,9 @@ def _styles(tree: Tree, parts: Parts) -> Iterator[tuple[DataPath, MissingKeys]]:
     used = {slot.entry.style for slot in parts.slots}
     for name, style in styles.items():
         others = [] if name in used else [other for other in styles if other != name]
-        help = nearest(name, others) or "add what is missing, or say which style it is `like`"
+        meant = _MEANT.get(name.lower())
+        near = did_you_mean(meant) if meant in others else nearest(name, others)
+        help = near or "add what is missing, or say which style it is `like`"
         like = style.get("like") is not None or any(is_nearest(key, "like", known) for key in style if key not in known)
         yield ("styles", name), MissingKeys(tree.key_span(("styles", name)), help, excused=like)
 

@@ -67,6 +67,14 @@ def around(one: Rect, other: Rect) -> Rect:
     return Rect(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
 
 
+def joined(one: Rect, other: Rect, title: SlotPlan | None) -> Rect:
+    """Return the smallest rectangle around two places; the first alone where a title stands in the corner between."""
+    both = around(one, other)
+    if title and both.overlaps(title.rect) and not one.overlaps(title.rect) and not other.overlaps(title.rect):
+        return one
+    return both
+
+
 _AIR = 10.0
 """Points, on a page 540 high, between a line of credits and what ends above it, so that they are no caption of it."""
 _AIR_BELOW_META = 6.0
@@ -74,11 +82,12 @@ _AIR_BELOW_META = 6.0
 
 
 def above_line(slots: Mapping[str, SlotPlan], line: float, foot: float, scale: float) -> dict[str, SlotPlan]:
-    """Return slots of which those that reach close to a line of credits, and end above `foot`, end before.
+    """Return slots of which those that reach close to a line of credits end before.
 
-    A placeholder that ends above the line stays as it is, be it close to that: people expect it there. Author and date,
-    which have no more than a line, move up instead, and a text above them ends before they begin. `scale` is by how
-    much lengths are stretched for the page.
+    A placeholder that ends above the line stays as it is, be it close to that: people expect it there. So does one for
+    a picture that ends below `foot`, as those do that reach to the page's edge. Author and date, which have no more
+    than a line, move up instead, and a text above them ends before they begin. `scale` is by how much lengths are
+    stretched for the page.
     """
     found = dict(slots)
     for name in ("meta", "body", "picture", "entries-1", "entries-2"):
@@ -88,7 +97,8 @@ def above_line(slots: Mapping[str, SlotPlan], line: float, foot: float, scale: f
         rect = place.rect
         air = _AIR_BELOW_META if name == "meta" else _AIR
         top = line if place.placeholder and rect.bottom <= line else line - air * scale
-        if not rect.y < top < rect.bottom <= foot:
+        is_deep = name == "picture" and place.placeholder is not None and rect.bottom > foot
+        if is_deep or not (rect.y < (foot if name == "meta" else top) and top < rect.bottom):
             continue
         if name == "meta":
             found[name] = replace(place, rect=replace(rect, y=top - rect.height))

@@ -23,8 +23,8 @@ from deckmaker.theme.template_places import (
     above_line,
     are_beside,
     area_of,
-    around,
     around_all,
+    joined,
     of_types,
     rect_of,
     text_of,
@@ -65,6 +65,12 @@ _LINES = 2
 _CLEAR, _CLEAR_SHARE, _CLEAR_AMID, _CLEAR_PICTURE = 0.75, 0.25, 0.55, 0.6
 """What is free of marks at least, or a place keeps them: of the width of a title, of author and date, and of credits
 and trail together; of the share of each of these two; of the width of a title in the middle; of a picture's height."""
+
+_LEAST_CREDITS = 0.5
+"""Of the share of credits: with less they stand higher, in the room for texts, if that is free of marks."""
+
+_LEAST_LINES = 5
+"""Of credits: what a place has of its height at least that gives way to them there."""
 
 LINE, GAP, GUTTER, META = 15.0, 6.0, 36.0, 30.0
 """Points: a line of credits, what keeps it from others, what is between two columns, a line of author and date."""
@@ -170,7 +176,7 @@ class _Planner:
         if name in ("columns", CREDITS_LAYOUT) or (name not in _BESIDE and name not in _OPENINGS):
             for other in bodies:
                 if other is not main and are_beside(text_of(other), text_of(main)):
-                    rect = around(rect, text_of(other))
+                    rect = joined(rect, text_of(other), slots.get("title"))
         if "meta" in wanted:
             others = [one for one in bodies if one is not main]
             if others:
@@ -274,14 +280,17 @@ class _Planner:
         line, gap = LINE * self._scale, GAP * self._scale
         bodies = of_types(self._content, _BODIES)
         across = around_all(text_of(one) for one in bodies or (title_of(self._content),) if one)
-        brand = brands_of(self._template).of(layout)
-        bottom = self._foot(layout) - _HALF_STEP
+        brand, title = brands_of(self._template).of(layout), slots.get("title")
+        foot = bottom = self._foot(layout) - _HALF_STEP
         if has_edge(brand, replace(across, y=bottom - 2 * line, height=2 * line)):
             # Two lines would stand half on a panel and half below: in the room for texts all is of one colour.
-            bottom = min(bottom, across.bottom)
+            higher = replace(across, y=min(bottom, across.bottom) - _LINES * line, height=_LINES * line)
+            if not (title and higher.overlaps(title.rect)):
+                bottom = higher.bottom
         lines = replace(across, y=bottom - _LINES * line, height=_LINES * line)
         above = max((one.rect.bottom for one in slots.values() if one.rect.y < lines.y), default=lines.y)
         lines = self._on_plain_ground(lines, brand, above)
+        lines = self._wide_enough(lines, brand, slots)
         bottom = lines.bottom
         clear = beside_marks(brand, lines, _CLEAR)
         starts = {"credits": (across.x, _CREDITS), "trail": (across.right - _TRAIL * across.width, _TRAIL)}
@@ -290,7 +299,7 @@ class _Planner:
                 own = replace(lines, x=x, width=share * across.width).within(clear)
                 own = beside_marks(brand, own, _CLEAR_SHARE)
                 slots[name] = SlotPlan(replace(own, y=bottom - line, height=line))
-        return above_line(slots, bottom - line - _HALF_STEP, bottom + gap, self._scale)
+        return above_line(slots, bottom - line - _HALF_STEP, foot + gap, self._scale)
 
     def _on_plain_ground(self, lines: Rect, brand: Brand, above: float) -> Rect:
         """Return where credits and trail stand: where they would on what is plain, or higher, below `above`."""
@@ -299,6 +308,22 @@ class _Planner:
             if is_plain(brand, found):
                 return found
             found = replace(found, y=found.y - line)
+        return lines
+
+    def _wide_enough(self, lines: Rect, brand: Brand, slots: Mapping[str, SlotPlan]) -> Rect:
+        """Return where credits and trail stand: up to two lines higher where marks would leave credits little room.
+
+        No title stands there, and what begins above keeps some lines.
+        """
+        line, own = LINE * self._scale, replace(lines, width=_CREDITS * lines.width)
+        if beside_marks(brand, own, _CLEAR_SHARE).width >= _LEAST_CREDITS * own.width:
+            return lines
+        title = slots.get("title")
+        for higher in (replace(lines, y=lines.y - up * line) for up in (1, 2)):
+            others = (one.rect.y for name, one in slots.items() if name != "meta")  # which moves
+            is_low = any(0 < higher.bottom - y < _LEAST_LINES * line for y in others)
+            if is_plain(brand, higher) and not is_low and not (title and higher.overlaps(title.rect)):
+                return higher
         return lines
 
     def _foot(self, layout: TemplateLayout) -> float:

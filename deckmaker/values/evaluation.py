@@ -14,6 +14,7 @@ from deckmaker.values.formats import NumberFormat, date_words, number_words
 from deckmaker.values.lookup import LOST, Cell, looked_up
 from deckmaker.values.mistake import UNUSABLE, ValueMistake
 from deckmaker.values.row import Columns
+from deckmaker.values.scope import total_in
 from deckmaker.values.stand_ins import one_line
 
 _QUOTED = 40
@@ -29,7 +30,11 @@ def evaluated(expression: Expression, scope: Mapping[str, Any], language: str) -
     text = one_line(cell.text)
     if not text:
         if expression.default is None:
-            help = 'write what stands for it, as in `| default "–"`'
+            default = 'write what stands for it, as in `| default "–"`'
+            total = total_in(scope)
+            asked = name if name.isidentifier() else f"{{{{ {name} }}}}"
+            leave = f"if `{total}` is a total, leave it out with the condition `{asked} is not empty`; else {default}"
+            help = leave if total else default
             raise ValueMistake(UNUSABLE, f"`{name}` is empty", expression.begin, expression.end, help)
         return one_line(expression.default)
     match expression.format:

@@ -19,6 +19,11 @@ class RowScope(Mapping[str, Any]):
         self.columns = _indexes(row.columns.names)
         self._row = row
 
+    @property
+    def first(self) -> str:
+        """The text of the first column."""
+        return self._row.texts[0] if self._row.texts else ""
+
     def __getitem__(self, name: str) -> Any:
         index = self.columns.get(name)
         if index is None:
@@ -64,6 +69,19 @@ def _indexes(names: tuple[str, ...]) -> Mapping[str, int]:
 def row_scope(variables: Mapping[str, Any], row: Row | None) -> Mapping[str, Any]:
     """Return what texts may name: the variables, and where there is a row, its columns."""
     return RowScope(variables, row) if row else variables
+
+
+_TOTALS = (
+    *("total", "totals", "grand total", "sum", "all", "overall", "summe", "gesamt", "gesamtsumme", "insgesamt"),
+    *("somme", "ensemble", "suma", "合计", "总计", "合計", "總計"),
+)
+"""Words in small letters with which rows begin that sum up others."""
+
+
+def total_in(scope: Mapping[str, Any]) -> str | None:
+    """Return the word with which a row begins that sums up others; None where it does not, or there is no row."""
+    word = scope.first.strip() if isinstance(scope, RowScope) else ""
+    return word if word.rstrip(": ").casefold() in _TOTALS else None
 
 
 def column_of(expression: Expression, scope: Mapping[str, Any]) -> str | None:

@@ -347,3 +347,13 @@ def test_events_below_one_another_are_larger_where_the_page_has_room(project):
     texts = [one.rect for item in items_of(page) for one in texts_of(item)]
     height = max(one.bottom for one in texts) - min(one.y for one in texts)
     assert 0.7 * region.height < height < region.height
+
+
+def test_times_have_one_line_beside_a_picture_where_they_may_have_more_room(project):
+    """A month and a year stay together; longer times leave titles their room, and are broken."""
+    for times, is_whole in ((("November 2026", "March 2027"), True), (("Once it has been raining", "Later"), False)):
+        events = ", ".join(f"{{when: {one}, title: Something happens there}}" for one in times)
+        page = project.document(f"{DECK}  - title: A\n    timeline: [{events}]\n{BESIDE}").pages[1]
+        first = texts_of(items_of(page)[0])[0]
+        assert isinstance(first.item, TextItem)
+        assert (len(first.item.setting.lines) == 1) == is_whole

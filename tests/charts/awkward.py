@@ -166,6 +166,9 @@ AWKWARD: dict[str, Chart] = {
     "one bar": chart(BAR, ("Apples",), (12,)),
     "both signs in bars": chart(BAR, FRUIT, (5, -12, 3.5, 8, -1, 20)),
     "60 bars": chart(BAR, [f"Place {n}" for n in range(1, 61)], wave(60)),
+    "60 bars, one stressed": chart(
+        BAR, [f"Place {n}" for n in range(1, 61)], wave(60), highlight=Highlight(points=frozenset({31}))
+    ),
     "300 bars": chart(BAR, [f"Place {n}" for n in range(1, 301)], wave(300)),
     "grouped bars": chart(BAR, FRUIT[:4], (12, 30, 7, 22), (15, 28, 9, 30), titles=("2019", "2024")),
     "stacked bars": chart(

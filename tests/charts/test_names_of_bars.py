@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import TextItem
 from deckmaker.layout.chart_item import ChartLabel
 from deckmaker.model.block import Block
+from deckmaker.model.chart import Highlight
 from tests.charts.awkward import BAR, chart, words
 from tests.charts.laid_out import document, item
 from tests.projects import briefing
@@ -62,3 +67,17 @@ def test_names_of_which_some_are_left_out_are_not_smaller_for_nothing():
     assert [one.code for one in diagnostics] == ["names-left-out"]
     assert len(found) == 16
     assert {one.placed.item.setting.size for one in found} == {15}
+
+
+def test_a_bar_that_stands_out_has_its_name_where_others_have_none():
+    """Its neighbours give way. Programs leave out names at regular steps only, so these are texts beside the chart."""
+    bars = replace(countries(40), highlight=Highlight(points=frozenset({26})))
+    laid_out, diagnostics = document([("The deck", ()), ("A title", (bars,))], briefing("16:9", "briefing"))
+    assert [one.code for one in diagnostics] == ["names-left-out"]
+    assert item(laid_out.pages[1]).plots[0].categories == ()
+    texts = [one for one in laid_out.pages[1].leaves if isinstance(one.item, TextItem)]
+    names = [one for one in texts if one.item.text.startswith("Country ")]
+    assert "Country " + chr(65 + 26) in [one.item.text for one in names]
+    rows = sorted(names, key=lambda one: one.rect.y)
+    assert len(rows) > 10
+    assert all(one.rect.bottom <= other.rect.y + 0.1 for one, other in pairwise(rows))

@@ -163,6 +163,16 @@ def test_the_panel_knows_room_survey_and_credits(project: Project) -> None:
         assert "a.png" in ask(server, "credits")["credits"]
 
 
+def test_the_panel_does_not_call_key_figures_full(project: Project) -> None:
+    """Their boxes are as large as they are, on a page with room for more; what is small for want of room is told."""
+    figures = "metrics: [{value: 4 m, label: deep}, {value: 9 m, label: wide}]"
+    long = ", ".join(f"{{value: '1,234,567,890,123 m³ of {n}', label: deep}}" for n in range(8))
+    text = f"title: T\nslides:\n  - title: T\n  - {{title: A, {figures}}}\n  - {{title: B, metrics: [{long}]}}\n"
+    with served(project.write(text)) as (_, server):
+        assert [one["what"] for one in ask(server, "slide", slide=2)["rooms"]] == ["title"]
+        assert "metric 1 value" in [one["what"] for one in ask(server, "slide", slide=3)["rooms"]]
+
+
 def _is_none_of_ours(built: Path, status: Callable[[], int]) -> bool:
     """Tell whether what takes the place of a built file is not to be had: a pipe, a folder, a link to another file."""
     built.rename(built.with_name("kept"))

@@ -117,3 +117,10 @@ def test_a_layout_with_a_painted_place_for_texts_is_not_the_one_for_content():
     assert found(painted)["content"].name != "Title and Content"
     plain = changed(CONTENT, (TEXT, TEXT.replace("<p:spPr/>", "<p:spPr><a:noFill/></p:spPr>")))
     assert found(plain)["content"].name == "Title and Content"
+
+
+def test_a_layout_with_its_title_beside_its_text_is_for_content_only_where_there_is_no_other():
+    """The text would have the title of a caption, and no page to itself."""
+    small = changed(CONTENT, (TEXT, TEXT.replace("<p:spPr/>", f"<p:spPr>{sized('', 200, 150, 260, 300)[1]}</p:spPr>")))
+    small = renamed(small, CONTENT, "Leaf 1", "obj")
+    assert found(renamed(small, TWO_CONTENT, "Leaf 2", "twoObj"))["content"].name in ("Leaf 2", "Comparison")

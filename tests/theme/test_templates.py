@@ -415,3 +415,44 @@ def test_a_narrow_text_leaves_columns_room(project):
     found = theme(project, "layouts: {content: {slots: {body: {columns: [1, 12]}}}}\n")
     rect = found.plain.slots["body"].rect
     assert (rect.x, rect.right) == pytest.approx((507.2, 642.8))
+
+
+def test_no_text_lies_on_a_title_in_the_corner_between_two_others(project):
+    """A title stands over one of two texts, and the other begins as high as it: together they would cover it."""
+    found = theme(project, content="Content with Caption")
+    assert found.layouts.keys() >= {"table", "picture-right", "columns"}
+    for name, layout in found.layouts.items():
+        title, body = (layout.slots.get(slot) for slot in ("title", "body"))
+        assert not (title and body and title.rect.overlaps(body.rect)), name
+
+
+def test_credits_collide_with_no_text_that_reaches_down_to_the_footers(project):
+    """Some templates have places for texts that end below the tops of their own footers."""
+    text = '<p:ph idx="1"/></p:nvPr></p:nvSpPr>'
+    deep = changed(CONTENT, (f"{text}<p:spPr/>", f"{text}<p:spPr>{place(36, 126, 648, 392)}</p:spPr>"))
+    (project.folder / "company.potx").write_bytes(packed(deep))
+    for name, layout in theme(project).layouts.items():
+        own = [layout.slots[slot].rect for slot in ("credits", "trail") if slot in layout.slots]
+        texts = [layout.slots[slot].rect for slot in ("title", "body", "meta", "picture") if slot in layout.slots]
+        assert name == "picture-full" or not any(one.overlaps(other) for one in own for other in texts), name
+
+
+def test_credits_do_not_move_onto_a_low_title(project):
+    """They would leave the edge of a panel at the foot of the page for the room that texts have on other pages."""
+    where = '<a:off x="685800" y="2130425"/><a:ext cx="7772400" cy="1470025"/>'
+    low = changed(TITLE_SLIDE, (where, f'<a:off x="685800" y="{400 * 12700}"/><a:ext cx="7772400" cy="{70 * 12700}"/>'))
+    panel = shape(place(0, 486, 720, 54), look=solid("336699"))
+    (project.folder / "company.potx").write_bytes(packed(with_shapes({TITLE_SLIDE: panel}, of=low)))
+    slots = theme(project).layouts["title"].slots
+    assert slots["title"].rect.bottom > 460
+    assert not slots["credits"].rect.overlaps(slots["title"].rect)
+
+
+def test_credits_stand_higher_where_a_wave_at_the_foot_would_leave_them_little_room(project):
+    """In the trough of it they would take a line for each word."""
+    wave = shape(place(0, 475, 720, 65), form=preset("wave"), look=solid("FF00AA"))
+    (project.folder / "company.potx").write_bytes(packed(with_shapes({MASTER: wave})))
+    slots = theme(project).plain.slots
+    assert slots["credits"].rect.width > 340
+    assert slots["credits"].rect.bottom < 475
+    assert slots["body"].rect.bottom < slots["credits"].rect.y

@@ -139,6 +139,7 @@ def test_it_holds(text):
         ("{{ sales | ,.1f }} > 1", "a value that is compared has no format", "{{ sales | ,.1f }}", "leave its format"),
         ("{{ sales", "`{{` is never closed", "{{", "write `}}` behind"),
         ("{sales} > 3", "`{` means nothing in a condition", "{", "two braces"),
+        ("word not empty", "expected `in` or `contains`, and here is `empty`", "empty", "write `is not empty`"),
         ("sales not > 3", "expected `in` or `contains`, and here is `>`", ">", "before the whole comparison"),
         ("region in 'North'", "expected `(`, and here is `'North'`", "'North'", "write a list"),
         ("region in ('North'", "expected `,` or `)`, and here is the end", "'", None),

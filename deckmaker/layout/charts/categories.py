@@ -43,6 +43,13 @@ class CategoryLabels(NamedTuple):
     shortened: bool = False
 
     @property
+    def are_regular(self) -> bool:
+        """Whether they are a regular step apart, from the first category on, as programs set them."""
+        points = [one.point for one in self.labels]
+        every = points[1] - points[0] if len(points) > 1 else 1
+        return points == list(range(0, len(points) * every, every))
+
+    @property
     def are_whole(self) -> bool:
         """Whether all that a reader would miss are shown, from their first letter to their last."""
         return not self.left_out and not self.shortened
@@ -162,19 +169,30 @@ def labels_of_dates(
     return CategoryLabels(tuple(found))
 
 
-def labels_beside(categories: Categories, height: float, width: float, texts: ChartTexts) -> CategoryLabels:
-    """Return labels at the start of bars that share so much height, broken so that none is wider than `width`."""
+def labels_beside(
+    categories: Categories, height: float, width: float, texts: ChartTexts, stressed: Collection[int] = ()
+) -> CategoryLabels:
+    """Return labels at the start of bars that share so much height, broken so that none is wider than `width`.
+
+    Where there is no room for all, they are a regular step apart; but those that are `stressed` have one before others.
+    """
     style = texts.style(LABEL, "right")
     step = height / max(len(categories.names), 1)
     one_line = texts.set("0", style).height
     every = max(1, ceil(one_line / step - 1e-6))
     lines = max(1, min(LINES, int(every * step / one_line + 1e-6)))
-    found, shortened = [], False
-    for n in range(0, len(categories.names), every):
+    found: list[CategoryLabel] = []
+    shortened = False
+    first = sorted(stressed) if every > 1 else ()
+    for n in dict.fromkeys((*first, *range(0, len(categories.names), every))):
         label = texts.set_native(categories.names[n], style, width)
-        if label.lines > lines or not label.fits:
-            label, shortened = _shortened(categories.names[n], width, lines, texts), True
+        is_long = label.lines > lines or not label.fits
+        label = _shortened(categories.names[n], width, lines, texts) if is_long else label
+        if first and any(abs(n - one.point) * step < (label.height + one.label.height) / 2 - 1e-6 for one in found):
+            continue
         found.append(CategoryLabel(n, float(n), label))
+        shortened |= is_long
+    found.sort(key=lambda one: one.point)
     return CategoryLabels(tuple(found), every > 1 and not is_orderly(categories), shortened)
 
 

@@ -55,6 +55,13 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
         label.placed(label.above(values.at(tick), above), Role.AXIS, texts.span) for tick, label in numbers.labels
     ]
     grid, lines = grid_and_base(plot, values, True, room.look)
+    beside = placed_beside(labels, names, plot.x - BESIDE_AXIS, texts)
+    if not labels.are_regular:  # native charts leave out names at regular steps only: these are texts beside one
+        around += [
+            one.label.placed(one.label.around(plot.x - BESIDE_AXIS, names.at(one.at)), Role.AXIS, texts.span)
+            for one in labels.labels
+        ]
+        beside = ()
     return Axes(
         plot,
         _frame(plot, rect, labels.width, texts.size(LABEL), wish.beside),
@@ -62,7 +69,7 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
         values,
         None,
         True,
-        placed_beside(labels, names, plot.x - BESIDE_AXIS, texts),
+        beside,
         (*titles.placed, *around),
         grid,
         lines,
@@ -105,9 +112,10 @@ def _labels(room: PlotRoom, height: float, width: float | None = None) -> Catego
     """
     widths = [share * room.rect.width for share in NAMES_SHARES] if width is None else [width]
     found: list[CategoryLabels] = []
+    stressed = room.stressed or room.chart.highlight.all_points
     for texts in room.texts.smaller_ones(LABEL):
         for one in widths:
-            found.append(labels_beside(room.chart.categories, height, one, texts))
+            found.append(labels_beside(room.chart.categories, height, one, texts, stressed))
             if found[-1].are_whole:
                 return found[-1]
             if found[-1].left_out:

@@ -153,17 +153,19 @@ class _Checks:
 
     def _of_bars(self) -> Iterator[Finding]:
         entry, begin = self._entry, "bars begin at zero, so that their lengths can be compared"
+        is_waterfall = self._type is ChartType.WATERFALL
+        other = "show its steps alone, as `type: bar`" if is_waterfall else "show the values as `type: line`"
         for key, is_cut in (
             ("min", (entry.min or 0) > 0),
             ("max", (entry.max or 0) < 0),
             ("zero", entry.zero is False),
         ):
             if is_cut:
-                help = f"remove `{key}:`, or show the values as `type: line`"
+                help = f"remove `{key}:`, or {other}"
                 yield Finding("cut-bars", f"{begin}, and `{key}` cuts them off", key, help)
         if entry.log:
             message = "a logarithmic axis has no zero, at which bars begin"
-            yield Finding("cut-bars", message, "log", "remove `log:`, or show the values as `type: line`")
+            yield Finding("cut-bars", message, "log", f"remove `log:`, or {other}")
 
     def _of_log(self) -> Iterator[Finding]:
         log = self._entry.log

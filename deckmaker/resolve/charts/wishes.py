@@ -146,7 +146,10 @@ class Wishes:
         labels = [one for series_ in self._series for one in series_.names if one]
         known = [one for one in (*series, *self._names, *labels) if one]
         what = "no series and no category" if series else "no category"
-        help = nearest(name, known) or (f"there are: {_listed(known)}" if known else "name its points with `label:`")
+        there = f"there are: {_listed(known)}" if known else "name its points with `label:`"
+        filters = [f"`{key}:`" for key in ("where", "most") if getattr(self._entry, key)]
+        left_out = f"; rows that {' and '.join(filters)} left out are not among them" if filters and known else ""
+        help = nearest(name, known) or f"{there}{left_out}"
         message, span = f"the chart has {what} `{name}`", self._span(at)
         edits = respelled(span, name, help, known)
         self._resolver.diagnostics.report("unknown-point", message, span, help, edits=edits)

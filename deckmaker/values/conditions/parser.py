@@ -155,9 +155,9 @@ class _Parser:
             right = (self._operand(),)
             return Comparison(left, "=" if sign in ("==", "!=") else sign, right, is_not or sign == "!=")
         if is_not:
-            raise self._unexpected(
-                "`in` or `contains`", "`not` stands before the whole comparison, as in `not sales > 0`"
-            )
+            whole = "`not` stands before the whole comparison, as in `not sales > 0`"
+            is_empty = self._text[self._now.begin :].lower().startswith("empty")
+            raise self._unexpected("`in` or `contains`", "write `is not empty`" if is_empty else whole)
         if isinstance(left, Constant) and not isinstance(left.value, bool):
             raise self._alone(left)
         return Comparison(left, "true")

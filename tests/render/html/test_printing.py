@@ -108,3 +108,13 @@ def test_notes_are_printed_below_their_slides(open_file: Open, tmp_path: Path, l
         ground = next(one for one in pdf.pages[0].rects if one["width"] > 400)
         assert (ground["x0"], ground["top"]) == pytest.approx((36, 36), abs=1)
         assert (ground["width"], ground["height"]) == pytest.approx((on_paper.width, on_paper.height), abs=1.5)
+
+
+@pytest.mark.parametrize("query", ["?notes", "?view=read"])
+def test_the_paper_of_a_dark_deck_is_white(open_file: Open, tmp_path: Path, query: str) -> None:
+    """Else the words on it, which are black, would stand on a dark ground."""
+    laid_out = Project(tmp_path).document("title: T\nmode: dark\nslides:\n  - {title: One, notes: Short.}\n")
+    with _printed(open_file, tmp_path, laid_out, query) as pdf:
+        picture = pdf.pages[0].to_image(resolution=36).original.convert("RGB")
+    assert picture.getpixel((2, 2)) == (255, 255, 255)
+    assert picture.getpixel((picture.width // 2, picture.height - 60)) == (255, 255, 255)

@@ -16,12 +16,25 @@ FILES: dict[str, str | bytes] = {
     "empty.xlsx": EMPTY,
     "joined.csv": JOINED,
     "two.csv": "Year,Sold,Share\n2023,12,0.5\n",
+    "towns.csv": "Town,Rain\nUlm,7\nKiel,9\nHof,2\n",
 }
 OTHERS = "this is its first sheet, `Cover`: name another with `sheet:`, one of `Data`"
 
 HELPS = {
     "{file: sheets.xlsx}": ("empty-chart", OTHERS + ", `Notes`"),
     "{file: empty.xlsx}": ("unusable-table", OTHERS),
+    "{type: waterfall, values: {Budget: 36, Crews: 2, Actual: 38}, totals: [Budget, Actual], min: 30}": (
+        "cut-bars",
+        "remove `min:`, or show its steps alone, as `type: bar`",
+    ),
+    "{file: towns.csv, highlight: Hof, most: 2}": (
+        "unknown-point",
+        "there are: Rain, Ulm, Kiel; rows that `most:` left out are not among them",
+    ),
+    '{file: towns.csv, highlight: Hof, where: {Rain: "> 5"}, sort: rising, most: 2}': (
+        "unknown-point",
+        "there are: Rain, Ulm, Kiel; rows that `where:` and `most:` left out are not among them",
+    ),
     "{file: texts.xlsx}": (
         "empty-chart",
         "write `decimal: comma`, which is the sign of numbers that stand there as texts",

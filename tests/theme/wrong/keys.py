@@ -8,6 +8,26 @@ MISTAKES = {
     "a key of the file": Mistake(
         "palete: {ink: '#111111'}\n", "2:1", "unknown-key", "unknown key `palete`", "did you mean `palette`?"
     ),
+    "another word for the palette": Mistake(
+        "colors: {ink: '#111111'}\n", "2:1", "unknown-key", "unknown key `colors`", "did you mean `palette`?"
+    ),
+    "a colour outside the palette": Mistake(
+        "accent: '#111111'\n",
+        "2:1",
+        "unknown-key",
+        "unknown key `accent`",
+        'colours stand in `palette`, by the names that it has, as in `palette: {accent: "#005F73"}`',
+    ),
+    "margins outside the grid": Mistake(
+        "margins: 20\n", "2:1", "unknown-key", "unknown key `margins`", "write it in `grid`, as in `grid: {margin: 48}`"
+    ),
+    "a style by the word of other programs": Mistake(
+        "styles:\n  h1: {size: 30}\n",
+        "3:3",
+        "missing-key",
+        "keys `font`, `min`, `leading` and `color` are missing",
+        "did you mean `title`?",
+    ),
     "a role of a font": Mistake(
         "fonts: {headings: Arial}\n", "2:9", "unknown-key", "unknown key `headings`", "did you mean `heading`?"
     ),

@@ -36,7 +36,11 @@ MISTAKES = {
         "styles:\n  standfirst: {size: -3}\n", "3:22", "wrong-value", "`size` takes a number, 1 or more, found `-3`"
     ),
     "a size with a unit": Mistake(
-        "styles:\n  title: {size: 30pt}\n", "3:17", "wrong-type", "`size` takes a whole number, found `30pt`"
+        "styles:\n  title: {size: 30pt}\n",
+        "3:17",
+        "wrong-type",
+        "`size` takes a whole number, found `30pt`",
+        "write `30`: sizes are in points",
     ),
     "a gap that Python takes for a number": Mistake(
         "styles:\n  title: {gap: inf}\n", "3:16", "wrong-type", "`gap` takes a number, found `inf`"
