@@ -175,7 +175,7 @@ class Package:
             folder, _, file = name.rpartition("/")
             relations = join(folder, "_rels", f"{file}.rels")
             found = list(self.xml(relations)) if self.has(relations) else []
-            if any(one.tag != RELATIONSHIP or not one.attrib.keys() >= _NEEDED for one in found):
+            if not all(map(_is_relationship, found)):
                 raise NotATemplate(f"is broken: `{relations}` holds what is no relationship", _ANEW)
             self._targets[key] = {one.get("Id", ""): _relationship(one, folder) for one in found}
             if len(self._targets[key]) < len(found):  # one program would follow the first, and another the second
@@ -220,6 +220,10 @@ class Package:
         kinds = {*self._overrides.values(), *self._defaults.values()}
         if any("macroenabled" in one.casefold() for one in kinds) or any("vbaproject" in one for one in self._parts):
             raise NotATemplate("holds macros", _NO_MACROS)
+
+
+def _is_relationship(one: Element) -> bool:
+    return one.tag == RELATIONSHIP and one.attrib.keys() >= _NEEDED
 
 
 def _relationship(one: Element, folder: str) -> Relationship:

@@ -250,7 +250,11 @@ def test_a_type_of_xml_is_one_in_capitals(kind):
 
 def test_relationships_that_are_none_are_refused():
     """A check passed them, and the presentation could not be made."""
-    lacking = ('Id="a" Type="urn:a"', 'Id="a" Target="a.png"', 'Type="urn:a" Target="a.png"')
+    lacking = (
+        'Id="a" Type="urn:a"',
+        'Id="a" Target="a.png"',
+        'Type="urn:a" Target="a.png"',
+    )
     for other in ("<a/>", '<a:b xmlns:a="urn:a"/>', *(f"<Relationship {one}/>" for one in lacking)):
         content = packed(changed(_RELATIONS, ("</Relationships>", f"{other}</Relationships>")))
         assert refused(content) == f"is broken: `{_RELATIONS}` holds what is no relationship"
