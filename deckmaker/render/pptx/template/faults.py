@@ -16,6 +16,9 @@ from deckmaker.template.package import Relationship
 _ITS = pattern("`([^`]*)` ")
 """How most faults begin: with the part that has them."""
 
+_TYPED = pattern("`[^`]*` leads to `([^`]*)` as a [^`]*, which is ")
+"""How a fault begins that is one of the part to which another leads: of its type."""
+
 _LOST = ", which is not there"
 
 
@@ -43,7 +46,7 @@ class TemplateFaults:
         """Tell whether a fault is the template's: one of a copied part, or one that several have together."""
         if fault.endswith(_LOST):
             return fault in self._lost
-        its = _ITS.match(fault)
+        its = _TYPED.match(fault) or _ITS.match(fault)
         return fault in self._known or bool(its and its[1] in self._names)
 
 

@@ -156,6 +156,7 @@ def test_a_template_without_a_master_of_notes_gets_ours(tmp_path: Path) -> None:
 FAULTS = {
     "a part of another type": (TYPES, '(/tableStyles.xml" ContentType=")[^"]*', r"\1application/xml"),
     "a master of another type": (TYPES, '(/slideMaster1.xml" ContentType=")[^"]*', r"\1application/xml"),
+    "a layout of another type": (TYPES, '(/slideLayout2.xml" ContentType=")[^"]*', r"\1application/xml"),
     "an address that is called a part": (
         "ppt/slideLayouts/_rels/slideLayout2.xml.rels",
         "</Relationships>",
