@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,16 @@ settings.register_profile(
 settings.register_profile("quick", settings.get_profile("deckmaker"), max_examples=12)
 settings.register_profile("thorough", settings.get_profile("deckmaker"), max_examples=300)
 settings.load_profile("deckmaker")
+
+
+# Tests make many small things, nearly all of which go by themselves.
+gc.set_threshold(50_000, 20, 100)
+
+
+def pytest_collection_finish() -> None:
+    """Look no more for what is unused among thousands of tests and all that was imported: they stay to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -37,6 +37,7 @@ class Brand:
     drawing: Drawing
     not_shown: tuple[NotShown, ...]
     _sketches: dict[tuple[int, bool], Image] = field(default_factory=dict, repr=False)
+    _means: dict[tuple[int, int, int, int], str] = field(default_factory=dict, repr=False)
 
     def sketched(self, side: int = _SIDE, *, flat: bool = False) -> Image:
         """Return it as RGB, so many pixels along its longer side; what it does not draw is white, as in PowerPoint.
@@ -56,10 +57,8 @@ class Brand:
     def color_behind(self, rect: Rect) -> str:
         """Return the mean colour, #RRGGBB, of a part of the page, in points.
 
-        It is taken from a sketch of few pixels.
+        It is taken from a sketch of few pixels, so that most parts of a place are asked for many times.
         """
-        from PIL import Image as images
-
         sketched = self.sketched()
         scale = (sketched.width / self.page.width, sketched.height / self.page.height)
         left, top = (
@@ -73,8 +72,13 @@ class Brand:
                 (top, rect.bottom * scale[1], sketched.height),
             )
         )
-        mean = sketched.crop((left, top, right, bottom)).resize((1, 1), images.Resampling.BOX)
-        return f"#{mean.tobytes().hex().upper()}"
+        box = (left, top, right, bottom)
+        if box not in self._means:
+            from PIL import Image as images
+
+            mean = sketched.crop(box).resize((1, 1), images.Resampling.BOX)
+            self._means[box] = f"#{mean.tobytes().hex().upper()}"
+        return self._means[box]
 
 
 class Brands:

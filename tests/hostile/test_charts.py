@@ -103,7 +103,11 @@ def lay_out(project: Project, slides: str) -> Document:
     return document
 
 
-@pytest.mark.parametrize("name", MUCH)
+LIKE_OTHERS = ("areas", "points of a line with values", "points of small lines", "rows of dumbbells")
+"""What goes the same way through layout as another of them."""
+
+
+@pytest.mark.parametrize("name", mostly_long(MUCH, is_usual=lambda name: name not in LIKE_OTHERS))
 def test_layout_takes_as_much_for_each_part_of_a_chart(name, tmp_path):
     """From the file to the page."""
     project, (much, count, most) = Project(tmp_path), MUCH[name]

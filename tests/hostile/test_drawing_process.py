@@ -134,6 +134,18 @@ def test_the_system_ends_what_draws_when_its_seconds_are_up() -> None:
     assert done.returncode == -signal.SIGXCPU
 
 
+@pytest.mark.parametrize("begin", ["print('hello', flush=True)", "print('nan', flush=True)", ""])
+def test_a_python_that_prints_when_it_starts_is_told(
+    begin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever comes before the picture; and a process that ends well without one."""
+    worker = tmp_path / "worker.py"
+    run = f"import runpy\nrunpy.run_path({str(rasterising._WORKER)!r}, run_name='__main__')\n"
+    worker.write_text(f"{begin}\n{run}" if begin else "print('1.00\\nnothing')\n")
+    monkeypatch.setattr(rasterising, "_WORKER", worker)
+    assert flaw(tmp_path, FILTERED).endswith("the process that draws answers with no picture")
+
+
 @pytest.mark.slow
 def test_a_drawing_whose_seconds_are_up_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However it was ended."""

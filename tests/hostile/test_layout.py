@@ -283,6 +283,7 @@ def lay_out(project: Project, slide: str) -> Diagnostics:
 LIKE_OTHERS = (
     *(letters, numbered, columns_of_lists, footnoted_items, rows_below_a_text, quotation, texts_in_a_grid),
     *(broken_items, broken_columns, lines_of_code, text_beside_text, columns_below_one_another, tables_in_a_grid),
+    *(deep, headings, emphases, tables_below_one_another),
 )
 """What goes the same way through layout as another of them."""
 

@@ -63,16 +63,16 @@ def shown(picture: Element) -> Image.Image:
 
 
 @pytest.mark.outside
-@pytest.mark.parametrize("rest", mostly_long(range(4), is_usual=lambda rest: rest == 0))
+@pytest.mark.parametrize("rest", mostly_long(range(8), is_usual=lambda rest: rest == 0))
 def test_without_overlay_a_picture_is_the_slide(rest, tmp_path, monkeypatch):
-    """Every fourth page of the deck with every feature, as poppler draws its PDF."""
+    """Every eighth page of the deck with every feature, as poppler draws its PDF."""
     monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 600)  # large ones, on a busy machine
     document = laid_out(SHOWCASE.stem)
     survey = survey_of(document, SHOWCASE, ROOT, None)
     with Outputs({"showcase": document}, tmp_path) as outputs:
         pages = outputs.pictures("showcase", "pdf")
-    pictures = [shown(drawn(document, survey, page.number, plain=True)) for page in document.pages[rest::4]]
-    scores = [similarity(one, page) for one, page in zip(pictures, pages[rest::4], strict=True)]
+    pictures = [shown(drawn(document, survey, page.number, plain=True)) for page in document.pages[rest::8]]
+    scores = [similarity(one, page) for one, page in zip(pictures, pages[rest::8], strict=True)]
     assert min(scores) >= LEAST, scores
     assert similarity(pictures[1], pages[rest]) < LEAST
 

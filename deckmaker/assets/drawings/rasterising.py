@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element, tostring
 from deckmaker.assets.drawings.text import FIXED, SANS, SERIF, font_files
 from deckmaker.assets.flaw import OutOfTime, Unusable
 from deckmaker.budget.drawings import DRAWING_MEMORY, DRAWING_SECONDS
+from deckmaker.patterns import pattern
 from deckmaker.slow_drawings import BUSY, TIME_IS_UP, slow_ones
 
 LONGEST_SECONDS = DRAWING_SECONDS.most
@@ -22,6 +23,8 @@ SAID, NO_MEMORY = 3, 4
 
 _WORKER = Path(__file__).with_name("worker.py")
 _INSTEAD = "export it as PNG"
+
+_PNG, _SECONDS = b"\x89PNG", pattern(rb"\d{1,9}\.\d\d")
 
 
 def rasterised(root: Element) -> bytes:
@@ -48,6 +51,8 @@ def rasterised(root: Element) -> bytes:
         of_deck.took(min(waited, monotonic() - begin))
         raise _undrawn(done.returncode, done.stderr.decode("utf-8", "replace").strip(), seconds)
     took, _, picture = done.stdout.partition(b"\n")
+    if not (picture.startswith(_PNG) and _SECONDS.fullmatch(took)):  # of a Python that prints when it starts
+        raise Unusable("is an SVG file that cannot be drawn: the process that draws answers with no picture", _INSTEAD)
     of_deck.took(float(took))
     return picture
 

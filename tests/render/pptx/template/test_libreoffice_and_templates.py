@@ -31,8 +31,8 @@ from tests.template.presets import FONTS, preset_templates
 
 pytestmark = pytest.mark.outside
 
-USUAL = ("DNA", "Vivid", "Yellow_Idea")
-FURTHER = ("Blueprint_Plans", "Focus", "Inspiration")
+USUAL = ("DNA", "Vivid")
+FURTHER = ("Blueprint_Plans", "Focus", "Inspiration", "Yellow_Idea")
 every_preset = pytest.mark.parametrize("name", mostly_long((*USUAL, *FURTHER), is_usual=lambda name: name in USUAL))
 
 Decks = Callable[[str], tuple[InTemplate, Path, Path]]
