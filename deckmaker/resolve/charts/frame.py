@@ -133,6 +133,9 @@ class FrameMaker:
         """Return what becomes of names that no output may hold as they are written; report what is left out."""
         heads = [(one.name, self._grid[0][one.place]) for one in frame.series]
         cells = [*frame.categories, *(cell for one in frame.series for cell in one.labels)]
+        together = "".join([*(name for name, _ in heads), *[cell.text for cell in cells]])
+        if together.isascii() and together.isprintable():  # nothing of what is looked for below
+            return {}
         found: dict[str, str] = {}
         for name, cell in [*heads, *((cell.text.strip(), cell) for cell in cells)]:
             if name not in found and not (name.isascii() and name.isprintable()):
