@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 import yaml
 
+from deckmaker.budget.templates import TEMPLATE_SHAPES
 from tests.projects import DECK, ROOT, Project, run
 from tests.template.templates import (
     CONTENT,
@@ -148,6 +149,11 @@ def test_the_theme_file_may_lie_elsewhere_in_the_project(project):
         (b"", "is no presentation"),
         (packed({**parts(), "ppt/vbaProject.bin": b""}), "holds macros"),
         (packed(changed(CONTENT, ("<p:cSld ", "<p:cSld "), ("</p:cSld>", ""))), "is broken: "),
+        pytest.param(
+            packed(with_shapes({CONTENT: shape(place(0, 0, 9, 9)) * (TEMPLATE_SHAPES.most + 1)})),
+            "has more than 10,000 shapes",
+            id="a layout that is looked at to tell what it is for",
+        ),
     ],
 )
 def test_a_file_that_is_no_template_is_told_and_nothing_written(project, content, said):

@@ -49,10 +49,10 @@ def adopt(path: Path, target: Path | None, force: bool, diagnostics: Diagnostics
     name = display_name(path)
     try:
         template = open_template(without_links(path.parent) / path.name)
+        matches = matched(template)  # looks at what layouts draw, where several could be meant
     except NotATemplate as error:
         diagnostics.report("unusable-template", f"`{name}` {error}", help=error.help)
         return None
-    matches = matched(template)
     if "content" not in matches.by_name:
         help = "give it a layout with a title and a text in PowerPoint"
         diagnostics.report("unusable-template", f"`{name}` has no layout with places for a title and a text", help=help)

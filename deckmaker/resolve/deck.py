@@ -11,7 +11,6 @@ from deckmaker.language.deck import DeckEntry, LogoEntry, SlideEntry
 from deckmaker.language.pdf import PdfEntry
 from deckmaker.model import CreditSettings, Deck, Logo, PaperSettings, Paragraph, Slide
 from deckmaker.resolve.allowance import Excess
-from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import resolve_credit
 from deckmaker.resolve.licenses import check_licenses
 from deckmaker.resolve.minutes import planned_minutes
@@ -182,9 +181,7 @@ class _DeckResolver(Resolver):
         return self._clean(text, *path) if text else None
 
     def _clean(self, text: str, *path: str | int) -> str:
-        span = self._span(*path)
-        self.allowance.characters(len(text), span)
-        return check_line(text, span, self.diagnostics)
+        return self.line(text, path)
 
     def _span(self, *path: str | int) -> Span:
         return self.span(path)

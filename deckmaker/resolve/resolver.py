@@ -238,6 +238,12 @@ class Resolver:
         self.allowance.characters(len(text), span)
         return check_characters(text, span, self.diagnostics)
 
+    def line(self, text: str, path: DataPath) -> str:
+        """Return a text of one line without marks, and without what no output may hold."""
+        span = self.span(path)
+        self.allowance.characters(len(text), span)
+        return check_line(text, span, self.diagnostics)
+
     def _parsed(
         self, text: str, span: Span, may_break: bool = False, passage: Passage | None = None
     ) -> tuple[Run, ...]:

@@ -36,7 +36,9 @@ _NOT_OF_PACKAGE = (
 itself, or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design."""
 
 SLIDES = ("slide", "notesSlide")
-_OURS = ("docProps/core.xml", "docProps/app.xml")
+_OURS = ("docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg")
+"""The parts of the deck that stand in the place of the template's, whatever that calls its relationships to them."""
+
 _LISTS = (".rels", "[content_types].xml")
 """How the names of parts end that list others, to which nothing may refer (ECMA-376 Part 2, 6.2.3)."""
 

@@ -27,6 +27,9 @@ _ENTRY = b"PK\x01\x02"
 _WAYS = (ZIP_STORED, ZIP_DEFLATED)
 """How parts may be packed (ECMA-376 part 2, annex B). Others take gigabytes to unpack, as the file asks for."""
 
+_NEEDED = {"Id", "Type", "Target"}
+"""What each relationship says (part 2, 6.5.3.4): a package in which one does not is damaged to PowerPoint."""
+
 _ADDRESS = pattern(r"\s*+(?:[A-Za-z][A-Za-z0-9+.-]*+:|[/\\]{2})")
 """How a target begins that is none of a package, whatever is said of it: a scheme, or another computer's name."""
 
@@ -172,7 +175,7 @@ class Package:
             folder, _, file = name.rpartition("/")
             relations = join(folder, "_rels", f"{file}.rels")
             found = list(self.xml(relations)) if self.has(relations) else []
-            if any(one.tag != RELATIONSHIP for one in found):
+            if not all(map(_is_relationship, found)):
                 raise NotATemplate(f"is broken: `{relations}` holds what is no relationship", _ANEW)
             self._targets[key] = {one.get("Id", ""): _relationship(one, folder) for one in found}
             if len(self._targets[key]) < len(found):  # one program would follow the first, and another the second
@@ -217,6 +220,10 @@ class Package:
         kinds = {*self._overrides.values(), *self._defaults.values()}
         if any("macroenabled" in one.casefold() for one in kinds) or any("vbaproject" in one for one in self._parts):
             raise NotATemplate("holds macros", _NO_MACROS)
+
+
+def _is_relationship(one: Element) -> bool:
+    return one.tag == RELATIONSHIP and one.attrib.keys() >= _NEEDED
 
 
 def _relationship(one: Element, folder: str) -> Relationship:

@@ -9,7 +9,7 @@ import pytest
 from deckmaker.model.chart import ChartType, Highlight, ValueLabels
 from tests.charts.awkward import BAR, COLUMN, FRUIT, LINE, chart, walk
 from tests.charts.awkward_shapes import SCATTER, cloud, dots
-from tests.charts.laid_out import beside, document, item
+from tests.charts.laid_out import beside, document, item, page
 from tests.projects import briefing
 
 STREETS = chart(
@@ -44,3 +44,13 @@ def test_plots_to_one_scale_have_the_same_ticks(name, theme, size):
         assert len(plots) > 1
         assert len({plot.y_axis.ticks for plot in plots if plot.y_axis}) == 1
         assert len({plot.x_axis.ticks for plot in plots if plot.x_axis}) == 1
+
+
+@pytest.mark.parametrize("type", [COLUMN, LINE, ChartType.AREA])
+@pytest.mark.parametrize("names", [1, 8])
+def test_a_plot_has_a_width_where_its_numbers_take_all_there_is(type, names):
+    """Eight plots side by side with numbers of sixteen digits."""
+    values = ((1e15, *range(1, names)),) * 8
+    found = chart(type, tuple(f"Town {one}" for one in range(names)), *values, across=8)
+    laid_out, _ = page(found)
+    assert all(one.rect.width >= 1 for one in item(laid_out).plots)

@@ -31,6 +31,8 @@ def diagnostic(text: str, line: int, column: int, end_line: int, end_column: int
         pytest.param("❤\ufe0f: b", (1, 3, 1, 4), ["1 | ❤: b", "  |  ^"], id="variation selector"),
         pytest.param(f"{HAN}: b", (1, 4, 1, 5), [f"1 | {HAN}: b", "  |   ^"], id="syllable in parts"),
         pytest.param("\u202ea\u200b: b", (1, 2, 1, 4), ["1 | \\u202ea\\u200b: b", "  |       ^^^^^^^"], id="escaped"),
+        pytest.param("a\u3164b: c", (1, 3, 1, 4), ["1 | a\\u3164b: c", "  |        ^"], id="a letter like a space"),
+        pytest.param("a\U000e0201: b", (1, 1, 1, 2), ["1 | a\\U000e0201: b", "  | ^"], id="a letter that is not seen"),
         pytest.param("\x1b[2J: b", (1, 1, 1, 5), ["1 | \\x1b[2J: b", "  | ^^^^^^^"], id="control character"),
         pytest.param("a: [b,\n  c]", (1, 4, 2, 5), ["1 | a: [b,", "  |    ^^^"], id="several lines"),
         pytest.param("a: b   ", (1, 4, 1, 8), ["1 | a: b   ", "  |    ^"], id="spaces at the end"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.render.html.renderer import HtmlRenderer
 from deckmaker.resolve.characters import MOST_MARKS, check_characters, check_line
 from tests.projects import DECK, Project, place
 
@@ -39,6 +42,48 @@ warning[direction-sign]: the text holds U+202E, an invisible sign of direction, 
     assert document
     strip = document.pages[0].slot("credits")
     assert strip and strip.item.text == "Text after: A. Lind"
+
+
+AROUND_NUMBERS = {
+    "the unit of a column": "table: {rows: [[A, B], [c, 4]], columns: [A, {from: B, unit: ODD}]}",
+    "the unit of a chart": "chart: {categories: [A, B], values: [1, 2], unit: ODD}",
+    "what stands before a chart's numbers": "chart: {categories: [A, B], values: [1, 2], prefix: ODD}",
+    "a second unit": "chart: {type: combination, categories: [A, B], second_unit: ODD, "
+    "series: [{name: C, values: [1, 2]}, {name: D, values: [3, 4], axis: second}]}",
+}
+NAMES = {
+    "a category": "chart: {type: column, categories: [ODD, B], values: [1, 2]}",
+    "a part of a pie": "chart: {type: pie, categories: [ODD, B], values: [1, 2]}",
+    "a series": "chart: {type: line, categories: [A, B], series: {ODD: [1, 2], C: [3, 4]}}",
+    "a point": "chart: {type: scatter, rows: [[N, X, Y], [ODD, 1, 2], [B, 3, 4]], label: N}",
+    "a line of a slope": "chart: {type: slope, rows: [[N, 2014, 2024], [ODD, 1, 2], [B, 3, 4]]}",
+    "a series of long data": "chart: {rows: [[N, S, Y], [A, ODD, 1], [A, C, 2], [B, ODD, 3], [B, C, 4]], series: S}",
+    "a column": "chart: {rows: [[N, ODD], [A, 1], [B, 2]]}",
+    "an alternative text": "chart: {categories: [A, B], values: [1, 2], alt: ODD}",
+}
+
+
+@pytest.mark.parametrize("where", [*AROUND_NUMBERS, *NAMES])
+@pytest.mark.parametrize("odd", ["\\u202e", "\\0"])
+def test_what_numbers_and_charts_say_is_read_as_any_text(odd, where, tmp_path):
+    """A sign of direction would turn what stands beside it; with a sign of control, no package can be written."""
+    written = {**AROUND_NUMBERS, **NAMES}[where].replace("ODD", f'"un{odd}seen"')
+    text = f"{DECK}    layout: content\n    {written}\n"
+    document, diagnostics = Project(tmp_path).read(text)
+    (said,) = [one for one in diagnostics if one.code in ("direction-sign", "unusable-character")]
+    assert said.span and said.span.line == 5
+    assert (document is None) == (odd == "\\0")
+    if document:
+        stream = BytesIO()
+        HtmlRenderer().render(document, stream, Diagnostics())
+        assert "\u202e" not in stream.getvalue().decode()
+
+
+def test_a_wish_names_what_is_drawn_as_it_is_written(tmp_path):
+    """The file that somebody copied it from has the same sign."""
+    chart = 'chart: {categories: ["A\\u200e", B], values: [1, 2], highlight: ["A\\u200e"]}'
+    _, diagnostics = Project(tmp_path).read(f"{DECK}    layout: content\n    {chart}\n")
+    assert {one.code for one in diagnostics if one.severity.value == "error"} == set()
 
 
 @pytest.mark.parametrize(

@@ -64,3 +64,10 @@ def test_formats_without_a_code_are_known(format_id, decimals):
 def test_any_code_is_one_or_none(code):
     """And no crash."""
     assert isinstance(number_format(164, code), NumberFormat | None)
+
+
+@pytest.mark.parametrize("odd", ["\u200e", "\u202e", "\x7f", "\ufdd1", "\u2066"])
+def test_what_shows_nothing_around_a_number_is_left_out(odd):
+    """Programs write marks of direction beside currencies; with others, what stands beside would turn."""
+    shown = number_format(200, f'[${odd}€-2]0.0"{odd}dB"')
+    assert shown and (shown.before, shown.behind) == ("€", "dB")

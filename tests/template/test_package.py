@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -171,6 +172,17 @@ def test_programs_beside_the_slides_are_left_behind():
     assert name not in kept_parts(read_template(content).package)
 
 
+@pytest.mark.parametrize("name", ["docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg"])
+def test_the_decks_own_properties_take_the_place_of_the_templates(name):
+    """By whatever relationship the template leads to them: two parts of one name are no package."""
+    relations = re.sub(
+        rf'Type="[^"]*" Target="{name}"', f'Type="urn:a" Target="{name}"', parts()["_rels/.rels"].decode()
+    )
+    assert "urn:a" in relations
+    content = packed({**parts(), "_rels/.rels": relations.encode()})
+    assert name not in kept_parts(read_template(content).package)
+
+
 @pytest.mark.parametrize("kind", ["diagramData", "diagramDrawing", "chartUserShapes"])
 def test_shapes_of_drawings_are_looked_at(kind):
     """A click on them starts what they say, as on any other."""
@@ -238,7 +250,12 @@ def test_a_type_of_xml_is_one_in_capitals(kind):
 
 def test_relationships_that_are_none_are_refused():
     """A check passed them, and the presentation could not be made."""
-    for other in ("<a/>", '<a:b xmlns:a="urn:a"/>'):
+    lacking = (
+        'Id="a" Type="urn:a"',
+        'Id="a" Target="a.png"',
+        'Type="urn:a" Target="a.png"',
+    )
+    for other in ("<a/>", '<a:b xmlns:a="urn:a"/>', *(f"<Relationship {one}/>" for one in lacking)):
         content = packed(changed(_RELATIONS, ("</Relationships>", f"{other}</Relationships>")))
         assert refused(content) == f"is broken: `{_RELATIONS}` holds what is no relationship"
 

@@ -8,7 +8,9 @@ from deckmaker.patterns import pattern
 _UNPRINTABLE = pattern(
     "["
     "\x00-\x1f\x7f-\x9f"  # control characters, escape among them
-    "\xad\u180e\u200b\u2060-\u2065\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # what nobody sees
+    "\xad\u034f\u180e\u200b\u2060-\u2065\ufeff\ufff0-\ufffb"  # what nobody sees
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # nor this
+    "\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # letters that look like a space
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidirectional controls: they make words stand elsewhere
     "\u2028\u2029"  # line ends
     "\ud800-\udfff"  # halves of surrogate pairs, which no encoding can write

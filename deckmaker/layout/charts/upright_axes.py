@@ -67,10 +67,14 @@ class _ValueAxes(NamedTuple):
         return max((-label.around(0.0, 0.0).y for _, label in labels), default=0.0)
 
     def edges(self, rect: Rect, beside: float) -> tuple[float, float]:
-        """Return where a plot begins and ends between its numbers, and what else stands `beside` it."""
+        """Return where a plot begins and ends between its numbers, and what else stands `beside` it.
+
+        It has a width even where these take all there is.
+        """
         left = self.numbers.width + BESIDE_AXIS if self.numbers.labels else 0.0
         right = self.second_numbers.width + BESIDE_AXIS if self.second else 0.0
-        return rect.x + left, rect.right - max(beside, right)
+        start = rect.x + left
+        return start, max(rect.right - max(beside, right), start + 1.0)
 
     def placed(self, plot: Rect, texts: ChartTexts) -> Iterator[Placed]:
         """Yield the numbers beside a plot."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import replace
 from deckmaker.language.chart import ChartEntry
+from deckmaker.language.entry import with_values
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.chart import Chart, ChartType, SeriesLabels, Stacking, ValueLabels
 from deckmaker.resolve.alt_texts import report_weak_alt
@@ -59,7 +60,9 @@ class _Reading:
             self._wishes(drawn, (False, False)).report_unknown()
             return None
         data.cells.report_mixed()
-        x_axis, y_axis, second = axes_of(entry, self._language, drawn.type, drawn.series, data.cells.found)
+        x_axis, y_axis, second = axes_of(
+            self._with_usable_signs(), self._language, drawn.type, drawn.series, data.cells.found
+        )
         if entry.scale and is_share(y_axis.style):
             help = f"remove `scale:`, or write `unit:` with what is counted in {entry.scale}s"
             self._diagnostics.report("wrong-value", "percents have no scale", self._places.of("scale"), help)
@@ -101,15 +104,22 @@ class _Reading:
             credit=credit,
         )
         report_widened(chart, self._path, resolver)
+        chart = _with_usable_names(chart, drawn.usable)
         if entry.alt:
             report_weak_alt(entry.alt, "", None, self._places.of("alt"), self._diagnostics)
-        alt = resolver.characters(entry.alt or alt_text(chart, self._language), (*self._path, "alt"))
+        alt = resolver.line(entry.alt or alt_text(chart, self._language), (*self._path, "alt"))
         return replace(chart, alt=alt)
 
     def _wishes(self, drawn: Drawn, percents: tuple[bool, bool]) -> Wishes:
         names, dates = drawn.categories.names, drawn.categories.dates
         series, written = drawn.series, drawn.written
         return Wishes(self._entry, self._path, self._resolver, series, names, written, dates, drawn.moments, percents)
+
+    def _with_usable_signs(self) -> ChartEntry:
+        """Return the entry with what stands around numbers as outputs may hold it; report what is left out."""
+        written = {key: getattr(self._entry, key) for key in ("unit", "prefix", "second_unit")}
+        usable = {key: self._resolver.line(text, (*self._path, key)) for key, text in written.items() if text}
+        return with_values(ChartEntry, **{**self._entry.__dict__, **usable})
 
     def _stacking(self, type: ChartType) -> Stacking:
         if type is ChartType.AREA and not self._entry.stack:
@@ -126,11 +136,23 @@ class _Reading:
         """Return the title of an axis: without one of its own, the name of its column as it stands there."""
         if getattr(self._entry, key) is not None or not column:
             return self._paragraph(key)
-        return Paragraph((Run(self._resolver.characters(column, self._path)),), span=self._places.of_data())
+        return Paragraph((Run(self._resolver.line(column, self._path)),), span=self._places.of_data())
 
     def _paragraph(self, key: str) -> Paragraph | None:
         text = getattr(self._entry, key)
         return self._resolver.paragraph(text, (*self._path, key)) if text else None
+
+
+def _with_usable_names(chart: Chart, usable: dict[str, str]) -> Chart:
+    """Return a chart in which names have become what is `usable` of them."""
+    if not usable:
+        return chart
+    names = tuple(usable.get(name, name) for name in chart.categories.names)
+    series = (
+        replace(one, name=usable.get(one.name, one.name), names=tuple(usable.get(name, name) for name in one.names))
+        for one in chart.series
+    )
+    return replace(chart, categories=replace(chart.categories, names=names), series=tuple(series))
 
 
 def _value_labels(entry: ChartEntry) -> ValueLabels:

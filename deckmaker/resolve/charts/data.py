@@ -9,6 +9,7 @@ from deckmaker.diagnostics import Span
 from deckmaker.language.chart import ChartEntry
 from deckmaker.language.entry import with_values
 from deckmaker.localization.numerals import numerals_for
+from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.charts.cells import Cells
 from deckmaker.resolve.charts.columns import POINTS, ColumnChoice, Columns, Holds
 from deckmaker.resolve.charts.drawn import Drawing, Drawn, is_bearable
@@ -121,6 +122,8 @@ class ChartData:
         grid, units = without_units(grid, body, measured)
         if units:
             picking = self._picking(written, grid, None)
+            places = {place: written.span(grid[0][place].at) for place in units}
+            units = {place: check_line(unit, places[place], diagnostics) for place, unit in units.items()}
         rows = self._picking(written, grid, self._sort(columns, picking)).rows(written.header, len(grid))
         if not rows:
             self._report_empty("has no row left to draw")
@@ -131,7 +134,7 @@ class ChartData:
         maker = FrameMaker(written, grid, rows, names_of(written, grid), diagnostics)
         drawing = Drawing(entry, self._language, self.cells, self._places, diagnostics)
         if is_of_points:
-            drawn = drawing.points(maker.points(columns), columns)
+            drawn = drawing.points(maker, columns)
         else:
             drawn = drawing.over_categories(maker, columns, choice, grid)
         return drawn if known or drawn is None else _with_names(drawn, columns, names_of(written, grid))

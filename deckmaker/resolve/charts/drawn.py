@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from deckmaker.budget.charts import CHART_SERIES, CHART_VALUES
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.chart import ChartEntry
 from deckmaker.localization.dates import format_date
@@ -28,7 +28,8 @@ class Drawn:
     """Data with their type: series as numbers, and the categories as written, as shown and as dates.
 
     `x_name` and `y_name` are what the columns along both axes are called, where each is one. What is `flawed` has gaps
-    for cells that are no numbers, which are reported: it cannot be drawn, and tells what names there are.
+    for cells that are no numbers, which are reported: it cannot be drawn, and tells what names there are. `usable` has
+    what becomes of names that no output may hold as they are written; what a deck wishes names them as written.
     """
 
     type: ChartType
@@ -39,6 +40,7 @@ class Drawn:
     x_name: str = ""
     y_name: str = ""
     flawed: bool = False
+    usable: dict[str, str] = field(default_factory=dict)
 
 
 class Drawing:
@@ -50,9 +52,10 @@ class Drawing:
         self._entry, self._language, self._cells = entry, language, cells
         self._places, self._diagnostics = places, diagnostics
 
-    def points(self, frame: Frame, columns: Columns) -> Drawn | None:
+    def points(self, maker: FrameMaker, columns: Columns) -> Drawn | None:
         """Return points with their numbers; report cells that are none. None where what is wrong leaves nothing."""
         made = []
+        frame = maker.points(columns)
         for one in frame.series:
             values, xs, sizes, names = [], [], [], []
             for index, cell in enumerate(one.cells):
@@ -76,7 +79,7 @@ class Drawing:
             help = "name the column of their areas, as in `size: Population`; without one, write `type: scatter`"
             self._diagnostics.report("missing-key", "the bubbles have no sizes", span, help)
             return None
-        return Drawn(type, tuple(made), Categories(()), (), None, flawed=flawed)
+        return Drawn(type, tuple(made), Categories(()), (), None, flawed=flawed, usable=maker.usable(frame))
 
     def over_categories(self, maker: FrameMaker, columns: Columns, choice: ColumnChoice, grid: Grid) -> Drawn | None:
         """Return series over categories or dates; report what is none, or stands twice.
@@ -99,6 +102,7 @@ class Drawing:
         if len(frame.series) > CHART_SERIES.most:
             is_bearable(0, len(frame.series), self._places, self._diagnostics)
             return None
+        usable = maker.usable(frame)
         type = self._type(frame, texts, moments)
         if type is ChartType.SLOPE and _is_across(frame, moments, self._language):
             heads = [replace(grid[0][one.place], text=one.name) for one in frame.series]
@@ -109,7 +113,7 @@ class Drawing:
         flawed = self._cells.has_flaws()
         if series is None:
             return None
-        return replace(self._ordered(type, series, texts, moments), flawed=flawed)
+        return replace(self._ordered(type, series, texts, moments), flawed=flawed, usable=usable)
 
     def _type(self, frame: Frame, texts: list[str], moments: Moments | None) -> ChartType:
         wanted = self._entry.type

@@ -8,6 +8,7 @@ from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.chart_values import SeriesEntry
 from deckmaker.localization.dates import format_date
+from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.charts.columns import Columns
 from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.charts.moments import Moments
@@ -127,6 +128,19 @@ class FrameMaker:
         kind = one.__dict__["as"] if one else None
         is_second = one is not None and one.axis == "second"
         return FrameSeries(name, place, cells, [], [], [], kind == "line", is_second, kind == "column")
+
+    def usable(self, frame: Frame) -> dict[str, str]:
+        """Return what becomes of names that no output may hold as they are written; report what is left out."""
+        heads = [(one.name, self._grid[0][one.place]) for one in frame.series]
+        cells = [*frame.categories, *(cell for one in frame.series for cell in one.labels)]
+        together = "".join([*(name for name, _ in heads), *[cell.text for cell in cells]])
+        if together.isascii() and together.isprintable():  # nothing of what is looked for below
+            return {}
+        found: dict[str, str] = {}
+        for name, cell in [*heads, *((cell.text.strip(), cell) for cell in cells)]:
+            if name not in found and not (name.isascii() and name.isprintable()):
+                found[name] = check_line(name, self._written.span(cell.at), self._diagnostics)
+        return {name: usable for name, usable in found.items() if name != usable}
 
     def report_undated(self, frame: Frame, places: Sequence[int]) -> None:
         """Report the categories at these places, which are no dates where all others are."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.language.entry import with_values
 from deckmaker.language.table import TableColumnEntry, TableEntry
 from deckmaker.localization.numerals import Numerals
+from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.tables.grid import Grid
 from deckmaker.resolve.tables.row_picking import RowPicking
 from deckmaker.resolve.tables.showing import shows_numbers
@@ -57,7 +59,7 @@ class Picking(RowPicking):
                 continue
             place = self._place(one.origin, *here, "from" if one.__dict__["from"] else "name")
             if place is not None:
-                picked.append(PickedColumn(place, one, self.decimal(place)))
+                picked.append(PickedColumn(place, self._with_usable_unit(one, here), self.decimal(place)))
                 if shows_numbers(one):
                     self._told.add(place)  # of each of its cells, where it is shown
             if place is not None and one.name:
@@ -66,6 +68,13 @@ class Picking(RowPicking):
             if column.entry and column.entry.name:
                 self.names.show(column.entry.name, column.place)
         return picked
+
+    def _with_usable_unit(self, one: TableColumnEntry, here: DataPath) -> TableColumnEntry:
+        """Return a column with its unit as outputs may hold it; report what is left out."""
+        if one.unit is None:
+            return one
+        unit = check_line(one.unit, self._tree.value_span((*here, "unit")), self._diagnostics)
+        return with_values(TableColumnEntry, **{**one.__dict__, "unit": unit})
 
     def _lacks_header(self, columns: list[TableColumnEntry]) -> bool:
         """Tell whether `columns` are the names that the first row lacks, since all rows are values; report that."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import category
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.patterns import pattern
@@ -104,8 +105,13 @@ def _parts(tokens: Iterable[Token]) -> tuple[str, str, str]:
             raise _NotPlain  # words among the digits, as in telephone numbers
     if digits is None:
         raise _NotPlain
-    before, behind = (re.sub(" +", " ", one) for one in around)
+    before, behind = (re.sub(" +", " ", "".join(filter(_is_seen, one))) for one in around)
     return before.lstrip(), digits, behind.rstrip()
+
+
+def _is_seen(character: str) -> bool:
+    """Tell whether a character shows something, if only a space: signs of direction and of control do not."""
+    return category(character) not in ("Cc", "Cf", "Cs", "Cn")
 
 
 def _shown(token: Token) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from deckmaker.render.pptx.inspection import faults
 from tests.open_xml_sdk import complaints
@@ -149,6 +151,33 @@ def test_a_template_without_a_master_of_notes_gets_ours(tmp_path: Path) -> None:
         slide = made.presentation.slides[2]
         assert slide.notes_slide.notes_text_frame.text.startswith("Say it slowly.")
         assert find(made.tree(PRESENTATION), "count(p:notesMasterIdLst/p:notesMasterId)") == 1
+
+
+FAULTS = {
+    "a part of another type": (TYPES, '(/tableStyles.xml" ContentType=")[^"]*', r"\1application/xml"),
+    "a master of another type": (TYPES, '(/slideMaster1.xml" ContentType=")[^"]*', r"\1application/xml"),
+    "a layout of another type": (TYPES, '(/slideLayout2.xml" ContentType=")[^"]*', r"\1application/xml"),
+    "an address that is called a part": (
+        "ppt/slideLayouts/_rels/slideLayout2.xml.rels",
+        "</Relationships>",
+        f'<Relationship Id="rId9" Type="{RT.IMAGE}" Target="http://example.org/a.png"/></Relationships>',
+    ),
+    "a theme that is called outside": (
+        "ppt/_rels/presentation.xml.rels",
+        'Target="theme/theme1.xml"',
+        'Target="theme/theme1.xml" TargetMode="Outside"',
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_faults_of_a_template_do_not_keep_the_deck_from_being_made(fault: str, tmp_path: Path) -> None:
+    """They are its own: what PowerPoint says of it, it says of the deck."""
+    part, before, after = FAULTS[fault]
+    parts = default()
+    text, count = re.subn(before, after, parts[part].decode())
+    assert count == 1
+    assert InTemplate(tmp_path / "project", parts | {part: text.encode()}).parts
 
 
 def test_pictures_are_not_mistaken_for_the_template_s(tmp_path: Path) -> None:
