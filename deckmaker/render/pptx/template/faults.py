@@ -46,8 +46,8 @@ class TemplateFaults:
         """Tell whether a fault is the template's: one of a copied part, or one that several have together."""
         if fault.endswith(_LOST):
             return fault in self._lost
-        its = _TYPED.match(fault) or _ITS.match(fault)
-        return fault in self._known or bool(its and its[1] in self._names)
+        either = {found[1] for one in (_TYPED, _ITS) if (found := one.match(fault))}
+        return fault in self._known or not either.isdisjoint(self._names)
 
 
 def _target(part: str, one: Relationship) -> str:
