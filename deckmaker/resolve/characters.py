@@ -1,4 +1,5 @@
-"""Characters that no output may hold, those that would turn the order of others, and too many: reported, and left out.
+"""Characters that no output may hold, that would turn the order of others or hide a text, and too many: reported, and
+left out.
 
 The rest stays as it was typed, but for Unicode's NFC: macOS hands out letters in two parts, and fonts lack the second.
 """
@@ -31,6 +32,18 @@ _BIDI_CONTROLS = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u
 """Marks, embeddings, overrides and isolates of UAX 9, and the deprecated format characters: invisible, and with them a
 credit could be shown in another order than it is written, or not at all. Text runs from left to right without them."""
 
+_FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
+"""A region's flag, as Scotland's: a black one, tags that spell the region, and their end (UTS 51, ED-14a)."""
+
+_SELECTORS, _OF_IDEOGRAPHS = "\ufe00-\ufe0f\U000e0100-\U000e01ef", "\U000e0100-\U000e01ef"
+_IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+_HIDDEN = pattern(
+    f"(?P<flag>{_FLAG})|[\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]+"
+    f"|(?<=[{_SELECTORS}])[{_SELECTORS}]+|(?<![{_IDEOGRAPHS}])[{_OF_IDEOGRAPHS}]+"
+)
+"""Tags and variation selectors that neither spell a flag nor vary a sign (UTS 37: those of ideographs). Nobody sees
+them, and programs that read the deck are told what they spell."""
+
 
 def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Return the text without what cannot stay, composed (NFC); report what was left out."""
@@ -45,8 +58,19 @@ def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
         diagnostics.report("direction-sign", message, _first(found, text, span))
     clean = _BIDI_CONTROLS.sub("", _UNUSABLE.sub("", text))
     if not clean.isascii():
-        clean = _without_towers(clean, span, diagnostics)
+        clean = _without_towers(_without_hidden(clean, text, span, diagnostics), span, diagnostics)
     return unicodedata.normalize("NFC", clean)
+
+
+def _without_hidden(clean: str, text: str, span: Span, diagnostics: Diagnostics) -> str:
+    """Return a text without what is hidden in it; report that at its place in the text as it is written."""
+    found = [one[0] for one in _HIDDEN.finditer(clean) if not one["flag"]]
+    if not found:
+        return clean
+    count = sum(map(len, found))
+    what = f"U+{ord(found[0][0]):04X}, which nobody sees" if count == 1 else f"{count:,} characters that nobody sees"
+    diagnostics.report("unseen-character", f"the text holds {what}: left out", _first(found[0][0], text, span))
+    return _HIDDEN.sub(lambda one: one["flag"] or "", clean)
 
 
 def _first(character: str, text: str, span: Span) -> Span:

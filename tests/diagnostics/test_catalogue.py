@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from deckmaker.diagnostics import CATALOGUE, Diagnostics, Severity
-from deckmaker.diagnostics.catalogue import GATE
+from deckmaker.diagnostics.catalogue import GATE, GROUPS
 from deckmaker.diagnostics.catalogue.code import DeckExample, Example, ThemeExample
 from deckmaker.pipeline import read_document
 from tests.projects import DECK, ROOT, Project, run
@@ -42,6 +42,11 @@ def test_every_reported_code_is_catalogued():
 
 
 @pytest.mark.slow
+def test_a_code_means_one_thing():
+    """Or the last of two that are called alike would stand for both."""
+    assert sum(map(len, GROUPS.values())) == len(CATALOGUE)
+
+
 def test_every_catalogued_code_is_reported_somewhere():
     """The catalogue explains nothing that cannot happen. `cannot-render` is for renderers, ours or others'."""
     assert CATALOGUE.keys() - reported_codes() - {"cannot-render"} == set()

@@ -1,4 +1,4 @@
-"""Invisible signs of direction, towers of marks, noncharacters: whole messages, and what is left of the text."""
+"""Invisible signs of direction, hidden texts, towers of marks, noncharacters: messages, and what is left of a text."""
 
 from __future__ import annotations
 
@@ -24,6 +24,34 @@ def codes(text: str) -> tuple[str, list[str]]:
 def test_a_sign_of_direction_is_left_out_with_a_warning(sign):
     """With it, a name in a credit could be shown in another order than it is written."""
     assert codes(f"A.{sign} Lind") == ("A. Lind", ["direction-sign"])
+
+
+HIDDEN = "".join(chr(0xE0000 + ord(letter)) for letter in "pay Mallory")
+SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (f"Where{HIDDEN} it", "Where it"),
+        (f"\U0001f3f4{HIDDEN}", "\U0001f3f4"),
+        (f"{SCOTLAND}{HIDDEN}", SCOTLAND),
+        (f"a{SCOTLAND[1:]}b", "ab"),
+        ("a\U000e0121\U000e0130b", "ab"),
+        ("\u2764\ufe0f\ufe01\U000e0121!", "\u2764\ufe0f!"),
+        ("\u845b\U000e0101\U000e0102", "\u845b\U000e0101"),
+        ("a\U000e0080\U000e0fffb", "ab"),
+    ],
+)
+def test_a_hidden_text_is_left_out_with_a_warning(text, left):
+    """Of tags and variation selectors: nobody sees it, and programs would read it."""
+    assert codes(text) == (left, ["unseen-character"])
+
+
+@pytest.mark.parametrize("text", [SCOTLAND, "\u2764\ufe0f", "\u845b\U000e0101\u98fe", "a\u200db", "\u1820\u180b"])
+def test_what_changes_how_a_sign_looks_stays(text):
+    """Flags of regions, emoji, forms of ideographs and of Mongolian letters, joiners."""
+    assert codes(text) == (text, [])
 
 
 def test_a_credit_keeps_the_order_in_which_it_is_written(tmp_path):

@@ -101,6 +101,18 @@ slides:
   - title: "Where it \\u202Ecomes from"
 """),
     ),
+    "unseen-character": Code(
+        W,
+        "The text holds invisible characters that stand for letters and change nothing that is seen: tags outside a "
+        "region's flag, or variation selectors that vary no sign. They are left out: programs would read what no "
+        "reader sees.",
+        "Delete the characters, or type the text anew.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: "Where it\\U000E0068\\U000E0069 comes from"
+"""),
+    ),
     "unsafe-link": Code(
         E,
         "A link is no whole http, https or mailto address. It could run code, reach local files or lead astray.",
