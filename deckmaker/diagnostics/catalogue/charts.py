@@ -105,6 +105,19 @@ slides:
     chart: {type: pie, categories: [North, South], values: [62.5, -3]}
 """),
     ),
+    "other-whole": Code(
+        W,
+        "The percents of a pie or a doughnut add up to more or less than 100. Its wedges show shares of their sum, "
+        "which are other percents than those that were written.",
+        "Add what is missing, or show the values as bars.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: What keeps people awake
+    chart: {type: pie, categories: [Ships, Cranes, Trucks], values: [50 %, 35 %, 25 %]}
+"""),
+    ),
     "not-for-log": Code(
         E,
         "A value of zero or less has no place on a logarithmic axis.",

@@ -15,6 +15,7 @@ from deckmaker.resolve.charts.axes import axes_of, is_share
 from deckmaker.resolve.charts.checks import is_drawable, is_little_said
 from deckmaker.resolve.charts.data import ChartData
 from deckmaker.resolve.charts.drawn import Drawn
+from deckmaker.resolve.charts.other_whole import report_other_whole
 from deckmaker.resolve.charts.places import Places
 from deckmaker.resolve.charts.reach import report_widened
 from deckmaker.resolve.charts.small_percents import report_small_percents
@@ -104,6 +105,7 @@ class _Reading:
             credit=credit,
         )
         report_widened(chart, self._path, resolver)
+        report_other_whole(chart, self._places, resolver)
         chart = _with_usable_names(chart, drawn.usable)
         if entry.alt:
             report_weak_alt(entry.alt, "", None, self._places.of("alt"), self._diagnostics)

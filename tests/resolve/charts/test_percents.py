@@ -89,3 +89,34 @@ def test_a_small_percent_is_none_too_many():
     assert not read(f"{{{TWO}, lines: [0.5 %, 0], min: 0}}").said
     assert not read("{type: line, categories: [a, b], values: [0.2 %, 0.7 %], lines: [0.5], max: 1}").said
     assert not read("{type: line, categories: [a, b], values: [0.2, 0.7], lines: [0.5], max: 1}").said
+
+
+@pytest.mark.parametrize("type", ["pie", "doughnut"])
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("[50 %, 35 %, 25 %]", "the percents add up to 110 %: of that, `A` with 50 % is shown as 45.5 %"),
+        ('[50, 35, 25], unit: "%"', "the percents add up to 110 %: of that, `A` with 50 % is shown as 45.5 %"),
+        ("[10 %, 30.5 %, '']", "the percents add up to 40.5 %: of that, `B` with 30.5 % is shown as 75.3 %"),
+    ],
+)
+def test_a_pie_whose_percents_are_of_another_whole_is_told(type, data, said):
+    """Its wedges say other percents than those that were written."""
+    found, diagnostics = read(f"{{type: {type}, categories: [A, B, C], values: {data}}}")
+    assert found
+    assert [(one.code, one.message) for one in diagnostics] == [("other-whole", said)]
+
+
+@pytest.mark.parametrize(
+    "data", ["[33 %, 33 %, 33 %]", "[34, 34, 34], unit: '%'", "[50, 35, 25]", "[1 %, 49.4 %, 49 %]"]
+)
+def test_a_pie_of_rounded_percents_or_of_numbers_is_not(data):
+    """Rounding leaves or adds some; what is no percent has any sum."""
+    found, diagnostics = read(f"{{type: pie, categories: [A, B, C], values: {data}}}")
+    assert found and not list(diagnostics)
+
+
+def test_bars_of_percents_may_have_any_sum():
+    """As of several answers."""
+    found, diagnostics = read("{type: bar, categories: [A, B, C], values: [50 %, 35 %, 25 %]}")
+    assert found and not list(diagnostics)
