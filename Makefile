@@ -57,7 +57,7 @@ profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: ma
 	$(BIN)/python -m tests.bench.profile $(DECK)
 
 test: system-packages $(VENV)/node.stamp check-format lint safety types  ## everything: format, lint, types and tests of every kind
-	$(BIN)/python -m pytest -n 3 --dist loadgroup -m "not long"
+	$(BIN)/python -m pytest -n 4 --dist loadgroup -m "not long"
 
 thorough: system-packages $(VENV)/node.stamp  ## thorough: all tests, further cases of each kind, and many times the examples; some hours
 	$(BIN)/python -m pytest -n 2 --dist loadgroup --hypothesis-profile=thorough

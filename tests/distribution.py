@@ -2,7 +2,8 @@
 
 A file's tests stay together, since they share decks that are laid out, rendered and converted once for all of them.
 Where several files share such outputs, or parts of one file share none, their mark `xdist_group` says what belongs
-together. Cheap files come last, so that no process is left with a long one when the other has ended.
+together. Cheap files come last, so that no process is left with a long one when the other has ended. Programs such as
+browsers let a processor wait: files that start some are spread among all others, which use it meanwhile.
 """
 
 from __future__ import annotations
@@ -20,16 +21,17 @@ def unit_of(item: pytest.Item) -> str:
 
 
 def longest_first(items: list[pytest.Item]) -> None:
-    """Sort tests by their units: those with most tests of other programs come first, then those with most slow ones."""
+    """Sort tests by their units: those with most tests of other programs, or with most slow ones, come first."""
     outside: Counter[str] = Counter()
     slow: Counter[str] = Counter()
-    first: dict[str, int] = {}
-    for number, item in enumerate(items):
+    for item in items:
         unit = unit_of(item)
-        first.setdefault(unit, number)
         outside[unit] += item.get_closest_marker("outside") is not None
         slow[unit] += item.get_closest_marker("slow") is not None
-    items.sort(key=lambda item: (-outside[one := unit_of(item)], -slow[one], first[one]))
+    units = sorted(outside, key=lambda unit: (-outside[unit], -slow[unit]))
+    kinds = [[unit for unit in units if (outside[unit] > 0) is waits] for waits in (True, False)]
+    place = {unit: number / len(kind) for kind in kinds for number, unit in enumerate(kind)}
+    items.sort(key=lambda item: (place[one := unit_of(item)], one))
 
 
 class ByGroupOrFile(LoadGroupScheduling):

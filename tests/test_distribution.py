@@ -34,7 +34,7 @@ class Item:
 SLOW, OUTSIDE, DECKS = pytest.mark.slow, pytest.mark.outside, pytest.mark.xdist_group("decks")
 
 
-def test_what_starts_other_programs_comes_first_and_quick_files_last():
+def test_what_starts_other_programs_is_spread_among_the_rest_and_quick_files_come_last():
     """Tests of a file, and of a group, stay together in their order."""
     items = [
         Item("a.py::test_1"),
@@ -47,7 +47,7 @@ def test_what_starts_other_programs_comes_first_and_quick_files_last():
     ]
     longest_first(items)
     places = [one.nodeid.replace(".py::test_", "") for one in items]
-    assert places == ["c1", "e1", "d1", "b1", "b2", "a1", "a2"]
+    assert places == ["b1", "b2", "c1", "e1", "a1", "a2", "d1"]
 
 
 @pytest.mark.parametrize(
