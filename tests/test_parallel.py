@@ -210,7 +210,14 @@ def test_where_there_are_no_copies_items_are_done_here():
 def test_a_copy_that_is_asked_to_end_at_once_tidies_nothing_up(number, monkeypatch, tmp_path):
     """What its original has begun is the original's: files on their way, a folder that is held, other copies."""
     original = os.getpid()
-    monkeypatch.setattr(copies, "_end_with_original", lambda: os.kill(os.getpid(), signal.Signals[number]))
+    asked = signal.Signals[number]
+
+    def ask() -> None:
+        if signal.getsignal(asked) is signal.SIG_IGN:  # by whoever started the tests
+            signal.signal(asked, signal.default_int_handler)
+        os.kill(os.getpid(), asked)
+
+    monkeypatch.setattr(copies, "_end_with_original", ask)
     with tidy_end():
         try:
             worker = copies.copy_of(lambda _: None)
@@ -221,6 +228,7 @@ def test_a_copy_that_is_asked_to_end_at_once_tidies_nothing_up(number, monkeypat
         assert worker
         worker.ask(None)
         assert worker.answer() is None
+        worker.end()
     assert not (tmp_path / "tidied").exists()
 
 
