@@ -36,11 +36,19 @@ const SpeakerNotes = (() => {
       if (scrolls && !event.ctrlKey && !event.altKey && !event.metaKey) event.stopPropagation();
     });
 
+    // A key's scroll takes a moment, and would go on in the next slide's notes.
+    let isNew = true;
+    for (const kind of ['keydown', 'wheel', 'pointerdown', 'touchstart']) {
+      text.addEventListener(kind, () => { isNew = false; }, { passive: true });
+    }
+    text.addEventListener('scroll', () => { if (isNew) text.scrollTop = 0; });
+
     const show = section => {
       const spoken = section.querySelector('.notes');
       text.replaceChildren(...(spoken ? spoken.cloneNode(true).childNodes : [made('p', '', DeckWords.noNotes)]));
       text.classList.toggle('speaker-none', !spoken);
       text.scrollTop = 0;
+      isNew = true;
     };
 
     return { text, buttons: made('div', 'speaker-buttons', smaller, larger), show };
