@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import subprocess
 import sys
-import threading
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +16,7 @@ from pyarrow import parquet
 
 from deckmaker.budget.rows import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
 from deckmaker.dataclasses import replace
+from tests.projects import ROOT
 from tests.rows.reading import opened, said, texts
 
 
@@ -126,32 +126,43 @@ def test_what_a_file_says_of_itself_is_bounded(bound, most, what, rows, monkeypa
     assert what in next(one.message for one in diagnostics)
 
 
+WRITTEN = """
+import sys, pyarrow as pa, pyarrow.parquet as parquet
+table = pa.table({"x": ["y" * 1_000_000] * 200})
+options = {"compression": "zstd", "data_page_size": 1 << 30, "use_dictionary": False}
+parquet.write_table(table, sys.argv[1], **options)
+"""
+READ = """
+import sys
+from pathlib import Path
+from deckmaker.dataclasses import replace
+from deckmaker.rows.reading import parquet
+from tests.rows.reading import opened, said
+parquet.PARQUET_MEMORY = replace(parquet.PARQUET_MEMORY, most=int(sys.argv[2]))
+source, diagnostics = opened(Path(sys.argv[1]))
+print(sum(1 for _ in source or ()), *(part for one in said(diagnostics) for part in one), sep="|")
+"""
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="no copies are made here")
-def test_pages_that_unpack_to_more_than_memory_end_their_reader_alone(rows, monkeypatch):
-    """Few kilobytes in the file, which another process writes: what this one once had, its copy may have, too."""
-    monkeypatch.setattr(threading, "active_count", lambda: 1)  # threads of other tests only wait
-    monkeypatch.setattr("deckmaker.rows.reading.parquet.PARQUET_MEMORY", replace(PARQUET_MEMORY, most=30_000_000))
-    written = (
-        "import sys, pyarrow as pa, pyarrow.parquet as parquet\n"
-        "table = pa.table({'x': ['y' * 1_000_000] * 200})\n"
-        "options = {'compression': 'zstd', 'data_page_size': 1 << 30, 'use_dictionary': False}\n"
-        "parquet.write_table(table, sys.argv[1], **options)"
-    )
-    subprocess.run([sys.executable, "-c", written, rows], check=True)
-    assert rows.stat().st_size < 60_000
-    source, diagnostics = opened(rows)
-    assert source is None
-    assert said(diagnostics) == [
+@pytest.mark.parametrize(
+    ("most", "answer"),
+    [
         (
-            "unusable-table",
-            "",
-            f"`{rows}` needs more memory than reading one may take",
-            "write it anew, in smaller pages and row groups",
-        )
-    ]
-    monkeypatch.setattr("deckmaker.rows.reading.parquet.PARQUET_MEMORY", PARQUET_MEMORY)
-    assert len(texts(rows)) == 201
+            30_000_000,
+            "0|unusable-table||`{rows}` needs more memory than reading one may take"
+            "|write it anew, in smaller pages and row groups",
+        ),
+        (PARQUET_MEMORY.most, "200"),
+    ],
+)
+def test_pages_that_unpack_to_more_than_memory_end_their_reader_alone(most, answer, rows):
+    """Few kilobytes in the file. In processes of their own: what one once had, its copy may have, too."""
+    subprocess.run([sys.executable, "-c", WRITTEN, rows], check=True)
+    assert rows.stat().st_size < 60_000
+    done = subprocess.run([sys.executable, "-c", READ, rows, str(most)], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    assert done.stdout.decode().strip() == answer.format(rows=rows)
 
 
 def test_without_arrow_the_extra_is_named(rows, monkeypatch):
