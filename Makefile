@@ -20,8 +20,8 @@ SHELL := /bin/bash
 # Tests start Python some hundred times; without its compiled files each start would compile all of them again.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-# Where tests put their files: most last a moment, so they are kept in memory where there is much of it.
-FILES = $(shell test "$$(df --output=avail -B 1G /dev/shm 2>/dev/null | tail -1)" -ge 12 && echo /dev/shm || echo /tmp)
+# Where tests put their files: most last a moment, so they are kept in memory where there is much of it, till the end.
+FILES = $(shell test "$$(df --output=avail -B 1G /dev/shm 2>/dev/null | tail -1)" -ge 12 2>/dev/null && echo /dev/shm || echo /tmp)
 
 .PHONY: help briefing pictures gallery docs quick thorough presets soak bench profile mutants test format check-format lint safety types clean system-packages fetch-again
 
@@ -60,7 +60,8 @@ profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: ma
 	$(BIN)/python -m tests.bench.profile $(DECK)
 
 test: system-packages $(VENV)/node.stamp check-format lint safety types  ## everything: format, lint, types and tests of every kind
-	TMPDIR=$(FILES) $(BIN)/python -m pytest -n 3 --dist loadgroup -m "not long"
+	files=$$(mktemp -d $(FILES)/tests-XXXX) && trap 'rm -rf "$$files"' EXIT INT TERM HUP && TMPDIR="$$files" \
+	$(BIN)/python -m pytest -n 3 --dist loadgroup -m "not long"
 
 thorough: system-packages $(VENV)/node.stamp  ## thorough: all tests, further cases of each kind, and many times the examples; some hours
 	$(BIN)/python -m pytest -n 2 --dist loadgroup --hypothesis-profile=thorough
