@@ -32,27 +32,23 @@ def test_a_mistake_in_usage_exits_with_2(arguments, message, tmp_path, monkeypat
     assert message in result.stderr
 
 
-def test_formats_in_one_option_are_told_apart(tmp_path, monkeypatch):
-    """With what to type."""
+@pytest.mark.parametrize(
+    ("written", "help"),
+    [
+        ("pptx,pdf", "repeat the option: `-f pptx -f pdf`\n"),
+        (
+            "all",
+            "without the option, there are pptx, pdf and html; repeat it for more: `-f pptx -f pdf -f html -f md ",
+        ),
+    ],
+)
+def test_several_formats_in_one_option_are_told_as_options(written, help, tmp_path, monkeypatch):
+    """With what to type, and which of them are usual."""
     monkeypatch.chdir(tmp_path)
     Project(tmp_path).write(DECK)
-    result = run("build", "-f", "pptx,pdf")
+    result = run("build", "--format", written)
     assert result.exit_code == 1
-    assert result.stderr.startswith(
-        "error[unknown-format]: no renderer for format `pptx,pdf`\n = help: repeat the option: `-f pptx -f pdf`\n"
-    )
-
-
-def test_all_formats_at_once_are_told_as_options(tmp_path, monkeypatch):
-    """And which of them are usual."""
-    monkeypatch.chdir(tmp_path)
-    Project(tmp_path).write(DECK)
-    result = run("build", "--format", "all")
-    assert result.exit_code == 1
-    assert result.stderr.startswith(
-        "error[unknown-format]: no renderer for format `all`\n"
-        " = help: without the option, there are pptx, pdf and html; repeat it for more: `-f pptx -f pdf -f html -f md "
-    )
+    assert result.stderr.startswith(f"error[unknown-format]: no renderer for format `{written}`\n = help: {help}")
 
 
 def test_the_command_alone_shows_its_whole_help():
