@@ -22,6 +22,7 @@ from deckmaker.layout.sinking import report_sunk_pictures
 from deckmaker.model import Deck, SlideLink
 from deckmaker.text import KnownTexts
 from deckmaker.theme import Theme
+from deckmaker.theme.losses import report_losses
 
 if TYPE_CHECKING:
     from deckmaker.layout.memory import LayoutMemory
@@ -79,6 +80,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     report_fallback_fonts(all_pages, diagnostics)
     report_missing_faces(all_pages, theme, diagnostics)
     report_faint_texts(all_pages, theme, diagnostics)
+    report_losses(theme.losses, {page.layout.name for page in all_pages}, diagnostics)
     report_sunk_pictures(all_pages, deck.logo, theme, diagnostics)
     return Document(
         deck.title,

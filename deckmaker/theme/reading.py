@@ -119,11 +119,12 @@ def _load(
     warn_of_slips(tree, diagnostics)
     check_leading(entry, tree, template.span if template else None, diagnostics)
     if template:
-        from deckmaker.theme.template_file import told_missing, told_not_shown
+        from deckmaker.theme.template_file import losses_of, told_missing, told_outside
         from deckmaker.theme.template_pages import told_overruled
 
         told_missing(template, tree, diagnostics)
-        told_not_shown(template, tree, diagnostics)
+        told_outside(template, tree, diagnostics)
+        theme = replace(theme, losses=losses_of(template, tree))
         told_overruled(theme, size, None if entry.dark else mode, asked, diagnostics)
     return replace(theme, faint=faint, color_places=color_places(tree, mode or entry.mode))
 

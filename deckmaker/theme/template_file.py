@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from deckmaker.source.barred import told_barred
 from deckmaker.template import NotATemplate, Template, TemplateLayout
 from deckmaker.template.kept_parts import missing_parts
 from deckmaker.template.opening import brands_of, open_template
+from deckmaker.theme.losses import Loss, Losses
 from deckmaker.theme.parts import mapping
 from deckmaker.theme.slots import PLAIN_LAYOUT
 from deckmaker.theme.template_layer import TemplateLayer
@@ -22,7 +23,7 @@ from deckmaker.theme.template_plan import LayoutPlan, plans
 
 _FILE = ("template", "file")
 _SHOWN = 3
-"""Shapes that a message names."""
+"""Names of layouts that help gives."""
 
 
 def template_layer(own: Tree, base: Tree, theme: Path, diagnostics: Diagnostics) -> TemplateLayer | None:
@@ -123,40 +124,37 @@ def _has_content(named: Mapping[str, TemplateLayout], file: str, own: Tree, diag
 def told_missing(layer: TemplateLayer, tree: Tree, diagnostics: Diagnostics) -> None:
     """Warn once for each part of a template, such as a master, that it refers to another which is not there."""
     for part, target in layer.missing.items():
-        message = f"{_place(layer.template, part)} of the template refers to `{target}`, which it does not have"
+        message = f"{_place_in(layer.template, part)} of the template refers to `{target}`, which it does not have"
         help = "save the template anew in PowerPoint"
         diagnostics.report("incomplete-template", message, tree.value_span(_FILE), help)
 
 
-def told_not_shown(layer: TemplateLayer, tree: Tree, diagnostics: Diagnostics) -> None:
-    """Warn of all that the layouts of a theme draw and outputs leave out, with its place in the template."""
-    said: dict[tuple[str, str], tuple[str, dict[str, None]]] = {}
-    for ours, plan in layer.plans.items():
-        for one in brands_of(layer.template).of(plan.layout).not_shown:
-            _, shapes = said.setdefault((one.what, one.part), (ours if plan.named else PLAIN_LAYOUT, {}))
-            shapes[one.shape] = None
-    for (what, part), (ours, shapes) in said.items():
-        where = _place(layer.template, part)
-        named = ", ".join(f"`{shape}`" for shape in list(shapes)[:_SHOWN] if shape)
-        more = f" and {len(shapes) - _SHOWN} more" if len(shapes) > _SHOWN else ""
-        message = f"{where} has {what}: PDF and HTML do not show it so"
-        notes = (f"shape{'s' if len(shapes) > 1 else ''} {named}{more}",) if named else ()
-        diagnostics.report("brand-not-shown", message, tree.value_span(("template", "layouts", ours)), None, notes)
-    for plan in _once(layer.plans.values()):
-        if any(slot.text and slot.text.levels[0].caps != "none" for slot in plan.slots.values()):
-            message = f"layout `{plan.layout.name}` has titles or texts in capitals, which are set as they are written"
-            diagnostics.report("brand-not-shown", message, tree.value_span(_FILE))
+def losses_of(layer: TemplateLayer, tree: Tree) -> Losses:
+    """Return what outputs leave out of the template in which a theme stands that is written in `tree`."""
+    return {name: tuple(_of_layout(name, plan, layer.template, tree)) for name, plan in layer.plans.items()}
+
+
+def _of_layout(name: str, plan: LayoutPlan, template: Template, tree: Tree) -> Iterator[Loss]:
+    place = tree.value_span(("template", "layouts", name if plan.named else PLAIN_LAYOUT))
+    for one in brands_of(template).of(plan.layout).not_shown:
+        where = _place_in(template, one.part)
+        yield Loss(f"{where} has {one.what}: PDF and HTML do not show it so", place, one.shape)
+    if any(slot.text and slot.text.levels[0].caps != "none" for slot in plan.slots.values()):
+        yield Loss(
+            f"layout `{plan.layout.name}` has titles or texts in capitals, which are set as they are written",
+            tree.value_span(_FILE),
+        )
+
+
+def told_outside(layer: TemplateLayer, tree: Tree, diagnostics: Diagnostics) -> None:
+    """Warn of each file outside a template to which it refers."""
     for part, address in layer.template.package.external:
-        where = _place(layer.template, part)
+        where = _place_in(layer.template, part)
         message = f"{where} refers to `{address[:60]}` outside the template, which nobody follows"
         diagnostics.report("brand-not-shown", message, tree.value_span(_FILE))
 
 
-def _once(ones: Iterable[LayoutPlan]) -> Iterable[LayoutPlan]:
-    return {one.layout.part: one for one in ones}.values()
-
-
-def _place(template: Template, part: str) -> str:
+def _place_in(template: Template, part: str) -> str:
     layout = next((one.name for one in template.layouts if one.part == part), None)
     if layout:
         return f"layout `{layout}`"

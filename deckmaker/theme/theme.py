@@ -11,6 +11,7 @@ from deckmaker.diagnostics import Span
 from deckmaker.fonts import FaceKey, Family
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import spacing_percent
+from deckmaker.theme.losses import Losses
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
 if TYPE_CHECKING:
@@ -290,7 +291,8 @@ class Theme:
     `baseline` is the step of the grid on which lines stand, in points. `modes` has the palettes for light and dark
     screens where the reader's setting is to choose; it is empty where the deck has chosen. `faint` are pairs of colours
     that have been warned of; `color_places` says where the author of a theme, none of ours, wrote a colour. `template`
-    is a company's, in whose layouts slides stand; `template_place` is where the theme file names it.
+    is a company's, in whose layouts slides stand; `template_place` is where the theme file names it, and `losses` are
+    what outputs leave out of its layouts.
     """
 
     name: str
@@ -314,6 +316,7 @@ class Theme:
     color_places: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
     template: Template | None = field(default=None, repr=False, compare=False)
     template_place: Span | None = field(default=None, repr=False, compare=False)
+    losses: Losses = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def fonts(self) -> dict[str, str]:

@@ -30,6 +30,7 @@ from tests.template.templates import (
 )
 
 DECK = "theme: ../house.yaml\n" + DECK
+TITLE_AND_TEXT = f"{DECK}  - {{title: A, text: B}}\n"
 USUAL = "http://schemas.openxmlformats.org/presentationml/2006/main"
 LAYOUTS = {
     "title": "Title Slide",
@@ -356,11 +357,20 @@ def test_what_is_not_shown_is_told_with_its_place(project):
     )
     (project.folder / "company.potx").write_bytes(packed(content))
     write(project)
-    message = project.said(DECK)
+    message = project.said(TITLE_AND_TEXT)
     assert "master `Office Theme` has a shadow: PDF and HTML do not show it so" in message
     assert "shape `Ribbon`" in message
     assert "layout `Title and Content` has the form `cloudCallout`: PDF and HTML do not show it so" in message
     assert message.count("shape `Ribbon`") == 1
+
+
+def test_what_is_not_shown_of_layouts_without_slides_is_not_told(project):
+    """It harms nobody, and would hide what does."""
+    content = with_shapes({CONTENT: shape(place(0, 0, 9, 9), preset("cloudCallout"), solid("FF0000"), "Cloud")})
+    (project.folder / "company.potx").write_bytes(packed(content))
+    write(project)
+    assert "cloudCallout" not in project.said(DECK)
+    assert "cloudCallout" in project.said(TITLE_AND_TEXT)
 
 
 def test_a_painted_place_for_a_text_is_told(project):
@@ -369,11 +379,11 @@ def test_a_painted_place_for_a_text_is_told(project):
     file = project.folder / "company.potx"
     file.write_bytes(packed(changed(CONTENT, (place, place.replace("<p:spPr/>", f"<p:spPr>{fill}</p:spPr>")))))
     write(project)
-    said = project.said(DECK)
+    said = project.said(TITLE_AND_TEXT)
     assert "layout `Title and Content` has a painted place for a text: PDF and HTML do not show it so" in said
     assert "shape `Content Placeholder 2`" in said
     file.write_bytes(packed(changed(CONTENT, (place, place.replace("<p:spPr/>", "<p:spPr><a:noFill/></p:spPr>")))))
-    assert "painted place" not in project.said(DECK)
+    assert "painted place" not in project.said(TITLE_AND_TEXT)
 
 
 def test_a_theme_may_extend_one_that_stands_in_a_template(project):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import Enum
 from math import isfinite
 from types import MappingProxyType
@@ -11,11 +12,15 @@ from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.localization.typed_numbers import Read, evidence, number_in
+from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.charts.units import MEASURED
 from deckmaker.resolve.tables.grid import MOST_TOLD, further
 from deckmaker.resolve.tables.row_picking import RowPicking
 from deckmaker.resolve.tables.written import Written, WrittenCell
+
+_PLAIN, _LONG = pattern(r"-?[0-9]+\.[0-9]+"), pattern(r"([.,][0-9]{6})[0-9]+")
+"""A number with decimals as workbooks hold it, and more decimals than a message quotes."""
 
 
 class Axis(Enum):
@@ -53,8 +58,11 @@ class Found(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The number as it is written, with its sign."""
-        text = self.cell.text.strip()
+        """The number as it is written, with its sign; a workbook may hold many more decimals than it shows."""
+        text, decimals = self.cell.text.strip(), self.most_decimals
+        if decimals is not None and _PLAIN.fullmatch(text):
+            text = f"{Decimal(text):.{decimals}f}"
+        text = _cut(text)
         if self.sign in text:
             return text
         return f"{self.read.before}{text}" if self.read.before else f"{text} {self.sign}"
@@ -150,6 +158,11 @@ class Cells:
         self._diagnostics.report("mixed-numbers", message, self._written.span(odd.cell.at), help)
 
 
+def _cut(number: str) -> str:
+    """Return a number as a message quotes it."""
+    return _LONG.sub(r"\1…", number)
+
+
 def _mixed(odd: Found, usual: str) -> tuple[str, str]:
     """Return what is said of a number that has another sign than the usual one, or none where others have one."""
     shown = odd.text
@@ -157,7 +170,7 @@ def _mixed(odd: Found, usual: str) -> tuple[str, str]:
     message = f"`{shown}` {has}, on one axis with numbers " + (f"in `{usual}`" if usual else "without a sign")
     help = "give one series `axis: second`, or pick some with `y:`"
     if odd.read.is_percent and not usual:
-        help = f"`{shown}` is {odd.read.value.normalize():f}: write all with `%`, or {help}"
+        help = f"`{shown}` is {_cut(f'{odd.read.value.normalize():f}')}: write all with `%`, or {help}"
     elif usual and not odd.sign:
         help = f"write `{shown} {usual}` if that is meant, else {help}"
     return message, help

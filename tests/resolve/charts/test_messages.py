@@ -26,6 +26,13 @@ FILES: dict[str, str | bytes] = {
         ("Noise", [["Town", "A", "B", "C"], ["Bonn", 5, 5, 4], ["Ulm", 7, 8, 3]]),
         formats={1: '#,##0.00 "€"', 2: "#,##0 [$$-409]", 3: '0 "€"'},
     ),
+    "worked_out.xlsx": workbook(
+        ("Noise", [["Town", "A", "B"], ["Bonn", 5, 0.6235294117647059], ["Ulm", 7, 1218.8235294117646]]),
+        formats={1: "0%", 2: '#,##0.0 "€"'},
+    ),
+    "in_full.xlsx": workbook(
+        ("Noise", [["Town", "A", "B"], ["Bonn", 5, 0.6235294117647059], ["Ulm", 7, 9]]), formats={1: "0%"}
+    ),
     "old.xlsx": b"\xd0\xcf\x11\xe0" + bytes(600),
     "picture.xlsx": b"\x89PNG\r\n",
 }
@@ -268,6 +275,20 @@ WRONG = {
     "money of two currencies in a workbook": (
         "{file: money.xlsx}",
         [("mixed-numbers", "money.xlsx:Noise!C2", "`5 $` is in `$`, on one axis with numbers in `€`")],
+    ),
+    "money with more decimals than a workbook shows": (
+        "{file: worked_out.xlsx}",
+        [("mixed-numbers", "worked_out.xlsx:Noise!C2", "`0.6 €` is in `€`, on one axis with numbers in `%`")],
+    ),
+    "a number with all decimals that a workbook holds": (
+        "{file: in_full.xlsx}",
+        [
+            (
+                "mixed-numbers",
+                "in_full.xlsx:Noise!C2",
+                "`0.623529…` stands without a sign, on one axis with numbers in `%`",
+            )
+        ],
     ),
     "a date that may be two": (
         "{file: slashes.csv}",
