@@ -222,6 +222,32 @@ def test_the_panel_tells_of_the_slide_and_builds(author: Author) -> None:
     author.tab.evaluate("void document.querySelector('.preview-toggle').click()")
 
 
+COVERED = """number => {
+  const box = document.querySelector('.preview-toggle').getBoundingClientRect();
+  const covers = one => one.left < box.right && one.right > box.left && one.top < box.bottom && one.bottom > box.top;
+  const range = document.createRange();
+  const words = [];
+  const walker = document.createTreeWalker(document.getElementById(`slide-${number}`), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    range.selectNodeContents(walker.currentNode);
+    if ([...range.getClientRects()].some(covers)) words.push(walker.currentNode.data);
+  }
+  return words;
+}"""
+"""The words of a slide over which the preview's button lies."""
+
+
+def test_no_word_lies_under_the_button(author: Author) -> None:
+    """Credits along the foot least of all, whether the panel is open or not."""
+    for number in (1, 7, 8):
+        author.go(number)
+        assert author.tab.evaluate(f"document.getElementById('slide-{number}').textContent.trim()")
+        assert author.tab.evaluate(COVERED, number) == []
+    author.tab.evaluate("void document.querySelector('.preview-toggle').click()")
+    assert author.tab.evaluate(COVERED, 8) == []
+    author.tab.evaluate("void document.querySelector('.preview-toggle').click()")
+
+
 def test_as_a_text_to_read_it_changes_too(author: Author) -> None:
     """All its slides stay to be seen."""
     author.tab.evaluate("void DeckView.choose('read')")
