@@ -209,6 +209,11 @@ class Chart(Block):
     note: Paragraph | None = None
     credit: Credit | None = None
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the axis of a waterfall begins above zero, so that steps are seen that are small beside totals."""
+        return self.type is ChartType.WATERFALL and (self.y_axis.least or 0) > 0
+
     def own_texts(self) -> Iterator[Paragraph]:
         if self.subtitle:
             yield self.subtitle

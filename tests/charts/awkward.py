@@ -280,6 +280,13 @@ AWKWARD: dict[str, Chart] = {
     "waterfall below zero": chart(
         WATERFALL, ("Start", "Costs", "Sales", "Taxes", "End"), (10, -40, 55, -60, None), totals=frozenset({0, 4})
     ),
+    "waterfall with a cut": chart(
+        WATERFALL,
+        ("2023", "Houses", "Traffic", "Industry", "2024"),
+        (4210, 60, -35, 22, 4257),
+        totals=frozenset({0, 4}),
+        y_axis=ChartAxis(least=4100),
+    ),
     "waterfall of zeros": chart(WATERFALL, ("Start", "A", "B", "End"), (0, 0, 0, 0), totals=frozenset({0, 3})),
     # Words.
     "no names": chart(COLUMN, ("", "", ""), (1, 2, 3)),

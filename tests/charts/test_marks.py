@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from deckmaker.layout import ShapeItem
 from deckmaker.layout.chart_item import (
     AreaMark,
     AxisScale,
@@ -184,6 +185,27 @@ def test_a_waterfall_is_native_as_columns_on_a_base_that_is_not_seen():
     assert base.values == (0, 90, 90, 79.5, 79.5, 0)
     heights = [sum(one.values[n] or 0 for one in parts) for n in range(6)]
     assert heights == [120, 30, 12, 22.5, 8, 87.5]
+
+
+def test_totals_of_a_waterfall_are_cut_where_its_axis_begins_above_zero():
+    """Its steps are drawn to their scale. Strips of ground lie across each total, and no step."""
+    drawn = page(AWKWARD["waterfall with a cut"])[0]
+    found = plot(AWKWARD["waterfall with a cut"])
+    assert found.y_axis and found.y_axis.least == 4100 and found.y_axis.ticks
+    first, up, down, *_, last = bars(found)
+    assert up.rect.height / down.rect.height == pytest.approx(60 / 35)
+    assert first.rect.height / up.rect.height == pytest.approx(110 / 60)
+    ground = drawn.layout.background
+    strips = [one.rect for one in drawn.leaves if isinstance(one.item, ShapeItem) and one.item.color == ground]
+    assert {one.x for one in strips} == {first.rect.x, last.rect.x}
+    assert all(first.rect.y < one.y and one.bottom < first.rect.bottom for one in strips)
+    assert len(strips) == 4
+
+
+def test_a_waterfall_from_zero_has_no_cut():
+    drawn = page(AWKWARD["waterfall"])[0]
+    shapes = [one.item for one in drawn.leaves if isinstance(one.item, ShapeItem)]
+    assert shapes and not [one for one in shapes if one.color == drawn.layout.background]
 
 
 def test_native_columns_of_a_waterfall_reach_as_far_as_ours_across_zero():

@@ -70,7 +70,8 @@ slides:
     "cut-bars": Code(
         E,
         "Bars and areas begin at zero, so that their lengths can be compared. An axis that begins elsewhere, and one "
-        "that is logarithmic, would make small differences look large.",
+        "that is logarithmic, would make small differences look large. A waterfall may have a `min`: its totals are "
+        "then drawn with a cut, and its steps can be compared.",
         "Remove what cuts them off, or show the values as lines or dots.",
         DeckExample("""\
 title: Night noise
@@ -116,6 +117,18 @@ slides:
   - title: Night noise
   - title: What keeps people awake
     chart: {type: pie, categories: [Ships, Cranes, Trucks], values: [50 %, 35 %, 25 %]}
+"""),
+    ),
+    "small-steps": Code(
+        W,
+        "The steps of a waterfall are so small beside its totals that their columns can hardly be seen.",
+        "Have the axis begin near the totals with `min:`; these are then drawn with a cut.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: The year hardly changed
+    chart: {type: waterfall, categories: [2024, Ships, 2025], values: [4210, 25, 4235], totals: [2024, 2025]}
 """),
     ),
     "not-for-log": Code(

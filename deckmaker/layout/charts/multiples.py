@@ -224,7 +224,7 @@ class _Multiples:
     @cached_property
     def _y_axis(self) -> Callable[[int], ChartAxis]:
         """What returns the wish for a y axis with about so many ticks: that of all plots, decided once."""
-        wish, values, whole = self._chart.y_axis, self._ys, self._chart.type in FROM_ZERO
+        wish, values, whole = self._chart.y_axis, self._ys, self._chart.type in FROM_ZERO and not self._chart.is_cut
         return cache(lambda wanted: _between(wish, values, wanted, whole))
 
     @cached_property

@@ -27,6 +27,9 @@ from deckmaker.model.geometry import Rect
 AIR = 6.0
 """Points between the topmost value and what is said of the chart above it."""
 
+CUT, STRIP = 6.0, 2.0
+"""Points of a column that stand below its cut, and the height of each strip and of what is between two."""
+
 UP, DOWN, TOTAL = "series-1", "series-2", MUTED
 """Palette names of columns: what is added, what is taken away, and sums."""
 
@@ -80,7 +83,7 @@ def draw(room: PlotRoom) -> Drawing:
     if legend := () if room.named else tuple(_legend(chart, steps)):
         return Drawing((), room.rect.bottom, legend=legend)
     known = [one for one in steps if one]
-    values = [end for one in known for end in (one.start, one.end)]
+    values = [end for one in known for end in (one.start, one.end) if end or not chart.is_cut]
     style = values_style(chart.y_axis.style, [one.end - one.start for one in known])
     own = room.texts.style(LABEL, "center")
     labels = {n: room.texts.set(_shown(n, one, style), own) for n, one in enumerate(steps) if one}
@@ -89,7 +92,7 @@ def draw(room: PlotRoom) -> Drawing:
     beyond = (
         max((one.height - one.below + above_bar(one) for one in labels.values()), default=0.0) + AIR if written else 0.0
     )
-    wish = AxesWish(values=values, from_zero=True, tight=written and _is_free(chart), beyond=beyond)
+    wish = AxesWish(values=values, from_zero=not chart.is_cut, tight=written and _is_free(chart), beyond=beyond)
     axes = set_axes(room, wish)
     placing = axes.placing(room)
     gap = gap_between(axes.rect.width / max(len(steps), 1), 1, axes.look)
@@ -101,7 +104,7 @@ def draw(room: PlotRoom) -> Drawing:
     if axes.left_out:
         message = f": its chart has {len(steps)} names, and no room for all of them"
         findings = (Finding("names-left-out", message, chart.span, "show fewer steps, or give the chart more room"),)
-    around = (*axes.around, *_connectors(steps, axes, gap), *texts)
+    around = (*axes.around, *_connectors(steps, axes, gap), *_cuts(marks, steps, axes, room), *texts)
     drawing = Drawing((plot,), axes.bottom, (), around, (), findings)
     return add_overlays(drawing, room, axes, placing)
 
@@ -162,6 +165,25 @@ def _connectors(steps: list[Step | None], axes: Axes, gap: float) -> list[Placed
             x, end = _edges(axes, gap, last)[1], _edges(axes, gap, n)[0]
             found.append(shape(Rect(x, y - strong / 2, end - x, strong), axes.look.axis))
         before = (n, one) if one else before
+    return found
+
+
+def _cuts(marks: list[BarMark], steps: list[Step | None], axes: Axes, room: PlotRoom) -> list[Placed]:
+    """Return two strips of ground across each column that would begin at zero, which the axis does not reach.
+
+    They are no part of the native chart, which has no broken axes.
+    """
+    if axes.values.axis.least <= 0:
+        return []
+    ground = room.texts.place.styles.layout.background
+    found = []
+    for one in marks:
+        step = steps[one.point]
+        if step and min(step.start, step.end) == 0 and one.rect.height > CUT + 2 * STRIP:
+            lowest = one.rect.bottom - CUT
+            found += [
+                shape(Rect(one.rect.x, lowest - strip * STRIP, one.rect.width, STRIP), ground) for strip in (1, 3)
+            ]
     return found
 
 

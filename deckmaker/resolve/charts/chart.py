@@ -19,6 +19,7 @@ from deckmaker.resolve.charts.other_whole import report_other_whole
 from deckmaker.resolve.charts.places import Places
 from deckmaker.resolve.charts.reach import report_widened
 from deckmaker.resolve.charts.small_percents import report_small_percents
+from deckmaker.resolve.charts.small_steps import report_small_steps
 from deckmaker.resolve.charts.waterfall import with_totals
 from deckmaker.resolve.charts.wishes import Wishes
 from deckmaker.source import DataPath
@@ -106,6 +107,8 @@ class _Reading:
         )
         report_widened(chart, self._path, resolver)
         report_other_whole(chart, self._places, resolver)
+        if chart.type is ChartType.WATERFALL:
+            report_small_steps(chart, self._places.of_data(), self._diagnostics)
         chart = _with_usable_names(chart, drawn.usable)
         if entry.alt:
             report_weak_alt(entry.alt, "", None, self._places.of("alt"), self._diagnostics)

@@ -154,9 +154,9 @@ class _Checks:
     def _of_bars(self) -> Iterator[Finding]:
         entry, begin = self._entry, "bars begin at zero, so that their lengths can be compared"
         is_waterfall = self._type is ChartType.WATERFALL
-        other = "show its steps alone, as `type: bar`" if is_waterfall else "show the values as `type: line`"
+        other = "say with `min:` where its axis begins" if is_waterfall else "show the values as `type: line`"
         for key, is_cut in (
-            ("min", (entry.min or 0) > 0),
+            ("min", (entry.min or 0) > 0 and not is_waterfall),
             ("max", (entry.max or 0) < 0),
             ("zero", entry.zero is False),
         ):

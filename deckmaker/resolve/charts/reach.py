@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 from math import isfinite
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,7 @@ def _values(chart: Chart) -> Iterator[float]:
     is_stack = chart.type in (ChartType.COLUMN, ChartType.BAR, ChartType.AREA) and not is_plain
     stacked = [one for one in own if is_stack and not one.as_line]
     if chart.type is ChartType.WATERFALL:
-        yield from _levels(own[0], chart.totals)
+        yield from levels_of(own[0], chart.totals)
     elif stacked and chart.stacking is Stacking.PERCENT:
         yield from (0.0, 1.0)
     else:
@@ -67,7 +67,9 @@ def _values(chart: Chart) -> Iterator[float]:
         yield from (value for one in own if one not in stacked for value in one.values if value is not None)
 
 
-def _levels(series: Series, totals: frozenset[int]) -> Iterator[float]:
-    """Yield the levels between the steps of a waterfall."""
-    steps = enumerate(series.values)
-    yield from accumulate(steps, lambda sum_, one: (one[1] or 0.0) + (0.0 if one[0] in totals else sum_), initial=0.0)
+def levels_of(series: Series, totals: frozenset[int]) -> Iterator[float]:
+    """Yield the levels between the steps of a waterfall; zero, at which sums begin, may be cut off."""
+    levels = accumulate(
+        enumerate(series.values), lambda sum_, one: (one[1] or 0.0) + (0.0 if one[0] in totals else sum_), initial=0.0
+    )
+    yield from islice(levels, 1, None)

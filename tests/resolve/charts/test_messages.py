@@ -161,6 +161,14 @@ WRONG = {
         "{type: waterfall, categories: [a, b, c], values: [10, 5, –], totals: [c], max: 12}",
         [("axis-widened", "deck.yaml:4:91", "`max: 12` would cut off data, which reach 15: the axis ends above it")],
     ),
+    "an axis that begins above a total": (
+        "{type: waterfall, categories: [a, b, c], values: [10, 5, –], totals: [c], min: 12}",
+        [("axis-widened", "deck.yaml:4:91", "`min: 12` would cut off data, which reach 10: the axis begins below it")],
+    ),
+    "steps that are small beside totals": (
+        "{type: waterfall, categories: [a, b, c], values: [4210, 60, –], totals: [a, c]}",
+        [("small-steps", "deck.yaml:4:61", "the largest step is 1 % of the chart's height, which can hardly be seen")],
+    ),
     "axes of points that begin among them": (
         "{type: scatter, x: [1, 2, 3], y: [4, 5, 6], min: 5, x_min: 2}",
         [

@@ -23,9 +23,9 @@ OTHERS = "this is its first sheet, `Cover`: name another with `sheet:`, one of `
 HELPS = {
     "{file: sheets.xlsx}": ("empty-chart", OTHERS + ", `Notes`"),
     "{file: empty.xlsx}": ("unusable-table", OTHERS),
-    "{type: waterfall, values: {Budget: 36, Crews: 2, Actual: 38}, totals: [Budget, Actual], min: 30}": (
+    "{type: waterfall, values: {Budget: 36, Crews: 2, Actual: 38}, totals: [Budget, Actual], zero: false}": (
         "cut-bars",
-        "remove `min:`, or show its steps alone, as `type: bar`",
+        "remove `zero:`, or say with `min:` where its axis begins",
     ),
     "{file: towns.csv, highlight: Hof, most: 2}": (
         "unknown-point",
