@@ -15,7 +15,7 @@ from deckmaker.layout.document import ShapeItem, TextItem
 from deckmaker.model.chart import Chart, ChartAxis, Highlight, NumberStyle, Series, SeriesLabels, ValueLabels
 from deckmaker.theme import built_in_themes, load_theme
 from deckmaker.theme.contrast import contrast, rgb
-from tests.charts.awkward import COLUMN, FRUIT, LINE, WATERFALL, chart, words
+from tests.charts.awkward import BAR, COLUMN, FRUIT, LINE, WATERFALL, chart, words
 from tests.charts.awkward_shapes import AFTER, BEFORE, DOUGHNUT, DUMBBELL, LAND, PIE, slopes
 from tests.charts.laid_out import document, item, page
 from tests.charts.test_dots import dot_marks, plot
@@ -153,6 +153,15 @@ def test_a_series_called_other_has_no_hue():
 def test_titles_that_name_no_series_leave_that_to_a_legend():
     titled = replace(TWO_AXES, y_axis=ChartAxis(title=words("A quarter")))
     assert {"A quarter", "Calls", "Complaints"} <= texts(page(titled)[0]).keys()
+
+
+def test_the_unit_of_bars_that_lie_stands_where_they_begin():
+    """At the far end it lay apart from all that it belongs to."""
+    style = NumberStyle(unit="thousand tonnes")
+    one = replace(chart(BAR, FRUIT, (1240, 630, 88, 240, 12, 7)), y_axis=ChartAxis(style=style))
+    drawn = page(one)[0]
+    (unit,) = [one for one in drawn.leaves if getattr(one.item, "text", "") == "thousand tonnes"]
+    assert unit.rect.x == pytest.approx(plot(one).rect.x, abs=1)
 
 
 def test_one_axis_has_no_title_of_a_series():

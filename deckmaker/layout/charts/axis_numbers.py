@@ -99,11 +99,18 @@ class Titles(NamedTuple):
     height: float
 
 
-def titles_above(room: PlotRoom, lying: bool) -> Titles:
-    """Return what is said above the plot: at its sides the titles of value axes, or above bars those of both axes."""
+def titles_above(room: PlotRoom, bars_from: float | None = None) -> Titles:
+    """Return what is said above the plot: at its sides the titles of value axes, or above bars those of both axes.
+
+    `bars_from` is where bars that lie have their axis: where reading them begins, the title of their values does, too,
+    unless that of their names is there.
+    """
     chart, rect, texts = room.chart, room.rect, room.texts
     values = value_title(chart, chart.y_axis)
-    if lying:
+    if bars_from is not None and not chart.x_axis.title:
+        rect = Rect(bars_from, rect.y, rect.right - bars_from, rect.height)
+        wishes = [(values, texts.style(LABEL), rect.x)]
+    elif bars_from is not None:
         wishes = [(chart.x_axis.title, texts.style(LABEL), rect.x), (values, texts.style(LABEL, "right"), rect.right)]
     else:
         has_second = any(one.on_second_axis for one in chart.series)

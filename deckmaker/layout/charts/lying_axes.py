@@ -33,13 +33,13 @@ NAMES_SHARES = (0.4, 0.5)
 def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     """Set the axes of a plot whose bars lie, from the top of its room."""
     rect, texts, count = room.rect, room.texts, len(room.chart.categories.names)
-    titles = titles_above(room, lying=True)
     labels = _labels(room, rect.height)
     left, right = rect.x + labels.width + BESIDE_AXIS, rect.right - wish.beside
     both_sides = any(one is not None and one < 0 for one in wish.values)
     axis, numbers = _values(room, wish, right - left - wish.beyond * (2 if both_sides else 1))
     right -= max(0.0, numbers.width / 2 - (rect.right - right))
     left = max(left, rect.x + numbers.width / 2)
+    titles = titles_above(room, left)
     over = wish.above + lines_height(room)
     top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0) + over
     above = top - over - BETWEEN

@@ -88,7 +88,7 @@ def upright_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     """Set the axes of an upright plot, which takes all of its room."""
     rect, texts = room.rect, room.texts
     size, line = texts.size(LABEL), texts.set("0", texts.style(LABEL)).height
-    titles = titles_above(room, lying=False)
+    titles = titles_above(room)
     sides = _ValueAxes.of(room, wish, rect.height - titles.height - 2 * line - wish.beyond)
     names, labels = _categories(room, wish, *sides.edges(rect, wish.beside))
     bottom = rect.bottom - (labels.baseline_below(0.0) + labels.height - 0.8 * size if labels.labels else line)
