@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from deckmaker.blocks.kind import RigidKind, Split
 from deckmaker.dataclasses import dataclass, field, replace
@@ -85,6 +85,7 @@ class Metric:
 class Metrics(Block):
     """Key figures, in reading order."""
 
+    shows_data: ClassVar[bool] = True
     metrics: tuple[Metric, ...]
     span: Span = field(repr=False, compare=False)
 

@@ -32,9 +32,14 @@ def credit_runs(credit: Credit, language: str = "en", form: Form = "screen") -> 
     """Return one credit with its label, such as `Photo: “Berth 4”, A. Lind, CC BY 4.0 (cropped)`."""
     words = words_for(language)
     record = record_runs(credit, words, form)
-    if credit.text and _labelled().match(credit.text):
+    if brings_label(credit):
         return record
     return join_runs([Run(words.label.format(_label(credit, words))), *record])
+
+
+def brings_label(credit: Credit) -> bool:
+    """Tell whether a credit's text begins with a label, such as `Data:`, so that it needs none."""
+    return bool(credit.text and _labelled().match(credit.text))
 
 
 def credit_text(credit: Credit, language: str) -> str:

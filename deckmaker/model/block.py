@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Self
+from typing import ClassVar, Self
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
@@ -26,6 +26,9 @@ class Block:
 
     span: Span
     """Where the author wrote it."""
+
+    shows_data: ClassVar[bool] = False
+    """Whether it shows figures rather than words: who is credited for it is credited for data."""
 
     def children(self) -> Iterator[Block]:
         """Yield the blocks in it, in reading order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import Self
+from typing import ClassVar, Self
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
@@ -188,6 +188,7 @@ class Chart(Block):
     side by side, one a series; 0 for one plot, None for as many as have room. `alt` is never empty.
     """
 
+    shows_data: ClassVar[bool] = True
     type: ChartType
     categories: Categories
     series: tuple[Series, ...]

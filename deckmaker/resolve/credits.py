@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from deckmaker.budget.slips import NAMES_COMPARED
 from deckmaker.credits.addresses import is_address
+from deckmaker.credits.strip import brings_label
 from deckmaker.dataclasses import fields, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.aid import aid
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.credit import CreditEntry
-from deckmaker.model import Credit
+from deckmaker.model import Block, Credit
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.inline import safe_link
 from deckmaker.source import Tree
@@ -93,6 +94,23 @@ def resolve_credit(
         help = "give it a text, a creator or a source; `role: original` alone says that the source credits nobody"
         diagnostics.report("wrong-value", "a credit says nothing", span, help=help)
     return own
+
+
+def report_text_roles(
+    blocks: Sequence[Block], credits: Iterable[tuple[CreditEntry, Credit]], sources: Sources, diagnostics: Diagnostics
+) -> None:
+    """Report the first of a slide's own credits that says `Text after:`, by its default, where the slide shows data."""
+    leaves = [one for block in blocks for one in block.walk() if next(one.children(), None) is None]
+    if not leaves or not all(one.shows_data for one in leaves):
+        return
+    for entry, credit in credits:
+        named = sources.get(entry.source) if entry.source else None
+        if entry.role or (named and named.role) or credit.nobody is not None or brings_label(credit):
+            continue
+        message = "a credit of the slide reads `Text after:`, and the slide has no text but data"
+        help = "write `role: data` in it, or let its text begin with `Data:`"
+        diagnostics.report("credit-role", message, credit.span, help)
+        return
 
 
 def _record(entry: CreditEntry, role: str, span: Callable[[str], Span], diagnostics: Diagnostics) -> Credit:

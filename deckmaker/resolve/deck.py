@@ -11,7 +11,7 @@ from deckmaker.language.deck import DeckEntry, LogoEntry, SlideEntry
 from deckmaker.language.pdf import PdfEntry
 from deckmaker.model import CreditSettings, Deck, Logo, PaperSettings, Paragraph, Slide
 from deckmaker.resolve.allowance import Excess
-from deckmaker.resolve.credits import resolve_credit
+from deckmaker.resolve.credits import report_text_roles, resolve_credit
 from deckmaker.resolve.licenses import check_licenses
 from deckmaker.resolve.minutes import planned_minutes
 from deckmaker.resolve.notes import notes_of
@@ -122,6 +122,9 @@ class _DeckResolver(Resolver):
         further = [(entry.credit, self._span(*path, "credit"))] if entry.credit else []
         further += [(one, self._span(*path, "credits", index)) for index, one in enumerate(entry.credits)]
         credits = [resolve_credit(one, "text", self.sources, span, self.diagnostics) for one, span in further]
+        report_text_roles(
+            blocks, zip((one for one, _ in further), credits, strict=True), self.sources, self.diagnostics
+        )
         for credit in credits:
             self.allowance.credit(credit, credit.span or self._span(*path))
         title = self.paragraph(entry.title, (*path, "title")) if entry.title else None

@@ -92,3 +92,25 @@ def test_a_field_that_is_an_address_is_spelt_as_links_are(field, tmp_path):
     assert getattr(credit, field) == "Anna: of Åland"
     said = project.said(f"{DECK}    credits: [{{creator: A, {field}: 'https://a\\b.org'}}]\n")
     assert said.startswith("error[unsafe-link]: link to `https://a\\b.org`")
+
+
+CHART = "    chart: {values: {North: 62.5, South: 58.1}}\n"
+
+
+@pytest.mark.parametrize(
+    ("slide", "is_told"),
+    [
+        (f"{CHART}    credit: Port Authority\n", True),
+        ("    metrics: [{value: 62 dB, label: At night}]\n    credits: [{creator: Port Authority}]\n", True),
+        (f"{CHART}    credit: {{role: data, creator: Port Authority}}\n", False),
+        (f"{CHART}    credit: {{role: text, creator: Port Authority}}\n", False),
+        (f"{CHART}    credit: 'Data: Port Authority'\n", False),
+        (f"{CHART}    text: It is loud.\n    credit: Port Authority\n", False),
+        (f"{CHART}    credit: {{none: own work}}\n", False),
+        ("    credit: Port Authority\n", False),
+    ],
+)
+def test_a_credit_for_a_text_is_told_where_a_slide_has_data_alone(slide, is_told, tmp_path):
+    """It would read `Text after:`, which is not so."""
+    _, diagnostics = Project(tmp_path).read(f"{DECK}  - title: Loud nights\n{slide}")
+    assert ("credit-role" in [one.code for one in diagnostics]) is is_told

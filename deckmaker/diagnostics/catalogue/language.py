@@ -158,6 +158,19 @@ slides:
     credit: none
 """),
     ),
+    "credit-role": Code(
+        W,
+        "A credit of the slide says whose text was used, as those of slides do, and the slide shows data alone.",
+        "Say that it is for data: `role: data`, or a text that begins with `Data:`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [North, South], values: [62.5, 58.1]}
+    credit: Port Authority
+"""),
+    ),
     "unknown-source": Code(
         E,
         "A credit names a record that `sources` does not hold.",
