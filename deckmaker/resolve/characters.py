@@ -69,7 +69,9 @@ def _without_hidden(clean: str, text: str, span: Span, diagnostics: Diagnostics)
         return clean
     count = sum(map(len, found))
     what = f"U+{ord(found[0][0]):04X}, which nobody sees" if count == 1 else f"{count:,} characters that nobody sees"
-    diagnostics.report("unseen-character", f"the text holds {what}: left out", _first(found[0][0], text, span))
+    index = next((one.start() for one in _HIDDEN.finditer(text) if not one["flag"]), text.index(found[0][0]))
+    where = span_within(span, text, index, index + 1)
+    diagnostics.report("unseen-character", f"the text holds {what}: left out", where)
     return _HIDDEN.sub(lambda one: one["flag"] or "", clean)
 
 

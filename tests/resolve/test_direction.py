@@ -48,6 +48,14 @@ def test_a_hidden_text_is_left_out_with_a_warning(text, left):
     assert codes(text) == (left, ["unseen-character"])
 
 
+def test_a_hidden_text_is_marked_where_it_begins(tmp_path):
+    """And not at a flag before it, whose tags are the same characters: Scotland's has `g`, `b`, `s`, `c` and `t`."""
+    hidden = HIDDEN.replace("\U000e0070", "\U000e0062", 1)
+    _, diagnostics = Project(tmp_path).read(f"{DECK}    notes: {SCOTLAND} a{hidden}\n")
+    (one,) = [one for one in diagnostics if one.code == "unseen-character"]
+    assert one.span.column == len(f"    notes: {SCOTLAND} a") + 1
+
+
 @pytest.mark.parametrize("text", [SCOTLAND, "\u2764\ufe0f", "\u845b\U000e0101\u98fe", "a\u200db", "\u1820\u180b"])
 def test_what_changes_how_a_sign_looks_stays(text):
     """Flags of regions, emoji, forms of ideographs and of Mongolian letters, joiners."""
