@@ -120,6 +120,23 @@ def form_for_title(
     return layout.for_titles.get(min(lines, max(layout.for_titles)), layout)
 
 
+def raised_for_blocks(layout: SlideLayout, title: Paragraph | None, theme: Theme, texts: KnownTexts) -> SlideLayout:
+    """Return a layout, whose title stands low above a short text, for several blocks: both begin as high as they can.
+
+    Places of a company's template stay.
+    """
+    slots = layout.slots
+    if title is None or layout.template or not {REGION, "title"} <= slots.keys():
+        return layout
+    slot, region = slots["title"], slots[REGION]
+    if slot.style is None or slot.style.anchor != "bottom" or slot.rect.bottom > region.rect.y:
+        return layout
+    size, step = slot.style.size, theme.baseline
+    leading = line_height(slot.style.percent, size)
+    free = max(0, int(slot.rect.height / leading) - lines_of(title, slot, 1, size, texts))
+    return replace(layout, slots=_raised(slots, floor(free * leading / step) * step)) if free else layout
+
+
 def _usual(counts: Sequence[int]) -> int:
     """Return how many lines most titles have; of numbers that are as frequent, the least."""
     return min(counts, key=lambda one: (-counts.count(one), one), default=1)

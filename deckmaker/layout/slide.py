@@ -12,7 +12,7 @@ from deckmaker.dataclasses import cached_property, dataclass, field, replace
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import Context
-from deckmaker.layout.deck_line import form_for_title
+from deckmaker.layout.deck_line import form_for_title, raised_for_blocks
 from deckmaker.layout.document import Change, Placed, changes
 from deckmaker.layout.figures import low_pictures_once, slot_picture
 from deckmaker.layout.findings import FIT_CODES, Finding, strip_findings, text_findings
@@ -80,6 +80,8 @@ class SlideSetter:
         form = context.theme.form_of(choice.name, slide.has(Picture))
         layout = form_for_title(form, title, context.theme, context.titles(part), part is not None)
         contents = slide_contents(slide, layout, context, may_be_marked)
+        if sum(not isinstance(one, Picture) for one in slide.blocks) > 1:
+            layout = raised_for_blocks(layout, title, context.theme, context.titles(part))
         return cls(slide, choice, layout, contents, context, part)
 
     # --- Places -------------------------------------------------------------------------------
