@@ -209,4 +209,4 @@ def test_labels_that_a_pie_has_no_room_for_are_given_up_at_once(tmp_path):
     slides = f"  - title: A\n    columns:\n      - chart: {{type: pie, values: {names}}}\n      - text: B\n"
     project = Project(tmp_path)
     lay_out(project, slides.replace("pie", "bar"))  # which opens fonts and shapes what there is
-    assert calls_of(lambda: lay_out(project, slides)) < 8_000_000
+    assert calls_of(lambda: lay_out(project, slides)) < 3_000_000
