@@ -42,11 +42,13 @@ def _status() -> int:
     import gc
     from contextlib import suppress
 
+    from deckmaker.home import mend_home
     from deckmaker.streams import mend_streams
     from deckmaker.working_folder import leave_if_gone
 
     mend_streams()
     leave_if_gone()
+    mend_home()
     gc.set_threshold(50_000, 20, 100)  # imports make 100,000 objects that stay; looking through them is 5 % of a check
 
     from deckmaker.cli import main

@@ -22,6 +22,18 @@ _BARE = pattern(r"[\w./+@%-]+")
 named the file; all other paths are completed by the shell itself, which quotes them."""
 
 
+def complete_question() -> None:
+    """Give a shell's question the parts that it lacks where it is none of a shell, but typed: click would fail.
+
+    fish gives the word itself for its number.
+    """
+    shell, environment = os.environ.get(VARIABLE, ""), os.environ
+    environment.setdefault("COMP_WORDS", "")
+    if not (shell.startswith("fish") or environment.get("COMP_CWORD", "").isdecimal()):
+        environment["COMP_CWORD"] = "0"
+    environment.setdefault("COMP_CWORD", "")
+
+
 def decks_for(incomplete: str) -> list[CompletionItem]:
     """Return the decks that are meant where nobody names one, as they are typed; files where these do not go on so."""
     from deckmaker.decks import decks_from

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckmaker.completions import VARIABLE
+from deckmaker.completions import VARIABLE, complete_question
 from deckmaker.interruption import STOPPED, TidyEnd
 from deckmaker.memory import ran_out
 from deckmaker.messages import show_causes
@@ -39,6 +40,8 @@ class GuardedGroup(click.Group):
         **extra: Any,
     ) -> Any:
         """Run what was typed, help and mistakes in usage too. A mistake of ours is said in a sentence."""
+        if (complete_var or VARIABLE) in os.environ:
+            complete_question()
         # However it is started: click would have another word for `python -m deckmaker`.
         run = partial(super().main, args, prog_name, complete_var or VARIABLE, standalone_mode=False, **extra)
         if not standalone_mode:

@@ -92,6 +92,7 @@ MAY_IMPORT = {
         "model output own_data parallel patterns pipeline prepared project render rendering resolve reuse source values"
     ),
     # The command.
+    "home": "",
     "streams": "",
     "interruption": "",
     "working_folder": "",
@@ -122,7 +123,7 @@ MAY_IMPORT = {
         "rows_options schemas source starters survey theme usage_help"
     ),
     "cli": "__version__ guards usage_help",
-    "__main__": "cli interruption memory streams working_folder",
+    "__main__": "cli home interruption memory streams working_folder",
     "__init__": "",
 }
 """For each part of the package, the other parts that it may import. What is not named here may import none."""

@@ -142,3 +142,12 @@ def test_bash_completes_what_is_typed(project):
     bash.until("decks/quay.yaml: 1 slide.*\n.*> $")
     bash.type("exit\n")
     assert bash.end() == 0
+
+
+@pytest.mark.parametrize("given", [{}, {"COMP_WORDS": "deckmaker"}, {"COMP_WORDS": "deckmaker b", "COMP_CWORD": "x"}])
+def test_a_question_without_its_parts_is_one_about_nothing(given, project):
+    """As who looks at how it works may type it."""
+    env = {name: value for name, value in environment().items() if not name.startswith("COMP_")}
+    env |= {VARIABLE: "bash_complete", **given}
+    done = subprocess.run(COMMAND, cwd=project, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

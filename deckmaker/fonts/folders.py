@@ -34,7 +34,8 @@ def platform_folders() -> list[Path]:
     # fontconfig's own, and the XDG Base Directory Specification's.
     data = os.environ.get("XDG_DATA_HOME") or str(home / ".local" / "share")
     shared = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
-    return [Path(data) / "fonts", home / ".fonts", *(Path(one) / "fonts" for one in shared.split(":") if one)]
+    found = [Path(data) / "fonts", home / ".fonts", *(Path(one) / "fonts" for one in shared.split(":") if one)]
+    return [one for one in found if one.is_absolute()]  # the specification's rule: others lie where the decks do
 
 
 def font_files(folder: Path) -> Iterator[Path]:

@@ -201,3 +201,12 @@ def test_points_that_are_stressed_by_their_names_are_found_at_once():
         read(f"{{file: f.csv, type: scatter, x: A, y: B, highlight: [{names}]}}", {"f.csv": f"Name,A,B\n{rows}"})
 
     assert growth(calls_of, stressed, 200) < 2.4
+
+
+def test_labels_that_a_pie_has_no_room_for_are_given_up_at_once(tmp_path):
+    """Long names in a column: sizes of type, numbers of labels and radii are tried, and most are in vain."""
+    names = {f"{words(one)} of the port of {words(one)}": 20 + one % 7 for one in range(40)}
+    slides = f"  - title: A\n    columns:\n      - chart: {{type: pie, values: {names}}}\n      - text: B\n"
+    project = Project(tmp_path)
+    lay_out(project, slides.replace("pie", "bar"))  # which opens fonts and shapes what there is
+    assert calls_of(lambda: lay_out(project, slides)) < 3_000_000

@@ -6,8 +6,8 @@ They are two texts on the page, since a native chart keeps each in step with its
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.layout.charts.label_boxes import Size, box_size, placed_in
 from deckmaker.layout.charts.texts import ChartTexts, SetLabel
 from deckmaker.layout.document import Placed
@@ -17,14 +17,15 @@ SPACE = 0.26
 """Ems between a name and the number behind it: a word space."""
 
 
-class LabelPair(NamedTuple):
+@dataclass(frozen=True)
+class LabelPair:
     """A name and a number, one of which may be missing. The number is `below`, or behind the name."""
 
     name: SetLabel | None
     number: SetLabel | None
     below: bool = False
 
-    @property
+    @cached_property
     def size(self) -> Size | None:
         """The size of the box around both, None where there is neither."""
         sizes = [box_size(one) for one in (self.name, self.number) if one]

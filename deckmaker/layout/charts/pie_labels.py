@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from math import atan2, cos, dist, inf, pi, sin
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import Point
 from deckmaker.layout.charts.label_boxes import Size
 from deckmaker.layout.leaders import lanes, spread
@@ -131,6 +132,19 @@ def labelled_pie(
     `places` are the middles of wedges in turns, `sizes` those of their labels. Labels stand at their wedges where the
     pie need not be much smaller for it, else in a column on the side on which they would collide.
     """
+    known = [(index, place, size) for index, (place, size) in enumerate(zip(places, sizes, strict=True)) if size]
+    found = _labelled(tuple(place for _, place, _ in known), tuple(size for _, _, size in known), room, most)
+    if found is None:
+        return None
+    labels: list[PieLabel | None] = [None] * len(sizes)
+    for (index, _, _), label in zip(known, found.labels, strict=True):
+        labels[index] = label
+    return replace(found, labels=tuple(labels))
+
+
+@lru_cache(maxsize=1_024)  # a dozen labels each; a slide that is parted asks for the same ones again and again
+def _labelled(places: tuple[float, ...], sizes: tuple[Size, ...], room: Rect, most: float) -> LabelledPie | None:
+    """Return the largest pie of which each of these wedges has a label."""
     largest = min(room.width / 2, room.height / 2, most)
     in_columns = _largest_pie(places, sizes, room, min(largest, room.height / 2 - AIR), _Setting.columned)
     least = WORTH * in_columns.radius if in_columns else 0.0
@@ -207,6 +221,8 @@ class _Setting:
 
         A label that is in the way of a column joins it.
         """
+        if any(one and self._is_nowhere(index, one) for index, one in enumerate(beside)):
+            return None  # for which all others would be moved first
         moved: set[int] = set()
         found = list(beside)
         while amiss := self._amiss(found):
@@ -218,6 +234,11 @@ class _Setting:
                 for index, label in self._column([one for one in moved if self._is_right(one) == is_right], is_right):
                     found[index] = label
         return tuple(found)
+
+    def _is_nowhere(self, index: int, beside: PieLabel) -> bool:
+        """Tell whether a label has room neither at its wedge nor in a column beside the pie."""
+        reach = self.radius + OFF + LANE + beside.rect.width
+        return reach > self.room.width / 2 and not self._is_inside(beside.rect)
 
     def _is_right(self, index: int) -> bool:
         return self.places[index] % 1 < 0.5

@@ -182,6 +182,17 @@ class _Pie:
         return format_number(self._parts.shares[index], self._share_style)
 
     def _pair(self, name: str, share: str, below: bool, align: str, color: str | None = None) -> LabelPair:
+        """Return a label as set. Each is set once, however many labels and radii are tried."""
+        key = (name, share, below, align, color)
+        if key not in self._pairs:
+            self._pairs[key] = self._set_pair(*key)
+        return self._pairs[key]
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str, bool, str, str | None], LabelPair]:
+        return {}
+
+    def _set_pair(self, name: str, share: str, below: bool, align: str, color: str | None) -> LabelPair:
         style, most = self.room.texts.style(LABEL, align, color), WIDEST * self.room.rect.width
         named = set_within(name, style, most, MOST_LINES, self.room.texts) if name else None
         number = self.room.texts.set(share, style) if share else None
