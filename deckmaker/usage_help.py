@@ -20,6 +20,8 @@ _IN_DECK = {
     "dark": "the mode is a key of the deck: write `mode: dark` in it",
 }
 _FORMS = ("pptx", "pdf", "html", "md")
+_SERVED = "write `deckmaker serve`: it shows the slides in your browser, anew at each save"
+_VALUES = "values are keys of the deck: write them under `variables:`"
 _OTHERS = {
     "to": "write `-f pptx` for the format",
     "type": "write `-f pptx` for the format",
@@ -42,6 +44,12 @@ _OTHERS = {
     "resume": "a run goes on where the last one ended without it",
     "continue": "a run goes on where the last one ended without it",
     "debug": "write `-v` for notes, too",
+    **dict.fromkeys(("watch", "live", "open", "serve", "preview"), _SERVED),
+    **dict.fromkeys(("var", "vars", "variable", "set", "define", "param"), _VALUES),
+    **dict.fromkeys(
+        ("slide", "slides", "page", "pages"), "outputs have all slides; `deckmaker show DECK --slide 2` looks at one"
+    ),
+    "v": "write `deckmaker --version`",
 }
 
 
@@ -59,6 +67,11 @@ def way_out(error: click.ClickException) -> list[str]:
         word = error.option_name.lstrip("-").lower()
         if word in _FORMS:
             return [f"Write `-f {word}`."]
+        if word == "json" and error.ctx:
+            has_forms = any(
+                "--format" in one.opts and error.ctx.info_name != "build" for one in error.ctx.command.params
+            )
+            return ["Write `-f json`." if has_forms else "Write `--messages json`."]
         found = _IN_DECK.get(word) or _OTHERS.get(word)
         return [f"{found[0].upper()}{found[1:]}."] if found else []
     if isinstance(error, click.MissingParameter) and error.param and error.ctx:
@@ -90,6 +103,8 @@ def command_help(word: str, others: Sequence[str], commands: list[str]) -> str:
 
 def theme_help(word: str) -> str:
     """Return what to type in place of a command of `deckmaker theme` that there is not."""
+    if word.lower() in ("list", "ls", "show", "all"):
+        return _THEMES
     return f"write `deckmaker theme from {word if word.lower().endswith(_TEMPLATES) else 'company.pptx'}`"
 
 
@@ -97,7 +112,13 @@ _TEMPLATES = (".pptx", ".potx")
 _NOT_READ = (
     "PowerPoint files are not read back; `deckmaker theme from company.pptx` makes a theme of a company's template"
 )
+_THEMES = (
+    "built-in themes are briefing, plain and statement, as in `theme: plain` in a deck; "
+    "`deckmaker theme from company.pptx` makes one of a template"
+)
 _ANSWERS = {
+    "version": "write `deckmaker --version`",
+    **dict.fromkeys(("themes", "list-themes"), _THEMES),
     **{word: f"write `deckmaker build -f {word}`" for word in (*_FORMS, "handout", "notes", "png")},
     **dict.fromkeys(("import", "pull", "sync"), _NOT_READ),
     **dict.fromkeys(("powerpoint", "ppt"), "write `deckmaker build -f pptx`"),
@@ -130,7 +151,6 @@ _COMMANDS = {
     "compare": "diff",
     "why": "explain",
     "inspect": "show",
-    "themes": "theme",
     "font": "fonts",
     "credit": "credits",
     "ledger": "credits",

@@ -28,6 +28,34 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
             "No such option '--theme'. The theme is a key of the deck: write `theme: plain` in it.",
         ),
         ("build --pdf", "No such option '--pdf'. Write `-f pdf`."),
+        (
+            "build --watch",
+            "No such option '--watch'. Write `deckmaker serve`: it shows the slides in your browser, anew at each "
+            "save.",
+        ),
+        (
+            "build --open",
+            "No such option '--open'. Write `deckmaker serve`: it shows the slides in your browser, anew at each save.",
+        ),
+        ("check --json", "No such option '--json'. Write `--messages json`."),
+        ("show --json", "No such option '--json'. Write `-f json`."),
+        ("build --var a=b", "No such option '--var'. Values are keys of the deck: write them under `variables:`."),
+        (
+            "build --slides 2",
+            "No such option '--slides'. Outputs have all slides; `deckmaker show DECK --slide 2` looks at one.",
+        ),
+        ("-V", "No such option '-V'. Write `deckmaker --version`."),
+        ("version", "no command `version`; write `deckmaker --version`"),
+        (
+            "themes",
+            "no command `themes`; built-in themes are briefing, plain and statement, as in `theme: plain` in a deck; "
+            "`deckmaker theme from company.pptx` makes one of a template",
+        ),
+        (
+            "theme list",
+            "no command `list` of `deckmaker theme`; built-in themes are briefing, plain and statement, as in "
+            "`theme: plain` in a deck; `deckmaker theme from company.pptx` makes one of a template",
+        ),
         ("build --to pptx", "No such option '--to'. Write `-f pptx` for the format."),
         ("check --fixx", "No such option '--fixx'. Did you mean '--fix'?"),
         (

@@ -13,6 +13,11 @@ _TYPES = ("column", "bar", "line", "area", "pie", "doughnut", "donut", "scatter"
 _LYING = "write `type: bar`, whose bars lie; those of `type: column` stand"
 _SECOND = "write the series with an axis, as in `series: [North, {name: South, axis: second}]`"
 _WORKED_OUT = "work it out in the data: charts show rows as they are"
+NO_ERROR_BARS = (
+    "error bars are not drawn: write the ends of each range as series, as in `y: [Rate, Low, High]` and "
+    "`highlight: Rate`, and what they are in the `note`"
+)
+_PLACED = "a chart fills its place: `width` in `columns` makes it wider; a slide of its own is the largest"
 _TREND = "work its points out in the data, as a series of its own; a level or a limit is one of `lines:`"
 _COLORS = "colours come from the theme; `highlight:` stresses a series, and mutes all else"
 _COLOR_NAMES = ("black", "blue", "brown", "gray", "green", "grey", "orange", "pink", "purple", "red", "white", "yellow")
@@ -28,6 +33,14 @@ _OTHERWISE = {
         ("agg", "aggfunc", "aggregate", "aggregation", "stat", "estimator", "bins", "normalize"), _WORKED_OUT
     ),
     **dict.fromkeys(("trendline", "trend_line", "regression", "fit", "forecast"), _TREND),
+    **dict.fromkeys(
+        ("error", "errors", "error_bars", "errorbars", "yerr", "xerr", "ci", "confidence", "std", "stdev", "sd", "sem"),
+        NO_ERROR_BARS,
+    ),
+    **dict.fromkeys(("height", "width", "aspect", "aspect_ratio"), _PLACED),
+    **dict.fromkeys(
+        ("range", "cells"), "all of the sheet is read: `x` and `y` choose columns, `where` and `most` rows"
+    ),
     **dict.fromkeys(("ylim", "y_lim", "y_range", "yrange", "domain"), "write `min:` and `max:`"),
     **dict.fromkeys(("xlim", "x_lim", "x_range", "xrange"), "write `x_min:` and `x_max:`"),
     **dict.fromkeys(_LOOKS, "looks come from the theme"),
@@ -53,6 +66,8 @@ def chart_guess(word: str, value: Any, known: list[str]) -> str | None:
         return "did you mean `file`?"
     if word in _TYPES and (isinstance(value, (list, dict)) or str(value).lower().endswith(_FILES)):
         return _of_type("doughnut" if word == "donut" else word, value)
+    if word in ("low", "high", "lower", "upper") and isinstance(value, list):
+        return NO_ERROR_BARS
     if word in ("color", "colour") and _is_color(value):
         return _COLORS
     if word in _AXES and isinstance(value, dict):

@@ -30,8 +30,11 @@ _MEANT = {
     **dict.fromkeys(("barh", "hbar", "horizontal", "horizontal bar", "bars", "lollipop"), _BARS),
     "histogram": f"{_COLUMNS} with a value for each class: count them in the data, as charts show rows as they are",
     **dict.fromkeys(("vbar", "vertical", "vertical bar", "columns", "clustered", "grouped"), _COLUMNS),
-    **dict.fromkeys(("stacked", "stacked column", "stacked columns"), f"{_COLUMNS} and `stack: true`"),
-    **dict.fromkeys(("stacked bar", "stacked bars"), f"{_BARS} and `stack: true`"),
+    **dict.fromkeys(
+        ("stacked", "stacked column", "stacked columns", "column stacked"), f"{_COLUMNS} and `stack: true`"
+    ),
+    **dict.fromkeys(("stacked bar", "stacked bars", "bar stacked"), f"{_BARS} and `stack: true`"),
+    **dict.fromkeys(("stacked area", "area stacked"), "`type: area`"),
     **dict.fromkeys(("curve", "spline", "time series", "timeseries", "trend", "sparkline"), "`type: line`"),
     **dict.fromkeys(("donut", "ring"), "`type: doughnut`"),
     **dict.fromkeys(("xy", "dot", "dots", "point", "points"), "`type: scatter`"),

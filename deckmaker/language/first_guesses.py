@@ -51,6 +51,9 @@ _CHARTS = {
     "donut": "doughnut",
 }
 
+_SEVERAL = ("charts", "tables", "quotes", "texts", "headings", "callouts", "timelines")
+"""Blocks of which a slide has one under its key, in the plural."""
+
 _ASKS = ("if", "only")
 _ASKED = "write it on the slide, or beside the block in `content`, as in `- {text: …, if: …}`"
 """Where conditions and audiences stand."""
@@ -102,7 +105,22 @@ _OF_FIGURES = {
 _OF_PICTURES = dict.fromkeys(("height", "width", "size", "scale", "position", "align", "float", "x", "y"), _PLACED)
 _HEADERS = "write the columns' names as the first of the `rows`"
 _TOTALS = "write `footer: 1` if the last row is a total; deckmaker adds nothing up"
+_STRONG = "write `strong:`, as in `strong: {rows: [1]}`"
+_OF_COLUMNS = {
+    "align: right": ("align", "alignment"),
+    "decimals: 1": ("decimals", "precision"),
+    "format: percent": ("format", "number_format"),
+    "unit: dB": ("unit", "units"),
+    "width: 2": ("width", "widths"),
+}
+"""What a column of a table may say, and what somebody may write beside `columns` for it."""
 _OF_TABLES = {
+    **dict.fromkeys(("highlight", "bold", "emphasis", "stress"), _STRONG),
+    **{
+        word: f"write it of a column, as in `columns: [Berth, {{from: Level, {said}}}]`"
+        for said, words in _OF_COLUMNS.items()
+        for word in words
+    },
     **dict.fromkeys(("total", "totals", "total_row", "sum", "sums", "foot", "tfoot"), _TOTALS),
     "range": "all of the sheet is read: `skip`, `where` and `most` choose rows, `columns` chooses columns",
     "headers": _HEADERS,
@@ -132,12 +150,19 @@ def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str 
         if name in _GROUNDS:
             is_picture = isinstance(value, str) and value.lower().endswith(_PICTURES)
             return f"write `image: {value}` and `layout: picture-full`" if is_picture else _LOOKS
+        if name in _SEVERAL and isinstance(value, list) and len(value) > 1:
+            return several(name[:-1])
         return _OF_SLIDES.get(name)
     if "decorative" in known:
         return _OF_PICTURES.get(name)
     if "tone" in known:
         return _OF_FIGURES.get(name)
     return _OF_TABLES.get(name) if "stub" in known else None
+
+
+def several(block: str) -> str:
+    """Return how to write several blocks of a kind on one slide."""
+    return f"several of a kind stand in a list, as in `content: [{{{block}: …}}, {{{block}: …}}]`"
 
 
 def language_code(written: str) -> str | None:

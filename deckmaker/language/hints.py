@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from deckmaker.language.entry import Entry
+from deckmaker.language.first_guesses import several
 from deckmaker.language.kinds import Location
 from deckmaker.language.rows_guesses import CONDITION, TABLE_ON_A_SLIDE
 from deckmaker.patterns import pattern
@@ -26,6 +27,9 @@ _LISTS = {
     "compare": "write `options:` with their names, and `criteria:`, each with a `name` and a value for every option",
 }
 """What a list is, where one mapping belongs."""
+
+_ALONE = ("chart", "quote", "callout")
+"""Blocks of which somebody may write several under the key of one."""
 
 _WORDS_LISTED = ("formats", "audiences")
 """Keys whose entries are single words, and may stand on one line."""
@@ -202,6 +206,8 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
         return "write codes with what they are to be, as in `{missing-credit: error}`"
     if name == "the file" and "slides" in keys:
         return DECK_BEGINS
+    if name in _ALONE and isinstance(value, list) and len(value) > 1 and all(isinstance(one, dict) for one in value):
+        return several(name)
     if isinstance(value, list) and name in _LISTS:
         return _LISTS[name]
     if isinstance(value, list) and name == "rows":

@@ -33,7 +33,10 @@ TO_COME = {
     ),
     "mermaid": ToCome(
         "a diagram from its description",
-        ("diagram", "dot", "graphviz", "plantuml"),
+        (
+            *("diagram", "dot", "graphviz", "plantuml", "flowchart", "flow_chart", "mindmap"),
+            *("organigram", "orgchart", "org_chart", "sankey"),
+        ),
         "make an SVG of it, and show that as `image`",
     ),
 }
@@ -44,6 +47,7 @@ _LOOKS = "looks come from the `theme` and the `layout`"
 _MOVES = "slides do not move; write one for each step"
 _COLUMNS = "write `columns:`, a list, with each column behind a `- `"
 _STRESS = "put what is to be stressed between `**` and `**`"
+_FOUR = "write `grid: {across: 2, cells: […]}`, each cell with a `heading` and `bullets`"
 _MEDIA = "outputs hold no film and no sound; link to it in a `text`"
 
 OTHERWISE = {
@@ -61,6 +65,7 @@ OTHERWISE = {
     "colours": _LOOKS,
     "css": _LOOKS,
     "font": _LOOKS,
+    "gantt": "write it as `timeline`, with `scale: time` above its `events:`",
     "highlight": _STRESS,
     "html": _HTML,
     "iframe": _HTML,
@@ -70,10 +75,15 @@ OTHERWISE = {
     "left": _COLUMNS,
     "links": 'write each as a bullet, as in `bullets: ["[words](https://…)"]`',
     "organization": "write it behind the name, as in `author: A. Lind, Port Authority`",
+    "matrix": _FOUR,
+    "quadrants": _FOUR,
     "references": "write `credits: {where: end}` above `slides:`, and the list of all credits ends the deck",
     "right": _COLUMNS,
+    "risk-matrix": _FOUR,
+    "risk_matrix": _FOUR,
     "script": _HTML,
     "style": _LOOKS,
+    "swot": _FOUR,
     "timing": "write it into the `notes`",
     "transition": _MOVES,
     "transitions": _MOVES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from deckmaker.language.cells import ROW
+from deckmaker.language.chart_values import FormatChoice
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.data import COUNTED, COUNTED_FROM_ONE, DataEntry
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default
@@ -34,7 +35,7 @@ class TableColumnEntry(Entry):
         "from": optional(Text(), "The column's name in the rows or the file, or its number; without it, `name`.")
     }
     name = optional(Text(), "What stands in its header; without it, the name it has.")
-    format = optional(Choice("number", "percent"), "Numbers in the deck's language; percent takes 0.62 for 62 %.")
+    format = optional(FormatChoice("number", "percent"), "Numbers in the deck's language; percent takes 0.62 for 62 %.")
     decimals = optional(Integer(least=0, most=MOST_DECIMALS), "Digits behind the decimal sign; without it, as typed.")
     thousands = optional(
         Boolean(), "Whether digits stand in groups of three; so they do in columns of formatted numbers."

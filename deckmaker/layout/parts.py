@@ -75,7 +75,13 @@ _MEANT = {
 """Other tools' words for layouts."""
 
 
-_NO_LAYOUT = ("auto", "automatic", "blank", "empty", "none")
+_NO_LAYOUT = (
+    *("auto", "automatic", "blank", "empty", "none"),
+    *("chart", "compare", "grid", "metrics", "process", "quote", "quotation", "timeline"),
+)
+"""Words for no layout of its own, kinds of blocks among them: those that a theme has no layout for."""
+
+_AGENDA = ("agenda", "toc", "contents", "outline")
 
 
 def _other_word(name: str, layouts: Collection[str]) -> str | None:
@@ -96,6 +102,8 @@ def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagno
     message = f"theme `{theme.name}` has no layout `{name}`"
     if name.casefold() in _NO_LAYOUT:
         help = "leave `layout:` out: what the slide holds decides"
+    if name.casefold() in _AGENDA:
+        help = "write `agenda: true` in place of `layout:`"
     help = help or f"layouts: {', '.join(theme.layouts)}"
     diagnostics.report("unknown-layout", message, span, help=help, edits=edits)
     return False

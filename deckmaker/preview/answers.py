@@ -50,6 +50,7 @@ class Answers:
         with self._desk.working:
             look = self._desk.last
             said = {"number": look.number, "failed": look.failed, "messages": [*look.messages]}
+            said["mistakes"] = [*look.mistakes]
             if look.parts is None:
                 return {**said, "page": None, "parts": {}}
             page = look.parts.names

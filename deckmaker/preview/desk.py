@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import RLock
 from typing import NamedTuple
 
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostics, Severity
 from deckmaker.guards import guarded
 from deckmaker.memories import DeckMemory
 from deckmaker.messages import MessageOptions, message_lines
@@ -27,7 +27,8 @@ class Look(NamedTuple):
     `printed`, whether it `failed`, and the paths that it
     was made of with their marks.
 
-    `read` and `parts` are of the last deck that did not fail, None before there was any.
+    `read` and `parts` are of the last deck that did not fail, None before there was any. `mistakes` are those messages
+    that made it fail.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Look(NamedTuple):
     marks: Mapping[Path, Mark]
     read: ReadDeck | None
     parts: PageParts | None
+    mistakes: tuple[str, ...] = ()
 
 
 class Desk:
@@ -72,5 +74,7 @@ class Desk:
                 read, parts = before.read, before.parts
             failed = diagnostics.failed(self.options.strict)
             printed = tuple(message_lines(diagnostics, self.options))
-            self.last = Look(before.number + 1, lines, printed, failed, marks, read, parts)
+            errors = [one for one in diagnostics if self.options.strict or one.severity is Severity.ERROR]
+            mistakes = tuple(message_lines(errors, self.options, is_coloured=False)) if failed else ()
+            self.last = Look(before.number + 1, lines, printed, failed, marks, read, parts, mistakes)
             return self.last

@@ -98,9 +98,10 @@ class _Filling:
         from deckmaker.values.filling import filled  # which decks without values do not need
 
         mistakes: list[ValueMistake] = []
+        doubts: list[ValueMistake] = []
         columns: list[str] = []
-        found = filled(text, self._scope, self._language, mistakes, columns)
-        for one in mistakes:
+        found = filled(text, self._scope, self._language, mistakes, columns, doubts)
+        for one in (*mistakes, *doubts):
             report_mistake(one, text, span(), self._diagnostics)
         if mistakes:
             self._diagnostics.leave_unfilled(span())

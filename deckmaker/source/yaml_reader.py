@@ -48,7 +48,9 @@ def parse_yaml(source: SourceFile, diagnostics: Diagnostics, begins: str = DECK_
         diagnostics.report("yaml-feature", str(limit), limit.span, limit.help)
         return None
     if value is None or value[0] is None:
-        diagnostics.report("yaml-syntax", f"`{source.name}` is empty", _of_nothing(source, value), begins)
+        is_empty = value is not None or not source.text.strip()
+        what = "is empty" if is_empty else "holds comments alone, which begin with `#`"  # as a file in Markdown may
+        diagnostics.report("yaml-syntax", f"`{source.name}` {what}", _of_nothing(source, value), begins)
         return None
     diagnostics.extend(found)
     data, place = value

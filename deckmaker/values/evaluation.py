@@ -9,16 +9,20 @@ from typing import Any
 from deckmaker.localization.numerals import numerals_for
 from deckmaker.localization.typed_numbers import number_in
 from deckmaker.model.chart import DateUnit
-from deckmaker.values.expression import Expression
+from deckmaker.patterns import pattern
+from deckmaker.values.expression import Expression, named
 from deckmaker.values.formats import NumberFormat, date_words, number_words
 from deckmaker.values.lookup import LOST, Cell, looked_up
-from deckmaker.values.mistake import UNUSABLE, ValueMistake
+from deckmaker.values.mistake import UNFORMATTED, UNUSABLE, ValueMistake
 from deckmaker.values.row import Columns
 from deckmaker.values.scope import total_in
 from deckmaker.values.stand_ins import one_line
 
 _QUOTED = 40
 """Characters of a value that a message quotes."""
+
+_UNROUNDED = pattern(r"[-+−]?[0-9]+[.,][0-9]{7,}(?P<share> ?%)?")
+"""More decimals than anybody types: a spreadsheet keeps them behind the few that its cell shows."""
 
 
 def evaluated(expression: Expression, scope: Mapping[str, Any], language: str) -> str:
@@ -72,6 +76,18 @@ def number_of(cell: Cell, text: str, expression: Expression, language: str) -> D
             raise ValueMistake(UNUSABLE, message, expression.begin, expression.end, help)
         read = number_in(text, decimal or "point")
     return read.value if read else None
+
+
+def unformatted(expression: Expression, words: str, text: str, scope: Mapping[str, Any]) -> ValueMistake | None:
+    """Return what is to be said of the words for an expression that is in a text, where they are a number of a table
+    with all of its decimals; None of all others."""
+    found = _UNROUNDED.fullmatch(words) if expression.format is None else None
+    if not found or looked_up(expression, scope).table is None:
+        return None
+    name, format = named(text, expression.begin, expression.end), ".1%" if found["share"] else ",.1f"
+    message = f"`{quoted(words)}` is shown with all of its decimals, whatever its table shows"
+    help = f"write how it is to be shown behind a bar, as in `{{{{ {name} | {format} }}}}`"
+    return ValueMistake(UNFORMATTED, message, expression.begin, expression.end, help)
 
 
 def _unfit(name: str, text: str, expected: str, expression: Expression) -> ValueMistake:

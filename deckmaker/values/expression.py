@@ -47,6 +47,11 @@ def parsed(text: str, begin: int, end: int) -> Expression:
     return Expression(path, format, default, begin, end)
 
 
+def named(text: str, begin: int, end: int) -> str:
+    """Return the path of the expression that is `text[begin:end]`, as it is written there."""
+    return _parts(text[begin:end])[0]
+
+
 def _parts(text: str) -> list[str]:
     """Return what stands between bars, those in quotes left out."""
     parts, last = [], 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from deckmaker.values.evaluation import evaluated
+from deckmaker.values.evaluation import evaluated, unformatted
 from deckmaker.values.expression import parsed
 from deckmaker.values.filled import Filled
 from deckmaker.values.mistake import ValueMistake
@@ -15,11 +15,17 @@ from deckmaker.values.template import Hole, pieces
 
 
 def filled(
-    text: str, scope: Mapping[str, Any], language: str, mistakes: list[ValueMistake], columns: list[str] | None = None
+    text: str,
+    scope: Mapping[str, Any],
+    language: str,
+    mistakes: list[ValueMistake],
+    columns: list[str] | None = None,
+    doubts: list[ValueMistake] | None = None,
 ) -> Filled:
     """Return a text with the values of a scope in its holes, written as a language (a BCP 47 tag) has them.
 
     Every mistake goes to `mistakes`; its hole stays empty. The columns of a row that it names go to `columns`.
+    What is shown, and is hardly meant so, goes to `doubts`.
     """
     words: list[str] = []
     marked: list[str] = []
@@ -38,6 +44,9 @@ def filled(
                     if column and columns is not None:
                         columns.append(column)
                     value = evaluated(expression, scope, language)
+                    if doubts is not None and (doubt := unformatted(expression, value, text, scope)):
+                        doubt.column = column
+                        doubts.append(doubt)
                 except ValueMistake as mistake:
                     mistake.begin, mistake.end = piece
                     mistake.column = column

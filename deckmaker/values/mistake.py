@@ -4,7 +4,8 @@ from __future__ import annotations
 
 UNKNOWN, SYNTAX, UNUSABLE = "unknown-variable", "variable-syntax", "unusable-variable"
 CONDITION = "condition-syntax"
-"""Codes of the catalogue of diagnostics."""
+UNFORMATTED = "unformatted-number"
+"""Codes of the catalogue of diagnostics; the last is no mistake, but looks like one."""
 
 
 class ValueMistake(Exception):

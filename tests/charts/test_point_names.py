@@ -10,6 +10,7 @@ import pytest
 from deckmaker.layout import Page
 from deckmaker.layout.chart_item import DotMark, LabelPosition
 from deckmaker.layout.charts.dot_labels import FROM_OTHERS, Dot, dot_labels
+from deckmaker.layout.charts.obstacles import crossed
 from deckmaker.layout.document import ShapeItem, TextItem
 from deckmaker.model.chart import Highlight, ValueLabels
 from deckmaker.model.geometry import Rect
@@ -58,6 +59,18 @@ def test_nothing_is_said_where_all_points_have_names():
     whole, diagnostics = page(dots(SCATTER, replace(points(LENGTHS, LEVELS), names=SHIPS)))
     assert len(names_on(whole, SHIPS)) == len(SHIPS)
     assert [one.code for one in diagnostics] == []
+
+
+def test_no_name_is_struck_through_by_the_line_at_zero():
+    """Where it stands in the plot, a name goes to the other side of its dot, or above it."""
+    names = ("Spare parts", "Service", "Pumps", "Old stock")
+    units = replace(points((-0.8, 9.1, 3.2, 4), (17, 21, 7, -0.5)), names=names)
+    whole, diagnostics = page(dots(SCATTER, units))
+    (plot,) = item(whole).plots
+    placed = names_on(whole, names)
+    assert len(placed) == len(names) and [one.code for one in diagnostics] == []
+    assert len(plot.axes) == 2
+    assert [name for name, rect, _ in placed if crossed(rect, plot.axes)] == []
 
 
 def test_only_highlighted_points_have_names_where_only_their_labels_are_wished():

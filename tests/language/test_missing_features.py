@@ -67,3 +67,39 @@ def test_references_of_a_deck_are_its_sources(tmp_path):
     """On a slide they are a list of credits."""
     (one,) = Project(tmp_path).read(f"references: {{a: {{title: b}}}}\n{DECK}")[1]
     assert one.help == "did you mean `sources`?"
+
+
+GUESSED = {
+    "several charts": ("charts: [{values: {a: 1}}, {values: {a: 2}}]", "as in `content: [{chart: …}, {chart: …}]`"),
+    "several quotations": ("quotes: [{text: a}, {text: b}]", "as in `content: [{quote: …}, {quote: …}]`"),
+    "quotations under their key": ("quote: [{text: a}, {text: b}]", "as in `content: [{quote: …}, {quote: …}]`"),
+    "charts under their key": (
+        "chart: [{values: {a: 1}}, {values: {a: 2}}]",
+        "as in `content: [{chart: …}, {chart: …}]`",
+    ),
+    "one chart in a list": ("charts: [{values: {a: 1}}]", "did you mean `chart`?"),
+    "what stands out in a table": (
+        "table: {rows: [[a], [b]], highlight: 1}",
+        "write `strong:`, as in `strong: {rows: [1]}`",
+    ),
+    "where columns are aligned": (
+        "table: {rows: [[a], [b]], align: [left]}",
+        "write it of a column, as in `columns: [Berth, {from: Level, align: right}]`",
+    ),
+    "a cell that spans columns": ("table: {rows: [[a, b], [{text: c, colspan: 2}]]}", "did you mean `columns`?"),
+    "a cell that spans rows": ("table: {rows: [[a], [{text: c, rowspan: 2}], []]}", "did you mean `rows`?"),
+    "a format of numbers": (
+        "table: {rows: [[a], [1]], columns: [{from: a, format: ',.1f'}]}",
+        "write `decimals: 1` in its place; `unit:` and `prefix:` say what stands around numbers",
+    ),
+    "a layout for the agenda": ("layout: agenda", "write `agenda: true` in place of `layout:`"),
+    "a layout for a chart": ("layout: chart", "leave `layout:` out: what the slide holds decides"),
+    "a layout for a quotation": ("layout: quote", "leave `layout:` out: what the slide holds decides"),
+}
+
+
+@pytest.mark.parametrize(("typed", "help"), GUESSED.values(), ids=GUESSED)
+def test_first_guesses_lead_to_what_builds(typed, help, tmp_path):
+    """And to no key that refuses what was typed under it."""
+    found = Project(tmp_path).read(f"{DECK}  - title: B\n    {typed}\n")[1]
+    assert any(one.help and help in one.help for one in found), [one.help for one in found]

@@ -105,6 +105,19 @@ def test_a_mistake_leaves_the_page_and_goes_when_mended(project: Project) -> Non
     assert not desk.look().failed
 
 
+def test_over_the_slides_stands_what_keeps_them_from_being_made(project: Project) -> None:
+    """Not the warnings above it, which would push it out of sight: those are in the panel."""
+    warned = DECK.replace("slides:", "slides:\n  - {title: A, image: {file: ../a.png, credit: own}}", 1)
+    desk = desk_of(project, warned)
+    assert "warning[missing-alt]" in "".join(desk.look().messages)
+    assert desk.last.mistakes == ()
+    project.write(f"{warned}  - {{title: B, image: {{file: lost.png, alt: A, credit: own}}}}\n")
+    broken = desk.look()
+    assert "warning[missing-alt]" in broken.messages[0]
+    assert broken.mistakes[0].startswith("error[missing-file]: `lost.png` is not a file")
+    assert "warning[" not in "".join(broken.mistakes)
+
+
 @pytest.mark.parametrize("text", ["", "title", "title: [", "slides: {", "\x00", "title: T\nslides:\n  - title: \xff"])
 def test_a_file_that_is_half_written_is_a_mistake_like_others(project: Project, text: str) -> None:
     """Whatever half."""

@@ -360,3 +360,46 @@ def test_a_private_character_of_the_author_is_no_sign(project):
     document, _ = project.read('title: T\nslides: [{title: "a \\U0010FF2Ab\\U0010FF2A", text: "x \\U0010FF2A"}]\n')
     assert document
     assert document.slides[0].title.text == "a \ufffdb\ufffd"
+
+
+LONG = {
+    "a share of a workbook": ("{{ d.A.share }}", "d.A.share | .1%"),
+    "a number of a workbook": ("{{ d.A.budget }}", "d.A.budget | ,.1f"),
+    "one with a default": ('{{ d.A.budget | default "–" }}', "d.A.budget | ,.1f"),
+    "one below zero": ("{{ d.B.share }}", "d.B.share | .1%"),
+    "a name in quotes": ('{{ d.A."in k." }}', 'd.A."in k." | ,.1f'),
+}
+
+
+@pytest.fixture
+def spreadsheet(project):
+    """The project, with a workbook whose cells hold more digits than they show."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(project.folder / "data" / "figures.xlsx") as book:
+        share, money = book.add_format({"num_format": "0.0%"}), book.add_format({"num_format": "#,##0.00"})
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["key", "share", "budget", "in k.", "code"])
+        for row, (key, first, second) in enumerate((("A", 0.0303166034230716, 16.4825875598097), ("B", -1 / 3, 2)), 1):
+            sheet.write(row, 0, key)
+            sheet.write(row, 1, first, share)
+            sheet.write(row, 2, second, money)
+            sheet.write(row, 3, second, money)
+            sheet.write(row, 4, "2.123456789.1")
+    return project
+
+
+@pytest.mark.parametrize(("hole", "help"), LONG.values(), ids=LONG)
+def test_a_number_with_all_of_its_digits_is_reported(hole, help, spreadsheet):
+    """A workbook holds 3.03166034230716 % where its cell shows 3.0 %."""
+    deck = f"title: T\nvariables: {{d: {{file: ../data/figures.xlsx}}}}\nslides:\n  - title: >-\n      Of {hole}\n"
+    (one,) = spreadsheet.read(deck)[1]
+    assert (one.code, one.severity.name) == ("unformatted-number", "WARNING")
+    assert one.help == f"write how it is to be shown behind a bar, as in `{{{{ {help} }}}}`"
+
+
+@pytest.mark.parametrize("hole", ["{{ d.A.share | .1% }}", "{{ d.B.budget }}", "{{ d.A.code }}", "{{ pi }}"])
+def test_other_numbers_stay_as_they_are_without_a_word(hole, spreadsheet):
+    """Such as one that the deck's author typed."""
+    variables = "{pi: 3.14159265358979, d: {file: ../data/figures.xlsx}}"
+    assert spreadsheet.said(f"title: T\nvariables: {variables}\nslides:\n  - title: >-\n      Of {hole}\n") == ""

@@ -99,7 +99,7 @@ error[yaml-syntax]: `decks/deck.yaml` is empty
     "comments alone": (
         "# a deck\n",
         """\
-error[yaml-syntax]: `decks/deck.yaml` is empty
+error[yaml-syntax]: `decks/deck.yaml` holds comments alone, which begin with `#`
  --> decks/deck.yaml:1:1
   |
 1 | # a deck

@@ -9,11 +9,11 @@ const PreviewMessages = (() => {
   box.hidden = lost.hidden = true;
   document.body.append(box, lost);
 
-  const show = ({ failed, messages }, hasSlides) => {
+  const show = ({ failed, messages, mistakes }, hasSlides) => {
     box.hidden = !failed;
     if (!failed) return;
     if (!hasSlides) heading.textContent = 'The deck has mistakes. There are slides as soon as they are mended.';
-    text.textContent = messages.join('\n');
+    text.textContent = (mistakes.length ? mistakes : messages).join('\n'); // warnings are in the panel
   };
 
   return { show, lose: isLost => (lost.hidden = !isLost) };

@@ -49,6 +49,13 @@ slides:
   - title: On {{ nights | ,.0f }} nights it was too loud
 """),
     ),
+    "unformatted-number": Code(
+        W,
+        "A text shows a number of a table with more than six decimals. A spreadsheet keeps all digits that it has "
+        "worked out, and shows few of them.",
+        "Write behind a bar how it is to be shown, as in `{{ rate | .1% }}` or `{{ budget | ,.1f }}`.",
+        Example("A title has `{{ rate }}`, and the cell of the workbook shows 3.0 % and holds 0.0303166034230716."),
+    ),
     "condition-syntax": Code(
         E,
         "What stands behind `if:` is no condition. It may have "

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckmaker.dataclasses import cached_property, dataclass, replace
-from deckmaker.layout.chart_item import ChartLabel, DotMark, LabelFor, LabelPosition, LineMark
+from deckmaker.layout.chart_item import ChartLabel, DotMark, LabelFor, LabelPosition, LineMark, Stroke
 from deckmaker.layout.charts.axes import Axes
 from deckmaker.layout.charts.colors import BASE, INK, PAPER
 from deckmaker.layout.charts.dot_labels import Dot, DotLabel, dot_labels
@@ -50,8 +50,11 @@ def set_names(room: PlotRoom, axes: Axes, dots: Sequence[DotMark], lines: Sequen
     """Return the names of points beside their dots, those that have room: they cover neither dots nor lines.
 
     They are smaller than other labels where that gives all of them room, down to the least size of their style; or a
-    little smaller where that gives more of them room.
+    little smaller where that gives more of them room. The lines at zero run through none where all have room so.
     """
+    clear = _Names(room, axes, dots, lines, [one for one in axes.lines if not _is_edge(one, axes.rect)])
+    if clear.at_zero and len(clear.placed) == len(clear.wanted):
+        return clear.set()
     tried = []
     for texts in room.texts.smaller_ones(LABEL):
         names = _Names(replace(room, texts=texts), axes, dots, lines)
@@ -62,12 +65,20 @@ def set_names(room: PlotRoom, axes: Axes, dots: Sequence[DotMark], lines: Sequen
     return max(tried, key=lambda one: len(one.placed)).set()  # of equals the first, which is the largest
 
 
+def _is_edge(line: Stroke, plot: Rect) -> bool:
+    """Tell whether a line of an axis is an edge of the plot: names end there in any case."""
+    (x, y), (right, bottom) = line.points
+    return (x == right and x in (plot.x, plot.right)) or (y == bottom and y in (plot.y, plot.bottom))
+
+
 @dataclass(frozen=True)
 class _Names:
     room: PlotRoom
     axes: Axes
     dots: Sequence[DotMark]
     lines: Sequence[LineMark]
+    at_zero: Sequence[Stroke] = ()
+    """Lines of the axes that names keep clear of, as of those of the series."""
 
     def set(self) -> NamesOfPoints:
         native = tuple(self._native(one, one.position) for one in self.placed if one.position)
@@ -90,7 +101,8 @@ class _Names:
         ]
         leader = self.room.look.leader if len(self.wanted) <= MOST_LED else 0.0
         obstacles = [one.rect for one in self.axes.around]
-        obstacles += (box for one in self.lines for box in boxes_along(one.stroke.points, CLEAR))
+        strokes = (*(one.stroke for one in self.lines), *self.at_zero)
+        obstacles += (box for one in strokes for box in boxes_along(one.points, CLEAR))
         return dot_labels(around, tried, self._within, obstacles, leader)
 
     @property

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.language.chart_guesses import NO_ERROR_BARS
 from deckmaker.localization.typed_numbers import Read, evidence, number_in
 from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.gaps import is_gap
@@ -131,6 +132,8 @@ class Cells:
             help = "write a number, or leave it empty for a gap"
             if measured := MEASURED.fullmatch(flaw.text):
                 help = f"write the number alone, and `unit: {measured['unit']}` in the chart"
+            if "±" in flaw.text:
+                help = NO_ERROR_BARS
             if self._are_of_another_sign():
                 help = f"write `decimal: {self._other}` in the chart, if that is its decimal sign"
             self._diagnostics.report("undrawable-value", message, flaw.span, help, further(number, len(self._flaws)))

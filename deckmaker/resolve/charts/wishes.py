@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.diagnostics.edit import respelled
+from deckmaker.diagnostics.near import meant_in
+from deckmaker.diagnostics.slips import is_slip
 from deckmaker.language.chart import ChartEntry
 from deckmaker.localization.typed_numbers import evidence, number_in
 from deckmaker.model.chart import Annotation, Band, Highlight, ReferenceLine, Series
@@ -149,7 +151,10 @@ class Wishes:
         there = f"there are: {_listed(known)}" if known else "name its points with `label:`"
         filters = [f"`{key}:`" for key in ("where", "most") if getattr(self._entry, key)]
         left_out = f"; rows that {' and '.join(filters)} left out are not among them" if filters and known else ""
-        help = nearest(name, known) or f"{there}{left_out}"
+        near = nearest(name, known)
+        if left_out and not (near and is_slip(name, str(meant_in(near)), known)):
+            near = None  # what is left out is called otherwise by chance
+        help = near or f"{there}{left_out}"
         message, span = f"the chart has {what} `{name}`", self._span(at)
         edits = respelled(span, name, help, known)
         self._resolver.diagnostics.report("unknown-point", message, span, help, edits=edits)
