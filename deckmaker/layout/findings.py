@@ -65,6 +65,8 @@ def text_findings(placed: Placed, span: Span, theme: Theme, overflow: Overflow |
     yield from character_findings(paragraphs, placed.item.style, span, theme)
     yield from fit_findings(setting, _excess(placed, placed.item), name, span, overflow)
     yield from mark_findings(setting, name, span)
+    if setting.wrapped_code:
+        yield _wrapped_code(setting, name, span)
 
 
 def _excess(placed: Placed, item: TextItem) -> float:
@@ -91,6 +93,12 @@ def undrawable_findings(found: Undrawable, place: Span) -> Iterator[Finding]:
     if found.right_to_left:
         script = f": right-to-left text cannot be set yet: {listed_characters(found.right_to_left)}"
         yield Finding("right-to-left", script, place, help="write it in a script from left to right until then")
+
+
+def _wrapped_code(setting: TextLayout, name: str, span: Span) -> Finding:
+    """Return what is said of lines of code that go on in the next line."""
+    message = f": {place_in_words(name)} has no room for a line of code at {setting.size} points, which goes on below"
+    return Finding("wrapped-code", message, span, help="break the line where its language lets you, or shorten it")
 
 
 def mark_findings(setting: TextLayout, name: str, span: Span) -> Iterator[Finding]:

@@ -148,7 +148,7 @@ def _set_short(frames: list[FrameText], theme: Theme, texts: KnownTexts) -> list
         if one.setting.widows:
             one = _set(frame, text, theme, balance=True)
         crowded = one.setting.height > frame.rect.height * SHORT_SHARE
-        if crowded or not one.fits or not one.setting.safe or one.awkward or one.ragged:
+        if crowded or not one.fits or not one.setting.safe or one.awkward or one.ragged or one.setting.wrapped_code:
             return None
         fitted.append(replace(one, reason=SizeReason.SHORT))
     return fitted
@@ -158,7 +158,7 @@ def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> li
     """Set frames all shrunk by the same number of points until each fits or is at its style's minimum.
 
     Of the largest size that fits and a little smaller ones the first best is taken: with breaks that are safe in every
-    engine, and for titles with none that look amiss.
+    engine, and for titles with none that look amiss. For lines of code that stay whole, one much smaller is.
     """
     deepest = max(0, *(frame.style.size - frame.style.minimum for frame in frames))
     step = STEP if any(frame.style.size >= LARGE for frame in frames) else 1
@@ -168,6 +168,10 @@ def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> li
             continue
         fitted = _set_all(frames, texts, theme)
         if all(one.fits for one in fitted):
+            smaller = range(shrink + step, deepest + step, step)
+            settings = (_set_all(frames, _shrunk(frames, min(one, deepest), known), theme) for one in smaller)
+            if _wraps_code(fitted) and (whole := next((one for one in settings if not _wraps_code(one)), None)):
+                return _because(SizeReason.SHRUNK, whole)
             further = _further(frames, step, max(0, texts[0].size - _title_size(theme)))
             sizes = (_shrunk(frames, min(shrink + one, deepest), known) for one in further)
             best = _best(fitted, (_set_all(frames, texts, theme) for texts in sizes))
@@ -178,6 +182,10 @@ def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> li
     if all(one.fits for one in least):
         return _because(SizeReason.SHRUNK, least) if deepest else least
     return _because(SizeReason.LEAST, least)
+
+
+def _wraps_code(fitted: list[Fitted]) -> bool:
+    return any(one.setting.wrapped_code for one in fitted)
 
 
 def _stands_alone(style: TextStyle) -> bool:

@@ -74,6 +74,10 @@ def _behind_hard_break(lines: list[Line]) -> list[Line]:
     return lines[broken[-1] + 1 :] if broken else lines
 
 
+def _is_code(paragraph: Paragraph) -> bool:
+    return all(run.code for run in paragraph.runs if run.text.strip())
+
+
 class Narrowing(Enum):
     """Why a text is set narrower than its place."""
 
@@ -114,6 +118,14 @@ class TextLayout:
     def lone_words(self) -> int:
         """How many paragraphs end with a single word that looks lost."""
         return sum([is_one_word(last) and ends_lost(last, before) for *before, last in self._last_lines])
+
+    @property
+    def wrapped_code(self) -> int:
+        """How many paragraphs of code have a line that goes on in the next: to a reader, these are two."""
+        several = (one for one in self.paragraphs if len(one.lines) > 1)
+        return sum(
+            [_is_code(one.paragraph) and not all(each.line.is_broken for each in one.lines[:-1]) for one in several]
+        )
 
     @property
     def _last_lines(self) -> Iterator[list[Line]]:

@@ -246,6 +246,21 @@ slides:
   - notes: Ask for the pilot.
 """),
     ),
+    "wrapped-code": Code(
+        W,
+        "A line of code is longer than its place at the least size, and goes on in the next line. A reader sees two.",
+        "Break the line where its language lets you, or shorten it.",
+        DeckExample(f"""\
+title: Night noise
+slides:
+  - title: How it is worked out
+    layout: content
+    text: |
+      ```
+      level = {" + ".join(f"berth_{n}" for n in range(1, 13))}
+      ```
+"""),
+    ),
     "unsafe-breaks": Code(
         N,
         "Programs measure text in different ways. No width of this text's box keeps its line breaks the same in "
