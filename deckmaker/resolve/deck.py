@@ -56,6 +56,10 @@ def resolve_deck(
         return None
 
 
+_NO_DATES = frozenset({"today", "now", "date", "auto", "heute", "aujourd'hui", "aujourd’hui", "hoy"})
+"""What other tools take for the day on which they run."""
+
+
 class _DeckResolver(Resolver):
     """Resolves what the deck and its slides say besides their blocks."""
 
@@ -79,6 +83,9 @@ class _DeckResolver(Resolver):
             from deckmaker.resolve.audiences import tell_left_out  # loads what few decks need
 
             tell_left_out("block", self.left_out, entry.audiences, self.tree, self.diagnostics)
+        if entry.date and entry.date.strip(" {}()\\").casefold() in _NO_DATES:
+            help = "write the day itself: a deck is the same whenever it is built"
+            self.diagnostics.report("stays-as-typed", f"`{entry.date}` stays as typed", self._span("date"), help)
         return Deck(
             title=self._title(entry.title),
             subtitle=self.paragraph(entry.subtitle, ("subtitle",)) if entry.subtitle else None,

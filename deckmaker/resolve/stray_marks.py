@@ -29,12 +29,17 @@ _BREAK = pattern(r"(?<!\\)<br\s*/?>", re.IGNORECASE)
 _HTML = pattern(rf"(?<!\\)(?:</?(?!br\b)(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>|<!--)", re.IGNORECASE)
 _REFERENCE = pattern(r"(?<!\\)\[\^[^\]\s\[]+\]")
 """A footnote by its name, which is told elsewhere in other tools."""
+_FORMULA = pattern(r"(?<!\\)\$(?=\S)(?=[^$\n]{0,300}[\\^_])[^$\n]{1,300}(?<=\S)\$(?!\d)")
+"""A formula of TeX: sums of money have no backslash, `^` or `_` between two dollar signs that stand so."""
+
+_CITATION = pattern(r"(?<!\\)\[@[\w:.-]{1,100}[^\]\n]{0,100}\]")
+"""A citation by its key, as Pandoc has it."""
 
 
 def stray_marks(words: Words) -> Iterator[Flaw]:
     """Yield what a paragraph holds that slides have no form for, but for pictures, which are told with its marks."""
     text = words.passage.text
-    if words.is_code or not ("<" in text or "[^" in text or "\n" in text):
+    if words.is_code or not any(mark in text for mark in ("<", "[^", "[@", "$", "\n")):
         return
     masked = list(text)
     for begin, end in code_spans(text):
@@ -44,6 +49,12 @@ def stray_marks(words: Words) -> Iterator[Flaw]:
         (_BREAK, "HTML `{}` stays as typed", "end the line with a backslash, or leave a line empty"),
         (_HTML, "HTML `{}` stays as typed", "put a backslash before `<` where it is meant, or write it in Markdown"),
         (_REFERENCE, "`{}` stays as typed", "write the footnote where its mark belongs, as `^[text]`"),
+        (
+            _CITATION,
+            "`{}` stays as typed",
+            "write the source as a footnote, as `^[text]`, or among the slide's `credits`",
+        ),
+        (_FORMULA, "`{}` stays as typed", "write it with signs, as in `E = mc^2^` or `v~0~`, or show it as a picture"),
         (_ITEM_IN_PARAGRAPH, "`{}` within a paragraph begins no list", "leave the line above it empty"),
         (_UNDERLINE, "`{}` makes no heading of the line above it", "write `## ` before that line instead"),
     ):

@@ -44,6 +44,7 @@ _TOGETHER = pattern(
     r"|[€£¥$] (?=\d)"
     r"| (?=· )"
     r"|\b[A-Z]\. (?=[A-Z])"
+    r"|\bCC (?=BY\b)"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|St)\. (?=[A-Z])"
 )
 _BEFORE_NUMBER = pattern(r" (?=\d)")

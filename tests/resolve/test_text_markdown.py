@@ -145,6 +145,18 @@ SAID = {
         (6, 8, 12),
         "write the footnote where its mark belongs, as `^[text]`",
     ),
+    "a formula": (
+        r"a $E = mc^2$, \$a_b$, $5 and 10^6^ for $7",
+        "warning[stays-as-typed]: `$E = mc^2$` stays as typed",
+        (6, 9, 19),
+        "write it with signs, as in `E = mc^2^` or `v~0~`, or show it as a picture",
+    ),
+    "a citation": (
+        r"a [@smith2020, p. 3] \[@b] [c](mailto:d@example.org)",
+        "warning[stays-as-typed]: `[@smith2020, p. 3]` stays as typed",
+        (6, 9, 27),
+        "write the source as a footnote, as `^[text]`, or among the slide's `credits`",
+    ),
     "a list in a paragraph": (
         "a\n    - b",
         "warning[stays-as-typed]: `-` within a paragraph begins no list",
@@ -315,3 +327,10 @@ def test_paragraphs_are_parted_by_blank_lines(text):
     """With or without spaces in them."""
     parts = [one.text for one in passages_of(text, place(text))]
     assert "\n".join(parts).split("\n") == [line for line in text.split("\n") if line.strip()] or not parts
+
+
+@pytest.mark.parametrize("date", ["today", "Today", "heute", "\\today"])
+def test_a_date_that_is_to_be_worked_out_is_told(date, tmp_path):
+    """It is shown as typed: a deck is the same whenever it is built."""
+    _, diagnostics = Project(tmp_path).read(f"date: {date}\n{DECK}")
+    assert "stays-as-typed" in [one.code for one in diagnostics]

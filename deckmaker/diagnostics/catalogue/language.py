@@ -138,7 +138,8 @@ slides:
     "stays-as-typed": Code(
         W,
         "A text holds something that Markdown has and texts of slides do not: HTML, a rule, a table, a footnote "
-        "by its name, or a list that does not begin where it should.",
+        "by its name, a formula, a citation by its key, or a list that does not begin where it should. Or the `date` "
+        "of a deck is to be the day on which it is built.",
         "Write it as the deck language has it, or put a backslash before its first sign where it is meant as typed.",
         DeckExample("""\
 title: Night noise
