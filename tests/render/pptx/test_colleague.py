@@ -18,7 +18,7 @@ from deckmaker.layout import Role, TextItem
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.render.pptx.decks import document, file, find
 from tests.render.pptx.offices import at_work, plain_deck, require_uno
-from tests.render.pptx.painted import Painted, painted_pages
+from tests.render.pptx.painted import Painted, PaintedPages
 
 pytestmark = pytest.mark.outside
 
@@ -73,7 +73,7 @@ def looks(paragraph: Any) -> tuple[Any, ...]:
 
 def titles_and_texts(step: Path) -> Iterator[tuple[str, str, tuple[str, str, float], Any, list[Painted]]]:
     """Yield each title's and text's paragraphs: slot, words, wanted look, paragraph in the file, letters in the PDF."""
-    pages = painted_pages(step.with_suffix(".pdf"))
+    pages = PaintedPages(step.with_suffix(".pdf"))
     presentation = Presentation(str(step.with_suffix(".pptx")))
     for page in document("showcase").pages:
         number, slide = slide_with(presentation, page.title)
@@ -99,7 +99,7 @@ def test_an_added_item_looks_as_its_neighbours(edited: Path) -> None:
     assert (neighbour.text, added.text) == ("The rest is cranes, trucks, a generator and the odd horn", ADDED)
     assert looks(added) == looks(neighbour)
     assert find(added._p, "string(a:pPr/a:buChar/@char)") == document("showcase").theme.lists.bullet
-    pages = painted_pages(edited / "edit.pdf")
+    pages = PaintedPages(edited / "edit.pdf")
     assert set(pages[3].looks(ADDED)[0]) == set(pages[3].looks(neighbour.text)[0])
 
 
@@ -111,8 +111,8 @@ def test_a_slide_moves_and_its_number_follows(edited: Path) -> None:
     titles[2], titles[3] = titles[3], titles[2]
     presentation = Presentation(str(edited / "edit.pptx"))
     assert [slide.shapes.title.text for slide in presentation.slides] == titles
-    saved = painted_pages(edited / "edit.pdf")
-    reopened = painted_pages(convert_to_pdf([edited / "edit.pptx"], edited / "reopened")[0])
+    saved = PaintedPages(edited / "edit.pdf")
+    reopened = PaintedPages(convert_to_pdf([edited / "edit.pptx"], edited / "reopened")[0])
     for number, title in ((3, "How we measured"), (4, "Where it comes from")):
         slide = presentation.slides[number - 1]
         assert slide.shapes.title.text == title
@@ -142,7 +142,7 @@ def test_styles_alone_reach_no_text_of_any_pptx(restyled: Path, tmp_path: Path) 
         assert not {letter for letter in letters if letter.font == TWINS[font] or letter.color == color}, words
     plain = at_work(plain_deck(tmp_path / "plain.pptx"), tmp_path / "steps", "style", "clear")
     for step, follows in (("style", False), ("clear", True)):
-        for number, page in enumerate(painted_pages(plain / f"{step}.pdf"), start=1):
+        for number, page in enumerate(PaintedPages(plain / f"{step}.pdf"), start=1):
             for words, (font, color, size) in (("Title", TITLE), ("Text", TEXT)):
                 found = set(page.looks(f"{words} of slide {number}")[0])
                 assert (found == {Painted(TWINS[font], color, size)}) == follows
