@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 
-from tests.distribution import ByGroupOrFile, longest_first
+from tests.distribution import ByGroupOrFile, import_files, longest_first, own_share_first
 from tests.samples import is_ruled_out, leave_more_of_a_kind_to_the_thorough_run, leave_most_to_the_whole_run
 
 if TYPE_CHECKING:
@@ -93,9 +93,22 @@ def firefox() -> Iterator[Firefox]:
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Import no file of tests none of which is asked for, by the mark that all of them have."""
-    if collection_path.suffix != ".py" or not config.option.markexpr:
-        return None
-    return is_ruled_out(collection_path.read_text(encoding="utf-8"), config.option.markexpr) or None
+    return (collection_path.suffix == ".py" and _is_ignored(collection_path, config)) or None
+
+
+def _is_ignored(path: Path, config: pytest.Config) -> bool:
+    marks = config.option.markexpr
+    return bool(marks) and is_ruled_out(path.read_text(encoding="utf-8"), marks)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Import all tests, each process a share of them first: what it compiles the others find, where nothing is yet."""
+    config = session.config
+    if hasattr(config, "workerinput") and config.args_source is config.ArgsSource.TESTPATHS:
+        files = [one for one in sorted(Path(__file__).parent.rglob("test_*.py")) if not _is_ignored(one, config)]
+        number = int(config.workerinput["workerid"].removeprefix("gw"))
+        import_files(own_share_first(files, number, config.workerinput["workercount"]), config.rootpath)
 
 
 @pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks

@@ -9,6 +9,10 @@ browsers let a processor wait: files that start some are spread among all others
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from xdist.scheduler import LoadGroupScheduling
@@ -17,7 +21,7 @@ from xdist.scheduler import LoadGroupScheduling
 def unit_of(item: pytest.Item) -> str:
     """Return the name of what a test must stay together with: its group, or else its file."""
     group = item.get_closest_marker("xdist_group")
-    return str(group.args[0]) if group else item.location[0]
+    return str(group.args[0]) if group else item.nodeid.partition("::")[0]
 
 
 def longest_first(items: list[pytest.Item]) -> None:
@@ -32,6 +36,19 @@ def longest_first(items: list[pytest.Item]) -> None:
     kinds = [[unit for unit in units if (outside[unit] > 0) is waits] for waits in (True, False)]
     place = {unit: number / len(kind) for kind in kinds for number, unit in enumerate(kind)}
     items.sort(key=lambda item: (place[one := unit_of(item)], one))
+
+
+def own_share_first(files: Sequence[Path], number: int, count: int) -> list[Path]:
+    """Return files in the order in which one of so many processes, from 0, is to import them: none begins alike."""
+    begin = len(files) * number // count
+    return [*files[begin:], *files[:begin]]
+
+
+def import_files(files: Sequence[Path], root: Path) -> None:
+    """Import files of tests. Of one that cannot be imported, pytest tells when it collects it."""
+    for path in files:
+        with suppress(Exception, pytest.skip.Exception):
+            import_module(".".join(path.relative_to(root).with_suffix("").parts))
 
 
 class ByGroupOrFile(LoadGroupScheduling):

@@ -16,6 +16,9 @@ from tests.slow_tests import slow_tests
 MOST_QUICK = 6
 """Cases of a test that `make quick` tries."""
 
+_CASE_OR_GROUP = re.compile(r"[\[@].*", re.DOTALL)
+"""What follows a test's name: its case, and the group that pytest-xdist writes behind."""
+
 _MARKS_OF_ALL = re.compile(r"^pytestmark = (\[[^\]]*\]|.*)", re.MULTILINE)
 
 
@@ -44,12 +47,20 @@ def mostly_long(cases: Iterable[Any], is_usual: Callable[[Any], bool]) -> list[A
     ]
 
 
+def test_of(item: pytest.Item) -> str:
+    """Return the test that an item is a case of, as `file::function`.
+
+    Its `location` says this, too. But pytest finds it by a relative path for each of many thousands of items.
+    """
+    return _CASE_OR_GROUP.sub("", item.nodeid)
+
+
 def leave_more_of_a_kind_to_the_thorough_run(items: Iterable[pytest.Item]) -> None:
     """Mark as long all cases of tests marked `alike` but one in `every`."""
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counter[str] = Counter()
     for item in items:
         if alike := item.get_closest_marker("alike"):
-            test = item.location[0], item.location[2].partition("[")[0]
+            test = test_of(item)
             if counts[test] % alike.kwargs["every"]:
                 item.add_marker(pytest.mark.long)
             counts[test] += 1
@@ -61,14 +72,14 @@ def leave_most_to_the_whole_run(items: Iterable[pytest.Item]) -> None:
     These are tests that were measured to take long, and of each other test all cases but one in `every` where it is
     marked `sampled`, and all but a few that lie apart.
     """
-    cases: dict[tuple[str, str], list[pytest.Item]] = defaultdict(list)
+    cases: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
         if not any(item.get_closest_marker(name) for name in ("slow", "outside", "long")):
-            cases[item.location[0], item.location[2].partition("[")[0]].append(item)
+            cases[test_of(item)].append(item)
     for test, found in cases.items():
         sampled = found[0].get_closest_marker("sampled")
         every = max(sampled.kwargs["every"] if sampled else 1, ceil(len(found) / MOST_QUICK))
-        is_slow = "::".join(test) in slow_tests()
+        is_slow = test in slow_tests()
         for number, item in enumerate(found):
             if is_slow or number % every:
                 item.add_marker(pytest.mark.slow)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
-from tests.distribution import ByGroupOrFile, longest_first
+from tests.distribution import ByGroupOrFile, import_files, longest_first, own_share_first
 from tests.projects import ROOT
 from tests.samples import (
     MOST_QUICK,
@@ -62,6 +65,27 @@ def test_what_starts_other_programs_is_spread_among_the_rest_and_quick_files_com
 def test_a_file_stays_whole_unless_a_group_says_otherwise(nodeid, unit):
     """xdist writes a group behind a test's name."""
     assert ByGroupOrFile.__new__(ByGroupOrFile)._split_scope(nodeid) == unit
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_each_process_begins_with_a_share_of_its_own(count):
+    """And comes to all others after it."""
+    files = [Path(f"test_{number}.py") for number in range(7)]
+    orders = [own_share_first(files, number, count) for number in range(count)]
+    assert orders[0] == files and len({one[0] for one in orders}) == count
+    assert all(sorted(one) == files for one in orders)
+
+
+def test_what_cannot_be_imported_is_left_to_pytest(tmp_path, monkeypatch):
+    """It says so where it collects; what follows is imported all the same."""
+    monkeypatch.syspath_prepend(tmp_path)
+    texts = ("raise ValueError", "import pytest\npytest.skip(allow_module_level=True)", "def", "")
+    files = [tmp_path / f"own_share_{number}.py" for number in range(len(texts))]
+    for path, text in zip(files, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    import_files(files, tmp_path)
+    assert [path.stem in sys.modules for path in files] == [False, False, False, True]
+    del sys.modules[files[-1].stem]
 
 
 def test_one_case_in_so_many_stays_quick():

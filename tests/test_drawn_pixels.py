@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from deckmaker.assets import store
-from deckmaker.assets.drawings import rasterising
+from deckmaker.assets.drawings import rasterising, size
 from deckmaker.cli import main
 from tests.projects import Project
 from tests.samples import mostly_slow
@@ -34,6 +34,7 @@ def drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         f"runpy.run_path({str(rasterising._WORKER)!r}, run_name='__main__')\n"
     )
     monkeypatch.setattr(rasterising, "_WORKER", worker)
+    monkeypatch.setattr(size, "LONGER_SIDE", 320)  # here it counts how often, not how finely
     monkeypatch.setattr(store, "_kept", store._Kept())
     return calls
 

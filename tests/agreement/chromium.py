@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.agreement.glyphs import Glyph, joined_lines
 from tests.agreement.rasters import WIDTH, reduced
 from tests.agreement.view import PageView, PaintedBox, PictureFrame
-from tests.browsers import ChromiumTab, patient, wait_until
+from tests.browsers import ARGUMENTS, ChromiumTab, patient, wait_until
 
 PAGE_READING = Path(__file__).with_name("page_reading.js").read_text(encoding="utf-8")
 """Returns what a browser shows of the slide in view; `page_view` scales it."""
@@ -70,7 +70,7 @@ class Chromium:
     @cached_property
     def _browser(self) -> Browser:
         playwright = self._open.enter_context(sync_playwright())
-        browser = patient(playwright.chromium.launch(executable_path=shutil.which("chromium")))
+        browser = patient(playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS))
         self._open.callback(browser.close)
         return browser
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -17,7 +18,9 @@ from openxml_audit import OpenXmlValidator
 from PIL import Image
 
 from deckmaker.assets import content
+from deckmaker.assets.drawings import size
 from deckmaker.layout import Document, PictureItem, Placed
+from deckmaker.model import PictureFile
 from tests.agreement.chromium import playing_browser
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.assets.dialects import DIALECTS
@@ -52,6 +55,24 @@ ELEMENTS = {"g", "path", "defs", "clipPath", "linearGradient", "radialGradient",
 """All that a drawing is made of."""
 
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def few_pixels() -> Iterator[None]:
+    """Let resvg draw more pixels than any page here has for a drawing, and no more than that: its patterns need some.
+
+    Of the 3,200 that are for print, all others would go for the mean that is compared.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(size, "LONGER_SIDE", 1_600)
+        yield
+
+
+@cache
+def resvg_pixels(picture: PictureFile) -> Image.Image:
+    """Return what resvg makes of a drawing, decoded once for all outputs."""
+    with Image.open(BytesIO(content(picture))) as image:
+        return image.convert("RGBa")
 
 
 @pytest.fixture(scope="module")
@@ -99,10 +120,10 @@ def difference(document: Document, number: int, page: Image.Image) -> float:
     rect = placed.rect
     box = tuple(round(one * scale) for one in (rect.x, rect.y, rect.right, rect.bottom))
     shown = page.convert("RGB").crop(box)
-    with Image.open(BytesIO(content(placed.item.file))) as image:
-        left, top, right, bottom = placed.item.crop
-        part = (left * image.width, top * image.height, (1 - right) * image.width, (1 - bottom) * image.height)
-        pixels = image.convert("RGBa").resize(shown.size, Image.Resampling.BOX, part).convert("RGBA")
+    image = resvg_pixels(placed.item.file)
+    left, top, right, bottom = placed.item.crop
+    part = (left * image.width, top * image.height, (1 - right) * image.width, (1 - bottom) * image.height)
+    pixels = image.resize(shown.size, Image.Resampling.BOX, part).convert("RGBA")
     ground = Image.new("RGBA", shown.size, document.theme.palette[document.pages[number].layout.background])
     expected = Image.alpha_composite(ground, pixels).convert("RGB")
     inner = tuple(slice(2, -2) for _ in range(2))  # of whose edge pixels a part is ground

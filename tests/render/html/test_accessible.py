@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -65,12 +65,27 @@ def test_no_slide_breaks_a_rule(deck: Path, dark: bool, rest: int, chromium: Bro
     undecided: set[str] = set()
     for number in range(1 + rest, len(document.pages) + 1, 3):
         show(tab, number)
-        verdict = verdict_on(tab)
+        with nullcontext() if number == 1 + rest else _without_hidden_slides(tab):
+            verdict = verdict_on(tab)
         broken += (f"slide {number}: {one}" for one in verdict.violations)
         undecided |= {one.partition(":")[0] for one in verdict.undecided}
     context.close()
     assert broken == []
     assert undecided <= {"color-contrast"}
+
+
+@contextmanager
+def _without_hidden_slides(tab: Page) -> Iterator[None]:
+    """Let hidden slides be empty meanwhile: axe-core takes five times as long with all that it does not judge.
+
+    What stands there twice, or can be reached though it is hidden, the first slide of each third has shown.
+    """
+    tab.evaluate(
+        "() => { window.emptied = [...document.querySelectorAll('main > section:not(.present)')]"
+        ".map(one => [one, [...one.childNodes]]); for (const [one] of emptied) one.replaceChildren(); }"
+    )
+    yield
+    tab.evaluate("() => { for (const [one, children] of emptied) one.replaceChildren(...children); }")
 
 
 @pytest.mark.parametrize(("deck", "dark"), IN_LIGHT_OR_DARK, ids=_named)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from math import hypot
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -66,10 +67,24 @@ def squeezed(words: str) -> str:
     return "".join(words.split())
 
 
-def painted_pages(path: Path) -> list[PaintedPage]:
-    """Read a PDF."""
-    with pdfplumber.open(path) as pdf:
-        return [PaintedPage(page) for page in pdf.pages]
+class PaintedPages:
+    """The pages of a PDF. Each is read when it is first asked for: that takes a while, and many are never looked at."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with pdfplumber.open(path) as pdf:
+            self._count = len(pdf.pages)
+        self._read: dict[int, PaintedPage] = {}
+
+    def __getitem__(self, index: int) -> PaintedPage:
+        number = range(self._count)[index]
+        if number not in self._read:
+            with pdfplumber.open(self._path, pages=[number + 1]) as pdf:
+                self._read[number] = PaintedPage(pdf.pages[0])
+        return self._read[number]
+
+    def __iter__(self) -> Iterator[PaintedPage]:
+        return (self[number] for number in range(self._count))
 
 
 def hexadecimal(color: Any) -> str:

@@ -16,7 +16,7 @@ from tests.agreement.libreoffice import convert_to_pdf
 from tests.projects import Project
 from tests.render.laid_out_decks import rendered_by
 from tests.render.pptx.accessibility_rules import complaints
-from tests.render.pptx.decks import find, parts
+from tests.render.pptx.decks import find, parts_to_spoil
 from tests.render.pptx.drawn_contrast import drawn_words
 from tests.render.pptx.spoiling import Change, both, changed, edited, packed, removed, set_to
 from tests.render.pptx.template.building import InTemplate
@@ -167,13 +167,19 @@ FAULTS: dict[str, tuple[Change, str]] = {
 """Mistakes, each planted in the showcase, and what is said of them."""
 
 
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What is said of the file in which mistakes are planted."""
+    path = tmp_path_factory.mktemp("sound") / "deck.pptx"
+    path.write_bytes(packed(parts_to_spoil()))
+    return complaints(path)
+
+
 @pytest.mark.parametrize("name", FAULTS)
-def test_each_rule_finds_what_breaks_it(name: str, tmp_path: Path) -> None:
+def test_each_rule_finds_what_breaks_it(name: str, before: list[str], tmp_path: Path) -> None:
     """One mistake planted in a sound file."""
     plant, said = FAULTS[name]
     path = tmp_path / "deck.pptx"
-    path.write_bytes(packed(parts("showcase")))
-    before = complaints(path)
-    path.write_bytes(packed(plant(parts("showcase"))))
+    path.write_bytes(packed(plant(parts_to_spoil())))
     new = [one for one in complaints(path) if one not in before]
     assert any(said in one for one in new), new

@@ -12,7 +12,7 @@ from deckmaker.render.pptx.rules.addresses import is_address
 from deckmaker.render.pptx.rules.languages import language_faults
 from deckmaker.render.pptx.rules.properties import date_faults
 from tests.projects import DECK, Project, run
-from tests.render.pptx.decks import every_deck, parts
+from tests.render.pptx.decks import every_deck, parts, parts_to_spoil
 from tests.render.pptx.planted_faults import FAULTS, SOUND
 from tests.render.pptx.spoiling import added, changed, related, without
 
@@ -138,7 +138,7 @@ MUTATIONS = {
 @pytest.mark.parametrize(("mutate", "said"), MUTATIONS.values(), ids=MUTATIONS)
 def test_each_rule_can_fail(mutate, said):
     """One change to a sound package, and the rule names it."""
-    found = faults(list(mutate(parts("showcase")).items()))
+    found = faults(list(mutate(parts_to_spoil()).items()))
     assert said in [one[: len(said)] if said.endswith(": ") else one for one in found]
 
 
@@ -149,14 +149,14 @@ PLANTED = {name: one for name, one in FAULTS.items() if one.said}
 @pytest.mark.parametrize(("plant", "said"), PLANTED.values(), ids=PLANTED)
 def test_planted_faults_are_found(plant, said):
     """Those of the mistakes that writers of presentations make which no schema forbids."""
-    assert any(all(part in one for part in said) for one in faults(list(plant(parts("showcase")).items())))
+    assert any(all(part in one for part in said) for one in faults(list(plant(parts_to_spoil()).items())))
 
 
 @pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("change", SOUND.values(), ids=SOUND)
 def test_what_is_no_fault_is_not_found(change):
     """A change that PowerPoint itself might make."""
-    assert faults(list(change(parts("showcase")).items())) == []
+    assert faults(list(change(parts_to_spoil()).items())) == []
 
 
 ADDRESSES = {
@@ -214,7 +214,7 @@ def test_a_date_of_a_file_is_one(written, is_one):
 
 def test_a_zip_entry_twice_is_a_part_twice():
     """A zip file may hold one name twice; which of the two is read is anybody's guess."""
-    entries = [*parts("showcase").items(), (SLIDE, parts("showcase")[SLIDE])]
+    entries = [*parts_to_spoil().items(), (SLIDE, parts_to_spoil()[SLIDE])]
     assert faults(entries) == [f"two parts are called `{SLIDE}`"]
 
 

@@ -35,7 +35,7 @@ from tests.render.pptx.decks import NAMESPACES, document, find, rendered
 from tests.render.pptx.drawn_contrast import drawn_words
 from tests.render.pptx.office_palettes import PALETTES, accents, with_palette
 from tests.render.pptx.offices import require_uno, run
-from tests.render.pptx.painted import painted_pages
+from tests.render.pptx.painted import PaintedPages
 from tests.samples import mostly_long, mostly_slow
 from tests.variants import write_variants
 
@@ -293,7 +293,7 @@ def test_a_chart_that_a_colleague_inserts_has_six_colours(tmp_path: Path) -> Non
     slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Pt(60), Pt(130), Pt(800), Pt(300), data)
     path = tmp_path / "chart.pptx"
     presentation.save(str(path))
-    *_, last = painted_pages(convert_to_pdf([path], tmp_path)[0])
+    last = PaintedPages(convert_to_pdf([path], tmp_path)[0])[-1]
     palette = document("us-china-fentanyl-talks").theme.palette
     assert {palette[f"series-{number}"].lstrip("#") for number in range(1, 7)} <= last.fills
     assert not find(slide._element, "//a:srgbClr")
@@ -307,7 +307,7 @@ def test_a_chart_that_is_inserted_in_libreoffice_has_six_colours(tmp_path: Path)
     path = tmp_path / "deck.pptx"
     path.write_bytes(rendered(document("us-china-fentanyl-talks")))
     run(CHARTING, path, tmp_path)
-    *_, last = painted_pages(tmp_path / "charted.pdf")
+    last = PaintedPages(tmp_path / "charted.pdf")[-1]
     *_, slide = Presentation(str(tmp_path / "charted.pptx")).slides
     (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
     own = [find(one._element, "c:spPr/a:solidFill/a:srgbClr/@val")[0].upper() for one in chart.plots[0].series]

@@ -8,7 +8,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from tests.open_xml_sdk import complaints
-from tests.render.pptx.decks import parts
+from tests.render.pptx.decks import parts_to_spoil
 from tests.render.pptx.planted_faults import FAULTS, SOUND
 from tests.render.pptx.spoiling import both, packed
 
@@ -30,7 +30,7 @@ def test_faults_of_every_kind_are_planted() -> None:
 def test_openxml_audit_finds_what_schemas_forbid(name: str, tmp_path: Path) -> None:
     """Strictly read, each is an error to it."""
     path = tmp_path / "planted.pptx"
-    path.write_bytes(packed(OF_SCHEMAS[name](parts("showcase"))))
+    path.write_bytes(packed(OF_SCHEMAS[name](parts_to_spoil())))
     assert OpenXmlValidator(strict=True).validate(path).errors
 
 
@@ -40,7 +40,7 @@ def test_openxml_audit_finds_what_schemas_forbid(name: str, tmp_path: Path) -> N
 def test_the_open_xml_sdk_finds_what_schemas_forbid(name: str, tmp_path: Path) -> None:
     """By the schemas that PowerPoint has."""
     path = tmp_path / "planted.pptx"
-    path.write_bytes(packed(OF_SCHEMAS[name](parts("showcase"))))
+    path.write_bytes(packed(OF_SCHEMAS[name](parts_to_spoil())))
     assert complaints(path)
 
 
@@ -48,6 +48,6 @@ def test_the_open_xml_sdk_finds_what_schemas_forbid(name: str, tmp_path: Path) -
 def test_no_judge_complains_of_what_is_sound(tmp_path: Path) -> None:
     """So that the mistakes are what is found, and not that a package was changed: here in each way at once."""
     path = tmp_path / "sound.pptx"
-    path.write_bytes(packed(both(*SOUND.values())(parts("showcase"))))
+    path.write_bytes(packed(both(*SOUND.values())(parts_to_spoil())))
     assert not OpenXmlValidator(strict=True).validate(path).errors
     assert complaints(path) == []

@@ -17,7 +17,7 @@ from deckmaker.render.pptx.shades import seen_held
 from deckmaker.theme.palette import SERIES, SERIES_WORDS
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.render.pptx.decks import DECKS, document, file
-from tests.render.pptx.painted import Painted, PaintedPage, painted_pages, squeezed
+from tests.render.pptx.painted import Painted, PaintedPages, squeezed
 from tests.render.pptx.restyling import Look, with_styles, with_theme
 from tests.render.pptx.test_placeholders import SMALL
 from tests.samples import mostly_long
@@ -29,7 +29,7 @@ BODY = Look("Times New Roman", "7A1FA2", tuple(range(18, 9, -1)))
 ACCENT = "0057B8"
 HEADING = "Gelasio"
 """LibreOffice's stand-in for Georgia, the decks' font for headings."""
-Restyled = Callable[[str], dict[str, list[PaintedPage]]]
+Restyled = Callable[[str], dict[str, PaintedPages]]
 
 every_deck = pytest.mark.parametrize("deck", mostly_long(DECKS, is_usual=lambda deck: deck == "showcase"))
 
@@ -39,18 +39,18 @@ def restyled(tmp_path_factory: pytest.TempPathFactory) -> Restyled:
     """Each deck that is asked for with other text styles and with another theme: pages by `styles` and `theme`."""
 
     @cache
-    def pages(deck: str) -> dict[str, list[PaintedPage]]:
+    def pages(deck: str) -> dict[str, PaintedPages]:
         folder = tmp_path_factory.mktemp("restyled")
         (folder / "styles.pptx").write_bytes(with_styles(file(deck), TITLE, BODY))
         (folder / "theme.pptx").write_bytes(with_theme(file(deck), "Times New Roman", "Arial", ACCENT))
         converted = convert_to_pdf([folder / "styles.pptx", folder / "theme.pptx"], folder)
-        return {path.stem: painted_pages(path) for path in converted}
+        return {path.stem: PaintedPages(path) for path in converted}
 
     return pages
 
 
 def runs(
-    deck: str, pages: list[PaintedPage], composed: bool = False
+    deck: str, pages: PaintedPages, composed: bool = False
 ) -> Iterator[tuple[str, TextItem, int, Run, list[Painted]]]:
     """Yield every run of every text but the furniture, with its place, its level, and its letters as painted.
 

@@ -9,7 +9,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from tests.open_xml_sdk import complaints
-from tests.render.pptx.decks import every_deck, file, parts
+from tests.render.pptx.decks import every_deck, file, parts_to_spoil
 
 
 @pytest.mark.sampled(every=2)
@@ -49,7 +49,7 @@ def spoiled(folder: Path) -> Path:
     """Return a presentation with a misplaced element and a wrong value on its third slide."""
     path = folder / "wrong.pptx"
     with ZipFile(path, "w") as archive:
-        for name, content in parts("showcase").items():
+        for name, content in parts_to_spoil().items():
             wrong = content.replace(b'type="title"', b'type="words"').replace(b"<a:bodyPr/>", b"<a:t/><a:bodyPr/>")
             archive.writestr(name, wrong if name == "ppt/slides/slide3.xml" else content)
     return path
