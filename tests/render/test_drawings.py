@@ -64,7 +64,7 @@ def few_pixels() -> Iterator[None]:
     Of the 3,200 that are for print, all others would go for the mean that is compared.
     """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(size, "LONGER_SIDE", 1_600)
+        patch.setattr(size, "LONGER_SIDE", 2_000)
         yield
 
 
