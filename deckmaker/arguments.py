@@ -69,9 +69,15 @@ audience_option = click.option(
 )
 
 
+class WholeNumber(click.IntRange):
+    """A whole number within a range; messages call it so."""
+
+    name = "whole number"
+
+
 row_option = click.option(
     "--row",
-    type=click.IntRange(min=1),
+    type=WholeNumber(min=1),
     metavar="N",
     help="Of a deck with `rows`, take the deck of this row of the table; by default that of the first that is meant.",
 )

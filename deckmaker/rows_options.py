@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 import click
 
+from deckmaker.arguments import WholeNumber
+
 
 class RowsOptions(NamedTuple):
     """What was typed about rows: a table's file, its sheet and its decimal sign, a condition, a pattern of names, the
@@ -55,8 +57,8 @@ _CHOOSING = (
         help="The decimal sign of its numbers, if they leave it open.",
     ),
     click.option("--where", metavar="CONDITION", help="Only rows for which it holds, as in `sales > 1000`."),
-    click.option("--limit", type=click.IntRange(1, _MOST), metavar="N", help="Only the first N rows."),
-    click.option("--sample", type=click.IntRange(1, _MOST), metavar="N", help="Only N rows, spread over all."),
+    click.option("--limit", type=WholeNumber(1, _MOST), metavar="N", help="Only the first N rows."),
+    click.option("--sample", type=WholeNumber(1, _MOST), metavar="N", help="Only N rows, spread over all."),
 )
 _NAMING = (
     click.option("--name", metavar="PATTERN", help="What the files of a row are called, as in `{region}-{year}`."),

@@ -11,6 +11,7 @@ import click
 from deckmaker import completions
 from deckmaker.arguments import (
     Place,
+    WholeNumber,
     all_decks,
     audience_option,
     default_folder,
@@ -54,7 +55,7 @@ PICTURE_WIDTHS = (160, 7680)
 @click.option("--force", is_flag=True, help="Overwrite files that were edited since deckmaker wrote them.")
 @click.option(
     "--width",
-    type=click.IntRange(*PICTURE_WIDTHS),
+    type=WholeNumber(*PICTURE_WIDTHS),
     metavar="PIXELS",
     help="How wide the pictures of `-f png` are; by default 1920.",
 )

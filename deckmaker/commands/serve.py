@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckmaker.arguments import Place, all_decks, audience_option, row_option
+from deckmaker.arguments import Place, WholeNumber, all_decks, audience_option, row_option
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options
 
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("deck", required=False, type=Place())
-@click.option(
-    "--port", type=click.IntRange(0, 65_535), default=0, help="Port to serve at; by default one that is free."
-)
+@click.option("--port", type=WholeNumber(0, 65_535), default=0, help="Port to serve at; by default one that is free.")
 @click.option(
     "--open/--no-open",
     "opens",

@@ -46,6 +46,9 @@ _CODES = {
     "dutch": "nl",
     "nederlands": "nl",
 }
+_LOCALE = pattern(r"([a-z]{2,3})_([A-Z]{2})(?:\.[\w-]+)?")
+"""A locale of POSIX, such as `de_DE.UTF-8`: language and region."""
+
 _CHARTS = {
     **{name: name for name in ("pie", "line", "bar", "area", "scatter", "bubble", "waterfall", "slope", "doughnut")},
     "donut": "doughnut",
@@ -72,6 +75,11 @@ _OF_DECK = {
     "numbering": _NUMBERED,
     "formats": f"{_BUILT} `deckmaker build -f pptx`; or write it into `deckmaker.yaml`",
     "output": f"{_BUILT} `deckmaker build -o DIR`; or write it into `deckmaker.yaml`",
+    **dict.fromkeys(
+        ("confidential", "confidentiality", "classification", "status", "draft", "embargo"),
+        "write it as the footer, which stands on all but title pages, as in `footer: Confidential`",
+    ),
+    **dict.fromkeys(("event", "conference", "venue", "occasion"), "write it as the `subtitle`, or beside the `date`"),
     "handouts": "write it under `pdf`, as in `pdf: {handout: 6}`",
     **{name: f"write it under `pdf`, as in `pdf: {{{name}: {value}}}`" for name, value in _OF_PDF.items()},
     "sections": "write `section: Background` on the slide with which it begins, below `slides:`",
@@ -103,6 +111,10 @@ _OF_FIGURES = {
 """Of a key figure."""
 
 _OF_PICTURES = dict.fromkeys(("height", "width", "size", "scale", "position", "align", "float", "x", "y"), _PLACED)
+_SIDES = ("left", "right", "before", "after", "a", "b")
+_BESIDE = "two texts side by side are `columns`, as in `columns: [{heading: Before, text: …}, {heading: …}]`"
+"""Of a comparison, which has options and criteria."""
+
 _HEADERS = "write the columns' names as the first of the `rows`"
 _TOTALS = "write `footer: 1` if the last row is a total; deckmaker adds nothing up"
 _STRONG = "write `strong:`, as in `strong: {rows: [1]}`"
@@ -157,6 +169,8 @@ def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str 
         return _OF_PICTURES.get(name)
     if "tone" in known:
         return _OF_FIGURES.get(name)
+    if "criteria" in known and name in _SIDES:
+        return _BESIDE
     return _OF_TABLES.get(name) if "stub" in known else None
 
 
@@ -166,5 +180,7 @@ def several(block: str) -> str:
 
 
 def language_code(written: str) -> str | None:
-    """Return the code of a language that is written by its name."""
+    """Return the code of a language that is written by its name, or as systems write their locale."""
+    if locale := _LOCALE.fullmatch(written):
+        return "-".join(locale.groups())
     return _CODES.get(written.casefold())

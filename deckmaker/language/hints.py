@@ -180,6 +180,8 @@ def _as_text(value: Any, name: str) -> str | None:
         return "write one line, as in `footer: Draft for the harbour board`"
     if isinstance(value, list):
         return _BLOCK
+    if isinstance(value, dict) and isinstance(value.get("text"), str):
+        return f"write the text alone behind `{name}:`; looks come from the `theme` and the `layout`"
     return "put quotes around a text that holds `: `" if isinstance(value, dict) else None
 
 
