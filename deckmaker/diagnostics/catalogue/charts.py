@@ -119,6 +119,19 @@ slides:
     chart: {type: pie, categories: [Ships, Cranes, Trucks], values: [50 %, 35 %, 25 %]}
 """),
     ),
+    "uneven-numbers": Code(
+        W,
+        "The points of a line have numbers for names. They stand at even distances, and the numbers are at uneven "
+        "ones: a slope says something else there than the data.",
+        "Show them as a scatter chart, which has an axis of numbers.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: It falls with distance
+    chart: {type: line, categories: [5, 10, 20, 40], values: [62.5, 58.1, 51, 43]}
+"""),
+    ),
     "small-steps": Code(
         W,
         "The steps of a waterfall are so small beside its totals that their columns can hardly be seen.",

@@ -169,6 +169,16 @@ WRONG = {
         "{type: waterfall, categories: [a, b, c], values: [4210, 60, –], totals: [a, c]}",
         [("small-steps", "deck.yaml:4:61", "the largest step is 1 % of the chart's height, which can hardly be seen")],
     ),
+    "numbers at uneven distances along a line": (
+        "{type: line, categories: [5, 10, 20, 40, 80], values: [62, 58, 51, 43, 40]}",
+        [
+            (
+                "uneven-numbers",
+                "deck.yaml:4:59",
+                "the numbers `5`, `10`, `20`, `40` … are at uneven distances, and stand at even ones along the axis",
+            )
+        ],
+    ),
     "axes of points that begin among them": (
         "{type: scatter, x: [1, 2, 3], y: [4, 5, 6], min: 5, x_min: 2}",
         [
@@ -438,3 +448,18 @@ def test_what_other_tools_call_a_type_leads_to_ours(type, help):
     """In one step."""
     (one,) = read(f"{{type: {type}, values: {{a: 1}}}}").said
     assert one.help == help
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{type: line, categories: [5, 10, 15, 20], values: [62, 58, 51, 43]}",
+        "{type: line, categories: [2019, 2020, 2023], values: [62, 58, 51]}",
+        "{type: line, categories: [20, 5, 10], values: [62, 58, 51]}",
+        "{type: line, categories: [5, 10, many], values: [62, 58, 51]}",
+        "{type: bar, categories: [5, 10, 20, 40], values: [62, 58, 51, 43]}",
+    ],
+)
+def test_names_that_are_no_numbers_at_uneven_distances_are_not_told(entry):
+    """Even ones, years, which stand to scale, those in no order, words, and names of bars."""
+    assert "uneven-numbers" not in [one[0] for one in read(entry, FILES).told]
