@@ -174,7 +174,7 @@ WRONG = {
         [
             (
                 "uneven-numbers",
-                "deck.yaml:4:59",
+                "deck.yaml:4:66",
                 "the numbers `5`, `10`, `20`, `40` … are at uneven distances, and stand at even ones along the axis",
             )
         ],
