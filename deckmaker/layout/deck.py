@@ -77,7 +77,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
         all_pages = tuple(with_page_numbers(all_pages, begins))
     _report_unshown(deck, all_pages, diagnostics)
     report_damaged_fonts(all_pages, diagnostics)
-    report_fallback_fonts(all_pages, diagnostics)
+    report_fallback_fonts(all_pages, theme, diagnostics)
     report_missing_faces(all_pages, theme, diagnostics)
     report_faint_texts(all_pages, theme, diagnostics)
     report_losses(theme.losses, {page.layout.name for page in all_pages}, diagnostics)

@@ -11,6 +11,7 @@ from deckmaker.fonts.family import Standing
 from deckmaker.fonts.invisible import needing_glyphs
 from deckmaker.layout.document import Page, Placed, TextItem
 from deckmaker.layout.findings import listed_characters
+from deckmaker.model import Marker
 from deckmaker.text import GlyphRun
 from deckmaker.text.coverage import is_right_to_left
 from deckmaker.theme import Theme
@@ -18,11 +19,12 @@ from deckmaker.theme import Theme
 _ALSO_THERE = "PDF and HTML carry it; the PPTX names Office's own font for such words, whose lines may end elsewhere"
 
 
-def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> None:
-    """Report every font that stands in for the theme's, once, where it first does."""
+def report_fallback_fonts(pages: Iterable[Page], theme: Theme, diagnostics: Diagnostics) -> None:
+    """Report every font that stands in for the theme's, once, where it first does. Bullets may have their own."""
+    has_bullet_font = theme.lists.bullet_font is not None
     lacking: dict[FaceKey, dict[str, None]] = {}
     places: dict[FaceKey, Span | None] = {}
-    for run, place in _drawn(pages):
+    for run, place in _drawn(pages, without_bullets=has_bullet_font):
         if own := run.style.instead_of:
             font = run.style.face._replace(bold=False, italic=False)
             shown = [one for one in needing_glyphs(run.text) if not is_right_to_left(one)]
@@ -71,12 +73,13 @@ def report_damaged_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> Non
             diagnostics.report("unusable-font", f"`{key.family}` cannot be used: {why}", characters[at], help)
 
 
-def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:
+def _drawn(pages: Iterable[Page], without_bullets: bool = False) -> Iterator[tuple[GlyphRun, Span | None]]:
     """Yield all that texts draw, with the place where it was written."""
     for text in _texts(pages):
         assert isinstance(text.item, TextItem)
         for one in text.item.setting.paragraphs:
-            yield from ((run, one.paragraph.span or text.span) for run in one.glyph_runs)
+            bullet = one.marker if without_bullets and one.paragraph.marker is Marker.BULLET else None
+            yield from ((run, one.paragraph.span or text.span) for run in one.glyph_runs if run is not bullet)
 
 
 def _texts(pages: Iterable[Page]) -> Iterator[Placed]:

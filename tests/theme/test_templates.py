@@ -127,6 +127,12 @@ def test_bullets_are_the_templates(project):
     assert theme(project, "lists: {bullet_font: Georgia, bullet_size: 1}\n").lists.bullet_font == "Georgia"
 
 
+def test_bullets_in_a_font_of_their_own_lack_none(project):
+    """The template asks for it: it stands in for nothing."""
+    write(project)
+    assert "fallback-font" not in project.said(DECK + "  - {title: A, bullets: [B, C]}\n")
+
+
 def test_fonts_that_placeholders_name_go_before_the_schemes(project):
     """As LibreOffice writes them: its scheme always says Arial."""
     before, after = '<a:latin typeface="+mn-lt"/>', '<a:latin typeface="Georgia"/>'
