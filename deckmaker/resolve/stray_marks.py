@@ -32,7 +32,7 @@ _REFERENCE = pattern(r"(?<!\\)\[\^[^\]\s\[]+\]")
 _FORMULA = pattern(r"(?<!\\)\$(?=\S)(?=[^$\n]{0,300}[\\^_])[^$\n]{1,300}(?<=\S)\$(?!\d)")
 """A formula of TeX: sums of money have no backslash, `^` or `_` between two dollar signs that stand so."""
 
-_CITATION = pattern(r"(?<!\\)\[@[\w:.-]{1,100}[^\]\n]{0,100}\]")
+_CITATION = pattern(r"(?<!\\)\[@\w[^\]\n]{0,200}\]")
 """A citation by its key, as Pandoc has it."""
 
 

@@ -20,8 +20,11 @@ from deckmaker.resolve.tables.grid import MOST_TOLD, further
 from deckmaker.resolve.tables.row_picking import RowPicking
 from deckmaker.resolve.tables.written import Written, WrittenCell
 
-_PLAIN, _LONG = pattern(r"-?[0-9]+\.[0-9]+"), pattern(r"([.,][0-9]{6})[0-9]+")
-"""A number with decimals as workbooks hold it, and more decimals than a message quotes."""
+_PLAIN = pattern(r"-?[0-9]+\.[0-9]+")
+"""A number with decimals, as workbooks hold it."""
+
+_LONG = pattern(r"([.,][0-9]{6})[0-9]+")
+"""More decimals than a message quotes."""
 
 
 class Axis(Enum):
