@@ -29,10 +29,11 @@ _BREAK = pattern(r"(?<!\\)<br\s*/?>", re.IGNORECASE)
 _HTML = pattern(rf"(?<!\\)(?:</?(?!br\b)(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>|<!--)", re.IGNORECASE)
 _REFERENCE = pattern(r"(?<!\\)\[\^[^\]\s\[]+\]")
 """A footnote by its name, which is told elsewhere in other tools."""
+
 _FORMULA = pattern(r"(?<!\\)\$(?=\S)(?=[^$\n]{0,300}[\\^_])[^$\n]{1,300}(?<=\S)\$(?!\d)")
 """A formula of TeX: sums of money have no backslash, `^` or `_` between two dollar signs that stand so."""
 
-_CITATION = pattern(r"(?<!\\)\[@\w[^\]\n]{0,200}\]")
+_CITATION = pattern(r"(?<!\\)\[@\w[^\[\]\n]{0,200}\]")
 """A citation by its key, as Pandoc has it."""
 
 
