@@ -46,6 +46,8 @@ class Repository:
                 raise RevisionFailed("git does not trust the repository: it is another user's", _TRUST)
             if b"not a git repository" in said:
                 raise RevisionFailed("the deck lies in no git repository", "name two files")
+            if b"must be run in a work tree" in said:
+                raise RevisionFailed("the repository is bare: it has no files, only revisions", _CLONE)
             raise RevisionFailed("git cannot tell where the deck's repository begins", LOOK)
         self.root = Path(os.fsdecode(found.removesuffix(b"\n")))
 
@@ -131,6 +133,8 @@ class Repository:
 
 
 _TRUST = "see `git help config`, safe.directory; or name two files"
+
+_CLONE = "run it in a clone: `git clone THERE HERE`; or name two files"
 
 
 def _lacking() -> RevisionFailed:

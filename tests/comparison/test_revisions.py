@@ -173,6 +173,17 @@ def test_without_a_repository_or_without_git_that_is_said(project, monkeypatch, 
     assert "git is not installed" in result.stderr and "name two files" in result.stderr
 
 
+def test_of_a_bare_repository_that_is_said(project, monkeypatch, tmp_path):
+    """Nothing is wrong with it: `git fsck` would find nothing."""
+    bare = tmp_path / "bare.git"
+    git(project.folder, "clone", "--quiet", "--bare", str(project.folder.parent), str(bare))
+    monkeypatch.chdir(bare)
+    result = run("diff", "HEAD:harbour/decks/deck.yaml", "HEAD:harbour/decks/deck.yaml")
+    assert result.exit_code == 2
+    assert "error[unknown-revision]: the repository is bare: it has no files, only revisions" in result.stderr
+    assert "help: run it in a clone: `git clone THERE HERE`; or name two files" in result.stderr
+
+
 def test_a_project_that_is_too_large_is_refused_before_anything_is_written(project, monkeypatch):
     """By its files, and by its bytes."""
     for name in ("REVISION_FILES", "REVISION_BYTES"):

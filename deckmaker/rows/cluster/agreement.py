@@ -73,11 +73,20 @@ def _seen(client: Any, setting: Setting) -> dict[str, Seen]:
     for worker, answer in client.run(seen, setting, on_error="return").items():
         if isinstance(answer, Seen):
             found[worker] = answer
-        elif isinstance(answer, ImportError | AttributeError):
+        elif _lacks_ours(answer):
             raise unlike(worker, "has another version of deckmaker, or none")
         elif isinstance(answer, Exception):
             raise unlike(worker, f"cannot say what it has ({type(answer).__name__})")
     return found
+
+
+def _lacks_ours(answer: object) -> bool:
+    """Tell whether a worker does not know what it was asked. If it cannot read a question, Dask says why in words."""
+    if isinstance(answer, ImportError | AttributeError):
+        return True
+    return type(answer) is Exception and str(answer).startswith(
+        ("ModuleNotFoundError(", "ImportError(", "AttributeError(")
+    )
 
 
 @contextmanager

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from deckmaker.rows.batch import Batch, RowOutcome
+from deckmaker.rows.cluster import agreement
 from deckmaker.rows.cluster.connection import connected
-from deckmaker.rows.cluster.problem import ClusterProblem
+from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.cluster.running import _outcomes
 from deckmaker.rows.cluster.worker import Answer
 from deckmaker.rows.stores import Part
@@ -75,3 +77,29 @@ def test_file_that_no_scheduler_wrote_is_told(content: bytes | None, tmp_path: P
         os.truncate(file, 10_000_000_000)
     with pytest.raises(ClusterProblem, match=r"is no scheduler's file: it names no address$"), connected(str(file)):
         pass
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (ModuleNotFoundError("No module named 'deckmaker'"), "has another version of deckmaker, or none"),
+        # What Dask 2026.8 makes of it.
+        (
+            Exception("ModuleNotFoundError(\"No module named 'deckmaker'\")"),
+            "has another version of deckmaker, or none",
+        ),
+        (Exception("AttributeError(\"has no attribute 'seen'\")"), "has another version of deckmaker, or none"),
+        (Exception("full"), "cannot say what it has (Exception)"),
+        (ValueError("ImportError("), "cannot say what it has (ValueError)"),
+    ],
+    ids=repr,
+)
+def test_worker_without_deckmaker_is_named_as_such(answer: Exception, said: str) -> None:
+    """However Dask tells that it cannot read the question."""
+
+    class Client:
+        def run(self, *asked: object, on_error: str) -> dict[str, Exception]:
+            return {"tcp://10.0.0.7:1": answer}
+
+    with pytest.raises(WorkersDiffer, match=re.escape(f"the worker `tcp://10.0.0.7:1` {said}")):
+        agreement._seen(Client(), cast(Any, None))
