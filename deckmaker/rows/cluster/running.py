@@ -59,16 +59,23 @@ def _said(answer: object) -> tuple[list[Any], dict[Any, Any]]:
 def _is_answer(answer: object, batch: Batch) -> bool:
     """Tell whether something is an answer to a batch: of its rows, each once, and with files of their names."""
     outcomes, contents = _said(answer)
-    if not all(isinstance(one, RowOutcome) and one.state in STATES for one in outcomes):
+    if not all(isinstance(one, RowOutcome) and type(one.state) is str and type(one.parts) is tuple for one in outcomes):
+        return False
+    if not all(one.state in STATES for one in outcomes):
         return False
     found = [(one.number, one.name) for one in outcomes]
     if len(found) != len(batch.tasks) or not all((one.row.number, one.name) in found for one in batch.tasks):
         return False
     parts = [(one, part) for one in outcomes for part in one.parts]
     return all(
-        isinstance(part, Part) and is_output_of(part.name, one.name) and (not contents or part.key in contents)
+        _is_named(part) and is_output_of(part.name, one.name) and (not contents or part.key in contents)
         for one, part in parts
     )
+
+
+def _is_named(part: Any) -> bool:
+    """Tell whether something is a part, with texts for a name and a key, of whatever its class says that they are."""
+    return isinstance(part, Part) and {type(part.name), type(part.key)} == {str}
 
 
 def _outcomes(answer: Answer, batch: Batch, order: Order) -> list[RowOutcome]:

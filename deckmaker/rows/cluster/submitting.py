@@ -17,7 +17,7 @@ from typing import Any
 
 from deckmaker.rows.batch import Batch
 from deckmaker.rows.cluster.problem import ClusterProblem
-from deckmaker.rows.cluster.worker import Answer, Setting, do
+from deckmaker.rows.cluster.worker import Answer, Setting, Unlike, do
 from deckmaker.rows.distribution import Take
 
 AHEAD = 2
@@ -114,15 +114,19 @@ class Submission:
 
     def _answer(self, future: Any) -> Answer | None:
         """Return the answer of a future that is done; None where workers died of it, perhaps only of doing it again:
-        an answer is lost with the worker that keeps it."""
+        an answer is lost with the worker that keeps it. Raises ClusterProblem for what no sound worker ends with."""
         try:
             answer: Answer = future.result()
         except CancelledError as error:
             raise _gone() from error
+        except (OSError, Unlike):
+            raise
         except Exception as error:
             if type(error).__name__ == "KilledWorker":
                 return None
-            raise
+            said = f"a worker has ended with {type(error).__name__}"
+            help = "see that all workers are of one deckmaker, and sound; if they are, please report it"
+            raise ClusterProblem(said, help) from error
         return answer
 
 

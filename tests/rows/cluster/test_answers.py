@@ -14,6 +14,7 @@ from deckmaker.rows.cluster import agreement
 from deckmaker.rows.cluster.connection import connected
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.cluster.running import _outcomes
+from deckmaker.rows.cluster.submitting import Submission
 from deckmaker.rows.cluster.worker import Answer
 from deckmaker.rows.stores import Part
 from tests.rows.cluster.office import batches_of, order_for, rows_of
@@ -55,6 +56,9 @@ def test_answer_to_a_batch_is_taken() -> None:
         Answer([FIRST, outcome(2, "east/2", "east/2.pdf")], {"another": b""}),
         Answer([FIRST, outcome("2", "east/2")], {}),  # type: ignore[arg-type]
         Answer(None, {}),  # type: ignore[arg-type]
+        Answer([FIRST, SECOND._replace(parts=None)], {}),  # type: ignore[arg-type]
+        Answer([FIRST, SECOND._replace(parts=(Part(5, "key", "digest"),))], {}),  # type: ignore[arg-type]
+        Answer([FIRST, SECOND._replace(parts=(Part("east/2.pdf", [], "digest"),))], {"key": b""}),  # type: ignore[arg-type]
     ],
     ids=str,
 )
@@ -62,6 +66,29 @@ def test_what_is_no_answer_ends_the_run(answer: Any) -> None:
     """Workers of another version, or broken ones: their files are of nobody's rows."""
     with pytest.raises(ClusterProblem, match=r"^a worker has sent what is no answer$"):
         _outcomes(answer, batch(), batch().order)
+
+
+class Ended:
+    """A batch that has ended with an error."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def result(self) -> Answer:
+        """Raise the error."""
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [TypeError("no order"), RuntimeError("not read"), AttributeError()], ids=repr)
+def test_what_no_sound_worker_ends_with_is_told(error: Exception) -> None:
+    """Workers of another version fail in ways that theirs know."""
+    with pytest.raises(ClusterProblem, match=rf"^a worker has ended with {type(error).__name__}$"):
+        Submission._answer(cast(Any, None), Ended(error))
+
+
+def test_what_stores_refuse_a_worker_stays_what_it_is() -> None:
+    with pytest.raises(PermissionError):
+        Submission._answer(cast(Any, None), Ended(PermissionError()))
 
 
 @pytest.mark.parametrize(
