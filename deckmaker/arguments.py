@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckmaker.completions import audiences
+from deckmaker.usage_help import WholeNumber
 from deckmaker.working_folder import is_gone
 
 if TYPE_CHECKING:
@@ -67,12 +68,6 @@ audience_option = click.option(
     shell_complete=audiences,
     help="Make the deck for this audience, with the slides that are for it only; by default that for everybody.",
 )
-
-
-class WholeNumber(click.IntRange):
-    """A whole number within a range; messages call it so."""
-
-    name = "whole number"
 
 
 row_option = click.option(

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from deckmaker.arguments import WholeNumber
+from deckmaker.usage_help import WholeNumber
 
 
 class RowsOptions(NamedTuple):

@@ -157,3 +157,9 @@ _COMMANDS = {
     "format": "formats",
 }
 """Other tools' words for commands."""
+
+
+class WholeNumber(click.IntRange):
+    """A whole number within a range; messages call it so."""
+
+    name = "whole number"

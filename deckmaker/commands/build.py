@@ -11,7 +11,6 @@ import click
 from deckmaker import completions
 from deckmaker.arguments import (
     Place,
-    WholeNumber,
     all_decks,
     audience_option,
     default_folder,
@@ -24,6 +23,7 @@ from deckmaker.commands.running import run
 from deckmaker.messages import MessageOptions, message_options
 from deckmaker.paper_options import paper_options, refuse_paper
 from deckmaker.rows_options import RowsOptions, rows_options
+from deckmaker.usage_help import WholeNumber
 
 if TYPE_CHECKING:
     from deckmaker.model import PaperSettings

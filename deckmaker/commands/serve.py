@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckmaker.arguments import Place, WholeNumber, all_decks, audience_option, row_option
+from deckmaker.arguments import Place, all_decks, audience_option, row_option
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options
+from deckmaker.usage_help import WholeNumber
 
 if TYPE_CHECKING:
     from deckmaker.preview.desk import Look
