@@ -65,10 +65,10 @@ error[missing-key]: keys `fonts`, `grid`, `lists`, `link` and `layouts` are miss
   | ^
   = help: begin with `extends: briefing`, and a theme says only what differs from that""",
     ),
-    "an empty file": (
+    "a file of comments": (
         "# ours\n",
         """\
-error[yaml-syntax]: `house.yaml` is empty
+error[yaml-syntax]: `house.yaml` holds comments alone, which begin with `#`
  --> house.yaml:1:1
   |
 1 | # ours
