@@ -172,6 +172,7 @@ def test_reloads(new_tab, address):
     for first, second in ((deck, window), (window, deck)):
         first.reload()
         second.reload()
+        wait_until(deck, "Reveal.isReady()")  # before that, nobody is there who could take a key
         wait_until(window, f"{CONNECTED} && {NOW} === 5")
         window.press("ArrowRight")
         in_step(deck, window, 6)
