@@ -170,7 +170,7 @@ def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> li
         if all(one.fits for one in fitted):
             smaller = range(shrink + step, deepest + step, step)
             settings = (_set_all(frames, _shrunk(frames, min(one, deepest), known), theme) for one in smaller)
-            if _wraps_code(fitted) and (whole := next((one for one in settings if not _wraps_code(one)), None)):
+            if _wraps_code(fitted) and (whole := next(filter(_is_whole, settings), None)):
                 return _because(SizeReason.SHRUNK, whole)
             further = _further(frames, step, max(0, texts[0].size - _title_size(theme)))
             sizes = (_shrunk(frames, min(shrink + one, deepest), known) for one in further)
@@ -186,6 +186,10 @@ def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> li
 
 def _wraps_code(fitted: list[Fitted]) -> bool:
     return any(one.setting.wrapped_code for one in fitted)
+
+
+def _is_whole(fitted: list[Fitted]) -> bool:
+    return all(one.fits for one in fitted) and not _wraps_code(fitted)
 
 
 def _stands_alone(style: TextStyle) -> bool:

@@ -13,6 +13,9 @@ from deckmaker.resolve.charts.reach import levels_of
 _SMALL = 0.04
 """The share of an axis that the largest step has at least, for its column to be seen as one: some 10 points."""
 
+_APART = 1e-9
+"""Of the highest level: what levels are apart at least, for an axis to show it. Floats have some 15 digits."""
+
 
 def report_small_steps(chart: Chart, span: Span, diagnostics: Diagnostics) -> None:
     """Report a waterfall in which even the largest step is small, with where its axis may begin."""
@@ -22,7 +25,7 @@ def report_small_steps(chart: Chart, span: Span, diagnostics: Diagnostics) -> No
         return
     steps = [abs(one) for n, one in enumerate(values) if n and n not in chart.totals and one]
     largest, highest = max(steps, default=0.0), max(levels)
-    if not steps or largest >= _SMALL * highest:
+    if not steps or largest >= _SMALL * highest or highest - min(levels) < _APART * highest:
         return
     begin = _plain_below(levels)
     shown = f"{begin * 100:f} %" if is_share(chart.y_axis.style) else f"{begin:f}"

@@ -463,3 +463,10 @@ def test_what_other_tools_call_a_type_leads_to_ours(type, help):
 def test_names_that_are_no_numbers_at_uneven_distances_are_not_told(entry):
     """Even ones, years, which stand to scale, those in no order, words, and names of bars."""
     assert "uneven-numbers" not in [one[0] for one in read(entry, FILES).told]
+
+
+@pytest.mark.parametrize("values", ["[1e29, 1e9, –]", "[1e20, 1, –]", "[5, 1e-25, –]"])
+def test_no_axis_is_proposed_for_steps_that_floats_cannot_tell_from_nothing(values):
+    """Levels are the same then, and no number lies between them and an axis' beginning."""
+    entry = f"{{type: waterfall, categories: [a, b, c], values: {values}, totals: [a, c]}}"
+    assert "small-steps" not in [one[0] for one in read(entry, FILES).told]
