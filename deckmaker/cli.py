@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -18,13 +19,14 @@ COMMANDS = (
     "explain",
     "fonts",
     "formats",
+    "import",
     "new",
     "schema",
     "serve",
     "show",
     "theme",
 )
-"""In the order of `--help`. Each is a function of its own name in a module of that name."""
+"""In the order of `--help`. Each is a function of its own name in a module of that name: `import` is `import_`."""
 
 
 class Commands(GuardedGroup):
@@ -38,7 +40,8 @@ class Commands(GuardedGroup):
         """Load a command; None where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"deckmaker.commands.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(f"deckmaker.commands.{name}"), name)
         return command
 
     def resolve_command(

@@ -232,6 +232,21 @@ def adopt_job(template: Path, target: Path | None, force: bool, messages: Messag
     return _result(diagnostics, messages, [printable(line) for line in lines])
 
 
+def import_job(path: Path, target: Path | None, level: int | None, force: bool, messages: MessageOptions) -> JobResult:
+    """Make a deck of a Markdown file; `level` is that of headings that begin slides, None for what the file shows."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.importing.importing import import_file
+    from deckmaker.source.reading import display_name
+
+    diagnostics = Diagnostics(messages.levels)
+    lines: list[str] = []
+    with guarded(path, diagnostics):
+        if deck := import_file(path, target, level, force, diagnostics):
+            lines = [printable(display_name(deck))]
+    return _result(diagnostics, messages, lines)
+
+
 def new_job(folder: Path, answers: Answers, messages: MessageOptions) -> JobResult:
     """Make a project in a new folder."""
     from deckmaker.diagnostics import Diagnostics

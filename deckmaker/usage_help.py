@@ -56,6 +56,7 @@ _OTHERS = {
 _MISSING = {
     ("diff", "new"): "Name what is old and what is new, as in `deckmaker diff HEAD~1 decks/deck.yaml`.",
     ("new", "name"): "Name its folder, as in `deckmaker new harbour`.",
+    ("import", "file"): "Name a Markdown file, as in `deckmaker import talk.md`.",
     ("from", "template"): "Name a template of PowerPoint, as in `deckmaker theme from company.potx`.",
 }
 """What to type where an argument is missing, by the names of command and argument."""
@@ -93,6 +94,10 @@ def command_help(word: str, others: Sequence[str], commands: list[str]) -> str:
         return f"write `deckmaker{of} --help`"
     if word.endswith((".yaml", ".yml")):
         return f"to build a deck, write `deckmaker build {word}`"
+    if word.lower().endswith(_MARKDOWN):
+        return f"to make a deck of it, write `deckmaker import {word}`"
+    if word.lower() in ("convert", "from") and others and others[0].lower().endswith(_MARKDOWN):
+        return f"write `deckmaker import {others[0]}`"
     if word.lower().endswith(_TEMPLATES):
         return f"for a theme that looks like it, write `deckmaker theme from {word}`"
     if found := _ANSWERS.get(word.lower()):
@@ -109,6 +114,7 @@ def theme_help(word: str) -> str:
 
 
 _TEMPLATES = (".pptx", ".potx")
+_MARKDOWN = (".md", ".markdown")
 _NOT_READ = (
     "PowerPoint files are not read back; `deckmaker theme from company.pptx` makes a theme of a company's template"
 )
@@ -120,7 +126,7 @@ _ANSWERS = {
     "version": "write `deckmaker --version`",
     **dict.fromkeys(("themes", "list-themes"), _THEMES),
     **{word: f"write `deckmaker build -f {word}`" for word in (*_FORMS, "handout", "notes", "png")},
-    **dict.fromkeys(("import", "pull", "sync"), _NOT_READ),
+    **dict.fromkeys(("pull", "sync"), _NOT_READ),
     **dict.fromkeys(("powerpoint", "ppt"), "write `deckmaker build -f pptx`"),
     **dict.fromkeys(("pictures", "images", "thumbnails"), "write `deckmaker build -f png`"),
     **dict.fromkeys(("print", "paper"), "write `deckmaker build --handout 6`, or `--notes`"),

@@ -69,6 +69,7 @@ MAY_IMPORT = {
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
     "starters": "dataclasses diagnostics localization model output own_data patterns schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
+    "importing": "budget credits dataclasses diagnostics language output patterns project resolve source starters",
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (
         "__version__ assets blocks bounded budget dataclasses diagnostics installed_programs language layout model "
@@ -109,8 +110,8 @@ MAY_IMPORT = {
     "rows_credits_job": "credits diagnostics guards jobs messages pipeline rows",
     "rows_job": ("dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source"),
     "jobs": (
-        "accessibility adoption credits dataclasses diagnostics guards layout mending messages model one_deck output "
-        "pipeline project render rendering settings source starters survey"
+        "accessibility adoption credits dataclasses diagnostics guards importing layout mending messages model "
+        "one_deck output pipeline project render rendering settings source starters survey"
     ),
     "preview": (
         "assets credits dataclasses diagnostics guards installed_programs layout memories messages model "
@@ -260,8 +261,9 @@ def test_nothing_imports_the_command_but_its_entry():
 @pytest.mark.parametrize(
     ("library", "parts"),
     [
-        ("yaml", {"source"}),
-        ("markdown_it", {"resolve"}),
+        ("yaml", {"source", "importing.deck_text"}),
+        ("markdown_it", {"resolve", "importing.markdown"}),
+        ("mdit_py_plugins", {"importing.markdown.reading"}),
         ("uharfbuzz", {"fonts"}),
         ("reportlab", {"render.pdf"}),
         ("pptx", {"render.pptx"}),

@@ -12,6 +12,7 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.output.atomic import as_it_will_be, atomic_write, put_back, refuse_devices, tidy_end, written
+from deckmaker.output.taken import may_write
 from deckmaker.project import Barred, reached, without_links
 from deckmaker.source.barred import told_barred
 from deckmaker.source.reading import display_name
@@ -60,7 +61,7 @@ def adopt(path: Path, target: Path | None, force: bool, diagnostics: Diagnostics
     target = as_it_will_be(target or path.with_suffix(".yaml"))
     sheet = target.parent / (target.stem + _SHEET)
     if (
-        not _may_write((target, sheet), path, force, diagnostics)
+        not may_write((target, sheet), path, "the template itself", force, diagnostics)
         or (file := _beside(path, target, diagnostics)) is None
     ):
         return None
@@ -94,23 +95,6 @@ def _written(
 def _put(path: Path, content: bytes) -> None:
     with atomic_write(path, written(content)) as put:
         put()
-
-
-def _may_write(paths: tuple[Path, ...], template: Path, force: bool, diagnostics: Diagnostics) -> bool:
-    """Tell whether files may be written; report those that are there."""
-    taken = [path for path in paths if os.path.lexists(path)]
-    own = [path for path in taken if os.path.exists(path) and path.samefile(template)]
-    for path in own:
-        help = "write to another file with `-o`"
-        diagnostics.report("edited-output", f"`{display_name(path)}` is the template itself", help=help)
-    if own:
-        return False
-    if force and not any(map(os.path.isdir, taken)):
-        return True
-    for path in taken:
-        help = "write to another file with `-o`, or over it with `--force`"
-        diagnostics.report("edited-output", f"`{display_name(path)}` is there already", help=help)
-    return not taken
 
 
 def _beside(path: Path, target: Path, diagnostics: Diagnostics) -> str | None:

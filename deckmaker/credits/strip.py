@@ -39,7 +39,12 @@ def credit_runs(credit: Credit, language: str = "en", form: Form = "screen") -> 
 
 def brings_label(credit: Credit) -> bool:
     """Tell whether a credit's text begins with a label, such as `Data:`, so that it needs none."""
-    return bool(credit.text and _labelled().match(credit.text))
+    return bool(credit.text and begins_with_label(credit.text))
+
+
+def begins_with_label(text: str, of_pictures: bool = True) -> bool:
+    """Tell whether a text begins with a label, in any language; one `of_pictures` may be `Map:`, too."""
+    return bool(_labelled(of_pictures).match(text))
 
 
 def credit_text(credit: Credit, language: str) -> str:
@@ -53,7 +58,9 @@ def _label(credit: Credit, words: Words) -> str:
 
 
 @cache
-def _labelled() -> re.Pattern[str]:
+def _labelled(of_pictures: bool) -> re.Pattern[str]:
     """Return what tells a text that brings its label, in any language: a deck may quote a credit in another."""
-    labels = {re.escape(label) for label in chain.from_iterable(words.labels for words in LANGUAGES.values())}
+    all_words = LANGUAGES.values()
+    found = (words.labels if of_pictures else (*words.roles.values(), *words.others) for words in all_words)
+    labels = {re.escape(label) for label in chain.from_iterable(found)}
     return re.compile(rf"(?:{'|'.join(sorted(labels))})s?\s*[:：]", re.IGNORECASE)

@@ -42,11 +42,16 @@ _BY_ZEROS = {
 """Where the zeros are in the first character of a text that begins with ASCII."""
 
 
-def decoded(name: str, content: bytes, diagnostics: Diagnostics) -> SourceFile | None:
+YAML, MARKDOWN = "a text file in YAML", "Markdown"
+"""What may be expected of a file."""
+
+
+def decoded(name: str, content: bytes, diagnostics: Diagnostics, expected: str = YAML) -> SourceFile | None:
     """Return a file's text; report `unreadable-file` and return None where the bytes are no UTF-8."""
     if what := foreign_format(content):
-        message = f"`{name}` is {what}, expected a text file in YAML"
-        diagnostics.report("unreadable-file", message, help=_instead(name, what))
+        message = f"`{name}` is {what}, expected {expected}"
+        help = _instead(name, what) if expected == YAML else "make Markdown of it first, as Pandoc does"
+        diagnostics.report("unreadable-file", message, help=help)
         return None
     if other := _wide_encoding(content):
         shown = first_lines(name, content, other)

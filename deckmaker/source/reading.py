@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 from contextlib import suppress
 from pathlib import Path
 
 from deckmaker.budget.bound import Bound
+from deckmaker.budget.importing import MARKDOWN_BYTES
 from deckmaker.budget.source import SOURCE_BYTES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.near import did_you_mean, meant_in, nearest_file
 from deckmaker.project import Barred, NotAFile, Reached, files_beside, opened_file, project_root, reached_deck
 from deckmaker.source.barred import told_barred
 from deckmaker.source.drafts import draft_of
-from deckmaker.source.encoding import decoded, first_lines
+from deckmaker.source.encoding import MARKDOWN, YAML, decoded, first_lines
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".qmd")
 
 
 def read_deck(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
     """Read the deck that a user names, as `read_source` does; report also where it is a link out of its project."""
+    if path.suffix.lower() in _MARKDOWN and os.path.isfile(path):
+        name = display_name(path)
+        help = f"make a deck of it: `deckmaker import {shlex.quote(name)}`"
+        diagnostics.report("unreadable-file", f"`{name}` is Markdown, and no deck", help=help)
+        return None
+    return _read_named(path, diagnostics, SOURCE_BYTES, YAML)
+
+
+def read_markdown(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
+    """Read a Markdown file that a user names, as `read_deck` reads a deck."""
+    return _read_named(path, diagnostics, MARKDOWN_BYTES, MARKDOWN)
+
+
+def _read_named(path: Path, diagnostics: Diagnostics, most: Bound, expected: str) -> SourceFile | None:
     try:
         found = reached_deck(path)
     except OSError:  # a working folder that is gone: said when the deck is opened
@@ -26,7 +44,7 @@ def read_deck(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
     if isinstance(found, Barred):
         told_barred(found, display_name(path), None, diagnostics, "name the file itself, or copy it into the project")
         return None
-    return _read(path, found.path, diagnostics, None, SOURCE_BYTES)
+    return _read(path, found.path, diagnostics, None, most, expected)
 
 
 def read_source(
@@ -40,7 +58,9 @@ def read_source(
     return _read(path, path, diagnostics, named_at, most)
 
 
-def _read(path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | None, most: Bound) -> SourceFile | None:
+def _read(
+    path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | None, most: Bound, expected: str = YAML
+) -> SourceFile | None:
     name = display_name(path)
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # which says, too, why there is none
@@ -51,7 +71,8 @@ def _read(path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | Non
             with opened_file(real) as (stream, stamp):
                 content, size = stream.read(most.most + 1), stamp[0]
     except NotAFile:
-        what, help = ("a folder", _deck_in(path, real)) if os.path.isdir(path) else ("not a file", None)
+        what = "a folder" if os.path.isdir(path) else "not a file"
+        help = _deck_in(path, real) if what == "a folder" and expected == YAML else None
         diagnostics.report("unreadable-file", f"`{name}` is {what}", named_at, help)
         return None
     except OSError as error:
@@ -65,7 +86,7 @@ def _read(path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | Non
         help = "split the deck into several" if most is SOURCE_BYTES else None
         diagnostics.report("unreadable-file", message, named_at or begins, help)
         return None
-    return decoded(name, content, diagnostics)
+    return decoded(name, content, diagnostics, expected)
 
 
 def _deck_in(folder: Path, real: Path) -> str | None:

@@ -77,4 +77,11 @@ slides:
     text: From berth 4.
 """),
     ),
+    "not-imported": Code(
+        W,
+        "A file that is imported holds something that a deck has no place for, or no place there: HTML, a picture on "
+        "the web, a pause, a table within a list. The message says what became of it.",
+        "Look at the slide, and write it as the help says.",
+        Example('`deckmaker import talk.md`, where the file has `<video src="waves.mp4">`.'),
+    ),
 }

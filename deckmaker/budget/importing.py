@@ -1,0 +1,14 @@
+"""What is imported may hold: files of other tools."""
+
+from __future__ import annotations
+
+from deckmaker.budget.bound import Bound
+
+MARKDOWN_BYTES = Bound(2 * 1024 * 1024, "bytes", "a Markdown file to import")
+"""A talk of 100 slides has 50 kB, a book of 700 pages 1.5 MB."""
+
+MARKDOWN_LEVELS = Bound(60, "levels", "a Markdown file to import")
+"""Lists, quotations and marks inside one another. A deck's lists have nine."""
+
+REPEATED_CHARACTERS = Bound(200_000, "characters", "what a Markdown file repeats")
+"""Of footnotes that several texts refer to: each has it written out."""

@@ -1,0 +1,1 @@
+"""Decks from what was written for other tools."""

@@ -1,0 +1,78 @@
+"""A deck's YAML as somebody would write it: texts of several lines behind `|`, each row of a table on a line."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from deckmaker.importing.imported import ImportedDeck
+
+_WIDTH = 110
+"""Characters of a line, behind which YAML folds it; a word is not parted."""
+
+_FLOW = ("rows",)
+"""Keys whose lists hold lists that stand in a line each."""
+
+
+def deck_text(deck: ImportedDeck) -> str:
+    """Return the YAML of a deck, its slides one below the other with a line between them."""
+    parts = [_dumped(dict(deck.keys)), "slides:\n"]
+    for number, slide in enumerate(deck.slides):
+        lines = _dumped([_shown(slide)]).splitlines()
+        parts.append(("\n" if number else "") + "".join(f"  {line}\n" if line else "\n" for line in lines))
+    return "".join(parts)
+
+
+def _shown(value: Any, key: str = "") -> Any:
+    """Return a value as it is written: braces are no values' names, and rows stand in a line."""
+    if isinstance(value, str):
+        return value if key == "file" else value.replace("{{", "\\{{")
+    if isinstance(value, dict):
+        return {_shown(one): _shown(below, one) for one, below in value.items()}
+    shown = [_shown(one) for one in value]
+    return [_Row(one) for one in shown] if key in _FLOW else shown
+
+
+class _Row(list[Any]):
+    """A list that stands in a line."""
+
+
+def _dumped(value: Any) -> str:
+    import yaml
+
+    text: str = yaml.dump(value, Dumper=_dumper(), sort_keys=False, allow_unicode=True, width=_WIDTH)
+    return text
+
+
+@cache
+def _dumper() -> Any:
+    """Return what writes YAML. It is made when it is needed: PyYAML takes long to load."""
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        """Indents the items of lists below their key."""
+
+        def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+            """Indent what stands in a list more than the list's key."""
+            super().increase_indent(flow, False)
+
+        def ignore_aliases(self, data: Any) -> bool:
+            """Write out what is there twice."""
+            return True
+
+    def text(dumper: Any, value: str) -> Any:
+        if "\n" not in value:
+            return dumper.represent_scalar("tag:yaml.org,2002:str", value)
+        return dumper.represent_scalar("tag:yaml.org,2002:str", f"{value.rstrip()}\n", style="|")
+
+    def row(dumper: Any, value: _Row) -> Any:
+        return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=True)
+
+    # What a deck holds stays as it is typed: 2.40 and no need no quotes, other than what YAML takes for nothing.
+    Dumper.yaml_implicit_resolvers = {
+        sign: [(tag, what) for tag, what in known if tag.endswith((":null", ":merge", ":value"))]
+        for sign, known in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+    Dumper.add_representer(str, text)
+    Dumper.add_representer(_Row, row)
+    return Dumper

@@ -1,0 +1,384 @@
+"""What stands on one slide, or in one of its columns: parts of a Markdown file to blocks of a deck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from deckmaker.credits.licenses import is_license
+from deckmaker.credits.strip import begins_with_label
+from deckmaker.dataclasses import dataclass, field
+from deckmaker.importing.imported import Block, keyed, side_by_side
+from deckmaker.importing.markdown.html import read_html
+from deckmaker.importing.markdown.inline import InlineReader, Words, is_emphasis, plain_text
+from deckmaker.importing.markdown.lists import ListReader
+from deckmaker.importing.markdown.pictures import address_of_picture, picture_of
+from deckmaker.importing.markdown.prose import Prose, blocks_of, code, heading, paragraph, quotation
+from deckmaker.importing.markdown.told import Told
+from deckmaker.patterns import pattern
+from deckmaker.resolve.addresses import address_of
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+_ALERT = pattern(r"\\?\[!(\w+)\\?\][+-]?[ ]*(.*)")
+_CALLOUTS = {
+    **dict.fromkeys(("warning", "caution", "danger", "attention", "error", "bug"), "warning"),
+    **dict.fromkeys(("important", "success", "check", "done", "summary", "abstract", "tldr"), "finding"),
+    **dict.fromkeys(("question", "help", "faq"), "question"),
+}
+"""Kinds of our callouts by GitHub's and Obsidian's names; any other is a note."""
+
+_BY = pattern(r"(?:—|–|―|--|---)[ \u00a0]*(?=\S)")
+_ATTRIBUTES = pattern(r"[ \t]*\{[#.:][^{}]*\}$")
+_TABLE_CAPTION = pattern(r"(?:Table)?:[ ]+(?=\S)")
+_DIAGRAMS = ("mermaid", "dot", "graphviz", "plantuml", "d2")
+_BEHIND_CREDITS = ("blockquote", "html_block", "container_div")
+"""What may stand behind the credits of a slide: its notes, in the ways in which tools write them."""
+
+_LONGEST_CREDIT = 400
+"""Characters of a paragraph that may be a credit. Longer ones are texts that begin as a credit does."""
+
+MOST_COLUMNS = 4
+
+_NUMBERS = pattern(r".*\d.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a Markdown file lies and where its deck will, and whether Marp's rules hold."""
+
+    folder: Path
+    deck_folder: Path
+    is_marp: bool
+
+
+@dataclass(slots=True)
+class Content:
+    """The blocks of a slide, its credits and its comments, and where Marp wants its picture."""
+
+    blocks: list[Block] = field(default_factory=list)
+    credits: list[Any] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    picture_place: str = ""
+
+
+class ContentReader:
+    """Reads parts of a file, one after the other, to the blocks of a slide."""
+
+    def __init__(self, inline: InlineReader, told: Told, place: Place) -> None:
+        self._inline, self._told, self._place = inline, told, place
+        self._lists = ListReader(self._words_alone, told.tell)
+        self._run: list[Prose] = []
+        self._pictures: list[tuple[str, str, str]] = []
+        self._content = Content()
+
+    def read(self, nodes: Sequence[SyntaxTreeNode]) -> Content:
+        """Return what stands on a slide, below the pictures of the heading that was read before."""
+        self._show_pictures(None)
+        for index, node in enumerate(nodes):
+            rest = nodes[index + 1 :]
+            self._add(node, is_last=len(rest) <= 2 and all(one.type in _BEHIND_CREDITS for one in rest))
+        self._end_run()
+        self._content.blocks = side_by_side(self._content.blocks)
+        return self._content
+
+    def line(self, node: SyntaxTreeNode) -> str:
+        """Return the words of a heading, as a title shows them."""
+        return _ATTRIBUTES.sub("", self._words(node).line)
+
+    def _add(self, node: SyntaxTreeNode, is_last: bool = False) -> None:
+        match node.type:
+            case "paragraph":
+                self._paragraph(node, is_last)
+            case "heading":
+                if words := self.line(node):
+                    self._run.append(heading(words))
+            case "bullet_list" | "ordered_list":
+                self._list(node)
+            case "blockquote":
+                self._quotation(node)
+            case "fence" | "code_block":
+                self._code(node)
+            case "table":
+                self._end_run()
+                self._content.blocks.append(("table", self._table(node)))
+            case "html_block":
+                self._html(node)
+            case "container_div":
+                self._div(node)
+            case "dl":
+                self._definitions(node)
+            case _:
+                pass  # a rule within a list or a quotation, and front matter
+        self._show_pictures(node)
+
+    def _show_pictures(self, node: SyntaxTreeNode | None) -> None:
+        """Add the pictures that were put aside."""
+        pictures, self._pictures = self._pictures, []
+        for one in pictures:
+            self._picture(node, *one)
+
+    def _words(self, node: SyntaxTreeNode) -> Words:
+        """Return the words of a part; put the pictures among them aside, to stand below all that is being read."""
+        words = self._inline.read(node)
+        self._content.comments += words.comments
+        self._pictures += words.pictures
+        return words
+
+    def _words_alone(self, node: SyntaxTreeNode) -> str:
+        return self._words(node).text
+
+    def _paragraph(self, node: SyntaxTreeNode, is_last: bool) -> None:
+        text = self._words_alone(node)
+        if text in (". . .", "\\pause"):
+            self._told.tell(node, "a pause is left out", "write a slide for each step")
+        elif text and not self._credit(node, text, is_last) and not self._caption(node, text):
+            self._run.append(paragraph(text))
+
+    def _credit(self, node: SyntaxTreeNode, text: str, is_last: bool) -> bool:
+        """Take a paragraph for the credit of what stands above it, or at its end for the slide's."""
+        plain = " ".join(plain_text([one]) for one in node.children)
+        pictures = [value for key, value in self._content.blocks if key == "image" and "credit" not in value]
+        before = self._content.blocks[-1] if self._content.blocks and not self._run else None
+        is_below = before is not None and before[0] in ("image", "table") and "credit" not in before[1]
+        if len(plain) > _LONGEST_CREDIT or not (is_below or is_last):
+            return False
+        if not begins_with_label(plain, of_pictures=is_below or bool(pictures)):
+            return False
+        links = [str(one.attrs["href"]) for part in node.children for one in part.walk() if one.type == "link"]
+        value = _credit_value(plain, [found for one in links if (found := address_of(one))])
+        is_of_all = is_last and not begins_with_label(plain, of_pictures=False)  # `Photo:`, and no `Data:` or `Source:`
+        if pictures and is_of_all:
+            for one in pictures:
+                one["credit"] = value
+        elif is_below and before:
+            before[1]["credit"] = value
+        else:
+            self._content.credits.append(value)
+        return True
+
+    def _caption(self, node: SyntaxTreeNode, text: str) -> bool:
+        """Take a paragraph below a table or a picture for its caption: one in italics, or Pandoc's `Table:`."""
+        before = self._content.blocks[-1] if self._content.blocks and not self._run else None
+        if not before or before[0] not in ("table", "image") or {"caption", "credit"} & set(before[1]):
+            return False
+        if is_emphasis(node):
+            text = text.strip("*")
+        elif before[0] == "table" and (found := _TABLE_CAPTION.match(text)):
+            text = text[found.end() :]
+        else:
+            return False
+        before[1]["caption"] = " ".join(text.split())
+        return True
+
+    def _picture(self, node: SyntaxTreeNode | None, written: str, alt: str, title: str) -> None:
+        if address := address_of_picture(written):
+            help = "save it into the project, and show the file as `image`"
+            self._told.tell(node, "a picture on the web or in the text itself is not in the deck", help)
+            if address_of(address):
+                self._run.append(paragraph(f"[{_escaped(alt) or 'Picture'}](<{address}>)"))
+            return
+        if not written.strip():
+            self._told.tell(node, "a picture names no file", "name one, or remove it")
+            return
+        place = self._place
+        found = picture_of(written, alt, title, place.folder, place.deck_folder, place.is_marp)
+        self._end_run()
+        self._content.blocks.append(("image", dict(found.value)))
+        self._content.picture_place = self._content.picture_place or found.place
+
+    def _list(self, node: SyntaxTreeNode) -> None:
+        found, others = self._lists.read(node)
+        if found:
+            self._run.append(found)
+        for other in others:
+            self._add(other)
+
+    def _quotation(self, node: SyntaxTreeNode) -> None:
+        first = node.children[0] if node.children else None
+        text = self._words_alone(first) if first and first.type == "paragraph" else ""
+        if first and (alert := _ALERT.match(text)):
+            self._callout(alert[1].lower(), alert[2], text[alert.end() :].strip("\n"), node.children[1:])
+            return
+        if not first or any(one.type != "paragraph" for one in node.children):
+            if first and any(one.type not in ("paragraph", "html_block") for one in node.children):
+                help = "a quotation holds paragraphs alone"
+                self._told.tell(node, "a quotation that holds more than paragraphs is none", help)
+            for one in node.children:
+                self._add(one)
+            return
+        words = [one for one in (text, *map(self._words_alone, node.children[1:])) if one]
+        if not words:
+            return
+        lines = words[-1].split("\n")
+        by = ""
+        if (found := _BY.match(lines[-1])) and (len(words) > 1 or len(lines) > 1):
+            by = lines.pop()[found.end() :]
+            words[-1:] = ["\n".join(lines).removesuffix("\\")] if lines else []
+        self._run.append(quotation(words, by))
+
+    def _callout(self, kind: str, title: str, text: str, rest: Sequence[SyntaxTreeNode]) -> None:
+        inner = ContentReader(self._inline, self._told, self._place)
+        words = [text] if text else []
+        nodes = list(rest)
+        while nodes and nodes[0].type == "paragraph":
+            words.append(self._words_alone(nodes.pop(0)))
+        value = {"kind": _CALLOUTS.get(kind, "note"), "title": title.strip(), "text": "\n\n".join(filter(None, words))}
+        self._end_run()
+        if not value["title"] and not value["text"]:
+            value["text"] = kind.capitalize()
+        self._content.blocks.append(("callout", {key: one for key, one in value.items() if one}))
+        if nodes:
+            self._told.tell(nodes[0], "what a callout cannot hold stands below it", "a callout holds paragraphs alone")
+            self._take(inner.read(nodes))
+
+    def _code(self, node: SyntaxTreeNode) -> None:
+        if not node.content.strip():
+            return
+        if node.info.split(" ")[0].strip("{}").lstrip(".") in _DIAGRAMS:
+            help = "make an SVG of it, and show that as `image`"
+            self._told.tell(node, "a diagram is there as it is described, and not drawn", help)
+        self._run.append(code(node.content, node.info))
+
+    def _table(self, node: SyntaxTreeNode) -> dict[str, Any]:
+        rows = [[self._cell(cell) for cell in row.children] for part in node.children for row in part.children]
+        value: dict[str, Any] = {}
+        if not any(rows[0]):
+            value["header"] = "0"
+            rows = rows[1:]
+        value["rows"] = rows
+        sides = [
+            str(cell.attrs.get("style", "")).removeprefix("text-align:")
+            for cell in node.children[0].children[0].children
+        ]
+        names = rows[0] if rows and "header" not in value else []
+        columns = list(_columns(sides, names, rows[1:]))
+        if any(isinstance(one, dict) for one in columns):
+            value["columns"] = columns
+        return value
+
+    def _cell(self, node: SyntaxTreeNode) -> str:
+        words = self._inline.read(node)
+        if words.pictures:
+            self._told.tell(node, "a picture in a table is left out", "show it as `image`")
+        return words.line
+
+    def _html(self, node: SyntaxTreeNode) -> None:
+        read = read_html(node.content)
+        self._content.comments += read.comments
+        self._inline.tell_tags(node, read)
+        for text in read.texts:
+            self._run.append(paragraph(_escaped(text)))
+        self._pictures += read.pictures
+
+    def _div(self, node: SyntaxTreeNode) -> None:
+        """Read a fenced div of Pandoc: notes, columns, or a part that is as if it stood alone."""
+        names = node.info.strip().strip("{}").replace(".", " ").split() or [""]
+        if "notes" in names:
+            self._content.notes += note_lines(node, self._inline)
+        elif "columns" in names and any("column" in one.info for one in node.children):
+            self._columns([one for one in node.children if one.type == "container_div"])
+        else:
+            for one in node.children:
+                self._add(one)
+
+    def _columns(self, parts: Sequence[SyntaxTreeNode]) -> None:
+        self.add_columns([part.children for part in parts])
+
+    def add_picture(self, written: str) -> None:
+        """Add a picture that the front matter of a slide names."""
+        self._picture(None, written, "", "")
+
+    def add_columns(self, columns: Sequence[Sequence[SyntaxTreeNode]], above: Sequence[SyntaxTreeNode] = ()) -> None:
+        """Add columns, two to four, and what stands above them; others are read as if there were none."""
+        for one in above:
+            self._add(one)
+        read = [ContentReader(self._inline, self._told, self._place).read(nodes) for nodes in columns]
+        for content in read:
+            self._content.comments += content.comments
+            self._content.notes += content.notes
+            self._content.credits += content.credits
+        filled = [content.blocks for content in read if content.blocks]
+        self._end_run()
+        if 2 <= len(filled) <= MOST_COLUMNS:
+            self._content.blocks.append(("columns", [_column(blocks) for blocks in filled]))
+        else:
+            for blocks in filled:
+                self._content.blocks += blocks
+
+    def _definitions(self, node: SyntaxTreeNode) -> None:
+        for one in node.children:
+            if one.type == "dt" and (words := self._words(one).line):
+                self._run.append(paragraph(f"**{words}**"))
+            elif one.type == "dd":
+                for child in one.children:
+                    self._add(child)
+
+    def _take(self, other: Content) -> None:
+        self._content.blocks += other.blocks
+        self._content.comments += other.comments
+        self._content.credits += other.credits
+        self._content.notes += other.notes
+
+    def _end_run(self) -> None:
+        run, self._run = self._run, []
+        self._content.blocks += blocks_of(run)
+
+
+def note_lines(node: SyntaxTreeNode, inline: InlineReader) -> list[str]:
+    """Return the paragraphs and items of notes, which are plain text."""
+    found = []
+    for one in node.walk():
+        if one.type in ("paragraph", "heading"):
+            mark = "- " if one.parent and one.parent.type == "list_item" and one is one.parent.children[0] else ""
+            found.append(f"{mark}{plain_text(one.children)}")
+    return [one for one in found if one.strip("- ")]
+
+
+def _columns(
+    sides: Sequence[str], names: Sequence[str], rows: Sequence[Sequence[str]]
+) -> Iterator[str | dict[str, str]]:
+    """Yield the columns of a table: those that are to be aligned otherwise than a deck aligns them are mappings.
+
+    A deck aligns numbers at their decimal signs, which is what a column at the right is for.
+    """
+    if len(set(names)) < len(names) or not all(names):
+        return
+    for index, (side, name) in enumerate(zip(sides, names, strict=False)):
+        cells = [row[index] for row in rows if row[index]]
+        is_of_numbers = bool(cells) and all(_NUMBERS.fullmatch(cell) for cell in cells)
+        yield {"from": name, "align": side} if side in ("center", "right") and not is_of_numbers else name
+
+
+def _credit_value(text: str, addresses: Sequence[str]) -> Any:
+    """Return a credit as it stands, with the address of what is credited and its licence as data."""
+    licenses = [one for one in addresses if is_license(one)]
+    others = [one for one in addresses if one not in licenses]
+    if len(others) > 1:
+        text += f" ({', '.join(others)})"
+    if not licenses and len(others) != 1:
+        return text
+    value = {"text": text}
+    if len(others) == 1:
+        value["url"] = others[0]
+    if licenses:
+        value["license"] = licenses[0]
+    return value
+
+
+def _column(blocks: Sequence[Block]) -> dict[str, Any]:
+    """Return a column: a heading first, and pictures one by one, since it holds no block of several."""
+    single: list[Block] = []
+    for key, value in blocks:
+        single += [("image", one) for one in value] if key == "images" else [(key, value)]
+    if len(single) > 1 and single[0][0] == "heading":
+        return {"heading": single[0][1], **keyed(single[1:])}
+    return keyed(single)
+
+
+def _escaped(text: str) -> str:
+    """Return plain text as words without marks."""
+    return pattern(r"[\\`*\[\]<^~]").sub(r"\\\g<0>", text)

@@ -1,0 +1,120 @@
+"""What the YAML above a Markdown file says, or above one of its slides: as Pandoc, Marp and Slidev have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from deckmaker.dataclasses import dataclass, field
+from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.language.deck import LANGUAGE_TAG
+from deckmaker.patterns import pattern
+from deckmaker.source.yaml_reader import parse_yaml
+
+_BLOCK = pattern(
+    r"---[ \t]*\n"
+    r"((?:[ \t]*#.*\n)*[A-Za-z_][\w .-]*:(?:[ \t].*)?\n(?:(?!(?:---|\.\.\.)[ \t]*$).*\n)*)"
+    r"(?:---|\.\.\.)[ \t]*$\n?",
+    re.MULTILINE,
+)
+"""A line of dashes that begins a file, a key on the next, and the line that ends what it begins."""
+
+_LANGUAGE = pattern(LANGUAGE_TAG)
+_SIZES = {"169": "16:9", "43": "4:3", "16:9": "16:9", "4:3": "4:3", "16/9": "16:9", "4/3": "4:3", "a4": "A4"}
+_SLIDEV = ("background", "drawings", "highlighter", "layout", "mdc", "transition", "routerMode", "fonts", "lineNumbers")
+"""Keys by which a file of Slidev is known."""
+
+_READ = (
+    *("title", "subtitle", "author", "authors", "date", "lang", "language", "footer", "size", "aspectratio"),
+    *("aspectRatio", "headingDivider", "marp", "slide-level"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The `keys` of a deck that the front matter gives, and what it says of the way in which the file has slides.
+
+    `level` is that of the headings that begin slides, where it says so; `others` are keys that no deck has, `settings`
+    all that is said, for Slidev's first slide.
+    """
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    is_marp: bool = False
+    is_slidev: bool = False
+    level: int | None = None
+    others: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+def without_front_matter(text: str) -> tuple[str, str]:
+    """Return the front matter of a file, and the file with empty lines in its place, so that all lines keep their
+    numbers. A rule that begins a file is none."""
+    found = _BLOCK.match(text)
+    if not found:
+        return "", text
+    return found[1], "\n" * found[0].count("\n") + text[found.end() :]
+
+
+def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics) -> FrontMatter | None:
+    """Read front matter, which begins on the second line of its file; report mistakes in it, and return None."""
+    if not content.strip():
+        return FrontMatter()
+    at_its_lines = SourceFile(source.name, f"\n{content}\n", source.path)
+    tree = parse_yaml(at_its_lines, diagnostics)
+    if tree is None:
+        return None
+    data = tree.data if isinstance(tree.data, dict) else {}
+    found = {
+        "title": _line(data.get("title")),
+        "subtitle": _line(data.get("subtitle")),
+        "author": ", ".join(_names(data.get("author") or data.get("authors"))),
+        "date": _line(data.get("date")),
+        "language": _line(data.get("lang") or data.get("language")),
+        "size": _SIZES.get(_line(data.get("aspectratio") or data.get("aspectRatio") or data.get("size")).lower(), ""),
+        "footer": _line(data.get("footer")),
+    }
+    if not _LANGUAGE.fullmatch(found["language"]):
+        found["language"] = ""
+    is_slidev = any(key in data for key in _SLIDEV)
+    return FrontMatter(
+        {key: value for key, value in found.items() if value},
+        is_marp="marp" in data,
+        is_slidev=is_slidev,
+        level=_level(data.get("headingDivider") or data.get("slide-level")),
+        others=tuple(str(key) for key in data if key not in _READ and not is_slidev),
+        settings=data if is_slidev else {},
+    )
+
+
+def slide_settings(content: str) -> dict[str, str] | None:
+    """Return what stands between two rules, if that is front matter of a slide: lines of a key and its value each.
+
+    Markdown reads them as a heading, above the second rule.
+    """
+    settings: dict[str, str] = {}
+    for line in content.split("\n"):
+        key, colon, value = line.partition(":")
+        if not colon or not pattern(r"[A-Za-z][\w-]*").fullmatch(key) or (value and value[0] != " "):
+            return None
+        settings[key] = value.strip().strip("\"'")
+    return settings
+
+
+def _line(value: Any) -> str:
+    """Return a text on one line; nothing for a list or a mapping, which is another tool's own."""
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _names(value: Any) -> Iterator[str]:
+    for one in value if isinstance(value, list) else [value]:
+        name = one.get("name") if isinstance(one, dict) else one
+        if line := _line(name):
+            yield line
+
+
+def _level(value: Any) -> int | None:
+    levels = [
+        int(one) for one in (value if isinstance(value, list) else [value]) if isinstance(one, str) and one in "123456"
+    ]
+    return max(levels, default=None)

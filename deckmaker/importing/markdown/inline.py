@@ -1,0 +1,275 @@
+"""Words of Markdown to the marks of a deck: `_so_` becomes `*so*`, footnotes stand in texts, pictures beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from deckmaker.budget.importing import REPEATED_CHARACTERS
+from deckmaker.dataclasses import dataclass, field
+from deckmaker.diagnostics import Diagnostics, SourceFile, Span
+from deckmaker.importing.markdown.html import ReadHtml, read_tag
+from deckmaker.importing.markdown.told import Told
+from deckmaker.patterns import pattern
+from deckmaker.resolve.addresses import address_of
+from deckmaker.resolve.inline import parse_inline
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+_MARKS = "\\`*[]<^~!"
+"""Signs before which a backslash must stay: they would begin or end a mark."""
+
+_ATTRIBUTES = pattern(r"\{[^{}\n]*\}")
+"""Pandoc's and Kramdown's attributes, behind a picture or a link."""
+
+_HTML_MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "sub": "~", "sup": "^"}
+_SCRIPTS = ("sub", "sup")
+_QUIET_TAGS = ("br", "img", "wbr", "a", "p", "hr", *_HTML_MARKS)
+"""Tags of which nothing is lost, or nothing but what is told elsewhere."""
+
+_BREAK = "\0"
+"""Stands before the end of a line that stays one: a sign that no text has once Markdown is read."""
+
+_HARD_BREAK = f"{_BREAK}\n"
+_NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of a paragraph with a deck's marks, and what stood among them: pictures as `(src, alt, title)`."""
+
+    kept: str
+    pictures: list[tuple[str, str, str]] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words, with a backslash at the end of each line that stays one."""
+        return self.kept.replace(_BREAK, "\\")
+
+    @property
+    def line(self) -> str:
+        """The words on one line, for a title, a heading, a cell or a caption."""
+        return " ".join(self.kept.replace(_BREAK, " ").split())
+
+
+class InlineReader:
+    """Reads the words of one file, whose footnotes it knows by their numbers."""
+
+    def __init__(self, footnotes: Mapping[int, SyntaxTreeNode], told: Told) -> None:
+        self._footnotes, self._told = footnotes, told
+        self._read_footnotes: dict[int, str] = {}
+        self._repeated = 0
+        self._is_in_footnote = False
+
+    def read(self, node: SyntaxTreeNode) -> Words:
+        """Return the words of a part that holds words: a paragraph, a heading, a cell."""
+        words = Words("")
+        parts = [self._all(one.children, words) for one in node.children if one.type == "inline"]
+        words.kept = _tidy("".join(parts))
+        if "*" in words.text and not _is_read_as(node, words.text):
+            self._told.tell(node, "words lose their bold and italics", "part what stands side by side with a space")
+            words.kept = _tidy("".join(_without_marks(one) for one in node.children))
+        return words
+
+    def _all(self, nodes: Sequence[SyntaxTreeNode], words: Words) -> str:
+        marks = _paired_tags(nodes)
+        parts = []
+        for index, node in enumerate(nodes):
+            if node.type == "html_inline":
+                parts.append(marks.get(index) or self._html(node, words))
+            elif node.type == "text" and index and nodes[index - 1].type in ("image", "link"):
+                parts.append(_ATTRIBUTES.sub("", node.content, count=1) if node.content[:1] == "{" else node.content)
+            else:
+                parts.append(self._one(node, words))
+        return "".join(parts)
+
+    def _one(self, node: SyntaxTreeNode, words: Words) -> str:
+        match node.type:
+            case "text":
+                return node.content
+            case "text_special":
+                is_typed = node.info == "escape"
+                return (node.markup if is_typed else f"\\{node.content}") if node.content in _MARKS else node.content
+            case "softbreak":
+                return "\n"
+            case "hardbreak":
+                return _HARD_BREAK
+            case "code_inline":
+                return _code(node.content)
+            case "em" | "strong":
+                return _around(self._all(node.children, words), "*" if node.type == "em" else "**")
+            case "link":
+                return self._link(node, words)
+            case "image":
+                title = str(node.attrs.get("title", ""))
+                words.pictures.append((str(node.attrs["src"]), plain_text(node.children) or "", title))
+                return ""
+            case "footnote_ref":
+                return self._footnote(node)
+            case _:
+                return ""  # the way back from a footnote, and nothing else that shows
+
+    def _link(self, node: SyntaxTreeNode, words: Words) -> str:
+        address, inner = str(node.attrs["href"]), self._all(node.children, words)
+        if not inner.strip():  # a picture that leads somewhere
+            if address and words.pictures:
+                self._told.tell(node, "a picture that is a link leads nowhere", "write the link in a `text`")
+            return ""
+        if not address_of(address):
+            help = "link to a page of the web, in full; a deck travels without its neighbours"
+            self._told.tell(node, "a link that is no address of a web page or a mailbox is a text now", help)
+            return inner
+        if node.info == "auto":
+            return f"<{plain_text(node.children)}>"
+        return f"[{inner}]({f'<{address}>' if set('()') & set(address) else address})"
+
+    def _footnote(self, node: SyntaxTreeNode) -> str:
+        number = node.meta.get("id", -1)
+        if number not in self._footnotes or self._is_in_footnote:
+            self._told.tell(node, "a footnote in a footnote is left out", "put it into the text beside the other")
+            return ""
+        is_again = number in self._read_footnotes
+        if not is_again:
+            self._is_in_footnote = True
+            paragraphs = (one for one in self._footnotes[number].walk() if one.type == "paragraph")
+            text = " ".join(filter(None, (self.read(one).line for one in paragraphs)))
+            self._read_footnotes[number] = f"^[{_with_even_brackets(text)}]" if text else ""
+            self._is_in_footnote = False
+        found = self._read_footnotes[number]
+        self._repeated += len(found) * is_again
+        if self._repeated > REPEATED_CHARACTERS.most:
+            self._told.tell(node, f"footnotes come again and again, {REPEATED_CHARACTERS.limit} in all", "say it once")
+            return ""
+        return found
+
+    def _html(self, node: SyntaxTreeNode, words: Words) -> str:
+        read = read_tag(node.content)
+        words.pictures += read.pictures
+        words.comments += read.comments
+        self.tell_tags(node, read)
+        if "a" in read.tags:
+            self._told.tell(node, "a link in HTML is a text now", "write it as `[words](https://…)`")
+        return _HARD_BREAK if "br" in read.tags else ""
+
+    def tell_tags(self, node: SyntaxTreeNode, read: ReadHtml) -> None:
+        """Say of elements that they are left out, or that their words alone are there."""
+        for tag in dict.fromkeys(read.tags):
+            if tag in read.lost:
+                self._told.tell(node, f"HTML: `<{tag[:40]}>` is left out", "a deck holds text and blocks")
+            elif tag not in _QUIET_TAGS:
+                self._told.tell(
+                    node, f"HTML: of `<{tag[:40]}>` the words alone are taken", "a deck holds text and blocks"
+                )
+
+
+def plain_text(nodes: Sequence[SyntaxTreeNode]) -> str:
+    """Return the words of parts without their marks, on one line."""
+    found: list[str] = []
+    for node in nodes:
+        if node.type in ("text", "text_special", "code_inline"):
+            found.append(node.content)
+        elif node.type in ("softbreak", "hardbreak"):
+            found.append(" ")
+        elif node.type not in ("html_inline", "footnote_ref"):
+            found.append(plain_text(node.children))
+    return " ".join("".join(found).split())
+
+
+def is_emphasis(node: SyntaxTreeNode) -> bool:
+    """Tell whether a paragraph is words in italics alone, as captions are."""
+    inline = node.children[0].children if node.type == "paragraph" and node.children else []
+    return len(inline) == 1 and inline[0].type == "em"
+
+
+def _tidy(text: str) -> str:
+    """Return words without empty lines, which would begin another paragraph, and without a break at an end."""
+    lines = [line.strip() for line in text.split("\n")]
+    return "\n".join(line for line in lines if line.strip(_BREAK)).strip(_BREAK)
+
+
+def _is_read_as(node: SyntaxTreeNode, text: str) -> bool:
+    """Tell whether a deck's reader finds the marks in words that Markdown's found.
+
+    It does but where marks stand side by side, as in `_a_*b*`, for which stars alone have no form. Where the words have
+    marks of decks alone, this is not asked.
+    """
+    if any(one.type in ("html_inline", "footnote_ref") for one in node.walk()) or {"^", "~"} & set(text):
+        return True
+    runs = parse_inline(text, _NOWHERE, Diagnostics())
+    found = [(sign, run.bold, run.italic) for run in runs for sign in run.text if not sign.isspace()]
+    wanted = [sign for one in node.children for sign in _signs(one, False, False)]
+    return found == wanted
+
+
+def _signs(node: SyntaxTreeNode, bold: bool, italic: bool) -> Iterator[tuple[str, bool, bool]]:
+    """Yield the signs of words, and whether each is bold and italic."""
+    bold, italic = bold or node.type == "strong", italic or node.type == "em"
+    if node.type in ("text", "text_special", "code_inline"):
+        yield from ((sign, bold, italic) for sign in node.content if not sign.isspace())
+    elif node.type != "image":
+        for one in node.children:
+            yield from _signs(one, bold, italic)
+
+
+def _without_marks(node: SyntaxTreeNode) -> str:
+    """Return words alone, their breaks and spaces kept."""
+    if node.type in ("softbreak", "hardbreak"):
+        return "\n"
+    if node.type in ("text", "text_special", "code_inline"):
+        return pattern(r"[\\`*\[\]<^~]").sub(r"\\\g<0>", node.content)
+    return "" if node.type == "image" else "".join(_without_marks(one) for one in node.children)
+
+
+def _around(inner: str, mark: str) -> str:
+    """Return words between marks, the spaces at their ends outside: there, a mark would be none."""
+    words = inner.strip()
+    if not words:
+        return inner
+    before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
+    return f"{before}{mark}{words}{mark}{after}"
+
+
+def _code(content: str) -> str:
+    """Return code between as many backticks as it does not hold."""
+    runs = {len(run) for run in pattern("`+").findall(content)}
+    fence = "`" * next(count for count in range(1, len(runs) + 2) if count not in runs)
+    pad = " " if content[:1] == "`" or content[-1:] == "`" else ""
+    return f"{fence}{pad}{content}{pad}{fence}"
+
+
+def _with_even_brackets(text: str) -> str:
+    """Return a footnote's text, whose brackets could end it before its end, with backslashes before them."""
+    depth = 0
+    for sign in pattern(r"\\.").sub("", text):
+        depth += (sign == "[") - (sign == "]")
+        if depth < 0:
+            break
+    if not depth:
+        return text
+    escaped: Callable[[str], str] = lambda part: pattern(r"(?<!\\)[\[\]]").sub(r"\\\g<0>", part)  # noqa: E731
+    return escaped(text)
+
+
+def _paired_tags(nodes: Sequence[SyntaxTreeNode]) -> dict[int, str]:
+    """Return the marks for tags that have one, and that are opened and closed in the same words."""
+    marks: dict[int, str] = {}
+    opened: dict[str, int] = {}
+    for index, node in enumerate(nodes):
+        if node.type != "html_inline":
+            continue
+        read = read_tag(node.content)
+        for tag in read.tags:
+            opened[tag] = index
+        for tag in read.closed:
+            begin = opened.pop(tag, None)
+            if begin is not None and tag in _HTML_MARKS and _takes_mark(tag, nodes[begin + 1 : index]):
+                marks[begin] = marks[index] = _HTML_MARKS[tag]
+    return marks
+
+
+def _takes_mark(tag: str, inner: Sequence[SyntaxTreeNode]) -> bool:
+    """Tell whether words may stand between a tag's marks: some do, and raised ones have no spaces."""
+    words = "".join(one.content if one.type == "text" else plain_text([one]) for one in inner)
+    return bool(words.strip()) and words == words.strip() and not (tag in _SCRIPTS and " " in words)

@@ -1,0 +1,94 @@
+"""A Markdown file to a tree of its parts, by markdown-it-py and its plug-ins. Knows nothing of slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from deckmaker.budget.importing import MARKDOWN_LEVELS
+from deckmaker.patterns import pattern
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
+
+_CODE_FENCE = pattern(r"[ ]{0,3}(`{3,}|~{3,})")
+_DIV_FENCE = pattern(r":{3,}[ ]*(\{[^{}]*\}:*|[\w-]+[ ]*:*|)\s*")
+_DEEPEST_DIV = 20
+"""Divs inside one another; a slide has columns in columns, and notes."""
+
+
+def read_markdown(text: str) -> SyntaxTreeNode:
+    """Return the tree of a file: CommonMark, tables, footnotes, fenced divs and lists of definitions."""
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
+
+    tokens = _markdown().parse(_with_divs_told_apart(text))
+    for token in tokens:
+        if token.children and _depth(token.children) > MARKDOWN_LEVELS.most:
+            token.children = [Token("text", "", 0, content=token.content)]
+    return SyntaxTreeNode(tokens)
+
+
+def too_deep(root: SyntaxTreeNode) -> SyntaxTreeNode | None:
+    """Return the first part of a file that stands so deep in others that nothing in it was read."""
+    return next((node for node in root.walk(include_self=False) if node.level >= MARKDOWN_LEVELS.most - 1), None)
+
+
+def _depth(tokens: Sequence[Token]) -> int:
+    """Return how deep marks stand in one another."""
+    return max(accumulate(token.nesting for token in tokens))
+
+
+def _with_divs_told_apart(text: str) -> str:
+    """Return a text whose fenced divs have fewer colons the deeper they stand in others.
+
+    Pandoc knows where one ends by its name or attributes, which its end has not; our parser by the number of colons.
+    Source: Pandoc's manual, "Extension: fenced_divs".
+    """
+    if ":::" not in text:
+        return text
+    lines = text.split("\n")
+    fences = list(_div_fences(lines))
+    deepest = max((depth for _, depth, _ in fences), default=0)
+    for index, depth, rest in fences:
+        lines[index] = f"{':' * (3 + deepest - depth)} {rest}".rstrip()
+    return "\n".join(lines)
+
+
+def _div_fences(lines: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the lines on which divs begin and end, how deep they stand, and what is behind their colons."""
+    depth = 0
+    fence = ""
+    for index, line in enumerate(lines):
+        if code := _CODE_FENCE.match(line):
+            if not fence:
+                fence = code[1]
+            elif code[1].startswith(fence) and not line.strip("`~ \t\r"):
+                fence = ""
+        elif not fence and (found := _DIV_FENCE.fullmatch(line)):
+            rest = found[1].rstrip(": ")
+            if rest and depth < _DEEPEST_DIV:
+                yield index, depth, rest
+                depth += 1
+            elif not rest and depth:
+                depth -= 1
+                yield index, depth, ""
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.container import container_plugin
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    markdown = MarkdownIt("commonmark", {"maxNesting": MARKDOWN_LEVELS.most}).enable("table")
+    markdown.use(footnote_plugin).use(deflist_plugin)
+    markdown.use(container_plugin, "div", marker=":", validate=lambda *_: True)
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # what may not stay is told, not hidden
+    markdown.core.ruler.disable("text_join")  # which would lose what is behind a backslash
+    return markdown

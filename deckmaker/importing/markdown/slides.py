@@ -1,0 +1,236 @@
+"""The slides of a Markdown file: their titles, sections, layouts, notes and contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile
+from typing import TYPE_CHECKING
+
+from deckmaker.budget.importing import MARKDOWN_LEVELS
+from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.importing.imported import Block, ImportedDeck, Slide, keyed
+from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, note_lines
+from deckmaker.importing.markdown.front_matter import FrontMatter, read_front_matter, without_front_matter
+from deckmaker.importing.markdown.inline import InlineReader, plain_text
+from deckmaker.importing.markdown.parting import (
+    Part,
+    are_settings,
+    cover_of,
+    is_parted_by_rules,
+    is_short,
+    parts_of,
+    slide_level,
+)
+from deckmaker.importing.markdown.reading import read_markdown, too_deep
+from deckmaker.importing.markdown.told import Told
+from deckmaker.patterns import pattern
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+_DIRECTIVES = pattern(r"(?:\s*[_$]?[a-zA-Z]+[ ]*:.*(?:\n|$))+|\s*(?:fit|prettier-ignore\S*|markdownlint-.*|.*-->.*)\s*")
+"""Comments that are instructions to a program: Marp's, and those for tools that look at Markdown."""
+
+_NOTE = pattern(r"notes?:\s*", 2)  # re.IGNORECASE
+_SLOT = pattern(r"::(\w+)::")
+_LAYOUTS = {"image-left": "picture-left", "image-right": "picture-right", "image": "picture", "end": "closing"}
+"""Our layouts by Slidev's names. Others are chosen by what a slide holds."""
+
+_READ_SETTINGS = ("layout", "image", "title", "hide", "disabled")
+_TEXTS = ("text", "bullets", "numbered", "quote", "heading")
+_LONGEST_ON_COVER = 240
+"""Characters of the texts of a title slide; more than that is a slide of its own."""
+
+
+def read_deck_of_slides(
+    source: SourceFile, place: Place, name: str, level: int | None, diagnostics: Diagnostics
+) -> ImportedDeck | None:
+    """Read a Markdown file; report mistakes in its front matter and return None.
+
+    `level` is that of headings that begin slides; without it, the file shows it. A file without a title has its `name`.
+    """
+    content, text = without_front_matter(source.text.replace("\r\n", "\n"))
+    front = read_front_matter(content, source, diagnostics)
+    if front is None:
+        return None
+    told = Told(source)
+    root = read_markdown(text)
+    if node := too_deep(root):
+        help = f"at most {MARKDOWN_LEVELS.limit} of lists and quotations inside one another are read"
+        told.tell(node, "what stands too deep in lists and quotations is left out", help)
+    deck = _SlideReader(root, front, told, place, name).deck(level)
+    told.tell_all(diagnostics)
+    return deck
+
+
+class _SlideReader:
+    def __init__(self, root: SyntaxTreeNode, front: FrontMatter, told: Told, place: Place, name: str) -> None:
+        notes = (one for node in root.children if node.type == "footnote_block" for one in node.children)
+        self._inline = InlineReader({one.meta.get("id", -1): one for one in notes}, told)
+        nodes = [node for node in root.children if node.type != "footnote_block"]
+        self._nodes = list(dropwhile(lambda node: node.type == "hr", nodes))
+        pairs = zip(self._nodes, self._nodes[1:], strict=False)
+        is_slidev = front.is_slidev or any(one.type == "hr" and are_settings(one, two) for one, two in pairs)
+        self._front, self._told, self._name = front, told, name
+        self._has_rules = front.is_marp or is_slidev
+        self._place = Place(place.folder, place.deck_folder, front.is_marp)
+        self._notes_in_comments = self._has_rules or any(node.type == "hr" for node in self._nodes)
+
+    def deck(self, level: int | None) -> ImportedDeck:
+        """Return the deck, whose first slide is its title slide."""
+        front, cover = self._front, cover_of(self._nodes)
+        if front.others:
+            names = ", ".join(f"`{one[:40]}`" for one in front.others[:8])
+            more = ", …" if len(front.others) > 8 else ""
+            self._told.tell(
+                None, f"left out of the front matter: {names}{more}", "looks come from the `theme` of a deck"
+            )
+        given = level or front.level
+        wanted = given or slide_level(self._nodes)
+        parts = parts_of(self._nodes, wanted, at_headings=given is not None or not self._has_rules)
+        if parts and front.settings:
+            parts[0].settings = front.settings
+        keys = dict(front.keys)
+        slides: list[Slide] = []
+        begins_with_cover = cover is not None or self._has_rules or is_parted_by_rules(self._nodes)
+        first = parts[0].title if parts and begins_with_cover else None
+        if first and "title" in keys and not self._has_rules:  # that is the title slide, unless the file repeats it
+            first = first if self._reader().line(first) == keys["title"] else None
+        is_cover = first is not None
+        if is_cover:
+            slides += self._cover(parts.pop(0), keys)
+        keys = {"title": keys.pop("title", "") or self._name, **keys}
+        if not is_cover:
+            slides.append({"title": keys["title"]})
+        for number, part in enumerate(parts, start=1):
+            slides.append(self._slide(part, wanted, is_last=number == len(parts)))
+        order = ("title", "subtitle", "author", "date", "language", "size", "footer")
+        return ImportedDeck({key: keys[key] for key in order if key in keys}, [one for one in slides if one])
+
+    def _cover(self, part: Part, keys: dict[str, str]) -> Iterator[Slide]:
+        """Yield the title slide, and a second one for what has no place on it."""
+        reader = self._reader()
+        assert part.title
+        title = reader.line(part.title) or self._name
+        keys.setdefault("title", title)
+        nodes, comments = list(part.nodes), list[str]()
+        at = next((index for index, node in enumerate(nodes) if node.type != "html_block"), None)
+        if "subtitle" not in keys and at is not None and nodes[at].type in ("heading", "paragraph"):
+            words = self._inline.read(nodes[at])
+            if words.line and is_short(nodes[at]):
+                keys["subtitle"] = reader.line(nodes[at])
+                comments += words.comments
+                del nodes[at]
+        content = self._content(Part(part.title, nodes, part.settings), reader)
+        content.comments += comments
+        here, below = _of_cover(content.blocks)
+        yield {"title": title, **keyed(here), **self._ends(content)}
+        if below:
+            yield {"title": title, "layout": "content", **keyed(below)}
+
+    def _slide(self, part: Part, level: int, is_last: bool) -> Slide:
+        reader = self._reader()
+        title = reader.line(part.title) if part.title else str(part.settings.get("title") or "")
+        content = self._content(part, reader)
+        slide: Slide = {}
+        if title and part.title and part.level < level:
+            slide["section"] = title
+        elif part.section:
+            slide["section"] = part.section
+        if title:
+            slide["title"] = title
+        layout = self._layout(part, content)
+        if not content.blocks and is_last and title and "section" not in slide:
+            layout = "closing"
+        if layout:
+            slide["layout"] = layout
+        if str(part.settings.get("hide") or part.settings.get("disabled") or "").lower() == "true":
+            slide["hidden"] = "true"
+        for key in part.settings if self._front.settings is not part.settings else ():
+            if key not in _READ_SETTINGS:
+                self._told.tell(
+                    part.title,
+                    f"setting `{key[:40]}` of a slide is left out",
+                    "looks come from the `theme` and the `layout`",
+                )
+        return {**slide, **keyed(content.blocks), **self._ends(content)}
+
+    def _reader(self) -> ContentReader:
+        return ContentReader(self._inline, self._told, self._place)
+
+    def _content(self, part: Part, reader: ContentReader) -> Content:
+        nodes, notes = self._without_notes(part.nodes)
+        slots = _slots(nodes)
+        image = part.settings.get("image")
+        if isinstance(image, str) and image:
+            reader.add_picture(image)
+        if "right" in slots:
+            reader.add_columns(
+                [slots.get("left", slots["default"]), slots["right"]], slots["default"] if "left" in slots else []
+            )
+            content = reader.read(slots.get("bottom", []))
+        else:
+            content = reader.read([node for slot in slots.values() for node in slot])
+        content.notes += notes
+        return content
+
+    def _without_notes(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[list[SyntaxTreeNode], list[str]]:
+        """Part a slide from its notes, which reveal.js has behind `Note:`."""
+        for index, node in enumerate(nodes):
+            words = plain_text(node.children) if node.type == "paragraph" and self._notes_in_comments else ""
+            if found := _NOTE.match(words):
+                first = words[found.end() :]
+                rest = [line for one in nodes[index + 1 :] for line in note_lines(one, self._inline)]
+                return list(nodes[:index]), [one for one in (first, *rest) if one]
+        return list(nodes), []
+
+    def _layout(self, part: Part, content: Content) -> str:
+        """Return the layout that Marp's or Slidev's words ask for, where there is one and it has room."""
+        wanted = _LAYOUTS.get(str(part.settings.get("layout") or ""), "")
+        kinds = [key for key, _ in content.blocks]
+        if not all(key in (*_TEXTS, "image") for key in kinds) or kinds.count("image") > 1:
+            return ""
+        if "image" not in kinds:
+            return wanted if wanted == "closing" else ""
+        if content.picture_place == "behind":
+            return "picture-full" if any(key in _TEXTS for key in kinds) else ""
+        return f"picture-{content.picture_place}" if content.picture_place else wanted
+
+    def _ends(self, content: Content) -> Slide:
+        """Return what stands below the blocks of a slide: its credits and its notes."""
+        found: Slide = {}
+        if len(content.credits) == 1:
+            found["credit"] = content.credits[0]
+        elif content.credits:
+            found["credits"] = content.credits
+        comments = [one for one in content.comments if one and not _DIRECTIVES.fullmatch(one)]
+        if comments and not self._notes_in_comments:
+            self._told.tell(None, "comments are left out", "write what the presenter needs under `notes`")
+            comments = []
+        if notes := "\n\n".join([*content.notes, *comments]):
+            found["notes"] = notes
+        return found
+
+
+def _of_cover(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """Part the blocks of a title slide, one picture and a short text, from those that have no place there."""
+    here: list[Block] = []
+    below: list[Block] = []
+    for key, value in blocks:
+        has_place = key == "image" or (key == "text" and len(value) <= _LONGEST_ON_COVER)
+        is_first = key not in (one for one, _ in here)
+        (here if has_place and is_first else below).append((key, value))
+    return here, below
+
+
+def _slots(nodes: Sequence[SyntaxTreeNode]) -> dict[str, list[SyntaxTreeNode]]:
+    """Return the parts of a slide by Slidev's slots, such as `::right::`."""
+    slots: dict[str, list[SyntaxTreeNode]] = {"default": []}
+    current = slots["default"]
+    for node in nodes:
+        found = _SLOT.fullmatch(plain_text(node.children)) if node.type == "paragraph" else None
+        if found:
+            current = slots.setdefault(found[1], [])
+        else:
+            current.append(node)
+    return slots

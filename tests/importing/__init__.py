@@ -1,0 +1,1 @@
+"""Decks from files of other tools."""

@@ -1,0 +1,122 @@
+"""`deckmaker import`: what it writes, what it leaves alone, and what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from deckmaker.budget.importing import MARKDOWN_BYTES
+from tests.projects import Project, run
+
+TALK = """\
+# Night noise
+
+What the meters say
+
+## Where it comes from
+
+- A _reefer ship_
+- <u>Berth 4</u>
+
+![Berth 4](berth 4.jpg)
+![Berth 4](berth4.jpg)
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with a Markdown file beside its decks."""
+    found = Project(tmp_path)
+    (found.folder / "notes").mkdir()
+    (found.folder / "notes/talk.md").write_text(TALK)
+    return found
+
+
+def test_the_deck_is_written_beside_the_file_and_can_be_checked(project):
+    """Its name is printed, losses are told, and what to do next."""
+    result = run("import", project.folder / "notes/talk.md")
+    deck = project.folder / "notes/talk.yaml"
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.strip().endswith("notes/talk.yaml")
+    assert "warning[not-imported]: HTML: of `<u>` the words alone are taken" in result.stderr
+    assert "talk.md:8:1" in result.stderr
+    assert "deckmaker check" in result.stderr
+    assert yaml.safe_load(deck.read_text())["title"] == "Night noise"
+    assert "missing-file" in run("check", deck).stderr
+
+
+def test_the_deck_may_be_written_elsewhere(project):
+    """Its pictures are named from there; a folder is made where there is none."""
+    target = project.folder / "decks/new/talk.yaml"
+    assert run("import", project.folder / "notes/talk.md", "-o", target).exit_code == 0
+    assert "file: ../../notes/berth4.jpg" in target.read_text()
+
+
+def test_a_deck_that_is_there_is_overwritten_only_if_told(project):
+    """Somebody may have worked in it."""
+    source, target = project.folder / "notes/talk.md", project.folder / "notes/talk.yaml"
+    target.write_text("title: Mine\n")
+    result = run("import", source)
+    assert result.exit_code == 1
+    assert "edited-output" in result.stderr
+    assert target.read_text() == "title: Mine\n"
+    assert run("import", source, "--force").exit_code == 0
+    assert target.read_text().startswith("title: Night noise\n")
+
+
+def test_the_file_itself_is_never_overwritten(project):
+    """Not even if told."""
+    source = project.folder / "notes/talk.md"
+    result = run("import", source, "-o", source, "--force")
+    assert result.exit_code == 1
+    assert "is the file itself" in result.stderr
+    assert source.read_text() == TALK
+
+
+@pytest.mark.parametrize(
+    "name, content, said",
+    [
+        ("none.md", None, "error[unreadable-file]: `{}` cannot be read: no such file or directory"),
+        ("empty.md", b" \n", "error[unreadable-file]: `{}` is empty"),
+        ("latin.md", "Löwe".encode("latin-1"), "error[unreadable-file]"),
+        ("large.md", b"a" * (MARKDOWN_BYTES.most + 1), "error[unreadable-file]: `{}` has 2,097,153 bytes"),
+        ("broken.md", b"---\ntitle: [a\n---\n\n# A\n", "error[yaml-syntax]"),
+        ("report.docx", b"PK\x03\x04", "error[unreadable-file]: `{}` is a ZIP archive, expected Markdown"),
+    ],
+)
+def test_what_cannot_be_imported_is_told_and_nothing_is_written(project, name, content, said):
+    """Exit code 1, as for any mistake in a file."""
+    source = project.folder / name
+    if content is not None:
+        source.write_bytes(content)
+    result = run("import", source)
+    assert result.exit_code == 1
+    assert said.format(name) in result.stderr.replace(f"{project.folder}/", "")
+    assert not source.with_suffix(".yaml").exists()
+
+
+def test_a_folder_is_no_file(project):
+    """It is named, and no deck in it is offered."""
+    result = run("import", project.folder / "decks")
+    assert result.exit_code == 1
+    assert "is a folder" in result.stderr
+    assert "name a deck" not in result.stderr
+
+
+def test_commands_for_decks_name_the_one_for_markdown(project):
+    """Where a Markdown file is given in place of a deck."""
+    for command in ("build", "check", "show"):
+        result = run(command, project.folder / "notes/talk.md")
+        assert result.exit_code == 1
+        assert "talk.md` is Markdown, and no deck" in result.stderr
+        assert "`deckmaker import " in result.stderr
+
+
+def test_the_slide_level_is_an_option(project):
+    """From 1 to 6."""
+    source = project.folder / "notes/talk.md"
+    assert run("import", source, "--slide-level", "1").exit_code == 0
+    assert len(yaml.safe_load((project.folder / "notes/talk.yaml").read_text())["slides"]) == 2
+    assert run("import", source, "--slide-level", "7", "--force").exit_code == 2

@@ -1,0 +1,346 @@
+"""Where slides begin, and what stands on the first: notes, and files of Pandoc, Marp, Slidev and reveal.js."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.markdown_decks import imported
+
+
+def titles(markdown: str, level: int | None = None) -> list[object]:
+    """Return the titles of all slides."""
+    return [slide.get("title") for slide in imported(markdown, level).deck["slides"]]
+
+
+@pytest.mark.parametrize(
+    "markdown, expected",
+    [
+        ("# T\n\n## A\n\nx\n\n## B\n\ny", ["T", "A", "B"]),
+        ("# T\n\nSub\n\n## A\n\nx\n\n# S\n\n## B\n\ny", ["T", "A", "S", "B"]),
+        ("# A\n\n- x\n\n# B\n\n- y", ["Talk", "A", "B"]),
+        ("# T\n\n# A\n\nx\n\n# B\n\ny", ["T", "A", "B"]),
+        ("# A\n\nx\n\n## A1\n\ny\n\n# B\n\nz\n\n- w", ["Talk", "A", "B"]),
+        ("x\n\n---\n\ny", ["Talk", None, None]),
+        ("# T\n\n---\n\n# A\n\nx\n\n---\n\n# B\n\ny", ["T", "A", "B"]),
+        ("## A\n\nx\n\n## B\n\n### C\n\ny", ["Talk", "A", "B"]),
+        ("# T\n\n- x\n\n## A\n\ny", ["T", "T", "A"]),
+        ("Title\n=====\n\nA\n-\n\nx", ["Title", "A"]),
+        ("", ["Talk"]),
+    ],
+)
+def test_slides_begin_at_rules_and_at_headings_of_the_slide_level(markdown, expected):
+    """The level is Pandoc's: the highest that content follows. The file's own title is no slide like others."""
+    assert titles(markdown)[: len(expected)] == expected
+
+
+def test_the_slide_level_may_be_said():
+    """Headings above it begin sections, deeper ones stand on slides."""
+    text = "# T\n\n## A\n\nx\n\n### B\n\ny"
+    assert titles(text) == ["T", "A"]
+    assert titles(text, 3) == ["T", "A", "B"]
+    assert imported(text, 3).slides[0] == {"section": "A", "title": "A", "text": "x"}
+
+
+def test_headings_above_the_slide_level_begin_sections_with_a_slide_of_their_own():
+    """As Pandoc does; the last slide that has a title alone ends the deck."""
+    found = imported("# T\n\n## A\n\nx\n\n# Part two\n\n## B\n\ny\n\n## Questions?\n")
+    assert found.slides == [
+        {"title": "A", "text": "x"},
+        {"section": "Part two", "title": "Part two"},
+        {"title": "B", "text": "y"},
+        {"title": "Questions?", "layout": "closing"},
+    ]
+
+
+def test_the_title_slide_has_the_title_a_short_line_and_a_picture():
+    """What has no place there is a slide below it."""
+    found = imported("# T\n\nShort _line_.\n\n![A](a.jpg)\n\n- x\n\n## A\n\ny")
+    assert found.deck["subtitle"] == "Short *line*."
+    assert found.deck["slides"][0] == {"title": "T", "image": {"file": "a.jpg", "alt": "A"}}
+    assert found.slides[0] == {"title": "T", "layout": "content", "bullets": ["x"]}
+
+
+def test_front_matter_gives_the_keys_that_a_deck_has():
+    """Pandoc's, Quarto's and others'; numbers and dates stay as they are typed."""
+    found = imported(
+        """
+        ---
+        title: "Night noise: what we know"
+        subtitle: Meters
+        author: [A. Lind, {name: B. Berg}]
+        date: 2026-11-20
+        lang: en-GB
+        aspectratio: 43
+        toc: true
+        ---
+
+        ## A
+
+        x
+        """
+    )
+    keys = {key: value for key, value in found.deck.items() if key != "slides"}
+    assert keys == {
+        "title": "Night noise: what we know",
+        "subtitle": "Meters",
+        "author": "A. Lind, B. Berg",
+        "date": "2026-11-20",
+        "language": "en-GB",
+        "size": "4:3",
+    }
+    assert found.deck["slides"] == [{"title": "Night noise: what we know"}, {"title": "A", "text": "x"}]
+    assert found.messages == [(1, "left out of the front matter: `toc`")]
+
+
+def test_mistakes_in_front_matter_are_told_at_their_place():
+    """There is no deck then."""
+    found = imported("---\ntitle: [a\n---\n\n# A\n")
+    assert found.deck is None
+    assert found.messages[0][0] in (2, 3, 4)
+
+
+def test_a_rule_that_begins_a_file_is_no_front_matter():
+    """As in files for reveal.js."""
+    assert titles("---\n\n# A\n\nx\n\n---\n\n# B\n\ny") == ["A", "B"]
+
+
+def test_pandoc_s_divs_are_columns_and_notes():
+    """Of as many colons as they like: Pandoc knows their ends by what stands behind them."""
+    found = imported(
+        """
+        # T
+
+        ## A
+
+        ::: {.columns}
+        ::: {.column width="40%"}
+        ### Shore power
+
+        - No engine
+        :::
+        ::: {.column width="60%"}
+        A wall
+
+        ![A](a.jpg)
+        :::
+        :::
+
+        ::: notes
+        Ask for the *pilot*.
+
+        - not for all
+        :::
+
+        ```
+        ::: {.columns}
+        ```
+        """
+    )
+    assert found.messages == []
+    assert found.slides == [
+        {
+            "title": "A",
+            "columns": [
+                {"heading": "Shore power", "bullets": ["No engine"]},
+                {"text": "A wall", "image": {"file": "a.jpg", "alt": "A"}},
+            ],
+            "text": "```\n::: {.columns}\n```\n",
+            "notes": "Ask for the pilot.\n\n- not for all\n",
+        }
+    ]
+
+
+def test_marp_s_pictures_comments_and_directives_are_understood():
+    """Rules alone begin slides; comments are notes, unless they are instructions."""
+    found = imported(
+        """
+        ---
+        marp: true
+        theme: gaia
+        paginate: true
+        footer: Draft
+        ---
+
+        <!-- _class: lead -->
+
+        # Harbour
+
+        ## A study
+
+        A. Lind
+
+        ---
+
+        ![bg right:40%](a%20b.png)
+
+        # One <!-- fit -->
+
+        - a
+
+        ## More
+
+        <!-- Tell them about berth 4. -->
+
+        ---
+
+        ![bg](b.png)
+
+        # Over it
+
+        Words
+
+        ---
+
+        ![w:200 A crane](c.png)
+        """
+    )
+    assert found.deck["title"] == "Harbour"
+    assert found.deck["subtitle"] == "A study"
+    assert found.deck["footer"] == "Draft"
+    assert found.deck["slides"] == [
+        {"title": "Harbour", "text": "A. Lind"},
+        {
+            "title": "One",
+            "layout": "picture-right",
+            "image": {"file": "a b.png"},
+            "bullets": ["a"],
+            "heading": "More",
+            "notes": "Tell them about berth 4.",
+        },
+        {"title": "Over it", "layout": "picture-full", "image": {"file": "b.png"}, "text": "Words"},
+        {"image": {"file": "c.png", "alt": "A crane"}},
+    ]
+    assert found.messages == [(1, "left out of the front matter: `theme`, `paginate`")]
+
+
+def test_slidev_s_settings_slots_and_comments_are_understood():
+    """Front matter of each slide, its two columns, its picture, its notes."""
+    found = imported(
+        """
+        ---
+        theme: seriph
+        title: Welcome
+        layout: cover
+        ---
+
+        # Welcome to it
+
+        Slides
+
+        ---
+        layout: two-cols
+        class: px-2
+        ---
+
+        # Columns
+
+        Left
+
+        ::right::
+
+        Right
+
+        <!--
+        Note to self
+        -->
+
+        ---
+        layout: image-right
+        image: ./a.png
+        ---
+
+        # Picture
+
+        - x
+
+        ---
+        hide: true
+        ---
+
+        # Later
+        """
+    )
+    assert found.deck["title"] == "Welcome"
+    assert found.deck["slides"] == [
+        {"title": "Welcome to it"},
+        {"title": "Columns", "columns": [{"text": "Left"}, {"text": "Right"}], "notes": "Note to self"},
+        {"title": "Picture", "layout": "picture-right", "image": {"file": "a.png"}, "bullets": ["x"]},
+        {"title": "Later", "layout": "closing", "hidden": "true"},
+    ]
+    assert found.messages == [(16, "setting `class` of a slide is left out")]
+
+
+def test_reveal_s_notes_stand_behind_their_word():
+    """Up to the end of the slide."""
+    found = imported("# T\n\n---\n\n# A\n\nx\n\nNote: Say this.\n\n- and that\n\n---\n\n# B\n\ny")
+    assert found.slides[0] == {"title": "A", "text": "x", "notes": "Say this.\n\n- and that\n"}
+
+
+def test_our_own_markdown_has_sections_captions_and_credits():
+    """As `--format md` writes them."""
+    found = imported(
+        """
+        # T
+
+        ---
+
+        *Findings*
+
+        # A
+
+        ![A](a.jpg)
+
+        *At dusk*
+
+        Illustration: deckmaker, [CC0 1.0](<https://creativecommons.org/publicdomain/zero/1.0/>)
+        """
+    )
+    assert found.slides == [
+        {
+            "section": "Findings",
+            "title": "A",
+            "image": {
+                "file": "a.jpg",
+                "alt": "A",
+                "caption": "At dusk",
+                "credit": {
+                    "text": "Illustration: deckmaker, CC0 1.0",
+                    "license": "https://creativecommons.org/publicdomain/zero/1.0/",
+                },
+            },
+        }
+    ]
+
+
+def test_pictures_are_named_from_the_deck_s_folder():
+    """The deck may lie elsewhere than the Markdown."""
+    found = imported("# T\n\n## A\n\n![A](img/a.jpg)", folder="/work/notes", deck_folder="/work/decks")
+    assert found.slides[0]["image"]["file"] == "../notes/img/a.jpg"
+
+
+def test_a_deck_is_written_as_somebody_would_write_it():
+    """An empty line between slides, texts behind `|`, rows in a line, nothing in quotes that needs none."""
+    found = imported(
+        "# T\n\n## A\n\nOne.\n\n- x\n  - y\n\nTwo.\n\n## B\n\n| A | B |\n|---|--:|\n| no | 2.40 |\n| 12:30 | |\n"
+    )
+    assert found.text == (
+        "title: T\n"
+        "slides:\n"
+        "  - title: T\n"
+        "\n"
+        "  - title: A\n"
+        "    text: |\n"
+        "      One.\n"
+        "\n"
+        "      - x\n"
+        "        - y\n"
+        "\n"
+        "      Two.\n"
+        "\n"
+        "  - title: B\n"
+        "    table:\n"
+        "      rows:\n"
+        "        - [A, B]\n"
+        "        - [no, 2.40]\n"
+        "        - ['12:30', '']\n"
+    )
