@@ -233,7 +233,7 @@ def adopt_job(template: Path, target: Path | None, force: bool, messages: Messag
 
 
 def import_job(path: Path, target: Path | None, level: int | None, force: bool, messages: MessageOptions) -> JobResult:
-    """Make a deck of a Markdown file; `level` is that of headings that begin slides, None for what the file shows."""
+    """Make a deck of a Markdown file or a presentation; headings of `level` begin slides, None for what it shows."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
     from deckmaker.importing.importing import import_file
@@ -242,8 +242,8 @@ def import_job(path: Path, target: Path | None, level: int | None, force: bool, 
     diagnostics = Diagnostics(messages.levels)
     lines: list[str] = []
     with guarded(path, diagnostics):
-        if deck := import_file(path, target, level, force, diagnostics):
-            lines = [printable(display_name(deck))]
+        found = import_file(path, target, level, force, diagnostics)
+        lines = [printable(display_name(one)) for one in found]
     return _result(diagnostics, messages, lines)
 
 

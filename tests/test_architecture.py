@@ -69,7 +69,10 @@ MAY_IMPORT = {
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
     "starters": "dataclasses diagnostics localization model output own_data patterns schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
-    "importing": "budget credits dataclasses diagnostics language output patterns project resolve source starters",
+    "importing": (
+        "assets budget credits dataclasses diagnostics language model output patterns project resolve source starters "
+        "template"
+    ),
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (
         "__version__ assets blocks bounded budget dataclasses diagnostics installed_programs language layout model "

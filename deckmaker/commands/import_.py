@@ -32,12 +32,13 @@ Now look through it, and:
     "--slide-level",
     type=click.IntRange(1, 6),
     metavar="N",
-    help="Headings of level N, from 1 to 6, begin slides; those above it, sections.",
+    help="Of Markdown: headings of level N, from 1 to 6, begin slides; those above it, sections.",
 )
 @click.option("--force", is_flag=True, help="Overwrite a deck that is there.")
 @message_options
 def import_(file: Path, output: Path | None, slide_level: int | None, force: bool, messages: MessageOptions) -> None:
-    """Make a deck of FILE, which is Markdown: notes, or slides for Pandoc, Marp, Slidev or reveal.js."""
+    """Make a deck of FILE: a PowerPoint presentation, or Markdown (notes, or slides for Pandoc, Marp, Slidev,
+    reveal.js)."""
     from deckmaker.jobs import import_job
 
     result = import_job(file, output, slide_level, force, messages)

@@ -10,8 +10,8 @@ from deckmaker.importing.imported import ImportedDeck
 _WIDTH = 110
 """Characters of a line, behind which YAML folds it; a word is not parted."""
 
-_FLOW = ("rows",)
-"""Keys whose lists hold lists that stand in a line each."""
+_LINES = ("rows", "values", "categories")
+"""Keys whose lists stand on a line; of those that hold lists, each of these."""
 
 
 def deck_text(deck: ImportedDeck) -> str:
@@ -30,7 +30,9 @@ def _shown(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
         return {_shown(one): _shown(below, one) for one, below in value.items()}
     shown = [_shown(one) for one in value]
-    return [_Row(one) for one in shown] if key in _FLOW else shown
+    if key in _LINES:
+        return _Row(shown) if not any(isinstance(one, list) for one in shown) else [_Row(one) for one in shown]
+    return shown
 
 
 class _Row(list[Any]):

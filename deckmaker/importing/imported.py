@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, field
 
 Block: TypeAlias = tuple[str, Any]
 """The key of a block, such as `text` or `table`, and its value as somebody would write it in YAML."""
@@ -16,13 +16,20 @@ Slide: TypeAlias = dict[str, Any]
 MOST_SIDE_BY_SIDE = 9
 """Pictures of one block `images`."""
 
+MOST_COLUMNS = 4
+
+_LONGEST_ON_COVER = 240
+"""Characters of the text of a title slide; a longer one is a slide of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportedDeck:
-    """The keys of a deck but `slides`, in the order in which they are written, and its slides."""
+    """The keys of a deck but `slides`, in the order in which they are written, its slides, and the files that come with
+    it, by their paths from the deck."""
 
     keys: Mapping[str, str]
     slides: Sequence[Slide]
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def keyed(blocks: Sequence[Block]) -> dict[str, Any]:
@@ -45,3 +52,24 @@ def side_by_side(blocks: Sequence[Block]) -> list[Block]:
         else:
             found.append((key, value))
     return found
+
+
+def column_of(blocks: Sequence[Block]) -> dict[str, Any]:
+    """Return a column: a heading first, and pictures one by one, since it holds no block of several."""
+    single: list[Block] = []
+    for key, value in blocks:
+        single += [("image", one) for one in value] if key == "images" else [(key, value)]
+    if len(single) > 1 and single[0][0] == "heading":
+        return {"heading": single[0][1], **keyed(single[1:])}
+    return keyed(single)
+
+
+def cover_and_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """Part the blocks of a title slide, one picture and a short text, from those that have no place there."""
+    here: list[Block] = []
+    below: list[Block] = []
+    for key, value in blocks:
+        has_place = key == "image" or (key == "text" and len(value) <= _LONGEST_ON_COVER)
+        is_first = key not in (one for one, _ in here)
+        (here if has_place and is_first else below).append((key, value))
+    return here, below

@@ -3,56 +3,115 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
+from deckmaker.assets.files import opened
+from deckmaker.assets.flaw import Unusable
+from deckmaker.budget.templates import TEMPLATE_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.importing.deck_text import deck_text
 from deckmaker.importing.imported import ImportedDeck
-from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, tidy_end, written
+from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, temporary_name, tidy_end, written
 from deckmaker.output.taken import may_write
 from deckmaker.project import without_links
 from deckmaker.source.reading import display_name, read_markdown
 from deckmaker.starters.names import title_of
 
+_PRESENTATIONS = (".pptx", ".potx", ".ppsx", ".ppt", ".pptm")
+_PICTURES = "-pictures"
+
 
 def import_file(
     path: Path, target: Path | None, level: int | None, force: bool, diagnostics: Diagnostics
-) -> Path | None:
-    """Write the deck of a Markdown file, by default beside it, and return its path; report and return None otherwise.
+) -> tuple[Path, ...]:
+    """Write the deck of a Markdown file or a presentation, by default beside it; report where that cannot be.
 
-    `level` is that of headings that begin slides, None for what the file shows. `force` allows to write over a file.
+    Returns what was written: the deck, and the folder of its pictures. `level` is that of headings that begin slides,
+    None for what the file shows. `force` allows to write over files.
     """
     target = as_it_will_be(target or path.with_suffix(".yaml"))
     if not may_write((target,), path, "the file itself", force, diagnostics):
-        return None
+        return ()
     deck = _read(path, target, level, diagnostics)
     if deck is None:
-        return None
+        return ()
+    folder = target.with_name(target.stem + _PICTURES)
+    is_new = not (force and os.path.isdir(folder))  # else its files are written over, one by one
+    if deck.files and is_new and not may_write((folder,), path, "the file itself", False, diagnostics):
+        return ()
     try:
         refuse_devices(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tidy_end(), atomic_write(target, written(deck_text(deck).encode())) as put:
-            put()
+        with tidy_end():
+            _write(target, deck_text(deck).encode(), folder, deck.files)
     except OSError as error:
         diagnostics.report("cannot-write", f"cannot write `{display_name(target)}`: {plain_reason(error)}")
-        return None
-    return target
+        return ()
+    return (target, folder) if deck.files else (target,)
 
 
 def _read(path: Path, target: Path, level: int | None, diagnostics: Diagnostics) -> ImportedDeck | None:
+    if path.suffix.lower() in _PRESENTATIONS and os.path.isfile(path):
+        return _read_presentation(path, target, diagnostics)
     from deckmaker.importing.markdown.blocks import Place
     from deckmaker.importing.markdown.slides import read_deck_of_slides
 
     source = read_markdown(path, diagnostics)
     if source is None:
         return None
-    place = Place(_real(path.parent), _real(target.parent), is_marp=False)
-    deck = read_deck_of_slides(source, place, title_of(path.stem), level, diagnostics)
-    if deck and len(deck.slides) < 2 and not source.text.strip():
+    if not source.text.strip():
         diagnostics.report("unreadable-file", f"`{display_name(path)}` is empty", help="write something in it")
         return None
-    return deck
+    place = Place(_real(path.parent), _real(target.parent), is_marp=False)
+    return read_deck_of_slides(source, place, title_of(path.stem), level, diagnostics)
+
+
+def _read_presentation(path: Path, target: Path, diagnostics: Diagnostics) -> ImportedDeck | None:
+    from deckmaker.importing.powerpoint.slides import read_deck_of_presentation
+    from deckmaker.template.package import NotATemplate
+
+    name = display_name(path)
+    try:
+        with opened(without_links(path.parent) / path.name, TEMPLATE_FILE_BYTES) as (stream, now):
+            content = stream.read(now[0])
+        folder = target.stem + _PICTURES
+        return read_deck_of_presentation(content, title_of(path.stem), name, folder, diagnostics)
+    except NotATemplate as error:
+        diagnostics.report("unreadable-file", f"`{name}` {error}", help=error.help)
+    except Unusable as error:
+        diagnostics.report("unreadable-file", f"`{name}` {error.flaw.what}", help=error.flaw.help)
+    return None
+
+
+def _write(target: Path, text: bytes, folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a deck, and the pictures in its folder before it. Where that fails, no new folder is left behind."""
+    if not files:
+        _put(target, text)
+    elif os.path.isdir(folder):
+        for path, content in files.items():
+            _put(target.parent / path, content)
+        _put(target, text)
+    else:
+        temporary = target.parent / temporary_name()
+        try:
+            temporary.mkdir()
+            for path, content in files.items():
+                with open(temporary / Path(path).name, "xb") as stream:
+                    stream.write(content)
+            os.rename(temporary, folder)
+            temporary = folder
+            _put(target, text)
+        except BaseException:
+            shutil.rmtree(temporary, ignore_errors=True)
+            raise
+
+
+def _put(path: Path, content: bytes) -> None:
+    with atomic_write(path, written(content)) as put:
+        put()
 
 
 def _real(folder: Path) -> Path:

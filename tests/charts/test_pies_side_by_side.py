@@ -79,3 +79,12 @@ def test_labels_are_smaller_before_pies_are_small(name, size):
         assert one.rect.width >= 0.6 * min(one.frame.width, one.frame.height)
     sizes = {label.placed.item.setting.size for one in found for label in one.labels}
     assert len(sizes) == 1
+
+
+@pytest.mark.parametrize("kind", [PIE, DOUGHNUT])
+def test_the_numbers_in_the_file_have_a_format_of_their_own(kind):
+    """A pie says shares, and its workbook has what was typed: 64 of 100 in a format of shares would be 6,400 %."""
+    (found,) = plots(pie(kind))
+    (series,) = found.groups[0].series
+    assert series.values == SHARES
+    assert "%" not in series.numbers

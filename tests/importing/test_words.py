@@ -16,9 +16,9 @@ from lxml import html
 
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.markdown.inline import InlineReader
-from deckmaker.importing.markdown.prose import paragraph
 from deckmaker.importing.markdown.reading import read_markdown
 from deckmaker.importing.markdown.told import Told
+from deckmaker.importing.prose import paragraph
 from deckmaker.pipeline import read_document
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.text_markdown import may_begin_block

@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from deckmaker.credits.licenses import is_license
-from deckmaker.credits.strip import begins_with_label
 from deckmaker.dataclasses import dataclass, field
-from deckmaker.importing.imported import Block, keyed, side_by_side
+from deckmaker.importing.credits import credit_value, is_credit, is_of_pictures
+from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by_side
 from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader, Words, is_emphasis, plain_text
 from deckmaker.importing.markdown.lists import ListReader
 from deckmaker.importing.markdown.pictures import address_of_picture, picture_of
-from deckmaker.importing.markdown.prose import Prose, blocks_of, code, heading, paragraph, quotation
 from deckmaker.importing.markdown.told import Told
+from deckmaker.importing.prose import Prose, blocks_of, code, heading, paragraph, quotation
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
 
@@ -36,11 +35,6 @@ _TABLE_CAPTION = pattern(r"(?:Table)?:[ ]+(?=\S)")
 _DIAGRAMS = ("mermaid", "dot", "graphviz", "plantuml", "d2")
 _BEHIND_CREDITS = ("blockquote", "html_block", "container_div")
 """What may stand behind the credits of a slide: its notes, in the ways in which tools write them."""
-
-_LONGEST_CREDIT = 400
-"""Characters of a paragraph that may be a credit. Longer ones are texts that begin as a credit does."""
-
-MOST_COLUMNS = 4
 
 _NUMBERS = pattern(r".*\d.*")
 
@@ -144,14 +138,11 @@ class ContentReader:
         pictures = [value for key, value in self._content.blocks if key == "image" and "credit" not in value]
         before = self._content.blocks[-1] if self._content.blocks and not self._run else None
         is_below = before is not None and before[0] in ("image", "table") and "credit" not in before[1]
-        if len(plain) > _LONGEST_CREDIT or not (is_below or is_last):
-            return False
-        if not begins_with_label(plain, of_pictures=is_below or bool(pictures)):
+        if not (is_below or is_last) or not is_credit(plain, of_pictures=is_below or bool(pictures)):
             return False
         links = [str(one.attrs["href"]) for part in node.children for one in part.walk() if one.type == "link"]
-        value = _credit_value(plain, [found for one in links if (found := address_of(one))])
-        is_of_all = is_last and not begins_with_label(plain, of_pictures=False)  # `Photo:`, and no `Data:` or `Source:`
-        if pictures and is_of_all:
+        value = credit_value(plain, [found for one in links if (found := address_of(one))])
+        if pictures and is_last and is_of_pictures(plain):
             for one in pictures:
                 one["credit"] = value
         elif is_below and before:
@@ -304,7 +295,7 @@ class ContentReader:
         filled = [content.blocks for content in read if content.blocks]
         self._end_run()
         if 2 <= len(filled) <= MOST_COLUMNS:
-            self._content.blocks.append(("columns", [_column(blocks) for blocks in filled]))
+            self._content.blocks.append(("columns", [column_of(blocks) for blocks in filled]))
         else:
             for blocks in filled:
                 self._content.blocks += blocks
@@ -351,32 +342,6 @@ def _columns(
         cells = [row[index] for row in rows if row[index]]
         is_of_numbers = bool(cells) and all(_NUMBERS.fullmatch(cell) for cell in cells)
         yield {"from": name, "align": side} if side in ("center", "right") and not is_of_numbers else name
-
-
-def _credit_value(text: str, addresses: Sequence[str]) -> Any:
-    """Return a credit as it stands, with the address of what is credited and its licence as data."""
-    licenses = [one for one in addresses if is_license(one)]
-    others = [one for one in addresses if one not in licenses]
-    if len(others) > 1:
-        text += f" ({', '.join(others)})"
-    if not licenses and len(others) != 1:
-        return text
-    value = {"text": text}
-    if len(others) == 1:
-        value["url"] = others[0]
-    if licenses:
-        value["license"] = licenses[0]
-    return value
-
-
-def _column(blocks: Sequence[Block]) -> dict[str, Any]:
-    """Return a column: a heading first, and pictures one by one, since it holds no block of several."""
-    single: list[Block] = []
-    for key, value in blocks:
-        single += [("image", one) for one in value] if key == "images" else [(key, value)]
-    if len(single) > 1 and single[0][0] == "heading":
-        return {"heading": single[0][1], **keyed(single[1:])}
-    return keyed(single)
 
 
 def _escaped(text: str) -> str:

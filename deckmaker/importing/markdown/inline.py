@@ -10,6 +10,7 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.markdown.html import ReadHtml, read_tag
 from deckmaker.importing.markdown.told import Told
+from deckmaker.importing.marks import code_marked
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.inline import parse_inline
@@ -97,7 +98,7 @@ class InlineReader:
             case "hardbreak":
                 return _HARD_BREAK
             case "code_inline":
-                return _code(node.content)
+                return code_marked(node.content)
             case "em" | "strong":
                 return _around(self._all(node.children, words), "*" if node.type == "em" else "**")
             case "link":
@@ -229,14 +230,6 @@ def _around(inner: str, mark: str) -> str:
         return inner
     before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     return f"{before}{mark}{words}{mark}{after}"
-
-
-def _code(content: str) -> str:
-    """Return code between as many backticks as it does not hold."""
-    runs = {len(run) for run in pattern("`+").findall(content)}
-    fence = "`" * next(count for count in range(1, len(runs) + 2) if count not in runs)
-    pad = " " if content[:1] == "`" or content[-1:] == "`" else ""
-    return f"{fence}{pad}{content}{pad}{fence}"
 
 
 def _with_even_brackets(text: str) -> str:

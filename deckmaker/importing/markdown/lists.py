@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from deckmaker.dataclasses import dataclass, field
-from deckmaker.importing.imported import Block
-from deckmaker.importing.markdown.prose import Prose, code, paragraph
+from deckmaker.importing.lists import Item, Items, list_of
+from deckmaker.importing.prose import Prose, code, paragraph
 from deckmaker.resolve.text_markdown import DEEPEST, MOST_NUMBER
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 LISTS = ("bullet_list", "ordered_list")
-
-_LONGEST_KEY = 100
-"""Characters of an item that is written as a key, above the items below it. YAML wants keys in one line."""
-
-
-@dataclass(slots=True)
-class _Item:
-    """An item: its paragraphs and code, and the list below it."""
-
-    parts: list[Prose] = field(default_factory=list)
-    below: _List | None = None
-
-
-@dataclass(slots=True)
-class _List:
-    """A list: the number of its first item, None where items have none."""
-
-    begin: int | None
-    items: list[_Item] = field(default_factory=list)
 
 
 class ListReader:
@@ -50,26 +30,26 @@ class ListReader:
         found = self._list(node, 1)
         if not found.items:
             return None, self._others
-        return Prose("\n".join(_lines(found)), _block(found)), self._others
+        return list_of(found), self._others
 
-    def _list(self, node: SyntaxTreeNode, level: int) -> _List:
+    def _list(self, node: SyntaxTreeNode, level: int) -> Items:
         begin = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
         if begin is not None and not 1 <= begin <= MOST_NUMBER - len(node.children):
             self._tell(node, f"a list whose numbers are not from 1 to {MOST_NUMBER:,} begins with 1", "begin it there")
             begin = 1
-        found = _List(begin)
+        found = Items(begin)
         for item in node.children:
             self._item(item, level, found)
         return found
 
-    def _item(self, node: SyntaxTreeNode, level: int, found: _List) -> None:
+    def _item(self, node: SyntaxTreeNode, level: int, found: Items) -> None:
         """Add an item to a list, or several: what stands below a list in it is an item as well."""
-        item = _Item()
+        item = Item()
         for child in node.children:
             if child.type in LISTS and level == DEEPEST:
                 self._tell(child, f"items deeper than {DEEPEST} levels are on level {DEEPEST}", "make the list flatter")
                 found.items += [item] if item.parts else []
-                item = _Item()
+                item = Item()
                 found.items += self._list(child, level).items
             elif child.type in LISTS and not item.parts:  # a list in an item without words: as if it were no item
                 found.items += self._list(child, level).items
@@ -83,7 +63,7 @@ class ListReader:
                 if parts and item.below:
                     self._tell(child, "a paragraph below the list of an item is an item of its own", "look at the list")
                     found.items.append(item)
-                    item = _Item()
+                    item = Item()
                 item.parts += parts
         found.items += [item] if item.parts else []
 
@@ -105,39 +85,3 @@ class ListReader:
                 if node.type not in ("html_block", "hr"):
                     self._tell(node, "what an item of a list cannot hold stands below the list", "look at the slide")
                 return []
-
-
-def _lines(found: _List) -> Iterator[str]:
-    """Yield the lines of a list as Markdown."""
-    for index, item in enumerate(found.items):
-        mark = "- " if found.begin is None else f"{found.begin + index}. "
-        text = "\n\n".join(part.markdown for part in item.parts)
-        lines = [*text.split("\n"), *(_lines(item.below) if item.below else ())]
-        for number, line in enumerate(lines):
-            yield f"{' ' * len(mark) if number else mark}{line}".rstrip()
-
-
-def _block(found: _List) -> Block | None:
-    """Return a list as `bullets` or `numbered`; None where only Markdown can say it."""
-    if found.begin not in (None, 1) or not _is_plain(found.items, found.begin):
-        return None
-    return ("bullets" if found.begin is None else "numbered"), [_value(item) for item in found.items]
-
-
-def _is_plain(items: Sequence[_Item], begin: int | None) -> bool:
-    """Tell whether all items, and those below them, are texts in a list of one kind."""
-    for item in items:
-        if len(item.parts) != 1 or not item.parts[0].is_paragraph:
-            return False
-        if item.below:
-            key = item.parts[0].markdown
-            if "\n" in key or len(key) > _LONGEST_KEY:
-                return False
-            if item.below.begin != begin or not _is_plain(item.below.items, begin):
-                return False
-    return True
-
-
-def _value(item: _Item) -> Any:
-    text = item.parts[0].markdown
-    return {text: [_value(one) for one in item.below.items]} if item.below else text

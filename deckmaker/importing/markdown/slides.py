@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import MARKDOWN_LEVELS
 from deckmaker.diagnostics import Diagnostics, SourceFile
-from deckmaker.importing.imported import Block, ImportedDeck, Slide, keyed
+from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, note_lines
 from deckmaker.importing.markdown.front_matter import FrontMatter, read_front_matter, without_front_matter
 from deckmaker.importing.markdown.inline import InlineReader, plain_text
@@ -38,8 +38,6 @@ _LAYOUTS = {"image-left": "picture-left", "image-right": "picture-right", "image
 
 _READ_SETTINGS = ("layout", "image", "title", "hide", "disabled")
 _TEXTS = ("text", "bullets", "numbered", "quote", "heading")
-_LONGEST_ON_COVER = 240
-"""Characters of the texts of a title slide; more than that is a slide of its own."""
 
 
 def read_deck_of_slides(
@@ -123,7 +121,7 @@ class _SlideReader:
                 del nodes[at]
         content = self._content(Part(part.title, nodes, part.settings), reader)
         content.comments += comments
-        here, below = _of_cover(content.blocks)
+        here, below = cover_and_rest(content.blocks)
         yield {"title": title, **keyed(here), **self._ends(content)}
         if below:
             yield {"title": title, "layout": "content", **keyed(below)}
@@ -210,17 +208,6 @@ class _SlideReader:
         if notes := "\n\n".join([*content.notes, *comments]):
             found["notes"] = notes
         return found
-
-
-def _of_cover(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """Part the blocks of a title slide, one picture and a short text, from those that have no place there."""
-    here: list[Block] = []
-    below: list[Block] = []
-    for key, value in blocks:
-        has_place = key == "image" or (key == "text" and len(value) <= _LONGEST_ON_COVER)
-        is_first = key not in (one for one, _ in here)
-        (here if has_place and is_first else below).append((key, value))
-    return here, below
 
 
 def _slots(nodes: Sequence[SyntaxTreeNode]) -> dict[str, list[SyntaxTreeNode]]:

@@ -24,6 +24,7 @@ from deckmaker.layout.charts.pie_labels import LabelledPie, box_in_wedge, labell
 from deckmaker.layout.charts.pie_parts import HOLE, PieParts
 from deckmaker.layout.charts.shortening import set_within
 from deckmaker.layout.charts.texts import LABEL
+from deckmaker.layout.charts.wording import values_style
 from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
@@ -140,7 +141,7 @@ class _Pie:
             MUTED,
             colors=tuple(enumerate(self._parts.colors)),
             edge=self._edge(found.pie),
-            numbers=format_code(self._share_style),
+            numbers=format_code(values_style(self.room.chart.y_axis.style, self._parts.values)),
             labels=tuple(self._native(found)),
         )
         return PlotGroup(GroupType.DOUGHNUT if self._parts.is_ring else GroupType.PIE, (plotted,))

@@ -1,0 +1,70 @@
+"""In which order a slide is read, and what of it stands side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from deckmaker.importing.imported import MOST_COLUMNS
+from deckmaker.model.geometry import Rect
+
+T = TypeVar("T")
+
+_SAME_LINE = 12.0
+"""Points by which the tops of two shapes may differ that somebody put side by side."""
+
+_MOST = 12
+"""Shapes of a slide that has columns. What has more is a drawing, whose texts are read line by line."""
+
+_BESIDE = 0.4
+"""The part of the lower one's height that columns share at least."""
+
+
+def in_reading_order(placed: Sequence[tuple[Rect | None, T]]) -> list[T]:
+    """Return things from the top to the bottom, those on one line from the left; those without a place come last."""
+    having = sorted(((place, one) for place, one in placed if place), key=lambda pair: (pair[0].y, pair[0].x))
+    lines: list[list[tuple[Rect, T]]] = []
+    for place, one in having:
+        if lines and place.y - lines[-1][0][0].y <= _SAME_LINE:
+            lines[-1].append((place, one))
+        else:
+            lines.append([(place, one)])
+    found = [one for line in lines for _, one in sorted(line, key=lambda pair: pair[0].x)]
+    return found + [one for place, one in placed if not place]
+
+
+def columns_of(placed: Sequence[tuple[Rect | None, T]]) -> list[list[T]] | None:
+    """Return the columns in which things stand, each from its top; None where they do not stand in two to four."""
+    if not 2 <= len(placed) <= _MOST:
+        return None
+    columns: list[tuple[Rect, list[tuple[Rect, T]]]] = []
+    for place, one in placed:
+        if place is None:
+            return None
+        above = [column for column in columns if _overlap(column[0].x, column[0].right, place.x, place.right)]
+        if len(above) > 1:
+            return None
+        if above:
+            columns.remove(above[0])
+        inner = [*(above[0][1] if above else []), (place, one)]
+        columns.append((_around([rect for rect, _ in inner]), inner))
+    if not 2 <= len(columns) <= MOST_COLUMNS:
+        return None
+    columns.sort(key=lambda column: column[0].x)
+    for (left, _), (right, _) in pairwise(columns):
+        shared = min(left.bottom, right.bottom) - max(left.y, right.y)
+        if shared < _BESIDE * min(left.height, right.height):
+            return None
+    return [[one for _, one in sorted(inner, key=lambda pair: pair[0].y)] for _, inner in columns]
+
+
+def _overlap(begin: float, end: float, other_begin: float, other_end: float) -> bool:
+    """Tell whether two stretches share more than a tenth of the shorter one."""
+    shared = min(end, other_end) - max(begin, other_begin)
+    return shared > 0.1 * min(end - begin, other_end - other_begin)
+
+
+def _around(rects: Sequence[Rect]) -> Rect:
+    x, y = min(one.x for one in rects), min(one.y for one in rects)
+    return Rect(x, y, max(one.right for one in rects) - x, max(one.bottom for one in rects) - y)

@@ -1,0 +1,81 @@
+"""Pictures of a presentation to files beside the deck, each once."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from deckmaker.assets.flaw import Unusable
+from deckmaker.assets.kinds import BEGINNING, kind_of
+from deckmaker.importing.powerpoint.shapes import Shape
+from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.patterns import pattern
+from deckmaker.template.names import SVG_BLIP, A, P, R
+from deckmaker.template.numbers import share
+from deckmaker.template.package import Package
+
+_ENDINGS = {"jpeg": "jpg", "tiff": "tif"}
+_MADE_BY_PROGRAMS = pattern(
+    r"\s*(?:Description automatically generated(?: with \w+ confidence)?|AI-generated content may be incorrect\.?)\s*"
+)
+"""What PowerPoint adds to descriptions that it writes."""
+
+_FILE_NAME = pattern(r"(?i)[^\s/\\]*\.(?:png|jpe?g|gif|tiff?|svg|bmp|emf|wmf|webp)")
+"""What programs write where nobody has said what a picture shows."""
+
+_CROPPED = 0.02
+"""The part of a side from which on a picture counts as cropped: less is what programs round."""
+
+
+class Pictures:
+    """The pictures that a deck takes along: by the names of their files, in a folder of this name."""
+
+    def __init__(self, package: Package, folder: str) -> None:
+        self._package, self._folder = package, folder
+        self._paths: dict[str, str | None] = {}
+        self.files: dict[str, bytes] = {}
+
+    def value_of(self, shape: Shape, slide: SlidePart) -> dict[str, str] | None:
+        """Return a picture as a block's value; None where it lies outside the file, or is of a kind that decks have
+        not."""
+        blip = shape.element.find(f"{P}blipFill/{A}blip")
+        parts = [part for one in _references(blip) if (part := self._part(one, slide))]
+        path = next((found for one in parts if (found := self._path(one, slide.number))), None)
+        if path is None:
+            return None
+        alt = " ".join(_MADE_BY_PROGRAMS.sub(" ", shape.description).split())
+        alt = "" if _FILE_NAME.fullmatch(alt) else alt
+        if shape.is_decorative:
+            return {"file": path, "decorative": "true"}
+        return {"file": path, "alt": alt} if alt else {"file": path}
+
+    def _part(self, id: str, slide: SlidePart) -> str | None:
+        to = slide.relations.get(id)
+        return to.target if to and not to.is_external and self._package.has(to.target) else None
+
+    def _path(self, part: str, number: int) -> str | None:
+        key = part.casefold()
+        if key not in self._paths:
+            content = self._package.read(part)
+            try:
+                kind = kind_of(content[:BEGINNING])
+            except Unusable:
+                self._paths[key] = None
+                return None
+            name = f"slide-{number:02}-{len(self.files) + 1}.{_ENDINGS.get(kind, kind)}"
+            self._paths[key] = f"{self._folder}/{name}"
+            self.files[f"{self._folder}/{name}"] = content
+        return self._paths[key]
+
+
+def is_cropped(shape: Shape) -> bool:
+    """Tell whether a slide shows but a part of a picture."""
+    cut = shape.element.find(f"{P}blipFill/{A}srcRect")
+    return cut is not None and any(share(cut, side) > _CROPPED for side in ("l", "t", "r", "b"))
+
+
+def _references(blip: Element | None) -> list[str]:
+    """Return the ids of a picture's files, the drawing of it before its pixels."""
+    if blip is None:
+        return []
+    drawings = [one.get(f"{R}embed", "") for one in blip.iter(SVG_BLIP)]
+    return [*drawings, blip.get(f"{R}embed", "")]

@@ -1,0 +1,96 @@
+"""The slides of a presentation, each with the layout and the master that it stands on, its section and its notes.
+
+Source: ECMA-376 part 1, 13.3 and 19.3; sections: MS-PPTX, 2.2.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from deckmaker.dataclasses import dataclass
+from deckmaker.template.names import P, R
+from deckmaker.template.numbers import flag, points
+from deckmaker.template.package import NotATemplate, Package, Relationship
+
+_SECTIONS = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+_CORE = "{http://purl.org/dc/elements/1.1/}"
+
+
+@dataclass(frozen=True, slots=True)
+class SlidePart:
+    """A slide: its number, its XML and what it refers to, and the XML of its layout, its master and its notes.
+
+    `section` is the name of the section that begins with it.
+    """
+
+    number: int
+    root: Element
+    relations: Mapping[str, Relationship]
+    layout: Element | None
+    master: Element | None
+    notes: Element | None
+    section: str
+    is_hidden: bool
+
+    @property
+    def layout_type(self) -> str:
+        """The type of its layout, such as `secHead` (19.7.15); nothing where it has none."""
+        return (self.layout.get("type") or "") if self.layout is not None else ""
+
+
+def title_of_file(package: Package) -> str:
+    """Return the title in the properties of the file."""
+    part = package.target("", "core-properties")
+    found = package.xml(part).find(f"{_CORE}title") if part and package.has(part) else None
+    return " ".join((found.text or "").split()) if found is not None else ""
+
+
+def page_size(package: Package) -> tuple[float, float]:
+    """Return width and height of the slides in points."""
+    size = package.xml(package.main).find(f"{P}sldSz")
+    return points(size, "cx", 960.0) or 960.0, points(size, "cy", 540.0) or 540.0
+
+
+def slides_of(package: Package) -> Iterator[SlidePart]:
+    """Yield the slides in their order. Raises NotATemplate for parts that are broken."""
+    main = package.xml(package.main)
+    if main.tag != f"{P}presentation":
+        raise NotATemplate("is no presentation")
+    known = package.relationships(package.main)
+    sections = _sections(main)
+    number = 0
+    for one in main.iterfind(f"{P}sldIdLst/{P}sldId"):
+        to = known.get(one.get(f"{R}id", ""))
+        if not to or to.kind != "slide" or to.is_external or not package.has(to.target):
+            continue
+        number += 1
+        yield _slide(package, to.target, number, sections.get(one.get("id", ""), ""))
+
+
+def _slide(package: Package, part: str, number: int, section: str) -> SlidePart:
+    root = package.xml(part)
+    layout = package.target(part, "slideLayout")
+    layout = layout if layout and package.has(layout) else None
+    master = package.target(layout, "slideMaster") if layout else None
+    notes = package.target(part, "notesSlide")
+    return SlidePart(
+        number,
+        root,
+        package.relationships(part),
+        package.xml(layout) if layout else None,
+        package.xml(master) if master and package.has(master) else None,
+        package.xml(notes) if notes and package.has(notes) else None,
+        section,
+        not flag(root, "show", True),
+    )
+
+
+def _sections(main: Element) -> dict[str, str]:
+    """Return the names of sections by the ids of the slides with which they begin."""
+    found = {}
+    for section in main.iter(f"{_SECTIONS}section"):
+        first = section.find(f"{_SECTIONS}sldIdLst/{_SECTIONS}sldId")
+        if first is not None:
+            found[first.get("id", "")] = " ".join((section.get("name") or "").split())
+    return found

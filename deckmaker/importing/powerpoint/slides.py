@@ -1,0 +1,369 @@
+"""A presentation to a deck: what each slide holds, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Any, TypeAlias
+from xml.etree.ElementTree import Element
+
+from deckmaker.credits.languages import LANGUAGES
+from deckmaker.dataclasses import dataclass, field
+from deckmaker.diagnostics import Diagnostics, SourceFile, Span
+from deckmaker.importing.credits import credit_value, credits_in, is_credit, is_of_pictures
+from deckmaker.importing.imported import Block, ImportedDeck, Slide, column_of, cover_and_rest, keyed, side_by_side
+from deckmaker.importing.marks import escaped
+from deckmaker.importing.powerpoint.charts import chart_of, table_of_chart
+from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
+from deckmaker.importing.powerpoint.order import columns_of, in_reading_order
+from deckmaker.importing.powerpoint.pictures import Pictures, is_cropped
+from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
+from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
+from deckmaker.importing.powerpoint.tables import table_of
+from deckmaker.importing.powerpoint.texts import Paragraph, TextReader, prose_of
+from deckmaker.importing.prose import Prose, blocks_of, heading
+from deckmaker.importing.told import Told
+from deckmaker.language.deck import LANGUAGE_TAG
+from deckmaker.model.geometry import Rect
+from deckmaker.patterns import pattern
+from deckmaker.template.names import A, P, R
+from deckmaker.template.package import NotATemplate, Package
+
+Part: TypeAlias = list[Prose] | Block
+"""What a shape holds: prose, or a block of its own."""
+
+_LANGUAGE = pattern(LANGUAGE_TAG)
+_FURNITURE = ("dt", "sldNum", "hdr", "ftr")
+_DIAGRAM_POINT = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}pt"
+_TITLE_PLACE = 0.25
+"""The part of the page, from its top, in which a text box may be the title of a slide that has none."""
+
+_TITLE_SIZE = 20.0
+"""Points of such a title at least."""
+
+_LONGEST_TITLE = 120
+_LONGEST_SUBTITLE = 160
+_LONGEST_HEADING = 80
+_OUR_TRAIL, _OUR_CREDITS = "Trail", "Credits"
+"""Names of text boxes in our own files."""
+
+
+def read_deck_of_presentation(
+    content: bytes, name: str, file_name: str, folder: str, diagnostics: Diagnostics
+) -> ImportedDeck:
+    """Read a presentation, which messages call `file_name`. Raises NotATemplate for a file that cannot be read.
+
+    A deck without a title has the `name`. Its pictures lie in the `folder`, beside it.
+    """
+    package = Package(content)
+    reader = _PresentationReader(package, folder)
+    deck = reader.deck(title_of_file(package), name)
+    rows = "\n".join(reader.titles)
+    source = SourceFile(file_name, rows)
+    reader.told.span_of = lambda number: Span(source, number, 1, number, 2, cell=f"slide {number}")
+    reader.told.tell_all(diagnostics)
+    return deck
+
+
+@dataclass(slots=True)
+class _Content:
+    """What a slide holds: what its shapes hold by their places, its credits, and its title where a text box has it."""
+
+    parts: list[tuple[Rect | None, Part]] = field(default_factory=list)
+    pictures: list[tuple[Rect | None, Part]] = field(default_factory=list)
+    credits: list[Any] = field(default_factory=list)
+    title: str = ""
+    subtitle: str = ""
+
+
+class _PresentationReader:
+    def __init__(self, package: Package, folder: str) -> None:
+        self._package = package
+        self._pictures = Pictures(package, folder)
+        self._height = page_size(package)[1]
+        self._languages: Counter[str] = Counter()
+        self.titles: list[str] = []
+        self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
+
+    def deck(self, title: str, name: str) -> ImportedDeck:
+        slides: list[Slide] = []
+        keys: dict[str, str] = {}
+        count = 0
+        parts = list(slides_of(self._package))
+        furniture = furniture_of(parts, self._height)
+        count = len(parts)
+        for part in parts:
+            content = self._read(part, furniture)
+            self.titles.append(content.title)
+            if part.number == 1:
+                slides += self._cover(part, content, keys, title or name)
+            else:
+                slides.append(self._slide(part, content))
+        if not count:
+            raise NotATemplate("has no slides", "open it in PowerPoint, and look whether slides are there")
+        order = {"title": title or keys.get("title") or name, "subtitle": keys.get("subtitle", "")}
+        language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
+        footer = escaped(footer_among(furniture))
+        order |= {"language": language, "size": self._size(), "footer": footer}
+        found = {key: value for key, value in order.items() if value}
+        return ImportedDeck(found, [one for one in slides if one], self._pictures.files)
+
+    def _cover(self, part: SlidePart, content: _Content, keys: dict[str, str], name: str) -> list[Slide]:
+        """Return the title slide, and a second one for what has no place there."""
+        blocks = self._blocks(content)
+        title = content.title or name
+        keys["title"] = content.title
+        if not content.subtitle and blocks and blocks[0][0] == "text" and _is_line(blocks[0][1]):
+            content.subtitle = blocks.pop(0)[1]
+        if len(content.subtitle) <= _LONGEST_SUBTITLE:
+            keys["subtitle"] = content.subtitle
+        elif content.subtitle:
+            blocks.insert(0, ("text", content.subtitle))
+        here, below = cover_and_rest(blocks)
+        found: list[Slide] = [{"title": title, **keyed(here), **self._ends(part, content)}]
+        return [*found, {"title": title, "layout": "content", **keyed(below)}] if below else found
+
+    def _slide(self, part: SlidePart, content: _Content) -> Slide:
+        slide: Slide = {}
+        if part.section:
+            slide["section"] = part.section
+        elif part.layout_type == "secHead" and content.title:
+            slide["section"] = content.title
+        if content.title:
+            slide["title"] = content.title
+        if part.is_hidden:
+            slide["hidden"] = "true"
+        blocks = self._blocks(content)
+        if content.subtitle:
+            blocks.insert(0, ("text", content.subtitle))
+        return {**slide, **keyed(blocks), **self._ends(part, content)}
+
+    def _read(self, part: SlidePart, furniture: Collection[Mark]) -> _Content:
+        content = _Content()
+        texts = TextReader(part)
+        shapes = [one for one in shapes_of(part) if mark_of(one, part, self._height) not in furniture]
+        title = self._title(shapes, texts)
+        for shape in shapes:
+            if shape is title:
+                content.title = _title_line(texts.paragraphs(shape))
+            elif shape.kind == "sp" and shape.type not in _FURNITURE and shape.name != _OUR_TRAIL:
+                self._text(shape, texts, part, content)
+            elif shape.kind == "pic":
+                self._picture(shape, part, content)
+            elif shape.kind == "graphicFrame":
+                self._frame(shape, texts, part, content)
+        for one in part.root.iter(f"{A}rPr"):
+            self._languages[one.get("lang", "")] += 1
+        if texts.lost_links:
+            help = "link to a page of the web, in full"
+            self.told.note(part.number, "a link to a slide or a file is a text now", help)
+        if texts.equations:
+            self.told.note(part.number, "an equation is there as its signs", "write it anew, or show it as `image`")
+        return content
+
+    def _title(self, shapes: Sequence[Shape], texts: TextReader) -> Shape | None:
+        """Return the shape with the slide's title: a placeholder of it, else a line of large letters at the top."""
+        for shape in shapes:
+            if shape.is_title and texts.paragraphs(shape):
+                return shape
+        for shape in shapes:
+            is_high = shape.place is not None and shape.place.y < _TITLE_PLACE * self._height
+            paragraphs = texts.paragraphs(shape) if shape.kind == "sp" and not shape.type and is_high else []
+            is_line = len(paragraphs) == 1 and len(paragraphs[0].plain) <= _LONGEST_TITLE
+            if is_line and paragraphs[0].size >= _TITLE_SIZE:
+                return shape
+        return None
+
+    def _text(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
+        paragraphs = texts.paragraphs(shape)
+        if not paragraphs:
+            if not shape.type and shape.element.find(f"{P}spPr/{A}prstGeom") is not None:
+                self.told.note(part.number, "a drawn shape without words is left out", "make an SVG of drawings")
+            return
+        if shape.type == "subTitle" and not content.subtitle:
+            content.subtitle = _line(paragraphs)
+            return
+        if not shape.type or shape.name == _OUR_CREDITS:
+            left = [one for one in paragraphs if not self._credit(one, content)]
+        else:
+            left = paragraphs
+        if left:
+            content.parts.append((shape.place, prose_of(left)))
+
+    def _credit(self, one: Paragraph, content: _Content) -> bool:
+        """Take a line of a text box for credits: slides have them below, and pictures beside them."""
+        if not is_credit(one.plain, of_pictures=True):
+            return False
+        lines = credits_in(one.plain)
+        content.credits += [credit_value(line, one.addresses if len(lines) == 1 else ()) for line in lines]
+        return True
+
+    def _picture(self, shape: Shape, part: SlidePart, content: _Content) -> None:
+        media = shape.element.find(f"./*/{P}nvPr")
+        if media is not None and any(one.tag in (f"{A}videoFile", f"{A}audioFile") for one in media):
+            self.told.note(part.number, "a film or a sound is left out", "link to it in a `text`")
+            return
+        value = self._pictures.value_of(shape, part)
+        if value is None:
+            help = "save it as PNG or SVG in PowerPoint, and show that as `image`"
+            self.told.note(part.number, "a picture that is no JPEG, PNG, GIF, TIFF or SVG is left out", help)
+            return
+        if is_cropped(shape):
+            help = "crop the file, or say what matters with `focus`"
+            self.told.note(part.number, "a picture that was cropped is there whole", help)
+        content.pictures.append((shape.place, ("image", value)))
+
+    def _frame(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
+        data = shape.element.find(f"{A}graphic/{A}graphicData")
+        kind = (data.get("uri") or "").rpartition("/")[2] if data is not None else ""
+        found: Block | None = None
+        if data is not None and kind == "table" and (table := data.find(f"{A}tbl")) is not None:
+            if value := table_of(table, texts):
+                found = ("table", value)
+        elif data is not None and kind == "chart":
+            found = self._chart(shape, data, part)
+        elif data is not None and kind == "diagram":
+            found = self._diagram(data, part)
+        else:
+            help = "save it as a picture, and show that as `image`"
+            self.told.note(part.number, "an object of another program is left out", help)
+        if found:
+            content.parts.append((shape.place, found))
+
+    def _chart(self, shape: Shape, data: Element, part: SlidePart) -> Block | None:
+        root = self._root_of(next((one.get(f"{R}id", "") for one in data), ""), part)
+        value = chart_of(root, " ".join(shape.description.split())) if root is not None else None
+        if value:
+            return "chart", value
+        table = table_of_chart(root) if root is not None else None
+        help = "look at `type` of `chart`"
+        if table:
+            self.told.note(part.number, "a chart of a kind that decks have not is there as its table", help)
+            return "table", table
+        self.told.note(part.number, "a chart whose numbers are not in the file is left out", help)
+        return None
+
+    def _diagram(self, data: Element, part: SlidePart) -> Block | None:
+        """Return the words of SmartArt as a list: what its drawing says of them is not in them."""
+        ids = [value for one in data for key, value in one.attrib.items() if key == f"{R}dm"]
+        root = self._root_of(ids[0], part) if ids else None
+        points = root.iter(_DIAGRAM_POINT) if root is not None else ()
+        nodes = [one for one in points if one.get("type", "node") == "node"]
+        words = [" ".join("".join(text.text or "" for text in one.iter(f"{A}t")).split()) for one in nodes]
+        self.told.note(part.number, "SmartArt is there as a list of its words", "see `process`, `timeline` and `grid`")
+        return ("bullets", [escaped(one) for one in words if one]) if any(words) else None
+
+    def _root_of(self, id: str, part: SlidePart) -> Element | None:
+        to = part.relations.get(id)
+        return self._package.xml(to.target) if to and not to.is_external and self._package.has(to.target) else None
+
+    def _blocks(self, content: _Content) -> list[Block]:
+        """Return the blocks of a slide; give credits of pictures to those that have none."""
+        self._share_credits(content)
+        columns = columns_of(content.parts)
+        if columns and (rows := _labelled_rows(columns)):
+            return side_by_side(_flat([*rows, *in_reading_order(content.pictures)]))
+        if columns:
+            texts: list[Block] = [("columns", [column_of(_headed(column)) for column in columns])]
+            return [*texts, *side_by_side([_block(one) for one in in_reading_order(content.pictures)])]
+        return side_by_side(_flat(in_reading_order([*content.parts, *content.pictures])))
+
+    def _share_credits(self, content: _Content) -> None:
+        pictures = [part[1] for _, part in content.pictures if isinstance(part, tuple)]
+        of_pictures = [one for one in content.credits if is_of_pictures(one["text"] if isinstance(one, dict) else one)]
+        if pictures and of_pictures:
+            for index, value in enumerate(pictures):
+                value["credit"] = of_pictures[min(index, len(of_pictures) - 1)]
+            content.credits = [one for one in content.credits if one not in of_pictures]
+
+    def _ends(self, part: SlidePart, content: _Content) -> Slide:
+        found: Slide = {}
+        if len(content.credits) == 1:
+            found["credit"] = content.credits[0]
+        elif content.credits:
+            found["credits"] = content.credits
+        if notes := _notes(part):
+            found["notes"] = notes
+        return found
+
+    def _size(self) -> str:
+        """Return the size of pages that is nearest to the presentation's; nothing for the usual one."""
+        width, height = page_size(self._package)
+        sizes = {"": 16 / 9, "4:3": 4 / 3, "A4": 297 / 210}
+        return min(sizes, key=lambda one: abs(sizes[one] - width / height))
+
+
+def _notes(part: SlidePart) -> str:
+    """Return the notes of a slide as plain text, a paragraph a line."""
+    if part.notes is None:
+        return ""
+    lines: list[str] = []
+    for shape in shapes_of(SlidePart(part.number, part.notes, {}, None, None, None, "", False)):
+        if shape.type == "body" and shape.body is not None:
+            for one in shape.body.iterfind(f"{A}p"):
+                lines.append("".join(text.text or "" for text in one.iter(f"{A}t")).replace("_x000B_", "\n").strip())
+    headings = {words.heading for words in LANGUAGES.values()}
+    own = next((index for index, line in enumerate(lines) if line in headings), len(lines))
+    if all(is_credit(line, of_pictures=True) for line in lines[own + 1 :]):  # our own, which slides have as data
+        lines = lines[:own]
+    return "\n".join(lines).strip()
+
+
+def _line(paragraphs: Sequence[Paragraph]) -> str:
+    return " ".join(one.words.replace("\\\n", " ") for one in paragraphs)
+
+
+def _title_line(paragraphs: Sequence[Paragraph]) -> str:
+    """Return a title, without the marks that are its look."""
+    words = _line(paragraphs)
+    is_bold = all(one.is_bold for one in paragraphs) and words.startswith("**") and words.endswith("**")
+    return words[2:-2] if is_bold and "**" not in words[2:-2] else words
+
+
+def _is_line(text: str) -> bool:
+    return "\n" not in text and len(text) <= _LONGEST_SUBTITLE
+
+
+def _block(part: Part) -> Block:
+    assert isinstance(part, tuple)
+    return part
+
+
+def _flat(parts: Sequence[Part]) -> list[Block]:
+    """Return parts as blocks, with texts that follow one another as one run of prose."""
+    found: list[Block] = []
+    run: list[Prose] = []
+    for part in parts:
+        if isinstance(part, list):
+            run += part
+        else:
+            found += [*blocks_of(run), part]
+            run = []
+    return [*found, *blocks_of(run)]
+
+
+def _is_short(part: Part) -> bool:
+    """Tell whether a part is a line that may be a heading."""
+    if not isinstance(part, list) or len(part) != 1 or not part[0].is_paragraph:
+        return False
+    return "\n" not in part[0].markdown and len(part[0].markdown) <= _LONGEST_HEADING
+
+
+def _labelled_rows(columns: Sequence[Sequence[Part]]) -> list[Part] | None:
+    """Return headings at the left, each with what stands at its right; None where columns are columns."""
+    if len(columns) != 2 or len(columns[0]) != len(columns[1]) or len(columns[0]) < 2:
+        return None
+    left, right = columns
+    if not all(map(_is_short, left)) or all(map(_is_short, right)):
+        return None
+    return [part for label, of_it in zip(left, right, strict=True) for part in (_heading(label), of_it)]
+
+
+def _heading(part: Part) -> Part:
+    assert isinstance(part, list)
+    return [heading(part[0].markdown.strip("*"))]
+
+
+def _headed(parts: Sequence[Part]) -> list[Block]:
+    """Return the parts of a column as blocks; a short line above others is its heading."""
+    return _flat([_heading(parts[0]), *parts[1:]] if len(parts) > 1 and _is_short(parts[0]) else parts)

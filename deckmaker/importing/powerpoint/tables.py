@@ -1,0 +1,67 @@
+"""Tables of PowerPoint to tables of a deck (ECMA-376 part 1, 21.1.3)."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from deckmaker.importing.powerpoint.texts import TextReader
+from deckmaker.patterns import pattern
+from deckmaker.template.names import A
+from deckmaker.template.numbers import attribute, flag
+
+_BOLD = pattern(r"\*\*([^*]*)\*\*")
+
+
+def table_of(element: Element, texts: TextReader) -> dict[str, Any] | None:
+    """Return a table as a block's value; None where it has no words."""
+    look = element.find(f"{A}tblPr")
+    has_header, has_footer = flag(look, "firstRow"), flag(look, "lastRow")
+    rows = [list(row.iterfind(f"{A}tc")) for row in element.iterfind(f"{A}tr")]
+    value: dict[str, Any] = {}
+    if not has_header:
+        value["header"] = "0"
+    if has_footer and len(rows) > 1 + has_header:
+        value["footer"] = "1"
+    if flag(look, "firstCol"):
+        value["stub"] = "1"
+    header = max((attribute(cell, "rowSpan", 1) for cell in rows[0]), default=1) if has_header and rows else 0
+    header = min(header, len(rows))
+    if header > 1:
+        value["header"] = str(header)
+    ends = {header, len(rows) - 1 if "footer" in value else len(rows)}
+    read = [
+        [_cell(cell, texts, index, ends) for cell in row if not flag(cell, "hMerge") and not flag(cell, "vMerge")]
+        for index, row in enumerate(rows)
+    ]
+    is_regular = len({sum(_span(cell) for cell in row) for row in read}) == 1 if read else True
+    if not is_regular and not any(isinstance(cell, dict) for row in read for cell in row):
+        width = max(len(row) for row in read)
+        read = [[*row, *[""] * (width - len(row))] for row in read]
+    value["rows"] = read
+    return value if any(_text(cell) for row in read for cell in row) else None
+
+
+def _cell(cell: Element, texts: TextReader, row: int, ends: set[int]) -> Any:
+    """Return a cell's words; a mapping where it spans others. One that would reach from header into body does not."""
+    words = " ".join(one.words.replace("\\\n", " ") for one in texts.of_cell(cell))
+    if row < min(ends) and (bold := _BOLD.fullmatch(words)):  # which headers are without a mark
+        words = bold[1]
+    columns, rows = max(attribute(cell, "gridSpan", 1), 1), max(attribute(cell, "rowSpan", 1), 1)
+    rows = min([rows, *(end - row for end in ends if end > row)])
+    if columns == rows == 1:
+        return words
+    found: dict[str, Any] = {"text": words}
+    if columns > 1:
+        found["columns"] = str(columns)
+    if rows > 1:
+        found["rows"] = str(rows)
+    return found
+
+
+def _span(cell: Any) -> int:
+    return int(cell.get("columns", 1)) if isinstance(cell, dict) else 1
+
+
+def _text(cell: Any) -> str:
+    return str(cell["text"] if isinstance(cell, dict) else cell)

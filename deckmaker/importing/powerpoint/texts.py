@@ -1,0 +1,231 @@
+"""Texts of shapes: paragraphs, items of lists, and their words with marks (ECMA-376 part 1, 21.1.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+from deckmaker.dataclasses import dataclass, replace
+from deckmaker.importing.lists import Item, Items, list_of
+from deckmaker.importing.marks import with_marks
+from deckmaker.importing.powerpoint.shapes import Shape
+from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.importing.prose import Prose, code, paragraph
+from deckmaker.model import Run
+from deckmaker.patterns import pattern
+from deckmaker.resolve.addresses import address_of
+from deckmaker.resolve.text_markdown import DEEPEST, MOST_NUMBER
+from deckmaker.template.names import A, P, local
+from deckmaker.template.numbers import attribute, flag, number
+from deckmaker.template.package import Relationship
+
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_TYPED_BULLET = pattern(r"[•▪‣◦●○➢✓■–][ \t\u00a0]+")
+_CONTROL = pattern(r"_x([0-9A-Fa-f]{4})_|[\x00-\x08\x0b-\x1f\x7f]")
+"""Control characters, and how PowerPoint writes them; a line tab is a line break."""
+
+_MONOSPACED = pattern(r"(?i)courier|consol|\bmono|menlo|monaco|source code|fira code|jetbrains")
+
+_NUMBERED_TYPE = "buAutoNum"
+_BULLETS = ("buNone", "buChar", "buBlip", _NUMBERED_TYPE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its words as a deck has them, plain on one line and as they are typed, its level from 0, and what
+    stands before it.
+
+    `number` is that of an item with a number, 0 for one with a bullet, None for no item. `size` is that of its first
+    words in points, 0 where it is not said there.
+    """
+
+    words: str
+    plain: str
+    typed: str
+    level: int
+    number: int | None
+    addresses: tuple[str, ...]
+    size: float
+    is_bold: bool
+    is_code: bool
+
+
+class TextReader:
+    """Reads the texts of a slide."""
+
+    def __init__(self, slide: SlidePart) -> None:
+        self._relations: Mapping[str, Relationship] = slide.relations
+        self._master = slide.master
+        self.lost_links = 0
+        self.equations = 0
+
+    def paragraphs(self, shape: Shape) -> list[Paragraph]:
+        """Return the paragraphs of a shape that have words."""
+        return self._of(shape.body, shape) if shape.body is not None else []
+
+    def of_cell(self, cell: Element) -> list[Paragraph]:
+        """Return the paragraphs of a cell of a table that have words."""
+        body = cell.find(f"{A}txBody")
+        return self._of(body, None) if body is not None else []
+
+    def _of(self, body: Element, shape: Shape | None) -> list[Paragraph]:
+        found = []
+        counts: dict[int, int] = {}
+        for one in body.iterfind(f"{A}p"):
+            properties = one.find(f"{A}pPr")
+            level = min(max(attribute(properties, "lvl"), 0), DEEPEST - 1)
+            runs = list(self._runs(one))
+            plain = "".join(run.text for run in runs)
+            if not plain.strip():
+                continue
+            kind, start = self._bullet(properties, level, body, shape)
+            if shape and kind == "buNone" and (typed := _TYPED_BULLET.match(plain)):
+                kind, runs = "buChar", _without(runs, typed.end())
+            for deeper in [one for one in counts if one > level]:
+                del counts[deeper]
+            counts[level] = counts.get(level, start - 1) + 1 if kind == _NUMBERED_TYPE else 0
+            words = with_marks(runs).strip()
+            first = one.find(f"{A}r/{A}rPr")
+            found.append(
+                Paragraph(
+                    words,
+                    " ".join("".join(run.text for run in runs).split()),
+                    "".join(run.text for run in runs),
+                    level,
+                    None if kind == "buNone" else counts[level],
+                    tuple(run.link for run in runs if isinstance(run.link, str)),
+                    attribute(first, "sz") / 100,
+                    all(run.bold for run in runs if run.text.strip()),
+                    all(run.code for run in runs if run.text.strip()),
+                )
+            )
+            if kind != _NUMBERED_TYPE:
+                counts.pop(level, None)
+        return found
+
+    def _runs(self, paragraph_element: Element) -> Iterator[Run]:
+        for one in paragraph_element:
+            name = local(one.tag)
+            if name == "br":
+                yield Run("\n")
+            elif name in ("r", "fld") and one.get("type") != "slidenum":
+                yield self._run(one)
+            elif text := "".join(found.text or "" for found in one.iter(_MATH_TEXT)):
+                self.equations += 1
+                yield Run(text)
+
+    def _run(self, element: Element) -> Run:
+        text = _CONTROL.sub(_readable, "".join(found.text or "" for found in element.iterfind(f"{A}t")))
+        properties = element.find(f"{A}rPr")
+        raised = attribute(properties, "baseline")
+        return Run(
+            text,
+            bold=flag(properties, "b"),
+            italic=flag(properties, "i"),
+            code=_is_monospaced(properties),
+            link=self._link(properties),
+            script=(raised > 0) - (raised < 0),
+        )
+
+    def _link(self, properties: Element | None) -> str | None:
+        found = properties.find(f"{A}hlinkClick") if properties is not None else None
+        if found is None:
+            return None
+        id = next((value for key, value in found.attrib.items() if local(key) == "id"), "")
+        to = self._relations.get(id)
+        address = address_of(to.target) if to and to.is_external else None
+        self.lost_links += address is None
+        return address
+
+    def _bullet(self, properties: Element | None, level: int, body: Element, shape: Shape | None) -> tuple[str, int]:
+        """Return what stands before a paragraph, by the name of its element, and the first number."""
+        name = f"{A}lvl{level + 1}pPr"
+        chain = [properties, _level(body, name)]
+        for parent in shape.parents if shape else ():
+            chain.append(_level(parent.find(f"{P}txBody"), name))
+        if self._master is not None and shape and shape.type:
+            style = "titleStyle" if shape.is_title else "bodyStyle"
+            chain.append(self._master.find(f"{P}txStyles/{P}{style}/{name}"))
+        for one in chain:
+            for child in one if one is not None else ():
+                if local(child.tag) in _BULLETS:
+                    start = number(child.get("startAt"), 1)
+                    return local(child.tag), start if 1 <= start <= MOST_NUMBER else 1
+        return "buNone", 1
+
+
+def _is_monospaced(properties: Element | None) -> bool:
+    """Tell whether words are set in a font for code."""
+    font = properties.find(f"{A}latin") if properties is not None else None
+    return font is not None and bool(_MONOSPACED.search(font.get("typeface") or ""))
+
+
+def _level(body: Element | None, name: str) -> Element | None:
+    return body.find(f"{A}lstStyle/{name}") if body is not None else None
+
+
+def _readable(found: re.Match[str]) -> str:
+    """Return what stands for a control character: a line break for a line tab, nothing for others."""
+    code = int(found[1], 16) if found[1] else ord(found[0])
+    if found[1] and code >= 0x20 and not 0xD800 <= code < 0xE000:
+        return chr(code)
+    return "\n" if code in (0x0A, 0x0B, 0x0D) else " " if code == 0x09 else ""
+
+
+def _without(runs: Sequence[Run], count: int) -> list[Run]:
+    """Return runs without their first characters."""
+    found = []
+    for run in runs:
+        cut = min(count, len(run.text))
+        count -= cut
+        found.append(replace(run, text=run.text[cut:]))
+    return found
+
+
+def prose_of(paragraphs: Sequence[Paragraph]) -> list[Prose]:
+    """Return paragraphs as texts and lists, in their order."""
+    found: list[Prose] = []
+    items: list[Paragraph] = []
+    for is_code, group in groupby(paragraphs, lambda one: one.is_code and one.number is None):
+        if is_code:
+            found += [*_lists(items), code("\n".join(one.typed for one in group), "")]
+            items = []
+            continue
+        for one in group:
+            items = _with_item(one, items, found)
+    return found + _lists(items)
+
+
+def _with_item(one: Paragraph, items: list[Paragraph], found: list[Prose]) -> list[Paragraph]:
+    """Return the items of a list that is open behind a paragraph; add what is none to what was found."""
+    if one.number is not None or (items and one.level > items[-1].level):
+        return [*items, one]
+    found += [*_lists(items), paragraph(one.words)]
+    return []
+
+
+def _lists(paragraphs: Sequence[Paragraph]) -> list[Prose]:
+    """Return the lists of items that follow one another: another one begins where the kind of the mark changes."""
+    found: list[Items] = []
+    open_lists: list[tuple[int, Items]] = []
+    for one in paragraphs:
+        number = one.number or None
+        while open_lists and open_lists[-1][0] > one.level:
+            open_lists.pop()
+        is_like = open_lists and open_lists[-1][0] == one.level
+        if is_like and (open_lists[-1][1].begin is None) != (number is None):
+            open_lists.pop()
+            is_like = False
+        if not is_like:
+            new = Items(number)
+            if not open_lists:
+                found.append(new)
+            elif below := open_lists[-1][1].items[-1].below:
+                new = below  # a second list below one item: its items follow those of the first
+            else:
+                open_lists[-1][1].items[-1].below = new
+            open_lists.append((one.level, new))
+        open_lists[-1][1].items.append(Item([paragraph(one.words)]))
+    return [list_of(one) for one in found]

@@ -1,0 +1,513 @@
+"""Presentations to decks: what python-pptx, Pandoc, LibreOffice and deckmaker itself write."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pypandoc
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pptx.chart.data import BubbleChartData, CategoryChartData, XyChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Inches, Pt
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.pipeline import read_document
+from tests.agreement.libreoffice import saved_again
+from tests.importing.presentations import (
+    BLANK,
+    COMPARISON,
+    CONTENT,
+    SECTION,
+    TITLE,
+    TITLE_ONLY,
+    TWO,
+    content_slide,
+    imported,
+    picture,
+    presentation,
+    slide_of,
+    text_box,
+    with_parts,
+)
+
+
+def body_of(slide: Any, *paragraphs: tuple[int, str]) -> Any:
+    """Fill the body placeholder with paragraphs of levels."""
+    frame = slide.placeholders[1].text_frame
+    for index, (level, text) in enumerate(paragraphs):
+        one = frame.paragraphs[0] if not index else frame.add_paragraph()
+        one.text, one.level = text, level
+    return frame
+
+
+def test_bodies_are_lists_with_their_levels():
+    """A placeholder's paragraphs have bullets, as the master says, unless they say otherwise."""
+
+    def make(found):
+        body_of(content_slide(found), (0, "a"), (0, "b: c"), (1, "d"), (2, "e"), (0, "f"))
+
+    assert slide_of(make) == {"bullets": ["a", {"b: c": [{"d": ["e"]}]}, "f"]}
+
+
+def test_what_a_paragraph_says_of_its_bullet_goes_before_its_master():
+    """None, a number, or a sign that somebody typed."""
+
+    def make(found):
+        frame = body_of(content_slide(found), (0, "Before"), (0, "a"), (0, "b"), (0, "c"))
+        for one, tag in zip(frame.paragraphs, ("buNone", "buAutoNum", "buAutoNum", "buNone"), strict=True):
+            properties = one._p.get_or_add_pPr()
+            properties.append(properties.makeelement(f"{{{one._p.nsmap['a']}}}{tag}", {"type": "arabicPeriod"}))
+
+    assert slide_of(make) == {"text": "Before\n\n1. a\n2. b\n\nc\n"}
+
+    def typed(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        text_box(slide, "• one\n• two", 1, 3)
+
+    assert slide_of(typed) == {"bullets": ["one", "two"]}
+
+
+def test_words_have_their_marks_and_links():
+    """Bold, italic, raised, linked; signs of Markdown are signs."""
+
+    def make(found):
+        frame = body_of(content_slide(found), (0, ""))
+        one = frame.paragraphs[0]
+        for text, look in (
+            ("a ", ""),
+            ("bold", "b"),
+            (" and ", ""),
+            ("italic ", "i"),
+            ("x*y*", ""),
+            (" CO", ""),
+            ("2", "s"),
+        ):
+            run = one.add_run()
+            run.text = text
+            run.font.bold, run.font.italic = "b" in look or None, "i" in look or None
+            if look == "s":
+                run.font._element.set("baseline", "-25000")
+        link = one.add_run()
+        link.text, link.hyperlink.address = " site", "https://example.org/a_(b)"
+        code = one.add_run()
+        code.text, code.font.name = " x = 1", "Consolas"
+
+    expected = "a **bold** and *italic* x\\*y\\* CO~2~ [site](<https://example.org/a_(b)>) `x = 1`"
+    assert slide_of(make) == {"bullets": [expected]}
+
+
+def test_code_is_code():
+    """Lines in a font for code, their spaces kept."""
+
+    def make(found):
+        box = text_box(content_slide(found, layout=TITLE_ONLY), "def f():\n    return 1", 1, 3)
+        for one in box.text_frame.paragraphs:
+            one.runs[0].font.name = "Courier New"
+
+    assert slide_of(make) == {"text": "```\ndef f():\n    return 1\n```\n"}
+
+
+def test_links_that_lead_elsewhere_are_texts_and_told():
+    """To files, and to programs."""
+
+    def make(found):
+        frame = body_of(content_slide(found), (0, "a"))
+        frame.paragraphs[0].runs[0].hyperlink.address = "file:///etc/passwd"
+
+    assert slide_of(make, [(2, "a link to a slide or a file is a text now")]) == {"bullets": ["a"]}
+
+
+def test_tables_keep_what_spans_and_what_is_a_header():
+    """Merged cells, the header's bold letters aside."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        table = slide.shapes.add_table(3, 3, Inches(1), Inches(2), Inches(6), Inches(2)).table
+        for row, cells in enumerate((("A", "B", ""), ("x", "1.50", "2"), ("y", "3", "4"))):
+            for column, text in enumerate(cells):
+                table.cell(row, column).text = text
+        table.cell(0, 1).merge(table.cell(0, 2))
+        table.cell(0, 0).text_frame.paragraphs[0].runs[0].font.bold = True
+
+    rows = [["A", {"text": "B", "columns": "2"}], ["x", "1.50", "2"], ["y", "3", "4"]]
+    assert slide_of(make) == {"table": {"rows": rows}}
+
+
+def chart_slide(kind: XL_CHART_TYPE, data: Any) -> dict[str, Any]:
+    """Return the chart that comes of a slide with one."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        slide.shapes.add_chart(kind, Inches(1), Inches(2), Inches(6), Inches(4), data)
+
+    found: dict[str, Any] = slide_of(make)["chart"]
+    return found
+
+
+def categories(*series: tuple[str, tuple[float | None, ...]], number_format: str = "General") -> CategoryChartData:
+    """Return data of three quays."""
+    data = CategoryChartData(number_format=number_format)
+    data.categories = ["North", "South", "West"]
+    for name, values in series:
+        data.add_series(name, values)
+    return data
+
+
+QUAYS = ["North", "South", "West"]
+
+
+@pytest.mark.parametrize(
+    "kind, expected",
+    [
+        (XL_CHART_TYPE.COLUMN_CLUSTERED, {"type": "column"}),
+        (XL_CHART_TYPE.BAR_STACKED, {"type": "bar", "stack": "true"}),
+        (XL_CHART_TYPE.COLUMN_STACKED_100, {"type": "column", "stack": "percent"}),
+        (XL_CHART_TYPE.LINE, {"type": "line"}),
+        (XL_CHART_TYPE.AREA_STACKED, {"type": "area"}),
+    ],
+)
+def test_charts_keep_their_kind_their_names_and_their_numbers(kind, expected):
+    """Gaps stay gaps, and floats have no digits that nobody typed."""
+    data = categories(("2023", (1.5, None, 3)), ("2024", (0.1 + 0.2, 5, 6)))
+    series = [{"name": "2023", "values": ["1.5", "", "3"]}, {"name": "2024", "values": ["0.3", "5", "6"]}]
+    assert chart_slide(kind, data) == {**expected, "categories": QUAYS, "series": series}
+
+
+def test_charts_of_one_series_of_points_and_of_percents():
+    """Pies, scatter and bubble charts, formats."""
+    assert chart_slide(XL_CHART_TYPE.PIE, categories(("Share", (64, 17, 19)))) == {
+        "type": "pie",
+        "categories": QUAYS,
+        "values": ["64", "17", "19"],
+    }
+    percents = chart_slide(XL_CHART_TYPE.COLUMN_CLUSTERED, categories(("A", (0.5, 0.2, 0.1)), number_format="0.0%"))
+    assert percents["format"] == "percent"
+    literal = chart_slide(XL_CHART_TYPE.COLUMN_CLUSTERED, categories(("A", (50, 20, 10)), number_format='0"%"'))
+    assert "format" not in literal
+    points = XyChartData()
+    one = points.add_series("Ships")
+    one.add_data_point(120, 61.5)
+    one.add_data_point(200, 64)
+    assert chart_slide(XL_CHART_TYPE.XY_SCATTER, points) == {
+        "type": "scatter",
+        "series": [{"name": "Ships", "values": [["120", "61.5"], ["200", "64"]]}],
+    }
+    bubbles = BubbleChartData()
+    bubbles.add_series("Ships").add_data_point(120, 61.5, 3)
+    assert chart_slide(XL_CHART_TYPE.BUBBLE, bubbles)["series"][0]["values"] == [["120", "61.5", "3"]]
+
+
+def test_dates_of_charts_are_written_as_dates():
+    """Whatever workbooks count."""
+    data = CategoryChartData()
+    data.categories = [date(2026, 1, 1), date(2026, 2, 1)]
+    data.add_series("A", (1, 2))
+    assert chart_slide(XL_CHART_TYPE.LINE, data)["categories"] == ["2026-01-01", "2026-02-01"]
+
+
+def test_charts_of_other_kinds_are_tables_and_told():
+    """A radar's numbers are not lost."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        data = categories(("A", (1, 2, 3)))
+        slide.shapes.add_chart(XL_CHART_TYPE.RADAR, Inches(1), Inches(2), Inches(6), Inches(4), data)
+
+    rows = [["", "A"], ["North", "1"], ["South", "2"], ["West", "3"]]
+    said = [(2, "a chart of a kind that decks have not is there as its table")]
+    assert slide_of(make, said) == {"table": {"rows": rows}}
+
+
+def test_pictures_are_files_beside_the_deck_each_once():
+    """With what they say of themselves; what PowerPoint adds of its own is left out."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        one = slide.shapes.add_picture(picture(), Inches(1), Inches(2), Inches(3))
+        one._element.nvPicPr.cNvPr.set("descr", "Berth 4\n\nDescription automatically generated")
+
+    def again(found):
+        slide = content_slide(found, "Again", TITLE_ONLY)
+        slide.shapes.add_picture(picture(), Inches(1), Inches(2), Inches(3))
+        slide.shapes.add_picture(picture("JPEG"), Inches(5), Inches(2), Inches(3))
+
+    found, files = imported(presentation(make, again))
+    assert found.messages == []
+    assert found.slides[0]["image"] == {"file": "talk-pictures/slide-02-1.png", "alt": "Berth 4"}
+    assert [one["file"] for one in found.slides[1]["images"]] == [
+        "talk-pictures/slide-02-1.png",
+        "talk-pictures/slide-03-2.jpg",
+    ]
+    assert files["talk-pictures/slide-02-1.png"] == picture().getvalue()
+    assert len(files) == 2
+
+
+def test_cropped_pictures_films_and_drawn_shapes_are_told():
+    """What a deck has not."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        slide.shapes.add_picture(picture(), Inches(1), Inches(2), Inches(3)).crop_left = 0.2
+        slide.shapes.add_shape(1, Inches(5), Inches(2), Inches(1), Inches(1))
+
+    said = [(2, "a picture that was cropped is there whole"), (2, "a drawn shape without words is left out")]
+    assert "image" in slide_of(make, said)
+
+
+def test_lines_that_begin_as_credits_are_credits():
+    """`Source:` of the slide, `Photo:` of its picture, in any language of the labels; addresses are data."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        slide.shapes.add_picture(picture(), Inches(1), Inches(2), Inches(3))
+        box = text_box(slide, "Source: Port Authority", 1, 6.5)
+        box.text_frame.paragraphs[0].runs[0].hyperlink.address = "https://example.org/noise"
+        text_box(slide, "Foto: A. Lind", 5, 6.5)
+
+    assert slide_of(make) == {
+        "image": {"file": "talk-pictures/slide-02-1.png", "credit": "Foto: A. Lind"},
+        "credit": {"text": "Source: Port Authority", "url": "https://example.org/noise"},
+    }
+
+
+def test_bodies_side_by_side_are_columns_with_their_headings():
+    """Two contents, and PowerPoint's comparison; reading goes down a column."""
+
+    def two(found):
+        slide = content_slide(found, layout=TWO)
+        slide.placeholders[1].text_frame.text = "left"
+        slide.placeholders[2].text_frame.text = "right"
+
+    assert slide_of(two) == {"columns": [{"bullets": ["left"]}, {"bullets": ["right"]}]}
+
+    def compared(found):
+        slide = content_slide(found, layout=COMPARISON)
+        for index, text in ((1, "Shore power"), (2, "No engine"), (3, "A wall"), (4, "Two streets")):
+            slide.placeholders[index].text_frame.text = text
+
+    assert slide_of(compared) == {
+        "columns": [
+            {"heading": "Shore power", "bullets": ["No engine"]},
+            {"heading": "A wall", "bullets": ["Two streets"]},
+        ]
+    }
+
+
+def test_texts_are_read_line_by_line_those_in_groups_too():
+    """From the top, whatever was drawn first."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        text_box(slide, "second", 1, 4, 8)
+        text_box(slide, "first", 1, 3, 8)
+        group = slide.shapes.add_group_shape()
+        inner = group.shapes.add_textbox(Inches(1), Inches(5), Inches(8), Inches(1))
+        inner.text_frame.text = "third"
+
+    assert slide_of(make) == {"text": "first\n\nsecond\n\nthird\n"}
+
+
+def test_a_slide_without_a_title_placeholder_takes_the_large_line_at_its_top():
+    """As slides have it that somebody made of text boxes."""
+
+    def make(found):
+        slide = found.slides.add_slide(found.slide_layouts[BLANK])
+        text_box(slide, "Words", 1, 3, 8)
+        box = text_box(slide, "Costs fell", 1, 0.4, 8)
+        box.text_frame.paragraphs[0].runs[0].font.size = Pt(32)
+
+    found, _ = imported(presentation(make))
+    assert found.slides == [{"title": "Costs fell", "text": "Words"}]
+
+
+def test_notes_sections_and_hidden_slides_are_kept():
+    """Sections of PowerPoint, else slides with the layout of a section's head."""
+
+    def make(found):
+        slide = content_slide(found, "A")
+        slide.notes_slide.notes_text_frame.text = "Say this.\nAnd that."
+        slide._element.set("show", "0")
+
+    def head(found):
+        content_slide(found, "Part two", SECTION)
+
+    found, _ = imported(presentation(make, head))
+    assert found.slides == [
+        {"title": "A", "hidden": "true", "notes": "Say this.\nAnd that.\n"},
+        {"section": "Part two", "title": "Part two"},
+    ]
+
+
+def test_the_title_slide_has_its_subtitle_and_the_file_its_title():
+    """Properties go before the first slide's own title."""
+
+    def cover(found):
+        slide = found.slides.add_slide(found.slide_layouts[TITLE])
+        slide.shapes.title.text = "Night noise"
+        slide.shapes.title.text_frame.paragraphs[0].runs[0].font.bold = True
+        slide.placeholders[1].text_frame.text = "What the meters say"
+        found.core_properties.title = "Noise in the harbour"
+
+    found, _ = imported(presentation(cover, cover=False))
+    assert found.deck["title"] == "Noise in the harbour"
+    assert found.deck["subtitle"] == "What the meters say"
+    assert found.deck["size"] == "4:3"
+    assert found.deck["slides"] == [{"title": "Night noise"}]
+
+
+def test_what_stands_on_every_slide_is_the_theme_s():
+    """A logo, and a footer, which the deck has once."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        text_box(slide, "Words", 1, 3)
+        text_box(slide, "Draft for the board", 1, 7)
+        slide.shapes.add_picture(picture(), Inches(8), Inches(0.2), Inches(1))
+
+    found, files = imported(presentation(make, make, make))
+    assert found.deck["footer"] == "Draft for the board"
+    assert [slide["text"] for slide in found.slides] == ["Words"] * 3
+    assert not files
+
+
+def test_smartart_is_its_words():
+    """As a list; its drawing is told."""
+    namespace = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    points = "".join(
+        f'<dgm:pt modelId="{index}"{kind}><dgm:t><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:t></dgm:pt>'
+        for index, (kind, text) in enumerate(((' type="doc"', "no"), ("", "Survey"), ("", "Dig*s*")))
+    )
+    data = (
+        f'<dgm:dataModel xmlns:dgm="{namespace}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        f"<dgm:ptLst>{points}</dgm:ptLst></dgm:dataModel>"
+    )
+    frame = (
+        '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="d"/><p:cNvGraphicFramePr/><p:nvPr/>'
+        '</p:nvGraphicFramePr><p:xfrm><a:off x="0" y="2000000"/><a:ext cx="900000" cy="900000"/></p:xfrm><a:graphic>'
+        f'<a:graphicData uri="{namespace}"><dgm:relIds xmlns:dgm="{namespace}" xmlns:r="{relationships}" r:dm="rId99"/>'
+        "</a:graphicData></a:graphic></p:graphicFrame></p:spTree>"
+    )
+    relation = (
+        f'<Relationship Id="rId99" Type="{relationships}/diagramData" Target="../diagrams/data1.xml"/></Relationships>'
+    )
+
+    def change(name, part):
+        if name == "ppt/slides/slide2.xml":
+            return part.replace(b"</p:spTree>", frame.encode())
+        if name == "ppt/slides/_rels/slide2.xml.rels":
+            return part.replace(b"</Relationships>", relation.encode())
+        return part
+
+    content = with_parts(presentation(lambda found: content_slide(found, layout=TITLE_ONLY)), change)
+    stream = BytesIO(content)
+    with ZipFile(stream, "a") as archive:
+        archive.writestr("ppt/diagrams/data1.xml", data)
+    found, _ = imported(stream.getvalue())
+    assert found.slides[0]["bullets"] == ["Survey", "Dig\\*s\\*"]
+    assert found.messages == [(2, "SmartArt is there as a list of its words")]
+
+
+@pytest.mark.outside
+def test_what_pandoc_writes_comes_back(tmp_path: Path):
+    """Bullets, columns, tables, code, notes, sections: by another writer of presentations."""
+    target = tmp_path / "talk.pptx"
+    text = (
+        "% Talk\n% A. Lind\n\n# Part\n\n## Bullets\n\n- a\n    - b\n\n::: notes\nSay this\n:::\n\n## Two\n\n"
+        ":::: columns\n::: column\nleft\n:::\n::: column\nright\n:::\n::::\n\n## Table\n\n"
+        "| A | B |\n|---|--:|\n| 1 | 2 |\n"
+    )
+    pypandoc.convert_text(text, "pptx", "md", outputfile=str(target))
+    found, _ = imported(target.read_bytes())
+    assert found.messages == []
+    assert found.slides == [
+        {"section": "Part", "title": "Part"},
+        {"title": "Bullets", "bullets": [{"a": ["b"]}], "notes": "Say this"},
+        {"title": "Two", "columns": [{"text": "left"}, {"text": "right"}]},
+        {"title": "Table", "table": {"rows": [["A", "B"], ["1", "2"]]}},
+    ]
+
+
+@pytest.mark.outside
+def test_what_libreoffice_saves_again_comes_back_as_it_was(tmp_path: Path):
+    """Titles, lists, tables and notes."""
+
+    def make(found):
+        slide = content_slide(found, "A")
+        body_of(slide, (0, "a"), (1, "b"))
+        slide.notes_slide.notes_text_frame.text = "Say this."
+
+    source = tmp_path / "talk.pptx"
+    source.write_bytes(presentation(make))
+    (again,) = saved_again([source], tmp_path / "again")
+    found, _ = imported(again.read_bytes())
+    assert found.slides == [{"title": "A", "bullets": [{"a": ["b"]}], "notes": "Say this."}]
+
+
+WORDS = st.text(st.sampled_from("ab *_`[]<>\\#-1.:{}|~^"), min_size=1, max_size=12).map(lambda text: f"w{text}w")
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["body", "box", "table", "runs"]), st.lists(WORDS, min_size=1, max_size=4)),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_every_presentation_becomes_a_deck_that_can_be_built_with_all_its_words(tmp_path_factory, parts):
+    """Whatever signs they hold: what the deck's own reader shows is what PowerPoint showed."""
+
+    slides = [partial(_add_slide, kind=kind, words=words) for kind, words in parts]
+    found, _ = imported(presentation(*slides))
+    path = tmp_path_factory.getbasetemp() / "talk.yaml"
+    path.write_text(found.text)
+    diagnostics = Diagnostics()
+    document = read_document(path, diagnostics)
+    assert [f"{one.code}: {one.message}" for one in diagnostics if one.severity.value == "error"] == []
+    assert document
+    shown = _signs("".join(text for page in document.pages for text in _texts(page)))
+    for _, words in parts:
+        for word in words:
+            assert _signs(word) in shown, (word, shown)
+
+
+def _add_slide(found: Any, kind: str, words: list[str]) -> None:
+    slide = content_slide(found, "Slide", CONTENT if kind == "body" else TITLE_ONLY)
+    if kind == "body":
+        body_of(slide, *enumerate(words))
+    elif kind == "box":
+        text_box(slide, "\n".join(words), 1, 2)
+    elif kind == "runs":
+        one = text_box(slide, "", 1, 2).text_frame.paragraphs[0]
+        for position, word in enumerate(words):
+            run = one.add_run()
+            run.text, run.font.bold, run.font.italic = word, position % 2 == 0, position % 3 == 0
+    else:
+        table = slide.shapes.add_table(2, len(words), Inches(1), Inches(2), Inches(6), Inches(1)).table
+        for column, word in enumerate(words):
+            table.cell(0, column).text = word
+            table.cell(1, column).text = "1"
+
+
+def _signs(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def _texts(page: Any) -> list[str]:
+    from deckmaker.layout.document import TableItem, TextItem
+
+    found = []
+    for leaf in page.leaves:
+        if isinstance(leaf.item, TextItem):
+            found.append(leaf.item.text)
+        elif isinstance(leaf.item, TableItem):
+            found += [cell.text.text for cell in leaf.item.cells]
+    return found
