@@ -60,7 +60,14 @@ def diff_job(
     read: list[_Read] = []
     lines: list[str] = []
     with ExitStack() as stack, guarded(Path(new), found):
-        read = [_read(side, messages, audience, row) for side in placed_sides(old, new, stack, found)]
+        sides = placed_sides(old, new, stack, found)
+        flawed = any(side.path.suffix.lower() == ".pptx" for side in sides)
+        if flawed:
+            from deckmaker.presentation_sides import as_decks
+
+            sides = as_decks(sides, stack, found, audience, row)
+            audience, row = None, None  # as which the decks were built
+        read = [_read(side, messages, audience, row, flawed) for side in sides]
         facts = [one.facts for one in read if one.facts]
         documents = [one.document for one in read if one.document]
         if len(facts) == len(documents) == 2:
@@ -73,11 +80,12 @@ def diff_job(
     return DiffResult([*said, *message_lines(found, messages)], lines, [*causes, *found.causes], failed, comparison)
 
 
-def _read(side: PlacedSide, messages: MessageOptions, audience: str | None, row: int | None) -> _Read:
+def _read(side: PlacedSide, messages: MessageOptions, audience: str | None, row: int | None, flawed: bool) -> _Read:
+    """Read a deck; one that may be `flawed` was imported, and nobody is to mend it."""
     found = Diagnostics(messages.levels)
     with guarded(side.path, found):
-        read = read_one(side.path, found, audience, row)
-        if read and not found.failed(messages.strict):
+        read = read_one(side.path, found, audience, row, flawed)
+        if read and (flawed or not found.failed(messages.strict)):
             root = project_root(side.path)
             facts = facts_of(
                 printable(side.name), read.deck, read.entry, read.theme, root, read.document.pages, audience

@@ -56,7 +56,7 @@ _OTHERS = {
 _MISSING = {
     ("diff", "new"): "Name what is old and what is new, as in `deckmaker diff HEAD~1 decks/deck.yaml`.",
     ("new", "name"): "Name its folder, as in `deckmaker new harbour`.",
-    ("import", "file"): "Name a Markdown file, as in `deckmaker import talk.md`.",
+    ("import", "file"): "Name a presentation or a Markdown file, as in `deckmaker import talk.pptx`.",
     ("from", "template"): "Name a template of PowerPoint, as in `deckmaker theme from company.potx`.",
 }
 """What to type where an argument is missing, by the names of command and argument."""
@@ -96,10 +96,12 @@ def command_help(word: str, others: Sequence[str], commands: list[str]) -> str:
         return f"to build a deck, write `deckmaker build {word}`"
     if word.lower().endswith(_MARKDOWN):
         return f"to make a deck of it, write `deckmaker import {word}`"
-    if word.lower() in ("convert", "from") and others and others[0].lower().endswith(_MARKDOWN):
+    if word.lower() in ("convert", "from") and others and others[0].lower().endswith((*_MARKDOWN, *_TEMPLATES)):
         return f"write `deckmaker import {others[0]}`"
     if word.lower().endswith(_TEMPLATES):
-        return f"for a theme that looks like it, write `deckmaker theme from {word}`"
+        return (
+            f"for a theme of its looks, write `deckmaker theme from {word}`; for its slides, `deckmaker import {word}`"
+        )
     if found := _ANSWERS.get(word.lower()):
         return found
     meant = _COMMANDS.get(word.lower()) or nearest_of(word, commands)
@@ -115,9 +117,7 @@ def theme_help(word: str) -> str:
 
 _TEMPLATES = (".pptx", ".potx")
 _MARKDOWN = (".md", ".markdown")
-_NOT_READ = (
-    "PowerPoint files are not read back; `deckmaker theme from company.pptx` makes a theme of a company's template"
-)
+_NOT_READ = "to make a deck of a presentation or of Markdown, write `deckmaker import talk.pptx`"
 _THEMES = (
     "built-in themes are briefing, plain and statement, as in `theme: plain` in a deck; "
     "`deckmaker theme from company.pptx` makes one of a template"

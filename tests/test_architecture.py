@@ -120,7 +120,8 @@ MAY_IMPORT = {
         "assets credits dataclasses diagnostics guards installed_programs layout memories messages model "
         "one_deck own_data pipeline project render survey"
     ),
-    "diff_job": "comparison diagnostics guards layout messages one_deck project source",
+    "presentation_sides": "comparison diagnostics importing one_deck output pipeline",
+    "diff_job": "comparison diagnostics guards layout messages one_deck presentation_sides project source",
     "commands": (
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
         "paper_options parallel patterns preview progress project render rows rows_credits_job rows_job "

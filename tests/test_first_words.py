@@ -74,13 +74,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
         ("help build", "no command `help`; write `deckmaker build --help`"),
         ("pdf decks/deck.yaml", "no command `pdf`; write `deckmaker build -f pdf`"),
         (
-            "import talk.pptx",
-            "no command `import`; PowerPoint files are not read back; `deckmaker theme from company.pptx` makes a "
-            "theme of a company's template",
+            "sync talk.pptx",
+            "no command `sync`; to make a deck of a presentation or of Markdown, write `deckmaker import talk.pptx`",
         ),
         (
             "company.potx",
-            "no command `company.potx`; for a theme that looks like it, write `deckmaker theme from company.potx`",
+            "no command `company.potx`; for a theme of its looks, write `deckmaker theme from company.potx`; for its "
+            "slides, `deckmaker import company.potx`",
         ),
         (
             "theme company.potx",
@@ -91,6 +91,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
             "diff HEAD",
             "Missing argument 'NEW'. Name what is old and what is new, as in `deckmaker diff HEAD~1 decks/deck.yaml`.",
         ),
+        (
+            "import",
+            "Missing argument 'FILE'. Name a presentation or a Markdown file, as in `deckmaker import talk.pptx`.",
+        ),
+        ("talk.md", "no command `talk.md`; to make a deck of it, write `deckmaker import talk.md`"),
+        ("convert talk.md", "no command `convert`; write `deckmaker import talk.md`"),
         ("new", "Missing argument 'NAME'. Name its folder, as in `deckmaker new harbour`."),
         (
             "theme from",
@@ -154,7 +160,7 @@ def test_a_folder_that_is_there_may_be_called_as_a_file(project):
         (
             "company.pptx",
             "error[unreadable-file]: `company.pptx` is a PowerPoint presentation, expected a text file in YAML; "
-            "it is not read back; for a deck that looks like it, make a theme of it: "
+            "make a deck of it: `deckmaker import company.pptx`; or a theme, for its looks: "
             "`deckmaker theme from company.pptx`",
         ),
         (

@@ -25,17 +25,23 @@ _PICTURES = "-pictures"
 
 
 def import_file(
-    path: Path, target: Path | None, level: int | None, force: bool, diagnostics: Diagnostics
+    path: Path,
+    target: Path | None,
+    level: int | None,
+    force: bool,
+    diagnostics: Diagnostics,
+    by_content: bool = False,
 ) -> tuple[Path, ...]:
     """Write the deck of a Markdown file or a presentation, by default beside it; report where that cannot be.
 
     Returns what was written: the deck, and the folder of its pictures. `level` is that of headings that begin slides,
-    None for what the file shows. `force` allows to write over files.
+    None for what the file shows. `force` allows to write over files. Pictures are called by their slides or, for decks
+    that are to be compared, `by_content`.
     """
     target = as_it_will_be(target or path.with_suffix(".yaml"))
     if not may_write((target,), path, "the file itself", force, diagnostics):
         return ()
-    deck = _read(path, target, level, diagnostics)
+    deck = _read(path, target, level, diagnostics, by_content)
     if deck is None:
         return ()
     folder = target.with_name(target.stem + _PICTURES)
@@ -53,9 +59,11 @@ def import_file(
     return (target, folder) if deck.files else (target,)
 
 
-def _read(path: Path, target: Path, level: int | None, diagnostics: Diagnostics) -> ImportedDeck | None:
+def _read(
+    path: Path, target: Path, level: int | None, diagnostics: Diagnostics, by_content: bool
+) -> ImportedDeck | None:
     if path.suffix.lower() in _PRESENTATIONS and os.path.isfile(path):
-        return _read_presentation(path, target, diagnostics)
+        return _read_presentation(path, target, diagnostics, by_content)
     from deckmaker.importing.markdown.blocks import Place
     from deckmaker.importing.markdown.slides import read_deck_of_slides
 
@@ -69,7 +77,8 @@ def _read(path: Path, target: Path, level: int | None, diagnostics: Diagnostics)
     return read_deck_of_slides(source, place, title_of(path.stem), level, diagnostics)
 
 
-def _read_presentation(path: Path, target: Path, diagnostics: Diagnostics) -> ImportedDeck | None:
+def _read_presentation(path: Path, target: Path, diagnostics: Diagnostics, by_content: bool) -> ImportedDeck | None:
+    from deckmaker.importing.powerpoint.pictures import PictureNames
     from deckmaker.importing.powerpoint.slides import read_deck_of_presentation
     from deckmaker.template.package import NotATemplate
 
@@ -77,8 +86,8 @@ def _read_presentation(path: Path, target: Path, diagnostics: Diagnostics) -> Im
     try:
         with opened(without_links(path.parent) / path.name, TEMPLATE_FILE_BYTES) as (stream, now):
             content = stream.read(now[0])
-        folder = target.stem + _PICTURES
-        return read_deck_of_presentation(content, title_of(path.stem), name, folder, diagnostics)
+        names = PictureNames(target.stem + _PICTURES, by_content)
+        return read_deck_of_presentation(content, title_of(path.stem), name, names, diagnostics)
     except NotATemplate as error:
         diagnostics.report("unreadable-file", f"`{name}` {error}", help=error.help)
     except Unusable as error:

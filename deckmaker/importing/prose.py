@@ -14,7 +14,7 @@ from deckmaker.importing.imported import Block
 from deckmaker.patterns import pattern
 from deckmaker.resolve.text_markdown import may_begin_block
 
-_NUMBERED = pattern(r"(\s*\d{1,9})([.)])")
+_NUMBERED = pattern(r"\s*+\d{1,9}(?=[.)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +83,5 @@ def _no_block(line: str) -> str:
     """Return a line of a paragraph with a backslash where it would begin another block."""
     if not may_begin_block(line):
         return line
-    return _NUMBERED.sub(r"\1\\\2", line, count=1) if _NUMBERED.match(line) else f"\\{line}"
+    number = _NUMBERED.match(line)
+    return f"{number[0]}\\{line[number.end() :]}" if number else f"\\{line}"

@@ -80,7 +80,7 @@ def foreign_format(content: bytes) -> str | None:
 def _instead(name: str, what: str) -> str:
     """Return what to do with a file that is no text."""
     if what == _PRESENTATION:
-        return f"it is not read back; for a deck that looks like it, make a theme of it: `deckmaker theme from {name}`"
+        return f"make a deck of it: `deckmaker import {name}`; or a theme, for its looks: `deckmaker theme from {name}`"
     if what == _WORKBOOK:
         return "a deck shows it as a table or a chart, as in `table: numbers.xlsx`; `--rows` makes a deck of each row"
     return "write the deck in a text editor, and " + DECK_BEGINS

@@ -14,6 +14,7 @@ from pptx.util import Inches
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.importing.deck_text import deck_text
+from deckmaker.importing.powerpoint.pictures import PictureNames
 from deckmaker.importing.powerpoint.slides import read_deck_of_presentation
 from tests.importing.markdown_decks import Imported
 
@@ -70,7 +71,7 @@ def with_parts(content: bytes, change: Callable[[str, bytes], bytes | None]) -> 
 def imported(content: bytes) -> tuple[Imported, dict[str, bytes]]:
     """Return the deck of a presentation, and the files that come with it; messages have the numbers of slides."""
     diagnostics = Diagnostics()
-    deck = read_deck_of_presentation(content, "File", "talk.pptx", "talk-pictures", diagnostics)
+    deck = read_deck_of_presentation(content, "File", "talk.pptx", PictureNames("talk-pictures"), diagnostics)
     text = deck_text(deck)
     messages = [(one.span.line if one.span else 0, one.message) for one in diagnostics]
     return Imported(text, yaml.load(text, Loader=yaml.BaseLoader), messages), dict(deck.files)

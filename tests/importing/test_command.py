@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from deckmaker.budget.importing import MARKDOWN_BYTES
+from tests.importing.presentations import content_slide, picture, presentation, with_parts
 from tests.projects import Project, run
 
 TALK = """\
@@ -120,3 +121,55 @@ def test_the_slide_level_is_an_option(project):
     assert run("import", source, "--slide-level", "1").exit_code == 0
     assert len(yaml.safe_load((project.folder / "notes/talk.yaml").read_text())["slides"]) == 2
     assert run("import", source, "--slide-level", "7", "--force").exit_code == 2
+
+
+def test_a_presentation_comes_with_its_pictures(project):
+    """In a folder beside the deck; both are named, and neither is overwritten unless told."""
+    source = project.folder / "talk.pptx"
+    source.write_bytes(presentation(_picture_slide))
+    result = run("import", source)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.replace(f"{project.folder}/", "").split() == ["talk.yaml", "talk-pictures"]
+    assert (project.folder / "talk-pictures/slide-02-1.png").read_bytes() == picture().getvalue()
+    checked = run("check", project.folder / "talk.yaml")
+    assert checked.exit_code == 0, checked.stderr
+    (project.folder / "talk.yaml").unlink()
+    again = run("import", source)
+    assert again.exit_code == 1
+    assert "`talk-pictures` is there already" in again.stderr.replace(f"{project.folder}/", "")
+    assert not (project.folder / "talk.yaml").exists()
+    assert run("import", source, "--force").exit_code == 0
+
+
+def _picture_slide(found):
+    content_slide(found).shapes.add_picture(picture(), 0, 900_000)
+
+
+@pytest.mark.parametrize(
+    "change, said",
+    [
+        (lambda name, part: part[: len(part) // 2] if name == "ppt/slides/slide2.xml" else part, "is broken"),
+        (lambda name, part: None if name == "ppt/presentation.xml" else part, "is no presentation"),
+        (lambda name, part: part.replace(b"<p:sld ", b"<!DOCTYPE a><p:sld "), "has a `<!DOCTYPE>`"),
+        (lambda name, part: part.replace(b"sldIdLst", b"otherLst"), "has no slides"),
+    ],
+)
+def test_a_presentation_that_cannot_be_read_is_told_and_nothing_is_written(project, change, said):
+    """Broken, or no presentation, or with what could do harm."""
+    source = project.folder / "talk.pptx"
+    source.write_bytes(with_parts(presentation(content_slide), change))
+    result = run("import", source)
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert not [*project.folder.glob("talk*.yaml"), *project.folder.glob("talk-pictures*")]
+
+
+def test_a_folder_that_cannot_be_written_leaves_nothing_behind(project):
+    """A file stands where the pictures' folder would be."""
+    source = project.folder / "talk.pptx"
+    source.write_bytes(presentation(_picture_slide))
+    (project.folder / "talk-pictures").write_text("mine")
+    result = run("import", source, "--force")
+    assert result.exit_code == 1
+    assert (project.folder / "talk-pictures").read_text() == "mine"
+    assert not (project.folder / "talk.yaml").exists()

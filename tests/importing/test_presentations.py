@@ -244,7 +244,7 @@ def test_pictures_are_files_beside_the_deck_each_once():
     assert found.slides[0]["image"] == {"file": "talk-pictures/slide-02-1.png", "alt": "Berth 4"}
     assert [one["file"] for one in found.slides[1]["images"]] == [
         "talk-pictures/slide-02-1.png",
-        "talk-pictures/slide-03-2.jpg",
+        "talk-pictures/slide-03-1.jpg",
     ]
     assert files["talk-pictures/slide-02-1.png"] == picture().getvalue()
     assert len(files) == 2

@@ -30,7 +30,7 @@ _CALLOUTS = {
 """Kinds of our callouts by GitHub's and Obsidian's names; any other is a note."""
 
 _BY = pattern(r"(?:—|–|―|--|---)[ \u00a0]*(?=\S)")
-_ATTRIBUTES = pattern(r"[ \t]*\{[#.:][^{}]*\}$")
+_ATTRIBUTES = pattern(r"(?<![ \t])[ \t]*+\{[#.:][^{}]*+\}$")
 _TABLE_CAPTION = pattern(r"(?:Table)?:[ ]+(?=\S)")
 _DIAGRAMS = ("mermaid", "dot", "graphviz", "plantuml", "d2")
 _BEHIND_CREDITS = ("blockquote", "html_block", "container_div")

@@ -28,8 +28,8 @@ from deckmaker.patterns import pattern
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_DIRECTIVES = pattern(r"(?:\s*[_$]?[a-zA-Z]+[ ]*:.*(?:\n|$))+|\s*(?:fit|prettier-ignore\S*|markdownlint-.*|.*-->.*)\s*")
-"""Comments that are instructions to a program: Marp's, and those for tools that look at Markdown."""
+_DIRECTIVE = pattern(r"[_$]?[a-zA-Z]+[ ]*+:|fit$|prettier-ignore|markdownlint-")
+"""How lines of comments begin that are instructions to a program: Marp's, and those for tools that look at Markdown."""
 
 _NOTE = pattern(r"notes?:\s*", 2)  # re.IGNORECASE
 _SLOT = pattern(r"::(\w+)::")
@@ -201,13 +201,18 @@ class _SlideReader:
             found["credit"] = content.credits[0]
         elif content.credits:
             found["credits"] = content.credits
-        comments = [one for one in content.comments if one and not _DIRECTIVES.fullmatch(one)]
+        comments = [one for one in content.comments if one and not _is_for_programs(one)]
         if comments and not self._notes_in_comments:
             self._told.tell(None, "comments are left out", "write what the presenter needs under `notes`")
             comments = []
         if notes := "\n\n".join([*content.notes, *comments]):
             found["notes"] = notes
         return found
+
+
+def _is_for_programs(comment: str) -> bool:
+    """Tell whether all lines of a comment are instructions to a program, and not notes."""
+    return all(_DIRECTIVE.match(line.strip()) for line in comment.split("\n") if line.strip())
 
 
 def _slots(nodes: Sequence[SyntaxTreeNode]) -> dict[str, list[SyntaxTreeNode]]:

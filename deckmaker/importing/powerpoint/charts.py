@@ -5,6 +5,7 @@ Source: ECMA-376 part 1, 21.2. The numbers are those that PowerPoint shows, whic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -25,10 +26,10 @@ _TYPES = {
     "scatterChart": "scatter",
     "bubbleChart": "bubble",
 }
-_MOST_POINTS = 10_000
-"""Of one series: those of a chart of a year's hours. More are left out."""
+_MOST_POINTS, _MOST_SERIES = 10_000, 50
+"""Points of one series, those of a chart of a year's hours; series of a chart. More are left out."""
 
-_DATE_FORMAT = pattern(r"(?i)[^\"\[\]]*(?:yy|d+[/.\-]m|m+[/.\-]d|mmm)")
+_DATE_FORMAT = pattern(r"(?i)yy|mmm|d[/. -]m|m[/. -]d")
 _LAST_DAY = 2_958_466
 """The one after 31 December 9999."""
 
@@ -55,8 +56,7 @@ def chart_of(root: Element, description: str) -> dict[str, Any] | None:
     plots = [one for one in root.iterfind(f"{_C}chart/{_C}plotArea/*") if one.find(f"{_C}ser") is not None]
     if not plots or any(local(one.tag) not in _TYPES for one in plots):
         return None
-    found = [_series(one, index, plot) for index, plot in enumerate(plots) for one in plot.iterfind(f"{_C}ser")]
-    found = [one for one in found if any(one.values)]
+    found = _all_series(plots)
     if not found:
         return None
     found = [one for one in found if one.name] or found  # lines that help to draw others have no name
@@ -73,8 +73,7 @@ def chart_of(root: Element, description: str) -> dict[str, Any] | None:
 def table_of_chart(root: Element) -> dict[str, Any] | None:
     """Return the numbers of a chart as a table, for kinds of charts that a deck has not; None without numbers."""
     plots = list(root.iterfind(f"{_C}chart/{_C}plotArea/*"))
-    found = [_series(one, 0, plot) for plot in plots for one in plot.iterfind(f"{_C}ser")]
-    found = [one for one in found if any(one.values)]
+    found = _all_series(plots)
     if not found:
         return None
     names = [one.name for one in found]
@@ -131,6 +130,13 @@ def _pairs(kind: str, found: Sequence[_Series]) -> dict[str, Any] | None:
     return {"type": kind, "series": series} if series else None
 
 
+def _all_series(plots: Sequence[Element]) -> list[_Series]:
+    """Return the series that have values."""
+    elements = [(one, index, plot) for index, plot in enumerate(plots) for one in plot.iterfind(f"{_C}ser")]
+    found = (_series(*one) for one in elements[:_MOST_SERIES])
+    return [one for one in found if any(one.values)]
+
+
 def _series(element: Element, plot: int, around: Element) -> _Series:
     names = [*_cache(element.find(f"{_C}tx")), *(one.text or "" for one in element.iterfind(f"{_C}tx/{_C}v"))]
     is_pairs = element.find(f"{_C}xVal") is not None or element.find(f"{_C}yVal") is not None
@@ -160,7 +166,7 @@ def _cache(element: Element | None) -> list[str]:
     said = found.find(f"{_C}ptCount")
     count = min(number(said.get("val")) if said is not None else 0, _MOST_POINTS)
     texts = {number(one.get("idx")): one.findtext(f"{_C}v") or "" for one in points}
-    is_date = local(found.tag) in ("numCache", "numLit") and bool(_DATE_FORMAT.match(code))
+    is_date = local(found.tag) in ("numCache", "numLit") and bool(_DATE_FORMAT.search(_LITERAL.sub(_sign_of, code)))
     count = max(count, min(max(texts, default=-1) + 1, _MOST_POINTS))
     return [_shown(texts.get(index, ""), is_date) for index in range(count)]
 
@@ -176,6 +182,11 @@ def _shown(text: str, is_date: bool) -> str:
     if is_date:
         return _day(words)
     return f"{float(words):.15g}" if "e" not in f"{float(words):.15g}" else words
+
+
+def _sign_of(found: re.Match[str]) -> str:
+    """Return what a format of numbers shows as it is typed: a sign between the parts of a date, else nothing."""
+    return found[0][1] if found[0][0] == "\\" else ""
 
 
 def _day(text: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from deckmaker.importing.credits import is_credit
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.template.names import A, P, R
@@ -32,14 +33,14 @@ class Mark(NamedTuple):
 
 def mark_of(shape: Shape, slide: SlidePart, height: float) -> Mark | None:
     """Return by what a shape is known, of a page of this `height` in points; None for a placeholder, for
-    words in the middle of the page, and for what has neither words nor picture."""
+    words in the middle of the page, for credits, and for what has neither words nor picture."""
     if shape.place is None or (shape.type and shape.kind != "pic" and shape.type != "ftr"):
         return None
     blip = shape.element.find(f"{P}blipFill/{A}blip")
     to = slide.relations.get(blip.get(f"{R}embed", "")) if blip is not None else None
     body = shape.body
     words = " ".join("".join(one.text or "" for one in body.iter(f"{A}t")).split()) if body is not None else ""
-    if not words and not to:
+    if (not words and not to) or is_credit(words, of_pictures=True):
         return None
     picture = to.target if to else ""
     if words and (shape.place.y > _FOOT * height or shape.type == "ftr"):

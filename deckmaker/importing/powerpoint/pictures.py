@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from hashlib import sha256
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.flaw import Unusable
 from deckmaker.assets.kinds import BEGINNING, kind_of
+from deckmaker.dataclasses import dataclass
 from deckmaker.importing.powerpoint.shapes import Shape
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.patterns import pattern
@@ -15,7 +18,7 @@ from deckmaker.template.package import Package
 
 _ENDINGS = {"jpeg": "jpg", "tiff": "tif"}
 _MADE_BY_PROGRAMS = pattern(
-    r"\s*(?:Description automatically generated(?: with \w+ confidence)?|AI-generated content may be incorrect\.?)\s*"
+    r"Description automatically generated(?: with \w+ confidence)?|AI-generated content may be incorrect\.?"
 )
 """What PowerPoint adds to descriptions that it writes."""
 
@@ -26,11 +29,25 @@ _CROPPED = 0.02
 """The part of a side from which on a picture counts as cropped: less is what programs round."""
 
 
-class Pictures:
-    """The pictures that a deck takes along: by the names of their files, in a folder of this name."""
+@dataclass(frozen=True, slots=True)
+class PictureNames:
+    """How files of pictures are called: in a folder, by their slides or `by_content`."""
 
-    def __init__(self, package: Package, folder: str) -> None:
-        self._package, self._folder = package, folder
+    folder: str
+    by_content: bool = False
+
+    def path(self, number: int, count: int, content: bytes, kind: str) -> str:
+        """Return the path of a picture, the one after `count` others of the slide of this number."""
+        stem = sha256(content).hexdigest()[:16] if self.by_content else f"slide-{number:02}-{count + 1}"
+        return f"{self.folder}/{stem}.{_ENDINGS.get(kind, kind)}"
+
+
+class Pictures:
+    """The pictures that a deck takes along, by the paths of their files."""
+
+    def __init__(self, package: Package, names: PictureNames) -> None:
+        self._package, self._names = package, names
+        self._counts: Counter[int] = Counter()
         self._paths: dict[str, str | None] = {}
         self.files: dict[str, bytes] = {}
 
@@ -61,9 +78,10 @@ class Pictures:
             except Unusable:
                 self._paths[key] = None
                 return None
-            name = f"slide-{number:02}-{len(self.files) + 1}.{_ENDINGS.get(kind, kind)}"
-            self._paths[key] = f"{self._folder}/{name}"
-            self.files[f"{self._folder}/{name}"] = content
+            path = self._names.path(number, self._counts[number], content, kind)
+            self._counts[number] += 1
+            self._paths[key] = path
+            self.files[path] = content
         return self._paths[key]
 
 

@@ -16,7 +16,7 @@ from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.charts import chart_of, table_of_chart
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
 from deckmaker.importing.powerpoint.order import columns_of, in_reading_order
-from deckmaker.importing.powerpoint.pictures import Pictures, is_cropped
+from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
 from deckmaker.importing.powerpoint.tables import table_of
@@ -49,14 +49,14 @@ _OUR_TRAIL, _OUR_CREDITS = "Trail", "Credits"
 
 
 def read_deck_of_presentation(
-    content: bytes, name: str, file_name: str, folder: str, diagnostics: Diagnostics
+    content: bytes, name: str, file_name: str, pictures: PictureNames, diagnostics: Diagnostics
 ) -> ImportedDeck:
     """Read a presentation, which messages call `file_name`. Raises NotATemplate for a file that cannot be read.
 
-    A deck without a title has the `name`. Its pictures lie in the `folder`, beside it.
+    A deck without a title has the `name`. Its `pictures` lie beside it.
     """
     package = Package(content)
-    reader = _PresentationReader(package, folder)
+    reader = _PresentationReader(package, pictures)
     deck = reader.deck(title_of_file(package), name)
     rows = "\n".join(reader.titles)
     source = SourceFile(file_name, rows)
@@ -77,9 +77,9 @@ class _Content:
 
 
 class _PresentationReader:
-    def __init__(self, package: Package, folder: str) -> None:
+    def __init__(self, package: Package, names: PictureNames) -> None:
         self._package = package
-        self._pictures = Pictures(package, folder)
+        self._pictures = Pictures(package, names)
         self._height = page_size(package)[1]
         self._languages: Counter[str] = Counter()
         self.titles: list[str] = []

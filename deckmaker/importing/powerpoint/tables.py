@@ -31,7 +31,11 @@ def table_of(element: Element, texts: TextReader) -> dict[str, Any] | None:
         value["header"] = str(header)
     ends = {header, len(rows) - 1 if "footer" in value else len(rows)}
     read = [
-        [_cell(cell, texts, index, ends) for cell in row if not flag(cell, "hMerge") and not flag(cell, "vMerge")]
+        [
+            _cell(cell, texts, index, ends, len(row) - column)
+            for column, cell in enumerate(row)
+            if not flag(cell, "hMerge") and not flag(cell, "vMerge")
+        ]
         for index, row in enumerate(rows)
     ]
     is_regular = len({sum(_span(cell) for cell in row) for row in read}) == 1 if read else True
@@ -42,12 +46,15 @@ def table_of(element: Element, texts: TextReader) -> dict[str, Any] | None:
     return value if any(_text(cell) for row in read for cell in row) else None
 
 
-def _cell(cell: Element, texts: TextReader, row: int, ends: set[int]) -> Any:
-    """Return a cell's words; a mapping where it spans others. One that would reach from header into body does not."""
+def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], most: int) -> Any:
+    """Return a cell's words; a mapping where it spans others, of which there are `most` at its right with itself.
+
+    One that would reach from the header into the body does not.
+    """
     words = " ".join(one.words.replace("\\\n", " ") for one in texts.of_cell(cell))
     if row < min(ends) and (bold := _BOLD.fullmatch(words)):  # which headers are without a mark
         words = bold[1]
-    columns, rows = max(attribute(cell, "gridSpan", 1), 1), max(attribute(cell, "rowSpan", 1), 1)
+    columns, rows = min(max(attribute(cell, "gridSpan", 1), 1), most), max(attribute(cell, "rowSpan", 1), 1)
     rows = min([rows, *(end - row for end in ends if end > row)])
     if columns == rows == 1:
         return words
