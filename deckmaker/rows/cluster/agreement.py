@@ -15,6 +15,7 @@ from deckmaker.rows.batch import Order
 from deckmaker.rows.cluster.alike import difference, own_facts
 from deckmaker.rows.cluster.connection import PATIENCE
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
+from deckmaker.rows.cluster.shapes import is_of
 from deckmaker.rows.cluster.snapshot import NoProject, TooLarge, sight_of, snapshot_of
 from deckmaker.rows.cluster.worker import Seen, Setting, digest_of_facts, seen
 from deckmaker.rows.stores import FolderStore
@@ -71,11 +72,11 @@ def _wait(client: Any) -> None:
 def _seen(client: Any, setting: Setting) -> dict[str, Seen]:
     found: dict[str, Seen] = {}
     for worker, answer in client.run(seen, setting, on_error="return").items():
-        if isinstance(answer, Seen):
+        if is_of(answer, Seen):
             found[worker] = answer
         elif _lacks_ours(answer):
             raise unlike(worker, "has another version of deckmaker, or none")
-        elif isinstance(answer, Exception):
+        else:
             raise unlike(worker, f"cannot say what it has ({type(answer).__name__})")
     return found
 

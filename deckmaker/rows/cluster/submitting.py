@@ -127,7 +127,14 @@ class Submission:
             said = f"a worker has ended with {type(error).__name__}"
             help = "see that all workers are of one deckmaker, and sound; if they are, please report it"
             raise ClusterProblem(said, help) from error
+        if answer is None:  # which is what is said here of batches that workers die of
+            raise no_answer()
         return answer
+
+
+def no_answer() -> ClusterProblem:
+    """Return what is said of a worker that has sent what is none."""
+    return ClusterProblem("a worker has sent what is no answer", "see that all workers are of one deckmaker, and sound")
 
 
 def _gone() -> ClusterProblem:
