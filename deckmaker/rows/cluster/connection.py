@@ -124,14 +124,17 @@ def _distributed() -> Any:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Leave what Dask would say of its own: what matters becomes a message of ours."""
-    logger = logging.getLogger("distributed")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
+    """Leave what Dask would say of its own, whose parts have levels of their own: what matters becomes a message of
+    ours."""
+    names = [one for one in logging.root.manager.loggerDict if f"{one}.".startswith("distributed.")]
+    before = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        logger.setLevel(before)
+        for name, level in before.items():
+            logging.getLogger(name).setLevel(level)
 
 
 def _close(client: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import struct
 import threading
@@ -82,6 +83,15 @@ def test_what_is_no_scheduler_is_told_as_such(said: bytes) -> None:
         problem = refused(address)
     assert problem.reason == f"what answers at `{address}` is no scheduler of Dask's"
     assert problem.help
+
+
+def test_dask_says_nothing_of_its_own() -> None:
+    """It gives parts of itself levels of their own: of a scheduler that ends, it wrote a line between our messages."""
+    from distributed import client, scheduler
+
+    with connection._quiet():
+        assert not [one for one in (client, scheduler) if one.logger.isEnabledFor(logging.CRITICAL)]
+    assert client.logger.isEnabledFor(logging.ERROR)
 
 
 def test_an_address_that_wants_certificates_without_any_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
