@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,13 @@ from deckmaker.rows.cluster.connection import PATIENCE
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.cluster.shapes import is_of
 from deckmaker.rows.cluster.snapshot import NoProject, TooLarge, sight_of, snapshot_of
+from deckmaker.rows.cluster.waiting import in_time
 from deckmaker.rows.cluster.worker import Seen, Setting, digest_of_facts, seen
 from deckmaker.rows.stores import FolderStore
 from deckmaker.source.reading import display_name
+
+STUCK = 600.0
+"""Seconds to wait for all workers to say what they have, or to take a project in."""
 
 _ALIKE = "install the same on all of them, as from one container image or one lock file"
 _SHARED = "let workers see the project and the folder of outputs at the same paths as this machine"
@@ -71,7 +76,7 @@ def _wait(client: Any) -> None:
 
 def _seen(client: Any, setting: Setting) -> dict[str, Seen]:
     found: dict[str, Seen] = {}
-    for worker, answer in client.run(seen, setting, on_error="return").items():
+    for worker, answer in _asked(partial(client.run, seen, setting, on_error="return")).items():
         if is_of(answer, Seen):
             found[worker] = answer
         elif _lacks_ours(answer):
@@ -79,6 +84,17 @@ def _seen(client: Any, setting: Setting) -> dict[str, Seen]:
         else:
             raise unlike(worker, f"cannot say what it has ({type(answer).__name__})")
     return found
+
+
+def _asked(question: Callable[[], Any]) -> Any:
+    """Return what all workers answer. Raises ClusterProblem where one of them is stuck, which a scheduler lets go of
+    after five minutes, or the scheduler is gone, which is no mistake of the store's."""
+    try:
+        return in_time(question, STUCK)
+    except TimeoutError as error:
+        raise ClusterProblem("its workers do not answer", "end those that are stuck, and build again") from error
+    except OSError as error:
+        raise ClusterProblem("its scheduler is gone", "start it again, and build again") from error
 
 
 def _lacks_ours(answer: object) -> bool:
@@ -121,9 +137,9 @@ def _sent(client: Any, order: Order, outputs: Path | None) -> Iterator[str]:
             f"workers do not have the project, and `{name}` cannot be read: {reason_of(error)[0]}", _SHARED
         ) from error
     plugin = ProjectFiles(snapshot)
-    client.register_plugin(plugin)
+    _asked(partial(client.register_plugin, plugin))
     try:
         yield snapshot.name
     finally:
         with suppress(Exception):  # a scheduler that is gone has nothing to forget
-            client.unregister_worker_plugin(plugin.name)
+            in_time(partial(client.unregister_worker_plugin, plugin.name), PATIENCE)

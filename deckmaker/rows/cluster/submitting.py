@@ -17,6 +17,7 @@ from typing import Any
 
 from deckmaker.rows.batch import Batch
 from deckmaker.rows.cluster.problem import ClusterProblem
+from deckmaker.rows.cluster.waiting import in_time
 from deckmaker.rows.cluster.worker import Answer, Setting, Unlike, do
 from deckmaker.rows.distribution import Take
 
@@ -30,7 +31,8 @@ _COUNTED = 5.0
 """Seconds after which workers are counted again: clusters grow and shrink."""
 
 WORKERLESS = 60.0
-"""Seconds without any worker after which a run ends: clusters start new ones in place of those that die."""
+"""Seconds without any worker after which a run ends: clusters start new ones in place of those that die. As long is
+waited for a scheduler that says nothing."""
 
 
 class Submission:
@@ -79,7 +81,7 @@ class Submission:
     def _threads(self) -> int:
         """Return how many threads all workers have. Raises ClusterProblem where the scheduler is lost."""
         try:
-            return sum(self._client.nthreads().values())
+            return sum(in_time(self._client.nthreads, WORKERLESS).values())
         except Exception as error:  # of many kinds, by how the scheduler ended
             raise _gone() from error
 

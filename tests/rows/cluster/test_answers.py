@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import re
+import time
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, cast
@@ -229,4 +230,29 @@ def test_worker_without_deckmaker_is_named_as_such(answer: object, said: str) ->
             return {"tcp://10.0.0.7:1": answer}
 
     with pytest.raises(WorkersDiffer, match=re.escape(f"the worker `tcp://10.0.0.7:1` {said}")):
+        agreement._seen(Client(), cast(Any, None))
+
+
+@pytest.mark.parametrize(
+    ("failure", "reason"),
+    [
+        (OSError("Timed out trying to connect"), "its scheduler is gone"),
+        (None, "its workers do not answer"),
+    ],
+    ids=["gone", "stuck"],
+)
+def test_workers_that_cannot_be_asked_are_told(
+    failure: Exception | None, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is nothing of the folder of outputs."""
+    monkeypatch.setattr(agreement, "STUCK", 0.1)
+
+    class Client:
+        def run(self, *asked: object, on_error: str) -> dict[str, object]:
+            if failure:
+                raise failure
+            time.sleep(5)
+            return {}
+
+    with pytest.raises(ClusterProblem, match=f"^{reason}$"):
         agreement._seen(Client(), cast(Any, None))
