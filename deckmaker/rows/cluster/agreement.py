@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from deckmaker.output.atomic import temporary_name
 from deckmaker.output.obstacle import reason_of
@@ -18,7 +18,7 @@ from deckmaker.rows.cluster.connection import PATIENCE
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
 from deckmaker.rows.cluster.shapes import is_of
 from deckmaker.rows.cluster.snapshot import NoProject, TooLarge, sight_of, snapshot_of
-from deckmaker.rows.cluster.waiting import in_time
+from deckmaker.rows.cluster.waiting import asked, in_time, threads
 from deckmaker.rows.cluster.worker import Seen, Setting, digest_of_facts, seen
 from deckmaker.rows.stores import FolderStore
 from deckmaker.source.reading import display_name
@@ -68,15 +68,26 @@ def unlike(worker: str, said: str) -> WorkersDiffer:
 
 def _wait(client: Any) -> None:
     """Wait until there is a worker."""
-    with suppress(TimeoutError):
-        client.wait_for_workers(1, timeout=PATIENCE)
-    if not client.nthreads():
+
+    def question() -> None:
+        with suppress(TimeoutError):
+            client.wait_for_workers(1, timeout=PATIENCE)
+
+    asked(question, 2 * PATIENCE)
+    if not threads(client, PATIENCE):
         raise ClusterProblem("it has no workers", "start some: `dask worker ADDRESS --nthreads 1` on each machine")
 
 
 def _seen(client: Any, setting: Setting) -> dict[str, Seen]:
     found: dict[str, Seen] = {}
-    for worker, answer in _asked(partial(client.run, seen, setting, on_error="return")).items():
+
+    def question() -> dict[str, Any]:
+        answers = client.run(seen, setting, on_error="return")
+        if not is_of(answers, dict[str, object]):
+            raise TypeError
+        return cast(dict[str, Any], answers)
+
+    for worker, answer in _asked(question).items():
         if is_of(answer, Seen):
             found[worker] = answer
         elif _lacks_ours(answer):
@@ -87,14 +98,10 @@ def _seen(client: Any, setting: Setting) -> dict[str, Seen]:
 
 
 def _asked(question: Callable[[], Any]) -> Any:
-    """Return what all workers answer. Raises ClusterProblem where one of them is stuck, which a scheduler lets go of
-    after five minutes, or the scheduler is gone, which is no mistake of the store's."""
-    try:
-        return in_time(question, STUCK)
-    except TimeoutError as error:
-        raise ClusterProblem("its workers do not answer", "end those that are stuck, and build again") from error
-    except OSError as error:
-        raise ClusterProblem("its scheduler is gone", "start it again, and build again") from error
+    """Return what all workers answer. Raises ClusterProblem, also where one of them is stuck, which a scheduler lets go
+    of after five minutes."""
+    stuck = ClusterProblem("its workers do not answer", "end those that are stuck, and build again")
+    return asked(question, STUCK, stuck)
 
 
 def _lacks_ours(answer: object) -> bool:

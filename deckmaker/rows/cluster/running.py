@@ -12,7 +12,8 @@ from deckmaker.rows.cluster.alike import Facts, difference, own_facts
 from deckmaker.rows.cluster.carrying import landed
 from deckmaker.rows.cluster.connection import connected
 from deckmaker.rows.cluster.shapes import is_of
-from deckmaker.rows.cluster.submitting import Submission, no_answer
+from deckmaker.rows.cluster.submitting import WORKERLESS, Submission, no_answer
+from deckmaker.rows.cluster.waiting import threads
 from deckmaker.rows.cluster.worker import Answer, Unlike
 from deckmaker.rows.distribution import Hands, Take
 from deckmaker.rows.file_names import is_output_of
@@ -32,7 +33,7 @@ def on_cluster(where: str, order: Order) -> Iterator[Hands]:
         def work_there(take: Take) -> Generator[tuple[Batch, list[RowOutcome] | None], None, None]:
             return _done(Submission(client, setting), take, order)
 
-        yield Hands(work_there, max(1, sum(client.nthreads().values())))
+        yield Hands(work_there, max(1, threads(client, WORKERLESS)))
 
 
 def _done(

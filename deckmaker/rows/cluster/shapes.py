@@ -39,6 +39,8 @@ def _test_of(kind: Any) -> Test:
     if origin in (dict, Mapping):
         key, content = map(_test_of, arguments)
         return lambda value: type(value) is dict and all(map(key, value)) and all(map(content, value.values()))
+    if kind is object:
+        return lambda value: True
     if kind is float:
         return lambda value: type(value) in (float, int) and math.isfinite(value)
     if kind is Path:

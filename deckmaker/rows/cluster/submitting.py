@@ -17,7 +17,7 @@ from typing import Any
 
 from deckmaker.rows.batch import Batch
 from deckmaker.rows.cluster.problem import ClusterProblem
-from deckmaker.rows.cluster.waiting import in_time
+from deckmaker.rows.cluster.waiting import gone, threads
 from deckmaker.rows.cluster.worker import Answer, Setting, Unlike, do
 from deckmaker.rows.distribution import Take
 
@@ -80,10 +80,7 @@ class Submission:
 
     def _threads(self) -> int:
         """Return how many threads all workers have. Raises ClusterProblem where the scheduler is lost."""
-        try:
-            return sum(in_time(self._client.nthreads, WORKERLESS).values())
-        except Exception as error:  # of many kinds, by how the scheduler ended
-            raise _gone() from error
+        return threads(self._client, WORKERLESS)
 
     def _submit(self, batch: Batch) -> Any:
         future = self._client.submit(self._task, batch, self._setting, pure=False, retries=RETRIES)
@@ -120,7 +117,7 @@ class Submission:
         try:
             answer: Answer = future.result()
         except CancelledError as error:
-            raise _gone() from error
+            raise gone() from error
         except (OSError, Unlike):
             raise
         except Exception as error:
@@ -137,7 +134,3 @@ class Submission:
 def no_answer() -> ClusterProblem:
     """Return what is said of a worker that has sent what is none."""
     return ClusterProblem("a worker has sent what is no answer", "see that all workers are of one deckmaker, and sound")
-
-
-def _gone() -> ClusterProblem:
-    return ClusterProblem("its scheduler is gone", "start it again, and build again: what is built stays")

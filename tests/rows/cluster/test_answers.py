@@ -238,8 +238,9 @@ def test_worker_without_deckmaker_is_named_as_such(answer: object, said: str) ->
     [
         (OSError("Timed out trying to connect"), "its scheduler is gone"),
         (None, "its workers do not answer"),
+        (KeyError("status"), r"its scheduler answers as none does \(KeyError\)"),
     ],
-    ids=["gone", "stuck"],
+    ids=["gone", "stuck", "another version"],
 )
 def test_workers_that_cannot_be_asked_are_told(
     failure: Exception | None, reason: str, monkeypatch: pytest.MonkeyPatch
@@ -255,4 +256,35 @@ def test_workers_that_cannot_be_asked_are_told(
             return {}
 
     with pytest.raises(ClusterProblem, match=f"^{reason}$"):
+        agreement._seen(Client(), cast(Any, None))
+
+
+@pytest.mark.parametrize(
+    "answer", [None, "x", ["a worker"], {"a worker": "many"}, {5: 1}, KeyError("status")], ids=repr
+)
+def test_a_scheduler_that_tells_no_threads_is_told(answer: Any) -> None:
+    """As one of another version of Dask."""
+
+    class Client:
+        def nthreads(self) -> Any:
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        def wait_for_workers(self, count: int, timeout: float) -> None:
+            self.nthreads()
+
+    with pytest.raises(ClusterProblem, match=r"^its scheduler answers as none does \((TypeError|KeyError)\)$"):
+        agreement._wait(Client())
+    with pytest.raises(ClusterProblem, match=r"^its scheduler answers as none does \((TypeError|KeyError)\)$"):
+        Submission(Client(), cast(Any, None))._threads()
+
+
+@pytest.mark.parametrize("answer", [None, "x", [1, 2]], ids=repr)
+def test_workers_that_nobody_names_are_told(answer: Any) -> None:
+    class Client:
+        def run(self, *asked: object, on_error: str) -> Any:
+            return answer
+
+    with pytest.raises(ClusterProblem, match=r"^its scheduler answers as none does \(TypeError\)$"):
         agreement._seen(Client(), cast(Any, None))
