@@ -22,6 +22,9 @@ from deckmaker.output.atomic import tidy_end
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
 """Modes of entries of a tree; others are folders of other repositories."""
 
+_FOLDER = b"040000 "
+"""How git lists a folder."""
+
 _PORTION = 1 << 20
 
 
@@ -58,7 +61,8 @@ class Repository:
         wanted = f"{revision}^{{commit}}"
         code, found = self._git.asked("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
         if code or found.startswith(b"^"):  # all but that one
-            help = "name a commit, tag or branch, such as `HEAD~1`; `git log` lists commits"
+            is_shallow = self._git.asked("rev-parse", "--is-shallow-repository")[1] == b"true\n"
+            help = _DEEPEN if is_shallow else "name a commit, tag or branch, such as `HEAD~1`; `git log` lists commits"
             raise RevisionFailed(f"there is no revision `{revision}`, nor a file of that name", help)
         return found.decode("ascii").strip()
 
@@ -90,9 +94,22 @@ class Repository:
                 if not size.isdecimal():  # but BAD
                     raise _lacking()
                 entries.append(_Entry(mode, found, int(size), path))
+        if not length and self._lacks(commit, below):
+            raise _lacking()
         if (total := sum(entry.size for entry in entries)) > REVISION_BYTES.most:
             raise RevisionFailed(f"the project {REVISION_BYTES.excess(total)}")
         return entries
+
+    def _lacks(self, commit: str, below: PurePosixPath) -> bool:
+        """Tell whether a folder of a commit, of which nothing could be listed, is not here: other than one that was not
+        there then, and one in which nothing is."""
+        if below != PurePosixPath():
+            code, found = self._git.asked("ls-tree", "-z", "--full-tree", commit, "--", str(below))
+            if code or not found.startswith(_FOLDER):
+                return bool(code)
+        return bool(
+            self._git.asked("ls-tree", "--full-tree", f"{commit}:{'' if below == PurePosixPath() else below}")[0]
+        )
 
     def _write(self, entries: Sequence[_Entry], folder: Path) -> None:
         """Write folders, then files, then links: nothing is written through a link, whatever stands twice in a tree."""
@@ -134,11 +151,13 @@ class Repository:
 
 _TRUST = "see `git help config`, safe.directory; or name two files"
 
+_DEEPEN = "the clone holds the last commits alone; fetch the others: `git fetch --unshallow`"
+
 _CLONE = "run it in a clone: `git clone THERE HERE`; or name two files"
 
 
 def _lacking() -> RevisionFailed:
-    return RevisionFailed("git lacks a file of that revision", "fetch it: `git fetch --refetch`")
+    return RevisionFailed("git lacks a file of that revision", "fetch it: `git fetch --refetch --no-filter`")
 
 
 def _portions(stream: IO[bytes]) -> Iterator[bytes]:

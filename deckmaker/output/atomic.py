@@ -29,6 +29,11 @@ def temporary_name() -> str:
     return f".deckmaker-{secrets.token_hex(8)}"
 
 
+def is_temporary(name: str) -> bool:
+    """Tell whether a name is one that `temporary_name` gives."""
+    return bool(_TEMPORARY.fullmatch(name))
+
+
 @contextmanager
 def atomic_write(target: Path, publish: Callable[[Path], None]) -> Iterator[Callable[[], None]]:
     """Let a file be published beside `target`, and yield what puts it in its place; what is not put there is removed.
@@ -101,7 +106,7 @@ def put_back(target: Path) -> Iterator[None]:
 def sweep(folder: Path) -> None:
     """Throw away what killed builds left behind. Whoever calls holds the folder: no living build has files there."""
     for path in folder.iterdir():
-        if _TEMPORARY.fullmatch(path.name):
+        if is_temporary(path.name):
             with suppress(OSError):  # a folder, or another user's: it does no harm
                 path.unlink()
 

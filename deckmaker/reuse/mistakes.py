@@ -24,5 +24,7 @@ def report_at(mistake: ValueMistake, where: Span | None, diagnostics: Diagnostic
             diagnostics.report("condition-syntax", mistake.message, where, mistake.help, columns=columns)
         case "unformatted-number":
             diagnostics.report("unformatted-number", mistake.message, where, mistake.help, columns=columns)
+        case "failed-formula":
+            diagnostics.report("failed-formula", mistake.message, where, mistake.help, columns=columns)
         case _:
             diagnostics.report("unusable-variable", mistake.message, where, mistake.help, columns=columns)

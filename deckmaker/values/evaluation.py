@@ -13,7 +13,7 @@ from deckmaker.patterns import pattern
 from deckmaker.values.expression import Expression, named
 from deckmaker.values.formats import NumberFormat, date_words, number_words
 from deckmaker.values.lookup import LOST, Cell, looked_up
-from deckmaker.values.mistake import UNFORMATTED, UNUSABLE, ValueMistake
+from deckmaker.values.mistake import FAILED, UNFORMATTED, UNUSABLE, ValueMistake
 from deckmaker.values.row import Columns
 from deckmaker.values.scope import total_in
 from deckmaker.values.stand_ins import one_line
@@ -23,6 +23,9 @@ _QUOTED = 40
 
 _UNROUNDED = pattern(r"[-+−]?[0-9]+[.,][0-9]{7,}(?P<share> ?%)?")
 """More decimals than anybody types: a spreadsheet keeps them behind the few that its cell shows."""
+
+_FAILED = pattern(r"#(?:N/A|NV|N/D|Н/Д|[¡¿]?[^\W\d_a-z]{2,}(?:/0)?[!?])")
+"""What a spreadsheet shows where a formula failed, in any language: `#DIV/0!`, `#WERT!`, `#¡REF!`."""
 
 
 def evaluated(expression: Expression, scope: Mapping[str, Any], language: str) -> str:
@@ -78,12 +81,17 @@ def number_of(cell: Cell, text: str, expression: Expression, language: str) -> D
     return read.value if read else None
 
 
-def unformatted(expression: Expression, words: str, text: str, scope: Mapping[str, Any]) -> ValueMistake | None:
+def doubtful(expression: Expression, words: str, text: str, scope: Mapping[str, Any]) -> ValueMistake | None:
     """Return what is to be said of the words for an expression that is in a text, where they are a number of a table
-    with all of its decimals; None of all others."""
-    found = _UNROUNDED.fullmatch(words) if expression.format is None else None
-    if not found or looked_up(expression, scope).table is None:
+    with all of its decimals, or what a formula that failed has left there; None of all others."""
+    if expression.format is not None:
         return None
+    found, has_failed = _UNROUNDED.fullmatch(words), _FAILED.fullmatch(words)
+    if not (found or has_failed) or looked_up(expression, scope).table is None:
+        return None
+    if not found:
+        help = "mend its formula in the table, or leave its row out"
+        return ValueMistake(FAILED, f"`{words}` is shown", expression.begin, expression.end, help)
     name, format = named(text, expression.begin, expression.end), ".1%" if found["share"] else ",.1f"
     message = f"`{quoted(words)}` is shown with all of its decimals, whatever its table shows"
     help = f"write how it is to be shown behind a bar, as in `{{{{ {name} | {format} }}}}`"

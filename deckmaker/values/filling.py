@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from deckmaker.values.evaluation import evaluated, unformatted
+from deckmaker.values.evaluation import doubtful, evaluated
 from deckmaker.values.expression import parsed
 from deckmaker.values.filled import Filled
 from deckmaker.values.mistake import ValueMistake
@@ -44,7 +44,7 @@ def filled(
                     if column and columns is not None:
                         columns.append(column)
                     value = evaluated(expression, scope, language)
-                    if doubts is not None and (doubt := unformatted(expression, value, text, scope)):
+                    if doubts is not None and (doubt := doubtful(expression, value, text, scope)):
                         doubt.column = column
                         doubts.append(doubt)
                 except ValueMistake as mistake:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 UNKNOWN, SYNTAX, UNUSABLE = "unknown-variable", "variable-syntax", "unusable-variable"
 CONDITION = "condition-syntax"
-UNFORMATTED = "unformatted-number"
-"""Codes of the catalogue of diagnostics; the last is no mistake, but looks like one."""
+UNFORMATTED, FAILED = "unformatted-number", "failed-formula"
+"""Codes of the catalogue of diagnostics; the last two are no mistakes, but look like some."""
 
 
 class ValueMistake(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -104,19 +105,58 @@ def test_of_a_link_no_more_is_kept_than_a_path_may_have():
     assert bytes_of(lambda: revisions._link_target(portion for _ in range(100))) < 100_000
 
 
-@pytest.mark.parametrize("lacking", ["a file", "a folder"])
+@pytest.mark.parametrize("lacking", ["a file", "a folder", "the project", "everything"])
 def test_a_repository_that_lacks_a_part_of_a_revision_is_told(project, lacking):
     """As one that was copied in part: what is left of it is not taken for the whole."""
     blob = git(project.folder, "hash-object", "-w", "--stdin", given=b"a part")
     inner = raw_tree(project.folder, ("100644", "part", blob))
     deck = git(project.folder, "rev-parse", "HEAD:harbour/decks")
     bad = commit_of(project.folder, raw_tree(project.folder, ("40000", "decks", deck), ("40000", "more", inner)))
-    gone = blob if lacking == "a file" else inner
+    project_tree, top = (git(project.folder, "rev-parse", f"{bad}:{path}") for path in ("harbour", ""))
+    gone = {"a file": blob, "a folder": inner, "the project": project_tree, "everything": top}[lacking]
     (project.folder.parent / ".git" / "objects" / gone[:2] / gone[2:]).unlink()
     result = run("diff", bad, "decks/deck.yaml")
     assert result.exit_code == 2
     assert "error[unknown-revision]: git lacks a file of that revision" in result.stderr
     assert "help: fetch it" in result.stderr
+
+
+def test_what_is_said_of_a_clone_that_leaves_files_out_helps(project, tmp_path):
+    """To fetch all anew keeps to what a clone leaves out, unless it is told not to."""
+    git(project.folder, "config", "uploadpack.allowFilter", "true")
+    project.write("title: New\nslides: [{title: New}]\n")
+    commit(project.folder.parent)
+    there = f"file://{project.folder.parent}"
+    git(tmp_path, "clone", "-q", "--filter=blob:none", there, "part")
+    deck = str(tmp_path / "part" / "harbour" / "decks" / "deck.yaml")
+    result = run("diff", "HEAD~1", deck)
+    assert result.exit_code == 2
+    (told,) = re.findall("help: fetch it: `git (.*)`", result.stderr)
+    git(tmp_path / "part", *told.split())
+    assert run("diff", "HEAD~1", deck).exit_code == 1
+
+
+def test_a_shallow_clone_is_named_as_such(project, tmp_path):
+    """As machines make that test each change: the commit is there, but not here."""
+    commit(project.folder.parent)
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{project.folder.parent}", "part")
+    result = run("diff", "HEAD~1", str(tmp_path / "part" / "harbour" / "decks" / "deck.yaml"))
+    assert result.exit_code == 2
+    assert "there is no revision `HEAD~1`" in result.stderr
+    (told,) = re.findall("help: .*`git (fetch .*)`", result.stderr)
+    git(tmp_path / "part", *told.split())
+    assert run("diff", "HEAD~1", str(tmp_path / "part" / "harbour" / "decks" / "deck.yaml")).exit_code == 0
+
+
+def test_a_revision_before_the_project_was_there_lacks_nothing(project):
+    """But the deck."""
+    before = git(project.folder, "commit-tree", raw_tree(project.folder), "-m", "empty")
+    other = git(project.folder, "hash-object", "-w", "--stdin", given=b"a file")
+    file = git(project.folder, "commit-tree", raw_tree(project.folder, ("100644", "harbour", other)), "-m", "a file")
+    for revision in (before, file):
+        result = run("diff", revision, "decks/deck.yaml")
+        assert result.exit_code == 2
+        assert "error[unknown-revision]: there is no `harbour/decks/deck.yaml` at" in result.stderr
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")

@@ -398,6 +398,23 @@ def test_a_number_with_all_of_its_digits_is_reported(hole, help, spreadsheet):
     assert one.help == f"write how it is to be shown behind a bar, as in `{{{{ {help} }}}}`"
 
 
+@pytest.mark.parametrize("error", ["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#NV", "#WERT!", "#¡VALOR!", "#ИМЯ?", "#Н/Д"])
+def test_what_a_formula_that_failed_has_left_is_reported(error, project):
+    """It would stand in the title of one deck of a thousand."""
+    (project.folder / "data" / "figures.csv").write_text(f"key,share\nA,{error}\n", encoding="utf-8")
+    deck = "title: T\nvariables: {d: {file: ../data/figures.csv}}\nslides:\n  - title: Of {{ d.A.share }}\n"
+    for text in (deck, deck.replace(" }}", ' | default "–" }}')):
+        said = [(one.code, one.severity.name, one.message) for one in project.read(text)[1]]
+        assert ("failed-formula", "WARNING", f"`{error}` is shown") in said
+
+
+@pytest.mark.parametrize("text", ["#5", "#harbour", "#", "# N/A", "N/A", "#A!", "#N/A, so far"])
+def test_other_texts_with_such_a_sign_stay_as_they_are(text, project):
+    (project.folder / "data" / "figures.csv").write_text(f'key,share\nA,"{text}"\n', encoding="utf-8")
+    deck = "title: T\nvariables: {d: {file: ../data/figures.csv}}\nslides:\n  - title: Of {{ d.A.share }}\n"
+    assert "failed-formula" not in project.said(deck)
+
+
 @pytest.mark.parametrize("hole", ["{{ d.A.share | .1% }}", "{{ d.B.budget }}", "{{ d.A.code }}", "{{ pi }}"])
 def test_other_numbers_stay_as_they_are_without_a_word(hole, spreadsheet):
     """Such as one that the deck's author typed."""

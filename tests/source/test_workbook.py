@@ -85,7 +85,11 @@ def test_cells_are_what_they_mean():
         ("[$-407]d. mmmm yyyy", Meaning.DAY),
         ("yyyy-mm-dd hh:mm", Meaning.DAY),
         ("h:mm AM/PM", Meaning.TIME),
-        ("[h]:mm", Meaning.TIME),
+        ("mm:ss.0", Meaning.TIME),
+        ("[h]:mm", Meaning.HOURS),
+        ("[hh]:mm:ss.000", Meaning.HOURS),
+        ("[Red][mm]:ss", Meaning.MINUTES),
+        ("[s]", Meaning.SECONDS),
         ("@", Meaning.NUMBER),
     ],
 )
@@ -108,6 +112,28 @@ def test_formats_tell_dates_and_shares_from_numbers(code, meaning):
 def test_days_are_counted_as_spreadsheets_do(serial, begins_in_1904, text):
     """From 1900, which they take for a leap year, or from 1904."""
     assert written(serial, Meaning.DAY, begins_in_1904, "point") == text
+
+
+@pytest.mark.parametrize(
+    ("days", "code", "text"),
+    [
+        (30 / 24, "[h]:mm", "30:00"),
+        (0.25, "[h]:mm", "6:00"),
+        (7 / 24 + 5 / 1440 + 9 / 86_400, "[h]:mm:ss", "7:05:09"),
+        (-1.5, "[h]:mm", "-36:00"),
+        (123.5, "[hh]:mm", "2964:00"),
+        (90.5 / 1440, "[m]:ss", "90:30"),
+        (90.5 / 1440, "[s]", "5430"),
+        (90.5 / 1440, "mm:ss.0", "01:30:30"),
+    ],
+)
+def test_elapsed_time_is_no_day_of_1900(days, code, text):
+    """However many days it has: as of a month's hours of work."""
+    stream = BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    book.add_worksheet().write(0, 0, days, book.add_format({"num_format": code}))
+    book.close()
+    assert cells(stream.getvalue()) == [[text]]
 
 
 @given(st.dates(date(1900, 3, 1), date(9999, 12, 31)))

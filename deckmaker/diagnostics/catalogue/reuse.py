@@ -56,6 +56,12 @@ slides:
         "Write behind a bar how it is to be shown, as in `{{ rate | .1% }}` or `{{ budget | ,.1f }}`.",
         Example("A title has `{{ rate }}`, and the cell of the workbook shows 3.0 % and holds 0.0303166034230716."),
     ),
+    "failed-formula": Code(
+        W,
+        "A text shows what a spreadsheet leaves where a formula failed, such as `#N/A` or `#DIV/0!`.",
+        'Mend the formula in the table, or leave the row out, as in `where: rate != "#N/A"`.',
+        Example("A title has `{{ rate }}`, and the cell of the workbook shows `#DIV/0!`."),
+    ),
     "condition-syntax": Code(
         E,
         "What stands behind `if:` is no condition. It may have "

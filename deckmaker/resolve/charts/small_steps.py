@@ -7,7 +7,6 @@ from decimal import ROUND_FLOOR, Decimal
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model.chart import Chart
-from deckmaker.resolve.charts.axes import is_share
 from deckmaker.resolve.charts.reach import levels_of
 
 _SMALL = 0.04
@@ -28,7 +27,8 @@ def report_small_steps(chart: Chart, span: Span, diagnostics: Diagnostics) -> No
     if not steps or largest >= _SMALL * highest or highest - min(levels) < _APART * highest:
         return
     begin = _plain_below(levels)
-    shown = f"{begin * 100:f} %" if is_share(chart.y_axis.style) else f"{begin:f}"
+    # As `min` is written: a value with a `unit` of % is 80, one with `format: percent` is 0.8.
+    shown = f"{(begin * 100).normalize():f} %" if chart.y_axis.style.percent else f"{begin:f}"
     message = f"the largest step is {100 * largest / highest:.1g} % of the chart's height, which can hardly be seen"
     diagnostics.report("small-steps", message, span, f"write `min: {shown}`: the totals are then drawn with a cut")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from deckmaker.output.atomic import temporary_name
 from deckmaker.output.obstacle import reason_of
@@ -15,10 +16,15 @@ from deckmaker.rows.batch import Order
 from deckmaker.rows.cluster.alike import difference, own_facts
 from deckmaker.rows.cluster.connection import PATIENCE
 from deckmaker.rows.cluster.problem import ClusterProblem, WorkersDiffer
+from deckmaker.rows.cluster.shapes import is_of
 from deckmaker.rows.cluster.snapshot import NoProject, TooLarge, sight_of, snapshot_of
+from deckmaker.rows.cluster.waiting import asked, in_time, threads
 from deckmaker.rows.cluster.worker import Seen, Setting, digest_of_facts, seen
 from deckmaker.rows.stores import FolderStore
 from deckmaker.source.reading import display_name
+
+STUCK = 600.0
+"""Seconds to wait for all workers to say what they have, or to take a project in."""
 
 _ALIKE = "install the same on all of them, as from one container image or one lock file"
 _SHARED = "let workers see the project and the folder of outputs at the same paths as this machine"
@@ -62,22 +68,40 @@ def unlike(worker: str, said: str) -> WorkersDiffer:
 
 def _wait(client: Any) -> None:
     """Wait until there is a worker."""
-    with suppress(TimeoutError):
-        client.wait_for_workers(1, timeout=PATIENCE)
-    if not client.nthreads():
+
+    def question() -> None:
+        with suppress(TimeoutError):
+            client.wait_for_workers(1, timeout=PATIENCE)
+
+    asked(question, 2 * PATIENCE)
+    if not threads(client, PATIENCE):
         raise ClusterProblem("it has no workers", "start some: `dask worker ADDRESS --nthreads 1` on each machine")
 
 
 def _seen(client: Any, setting: Setting) -> dict[str, Seen]:
     found: dict[str, Seen] = {}
-    for worker, answer in client.run(seen, setting, on_error="return").items():
-        if isinstance(answer, Seen):
+
+    def question() -> dict[str, Any]:
+        answers = client.run(seen, setting, on_error="return")
+        if not is_of(answers, dict[str, object]):
+            raise TypeError
+        return cast(dict[str, Any], answers)
+
+    for worker, answer in _asked(question).items():
+        if is_of(answer, Seen):
             found[worker] = answer
         elif _lacks_ours(answer):
             raise unlike(worker, "has another version of deckmaker, or none")
-        elif isinstance(answer, Exception):
+        else:
             raise unlike(worker, f"cannot say what it has ({type(answer).__name__})")
     return found
+
+
+def _asked(question: Callable[[], Any]) -> Any:
+    """Return what all workers answer. Raises ClusterProblem, also where one of them is stuck, which a scheduler lets go
+    of after five minutes."""
+    stuck = ClusterProblem("its workers do not answer", "end those that are stuck, and build again")
+    return asked(question, STUCK, stuck)
 
 
 def _lacks_ours(answer: object) -> bool:
@@ -120,9 +144,9 @@ def _sent(client: Any, order: Order, outputs: Path | None) -> Iterator[str]:
             f"workers do not have the project, and `{name}` cannot be read: {reason_of(error)[0]}", _SHARED
         ) from error
     plugin = ProjectFiles(snapshot)
-    client.register_plugin(plugin)
+    _asked(partial(client.register_plugin, plugin))
     try:
         yield snapshot.name
     finally:
         with suppress(Exception):  # a scheduler that is gone has nothing to forget
-            client.unregister_worker_plugin(plugin.name)
+            in_time(partial(client.unregister_worker_plugin, plugin.name), PATIENCE)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import os
@@ -22,6 +23,11 @@ LOCAL = "local"
 
 PATIENCE = 20.0
 """Seconds to wait for a scheduler, and then for its first worker."""
+
+_GREETED = 1.0
+"""Seconds more until it has said who it is."""
+
+_ENCRYPTED = ("tls://", "wss://")
 
 
 @contextmanager
@@ -46,12 +52,51 @@ def connected(where: str) -> Iterator[Any]:
                 f"`{where}` is neither a scheduler's file nor its address",
                 "write `tcp://host:8786`, or `--cluster local`",
             )
+        if where != LOCAL:
+            _greet(distributed, address)
         try:
             client = distributed.Client(address, timeout=PATIENCE, set_as_default=False, name="deckmaker")
         except Exception as error:
             raise _unreachable(where, error) from error
         stack.callback(_close, client)
         yield client
+
+
+def _greet(distributed: Any, address: str) -> None:
+    """Shake hands with a scheduler, and leave again: whoever answers without a word Dask would wait for for ever.
+    Raises ClusterProblem where that fails."""
+    from distributed.comm import get_address_host_port
+    from distributed.comm.core import connect
+
+    options = distributed.Security().get_connection_args("client")
+    shown = without_secrets(address)
+    if address.startswith(_ENCRYPTED) and options["ssl_context"] is None:
+        help = "name them in Dask's configuration, under `distributed.comm.tls`"
+        raise ClusterProblem(f"`{shown}` wants certificates, and Dask's settings name none", help)
+
+    async def greeted() -> bool:
+        try:
+            (await connect(address, timeout=PATIENCE, **options)).abort()
+        except ValueError:  # not of the address, which is one
+            return False
+        return True
+
+    problem = None
+    try:
+        get_address_host_port(address, strict=True)
+        if not asyncio.run(asyncio.wait_for(greeted(), PATIENCE + _GREETED)):
+            problem = _no_scheduler(shown)
+    except (OSError, TimeoutError, ValueError) as error:
+        problem = _unreachable(address, error)
+    except Exception:  # of any kind, by what was taken for a greeting
+        problem = _no_scheduler(shown)
+    if problem:  # without the error, which holds a connection that Dask would complain of
+        raise problem
+
+
+def _no_scheduler(shown: str) -> ClusterProblem:
+    help = "see that the address is right; `dask scheduler` prints it"
+    return ClusterProblem(f"what answers at `{shown}` is no scheduler of Dask's", help)
 
 
 def _address_in(file: str) -> str:
@@ -79,14 +124,17 @@ def _distributed() -> Any:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Leave what Dask would say of its own: what matters becomes a message of ours."""
-    logger = logging.getLogger("distributed")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
+    """Leave what Dask would say of its own, whose parts have levels of their own: what matters becomes a message of
+    ours."""
+    names = [one for one in logging.root.manager.loggerDict if f"{one}.".startswith("distributed.")]
+    before = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        logger.setLevel(before)
+        for name, level in before.items():
+            logging.getLogger(name).setLevel(level)
 
 
 def _close(client: Any) -> None:

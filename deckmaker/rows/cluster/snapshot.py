@@ -22,6 +22,9 @@ from deckmaker.output.record import Record
 from deckmaker.project import NotAFile, is_hidden, opened_file, own_mark, project_root, without_links
 from deckmaker.rows.stores import JOURNAL, is_journal
 
+_MARK = "decks"
+"""What marks a project on the other machine, whatever marks it here."""
+
 
 class Sight(NamedTuple):
     """What a deck may read, as one machine sees it: how many files and bytes, and a digest of names, sizes and times,
@@ -120,8 +123,10 @@ def unpacked(snapshot: Snapshot, beside: Path | None = None) -> Path:
     top = without_links(Path(tempfile.mkdtemp(prefix="deckmaker-", dir=beside)))
     try:
         root = below(top, snapshot.root)
-        for folder in (root / "decks", below(top, snapshot.here)):  # the first marks a project, whatever marks it here
-            folder.mkdir(parents=True, exist_ok=True)
+        below(top, snapshot.here).mkdir(parents=True, exist_ok=True)
+        root.mkdir(parents=True, exist_ok=True)
+        if _MARK not in {*snapshot.files, *snapshot.links}:
+            (root / _MARK).mkdir(exist_ok=True)
         for name, content in snapshot.files.items():
             _place(root, name).write_bytes(content)
         for name, target in snapshot.links.items():

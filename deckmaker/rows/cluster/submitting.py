@@ -17,6 +17,7 @@ from typing import Any
 
 from deckmaker.rows.batch import Batch
 from deckmaker.rows.cluster.problem import ClusterProblem
+from deckmaker.rows.cluster.waiting import gone, threads
 from deckmaker.rows.cluster.worker import Answer, Setting, Unlike, do
 from deckmaker.rows.distribution import Take
 
@@ -30,7 +31,8 @@ _COUNTED = 5.0
 """Seconds after which workers are counted again: clusters grow and shrink."""
 
 WORKERLESS = 60.0
-"""Seconds without any worker after which a run ends: clusters start new ones in place of those that die."""
+"""Seconds without any worker after which a run ends: clusters start new ones in place of those that die. As long is
+waited for a scheduler that says nothing."""
 
 
 class Submission:
@@ -78,10 +80,7 @@ class Submission:
 
     def _threads(self) -> int:
         """Return how many threads all workers have. Raises ClusterProblem where the scheduler is lost."""
-        try:
-            return sum(self._client.nthreads().values())
-        except Exception as error:  # of many kinds, by how the scheduler ended
-            raise _gone() from error
+        return threads(self._client, WORKERLESS)
 
     def _submit(self, batch: Batch) -> Any:
         future = self._client.submit(self._task, batch, self._setting, pure=False, retries=RETRIES)
@@ -118,7 +117,7 @@ class Submission:
         try:
             answer: Answer = future.result()
         except CancelledError as error:
-            raise _gone() from error
+            raise gone() from error
         except (OSError, Unlike):
             raise
         except Exception as error:
@@ -127,8 +126,11 @@ class Submission:
             said = f"a worker has ended with {type(error).__name__}"
             help = "see that all workers are of one deckmaker, and sound; if they are, please report it"
             raise ClusterProblem(said, help) from error
+        if answer is None:  # which is what is said here of batches that workers die of
+            raise no_answer()
         return answer
 
 
-def _gone() -> ClusterProblem:
-    return ClusterProblem("its scheduler is gone", "start it again, and build again: what is built stays")
+def no_answer() -> ClusterProblem:
+    """Return what is said of a worker that has sent what is none."""
+    return ClusterProblem("a worker has sent what is no answer", "see that all workers are of one deckmaker, and sound")

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from deckmaker.memory import threads_for
 from deckmaker.output import Finished
-from deckmaker.output.atomic import sweep, temporary_name
+from deckmaker.output.atomic import is_temporary, sweep, temporary_name
 from deckmaker.output.lock import sole_use
 from deckmaker.output.obstacle import ELSEWHERE, NAMED, WRITABLE, Obstacle
 from deckmaker.output.record import digest_of
@@ -92,6 +92,10 @@ class FolderStore:
         place = self._real() / temporary_name()
         file.draft.publish(place)
         return Part(name, place.name, file.digest)
+
+    def is_key(self, key: str) -> bool:
+        """Tell whether it is a name that `sweep` knows."""
+        return is_temporary(key)
 
     def settle(self, parts: Sequence[Part]) -> None:
         """Wait for the disk, with several files at once where the system has threads for that."""

@@ -86,6 +86,9 @@ class Store(Protocol):
     def stage(self, name: str, file: Finished) -> Part:
         """Take a finished draft in, under a name that nobody sees."""
 
+    def is_key(self, key: str) -> bool:
+        """Tell whether a key is one that `stage` may have given, and no name of anybody's file."""
+
     def settle(self, parts: Sequence[Part]) -> None:
         """Wait until parts outlast a power cut."""
 

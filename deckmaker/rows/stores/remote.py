@@ -115,6 +115,10 @@ class RemoteStore:
             self._place.send(key, local)
             return Part(name, key, file.digest)
 
+    def is_key(self, key: str) -> bool:
+        """Tell whether it lies where parts do, under a name as they have."""
+        return bool(_PART.fullmatch(key))
+
     def settle(self, parts: Sequence[Part]) -> None:
         """Do nothing: what a store has taken, it keeps."""
 

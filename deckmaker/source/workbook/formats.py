@@ -8,12 +8,17 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 
+from deckmaker.patterns import pattern
 from deckmaker.source.workbook.format_codes import Kind, sections
 
 _BUILT_IN_DATES = {*range(14, 18), *range(27, 32), 22, 36, *range(50, 59)}
-_BUILT_IN_TIMES = {*range(18, 22), *range(32, 36), 45, 46, 47}
+_BUILT_IN_TIMES = {*range(18, 22), *range(32, 36), 45, 47}
+_BUILT_IN_HOURS = 46
 _BUILT_IN_SHARES = {9, 10}
 """Formats without a code in the file (ECMA-376 part 1, 18.8.30); those of East Asia are dates, too."""
+
+_FRACTION = pattern(r"s\.0+")
+"""Parts of seconds, whose digits make no number of a time."""
 
 _DIGITS = 15
 _LATEST = 2_958_466
@@ -29,6 +34,13 @@ class Meaning(Enum):
     MONTH = "month"
     YEAR = "year"
     TIME = "time"
+    HOURS = "hours"
+    MINUTES = "minutes"
+    SECONDS = "seconds"
+    """The last three are elapsed time, of any length: its largest part has as many as there are."""
+
+
+_ELAPSED = {"h": Meaning.HOURS, "m": Meaning.MINUTES, "s": Meaning.SECONDS}
 
 
 def meaning_of(format_id: int, code: str | None) -> Meaning:
@@ -36,12 +48,17 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
     if code is None:
         if format_id in _BUILT_IN_DATES:
             return Meaning.MONTH if format_id == 17 else Meaning.DAY
+        if format_id == _BUILT_IN_HOURS:
+            return Meaning.HOURS
         if format_id in _BUILT_IN_TIMES:
             return Meaning.TIME
         return Meaning.SHARE if format_id in _BUILT_IN_SHARES else Meaning.NUMBER
-    plain = "".join(_meant(code.lower()))
+    plain = _FRACTION.sub("s", "".join(_meant(code.lower())))
     if any(one in plain for one in "0#?"):
         return Meaning.SHARE if "%" in plain else Meaning.NUMBER
+    for kind, text in sections(code.lower())[0]:
+        if kind is Kind.BRACKETS and _is_elapsed(text):
+            return _ELAPSED[text[0]]
     has_year, has_day, has_time = "y" in plain, "d" in plain, "h" in plain or "s" in plain
     if has_day or (has_year and has_time):
         return Meaning.DAY
@@ -56,9 +73,12 @@ def _meant(code: str) -> Iterator[str]:
     Hours, minutes and seconds in brackets stay: they are elapsed time.
     """
     for kind, text in sections(code)[0]:
-        is_elapsed = kind is Kind.BRACKETS and text != "" and set(text) <= {text[0]} & {*"hms"}
-        if is_elapsed or kind in (Kind.DIGITS, Kind.CODE):
+        if (kind is Kind.BRACKETS and _is_elapsed(text)) or kind in (Kind.DIGITS, Kind.CODE):
             yield text
+
+
+def _is_elapsed(text: str) -> bool:
+    return text != "" and set(text) <= {text[0]} & {*_ELAPSED}
 
 
 def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str, digits: int = 1) -> str:
@@ -72,6 +92,8 @@ def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str, di
     if meaning in (Meaning.DAY, Meaning.MONTH, Meaning.YEAR, Meaning.TIME) and 0 <= number < _LATEST:
         with suppress(OverflowError):  # a day that no calendar has, late in 9999
             return _moment(number, meaning, begins_in_1904)
+    if meaning in (Meaning.HOURS, Meaning.MINUTES, Meaning.SECONDS) and abs(number) < _LATEST:
+        return _elapsed(number, meaning)
     exact = Decimal(f"{number:.{_DIGITS}g}")
     if not exact.is_finite():
         raise ValueError(value)
@@ -99,3 +121,14 @@ def _moment(number: float, meaning: Meaning, begins_in_1904: bool) -> str:
         return f"{moment.year:04}"
     day = f"{moment.year:04}-{moment.month:02}" + ("" if meaning is Meaning.MONTH else f"-{moment.day:02}")
     return day if not (moment.hour or moment.minute or moment.second) else f"{day} {moment:%H:%M}"
+
+
+def _elapsed(days: float, meaning: Meaning) -> str:
+    """Return elapsed time, with its seconds where it has some."""
+    minutes, seconds = divmod(round(abs(days) * 86_400), 60)
+    sign = "-" if days < 0 else ""
+    if meaning is Meaning.SECONDS:
+        return f"{sign}{60 * minutes + seconds}"
+    if meaning is Meaning.MINUTES:
+        return f"{sign}{minutes}:{seconds:02}"
+    return f"{sign}{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")

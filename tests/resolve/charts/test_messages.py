@@ -470,3 +470,21 @@ def test_no_axis_is_proposed_for_steps_that_floats_cannot_tell_from_nothing(valu
     """Levels are the same then, and no number lies between them and an axis' beginning."""
     entry = f"{{type: waterfall, categories: [a, b, c], values: {values}, totals: [a, c]}}"
     assert "small-steps" not in [one[0] for one in read(entry, FILES).told]
+
+
+@pytest.mark.parametrize(
+    ("keys", "least"),
+    [
+        ("values: [80, 0.5, –]", "79.5"),
+        ("values: [80, 0.5, –], unit: '%'", "79.5"),
+        ("values: [80 %, 0.5 %, –]", "79.5 %"),
+        ("values: [0.8, 0.005, –], format: percent", "79.5 %"),
+        ("values: [8000000, 50000, –], scale: million", "7950000"),
+    ],
+)
+def test_the_axis_that_is_proposed_for_small_steps_is_one(keys, least):
+    """In what `min` is written in, whatever signs stand behind the values."""
+    entry = f"type: waterfall, categories: [a, b, c], {keys}, totals: [a, c]"
+    (one,) = read(f"{{{entry}}}").said
+    assert one.help == f"write `min: {least}`: the totals are then drawn with a cut"
+    assert read(f"{{{entry}, min: {least}}}").told == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -45,6 +46,17 @@ def test_visible_files_come_to_stand_where_they_stood(project):
     assert below(top, Path.cwd()).is_dir()
     assert top.stat().st_mode & 0o077 == 0
     assert not {path for path in top.rglob("*") if not path.resolve().is_relative_to(top)}
+
+
+def test_a_project_may_have_a_file_in_place_of_the_folder_that_marks_one(project):
+    (project / "deckmaker.yaml").write_text("")
+    shutil.rmtree(project / "decks")
+    (project / "decks").write_text("a list")
+    (project / "a.yaml").write_text("a deck")
+    os.chdir(project)
+    there = below(unpacked(snapshot_of(project / "a.yaml", None)), project)
+    assert (there / "decks").read_text() == "a list"
+    assert project_root(there / "a.yaml") == there
 
 
 def test_a_machine_tells_whether_it_sees_the_same_files(project):

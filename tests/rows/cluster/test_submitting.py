@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -101,6 +102,33 @@ class _Lost:
 
     def cancel(self, futures: list[object], force: bool) -> None:
         self.cancelled += futures
+
+
+class _Stopped(_Lost):
+    """A client whose scheduler is stopped, and answers nothing."""
+
+    def nthreads(self) -> dict[str, int]:
+        if self.threads is None:
+            time.sleep(60)
+        return super().nthreads()
+
+
+def test_a_run_ends_where_the_scheduler_is_stopped(monkeypatch):
+    """As a machine is that sleeps: Dask would wait for ever, and so would a job that nobody looks at."""
+    monkeypatch.setattr(submitting, "_COUNTED", 0.01)
+    monkeypatch.setattr(submitting, "WORKERLESS", 0.2)
+    stopped = _Stopped({"a worker": 1})
+    todo = iter([batch_of("ok")])
+
+    def take():
+        batch = next(todo, None)
+        stopped.threads = None
+        return batch
+
+    began = time.monotonic()
+    with pytest.raises(ClusterProblem, match="its scheduler is gone"):
+        list(Submission(stopped, SETTING, act).results(take))
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize(
