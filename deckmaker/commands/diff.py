@@ -47,7 +47,7 @@ def diff(
     """Tell what has changed from OLD to NEW, by slide and block.
 
     Both are decks. Either may be one at a revision of git, as REVISION:PATH; of OLD the revision is enough, such as
-    HEAD~1.
+    HEAD~1. Either may be a PowerPoint presentation, such as one that somebody has edited.
 
     Exits with 0 where nothing has changed, 1 where something has, and 2 where the decks cannot be compared.
     """

@@ -33,6 +33,11 @@ def test_edits_are_left_alone_as_the_page_says(tmp_path: Path) -> None:
     deck = Presentation(str(edited))
     deck.slides[1].shapes.title.text = "What I would rather say"
     deck.save(str(edited))
+    run("deckmaker build harbour.yaml -o sent -f pptx", tmp_path)
+    sent = Presentation(str(tmp_path / "sent" / "harbour.pptx"))
+    sent.slides[1].shapes.title.text = "Where the noise comes from"
+    sent.slides[1].placeholders[1].text_frame.paragraphs[0].runs[0].text = "Fans run all night"
+    sent.save(str(tmp_path / "edited.pptx"))
     followed(DOCS / "edit-in-powerpoint.md", tmp_path)
     titles = [
         Presentation(str(tmp_path / name / "harbour.pptx")).slides[1].shapes.title.text for name in ("build", "newer")

@@ -81,6 +81,13 @@ def test_a_file_that_deckmaker_does_not_know_is_left_alone(record, project):
 FORMATS = ("pptx", "pdf", "html", "md")
 
 
+def edited_words(extension: str) -> str:
+    """Return what is said of an edited file; of a presentation, which people edit, how to see what was changed."""
+    said = EDITED.replace("deck.md", f"deck.{extension}")
+    way = "see what was changed: `deckmaker diff decks/deck.yaml build/deck.pptx`; "
+    return said.replace("help: ", f"help: {way}") if extension == "pptx" else said
+
+
 @pytest.mark.parametrize("edited", FORMATS)
 def test_one_edited_file_does_not_hold_up_the_others(edited, project):
     """Whatever the format: that file stays, the others are built, and the command says that not all went well."""
@@ -94,7 +101,7 @@ def test_one_edited_file_does_not_hold_up_the_others(edited, project):
     before = {one: (project.folder / "build" / f"deck.{one}").read_bytes() for one in others}
     result = run("build", *everything)
     assert (result.exit_code, result.stdout) == (1, "".join(f"build/deck.{one}\n" for one in others))
-    assert result.stderr == EDITED.replace("deck.md", f"deck.{edited}")
+    assert result.stderr == edited_words(edited)
     assert target.read_bytes() == kept
     assert all((project.folder / "build" / f"deck.{one}").read_bytes() != before[one] for one in others)
     assert run("build", "-f", edited, "--force").exit_code == 0
@@ -108,7 +115,7 @@ def test_a_file_that_deckmaker_never_wrote_is_left_alone(stranger, project):
     target.parent.mkdir()
     target.write_bytes(b"somebody's")
     result = run("build", "-f", stranger)
-    assert (result.exit_code, result.stderr) == (1, EDITED.replace("deck.md", f"deck.{stranger}"))
+    assert (result.exit_code, result.stderr) == (1, edited_words(stranger))
     assert target.read_bytes() == b"somebody's" and names(target.parent) == [target.name]
     assert run("build", "-f", stranger, "--force").exit_code == run("build", "-f", stranger).exit_code == 0
 
