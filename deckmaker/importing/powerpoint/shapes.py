@@ -68,14 +68,12 @@ def _within(slide: SlidePart, group: Element, move: Move, depth: int) -> Iterato
 
 def _of_alternatives(slide: SlidePart, one: Element, move: Move, depth: int) -> Iterator[Shape]:
     """Yield what a program shows that knows as much as we do: a choice that holds what is known, else the fallback."""
-    choices = [*one.iterfind(f"{MC}Choice"), *one.iterfind(f"{MC}Fallback")]
-    for choice in choices:
-        found = list(_within(slide, choice, move, depth))
+    found: list[Shape] = []
+    for choice in (*one.iterfind(f"{MC}Choice"), *one.iterfind(f"{MC}Fallback")):
+        found = list(_within(slide, choice, move, depth))  # once: choices may stand in choices
         if found and not any(shape.kind == "contentPart" or _is_unknown(shape) for shape in found):
-            yield from found
-            return
-    if choices:
-        yield from _within(slide, choices[-1], move, depth)
+            break
+    yield from found
 
 
 def _is_unknown(shape: Shape) -> bool:

@@ -73,6 +73,7 @@ class TextReader:
     def _of(self, body: Element, shape: Shape | None) -> list[Paragraph]:
         found = []
         counts: dict[int, int] = {}
+        styles = self._styles(body, shape)
         for one in body.iterfind(f"{A}p"):
             properties = one.find(f"{A}pPr")
             level = min(max(attribute(properties, "lvl"), 0), DEEPEST - 1)
@@ -80,7 +81,7 @@ class TextReader:
             plain = "".join(run.text for run in runs)
             if not plain.strip():
                 continue
-            kind, start = self._bullet(properties, level, body, shape)
+            kind, start = _bullet(properties, level, styles)
             if shape and kind == "buNone" and (typed := _TYPED_BULLET.match(plain)):
                 kind, runs = "buChar", _without(runs, typed.end())
             for deeper in [one for one in counts if one > level]:
@@ -139,31 +140,31 @@ class TextReader:
         self.lost_links += address is None
         return address
 
-    def _bullet(self, properties: Element | None, level: int, body: Element, shape: Shape | None) -> tuple[str, int]:
-        """Return what stands before a paragraph, by the name of its element, and the first number."""
-        name = f"{A}lvl{level + 1}pPr"
-        chain = [properties, _level(body, name)]
-        for parent in shape.parents if shape else ():
-            chain.append(_level(parent.find(f"{P}txBody"), name))
+    def _styles(self, body: Element, shape: Shape | None) -> list[Element]:
+        """Return the list styles that a text takes from, the nearest first."""
+        bodies = [body, *(parent.find(f"{P}txBody") for parent in (shape.parents if shape else ()))]
+        found = [one.find(f"{A}lstStyle") for one in bodies if one is not None]
         if self._master is not None and shape and shape.type:
             style = "titleStyle" if shape.is_title else "bodyStyle"
-            chain.append(self._master.find(f"{P}txStyles/{P}{style}/{name}"))
-        for one in chain:
-            for child in one if one is not None else ():
-                if local(child.tag) in _BULLETS:
-                    start = number(child.get("startAt"), 1)
-                    return local(child.tag), start if 1 <= start <= MOST_NUMBER else 1
-        return "buNone", 1
+            found.append(self._master.find(f"{P}txStyles/{P}{style}"))
+        return [one for one in found if one is not None]
+
+
+def _bullet(properties: Element | None, level: int, styles: Sequence[Element]) -> tuple[str, int]:
+    """Return what stands before a paragraph, by the name of its element, and the first number."""
+    name = f"{A}lvl{level + 1}pPr"
+    for one in (properties, *(style.find(name) for style in styles)):
+        for child in one if one is not None else ():
+            if local(child.tag) in _BULLETS:
+                start = number(child.get("startAt"), 1)
+                return local(child.tag), start if 1 <= start <= MOST_NUMBER else 1
+    return "buNone", 1
 
 
 def _is_monospaced(properties: Element | None) -> bool:
     """Tell whether words are set in a font for code."""
     font = properties.find(f"{A}latin") if properties is not None else None
     return font is not None and bool(_MONOSPACED.search(font.get("typeface") or ""))
-
-
-def _level(body: Element | None, name: str) -> Element | None:
-    return body.find(f"{A}lstStyle/{name}") if body is not None else None
 
 
 def _readable(found: re.Match[str]) -> str:
@@ -194,16 +195,12 @@ def prose_of(paragraphs: Sequence[Paragraph]) -> list[Prose]:
             items = []
             continue
         for one in group:
-            items = _with_item(one, items, found)
+            if one.number is not None or (items and one.level > items[-1].level):
+                items.append(one)
+            else:
+                found += [*_lists(items), paragraph(one.words)]
+                items = []
     return found + _lists(items)
-
-
-def _with_item(one: Paragraph, items: list[Paragraph], found: list[Prose]) -> list[Paragraph]:
-    """Return the items of a list that is open behind a paragraph; add what is none to what was found."""
-    if one.number is not None or (items and one.level > items[-1].level):
-        return [*items, one]
-    found += [*_lists(items), paragraph(one.words)]
-    return []
 
 
 def _lists(paragraphs: Sequence[Paragraph]) -> list[Prose]:
