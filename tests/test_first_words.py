@@ -68,6 +68,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
             "`-o` takes a folder, and `out/talk.htm` is the name of a file; outputs are called as their deck is: "
             "try `-o out -f html`",
         ),
+        ("show decks/deck.yaml 2", "there is no deck `2`; to look at a slide alone, write `--slide 2`"),
         ("chek", "no command `chek`; did you mean `check`?"),
         ("render", "no command `render`; did you mean `build`?"),
         ("help", "no command `help`; write `deckmaker --help`"),

@@ -165,6 +165,10 @@ def _as_list(value: Any, name: str) -> str:
     return _LIST
 
 
+_TONGUE = pattern(r"(?:de|en|es|fr|it|nl|pl|pt|ru|uk|zh|ja|da|sv|nb|no|fi|cs|tr|ar)(?:-[A-Za-z]{2,4})?")
+"""Keys by which somebody may mean languages: all of two letters would be too many."""
+
+
 def _as_text(value: Any, name: str) -> str | None:
     if name == "theme" and isinstance(value, dict) and "name" not in value:
         return "name a theme, as in `theme: plain`; colours and fonts stand in a theme file of its own"
@@ -180,6 +184,8 @@ def _as_text(value: Any, name: str) -> str | None:
         return "write one line, as in `footer: Draft for the harbour board`"
     if isinstance(value, list):
         return _BLOCK
+    if isinstance(value, dict) and value and all(isinstance(key, str) and _TONGUE.fullmatch(key) for key in value):
+        return "a deck has one language: write a deck for each, or texts in columns of a table with `rows:`"
     if isinstance(value, dict) and isinstance(value.get("text"), str):
         return f"write the text alone behind `{name}:`; looks come from the `theme` and the `layout`"
     return "put quotes around a text that holds `: `" if isinstance(value, dict) else None

@@ -126,7 +126,10 @@ def _key_of_a_block(model: type[Entry], data: Any, here: Location, word: str, kn
         if inner and key in written:
             return _write_it_in(model, here, key, inner)
     exact = [f"`{key}`" for key, inner in holders.items() if inner == word]
-    return f"it is a key of {' and of '.join(exact)}" if exact else None
+    if not exact:
+        return None
+    *others, last = exact
+    return f"it is a key of {', '.join(others)} and {last}" if others else f"it is a key of {last}"
 
 
 def _key_of_written(model: type[Entry], data: Any, here: Location, word: str, known: list[str]) -> str | None:

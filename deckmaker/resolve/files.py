@@ -14,8 +14,12 @@ from deckmaker.project import Barred, file_named, files_beside, is_only_one, rea
 from deckmaker.source.barred import told_barred, way_inside
 
 _WEB_ADDRESS = pattern("https?://", re.IGNORECASE)
-_NO_PICTURES = (".yaml", ".yml", ".csv", ".tsv", ".xlsx", ".json", ".md", ".txt", ".pdf", ".pptx", ".html")
-"""Endings of what lies beside pictures, often under the same name, and is never meant by one's."""
+_OTHERS = (".yaml", ".yml", ".md", ".pdf", ".pptx", ".html")
+_NEVER_MEANT = {
+    "picture": (*_OTHERS, ".csv", ".tsv", ".xlsx", ".json", ".txt"),
+    "table": (*_OTHERS, ".jpg", ".jpeg", ".png", ".svg", ".gif", ".webp", ".tif", ".tiff"),
+}
+"""Endings of what lies beside a file of a kind, often under the same name, and is never meant by its name."""
 _DRIVE = pattern(r"[A-Za-z]:[\\/]")
 _BACKSLASH = pattern(r"[\\\a\b\t\n\v\f\r\x1b]")
 """A backslash, or what double quotes make of one and the letter behind it: `"pics\\new.jpg"` holds a line end."""
@@ -57,9 +61,9 @@ def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostic
 
 
 @lru_cache(maxsize=8)
-def _maybe_pictures(files: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names of what may be pictures: one look at each, however many others are missed beside them."""
-    return tuple(name for name in files if not name.lower().endswith(_NO_PICTURES))
+def _maybe_meant(files: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    """Return the names of what may be of a kind: one look at each, however many others are missed beside them."""
+    return tuple(name for name in files if not name.lower().endswith(_NEVER_MEANT[kind]))
 
 
 def _mended(written: str, path: Path, deck_path: Path, kind: str) -> str | None:
@@ -67,8 +71,8 @@ def _mended(written: str, path: Path, deck_path: Path, kind: str) -> str | None:
     if slashes := _slashes(written):
         return slashes
     files = tuple(files_beside(path))
-    if kind == "picture":
-        files = _maybe_pictures(files)
+    if kind in _NEVER_MEANT:
+        files = _maybe_meant(files, kind)
     if near := nearest_file(path.name, files):
         return near
     elsewhere = file_named(path.name, deck_path)
