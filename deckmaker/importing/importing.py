@@ -14,6 +14,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.importing.deck_text import deck_text
 from deckmaker.importing.imported import ImportedDeck
+from deckmaker.importing.marks import escaped
 from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, temporary_name, tidy_end, written
 from deckmaker.output.taken import may_write
 from deckmaker.project import without_links
@@ -74,7 +75,7 @@ def _read(
         diagnostics.report("unreadable-file", f"`{display_name(path)}` is empty", help="write something in it")
         return None
     place = Place(_real(path.parent), _real(target.parent), is_marp=False)
-    return read_deck_of_slides(source, place, title_of(path.stem), level, diagnostics)
+    return read_deck_of_slides(source, place, escaped(title_of(path.stem)), level, diagnostics)
 
 
 def _read_presentation(path: Path, target: Path, diagnostics: Diagnostics, by_content: bool) -> ImportedDeck | None:

@@ -205,6 +205,22 @@ def test_charts_of_one_series_of_points_and_of_percents():
     assert chart_slide(XL_CHART_TYPE.BUBBLE, bubbles)["series"][0]["values"] == [["120", "61.5", "3"]]
 
 
+def test_titles_of_charts_and_of_the_file_are_plain_words():
+    """What looks like a mark in them is none."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        data = categories(("A", (1, 2, 3)))
+        frame = slide.shapes.add_chart(XL_CHART_TYPE.PIE, Inches(1), Inches(2), Inches(6), Inches(4), data)
+        frame.chart.has_title = True
+        frame.chart.chart_title.text_frame.text = "[a](b) *c*"
+        found.core_properties.title = "a *b* c"
+
+    found, _ = imported(presentation(make))
+    assert found.slides[0]["chart"]["subtitle"] == "\\[a\\](b) \\*c\\*"
+    assert found.deck["title"] == "a \\*b\\* c"
+
+
 def test_dates_of_charts_are_written_as_dates():
     """Whatever workbooks count."""
     data = CategoryChartData()

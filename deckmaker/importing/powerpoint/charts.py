@@ -12,6 +12,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
+from deckmaker.importing.marks import escaped
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import number
@@ -64,7 +65,7 @@ def chart_of(root: Element, description: str) -> dict[str, Any] | None:
         found = [replace(one, categories=[_day(name) for name in one.categories]) for one in found]
     value = _data(plots, _with_own_names(found))
     if value and (title := _title(root)):
-        value["subtitle"] = title
+        value["subtitle"] = escaped(title)
     if value and description:
         value["alt"] = description
     return value
@@ -76,9 +77,9 @@ def table_of_chart(root: Element) -> dict[str, Any] | None:
     found = _all_series(plots)
     if not found:
         return None
-    names = [one.name for one in found]
+    names = [escaped(one.name) for one in found]
     categories = max((one.categories for one in found), key=len)
-    rows = [[name, *(_at(one.values, index) for one in found)] for index, name in enumerate(categories)]
+    rows = [[escaped(name), *(_at(one.values, index) for one in found)] for index, name in enumerate(categories)]
     return {"rows": [["", *names], *rows]}
 
 

@@ -57,7 +57,7 @@ def read_deck_of_presentation(
     """
     package = Package(content)
     reader = _PresentationReader(package, pictures)
-    deck = reader.deck(title_of_file(package), name)
+    deck = reader.deck(escaped(title_of_file(package)), escaped(name))
     rows = "\n".join(reader.titles)
     source = SourceFile(file_name, rows)
     reader.told.span_of = lambda number: Span(source, number, 1, number, 2, cell=f"slide {number}")
