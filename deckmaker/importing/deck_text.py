@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 from deckmaker.importing.imported import ImportedDeck
+from deckmaker.patterns import pattern
+
+_BRACES = pattern(r"(?<!\\)(\\*+)\{\{")
 
 _WIDTH = 110
 """Characters of a line, behind which YAML folds it; a word is not parted."""
@@ -26,13 +30,21 @@ def deck_text(deck: ImportedDeck) -> str:
 def _shown(value: Any, key: str = "") -> Any:
     """Return a value as it is written: braces are no values' names, and rows stand in a line."""
     if isinstance(value, str):
-        return value if key == "file" else value.replace("{{", "\\{{")
+        return value if key == "file" else _BRACES.sub(_with_backslash, value)
     if isinstance(value, dict):
         return {_shown(one): _shown(below, one) for one, below in value.items()}
     shown = [_shown(one) for one in value]
     if key in _LINES:
         return _Row(shown) if not any(isinstance(one, list) for one in shown) else [_Row(one) for one in shown]
     return shown
+
+
+def _with_backslash(found: re.Match[str]) -> str:
+    """Return braces that stay braces: behind an odd number of backslashes, the last of which goes.
+
+    An odd number of them, which code alone may have, is one less then: decks have no form for it.
+    """
+    return found[0] if len(found[1]) % 2 else f"{found[1]}\\{{{{"
 
 
 class _Row(list[Any]):

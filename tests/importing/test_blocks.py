@@ -86,6 +86,7 @@ def slide(body: str) -> dict[str, object]:
         ("See <https://example.org/a>.", {"text": "See <https://example.org/a>."}),
         ("See [it][1].\n\n[1]: https://example.org", {"text": "See [it](https://example.org)."}),
         ("Costs {{ x }} &amp; \\*more\\*", {"text": "Costs \\{{ x }} & \\*more\\*"}),
+        ("a \\\\{{ b \\{{ c `\\{{`", {"text": "a \\\\\\{{ b \\{{ c `\\{{`"}),
         ("&#42;a&#42; &lt;b&gt;", {"text": "\\*a\\* \\<b>"}),
         ("1986\\. A good year.", {"text": "1986\\. A good year."}),
         ("Code `a  b` and `` ` ``", {"text": "Code `a  b` and `` ` ``"}),
@@ -175,6 +176,12 @@ def test_what_a_deck_has_no_place_for_is_told_where_it_stands(body, expected, me
     found = imported(f"# Talk\n\n## Slide\n\n{body}\n\n## Other\n\nWords.\n")
     assert {key: value for key, value in found.slides[0].items() if key != "title"} == expected
     assert any(told.startswith(message) for _, told in found.messages), found.messages
+
+
+def test_comments_are_told_where_the_first_one_stands():
+    """In files that no rule parts into slides, where they are no notes."""
+    found = imported("# Talk\n\n## A\n\nWords.\n\n<!-- later -->\n\n<!-- and later -->\n")
+    assert found.messages == [(7, "comments are left out")]
 
 
 def test_a_loss_that_comes_again_is_told_once_at_its_first_place():

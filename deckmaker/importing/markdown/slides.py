@@ -122,7 +122,7 @@ class _SlideReader:
         content = self._content(Part(part.title, nodes, part.settings), reader)
         content.comments += comments
         here, below = cover_and_rest(content.blocks)
-        yield {"title": title, **keyed(here), **self._ends(content)}
+        yield {"title": title, **keyed(here), **self._ends(part, content)}
         if below:
             yield {"title": title, "layout": "content", **keyed(below)}
 
@@ -151,7 +151,7 @@ class _SlideReader:
                     f"setting `{key[:40]}` of a slide is left out",
                     "looks come from the `theme` and the `layout`",
                 )
-        return {**slide, **keyed(content.blocks), **self._ends(content)}
+        return {**slide, **keyed(content.blocks), **self._ends(part, content)}
 
     def _reader(self) -> ContentReader:
         return ContentReader(self._inline, self._told, self._place)
@@ -194,7 +194,7 @@ class _SlideReader:
             return "picture-full" if any(key in _TEXTS for key in kinds) else ""
         return f"picture-{content.picture_place}" if content.picture_place else wanted
 
-    def _ends(self, content: Content) -> Slide:
+    def _ends(self, part: Part, content: Content) -> Slide:
         """Return what stands below the blocks of a slide: its credits and its notes."""
         found: Slide = {}
         if len(content.credits) == 1:
@@ -203,7 +203,8 @@ class _SlideReader:
             found["credits"] = content.credits
         comments = [one for one in content.comments if one and not _is_for_programs(one)]
         if comments and not self._notes_in_comments:
-            self._told.tell(None, "comments are left out", "write what the presenter needs under `notes`")
+            first = next((node for node in part.nodes if node.type == "html_block"), part.title)
+            self._told.tell(first, "comments are left out", "write what the presenter needs under `notes`")
             comments = []
         if notes := "\n\n".join([*content.notes, *comments]):
             found["notes"] = notes
