@@ -205,6 +205,22 @@ def test_charts_of_one_series_of_points_and_of_percents():
     assert chart_slide(XL_CHART_TYPE.BUBBLE, bubbles)["series"][0]["values"] == [["120", "61.5", "3"]]
 
 
+def test_what_a_workbook_could_not_compute_is_a_gap():
+    """As PowerPoint draws it."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        data = categories(("A", (1, 2, 3)))
+        kind = XL_CHART_TYPE.COLUMN_CLUSTERED
+        slide.shapes.add_chart(kind, Inches(1), Inches(2), Inches(6), Inches(4), data)
+
+    def change(name, part):
+        return part.replace(b"<c:v>2.0</c:v>", b"<c:v>#REF!</c:v>").replace(b"<c:v>2</c:v>", b"<c:v>#REF!</c:v>")
+
+    found, _ = imported(with_parts(presentation(make), change))
+    assert found.slides[0]["chart"]["series"][0]["values"] == ["1", "", "3"]
+
+
 def test_titles_of_charts_and_of_the_file_are_plain_words():
     """What looks like a mark in them is none."""
 

@@ -146,8 +146,8 @@ def _series(element: Element, plot: int, around: Element) -> _Series:
     return _Series(
         " ".join(" ".join(names).split()),
         _cache(element.find(f"{_C}{'xVal' if is_pairs else 'cat'}")),
-        _cache(values),
-        _cache(element.find(f"{_C}bubbleSize")),
+        _numbers(values),
+        _numbers(element.find(f"{_C}bubbleSize")),
         plot,
         _TYPES.get(local(around.tag), ""),
         "%" in _LITERAL.sub("", code),
@@ -170,6 +170,11 @@ def _cache(element: Element | None) -> list[str]:
     is_date = local(found.tag) in ("numCache", "numLit") and bool(_DATE_FORMAT.search(_LITERAL.sub(_sign_of, code)))
     count = max(count, min(max(texts, default=-1) + 1, _MOST_POINTS))
     return [_shown(texts.get(index, ""), is_date) for index in range(count)]
+
+
+def _numbers(element: Element | None) -> list[str]:
+    """Return numbers, '' for gaps and for what a workbook could not compute, such as `#REF!`."""
+    return [one if _is_number(one) else "" for one in _cache(element)]
 
 
 _CACHES = ("strCache", "numCache", "strLit", "numLit", "multiLvlStrCache")
