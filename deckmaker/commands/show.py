@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -77,7 +78,7 @@ def show(
         raise click.UsageError(
             f"`--output` is for pictures, `-f {'` or `-f '.join(PICTURES)}`; {written_as} is printed"
         )
-    if number := next((str(deck) for deck in decks if str(deck).isdigit() and not deck.exists()), None):
+    if number := next((str(deck) for deck in decks if str(deck).isdigit() and not os.path.exists(deck)), None):
         raise click.UsageError(f"there is no deck `{number}`; to look at a slide alone, write `--slide {number}`")
     folders = {deck: output or default_folder(deck) / "show" for deck in decks or all_decks()}
     if drawn_as:
