@@ -511,3 +511,15 @@ def _texts(page: Any) -> list[str]:
         elif isinstance(leaf.item, TableItem):
             found += [cell.text.text for cell in leaf.item.cells]
     return found
+
+
+def test_line_breaks_at_the_ends_of_texts_say_nothing():
+    """People move titles with them. Those within a text stay, without the spaces before them."""
+
+    def make(found):
+        slide = content_slide(found, "\vFive  years\v")
+        body_of(slide, (0, "One \vtwo\v\v"))
+        slide.placeholders[1].text_frame.paragraphs[0].runs[0].font.bold = True
+
+    found, _ = imported(presentation(make))
+    assert found.slides == [{"title": "Five years", "bullets": ["**One**\\\ntwo\n"]}]

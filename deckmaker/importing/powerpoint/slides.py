@@ -41,6 +41,7 @@ _TITLE_PLACE = 0.25
 _TITLE_SIZE = 20.0
 """Points of such a title at least."""
 
+_SPACES = pattern(" {2,}")
 _LONGEST_TITLE = 120
 _LONGEST_SUBTITLE = 160
 _LONGEST_HEADING = 80
@@ -310,7 +311,7 @@ def _notes(part: SlidePart) -> str:
 
 
 def _line(paragraphs: Sequence[Paragraph]) -> str:
-    return " ".join(one.words.replace("\\\n", " ") for one in paragraphs)
+    return _SPACES.sub(" ", " ".join(one.words.replace("\\\n", " ") for one in paragraphs))
 
 
 def _title_line(paragraphs: Sequence[Paragraph]) -> str:
