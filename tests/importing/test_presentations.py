@@ -523,3 +523,27 @@ def test_line_breaks_at_the_ends_of_texts_say_nothing():
 
     found, _ = imported(presentation(make))
     assert found.slides == [{"title": "Five years", "bullets": ["**One**\\\ntwo\n"]}]
+
+
+def test_short_lines_below_one_another_have_no_heading():
+    """Boxes of a drawing, each with a word: the first is like the others."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        for index in range(3):
+            text_box(slide, f"Level {index + 1}", 1, 2 + index)
+        text_box(slide, "Something else\nof two lines", 5, 2, height=3)
+
+    assert slide_of(make) == {
+        "columns": [{"text": "Level 1\n\nLevel 2\n\nLevel 3\n"}, {"text": "Something else\n\nof two lines\n"}]
+    }
+
+
+def test_a_table_of_one_row_has_no_header():
+    """Nothing would be left below it."""
+
+    def make(found):
+        table = content_slide(found, layout=TITLE_ONLY).shapes.add_table(1, 2, 0, 0, Inches(5), Inches(1)).table
+        table.cell(0, 0).text, table.cell(0, 1).text = "From 24 July", "in all places"
+
+    assert slide_of(make) == {"table": {"header": "0", "rows": [["From 24 July", "in all places"]]}}

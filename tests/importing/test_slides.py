@@ -344,3 +344,10 @@ def test_a_deck_is_written_as_somebody_would_write_it():
         "        - [no, 2.40]\n"
         "        - ['12:30', '']\n"
     )
+
+
+def test_braces_in_titles_of_a_deck_name_no_value():
+    """A template of a text has them, and so has what says how templates are written."""
+    found = imported("# Use {{name}}\n\nby {{who}}\n")
+    assert found.deck["title"] == "Use \\{{name}}"
+    assert found.deck["subtitle"] == "by \\{{who}}"

@@ -366,5 +366,6 @@ def _heading(part: Part) -> Part:
 
 
 def _headed(parts: Sequence[Part]) -> list[Block]:
-    """Return the parts of a column as blocks; a short line above others is its heading."""
-    return _flat([_heading(parts[0]), *parts[1:]] if len(parts) > 1 and _is_short(parts[0]) else parts)
+    """Return the parts of a column as blocks; a short line is the heading of one part, or of longer ones."""
+    is_headed = len(parts) > 1 and _is_short(parts[0]) and (len(parts) == 2 or not all(map(_is_short, parts)))
+    return _flat([_heading(parts[0]), *parts[1:]] if is_headed else parts)

@@ -18,15 +18,16 @@ def table_of(element: Element, texts: TextReader) -> dict[str, Any] | None:
     look = element.find(f"{A}tblPr")
     has_header, has_footer = flag(look, "firstRow"), flag(look, "lastRow")
     rows = [list(row.iterfind(f"{A}tc")) for row in element.iterfind(f"{A}tr")]
+    tallest = max((attribute(cell, "rowSpan", 1) for cell in (rows[0] if rows else ())), default=1)
+    has_header = has_header and tallest < len(rows)  # else no row is left below it
+    header = tallest if has_header else 0
     value: dict[str, Any] = {}
     if not has_header:
         value["header"] = "0"
-    if has_footer and len(rows) > 1 + has_header:
+    if has_footer and len(rows) > 1 + header:
         value["footer"] = "1"
     if flag(look, "firstCol"):
         value["stub"] = "1"
-    header = max((attribute(cell, "rowSpan", 1) for cell in rows[0]), default=1) if has_header and rows else 0
-    header = min(header, len(rows))
     if header > 1:
         value["header"] = str(header)
     ends = {header, len(rows) - 1 if "footer" in value else len(rows)}
