@@ -547,3 +547,45 @@ def test_a_table_of_one_row_has_no_header():
         table.cell(0, 0).text, table.cell(0, 1).text = "From 24 July", "in all places"
 
     assert slide_of(make) == {"table": {"header": "0", "rows": [["From 24 July", "in all places"]]}}
+
+
+def test_titles_that_programs_write_are_none():
+    """`Slide 1` stands in files whose first slide has no title: then its first line is one."""
+
+    def make(found):
+        slide = found.slides.add_slide(found.slide_layouts[TITLE])
+        slide.placeholders[1].text_frame.text = "Awards\nA. Acton"
+        found.core_properties.title = "Slide 1"
+
+    def box(found):
+        text_box(found.slides.add_slide(found.slide_layouts[BLANK]), "Awards\n\nA. Acton", 1, 3)
+        found.core_properties.title = "PowerPoint Presentation"
+
+    for one in (make, box):
+        found, _ = imported(presentation(one, cover=False))
+        assert found.deck["title"] == "Awards"
+        assert found.deck["slides"][0]["title"] == "Awards"
+        assert "A. Acton" in (found.deck["subtitle"], found.deck["slides"][0].get("text"))
+
+
+def test_a_first_slide_like_others_stays_one_slide():
+    """It has a layout of contents, and more than a title slide has room for."""
+
+    def make(found):
+        body_of(content_slide(found, "Agenda"), (0, "One"), (0, "Two"))
+
+    found, _ = imported(presentation(make, make, cover=False))
+    slide = {"title": "Agenda", "bullets": ["One", "Two"]}
+    assert found.deck["slides"] == [{**slide, "layout": "content"}, slide]
+
+
+def test_a_subtitle_is_one_line_and_names_below_it_are_a_text():
+    """Words of several lines on one would run together."""
+
+    def make(found):
+        slide = content_slide(found, "Night noise", layout=TITLE)
+        slide.placeholders[1].text_frame.text = "What the meters say\nA. Lind\nPort Authority"
+
+    found, _ = imported(presentation(make, cover=False))
+    assert found.deck["subtitle"] == "What the meters say"
+    assert found.deck["slides"] == [{"title": "Night noise", "text": "A. Lind\n\nPort Authority\n"}]

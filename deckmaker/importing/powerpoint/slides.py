@@ -57,8 +57,8 @@ def read_deck_of_presentation(
     A deck without a title has the `name`. Its `pictures` lie beside it.
     """
     package = Package(content)
-    reader = _PresentationReader(package, pictures)
-    deck = reader.deck(title_of_file(package), name)
+    reader = _PresentationReader(package, pictures, name)
+    deck = reader.deck(title_of_file(package))
     rows = "\n".join(reader.titles)
     source = SourceFile(file_name, rows)
     reader.told.span_of = lambda number: Span(source, number, 1, number, 2, cell=f"slide {number}")
@@ -78,15 +78,15 @@ class _Content:
 
 
 class _PresentationReader:
-    def __init__(self, package: Package, names: PictureNames) -> None:
-        self._package = package
+    def __init__(self, package: Package, names: PictureNames, name: str) -> None:
+        self._package, self._name = package, name
         self._pictures = Pictures(package, names)
         self._height = page_size(package)[1]
         self._languages: Counter[str] = Counter()
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
 
-    def deck(self, title: str, name: str) -> ImportedDeck:
+    def deck(self, title: str) -> ImportedDeck:
         slides: list[Slide] = []
         keys: dict[str, str] = {}
         count = 0
@@ -97,12 +97,12 @@ class _PresentationReader:
             content = self._read(part, furniture)
             self.titles.append(content.title)
             if part.number == 1:
-                slides += self._cover(part, content, keys, title or name)
+                slides += self._cover(part, content, keys, title)
             else:
                 slides.append(self._slide(part, content))
         if not count:
             raise NotATemplate("has no slides", "open it in PowerPoint, and look whether slides are there")
-        order = {"title": title or keys.get("title") or name, "subtitle": keys.get("subtitle", "")}
+        order = {"title": title or keys.get("title") or self._name, "subtitle": keys.get("subtitle", "")}
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
         footer = escaped(footer_among(furniture))
         order |= {"language": language, "size": self._size(), "footer": footer}
@@ -110,10 +110,15 @@ class _PresentationReader:
         return ImportedDeck(found, [one for one in slides if one], self._pictures.files)
 
     def _cover(self, part: SlidePart, content: _Content, keys: dict[str, str], name: str) -> list[Slide]:
-        """Return the title slide, and a second one for what has no place there."""
+        """Return the title slide, and a second one for what has no place there; a slide like others as it is."""
         blocks = self._blocks(content)
-        title = content.title or name
+        if not content.title and not name:
+            content.title, content.subtitle, blocks = _title_from(content.subtitle, blocks)
+        title = content.title or name or self._name
         keys["title"] = content.title
+        if part.layout_type != "title" and not content.subtitle and cover_and_rest(blocks)[1]:
+            heading = {"title": content.title} if content.title else {}
+            return [{**heading, "layout": "content", **keyed(blocks), **self._ends(part, content)}]
         if not content.subtitle and blocks and blocks[0][0] == "text" and _is_line(blocks[0][1]):
             content.subtitle = blocks.pop(0)[1]
         if len(content.subtitle) <= _LONGEST_SUBTITLE:
@@ -182,8 +187,8 @@ class _PresentationReader:
                 self.told.note(part.number, "a drawn shape without words is left out", "make an SVG of drawings")
             return
         if shape.type == "subTitle" and not content.subtitle:
-            content.subtitle = _line(paragraphs)
-            return
+            content.subtitle = _line(paragraphs[:1])
+            paragraphs = paragraphs[1:]
         if not shape.type or shape.name == _OUR_CREDITS:
             left = [one for one in paragraphs if not self._credit(one, content)]
         else:
@@ -317,8 +322,27 @@ def _line(paragraphs: Sequence[Paragraph]) -> str:
 def _title_line(paragraphs: Sequence[Paragraph]) -> str:
     """Return a title, without the marks that are its look."""
     words = _line(paragraphs)
-    is_bold = all(one.is_bold for one in paragraphs) and words.startswith("**") and words.endswith("**")
-    return words[2:-2] if is_bold and "**" not in words[2:-2] else words
+    return _without_bold(words) if all(one.is_bold for one in paragraphs) else words
+
+
+def _without_bold(words: str) -> str:
+    """Return words without the stars around all of them."""
+    is_bold = words.startswith("**") and words.endswith("**") and "**" not in words[2:-2]
+    return words[2:-2] if is_bold else words
+
+
+def _title_from(subtitle: str, blocks: list[Block]) -> tuple[str, str, list[Block]]:
+    """Return the title, the subtitle and the blocks of a title slide without a title, whose first line is one."""
+    here, below = cover_and_rest(blocks)
+    text = dict(here).get("text", "")
+    first, _, rest = text.partition("\n\n")
+    line = subtitle or _SPACES.sub(" ", first.replace("\\\n", " ").replace("** **", " "))
+    if below or not line or len(line) > _LONGEST_TITLE:
+        return "", subtitle, blocks
+    if not subtitle:
+        texts = {"text": rest} if rest else {}
+        blocks = [(key, texts.get(key, value)) for key, value in here if key != "text" or rest]
+    return _without_bold(line), "", blocks
 
 
 def _is_line(text: str) -> bool:
