@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -378,17 +379,21 @@ def test_what_stands_on_every_slide_is_the_theme_s():
     assert not files
 
 
-def test_smartart_is_its_words():
-    """As a list; its drawing is told."""
+def with_smartart(texts: Sequence[tuple[str, str]], connections: Sequence[tuple[int, int]] = ()) -> bytes:
+    """Return a presentation with a diagram of points, each with attributes and its text, and which are below which."""
     namespace = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
     relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     points = "".join(
         f'<dgm:pt modelId="{index}"{kind}><dgm:t><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:t></dgm:pt>'
-        for index, (kind, text) in enumerate(((' type="doc"', "no"), ("", "Survey"), ("", "Dig*s*")))
+        for index, (kind, text) in enumerate(texts)
+    )
+    lines = "".join(
+        f'<dgm:cxn modelId="c{index}" srcId="{above}" destId="{below}" srcOrd="{index}"/>'
+        for index, (above, below) in enumerate(connections)
     )
     data = (
         f'<dgm:dataModel xmlns:dgm="{namespace}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        f"<dgm:ptLst>{points}</dgm:ptLst></dgm:dataModel>"
+        f"<dgm:ptLst>{points}</dgm:ptLst><dgm:cxnLst>{lines}</dgm:cxnLst></dgm:dataModel>"
     )
     frame = (
         '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="d"/><p:cNvGraphicFramePr/><p:nvPr/>'
@@ -411,9 +416,39 @@ def test_smartart_is_its_words():
     stream = BytesIO(content)
     with ZipFile(stream, "a") as archive:
         archive.writestr("ppt/diagrams/data1.xml", data)
-    found, _ = imported(stream.getvalue())
+    return stream.getvalue()
+
+
+def test_smartart_is_its_words():
+    """As a list; its drawing is told."""
+    found, _ = imported(with_smartart([(' type="doc"', "no"), ("", "Survey"), ("", "Dig*s*")]))
     assert found.slides[0]["bullets"] == ["Survey", "Dig\\*s\\*"]
     assert found.messages == [(2, "SmartArt is there as a list of its words")]
+
+
+def test_smartart_keeps_what_belongs_to_what():
+    """In the order of its connections; what stands in a ring, or connects nothing, is there once."""
+    names = ["", "Board", "Finance", "Works", "Roads", "One", "Two"]
+    points = [(' type="doc"' if not name else "", name) for name in names]
+    found, _ = imported(with_smartart(points, [(0, 1), (1, 3), (1, 2), (3, 4), (5, 6), (6, 5), (4, 99), (99, 1)]))
+    assert found.slides[0]["bullets"] == [{"Board": [{"Works": ["Roads"]}, "Finance"]}, "One", "Two"]
+
+
+def test_smartart_of_any_depth_has_all_its_words():
+    """Even a chain of a thousand points, and one through points without words."""
+    points = [(' type="doc"', ""), *(("", f"w{index}" if index % 2 else "") for index in range(1, 1000))]
+    found, _ = imported(with_smartart(points, [(index, index + 1) for index in range(999)]))
+    assert set(re.findall(r"w\d+", found.text)) == {f"w{index}" for index in range(1, 1000, 2)}
+
+
+def test_paragraphs_of_cells_are_parted():
+    """A cell has one line. What was broken into lines in a header is one name."""
+
+    def make(found):
+        table = content_slide(found, layout=TITLE_ONLY).shapes.add_table(2, 2, 0, 0, Inches(5), Inches(1)).table
+        table.cell(0, 0).text, table.cell(1, 0).text = "Number of\nnights", "Housing\nA new service.\nRoads"
+
+    assert slide_of(make)["table"]["rows"] == [["Number of nights", ""], ["Housing; A new service. Roads", ""]]
 
 
 @pytest.mark.outside

@@ -12,8 +12,10 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.credits import credit_value, credits_in, is_credit, is_of_pictures
 from deckmaker.importing.imported import Block, ImportedDeck, Slide, column_of, cover_and_rest, keyed, side_by_side
+from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.charts import chart_of, table_of_chart
+from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
 from deckmaker.importing.powerpoint.order import columns_of, in_reading_order
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
@@ -34,7 +36,6 @@ Part: TypeAlias = list[Prose] | Block
 
 _LANGUAGE = pattern(LANGUAGE_TAG)
 _FURNITURE = ("dt", "sldNum", "hdr", "ftr")
-_DIAGRAM_POINT = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}pt"
 _TITLE_PLACE = 0.25
 """The part of the page, from its top, in which a text box may be the title of a slide that has none."""
 
@@ -222,7 +223,7 @@ class _PresentationReader:
     def _frame(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
         data = shape.element.find(f"{A}graphic/{A}graphicData")
         kind = (data.get("uri") or "").rpartition("/")[2] if data is not None else ""
-        found: Block | None = None
+        found: Part | None = None
         if data is not None and kind == "table" and (table := data.find(f"{A}tbl")) is not None:
             if value := table_of(table, texts):
                 found = ("table", value)
@@ -249,15 +250,13 @@ class _PresentationReader:
         self.told.note(part.number, "a chart whose numbers are not in the file is left out", help)
         return None
 
-    def _diagram(self, data: Element, part: SlidePart) -> Block | None:
+    def _diagram(self, data: Element, part: SlidePart) -> Part | None:
         """Return the words of SmartArt as a list: what its drawing says of them is not in them."""
         ids = [value for one in data for key, value in one.attrib.items() if key == f"{R}dm"]
         root = self._root_of(ids[0], part) if ids else None
-        points = root.iter(_DIAGRAM_POINT) if root is not None else ()
-        nodes = [one for one in points if one.get("type", "node") == "node"]
-        words = [" ".join("".join(text.text or "" for text in one.iter(f"{A}t")).split()) for one in nodes]
         self.told.note(part.number, "SmartArt is there as a list of its words", "see `process`, `timeline` and `grid`")
-        return ("bullets", [escaped(one) for one in words if one]) if any(words) else None
+        words = words_of(root) if root is not None else None
+        return [list_of(words)] if words else None
 
     def _root_of(self, id: str, part: SlidePart) -> Element | None:
         to = part.relations.get(id)

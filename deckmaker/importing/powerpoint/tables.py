@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -9,6 +10,9 @@ from deckmaker.importing.powerpoint.texts import TextReader
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A
 from deckmaker.template.numbers import attribute, flag
+
+_ENDS = ".,;:!?…–—-/&("
+"""Signs at the end of a paragraph behind which another follows without one."""
 
 _BOLD = pattern(r"\*\*([^*]*)\*\*")
 
@@ -52,7 +56,7 @@ def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], most: int)
 
     One that would reach from the header into the body does not.
     """
-    words = " ".join(one.words.replace("\\\n", " ") for one in texts.of_cell(cell))
+    words = _joined([one.words.replace("\\\n", " ") for one in texts.of_cell(cell)], is_header=row < min(ends))
     if row < min(ends) and (bold := _BOLD.fullmatch(words)):  # which headers are without a mark
         words = bold[1]
     columns, rows = min(max(attribute(cell, "gridSpan", 1), 1), most), max(attribute(cell, "rowSpan", 1), 1)
@@ -65,6 +69,13 @@ def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], most: int)
     if rows > 1:
         found["rows"] = str(rows)
     return found
+
+
+def _joined(paragraphs: Sequence[str], is_header: bool) -> str:
+    """Return paragraphs on the one line that a cell has, parted by signs where none ends them; those of a header are
+    words that were broken into lines."""
+    ends = [" " if is_header or one[-1:] in _ENDS else "; " for one in paragraphs[:-1]]
+    return "".join(one + end for one, end in zip(paragraphs, [*ends, ""], strict=False))
 
 
 def _span(cell: Any) -> int:
