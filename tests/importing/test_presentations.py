@@ -624,3 +624,21 @@ def test_a_subtitle_is_one_line_and_names_below_it_are_a_text():
     found, _ = imported(presentation(make, cover=False))
     assert found.deck["subtitle"] == "What the meters say"
     assert found.deck["slides"] == [{"title": "Night noise", "text": "A. Lind\n\nPort Authority\n"}]
+
+
+def test_a_bold_first_row_is_a_header_where_the_table_says_nothing():
+    """LibreOffice and others mark none. A table that says it has none has none."""
+
+    def make(found, says):
+        table = content_slide(found, layout=TITLE_ONLY).shapes.add_table(2, 2, 0, 0, Inches(5), Inches(1)).table
+        for index, text in enumerate(("Berth", "Level", "Four", "61")):
+            cell = table.cell(index // 2, index % 2)
+            cell.text = text
+            cell.text_frame.paragraphs[0].runs[0].font.bold = index < 2
+        if says:
+            table._tbl.tblPr.set("firstRow", "0")
+        else:
+            del table._tbl.tblPr.attrib["firstRow"]
+
+    assert slide_of(partial(make, says=False))["table"] == {"rows": [["Berth", "Level"], ["Four", "61"]]}
+    assert slide_of(partial(make, says=True))["table"]["header"] == "0"

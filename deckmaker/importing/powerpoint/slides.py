@@ -81,6 +81,7 @@ class _Content:
 class _PresentationReader:
     def __init__(self, package: Package, names: PictureNames, name: str) -> None:
         self._package, self._name = package, name
+        self._is_compared = names.by_content  # then bold that is the look of a paragraph counts as little as its size
         self._pictures = Pictures(package, names)
         self._height = page_size(package)[1]
         self._languages: Counter[str] = Counter()
@@ -117,7 +118,8 @@ class _PresentationReader:
             content.title, content.subtitle, blocks = _title_from(content.subtitle, blocks)
         title = content.title or name or self._name
         keys["title"] = content.title
-        if part.layout_type != "title" and not content.subtitle and cover_and_rest(blocks)[1]:
+        is_like_others = not content.title or (part.layout_type != "title" and not content.subtitle)
+        if is_like_others and cover_and_rest(blocks)[1]:
             heading = {"title": content.title} if content.title else {}
             return [{**heading, "layout": "content", **keyed(blocks), **self._ends(part, content)}]
         if not content.subtitle and blocks and blocks[0][0] == "text" and _is_line(blocks[0][1]):
@@ -147,7 +149,7 @@ class _PresentationReader:
 
     def _read(self, part: SlidePart, furniture: Collection[Mark]) -> _Content:
         content = _Content()
-        texts = TextReader(part)
+        texts = TextReader(part, plain=self._is_compared)
         shapes = [one for one in shapes_of(part) if mark_of(one, part, self._height) not in furniture]
         title = self._title(shapes, texts)
         for shape in shapes:

@@ -20,17 +20,17 @@ _BOLD = pattern(r"\*\*([^*]*)\*\*")
 def table_of(element: Element, texts: TextReader) -> dict[str, Any] | None:
     """Return a table as a block's value; None where it has no words."""
     look = element.find(f"{A}tblPr")
-    has_header, has_footer = flag(look, "firstRow"), flag(look, "lastRow")
     rows = [list(row.iterfind(f"{A}tc")) for row in element.iterfind(f"{A}tr")]
+    has_header, has_footer = flag(look, "firstRow") or _is_alone_bold(look, rows, texts), flag(look, "lastRow")
     tallest = max((attribute(cell, "rowSpan", 1) for cell in (rows[0] if rows else ())), default=1)
     has_header = has_header and tallest < len(rows)  # else no row is left below it
     header = tallest if has_header else 0
     value: dict[str, Any] = {}
     if not has_header:
         value["header"] = "0"
-    if has_footer and len(rows) > 1 + header:
+    if has_footer and not texts.plain and len(rows) > 1 + header:
         value["footer"] = "1"
-    if flag(look, "firstCol"):
+    if flag(look, "firstCol") and not texts.plain:
         value["stub"] = "1"
     if header > 1:
         value["header"] = str(header)
@@ -69,6 +69,14 @@ def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], most: int)
     if rows > 1:
         found["rows"] = str(rows)
     return found
+
+
+def _is_alone_bold(look: Element | None, rows: Sequence[Sequence[Element]], texts: TextReader) -> bool:
+    """Tell whether the first row is bold, and not all below it: programs other than PowerPoint mark no header."""
+    if len(rows) < 2 or (look is not None and "firstRow" in look.attrib):
+        return False
+    first, *others = ([one.is_bold for cell in row for one in texts.of_cell(cell)] for row in rows)
+    return bool(first) and all(first) and not all(all(row) for row in others)
 
 
 def _joined(paragraphs: Sequence[str], is_header: bool) -> str:

@@ -54,9 +54,10 @@ class Paragraph:
 
 
 class TextReader:
-    """Reads the texts of a slide."""
+    """Reads the texts of a slide; where bold paragraphs are `plain`, only bold words within a paragraph are bold."""
 
-    def __init__(self, slide: SlidePart) -> None:
+    def __init__(self, slide: SlidePart, plain: bool = False) -> None:
+        self.plain = plain
         self._relations: Mapping[str, Relationship] = slide.relations
         self._master = slide.master
         self.lost_links = 0
@@ -88,6 +89,9 @@ class TextReader:
             for deeper in [one for one in counts if one > level]:
                 del counts[deeper]
             counts[level] = counts.get(level, start - 1) + 1 if kind == _NUMBERED_TYPE else 0
+            is_bold = all(run.bold for run in runs if run.text.strip())
+            if is_bold and self.plain:
+                runs = [replace(run, bold=False) for run in runs]
             words = _LINE_END.sub(r"\\\n", with_marks(_tidy(runs)))
             first = one.find(f"{A}r/{A}rPr")
             found.append(
@@ -99,7 +103,7 @@ class TextReader:
                     None if kind == "buNone" else counts[level],
                     tuple(run.link for run in runs if isinstance(run.link, str)),
                     attribute(first, "sz") / 100,
-                    all(run.bold for run in runs if run.text.strip()),
+                    is_bold,
                     all(run.code for run in runs if run.text.strip()),
                 )
             )
