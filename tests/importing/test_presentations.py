@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pptx.chart.data import BubbleChartData, CategoryChartData, XyChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Inches, Pt
 
 from deckmaker.diagnostics import Diagnostics
@@ -642,3 +643,22 @@ def test_a_bold_first_row_is_a_header_where_the_table_says_nothing():
 
     assert slide_of(partial(make, says=False))["table"] == {"rows": [["Berth", "Level"], ["Four", "61"]]}
     assert slide_of(partial(make, says=True))["table"]["header"] == "0"
+
+
+def test_a_footer_s_placeholder_says_what_a_footer_is():
+    """In a file of two slides as well. One that few slides have is told."""
+
+    def make(found, text):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        footer = next(
+            one for one in slide.slide_layout.placeholders if one.placeholder_format.type == PP_PLACEHOLDER.FOOTER
+        )
+        slide.shapes.clone_placeholder(footer)
+        slide.placeholders[footer.placeholder_format.idx].text_frame.text = text
+
+    found, _ = imported(presentation(partial(make, text="Draft")))
+    assert found.deck["footer"] == "Draft"
+    assert not found.messages
+    found, _ = imported(presentation(*(partial(make, text=text) for text in ("Draft", "Draft", "Draft", "Other"))))
+    assert found.deck["footer"] == "Draft"
+    assert found.messages == [(5, "a footer that few slides have is left out")]

@@ -60,7 +60,7 @@ def read_deck_of_presentation(
     package = Package(content)
     reader = _PresentationReader(package, pictures, name)
     deck = reader.deck(title_of_file(package))
-    rows = "\n".join(reader.titles)
+    rows = "\n".join(title or "(no title)" for title in reader.titles)
     source = SourceFile(file_name, rows)
     reader.told.span_of = lambda number: Span(source, number, 1, number, 2, cell=f"slide {number}")
     reader.told.tell_all(diagnostics)
@@ -157,6 +157,9 @@ class _PresentationReader:
                 content.title = _title_line(texts.paragraphs(shape))
             elif shape.kind == "sp" and shape.type not in _FURNITURE and shape.name != _OUR_TRAIL:
                 self._text(shape, texts, part, content)
+            elif shape.type == "ftr" and texts.paragraphs(shape):
+                help = "a deck has one `footer`; write what this slide needs in a `text`"
+                self.told.note(part.number, "a footer that few slides have is left out", help)
             elif shape.kind == "pic":
                 self._picture(shape, part, content)
             elif shape.kind == "graphicFrame":
