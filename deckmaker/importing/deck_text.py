@@ -20,7 +20,7 @@ _LINES = ("rows", "values", "categories")
 
 def deck_text(deck: ImportedDeck) -> str:
     """Return the YAML of a deck, its slides one below the other with a line between them."""
-    parts = [_dumped(dict(deck.keys)), "slides:\n"]
+    parts = [_dumped(_shown(dict(deck.keys))), "slides:\n"]
     for number, slide in enumerate(deck.slides):
         lines = _dumped([_shown(slide)]).splitlines()
         parts.append(("\n" if number else "") + "".join(f"  {line}\n" if line else "\n" for line in lines))

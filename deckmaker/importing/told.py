@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from deckmaker.diagnostics import Diagnostics, Span
 
+_MOST_NAMES = 8
+"""Names of one message."""
+
 
 class Told:
     """Gathers what a deck has no place for, by the numbers of lines or slides, and reports it in the end."""
@@ -13,15 +16,18 @@ class Told:
     def __init__(self, span_of: Callable[[int], Span]) -> None:
         """Take what returns the place of a number."""
         self.span_of = span_of
-        self._found: dict[tuple[str, str], list[int]] = {}
+        self._found: dict[tuple[str, str], list[tuple[int, str]]] = {}
 
-    def note(self, number: int, message: str, help: str) -> None:
-        """Note what was lost or changed in a place."""
-        self._found.setdefault((message, help), []).append(number)
+    def note(self, number: int, message: str, help: str, name: str = "") -> None:
+        """Note what was lost or changed in a place; its `name` stands for NAMES in the message, beside others."""
+        self._found.setdefault((message, help), []).append((number, name))
 
     def tell_all(self, diagnostics: Diagnostics) -> None:
         """Report all that was noted."""
-        for (message, help), numbers in self._found.items():
-            others = len(numbers) - 1
-            times = f" (and {others:,} more like it)" if others else ""
-            diagnostics.report("not-imported", f"{message}{times}", self.span_of(numbers[0]), help)
+        for (message, help), found in self._found.items():
+            names = list(dict.fromkeys(f"`{name}`" for _, name in found))
+            shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
+            others = len(found) - 1
+            times = f" (and {others:,} more like it)" if others and len(names) == 1 else ""
+            said = f"{message.replace('NAMES', shown)}{times}"
+            diagnostics.report("not-imported", said, self.span_of(found[0][0]), help)

@@ -142,9 +142,9 @@ def test_a_credit_at_the_end_of_a_slide_is_the_slide_s_or_that_of_its_pictures()
 @pytest.mark.parametrize(
     "body, expected, message",
     [
-        ('<video src="a.mp4"></video>', {}, "HTML: `<video>` is left out"),
-        ("<div>One <u>two</u></div>", {"text": "One two"}, "HTML: of `<div>` the words alone are taken"),
-        ("<style>p {color: red}</style>", {}, "HTML: `<style>` is left out"),
+        ('<video src="a.mp4"></video>', {}, "HTML is left out: `<video>`"),
+        ("<div>One <u>two</u></div>", {"text": "One two"}, "HTML: of `<u>` the words alone are taken"),
+        ("<style>p {color: red}</style>", {}, "HTML is left out: `<style>`"),
         ("A [neighbour](other.md).", {"text": "A neighbour."}, "a link that is no address of a web page or a mailbox"),
         ("[x](javascript:alert(1))", {"text": "x"}, "a link that is no address of a web page or a mailbox"),
         (
@@ -188,6 +188,12 @@ def test_a_loss_that_comes_again_is_told_once_at_its_first_place():
     """With how often it comes."""
     found = imported("# Talk\n\n## A\n\n<u>x</u>\n\n## B\n\n<u>y</u> <u>z</u>\n")
     assert found.messages == [(5, "HTML: of `<u>` the words alone are taken (and 2 more like it)")]
+
+
+def test_elements_of_html_are_told_together():
+    """Components of Slidev are many. Of those that only group words, nothing is lost."""
+    found = imported("# Talk\n\n## A\n\n<div><kbd>x</kbd> <u>y</u></div>\n\n<Toc/>\n\n<Tweet>z</Tweet>\n")
+    assert found.messages == [(5, "HTML: of `<u>`, `<toc>`, `<tweet>` the words alone are taken")]
 
 
 def test_lists_deeper_than_a_deck_s_go_on_at_its_last_level():

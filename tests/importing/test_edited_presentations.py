@@ -10,6 +10,7 @@ import pytest
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 
+from tests.agreement.libreoffice import saved_again
 from tests.projects import ROOT, Project, run
 
 DECK = """\
@@ -123,4 +124,36 @@ def test_own_decks_have_no_changes_in_their_presentations(tmp_path, deck):
     source = ROOT / f"decks/{deck}.yaml"
     assert run("build", source, "-f", "pptx", "-o", tmp_path).exit_code == 0
     result = run("diff", source, tmp_path / f"{deck}.pptx")
+    assert result.exit_code == 0, result.stdout
+
+
+def test_bold_that_is_the_look_of_a_paragraph_is_no_change(project):
+    """Programs write what the theme says of titles, headings and last rows. Bold words in a text are a change."""
+
+    def bold(paragraph):
+        for one in paragraph.runs:
+            one.font.bold = True
+
+    def look(found):
+        bold(found.slides[1].shapes.title.text_frame.paragraphs[0])
+        table = next(one.table for one in found.slides[2].shapes if one.has_table)
+        bold(table.cell(2, 1).text_frame.paragraphs[0])
+
+    result = run("diff", project.deck, edited(project, look))
+    assert result.exit_code == 0, result.stdout
+
+    def words(found):
+        body = next(one for one in found.slides[1].placeholders if one.placeholder_format.idx == 1)
+        for one in body.text_frame.paragraphs[0].runs:
+            one.font.bold = False
+
+    result = run("diff", project.deck, edited(project, words))
+    assert "reefer ship" in result.stdout
+
+
+@pytest.mark.outside
+def test_what_libreoffice_saves_has_no_more_changes_than_its_sections(project):
+    """It writes much anew, which nobody changed."""
+    (again,) = saved_again([project.folder / "build/deck.pptx"], project.folder / "again")
+    result = run("diff", project.deck, again)
     assert result.exit_code == 0, result.stdout

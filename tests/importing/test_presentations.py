@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -16,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pptx.chart.data import BubbleChartData, CategoryChartData, XyChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Inches, Pt
 
 from deckmaker.diagnostics import Diagnostics
@@ -410,17 +412,21 @@ def test_what_stands_on_every_slide_is_the_theme_s():
     assert not files
 
 
-def test_smartart_is_its_words():
-    """As a list; its drawing is told."""
+def with_smartart(texts: Sequence[tuple[str, str]], connections: Sequence[tuple[int, int]] = ()) -> bytes:
+    """Return a presentation with a diagram of points, each with attributes and its text, and which are below which."""
     namespace = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
     relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     points = "".join(
         f'<dgm:pt modelId="{index}"{kind}><dgm:t><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:t></dgm:pt>'
-        for index, (kind, text) in enumerate(((' type="doc"', "no"), ("", "Survey"), ("", "Dig*s*")))
+        for index, (kind, text) in enumerate(texts)
+    )
+    lines = "".join(
+        f'<dgm:cxn modelId="c{index}" srcId="{above}" destId="{below}" srcOrd="{index}"/>'
+        for index, (above, below) in enumerate(connections)
     )
     data = (
         f'<dgm:dataModel xmlns:dgm="{namespace}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        f"<dgm:ptLst>{points}</dgm:ptLst></dgm:dataModel>"
+        f"<dgm:ptLst>{points}</dgm:ptLst><dgm:cxnLst>{lines}</dgm:cxnLst></dgm:dataModel>"
     )
     frame = (
         '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="d"/><p:cNvGraphicFramePr/><p:nvPr/>'
@@ -443,9 +449,39 @@ def test_smartart_is_its_words():
     stream = BytesIO(content)
     with ZipFile(stream, "a") as archive:
         archive.writestr("ppt/diagrams/data1.xml", data)
-    found, _ = imported(stream.getvalue())
+    return stream.getvalue()
+
+
+def test_smartart_is_its_words():
+    """As a list; its drawing is told."""
+    found, _ = imported(with_smartart([(' type="doc"', "no"), ("", "Survey"), ("", "Dig*s*")]))
     assert found.slides[0]["bullets"] == ["Survey", "Dig\\*s\\*"]
     assert found.messages == [(2, "SmartArt is there as a list of its words")]
+
+
+def test_smartart_keeps_what_belongs_to_what():
+    """In the order of its connections; what stands in a ring, or connects nothing, is there once."""
+    names = ["", "Board", "Finance", "Works", "Roads", "One", "Two"]
+    points = [(' type="doc"' if not name else "", name) for name in names]
+    found, _ = imported(with_smartart(points, [(0, 1), (1, 3), (1, 2), (3, 4), (5, 6), (6, 5), (4, 99), (99, 1)]))
+    assert found.slides[0]["bullets"] == [{"Board": [{"Works": ["Roads"]}, "Finance"]}, "One", "Two"]
+
+
+def test_smartart_of_any_depth_has_all_its_words():
+    """Even a chain of a thousand points, and one through points without words."""
+    points = [(' type="doc"', ""), *(("", f"w{index}" if index % 2 else "") for index in range(1, 1000))]
+    found, _ = imported(with_smartart(points, [(index, index + 1) for index in range(999)]))
+    assert set(re.findall(r"w\d+", found.text)) == {f"w{index}" for index in range(1, 1000, 2)}
+
+
+def test_paragraphs_of_cells_are_parted():
+    """A cell has one line. What was broken into lines in a header is one name."""
+
+    def make(found):
+        table = content_slide(found, layout=TITLE_ONLY).shapes.add_table(2, 2, 0, 0, Inches(5), Inches(1)).table
+        table.cell(0, 0).text, table.cell(1, 0).text = "Number of\nnights", "Housing\nA new service.\nRoads"
+
+    assert slide_of(make)["table"]["rows"] == [["Number of nights", ""], ["Housing; A new service. Roads", ""]]
 
 
 @pytest.mark.outside
@@ -543,3 +579,118 @@ def _texts(page: Any) -> list[str]:
         elif isinstance(leaf.item, TableItem):
             found += [cell.text.text for cell in leaf.item.cells]
     return found
+
+
+def test_line_breaks_at_the_ends_of_texts_say_nothing():
+    """People move titles with them. Those within a text stay, without the spaces before them."""
+
+    def make(found):
+        slide = content_slide(found, "\vFive  years\v")
+        body_of(slide, (0, "One \vtwo\v\v"))
+        slide.placeholders[1].text_frame.paragraphs[0].runs[0].font.bold = True
+
+    found, _ = imported(presentation(make))
+    assert found.slides == [{"title": "Five years", "bullets": ["**One**\\\ntwo\n"]}]
+
+
+def test_short_lines_below_one_another_have_no_heading():
+    """Boxes of a drawing, each with a word: the first is like the others."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        for index in range(3):
+            text_box(slide, f"Level {index + 1}", 1, 2 + index)
+        text_box(slide, "Something else\nof two lines", 5, 2, height=3)
+
+    assert slide_of(make) == {
+        "columns": [{"text": "Level 1\n\nLevel 2\n\nLevel 3\n"}, {"text": "Something else\n\nof two lines\n"}]
+    }
+
+
+def test_a_table_of_one_row_has_no_header():
+    """Nothing would be left below it."""
+
+    def make(found):
+        table = content_slide(found, layout=TITLE_ONLY).shapes.add_table(1, 2, 0, 0, Inches(5), Inches(1)).table
+        table.cell(0, 0).text, table.cell(0, 1).text = "From 24 July", "in all places"
+
+    assert slide_of(make) == {"table": {"header": "0", "rows": [["From 24 July", "in all places"]]}}
+
+
+def test_titles_that_programs_write_are_none():
+    """`Slide 1` stands in files whose first slide has no title: then its first line is one."""
+
+    def make(found):
+        slide = found.slides.add_slide(found.slide_layouts[TITLE])
+        slide.placeholders[1].text_frame.text = "Awards\nA. Acton"
+        found.core_properties.title = "Slide 1"
+
+    def box(found):
+        text_box(found.slides.add_slide(found.slide_layouts[BLANK]), "Awards\n\nA. Acton", 1, 3)
+        found.core_properties.title = "PowerPoint Presentation"
+
+    for one in (make, box):
+        found, _ = imported(presentation(one, cover=False))
+        assert found.deck["title"] == "Awards"
+        assert found.deck["slides"][0]["title"] == "Awards"
+        assert "A. Acton" in (found.deck["subtitle"], found.deck["slides"][0].get("text"))
+
+
+def test_a_first_slide_like_others_stays_one_slide():
+    """It has a layout of contents, and more than a title slide has room for."""
+
+    def make(found):
+        body_of(content_slide(found, "Agenda"), (0, "One"), (0, "Two"))
+
+    found, _ = imported(presentation(make, make, cover=False))
+    slide = {"title": "Agenda", "bullets": ["One", "Two"]}
+    assert found.deck["slides"] == [{**slide, "layout": "content"}, slide]
+
+
+def test_a_subtitle_is_one_line_and_names_below_it_are_a_text():
+    """Words of several lines on one would run together."""
+
+    def make(found):
+        slide = content_slide(found, "Night noise", layout=TITLE)
+        slide.placeholders[1].text_frame.text = "What the meters say\nA. Lind\nPort Authority"
+
+    found, _ = imported(presentation(make, cover=False))
+    assert found.deck["subtitle"] == "What the meters say"
+    assert found.deck["slides"] == [{"title": "Night noise", "text": "A. Lind\n\nPort Authority\n"}]
+
+
+def test_a_bold_first_row_is_a_header_where_the_table_says_nothing():
+    """LibreOffice and others mark none. A table that says it has none has none."""
+
+    def make(found, says):
+        table = content_slide(found, layout=TITLE_ONLY).shapes.add_table(2, 2, 0, 0, Inches(5), Inches(1)).table
+        for index, text in enumerate(("Berth", "Level", "Four", "61")):
+            cell = table.cell(index // 2, index % 2)
+            cell.text = text
+            cell.text_frame.paragraphs[0].runs[0].font.bold = index < 2
+        if says:
+            table._tbl.tblPr.set("firstRow", "0")
+        else:
+            del table._tbl.tblPr.attrib["firstRow"]
+
+    assert slide_of(partial(make, says=False))["table"] == {"rows": [["Berth", "Level"], ["Four", "61"]]}
+    assert slide_of(partial(make, says=True))["table"]["header"] == "0"
+
+
+def test_a_footer_s_placeholder_says_what_a_footer_is():
+    """In a file of two slides as well. One that few slides have is told."""
+
+    def make(found, text):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        footer = next(
+            one for one in slide.slide_layout.placeholders if one.placeholder_format.type == PP_PLACEHOLDER.FOOTER
+        )
+        slide.shapes.clone_placeholder(footer)
+        slide.placeholders[footer.placeholder_format.idx].text_frame.text = text
+
+    found, _ = imported(presentation(partial(make, text="Draft")))
+    assert found.deck["footer"] == "Draft"
+    assert not found.messages
+    found, _ = imported(presentation(*(partial(make, text=text) for text in ("Draft", "Draft", "Draft", "Other"))))
+    assert found.deck["footer"] == "Draft"
+    assert found.messages == [(5, "a footer that few slides have is left out")]

@@ -267,7 +267,7 @@ def test_slidev_s_settings_slots_and_comments_are_understood():
         {"title": "Picture", "layout": "picture-right", "image": {"file": "a.png"}, "bullets": ["x"]},
         {"title": "Later", "layout": "closing", "hidden": "true"},
     ]
-    assert found.messages == [(16, "setting `class` of a slide is left out")]
+    assert found.messages == [(16, "left out of the settings of slides: `class`")]
 
 
 def test_reveal_s_notes_stand_behind_their_word():
@@ -344,3 +344,40 @@ def test_a_deck_is_written_as_somebody_would_write_it():
         "        - [no, 2.40]\n"
         "        - ['12:30', '']\n"
     )
+
+
+def test_braces_in_titles_of_a_deck_name_no_value():
+    """A template of a text has them, and so has what says how templates are written."""
+    found = imported("# Use {{name}}\n\nby {{who}}\n")
+    assert found.deck["title"] == "Use \\{{name}}"
+    assert found.deck["subtitle"] == "by \\{{who}}"
+
+
+def test_what_slidev_takes_from_other_files_is_told():
+    """Whole slides, and code."""
+    found = imported("""\
+        ---
+        transition: fade
+        ---
+
+        # Talk
+
+        ---
+        src: ./pages/more.md
+        ---
+
+        ---
+        class: wide
+        level: 2
+        ---
+
+        # Code
+
+        <<< @/snippets/external.ts#snippet {2}
+        """)
+    assert found.slides[-1] == {"title": "Code", "layout": "closing"}
+    assert [message for _, message in found.messages] == [
+        "slides of another file are left out: `./pages/more.md`",
+        "left out of the settings of slides: `class`, `level`",
+        "code of another file is left out: `@/snippets/external.ts#snippet`",
+    ]

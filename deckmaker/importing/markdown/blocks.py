@@ -36,6 +36,9 @@ _DIAGRAMS = ("mermaid", "dot", "graphviz", "plantuml", "d2")
 _BEHIND_CREDITS = ("blockquote", "html_block", "container_div")
 """What may stand behind the credits of a slide: its notes, in the ways in which tools write them."""
 
+_SNIPPET = pattern(r"<<<[ ]*([@./\w][^ ]*)(?: .*)?")
+"""How Slidev takes code from another file."""
+
 _NUMBERS = pattern(r".*\d.*")
 
 
@@ -129,6 +132,8 @@ class ContentReader:
         text = self._words_alone(node)
         if text in (". . .", "\\pause"):
             self._told.tell(node, "a pause is left out", "write a slide for each step")
+        elif snippet := _SNIPPET.fullmatch(plain_text(node.children)):
+            self._told.tell(node, "code of another file is left out: NAMES", "copy it into a `text`", snippet[1][:80])
         elif text and not self._credit(node, text, is_last) and not self._caption(node, text):
             self._run.append(paragraph(text))
 

@@ -26,7 +26,11 @@ _ATTRIBUTES = pattern(r"\{[^{}\n]*\}")
 
 _HTML_MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "sub": "~", "sup": "^"}
 _SCRIPTS = ("sub", "sup")
-_QUIET_TAGS = ("br", "img", "wbr", "a", "p", "hr", *_HTML_MARKS)
+_QUIET_TAGS = (
+    *("br", "img", "wbr", "a", "p", "hr", "div", "span", "section", "article", "main", "header", "footer", "center"),
+    *("details", "summary", "kbd", "code", "samp", "var", "mark", "small", "big", "abbr", "figure", "figcaption"),
+    *_HTML_MARKS,
+)
 """Tags of which nothing is lost, or nothing but what is told elsewhere."""
 
 _BREAK = "\0"
@@ -156,13 +160,12 @@ class InlineReader:
 
     def tell_tags(self, node: SyntaxTreeNode, read: ReadHtml) -> None:
         """Say of elements that they are left out, or that their words alone are there."""
+        help = "a deck holds text and blocks"
         for tag in dict.fromkeys(read.tags):
             if tag in read.lost:
-                self._told.tell(node, f"HTML: `<{tag[:40]}>` is left out", "a deck holds text and blocks")
+                self._told.tell(node, "HTML is left out: NAMES", help, f"<{tag[:40]}>")
             elif tag not in _QUIET_TAGS:
-                self._told.tell(
-                    node, f"HTML: of `<{tag[:40]}>` the words alone are taken", "a deck holds text and blocks"
-                )
+                self._told.tell(node, "HTML: of NAMES the words alone are taken", help, f"<{tag[:40]}>")
 
 
 def plain_text(nodes: Sequence[SyntaxTreeNode]) -> str:

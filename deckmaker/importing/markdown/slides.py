@@ -145,12 +145,12 @@ class _SlideReader:
         if str(part.settings.get("hide") or part.settings.get("disabled") or "").lower() == "true":
             slide["hidden"] = "true"
         for key in part.settings if self._front.settings is not part.settings else ():
-            if key not in _READ_SETTINGS:
-                self._told.tell(
-                    part.title,
-                    f"setting `{key[:40]}` of a slide is left out",
-                    "looks come from the `theme` and the `layout`",
-                )
+            if key == "src":
+                help = "import that file as well, and take its slides with `include`"
+                self._told.tell(part.title, "slides of another file are left out: NAMES", help, part.settings[key][:80])
+            elif key not in _READ_SETTINGS:
+                help = "looks come from the `theme` and the `layout`"
+                self._told.tell(part.title, "left out of the settings of slides: NAMES", help, key[:40])
         return {**slide, **keyed(content.blocks), **self._ends(part, content)}
 
     def _reader(self) -> ContentReader:

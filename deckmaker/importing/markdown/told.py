@@ -17,9 +17,9 @@ class Told(told.Told):
     def __init__(self, source: SourceFile) -> None:
         super().__init__(lambda line: Span(source, line, 1, line, max(len(source.line(line)), 1) + 1))
 
-    def tell(self, node: SyntaxTreeNode | None, message: str, help: str) -> None:
+    def tell(self, node: SyntaxTreeNode | None, message: str, help: str, name: str = "") -> None:
         """Note what was lost or changed on the line where a part begins, or on the first."""
-        self.note(line_of(node), message, help)
+        self.note(line_of(node), message, help, name)
 
 
 def line_of(node: SyntaxTreeNode | None) -> int:

@@ -12,7 +12,8 @@ from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.template.names import A, P, R
 
 _LEAST = 3
-"""Slides on which a shape stands that belongs to the theme; and two of five slides at least."""
+"""Slides on which a shape stands that belongs to the theme, but for the placeholder of a footer; and two of five slides
+at least."""
 
 _HEAD, _FOOT = 0.1, 0.8
 """The parts of the page, from its top, above and below which a text is known by its words, wherever it stands."""
@@ -55,9 +56,13 @@ def mark_of(shape: Shape, slide: SlidePart, height: float) -> Mark | None:
 def furniture_of(slides: Sequence[SlidePart], height: float) -> set[Mark]:
     """Return what stands at the same place on many slides."""
     found: Counter[Mark] = Counter()
+    footers: set[Mark] = set()
     for slide in slides:
-        found.update({mark for shape in shapes_of(slide) if (mark := mark_of(shape, slide, height))})
-    return {mark for mark, count in found.items() if count >= _LEAST and count * 5 >= len(slides) * 2}
+        marks = [(mark, shape) for shape in shapes_of(slide) if (mark := mark_of(shape, slide, height))]
+        found.update({mark for mark, _ in marks})
+        footers |= {mark for mark, shape in marks if shape.type == "ftr"}
+    many = {mark for mark, count in found.items() if count * 5 >= len(slides) * 2}
+    return {mark for mark in many if found[mark] >= _LEAST or mark in footers}
 
 
 def footer_among(furniture: Collection[Mark]) -> str:

@@ -9,12 +9,20 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.patterns import pattern
 from deckmaker.template.names import P, R
 from deckmaker.template.numbers import flag, points
 from deckmaker.template.package import NotATemplate, Package, Relationship
 
 _SECTIONS = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 _CORE = "{http://purl.org/dc/elements/1.1/}"
+
+
+_TITLE_OF_PROGRAMS = pattern(
+    r"(?i)PowerPoint[\s-]?\w*(?: PowerPoint)?|\w+ 1|(?:pr[eäé]senta[ct]i?[oó]n|presentazione)\d*"
+)
+"""What PowerPoint takes for a title where a first slide has none, in several languages: `Slide 1`, `PowerPoint
+Presentation`. What somebody wrote that looks like it stands on the slide, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +48,11 @@ class SlidePart:
 
 
 def title_of_file(package: Package) -> str:
-    """Return the title in the properties of the file."""
+    """Return the title in the properties of the file; nothing where a program wrote what it writes in all files."""
     part = package.target("", "core-properties")
     found = package.xml(part).find(f"{_CORE}title") if part and package.has(part) else None
-    return " ".join((found.text or "").split()) if found is not None else ""
+    title = " ".join((found.text or "").split()) if found is not None else ""
+    return "" if _TITLE_OF_PROGRAMS.fullmatch(title) else title
 
 
 def page_size(package: Package) -> tuple[float, float]:

@@ -12,8 +12,10 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.credits import credit_value, credits_in, is_credit, is_of_pictures
 from deckmaker.importing.imported import Block, ImportedDeck, Slide, column_of, cover_and_rest, keyed, side_by_side
+from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.charts import chart_of, table_of_chart
+from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
 from deckmaker.importing.powerpoint.order import columns_of, in_reading_order
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
@@ -34,13 +36,13 @@ Part: TypeAlias = list[Prose] | Block
 
 _LANGUAGE = pattern(LANGUAGE_TAG)
 _FURNITURE = ("dt", "sldNum", "hdr", "ftr")
-_DIAGRAM_POINT = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}pt"
 _TITLE_PLACE = 0.25
 """The part of the page, from its top, in which a text box may be the title of a slide that has none."""
 
 _TITLE_SIZE = 20.0
 """Points of such a title at least."""
 
+_SPACES = pattern(" {2,}")
 _LONGEST_TITLE = 120
 _LONGEST_SUBTITLE = 160
 _LONGEST_HEADING = 80
@@ -56,9 +58,9 @@ def read_deck_of_presentation(
     A deck without a title has the `name`. Its `pictures` lie beside it.
     """
     package = Package(content)
-    reader = _PresentationReader(package, pictures)
-    deck = reader.deck(escaped(title_of_file(package)), escaped(name))
-    rows = "\n".join(reader.titles)
+    reader = _PresentationReader(package, pictures, escaped(name))
+    deck = reader.deck(escaped(title_of_file(package)))
+    rows = "\n".join(title or "(no title)" for title in reader.titles)
     source = SourceFile(file_name, rows)
     reader.told.span_of = lambda number: Span(source, number, 1, number, 2, cell=f"slide {number}")
     reader.told.tell_all(diagnostics)
@@ -77,15 +79,16 @@ class _Content:
 
 
 class _PresentationReader:
-    def __init__(self, package: Package, names: PictureNames) -> None:
-        self._package = package
+    def __init__(self, package: Package, names: PictureNames, name: str) -> None:
+        self._package, self._name = package, name
+        self._is_compared = names.by_content  # then bold that is the look of a paragraph counts as little as its size
         self._pictures = Pictures(package, names)
         self._height = page_size(package)[1]
         self._languages: Counter[str] = Counter()
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
 
-    def deck(self, title: str, name: str) -> ImportedDeck:
+    def deck(self, title: str) -> ImportedDeck:
         slides: list[Slide] = []
         keys: dict[str, str] = {}
         count = 0
@@ -96,12 +99,12 @@ class _PresentationReader:
             content = self._read(part, furniture)
             self.titles.append(content.title)
             if part.number == 1:
-                slides += self._cover(part, content, keys, title or name)
+                slides += self._cover(part, content, keys, title)
             else:
                 slides.append(self._slide(part, content))
         if not count:
             raise NotATemplate("has no slides", "open it in PowerPoint, and look whether slides are there")
-        order = {"title": title or keys.get("title") or name, "subtitle": keys.get("subtitle", "")}
+        order = {"title": title or keys.get("title") or self._name, "subtitle": keys.get("subtitle", "")}
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
         footer = escaped(footer_among(furniture))
         order |= {"language": language, "size": self._size(), "footer": footer}
@@ -109,10 +112,16 @@ class _PresentationReader:
         return ImportedDeck(found, [one for one in slides if one], self._pictures.files)
 
     def _cover(self, part: SlidePart, content: _Content, keys: dict[str, str], name: str) -> list[Slide]:
-        """Return the title slide, and a second one for what has no place there."""
+        """Return the title slide, and a second one for what has no place there; a slide like others as it is."""
         blocks = self._blocks(content)
-        title = content.title or name
+        if not content.title and not name:
+            content.title, content.subtitle, blocks = _title_from(content.subtitle, blocks)
+        title = content.title or name or self._name
         keys["title"] = content.title
+        is_like_others = not content.title or (part.layout_type != "title" and not content.subtitle)
+        if is_like_others and cover_and_rest(blocks)[1]:
+            heading = {"title": content.title} if content.title else {}
+            return [{**heading, "layout": "content", **keyed(blocks), **self._ends(part, content)}]
         if not content.subtitle and blocks and blocks[0][0] == "text" and _is_line(blocks[0][1]):
             content.subtitle = blocks.pop(0)[1]
         if len(content.subtitle) <= _LONGEST_SUBTITLE:
@@ -140,7 +149,7 @@ class _PresentationReader:
 
     def _read(self, part: SlidePart, furniture: Collection[Mark]) -> _Content:
         content = _Content()
-        texts = TextReader(part)
+        texts = TextReader(part, plain=self._is_compared)
         shapes = [one for one in shapes_of(part) if mark_of(one, part, self._height) not in furniture]
         title = self._title(shapes, texts)
         for shape in shapes:
@@ -148,6 +157,9 @@ class _PresentationReader:
                 content.title = _title_line(texts.paragraphs(shape))
             elif shape.kind == "sp" and shape.type not in _FURNITURE and shape.name != _OUR_TRAIL:
                 self._text(shape, texts, part, content)
+            elif shape.type == "ftr" and texts.paragraphs(shape):
+                help = "a deck has one `footer`; write what this slide needs in a `text`"
+                self.told.note(part.number, "a footer that few slides have is left out", help)
             elif shape.kind == "pic":
                 self._picture(shape, part, content)
             elif shape.kind == "graphicFrame":
@@ -181,8 +193,8 @@ class _PresentationReader:
                 self.told.note(part.number, "a drawn shape without words is left out", "make an SVG of drawings")
             return
         if shape.type == "subTitle" and not content.subtitle:
-            content.subtitle = _line(paragraphs)
-            return
+            content.subtitle = _line(paragraphs[:1])
+            paragraphs = paragraphs[1:]
         if not shape.type or shape.name == _OUR_CREDITS:
             left = [one for one in paragraphs if not self._credit(one, content)]
         else:
@@ -216,7 +228,7 @@ class _PresentationReader:
     def _frame(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
         data = shape.element.find(f"{A}graphic/{A}graphicData")
         kind = (data.get("uri") or "").rpartition("/")[2] if data is not None else ""
-        found: Block | None = None
+        found: Part | None = None
         if data is not None and kind == "table" and (table := data.find(f"{A}tbl")) is not None:
             if value := table_of(table, texts):
                 found = ("table", value)
@@ -243,15 +255,13 @@ class _PresentationReader:
         self.told.note(part.number, "a chart whose numbers are not in the file is left out", help)
         return None
 
-    def _diagram(self, data: Element, part: SlidePart) -> Block | None:
+    def _diagram(self, data: Element, part: SlidePart) -> Part | None:
         """Return the words of SmartArt as a list: what its drawing says of them is not in them."""
         ids = [value for one in data for key, value in one.attrib.items() if key == f"{R}dm"]
         root = self._root_of(ids[0], part) if ids else None
-        points = root.iter(_DIAGRAM_POINT) if root is not None else ()
-        nodes = [one for one in points if one.get("type", "node") == "node"]
-        words = [" ".join("".join(text.text or "" for text in one.iter(f"{A}t")).split()) for one in nodes]
         self.told.note(part.number, "SmartArt is there as a list of its words", "see `process`, `timeline` and `grid`")
-        return ("bullets", [escaped(one) for one in words if one]) if any(words) else None
+        words = words_of(root) if root is not None else None
+        return [list_of(words)] if words else None
 
     def _root_of(self, id: str, part: SlidePart) -> Element | None:
         to = part.relations.get(id)
@@ -310,14 +320,33 @@ def _notes(part: SlidePart) -> str:
 
 
 def _line(paragraphs: Sequence[Paragraph]) -> str:
-    return " ".join(one.words.replace("\\\n", " ") for one in paragraphs)
+    return _SPACES.sub(" ", " ".join(one.words.replace("\\\n", " ") for one in paragraphs))
 
 
 def _title_line(paragraphs: Sequence[Paragraph]) -> str:
     """Return a title, without the marks that are its look."""
     words = _line(paragraphs)
-    is_bold = all(one.is_bold for one in paragraphs) and words.startswith("**") and words.endswith("**")
-    return words[2:-2] if is_bold and "**" not in words[2:-2] else words
+    return _without_bold(words) if all(one.is_bold for one in paragraphs) else words
+
+
+def _without_bold(words: str) -> str:
+    """Return words without the stars around all of them."""
+    is_bold = words.startswith("**") and words.endswith("**") and "**" not in words[2:-2]
+    return words[2:-2] if is_bold else words
+
+
+def _title_from(subtitle: str, blocks: list[Block]) -> tuple[str, str, list[Block]]:
+    """Return the title, the subtitle and the blocks of a title slide without a title, whose first line is one."""
+    here, below = cover_and_rest(blocks)
+    text = dict(here).get("text", "")
+    first, _, rest = text.partition("\n\n")
+    line = subtitle or _SPACES.sub(" ", first.replace("\\\n", " ").replace("** **", " "))
+    if below or not line or len(line) > _LONGEST_TITLE:
+        return "", subtitle, blocks
+    if not subtitle:
+        texts = {"text": rest} if rest else {}
+        blocks = [(key, texts.get(key, value)) for key, value in here if key != "text" or rest]
+    return _without_bold(line), "", blocks
 
 
 def _is_line(text: str) -> bool:
@@ -365,5 +394,6 @@ def _heading(part: Part) -> Part:
 
 
 def _headed(parts: Sequence[Part]) -> list[Block]:
-    """Return the parts of a column as blocks; a short line above others is its heading."""
-    return _flat([_heading(parts[0]), *parts[1:]] if len(parts) > 1 and _is_short(parts[0]) else parts)
+    """Return the parts of a column as blocks; a short line is the heading of one part, or of longer ones."""
+    is_headed = len(parts) > 1 and _is_short(parts[0]) and (len(parts) == 2 or not all(map(_is_short, parts)))
+    return _flat([_heading(parts[0]), *parts[1:]] if is_headed else parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -10,23 +11,27 @@ from deckmaker.patterns import pattern
 from deckmaker.template.names import A
 from deckmaker.template.numbers import attribute, flag
 
+_ENDS = ".,;:!?…–—-/&("
+"""Signs at the end of a paragraph behind which another follows without one."""
+
 _BOLD = pattern(r"\*\*([^*]*)\*\*")
 
 
 def table_of(element: Element, texts: TextReader) -> dict[str, Any] | None:
     """Return a table as a block's value; None where it has no words."""
     look = element.find(f"{A}tblPr")
-    has_header, has_footer = flag(look, "firstRow"), flag(look, "lastRow")
     rows = [list(row.iterfind(f"{A}tc")) for row in element.iterfind(f"{A}tr")]
+    has_header, has_footer = flag(look, "firstRow") or _is_alone_bold(look, rows, texts), flag(look, "lastRow")
+    tallest = max((attribute(cell, "rowSpan", 1) for cell in (rows[0] if rows else ())), default=1)
+    has_header = has_header and tallest < len(rows)  # else no row is left below it
+    header = tallest if has_header else 0
     value: dict[str, Any] = {}
     if not has_header:
         value["header"] = "0"
-    if has_footer and len(rows) > 1 + has_header:
+    if has_footer and not texts.plain and len(rows) > 1 + header:
         value["footer"] = "1"
-    if flag(look, "firstCol"):
+    if flag(look, "firstCol") and not texts.plain:
         value["stub"] = "1"
-    header = max((attribute(cell, "rowSpan", 1) for cell in rows[0]), default=1) if has_header and rows else 0
-    header = min(header, len(rows))
     if header > 1:
         value["header"] = str(header)
     ends = {header, len(rows) - 1 if "footer" in value else len(rows)}
@@ -51,7 +56,7 @@ def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], most: int)
 
     One that would reach from the header into the body does not.
     """
-    words = " ".join(one.words.replace("\\\n", " ") for one in texts.of_cell(cell))
+    words = _joined([one.words.replace("\\\n", " ") for one in texts.of_cell(cell)], is_header=row < min(ends))
     if row < min(ends) and (bold := _BOLD.fullmatch(words)):  # which headers are without a mark
         words = bold[1]
     columns, rows = min(max(attribute(cell, "gridSpan", 1), 1), most), max(attribute(cell, "rowSpan", 1), 1)
@@ -64,6 +69,21 @@ def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], most: int)
     if rows > 1:
         found["rows"] = str(rows)
     return found
+
+
+def _is_alone_bold(look: Element | None, rows: Sequence[Sequence[Element]], texts: TextReader) -> bool:
+    """Tell whether the first row is bold, and not all below it: programs other than PowerPoint mark no header."""
+    if len(rows) < 2 or (look is not None and "firstRow" in look.attrib):
+        return False
+    first, *others = ([one.is_bold for cell in row for one in texts.of_cell(cell)] for row in rows)
+    return bool(first) and all(first) and not all(all(row) for row in others)
+
+
+def _joined(paragraphs: Sequence[str], is_header: bool) -> str:
+    """Return paragraphs on the one line that a cell has, parted by signs where none ends them; those of a header are
+    words that were broken into lines."""
+    ends = [" " if is_header or one[-1:] in _ENDS else "; " for one in paragraphs[:-1]]
+    return "".join(one + end for one, end in zip(paragraphs, [*ends, ""], strict=False))
 
 
 def _span(cell: Any) -> int:

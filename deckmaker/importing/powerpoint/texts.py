@@ -23,6 +23,7 @@ from deckmaker.template.package import Relationship
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _TYPED_BULLET = pattern(r"[•▪‣◦●○➢✓■–][ \t\u00a0]+")
+_LINE_END = pattern(r"[ \t]*\\\n[ \t]*")
 _CONTROL = pattern(r"_x([0-9A-Fa-f]{4})_|[\x00-\x08\x0b-\x1f\x7f]")
 """Control characters, and how PowerPoint writes them; a line tab is a line break."""
 
@@ -53,9 +54,10 @@ class Paragraph:
 
 
 class TextReader:
-    """Reads the texts of a slide."""
+    """Reads the texts of a slide; where bold paragraphs are `plain`, only bold words within a paragraph are bold."""
 
-    def __init__(self, slide: SlidePart) -> None:
+    def __init__(self, slide: SlidePart, plain: bool = False) -> None:
+        self.plain = plain
         self._relations: Mapping[str, Relationship] = slide.relations
         self._master = slide.master
         self.lost_links = 0
@@ -87,7 +89,10 @@ class TextReader:
             for deeper in [one for one in counts if one > level]:
                 del counts[deeper]
             counts[level] = counts.get(level, start - 1) + 1 if kind == _NUMBERED_TYPE else 0
-            words = with_marks(runs).strip()
+            is_bold = all(run.bold for run in runs if run.text.strip())
+            if is_bold and self.plain:
+                runs = [replace(run, bold=False) for run in runs]
+            words = _LINE_END.sub(r"\\\n", with_marks(_tidy(runs)))
             first = one.find(f"{A}r/{A}rPr")
             found.append(
                 Paragraph(
@@ -98,7 +103,7 @@ class TextReader:
                     None if kind == "buNone" else counts[level],
                     tuple(run.link for run in runs if isinstance(run.link, str)),
                     attribute(first, "sz") / 100,
-                    all(run.bold for run in runs if run.text.strip()),
+                    is_bold,
                     all(run.code for run in runs if run.text.strip()),
                 )
             )
@@ -173,6 +178,17 @@ def _readable(found: re.Match[str]) -> str:
     if found[1] and code >= 0x20 and not 0xD800 <= code < 0xE000:
         return chr(code)
     return "\n" if code in (0x0A, 0x0B, 0x0D) else " " if code == 0x09 else ""
+
+
+def _tidy(runs: Sequence[Run]) -> list[Run]:
+    """Return runs without spaces and line breaks at their ends: people move titles with them, which says nothing."""
+    text = "".join(run.text for run in runs)
+    found = _without(runs, len(text) - len(text.lstrip()))
+    left = len(text.strip())
+    for index, run in enumerate(found):
+        found[index] = replace(run, text=run.text[:left])
+        left -= len(found[index].text)
+    return found
 
 
 def _without(runs: Sequence[Run], count: int) -> list[Run]:
