@@ -13,6 +13,7 @@ from typing import Any
 
 from deckmaker.rows.cluster.local import local_cluster
 from deckmaker.rows.cluster.problem import ClusterProblem
+from deckmaker.rows.cluster.waiting import in_time
 from deckmaker.rows.stores.urls import without_secrets
 
 _FILE_BYTES = 1_000_000
@@ -84,7 +85,7 @@ def _greet(distributed: Any, address: str) -> None:
     problem = None
     try:
         get_address_host_port(address, strict=True)
-        if not asyncio.run(asyncio.wait_for(greeted(), PATIENCE + _GREETED)):
+        if not in_time(lambda: asyncio.run(greeted()), PATIENCE + _GREETED):  # a thread has one loop, and may have it
             problem = _no_scheduler(shown)
     except (OSError, TimeoutError, ValueError) as error:
         problem = _unreachable(address, error)

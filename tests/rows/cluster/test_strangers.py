@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import socket
 import struct
@@ -99,3 +100,12 @@ def test_an_address_that_wants_certificates_without_any_is_told(monkeypatch: pyt
     problem = refused("tls://127.0.0.1:1")
     assert problem.reason == "`tls://127.0.0.1:1` wants certificates, and Dask's settings name none"
     assert "distributed.comm.tls" in (problem.help or "")
+
+
+def test_a_program_that_runs_a_loop_of_its_own_may_use_a_cluster() -> None:
+    """Python lets no thread run two: shaking hands takes one of its own."""
+
+    async def within() -> ClusterProblem:
+        return refused("tcp://127.0.0.1:1")  # where nobody listens
+
+    assert str(asyncio.run(within()).reason).startswith("no scheduler answers at")
