@@ -34,6 +34,13 @@ def credits_in(text: str) -> list[str]:
     return pieces if all(map(begins_with_label, pieces)) else [text]
 
 
+def credit_keys(credits: Sequence[Any]) -> dict[str, Any]:
+    """Return the credits of a slide under their key; nothing where there are none."""
+    if len(credits) == 1:
+        return {"credit": credits[0]}
+    return {"credits": list(credits)} if credits else {}
+
+
 def credit_value(text: str, addresses: Sequence[str]) -> Any:
     """Return a credit as it stands, with the address of what is credited and its licence as data."""
     licenses = [one for one in addresses if is_license(one)]

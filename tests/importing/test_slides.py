@@ -314,7 +314,7 @@ def test_our_own_markdown_has_sections_captions_and_credits():
 
 def test_pictures_are_named_from_the_deck_s_folder():
     """The deck may lie elsewhere than the Markdown."""
-    found = imported("# T\n\n## A\n\n![A](img/a.jpg)", folder="/work/notes", deck_folder="/work/decks")
+    found = imported("# T\n\n## A\n\n![A](img/a.jpg)", folder="/talk/notes", deck_folder="/talk/decks")
     assert found.slides[0]["image"]["file"] == "../notes/img/a.jpg"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import MARKDOWN_LEVELS
 from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.importing.credits import credit_keys
 from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, note_lines
 from deckmaker.importing.markdown.front_matter import FrontMatter, read_front_matter, without_front_matter
@@ -196,11 +197,7 @@ class _SlideReader:
 
     def _ends(self, part: Part, content: Content) -> Slide:
         """Return what stands below the blocks of a slide: its credits and its notes."""
-        found: Slide = {}
-        if len(content.credits) == 1:
-            found["credit"] = content.credits[0]
-        elif content.credits:
-            found["credits"] = content.credits
+        found: Slide = credit_keys(content.credits)
         comments = [one for one in content.comments if one and not _is_for_programs(one)]
         if comments and not self._notes_in_comments:
             first = next((node for node in part.nodes if node.type == "html_block"), part.title)

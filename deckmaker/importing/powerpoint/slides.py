@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.credits.languages import LANGUAGES
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.importing.credits import credit_value, credits_in, is_credit, is_of_pictures
+from deckmaker.importing.credits import credit_keys, credit_value, credits_in, is_credit, is_of_pictures
 from deckmaker.importing.imported import Block, ImportedDeck, Slide, column_of, cover_and_rest, keyed, side_by_side
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
@@ -287,11 +287,7 @@ class _PresentationReader:
             content.credits = [one for one in content.credits if one not in of_pictures]
 
     def _ends(self, part: SlidePart, content: _Content) -> Slide:
-        found: Slide = {}
-        if len(content.credits) == 1:
-            found["credit"] = content.credits[0]
-        elif content.credits:
-            found["credits"] = content.credits
+        found: Slide = credit_keys(content.credits)
         if notes := _notes(part):
             found["notes"] = notes
         return found
