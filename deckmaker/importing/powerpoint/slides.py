@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 from xml.etree.ElementTree import Element
 
-from deckmaker.credits.languages import LANGUAGES
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.credits import credit_keys, credit_value, credits_in, is_credit, is_of_pictures
@@ -17,22 +16,28 @@ from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.charts import chart_of, table_of_chart
 from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
+from deckmaker.importing.powerpoint.notes import notes_of
 from deckmaker.importing.powerpoint.order import columns_of, in_reading_order
+from deckmaker.importing.powerpoint.parts import Part, flat, headed, labelled_rows, single_block
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
 from deckmaker.importing.powerpoint.tables import table_of
 from deckmaker.importing.powerpoint.texts import Paragraph, TextReader, prose_of
-from deckmaker.importing.prose import Prose, blocks_of, heading
+from deckmaker.importing.powerpoint.title_lines import (
+    LONGEST_SUBTITLE,
+    LONGEST_TITLE,
+    is_line,
+    line_of,
+    title_from,
+    title_line,
+)
 from deckmaker.importing.told import Told
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.model.geometry import Rect
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, P, R
 from deckmaker.template.package import NotATemplate, Package
-
-Part: TypeAlias = list[Prose] | Block
-"""What a shape holds: prose, or a block of its own."""
 
 _LANGUAGE = pattern(LANGUAGE_TAG)
 _FURNITURE = ("dt", "sldNum", "hdr", "ftr")
@@ -42,10 +47,6 @@ _TITLE_PLACE = 0.25
 _TITLE_SIZE = 20.0
 """Points of such a title at least."""
 
-_SPACES = pattern(" {2,}")
-_LONGEST_TITLE = 120
-_LONGEST_SUBTITLE = 160
-_LONGEST_HEADING = 80
 _OUR_TRAIL, _OUR_CREDITS = "Trail", "Credits"
 """Names of text boxes in our own files."""
 
@@ -115,16 +116,16 @@ class _PresentationReader:
         """Return the title slide, and a second one for what has no place there; a slide like others as it is."""
         blocks = self._blocks(content)
         if not content.title and not name:
-            content.title, content.subtitle, blocks = _title_from(content.subtitle, blocks)
+            content.title, content.subtitle, blocks = title_from(content.subtitle, blocks)
         title = content.title or name or self._name
         keys["title"] = content.title
         is_like_others = not content.title or (part.layout_type != "title" and not content.subtitle)
         if is_like_others and cover_and_rest(blocks)[1]:
             heading = {"title": content.title} if content.title else {}
             return [{**heading, "layout": "content", **keyed(blocks), **self._ends(part, content)}]
-        if not content.subtitle and blocks and blocks[0][0] == "text" and _is_line(blocks[0][1]):
+        if not content.subtitle and blocks and blocks[0][0] == "text" and is_line(blocks[0][1]):
             content.subtitle = blocks.pop(0)[1]
-        if len(content.subtitle) <= _LONGEST_SUBTITLE:
+        if len(content.subtitle) <= LONGEST_SUBTITLE:
             keys["subtitle"] = content.subtitle
         elif content.subtitle:
             blocks.insert(0, ("text", content.subtitle))
@@ -154,7 +155,7 @@ class _PresentationReader:
         title = self._title(shapes, texts)
         for shape in shapes:
             if shape is title:
-                content.title = _title_line(texts.paragraphs(shape))
+                content.title = title_line(texts.paragraphs(shape))
             elif shape.kind == "sp" and shape.type not in _FURNITURE and shape.name != _OUR_TRAIL:
                 self._text(shape, texts, part, content)
             elif shape.type == "ftr" and texts.paragraphs(shape):
@@ -181,7 +182,7 @@ class _PresentationReader:
         for shape in shapes:
             is_high = shape.place is not None and shape.place.y < _TITLE_PLACE * self._height
             paragraphs = texts.paragraphs(shape) if shape.kind == "sp" and not shape.type and is_high else []
-            is_line = len(paragraphs) == 1 and len(paragraphs[0].plain) <= _LONGEST_TITLE
+            is_line = len(paragraphs) == 1 and len(paragraphs[0].plain) <= LONGEST_TITLE
             if is_line and paragraphs[0].size >= _TITLE_SIZE:
                 return shape
         return None
@@ -193,7 +194,7 @@ class _PresentationReader:
                 self.told.note(part.number, "a drawn shape without words is left out", "make an SVG of drawings")
             return
         if shape.type == "subTitle" and not content.subtitle:
-            content.subtitle = _line(paragraphs[:1])
+            content.subtitle = line_of(paragraphs[:1])
             paragraphs = paragraphs[1:]
         if not shape.type or shape.name == _OUR_CREDITS:
             left = [one for one in paragraphs if not self._credit(one, content)]
@@ -271,12 +272,12 @@ class _PresentationReader:
         """Return the blocks of a slide; give credits of pictures to those that have none."""
         self._share_credits(content)
         columns = columns_of(content.parts)
-        if columns and (rows := _labelled_rows(columns)):
-            return side_by_side(_flat([*rows, *in_reading_order(content.pictures)]))
+        if columns and (rows := labelled_rows(columns)):
+            return side_by_side(flat([*rows, *in_reading_order(content.pictures)]))
         if columns:
-            texts: list[Block] = [("columns", [column_of(_headed(column)) for column in columns])]
-            return [*texts, *side_by_side([_block(one) for one in in_reading_order(content.pictures)])]
-        return side_by_side(_flat(in_reading_order([*content.parts, *content.pictures])))
+            texts: list[Block] = [("columns", [column_of(headed(column)) for column in columns])]
+            return [*texts, *side_by_side([single_block(one) for one in in_reading_order(content.pictures)])]
+        return side_by_side(flat(in_reading_order([*content.parts, *content.pictures])))
 
     def _share_credits(self, content: _Content) -> None:
         pictures = [part[1] for _, part in content.pictures if isinstance(part, tuple)]
@@ -288,7 +289,7 @@ class _PresentationReader:
 
     def _ends(self, part: SlidePart, content: _Content) -> Slide:
         found: Slide = credit_keys(content.credits)
-        if notes := _notes(part):
+        if notes := notes_of(part):
             found["notes"] = notes
         return found
 
@@ -297,99 +298,3 @@ class _PresentationReader:
         width, height = page_size(self._package)
         sizes = {"": 16 / 9, "4:3": 4 / 3, "A4": 297 / 210}
         return min(sizes, key=lambda one: abs(sizes[one] - width / height))
-
-
-def _notes(part: SlidePart) -> str:
-    """Return the notes of a slide as plain text, a paragraph a line."""
-    if part.notes is None:
-        return ""
-    lines: list[str] = []
-    for shape in shapes_of(SlidePart(part.number, part.notes, {}, None, None, None, "", False)):
-        if shape.type == "body" and shape.body is not None:
-            for one in shape.body.iterfind(f"{A}p"):
-                lines.append("".join(text.text or "" for text in one.iter(f"{A}t")).replace("_x000B_", "\n").strip())
-    headings = {words.heading for words in LANGUAGES.values()}
-    own = next((index for index, line in enumerate(lines) if line in headings), len(lines))
-    if all(is_credit(line, of_pictures=True) for line in lines[own + 1 :]):  # our own, which slides have as data
-        lines = lines[:own]
-    return "\n".join(lines).strip()
-
-
-def _line(paragraphs: Sequence[Paragraph]) -> str:
-    return _SPACES.sub(" ", " ".join(one.words.replace("\\\n", " ") for one in paragraphs))
-
-
-def _title_line(paragraphs: Sequence[Paragraph]) -> str:
-    """Return a title, without the marks that are its look."""
-    words = _line(paragraphs)
-    return _without_bold(words) if all(one.is_bold for one in paragraphs) else words
-
-
-def _without_bold(words: str) -> str:
-    """Return words without the stars around all of them."""
-    is_bold = words.startswith("**") and words.endswith("**") and "**" not in words[2:-2]
-    return words[2:-2] if is_bold else words
-
-
-def _title_from(subtitle: str, blocks: list[Block]) -> tuple[str, str, list[Block]]:
-    """Return the title, the subtitle and the blocks of a title slide without a title, whose first line is one."""
-    here, below = cover_and_rest(blocks)
-    text = dict(here).get("text", "")
-    first, _, rest = text.partition("\n\n")
-    line = subtitle or _SPACES.sub(" ", first.replace("\\\n", " ").replace("** **", " "))
-    if below or not line or len(line) > _LONGEST_TITLE:
-        return "", subtitle, blocks
-    if not subtitle:
-        texts = {"text": rest} if rest else {}
-        blocks = [(key, texts.get(key, value)) for key, value in here if key != "text" or rest]
-    return _without_bold(line), "", blocks
-
-
-def _is_line(text: str) -> bool:
-    return "\n" not in text and len(text) <= _LONGEST_SUBTITLE
-
-
-def _block(part: Part) -> Block:
-    assert isinstance(part, tuple)
-    return part
-
-
-def _flat(parts: Sequence[Part]) -> list[Block]:
-    """Return parts as blocks, with texts that follow one another as one run of prose."""
-    found: list[Block] = []
-    run: list[Prose] = []
-    for part in parts:
-        if isinstance(part, list):
-            run += part
-        else:
-            found += [*blocks_of(run), part]
-            run = []
-    return [*found, *blocks_of(run)]
-
-
-def _is_short(part: Part) -> bool:
-    """Tell whether a part is a line that may be a heading."""
-    if not isinstance(part, list) or len(part) != 1 or not part[0].is_paragraph:
-        return False
-    return "\n" not in part[0].markdown and len(part[0].markdown) <= _LONGEST_HEADING
-
-
-def _labelled_rows(columns: Sequence[Sequence[Part]]) -> list[Part] | None:
-    """Return headings at the left, each with what stands at its right; None where columns are columns."""
-    if len(columns) != 2 or len(columns[0]) != len(columns[1]) or len(columns[0]) < 2:
-        return None
-    left, right = columns
-    if not all(map(_is_short, left)) or all(map(_is_short, right)):
-        return None
-    return [part for label, of_it in zip(left, right, strict=True) for part in (_heading(label), of_it)]
-
-
-def _heading(part: Part) -> Part:
-    assert isinstance(part, list)
-    return [heading(part[0].markdown.strip("*"))]
-
-
-def _headed(parts: Sequence[Part]) -> list[Block]:
-    """Return the parts of a column as blocks; a short line is the heading of one part, or of longer ones."""
-    is_headed = len(parts) > 1 and _is_short(parts[0]) and (len(parts) == 2 or not all(map(_is_short, parts)))
-    return _flat([_heading(parts[0]), *parts[1:]] if is_headed else parts)

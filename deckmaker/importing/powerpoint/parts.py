@@ -1,0 +1,62 @@
+"""What shapes hold, and the blocks that come of several: texts that follow one another, columns with their headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from deckmaker.importing.imported import Block
+from deckmaker.importing.prose import Prose, blocks_of, heading
+
+Part: TypeAlias = list[Prose] | Block
+"""What a shape holds: prose, or a block of its own."""
+
+_LONGEST_HEADING = 80
+"""Characters of a line that may stand above a column."""
+
+
+def single_block(part: Part) -> Block:
+    """Return a part that is no prose."""
+    assert isinstance(part, tuple)
+    return part
+
+
+def flat(parts: Sequence[Part]) -> list[Block]:
+    """Return parts as blocks, with texts that follow one another as one run of prose."""
+    found: list[Block] = []
+    run: list[Prose] = []
+    for part in parts:
+        if isinstance(part, list):
+            run += part
+        else:
+            found += [*blocks_of(run), part]
+            run = []
+    return [*found, *blocks_of(run)]
+
+
+def _is_short(part: Part) -> bool:
+    """Tell whether a part is a line that may be a heading."""
+    if not isinstance(part, list) or len(part) != 1 or not part[0].is_paragraph:
+        return False
+    return "\n" not in part[0].markdown and len(part[0].markdown) <= _LONGEST_HEADING
+
+
+def labelled_rows(columns: Sequence[Sequence[Part]]) -> list[Part] | None:
+    """Return headings at the left, each with what stands at its right; None where columns are columns."""
+    if len(columns) != 2 or len(columns[0]) != len(columns[1]) or len(columns[0]) < 2:
+        return None
+    left, right = columns
+    if not all(map(_is_short, left)) or all(map(_is_short, right)):
+        return None
+    return [part for label, of_it in zip(left, right, strict=True) for part in (_heading(label), of_it)]
+
+
+def _heading(part: Part) -> Part:
+    assert isinstance(part, list)
+    return [heading(part[0].markdown.strip("*"))]
+
+
+def headed(parts: Sequence[Part]) -> list[Block]:
+    """Return the parts of a column as blocks; a short line is the heading of one part, or of longer ones."""
+    is_headed = len(parts) > 1 and _is_short(parts[0]) and (len(parts) == 2 or not all(map(_is_short, parts)))
+    return flat([_heading(parts[0]), *parts[1:]] if is_headed else parts)
