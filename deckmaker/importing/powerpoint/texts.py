@@ -23,7 +23,7 @@ from deckmaker.template.package import Relationship
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _TYPED_BULLET = pattern(r"[•▪‣◦●○➢✓■–][ \t\u00a0]+")
-_LINE_END = pattern(r"[ \t]*\\\n[ \t]*")
+_LINE_END = pattern(r"(?<![ \t])[ \t]*+\\\n[ \t]*+")
 _CONTROL = pattern(r"_x([0-9A-Fa-f]{4})_|[\x00-\x08\x0b-\x1f\x7f]")
 """Control characters, and how PowerPoint writes them; a line tab is a line break."""
 
