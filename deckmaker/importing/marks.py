@@ -29,6 +29,11 @@ def escaped(text: str) -> str:
     """Return plain words on one line, with backslashes where a sign in them would be a mark."""
     if not may_have_marks(text) or _is_read_as(text, [Run(text)]):
         return text
+    return literal(text)
+
+
+def literal(text: str) -> str:
+    """Return plain words with a backslash before each sign that a mark may have, whatever stands beside them."""
     return _SIGN.sub(r"\\\g<0>", text)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -199,6 +198,8 @@ class OutputFolder:
             said, help = edited.args
             target = display_name(self.path / name)
             if help == _KEEP and self._origin and name.endswith(".pptx"):  # the one kind that people edit
+                import shlex  # at start-up, nobody needs it
+
                 deck = display_name(self._origin.root / self._origin.name)
                 help = f"see what was changed: `deckmaker diff {shlex.quote(deck)} {shlex.quote(target)}`; {help}"
             diagnostics.report("edited-output", f"`{target}` {said}, and is left alone", help=help)

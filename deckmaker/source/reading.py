@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -24,6 +23,8 @@ _MARKDOWN = (".md", ".markdown", ".mdown", ".qmd")
 def read_deck(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
     """Read the deck that a user names, as `read_source` does; report also where it is a link out of its project."""
     if path.suffix.lower() in _MARKDOWN and os.path.isfile(path):
+        import shlex  # at start-up, nobody needs it
+
         name = display_name(path)
         help = f"make a deck of it: `deckmaker import {shlex.quote(name)}`"
         diagnostics.report("unreadable-file", f"`{name}` is Markdown, and no deck", help=help)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -15,8 +14,6 @@ import pypandoc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pptx.chart.data import BubbleChartData, CategoryChartData, XyChartData
-from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Inches, Pt
 
@@ -141,123 +138,6 @@ def test_tables_keep_what_spans_and_what_is_a_header():
 
     rows = [["A", {"text": "B", "columns": "2"}], ["x", "1.50", "2"], ["y", "3", "4"]]
     assert slide_of(make) == {"table": {"rows": rows}}
-
-
-def chart_slide(kind: XL_CHART_TYPE, data: Any) -> dict[str, Any]:
-    """Return the chart that comes of a slide with one."""
-
-    def make(found):
-        slide = content_slide(found, layout=TITLE_ONLY)
-        slide.shapes.add_chart(kind, Inches(1), Inches(2), Inches(6), Inches(4), data)
-
-    found: dict[str, Any] = slide_of(make)["chart"]
-    return found
-
-
-def categories(*series: tuple[str, tuple[float | None, ...]], number_format: str = "General") -> CategoryChartData:
-    """Return data of three quays."""
-    data = CategoryChartData(number_format=number_format)
-    data.categories = ["North", "South", "West"]
-    for name, values in series:
-        data.add_series(name, values)
-    return data
-
-
-QUAYS = ["North", "South", "West"]
-
-
-@pytest.mark.parametrize(
-    "kind, expected",
-    [
-        (XL_CHART_TYPE.COLUMN_CLUSTERED, {"type": "column"}),
-        (XL_CHART_TYPE.BAR_STACKED, {"type": "bar", "stack": "true"}),
-        (XL_CHART_TYPE.COLUMN_STACKED_100, {"type": "column", "stack": "percent"}),
-        (XL_CHART_TYPE.LINE, {"type": "line"}),
-        (XL_CHART_TYPE.AREA_STACKED, {"type": "area"}),
-    ],
-)
-def test_charts_keep_their_kind_their_names_and_their_numbers(kind, expected):
-    """Gaps stay gaps, and floats have no digits that nobody typed."""
-    data = categories(("2023", (1.5, None, 3)), ("2024", (0.1 + 0.2, 5, 6)))
-    series = [{"name": "2023", "values": ["1.5", "", "3"]}, {"name": "2024", "values": ["0.3", "5", "6"]}]
-    assert chart_slide(kind, data) == {**expected, "categories": QUAYS, "series": series}
-
-
-def test_charts_of_one_series_of_points_and_of_percents():
-    """Pies, scatter and bubble charts, formats."""
-    assert chart_slide(XL_CHART_TYPE.PIE, categories(("Share", (64, 17, 19)))) == {
-        "type": "pie",
-        "categories": QUAYS,
-        "values": ["64", "17", "19"],
-    }
-    percents = chart_slide(XL_CHART_TYPE.COLUMN_CLUSTERED, categories(("A", (0.5, 0.2, 0.1)), number_format="0.0%"))
-    assert percents["format"] == "percent"
-    literal = chart_slide(XL_CHART_TYPE.COLUMN_CLUSTERED, categories(("A", (50, 20, 10)), number_format='0"%"'))
-    assert "format" not in literal
-    points = XyChartData()
-    one = points.add_series("Ships")
-    one.add_data_point(120, 61.5)
-    one.add_data_point(200, 64)
-    assert chart_slide(XL_CHART_TYPE.XY_SCATTER, points) == {
-        "type": "scatter",
-        "series": [{"name": "Ships", "values": [["120", "61.5"], ["200", "64"]]}],
-    }
-    bubbles = BubbleChartData()
-    bubbles.add_series("Ships").add_data_point(120, 61.5, 3)
-    assert chart_slide(XL_CHART_TYPE.BUBBLE, bubbles)["series"][0]["values"] == [["120", "61.5", "3"]]
-
-
-def test_what_a_workbook_could_not_compute_is_a_gap():
-    """As PowerPoint draws it."""
-
-    def make(found):
-        slide = content_slide(found, layout=TITLE_ONLY)
-        data = categories(("A", (1, 2, 3)))
-        kind = XL_CHART_TYPE.COLUMN_CLUSTERED
-        slide.shapes.add_chart(kind, Inches(1), Inches(2), Inches(6), Inches(4), data)
-
-    def change(name, part):
-        return part.replace(b"<c:v>2.0</c:v>", b"<c:v>#REF!</c:v>").replace(b"<c:v>2</c:v>", b"<c:v>#REF!</c:v>")
-
-    found, _ = imported(with_parts(presentation(make), change))
-    assert found.slides[0]["chart"]["series"][0]["values"] == ["1", "", "3"]
-
-
-def test_titles_of_charts_and_of_the_file_are_plain_words():
-    """What looks like a mark in them is none."""
-
-    def make(found):
-        slide = content_slide(found, layout=TITLE_ONLY)
-        data = categories(("A", (1, 2, 3)))
-        frame = slide.shapes.add_chart(XL_CHART_TYPE.PIE, Inches(1), Inches(2), Inches(6), Inches(4), data)
-        frame.chart.has_title = True
-        frame.chart.chart_title.text_frame.text = "[a](b) *c*"
-        found.core_properties.title = "a *b* c"
-
-    found, _ = imported(presentation(make))
-    assert found.slides[0]["chart"]["subtitle"] == "\\[a\\](b) \\*c\\*"
-    assert found.deck["title"] == "a \\*b\\* c"
-
-
-def test_dates_of_charts_are_written_as_dates():
-    """Whatever workbooks count."""
-    data = CategoryChartData()
-    data.categories = [date(2026, 1, 1), date(2026, 2, 1)]
-    data.add_series("A", (1, 2))
-    assert chart_slide(XL_CHART_TYPE.LINE, data)["categories"] == ["2026-01-01", "2026-02-01"]
-
-
-def test_charts_of_other_kinds_are_tables_and_told():
-    """A radar's numbers are not lost."""
-
-    def make(found):
-        slide = content_slide(found, layout=TITLE_ONLY)
-        data = categories(("A", (1, 2, 3)))
-        slide.shapes.add_chart(XL_CHART_TYPE.RADAR, Inches(1), Inches(2), Inches(6), Inches(4), data)
-
-    rows = [["", "A"], ["North", "1"], ["South", "2"], ["West", "3"]]
-    said = [(2, "a chart of a kind that decks have not is there as its table")]
-    assert slide_of(make, said) == {"table": {"rows": rows}}
 
 
 def test_pictures_are_files_beside_the_deck_each_once():

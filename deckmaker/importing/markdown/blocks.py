@@ -14,6 +14,7 @@ from deckmaker.importing.markdown.inline import InlineReader, Words, is_emphasis
 from deckmaker.importing.markdown.lists import ListReader
 from deckmaker.importing.markdown.pictures import address_of_picture, picture_of
 from deckmaker.importing.markdown.told import Told
+from deckmaker.importing.marks import literal
 from deckmaker.importing.prose import Prose, blocks_of, code, heading, paragraph, quotation
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
@@ -76,7 +77,7 @@ class ContentReader:
         """Return what stands on a slide, below the pictures of the heading that was read before."""
         self._show_pictures(None)
         for index, node in enumerate(nodes):
-            rest = nodes[index + 1 :]
+            rest = nodes[index + 1 : index + 4]  # of a slide with thousands of parts, not all of them each time
             self._add(node, is_last=len(rest) <= 2 and all(one.type in _BEHIND_CREDITS for one in rest))
         self._end_run()
         self._content.blocks = side_by_side(self._content.blocks)
@@ -139,15 +140,18 @@ class ContentReader:
 
     def _credit(self, node: SyntaxTreeNode, text: str, is_last: bool) -> bool:
         """Take a paragraph for the credit of what stands above it, or at its end for the slide's."""
-        plain = " ".join(plain_text([one]) for one in node.children)
-        pictures = [value for key, value in self._content.blocks if key == "image" and "credit" not in value]
         before = self._content.blocks[-1] if self._content.blocks and not self._run else None
         is_below = before is not None and before[0] in ("image", "table") and "credit" not in before[1]
-        if not (is_below or is_last) or not is_credit(plain, of_pictures=is_below or bool(pictures)):
+        if not (is_below or is_last):
+            return False
+        plain = " ".join(plain_text([one]) for one in node.children)
+        all_pictures = (value for key, value in self._content.blocks if key == "image") if is_last else ()
+        pictures = [value for value in all_pictures if "credit" not in value]
+        if not is_credit(plain, of_pictures=is_below or bool(pictures)):
             return False
         links = [str(one.attrs["href"]) for part in node.children for one in part.walk() if one.type == "link"]
         value = credit_value(plain, [found for one in links if (found := address_of(one))])
-        if pictures and is_last and is_of_pictures(plain):
+        if pictures and is_of_pictures(plain):
             for one in pictures:
                 one["credit"] = value
         elif is_below and before:
@@ -175,7 +179,7 @@ class ContentReader:
             help = "save it into the project, and show the file as `image`"
             self._told.tell(node, "a picture on the web or in the text itself is not in the deck", help)
             if address_of(address):
-                self._run.append(paragraph(f"[{_escaped(alt) or 'Picture'}](<{address}>)"))
+                self._run.append(paragraph(f"[{literal(alt) or 'Picture'}](<{address}>)"))
             return
         if not written.strip():
             self._told.tell(node, "a picture names no file", "name one, or remove it")
@@ -267,7 +271,7 @@ class ContentReader:
         self._content.comments += read.comments
         self._inline.tell_tags(node, read)
         for text in read.texts:
-            self._run.append(paragraph(_escaped(text)))
+            self._run.append(paragraph(literal(text)))
         self._pictures += read.pictures
 
     def _div(self, node: SyntaxTreeNode) -> None:
@@ -276,13 +280,10 @@ class ContentReader:
         if "notes" in names:
             self._content.notes += note_lines(node, self._inline)
         elif "columns" in names and any("column" in one.info for one in node.children):
-            self._columns([one for one in node.children if one.type == "container_div"])
+            self.add_columns([one.children for one in node.children if one.type == "container_div"])
         else:
             for one in node.children:
                 self._add(one)
-
-    def _columns(self, parts: Sequence[SyntaxTreeNode]) -> None:
-        self.add_columns([part.children for part in parts])
 
     def add_picture(self, written: str) -> None:
         """Add a picture that the front matter of a slide names."""
@@ -347,8 +348,3 @@ def _columns(
         cells = [row[index] for row in rows if row[index]]
         is_of_numbers = bool(cells) and all(_NUMBERS.fullmatch(cell) for cell in cells)
         yield {"from": name, "align": side} if side in ("center", "right") and not is_of_numbers else name
-
-
-def _escaped(text: str) -> str:
-    """Return plain text as words without marks."""
-    return pattern(r"[\\`*\[\]<^~]").sub(r"\\\g<0>", text)

@@ -82,13 +82,10 @@ def read_html(written: str) -> ReadHtml:
 
 def _begin(element: Any, found: ReadHtml, words: list[str]) -> None:
     tag = str(element.tag)
-    if tag in ("html", "body"):
-        pass
-    elif tag == "img":
+    if tag not in ("html", "body"):
+        found.tags.append(tag)
+    if tag == "img":
         found.pictures.append((element.get("src", ""), element.get("alt", ""), element.get("title", "")))
-        found.tags.append(tag)
-    else:
-        found.tags.append(tag)
     if tag in _APART:
         _end_text(words, found)
     if element.text and not _is_silent(element):

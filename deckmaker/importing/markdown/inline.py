@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import REPEATED_CHARACTERS
@@ -10,7 +10,7 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.markdown.html import ReadHtml, read_tag
 from deckmaker.importing.markdown.told import Told
-from deckmaker.importing.marks import code_marked
+from deckmaker.importing.marks import code_marked, literal
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.inline import parse_inline
@@ -222,7 +222,7 @@ def _without_marks(node: SyntaxTreeNode) -> str:
     if node.type in ("softbreak", "hardbreak"):
         return "\n"
     if node.type in ("text", "text_special", "code_inline"):
-        return pattern(r"[\\`*\[\]<^~]").sub(r"\\\g<0>", node.content)
+        return literal(node.content)
     return "" if node.type == "image" else "".join(_without_marks(one) for one in node.children)
 
 
@@ -242,10 +242,7 @@ def _with_even_brackets(text: str) -> str:
         depth += (sign == "[") - (sign == "]")
         if depth < 0:
             break
-    if not depth:
-        return text
-    escaped: Callable[[str], str] = lambda part: pattern(r"(?<!\\)[\[\]]").sub(r"\\\g<0>", part)  # noqa: E731
-    return escaped(text)
+    return pattern(r"(?<!\\)[\[\]]").sub(r"\\\g<0>", text) if depth else text
 
 
 def _paired_tags(nodes: Sequence[SyntaxTreeNode]) -> dict[int, str]:
