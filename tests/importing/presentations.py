@@ -84,3 +84,12 @@ def slide_of(make: Callable[[Any], object], said: Iterable[tuple[int, str]] = ()
     (slide,) = found.slides
     slide.pop("title", None)
     return dict(slide)
+
+
+def body_of(slide: Any, *paragraphs: tuple[int, str]) -> Any:
+    """Fill the body placeholder with paragraphs of levels."""
+    frame = slide.placeholders[1].text_frame
+    for index, (level, text) in enumerate(paragraphs):
+        one = frame.paragraphs[0] if not index else frame.add_paragraph()
+        one.text, one.level = text, level
+    return frame

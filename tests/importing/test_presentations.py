@@ -6,28 +6,19 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from io import BytesIO
-from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
-import pypandoc
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Inches, Pt
 
-from deckmaker.diagnostics import Diagnostics
-from deckmaker.pipeline import read_document
-from tests.agreement.libreoffice import saved_again
 from tests.importing.presentations import (
     BLANK,
     COMPARISON,
-    CONTENT,
     SECTION,
     TITLE,
     TITLE_ONLY,
     TWO,
+    body_of,
     content_slide,
     imported,
     picture,
@@ -36,15 +27,6 @@ from tests.importing.presentations import (
     text_box,
     with_parts,
 )
-
-
-def body_of(slide: Any, *paragraphs: tuple[int, str]) -> Any:
-    """Fill the body placeholder with paragraphs of levels."""
-    frame = slide.placeholders[1].text_frame
-    for index, (level, text) in enumerate(paragraphs):
-        one = frame.paragraphs[0] if not index else frame.add_paragraph()
-        one.text, one.level = text, level
-    return frame
 
 
 def test_bodies_are_lists_with_their_levels():
@@ -362,103 +344,6 @@ def test_paragraphs_of_cells_are_parted():
         table.cell(0, 0).text, table.cell(1, 0).text = "Number of\nnights", "Housing\nA new service.\nRoads"
 
     assert slide_of(make)["table"]["rows"] == [["Number of nights", ""], ["Housing; A new service. Roads", ""]]
-
-
-@pytest.mark.outside
-def test_what_pandoc_writes_comes_back(tmp_path: Path):
-    """Bullets, columns, tables, code, notes, sections: by another writer of presentations."""
-    target = tmp_path / "talk.pptx"
-    text = (
-        "% Talk\n% A. Lind\n\n# Part\n\n## Bullets\n\n- a\n    - b\n\n::: notes\nSay this\n:::\n\n## Two\n\n"
-        ":::: columns\n::: column\nleft\n:::\n::: column\nright\n:::\n::::\n\n## Table\n\n"
-        "| A | B |\n|---|--:|\n| 1 | 2 |\n"
-    )
-    pypandoc.convert_text(text, "pptx", "md", outputfile=str(target))
-    found, _ = imported(target.read_bytes())
-    assert found.messages == []
-    assert found.slides == [
-        {"section": "Part", "title": "Part"},
-        {"title": "Bullets", "bullets": [{"a": ["b"]}], "notes": "Say this"},
-        {"title": "Two", "columns": [{"text": "left"}, {"text": "right"}]},
-        {"title": "Table", "table": {"rows": [["A", "B"], ["1", "2"]]}},
-    ]
-
-
-@pytest.mark.outside
-def test_what_libreoffice_saves_again_comes_back_as_it_was(tmp_path: Path):
-    """Titles, lists, tables and notes."""
-
-    def make(found):
-        slide = content_slide(found, "A")
-        body_of(slide, (0, "a"), (1, "b"))
-        slide.notes_slide.notes_text_frame.text = "Say this."
-
-    source = tmp_path / "talk.pptx"
-    source.write_bytes(presentation(make))
-    (again,) = saved_again([source], tmp_path / "again")
-    found, _ = imported(again.read_bytes())
-    assert found.slides == [{"title": "A", "bullets": [{"a": ["b"]}], "notes": "Say this."}]
-
-
-WORDS = st.text(st.sampled_from("ab *_`[]<>\\#-1.:{}|~^"), min_size=1, max_size=12).map(lambda text: f"w{text}w")
-
-
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(["body", "box", "table", "runs"]), st.lists(WORDS, min_size=1, max_size=4)),
-        min_size=1,
-        max_size=5,
-    )
-)
-def test_every_presentation_becomes_a_deck_that_can_be_built_with_all_its_words(tmp_path_factory, parts):
-    """Whatever signs they hold: what the deck's own reader shows is what PowerPoint showed."""
-
-    slides = [partial(_add_slide, kind=kind, words=words) for kind, words in parts]
-    found, _ = imported(presentation(*slides))
-    path = tmp_path_factory.getbasetemp() / "talk.yaml"
-    path.write_text(found.text)
-    diagnostics = Diagnostics()
-    document = read_document(path, diagnostics)
-    assert [f"{one.code}: {one.message}" for one in diagnostics if one.severity.value == "error"] == []
-    assert document
-    shown = _signs("".join(text for page in document.pages for text in _texts(page)))
-    for _, words in parts:
-        for word in words:
-            assert _signs(word) in shown, (word, shown)
-
-
-def _add_slide(found: Any, kind: str, words: list[str]) -> None:
-    slide = content_slide(found, "Slide", CONTENT if kind == "body" else TITLE_ONLY)
-    if kind == "body":
-        body_of(slide, *enumerate(words))
-    elif kind == "box":
-        text_box(slide, "\n".join(words), 1, 2)
-    elif kind == "runs":
-        one = text_box(slide, "", 1, 2).text_frame.paragraphs[0]
-        for position, word in enumerate(words):
-            run = one.add_run()
-            run.text, run.font.bold, run.font.italic = word, position % 2 == 0, position % 3 == 0
-    else:
-        table = slide.shapes.add_table(2, len(words), Inches(1), Inches(2), Inches(6), Inches(1)).table
-        for column, word in enumerate(words):
-            table.cell(0, column).text = word
-            table.cell(1, column).text = "1"
-
-
-def _signs(text: str) -> str:
-    return re.sub(r"\s+", "", text)
-
-
-def _texts(page: Any) -> list[str]:
-    from deckmaker.layout.document import TableItem, TextItem
-
-    found = []
-    for leaf in page.leaves:
-        if isinstance(leaf.item, TextItem):
-            found.append(leaf.item.text)
-        elif isinstance(leaf.item, TableItem):
-            found += [cell.text.text for cell in leaf.item.cells]
-    return found
 
 
 def test_line_breaks_at_the_ends_of_texts_say_nothing():
