@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
 from deckmaker.credits.languages import LANGUAGES
 from deckmaker.importing.credits import is_credit
 from deckmaker.importing.powerpoint.shapes import shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.localization.chart_notes import AXIS, DATA
 from deckmaker.template.names import A
 
 
 def notes_of(part: SlidePart) -> str:
-    """Return the notes of a slide as plain text, a paragraph a line."""
+    """Return the notes of a slide as plain text, a line for each of its lines."""
     if part.notes is None:
         return ""
     lines: list[str] = []
     for shape in shapes_of(SlidePart(part.number, part.notes, {}, None, None, None, "", False)):
         if shape.type == "body" and shape.body is not None:
             for one in shape.body.iterfind(f"{A}p"):
-                lines.append("".join(text.text or "" for text in one.iter(f"{A}t")).replace("_x000B_", "\n").strip())
+                lines += _words(one).split("\n")
     headings = {words.heading for words in LANGUAGES.values()}
     own = next((index for index, line in enumerate(lines) if line in headings), len(lines))
     if all(is_credit(line, of_pictures=True) for line in lines[own + 1 :]):  # our own, which slides have as data
         lines = lines[:own]
-    return "\n".join(lines).strip()
+    return "\n".join(line.strip() for line in _without_charts(lines)).strip()
+
+
+def _words(paragraph: Element) -> str:
+    """Return the words of a paragraph, its lines as they are."""
+    signs = (one.text or "" if one.tag == f"{A}t" else "\n" if one.tag == f"{A}br" else "" for one in paragraph.iter())
+    return "".join(signs).replace("_x000B_", "\n")
+
+
+def _without_charts(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines but for those about charts, which our own files have from the slide: numbers with tabs between."""
+    headings, is_data = set(DATA.values()), False
+    for line in lines:
+        is_data = line in headings or (is_data and "\t" in line)
+        if not is_data and line not in AXIS.values():
+            yield line

@@ -26,7 +26,8 @@ Move = Callable[[Rect], Rect]
 class Shape:
     """A shape: its element and kind, such as `sp`, its place in points, and its placeholder's type.
 
-    `parents` are the placeholders of layout and master that it takes texts and places from, the nearest first.
+    `parents` are the placeholders of layout and master that it takes texts and places from, the nearest first. The
+    `group` is the name of the innermost one that it stands in.
     """
 
     element: Element
@@ -37,6 +38,7 @@ class Shape:
     name: str
     description: str
     is_decorative: bool
+    group: str = ""
 
     @property
     def is_title(self) -> bool:
@@ -52,25 +54,28 @@ class Shape:
 def shapes_of(slide: SlidePart) -> list[Shape]:
     """Return the shapes of a slide in the order in which they are drawn."""
     tree = slide.root.find(f"{P}cSld/{P}spTree")
-    return list(_within(slide, tree, lambda rect: rect, 0)) if tree is not None else []
+    return list(_within(slide, tree, lambda rect: rect, ())) if tree is not None else []
 
 
-def _within(slide: SlidePart, group: Element, move: Move, depth: int) -> Iterator[Shape]:
-    for one in group:
+def _within(slide: SlidePart, around: Element, move: Move, groups: tuple[str, ...]) -> Iterator[Shape]:
+    """Yield the shapes in an element, which stands in `groups` of these names, the outermost first."""
+    for one in around:
         name = local(one.tag)
         if one.tag == f"{MC}AlternateContent":
-            yield from _of_alternatives(slide, one, move, depth)
-        elif name == "grpSp" and depth < _DEEPEST:
-            yield from _within(slide, one, _moved(one, move), depth + 1)
+            yield from _of_alternatives(slide, one, move, groups)
+        elif name == "grpSp" and len(groups) < _DEEPEST:
+            own = one.find(f"{P}nvGrpSpPr/{P}cNvPr")
+            called = (own.get("name") or "") if own is not None else ""
+            yield from _within(slide, one, _moved(one, move), (*groups, called))
         elif name in _KINDS:
-            yield _shape(slide, one, name, move)
+            yield _shape(slide, one, name, move, groups[-1] if groups else "")
 
 
-def _of_alternatives(slide: SlidePart, one: Element, move: Move, depth: int) -> Iterator[Shape]:
+def _of_alternatives(slide: SlidePart, one: Element, move: Move, groups: tuple[str, ...]) -> Iterator[Shape]:
     """Yield what a program shows that knows as much as we do: a choice that holds what is known, else the fallback."""
     found: list[Shape] = []
     for choice in (*one.iterfind(f"{MC}Choice"), *one.iterfind(f"{MC}Fallback")):
-        found = list(_within(slide, choice, move, depth))  # once: choices may stand in choices
+        found = list(_within(slide, choice, move, groups))  # once: choices may stand in choices
         if found and not any(shape.kind == "contentPart" or _is_unknown(shape) for shape in found):
             break
     yield from found
@@ -82,7 +87,7 @@ def _is_unknown(shape: Shape) -> bool:
     return data is not None and "chartex" in data.get("uri", "")
 
 
-def _shape(slide: SlidePart, element: Element, kind: str, move: Move) -> Shape:
+def _shape(slide: SlidePart, element: Element, kind: str, move: Move, group: str) -> Shape:
     placeholder = placeholder_of(element)
     type = "" if placeholder is None else placeholder.get("type") or "obj"
     index = "" if placeholder is None else placeholder.get("idx") or ""
@@ -98,6 +103,7 @@ def _shape(slide: SlidePart, element: Element, kind: str, move: Move) -> Shape:
         (own.get("name") or "") if own is not None else "",
         (own.get("descr") or "") if own is not None else "",
         own is not None and any(found.get("val") in ("1", "true") for found in own.iter(_DECORATIVE)),
+        group,
     )
 
 

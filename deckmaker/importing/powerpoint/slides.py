@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -36,6 +36,7 @@ from deckmaker.importing.told import Told
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.model.geometry import Rect
 from deckmaker.patterns import pattern
+from deckmaker.resolve.charts.alt_words import tells_data
 from deckmaker.template.names import A, P, R
 from deckmaker.template.package import NotATemplate, Package
 
@@ -49,6 +50,11 @@ _TITLE_SIZE = 20.0
 
 _OUR_TRAIL, _OUR_CREDITS = "Trail", "Credits"
 """Names of text boxes in our own files."""
+
+_OUR_LABELS, _OUR_AXES = "Annotations ", "Axis text "
+"""How the names of groups begin there that hold what is written around a chart, and of texts in them."""
+
+_NUMERIC = pattern(r"[-+−]?\d[\d.,’ \u00a0\u202f]*%?")
 
 
 def read_deck_of_presentation(
@@ -77,6 +83,10 @@ class _Content:
     credits: list[Any] = field(default_factory=list)
     title: str = ""
     subtitle: str = ""
+
+
+def _name(series: Any) -> Any:
+    return series.get("name")
 
 
 class _PresentationReader:
@@ -153,7 +163,10 @@ class _PresentationReader:
         texts = TextReader(part, plain=self._is_compared)
         shapes = [one for one in shapes_of(part) if mark_of(one, part, self._height) not in furniture]
         title = self._title(shapes, texts)
+        labels = [one for one in shapes if one.group.startswith(_OUR_LABELS)]
         for shape in shapes:
+            if shape.group.startswith(_OUR_LABELS):
+                continue
             if shape is title:
                 content.title = title_line(texts.paragraphs(shape))
             elif shape.kind == "sp" and shape.type not in _FURNITURE and shape.name != _OUR_TRAIL:
@@ -165,6 +178,8 @@ class _PresentationReader:
                 self._picture(shape, part, content)
             elif shape.kind == "graphicFrame":
                 self._frame(shape, texts, part, content)
+        for shape in self._of_authors(labels, texts, content):
+            self._text(shape, texts, part, content)
         for one in part.root.iter(f"{A}rPr"):
             self._languages[one.get("lang", "")] += 1
         if texts.lost_links:
@@ -211,6 +226,18 @@ class _PresentationReader:
         content.credits += [credit_value(line, one.addresses if len(lines) == 1 else ()) for line in lines]
         return True
 
+    def _of_authors(self, labels: Sequence[Shape], texts: TextReader, content: _Content) -> Iterator[Shape]:
+        """Yield the texts around our own charts but for numbers, and names that the charts have themselves."""
+        charts = [part[1] for _, part in content.parts if isinstance(part, tuple) and part[0] == "chart"]
+        names = {
+            one for chart in charts for one in (*chart.get("categories", ()), *map(_name, chart.get("series", ())))
+        }
+        for shape in labels:
+            is_axis = bool(charts) and shape.name.startswith(_OUR_AXES)
+            words = [one.plain for one in texts.paragraphs(shape)]
+            if not is_axis and not all(one in names or _NUMERIC.fullmatch(one) for one in words):
+                yield shape
+
     def _picture(self, shape: Shape, part: SlidePart, content: _Content) -> None:
         media = shape.element.find(f"./*/{P}nvPr")
         if media is not None and any(one.tag in (f"{A}videoFile", f"{A}audioFile") for one in media):
@@ -245,7 +272,10 @@ class _PresentationReader:
 
     def _chart(self, shape: Shape, data: Element, part: SlidePart) -> Block | None:
         root = self._root_of(next((one.get(f"{R}id", "") for one in data), ""), part)
-        value = chart_of(root, " ".join(shape.description.split())) if root is not None else None
+        description = " ".join(shape.description.split())
+        if self._is_compared and tells_data(description):
+            description = ""  # it follows the numbers in a deck; PowerPoint leaves it as it was
+        value = chart_of(root, description) if root is not None else None
         if value:
             return "chart", value
         table = table_of_chart(root) if root is not None else None

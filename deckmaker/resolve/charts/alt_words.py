@@ -243,3 +243,10 @@ ALT_WORDS = {
     "zh-mo": _TRADITIONAL,
     "zh-tw": _TRADITIONAL,
 }
+
+
+def tells_data(alt: str) -> bool:
+    """Tell whether an alt text begins as those do that say what a chart's data are: with its type, and a colon."""
+    head, colon, _ = alt.replace("：", ":").partition(":")
+    kinds = (one for words in ALT_WORDS.values() for one in (*words.types.values(), words.combination))
+    return bool(colon) and any(one in head for one in kinds)
