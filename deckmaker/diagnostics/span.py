@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 from deckmaker.dataclasses import dataclass, field
@@ -24,6 +25,11 @@ class SourceFile:
     def line(self, number: int) -> str:
         """Return line `number`, 1-based, without its end; empty when there is no such line."""
         return lines_of(self.text).line(number - self.first + 1)
+
+    @property
+    def digest(self) -> str:
+        """What tells this text from others, however its lines end: its SHA-256 in UTF-8, as 64 hexadecimal digits."""
+        return sha256(self.text.replace("\r\n", "\n").encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
+MADE_OF = "deckmaker source"
+"""The custom property of a presentation that has the digest of the deck's file."""
+
 
 def local(tag: str) -> str:
     """Return an element's name without its namespace."""

@@ -16,6 +16,7 @@ from deckmaker.layout import Document
 from deckmaker.localization.written_days import written_day
 from deckmaker.render.date import date_of_files
 from deckmaker.render.pptx.languages import with_region
+from deckmaker.render.pptx.made_of import PROPERTIES, made_of
 from deckmaker.render.pptx.parts import Part
 from deckmaker.render.pptx.thumbnail import thumbnail
 from deckmaker.render.pptx.units import emu
@@ -35,8 +36,8 @@ class Skeleton:
         self._document = document
         self._presentation: Any = Presentation()
 
-    def properties(self) -> Iterator[tuple[str, Part]]:
-        """Yield the parts that describe the file, each with its kind of relationship."""
+    def properties(self, has_custom: bool = False) -> Iterator[tuple[str, Part]]:
+        """Yield the parts that describe the file, each with its kind of relationship; one of them may be there."""
         core = self._presentation.core_properties
         core.language = with_region(self._document.language)
         # ECMA-376 Part 2, 11: these have no greatest length; python-pptx would refuse more than 255 characters.
@@ -47,6 +48,8 @@ class Skeleton:
         core.created = core.modified = date_of_files(written_day(self._document.date or "", self._document.language))
         yield RT.CORE_PROPERTIES, _copied(core)
         yield RT.EXTENDED_PROPERTIES, Part("docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, whole(_APPLICATION))
+        if (own := made_of(self._document)) and not has_custom:
+            yield RT.CUSTOM_PROPERTIES, Part(PROPERTIES, CT.OFC_CUSTOM_PROPERTIES, own)
         if picture := thumbnail(self._document.pages[0], self._document.theme):
             yield RT.THUMBNAIL, Part("docProps/thumbnail.jpeg", CT.JPEG, picture)
 

@@ -12,6 +12,7 @@ from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.layout import Document, Page, Placed
 from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.layouts import Place
+from deckmaker.render.pptx.made_of import with_made_of
 from deckmaker.render.pptx.masters import MASTERS_COLORS, NotesMaster
 from deckmaker.render.pptx.notes import PLACEHOLDERS
 from deckmaker.render.pptx.part_names import PartNames
@@ -73,7 +74,11 @@ class TemplateMasters:
         self.package = Relationships("")
         self.presentation = Part(self._source.stored(self._source.main), CT.PML_PRESENTATION_MAIN)
         self.package.to(RT.OFFICE_DOCUMENT, self.presentation)
-        for kind, part in self._skeleton.properties():
+        custom = self._source.target("", "custom-properties")
+        own = next((one for one in self._copied if custom and one.name.casefold() == custom.casefold()), None)
+        if own is not None:
+            own.content = with_made_of(own.read(), document)
+        for kind, part in self._skeleton.properties(has_custom=own is not None):
             self.package.to(kind, self._add(part))
         self._keep_relationships()
 

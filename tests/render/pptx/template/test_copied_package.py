@@ -66,7 +66,7 @@ def test_only_slides_and_what_is_theirs_is_added(made: InTemplate) -> None:
     added = {name.rpartition("/")[0] for name in made.parts.keys() - opened(made.template).keys()}
     assert added <= {
         *("ppt/slides", "ppt/slides/_rels", "ppt/notesSlides", "ppt/notesSlides/_rels"),
-        *("ppt/notesMasters", "ppt/notesMasters/_rels", "ppt/theme", "ppt"),
+        *("ppt/notesMasters", "ppt/notesMasters/_rels", "ppt/theme", "ppt", "docProps"),
     }
 
 
@@ -131,6 +131,8 @@ def test_nothing_of_the_template_s_own_slides_is_left(tmp_path: Path) -> None:
     assert b"custShow" not in presentation and b"sldGuideLst" in presentation
     assert find(made.tree(PRESENTATION), "//p14:section/@name") == ["Night noise", "Findings", "Remedies"]
     assert b"Internal" in made.parts["docProps/custom.xml"]
+    ids = find(made.tree("docProps/custom.xml"), "//@pid")
+    assert len(ids) == len(set(ids)) == 2 and b"deckmaker source" in made.parts["docProps/custom.xml"]
 
 
 def test_properties_are_the_deck_s(tmp_path: Path) -> None:

@@ -1,0 +1,53 @@
+"""What a presentation was made of, as a property of the file: so that edits find their way back to the deck.
+
+PowerPoint and LibreOffice keep custom properties when they save (ECMA-376 Part 1, 22.3). It is a digest, which tells
+nobody what the deck says.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from deckmaker.layout import Document
+from deckmaker.render.pptx.xml import Xml, attribute, whole, words
+from deckmaker.template.names import MADE_OF
+
+PROPERTIES = "docProps/custom.xml"
+
+_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The set that custom properties belong to (22.3.2.2)."""
+
+_FIRST_ID = 2
+"""The least `pid` that a property may have (22.3.2.2)."""
+
+
+def made_of(document: Document) -> bytes | None:
+    """Return the part of custom properties; None for a deck of which not all readers are to see all."""
+    if document.source is None:
+        return None
+    own = _property(document.source.digest, _FIRST_ID)
+    return whole(Xml(f'<Properties xmlns="{_NAMESPACE}" xmlns:vt="{_TYPES}">{own}</Properties>'))
+
+
+def with_made_of(properties: bytes, document: Document) -> bytes:
+    """Return custom properties, such as a template has, with that of the deck in place of one of its name."""
+    try:
+        root = etree.fromstring(properties, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:  # as it is in the template
+        return properties
+    if document.source is None:
+        return properties
+    for one in root.findall(f"{{{_NAMESPACE}}}property"):
+        if one.get("name") == MADE_OF:
+            root.remove(one)
+    ids = [int(id) for one in root if (id := one.get("pid") or "").isdigit()]
+    own = _property(document.source.digest, max(ids, default=_FIRST_ID - 1) + 1)
+    root.append(etree.fromstring(f'<x xmlns="{_NAMESPACE}" xmlns:vt="{_TYPES}">{own}</x>')[0])
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _property(digest: str, id: int) -> Xml:
+    value = f"<vt:lpwstr>{words(digest)}</vt:lpwstr>"
+    return Xml(f'<property fmtid="{_FORMAT}" pid="{id}" name={attribute(MADE_OF)}>{value}</property>')
