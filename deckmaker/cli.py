@@ -20,6 +20,7 @@ COMMANDS = (
     "fonts",
     "formats",
     "import",
+    "merge",
     "new",
     "schema",
     "serve",

@@ -9,16 +9,13 @@ from typing import NamedTuple
 
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
-from deckmaker.comparison.deck_facts import facts_of
-from deckmaker.comparison.facts import DeckFacts
-from deckmaker.comparison.reading import PlacedSide, placed_sides
+from deckmaker.comparison.reading import placed_sides
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.printer import printable
 from deckmaker.guards import guarded
 from deckmaker.layout import Document
 from deckmaker.messages import MessageOptions, message_lines
-from deckmaker.one_deck import read_one
-from deckmaker.project import project_root
+from deckmaker.read_sides import ReadSide, read_side
 from deckmaker.source.reading import display_name
 
 
@@ -30,15 +27,6 @@ class DiffResult(NamedTuple):
     causes: Sequence[str]
     failed: bool
     comparison: Comparison | None
-
-
-class _Read(NamedTuple):
-    """One of the two decks, None where it has errors, and what there is to say of it."""
-
-    facts: DeckFacts | None
-    document: Document | None
-    messages: Sequence[str]
-    causes: Sequence[str]
 
 
 def diff_job(
@@ -57,7 +45,7 @@ def diff_job(
     """
     found = Diagnostics(messages.levels)
     comparison = None
-    read: list[_Read] = []
+    read: list[ReadSide] = []
     lines: list[str] = []
     with ExitStack() as stack, guarded(Path(new), found):
         sides = placed_sides(old, new, stack, found)
@@ -67,7 +55,7 @@ def diff_job(
 
             sides = as_decks(sides, stack, found, audience, row)
             audience, row = None, None  # as which the decks were built
-        read = [_read(side, messages, audience, row, flawed) for side in sides]
+        read = [read_side(side, messages, audience, row, flawed) for side in sides]
         facts = [one.facts for one in read if one.facts]
         documents = [one.document for one in read if one.document]
         if len(facts) == len(documents) == 2:
@@ -78,20 +66,6 @@ def diff_job(
     causes = [cause for one in read for cause in one.causes]
     failed = comparison is None or found.failed(messages.strict)
     return DiffResult([*said, *message_lines(found, messages)], lines, [*causes, *found.causes], failed, comparison)
-
-
-def _read(side: PlacedSide, messages: MessageOptions, audience: str | None, row: int | None, flawed: bool) -> _Read:
-    """Read a deck; one that may be `flawed` was imported, and nobody is to mend it."""
-    found = Diagnostics(messages.levels)
-    with guarded(side.path, found):
-        read = read_one(side.path, found, audience, row, flawed)
-        if read and (flawed or not found.failed(messages.strict)):
-            root = project_root(side.path)
-            facts = facts_of(
-                printable(side.name), read.deck, read.entry, read.theme, root, read.document.pages, audience
-            )
-            return _Read(facts, read.document, (), ())
-    return _Read(None, None, [side.named(line) for line in message_lines(found, messages)], found.causes)
 
 
 def _is_written(

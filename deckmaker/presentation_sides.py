@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from deckmaker.comparison.reading import PlacedSide
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.importing.importing import import_file
+from deckmaker.memories import DeckMemory
 from deckmaker.one_deck import read_one
 from deckmaker.output import Origin, OutputFolder
 from deckmaker.pipeline import build
@@ -26,29 +27,53 @@ def as_decks(
 ) -> list[PlacedSide]:
     """Return presentations as imported decks, and decks as what comes back of the presentations that they make.
 
-    These lie in a folder that goes with `stack`. Reports what is wrong with a side, and returns nothing.
+    These lie in folders that go with `stack`. Reports what is wrong with a side, and returns nothing.
     """
-    folder = Path(stack.enter_context(TemporaryDirectory(prefix="deckmaker-")))
-    found = []
-    for number, side in enumerate(sides):
-        place = folder / str(number)
-        place.mkdir()
-        (place / "deckmaker.yaml").touch()  # a project of its own: so paths are alike
-        source = side.path if _is_presentation(side.path) else _built(side.path, place, diagnostics, audience, row)
-        if source is None:
+    found: list[PlacedSide] = []
+    for side in sides:
+        one = as_deck(side, stack, diagnostics, audience, row)
+        if one is None:
             return []
-        said = Diagnostics()
-        written = import_file(source, place / "deck.yaml", None, False, said, by_content=True)
-        if not written:
-            diagnostics.extend(said)
-            return []
-        found.append(PlacedSide(written[0], side.name))
+        found.append(one)
     return found
 
 
-def _built(deck: Path, place: Path, diagnostics: Diagnostics, audience: str | None, row: int | None) -> Path | None:
+def as_deck(
+    side: PlacedSide,
+    stack: ExitStack,
+    diagnostics: Diagnostics,
+    audience: str | None,
+    row: int | None,
+    memory: DeckMemory | None = None,
+) -> PlacedSide | None:
+    """Return a presentation as an imported deck, or a deck as what comes back of the presentation that it makes.
+
+    It lies in a folder that goes with `stack`. Reports what is wrong with it, and returns None. A `memory` of the deck
+    has what was laid out of it before.
+    """
+    place = Path(stack.enter_context(TemporaryDirectory(prefix="deckmaker-")))
+    (place / "deckmaker.yaml").touch()  # a project of its own: so paths are alike
+    source = side.path if is_presentation(side.path) else _built(side.path, place, diagnostics, audience, row, memory)
+    if source is None:
+        return None
     said = Diagnostics()
-    read = read_one(deck, said, audience, row)
+    written = import_file(source, place / "deck.yaml", None, False, said, by_content=True)
+    if not written:
+        diagnostics.extend(said)
+        return None
+    return PlacedSide(written[0], side.name)
+
+
+def _built(
+    deck: Path,
+    place: Path,
+    diagnostics: Diagnostics,
+    audience: str | None,
+    row: int | None,
+    memory: DeckMemory | None,
+) -> Path | None:
+    said = Diagnostics()
+    read = read_one(deck, said, audience, row, memory=memory)
     if read is None or said.failed(False):
         diagnostics.extend(said)
         return None
@@ -59,5 +84,6 @@ def _built(deck: Path, place: Path, diagnostics: Diagnostics, audience: str | No
     return built[0]
 
 
-def _is_presentation(path: Path) -> bool:
+def is_presentation(path: Path) -> bool:
+    """Tell whether a file is a presentation of PowerPoint, by its name."""
     return path.suffix.lower() == _PRESENTATION

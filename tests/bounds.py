@@ -8,7 +8,7 @@ from deckmaker.budget.bound import Bound
 
 PARTS = (
     *("source", "decks", "values", "tables", "workbooks", "charts", "rows", "templates", "pictures", "drawings"),
-    *("paths", "fonts", "messages", "projects", "slips", "importing"),
+    *("paths", "fonts", "messages", "projects", "slips", "importing", "merging"),
 )
 """The modules of the budget."""
 

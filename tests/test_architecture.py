@@ -70,9 +70,10 @@ MAY_IMPORT = {
     "starters": "dataclasses diagnostics localization model output own_data patterns schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
     "importing": (
-        "assets budget credits dataclasses diagnostics language model output patterns project resolve source starters "
-        "template"
+        "assets budget credits dataclasses diagnostics language localization model output patterns project resolve "
+        "source starters template"
     ),
+    "merging": "budget comparison dataclasses diagnostics importing mending patterns source",
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (
         "__version__ assets blocks bounded budget dataclasses diagnostics installed_programs language layout model "
@@ -120,11 +121,16 @@ MAY_IMPORT = {
         "assets credits dataclasses diagnostics guards installed_programs layout memories messages model "
         "one_deck own_data pipeline project render survey"
     ),
-    "presentation_sides": "comparison diagnostics importing one_deck output pipeline",
-    "diff_job": "comparison diagnostics guards layout messages one_deck presentation_sides project source",
+    "presentation_sides": "comparison diagnostics importing memories one_deck output pipeline",
+    "read_sides": "comparison diagnostics guards layout memories messages one_deck project",
+    "diff_job": "comparison diagnostics guards layout messages presentation_sides read_sides source",
+    "merge_job": (
+        "budget comparison dataclasses diagnostics guards importing memories mending merging messages "
+        "presentation_sides read_sides source"
+    ),
     "commands": (
-        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language messages model "
-        "paper_options parallel patterns preview progress project render rows rows_credits_job rows_job "
+        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language merge_job messages "
+        "model paper_options parallel patterns preview progress project render rows rows_credits_job rows_job "
         "rows_options schemas source starters survey theme usage_help"
     ),
     "cli": "__version__ guards usage_help",
@@ -245,20 +251,27 @@ def test_nothing_imports_the_command_but_its_entry():
     """Phases never call back."""
     users = {
         part: {part_of(name_of(path)) for path in MODULES if f"deckmaker.{part}" in imports(path)}
-        for part in (*COMMAND, "diff_job", "jobs")
+        for part in (*COMMAND, "diff_job", "jobs", "merge_job")
     }
     assert users == {
         "arguments": {"commands"},
         "cli": {"__main__"},
         "commands": set(),
         "completions": {"arguments", "commands", "guards", "messages"},
-        "guards": {"cli", "commands", "diff_job", "jobs", "preview", "rows", "rows_credits_job", "rows_job"},
-        "messages": {"commands", "diff_job", "guards", "jobs", "preview", "rows_credits_job", "rows_job"},
+        "guards": {
+            *("cli", "commands", "diff_job", "jobs", "merge_job", "preview", "read_sides"),
+            *("rows", "rows_credits_job", "rows_job"),
+        },
+        "messages": {
+            *("commands", "diff_job", "guards", "jobs", "merge_job", "preview", "read_sides"),
+            *("rows_credits_job", "rows_job"),
+        },
         "usage_help": {"arguments", "cli", "commands", "guards", "rows_options"},
         "paper_options": {"commands"},
         "rows_options": {"commands"},
         "diff_job": {"commands"},
         "jobs": {"commands", "rows_credits_job", "rows_job"},
+        "merge_job": {"commands"},
     }
 
 

@@ -19,6 +19,9 @@ GIT_SECONDS = Bound(180, "seconds", "git, each time that it is run")
 GIT_MEMORY = Bound(3_000 * MEGABYTE, "bytes", "git, each time that it is run")
 """Of its own, beside the files of a repository, which it reads in place: it holds two states of a large file."""
 
+GIT_STATES = Bound(200, "commits", "the search for what a presentation was made of")
+"""Those that changed the deck, the last first; each takes 5 ms."""
+
 SNAPSHOT_FILES = Bound(10_000, "files", "a project that is sent to machines without it")
 """Sent once to each of them, and unpacked there: beside the pictures of a project, some hundred."""
 

@@ -15,7 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
 from deckmaker.budget.paths import PATH_BYTES
-from deckmaker.budget.projects import REVISION_BYTES, REVISION_FILES, REVISION_PATHS
+from deckmaker.budget.projects import GIT_STATES, REVISION_BYTES, REVISION_FILES, REVISION_PATHS
+from deckmaker.budget.source import SOURCE_BYTES
 from deckmaker.comparison.git import LOOK, Git, RevisionFailed
 from deckmaker.output.atomic import tidy_end
 
@@ -74,6 +75,18 @@ class Repository:
             folder = Path(os.path.realpath(made))
             self._write(self._entries(commit, below), folder)
             yield folder
+
+    def states(self, name: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the commits that changed a file of the folder, the last first, each with what the file held then.
+
+        Raises RevisionFailed.
+        """
+        log = "log", "-z", "--format=%H", f"--max-count={GIT_STATES.most}", "HEAD", "--", name
+        for line in self._lines(*log):
+            if commit := line.strip().decode("ascii"):
+                with self._git.running("cat-file", "blob", f"{commit}:./{name}") as process:
+                    assert process.stdout
+                    yield commit, process.stdout.read(SOURCE_BYTES.most)
 
     def _entries(self, commit: str, below: PurePosixPath) -> list[_Entry]:
         # The commit is an id: so this begins with a digit or letter, and is no option.

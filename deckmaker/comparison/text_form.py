@@ -56,9 +56,18 @@ def _counted(count: int) -> str:
     return f"{count} {'slide' if count == 1 else 'slides'}"
 
 
+def changes_of(comparison: Comparison) -> str:
+    """Return the lines of what has changed alone, each with its end, the first of them empty."""
+    return "".join(f"{printable(line)}\n" for line in _changes(comparison))
+
+
 def _lines(comparison: Comparison) -> Iterator[str]:
     yield f"{comparison.old} → {comparison.new}"
     yield summary_of(comparison)
+    yield from _changes(comparison)
+
+
+def _changes(comparison: Comparison) -> Iterator[str]:
     if comparison.deck:
         yield from ("", "the deck")
         yield from (line for change in comparison.deck for line in _change(change))

@@ -27,6 +27,25 @@ def deck_text(deck: ImportedDeck) -> str:
     return "".join(parts)
 
 
+def scalar_text(value: str, in_flow: bool) -> str:
+    """Return a text on one line as a deck has it, in quotes where it needs them; `in_flow` between brackets."""
+    import yaml
+
+    dumped: str = yaml.dump(
+        [value] if in_flow else {"x": value},
+        Dumper=_dumper(),
+        default_flow_style=in_flow,
+        allow_unicode=True,
+        width=float("inf"),
+    )
+    return dumped.strip()[1:-1] if in_flow else dumped.strip().removeprefix("x: ")
+
+
+def slide_text(slide: Any) -> str:
+    """Return the YAML of one slide as an entry of a list is written, without the dash and without indentation."""
+    return _dumped(_shown(slide)).rstrip("\n")
+
+
 def _shown(value: Any, key: str = "") -> Any:
     """Return a value as it is written: braces are no values' names, and rows stand in a line."""
     if isinstance(value, str):

@@ -201,7 +201,8 @@ class OutputFolder:
                 import shlex  # at start-up, nobody needs it
 
                 deck = display_name(self._origin.root / self._origin.name)
-                help = f"see what was changed: `deckmaker diff {shlex.quote(deck)} {shlex.quote(target)}`; {help}"
+                command = f"deckmaker merge {shlex.quote(deck)} {shlex.quote(target)}"
+                help = f"`{command}` writes what was changed into the deck, and `diff` says it; or {_KEEP}"
             diagnostics.report("edited-output", f"`{target}` {said}, and is left alone", help=help)
         except _Taken as taken:
             message = f"`{display_name(self.path / name)}` was built from {taken}, and is left alone"

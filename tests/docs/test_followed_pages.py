@@ -25,7 +25,7 @@ slides:
 
 
 @pytest.mark.slow
-def test_edits_are_left_alone_as_the_page_says(tmp_path: Path) -> None:
+def test_edits_are_merged_and_left_alone_as_the_page_says(tmp_path: Path) -> None:
     """The first build's presentation is edited and saved, as a person would, before the page is followed."""
     (tmp_path / "harbour.yaml").write_text(DECK, encoding="utf-8")
     run("deckmaker build harbour.yaml", tmp_path)
@@ -42,7 +42,8 @@ def test_edits_are_left_alone_as_the_page_says(tmp_path: Path) -> None:
     titles = [
         Presentation(str(tmp_path / name / "harbour.pptx")).slides[1].shapes.title.text for name in ("build", "newer")
     ]
-    assert titles == ["What I would rather say", "Where it comes from"]
+    assert titles == ["What I would rather say", "Where the noise comes from"]
+    assert "Fans run all night" in (tmp_path / "harbour.yaml").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -82,9 +82,10 @@ FORMATS = ("pptx", "pdf", "html", "md")
 
 
 def edited_words(extension: str) -> str:
-    """Return what is said of an edited file; of a presentation, which people edit, how to see what was changed."""
+    """Return what is said of an edited file; of a presentation, which people edit, how that is taken over."""
     said = EDITED.replace("deck.md", f"deck.{extension}")
-    way = "see what was changed: `deckmaker diff decks/deck.yaml build/deck.pptx`; "
+    command = "`deckmaker merge decks/deck.yaml build/deck.pptx`"
+    way = f"{command} writes what was changed into the deck, and `diff` says it; or "
     return said.replace("help: ", f"help: {way}") if extension == "pptx" else said
 
 

@@ -19,6 +19,12 @@ READING = {
         "Name a deck's file, a revision such as HEAD~1, or both, as git does: HEAD~1:decks/harbour.yaml.",
         Example("`deckmaker diff v2 decks/harbour.yaml`, where the repository has no tag or branch v2."),
     ),
+    "base-unknown": Code(
+        E,
+        "`deckmaker merge` was given a presentation that was made of the deck as it was, and git does not have it so.",
+        "Name what it was made of with `--base`: a revision, a copy of the deck, or the presentation as it was built.",
+        Example("A deck that was changed after its presentation was sent out, in a folder without git."),
+    ),
     "yaml-syntax": Code(
         E,
         "The file is not YAML: a bracket, quote, colon or indentation is amiss.",

@@ -1,0 +1,11 @@
+"""What a presentation may have changed, to be written into its deck."""
+
+from __future__ import annotations
+
+from deckmaker.budget.bound import Bound
+
+MERGED_PIECES = Bound(6_000, "words and signs", "a text that was changed in a presentation")
+"""Of both states together: they are held against each other, which takes their product in time."""
+
+MERGED_CHANGES = Bound(2_000, "changes", "a presentation to merge")
+"""Texts and rows of tables that were changed, added or removed; a talk of 60 slides that was gone through has 200."""

@@ -1,0 +1,69 @@
+"""`deckmaker merge`: what somebody changed in PowerPoint, written into the deck."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from deckmaker import completions
+from deckmaker.arguments import Place, audience_option, row_option
+from deckmaker.messages import MessageOptions, message_options, print_messages
+
+ALL, SOME, TROUBLE = 0, 1, 2
+"""Exit codes: as those of `diff`, for what still differs."""
+
+
+@click.command()
+@click.argument("deck", type=Place(), shell_complete=completions.decks)
+@click.argument("edited", type=Place(), metavar="EDITED.pptx")
+@click.option(
+    "--base",
+    metavar="BASE",
+    help="What EDITED.pptx was made of, if the deck has changed since and git does not know: a revision, or a copy of "
+    "the deck or of the presentation.",
+)
+@click.option(
+    "--dry-run", "--diff", "dry", is_flag=True, help="Print what would change as a unified diff, and change nothing."
+)
+@audience_option
+@row_option
+@message_options
+def merge(
+    deck: Path,
+    edited: Path,
+    base: str | None,
+    dry: bool,
+    audience: str | None,
+    row: int | None,
+    messages: MessageOptions,
+) -> None:
+    """Write into DECK what somebody changed in EDITED.pptx, which was made of it.
+
+    Words, lists, tables, numbers of charts, notes, and the order of slides are written where they stand in the deck's
+    file. What has no sure place there is told, and left to you.
+
+    Exits with 0 where the deck now makes what the presentation shows, 1 where something still differs, and 2 where they
+    cannot be merged.
+    """
+    from deckmaker.comparison.text_form import changes_of
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.merge_job import merge_job
+    from deckmaker.source.reading import display_name
+
+    result = merge_job(deck, edited, base, dry, messages, audience, row)
+    print_messages(result.messages, result.causes)
+    for line in result.lines:
+        click.echo(line)
+    if result.taken is None or result.left is None:
+        sys.exit(TROUBLE)
+    if not (dry or messages.quiet or result.failed):
+        name = printable(display_name(deck))
+        if not result.taken.is_same:
+            click.echo(f"Written into {name}:\n{changes_of(result.taken)}".encode(), nl=result.left.is_same is False)
+        elif result.left.is_same:
+            click.echo(f"{name} has nothing to take over")
+        if not result.left.is_same:
+            click.echo(f"Left to you:\n{changes_of(result.left)}".encode(), nl=False)
+    sys.exit(TROUBLE if result.failed else ALL if result.left.is_same else SOME)

@@ -1,0 +1,289 @@
+"""What `deckmaker merge` does with a deck and an edited presentation of it: a job as those of other commands."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from deckmaker.budget.merging import MERGED_CHANGES
+from deckmaker.comparison.changes import Comparison, Way
+from deckmaker.comparison.comparing import compare
+from deckmaker.comparison.facts import DeckFacts
+from deckmaker.comparison.git import RevisionFailed
+from deckmaker.comparison.reading import PlacedSide, placed_sides
+from deckmaker.comparison.states import revision_with
+from deckmaker.dataclasses import replace
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.guards import guarded
+from deckmaker.importing.powerpoint.made_of import digest_in
+from deckmaker.memories import DeckMemory
+from deckmaker.mending.files import difference, replace_files
+from deckmaker.merging.editing import applied
+from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
+from deckmaker.messages import MessageOptions, message_lines
+from deckmaker.presentation_sides import as_deck, is_presentation
+from deckmaker.read_sides import read_side
+from deckmaker.source.drafts import with_drafts
+from deckmaker.source.reading import display_name, read_deck
+from deckmaker.source.tree import Tree
+from deckmaker.source.yaml_reader import parse_yaml
+
+
+class MergeResult(NamedTuple):
+    """Lines for stderr and stdout, the tracebacks behind them, and what was found; None where nothing could be merged.
+
+    `taken` is what the deck took over, `left` what still differs.
+    """
+
+    messages: Sequence[str]
+    lines: Sequence[str]
+    causes: Sequence[str]
+    taken: Comparison | None
+    left: Comparison | None
+    failed: bool
+
+
+class _State(NamedTuple):
+    """A deck as it would be: what its file holds, and how what it makes differs from the edited presentation."""
+
+    content: bytes
+    data: Any
+    facts: DeckFacts
+    left: Comparison
+
+
+def merge_job(
+    deck: Path,
+    edited: Path,
+    base: str | None,
+    is_shown: bool,
+    messages: MessageOptions,
+    audience: str | None = None,
+    row: int | None = None,
+) -> MergeResult:
+    """Write into a deck what somebody changed in a presentation that was made of it, where the place is sure.
+
+    `base` is what that presentation was made of, a deck's revision or the presentation as it was; None for the deck as
+    it is. Where it `is_shown`, nothing is written: the lines are a unified diff.
+    """
+    found = Diagnostics(messages.levels)
+    lines: list[str] = []
+    first = best = made = None
+    said: Sequence[str] = ()
+    with ExitStack() as stack, guarded(deck, found):
+        merger = _Merger(deck, edited, stack, found, audience, row)
+        if merger.read(base):
+            first, best = merger.merged()
+        said, made = merger.said, merger.made
+    if first is None or best is None:
+        return MergeResult([*said, *message_lines(found, messages)], lines, found.causes, None, None, True)
+    real = Path(os.path.realpath(deck))
+    if best is not first and is_shown:
+        lines = [difference(real, first.content, best.content).rstrip("\n")]
+    elif best is not first:
+        replace_files({real: best.content}, {real: first.content}, found)
+    taken = compare(first.facts, best.facts)
+    left = _of_them(best.left, made) if made else best.left
+    failed = found.failed(messages.strict)
+    return MergeResult(message_lines(found, messages), lines, found.causes, taken, left, failed)
+
+
+class _Merger:
+    """Merges one presentation into one deck; its temporary files go with `stack`."""
+
+    def __init__(
+        self,
+        deck: Path,
+        edited: Path,
+        stack: ExitStack,
+        found: Diagnostics,
+        audience: str | None,
+        row: int | None,
+    ) -> None:
+        self._deck, self._edited, self._stack, self._found = deck, edited, stack, found
+        self._audience, self._row = audience, row
+        self._real = Path(os.path.realpath(deck))
+        self._facts: DeckFacts | None = None
+        self._data: Any = None
+        self._base: Any = None
+        self._memory, self._shown_memory = DeckMemory(), DeckMemory()
+        self.said: Sequence[str] = ()
+        self.made: Comparison | None = None  # what somebody changed, where that is not all that differs
+
+    def read(self, base: str | None) -> bool:
+        """Read the presentation, and what it was made of; report and return False where one cannot be read."""
+        if not is_presentation(self._edited):
+            message = f"`{display_name(self._edited)}` is no PowerPoint presentation by its name"
+            help = "name the deck first, then what was made of it: `deckmaker merge deck.yaml edited.pptx`"
+            self._found.report("unreadable-file", message, help=help)
+            return False
+        edited = self._as_deck(PlacedSide(self._edited, display_name(self._edited)), self._found)
+        source = read_deck(self._deck, self._found) if edited else None
+        if edited is None or source is None:
+            return False
+        self._facts, self._data = self._facts_of(edited), _data_of(edited.path)
+        if self._facts is None:
+            return False
+        if base is None and (digest := digest_in(self._edited)) not in (None, source.digest):
+            base = self._revision(digest or "")
+            if base is None:
+                return self._is_like_it()
+        if base is not None:
+            sides = placed_sides(base, str(self._deck), self._stack, self._found)
+            side = self._as_deck(sides[0], self._found) if sides else None
+            if side is None:
+                return False
+            facts = self._facts_of(side)
+            if facts is None:
+                return False
+            self._base, self.made = _data_of(side.path), compare(facts, self._facts)
+        return True
+
+    def _revision(self, digest: str) -> str | None:
+        """Return the revision of git at which the deck's file has a digest; None where there is none."""
+        with suppress(RevisionFailed):
+            return revision_with(self._deck, digest)
+        return None
+
+    def _is_like_it(self) -> bool:
+        """Tell whether the deck already makes what the presentation shows; report that it has changed where not."""
+        state = self._state(self._real.read_bytes(), self._found)
+        if state is None or state.left.is_same:
+            return state is not None
+        edited, deck = display_name(self._edited), display_name(self._deck)
+        message = f"`{deck}` has changed since `{edited}` was made of it, and git does not have it as it was"
+        help = f"name a copy of either as it was: `--base copy.pptx`; `--base {deck}` undoes what you changed since"
+        self._found.report("base-unknown", message, help=help)
+        return False
+
+    def merged(self) -> tuple[_State | None, _State | None]:
+        """Return the deck as it is, and as near to the presentation as sure edits bring it; None where it is not read,
+        which is reported."""
+        source = read_deck(self._deck, self._found)
+        if source is None:
+            return None, None
+        content = self._real.read_bytes()
+        mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
+        first = self._state(content, self._found)
+        if first is None:
+            return None, None
+        best = first
+        base = self._base or first.data
+        for propose in (texts_proposed, slides_proposed):
+            tree = self._tree(best.content)
+            if tree is None:
+                break
+            proposals = list(propose(tree, base if best is first or self._base else best.data, self._data))
+            best = self._tried(best, tree, proposals[: MERGED_CHANGES.most], mark)
+        return first, best
+
+    def _tried(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State:
+        """Return what comes of proposals: of all of them, or of those that bring the deck nearer to the presentation.
+
+        Changes of slides that would differ in another way than before are tried by halves.
+        """
+        new = self._with(state, tree, proposals, mark)
+        if new is not None and not (worse := _worse(state.left, new.left)):
+            return new
+        odd = [one for one in proposals if new is None or one.slide in worse]
+        kept = [one for one in proposals if one not in odd]
+        best = self._with(state, tree, kept, mark)
+        if best is None or _worse(state.left, best.left):
+            kept, best, odd = [], state, list(proposals)
+        groups, tries = [odd], _TRIES
+        while groups and tries:
+            group = groups.pop()
+            new, tries = self._with(state, tree, [*kept, *group], mark), tries - 1
+            if new is not None and not _worse(best.left, new.left):
+                kept, best = [*kept, *group], new
+            elif len(group) > 1:
+                half = len(group) // 2
+                groups += [group[half:], group[:half]]
+        return best
+
+    def _with(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State | None:
+        """Return the deck's state with proposals in it; None where it cannot be built any more."""
+        text, made = applied(tree, [step for one in proposals for step in one.steps])
+        return self._state(mark + text.encode(), Diagnostics()) if made else state
+
+    def _state(self, content: bytes, found: Diagnostics) -> _State | None:
+        with with_drafts({self._real: content}):
+            side = self._as_deck(PlacedSide(self._deck, display_name(self._deck)), found, self._memory)
+        if side is None:
+            return None
+        facts = self._facts_of(side, self._shown_memory)
+        if facts is None or self._facts is None:
+            return None
+        return _State(content, _data_of(side.path), facts, compare(facts, self._facts))
+
+    def _tree(self, content: bytes) -> Tree | None:
+        with with_drafts({self._real: content}):
+            source = read_deck(self._deck, Diagnostics())
+        return parse_yaml(source, Diagnostics()) if source else None
+
+    def _as_deck(self, side: PlacedSide, found: Diagnostics, memory: DeckMemory | None = None) -> PlacedSide | None:
+        return as_deck(side, self._stack, found, self._audience, self._row, memory)
+
+    def _facts_of(self, side: PlacedSide, memory: DeckMemory | None = None) -> DeckFacts | None:
+        """Return what an imported deck says; None, with the reasons kept, where it cannot be read."""
+        read = read_side(side, MessageOptions(), None, None, True, memory)
+        if read.facts is None:
+            self.said = read.messages
+        return read.facts
+
+
+_TRIES = 60
+"""Times that a part of what was proposed is tried; each takes as long as building the presentation."""
+
+
+def _data_of(path: Path) -> Any:
+    source = read_deck(path, Diagnostics())
+    tree = parse_yaml(source, Diagnostics()) if source else None
+    return tree.data if tree else {}
+
+
+def _of_them(left: Comparison, made: Comparison) -> Comparison:
+    """Return what still differs of what somebody `made` other, without what the deck's author changed meanwhile."""
+    theirs = {
+        (slide.new, one) for slide in made.slides for one in (*slide.ways, *(change.place for change in slide.changes))
+    }
+    slides = []
+    for slide in left.slides:
+        changes = tuple(change for change in slide.changes if (slide.new, change.place) in theirs)
+        ways = tuple(way for way in slide.ways if (changes if way is Way.CHANGED else (slide.new, way) in theirs))
+        if ways:
+            slides.append(replace(slide, changes=changes, ways=ways))
+    places = {change.place for change in made.deck}
+    deck = tuple(change for change in left.deck if change.place in places)
+    return replace(left, deck=deck, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
+
+
+def _worse(before: Comparison, after: Comparison) -> set[int | None]:
+    """Return the edited slides that differ in another way than before, by their indexes; None for the deck itself."""
+    were = dict(_needs(before))
+    return {slide for slide, needs in _needs(after) if needs - were.get(slide, Counter())}
+
+
+def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:
+    """Yield the words that each slide would have to lose and to gain, and what else would have to become of it."""
+    found: dict[int | None, Counter[tuple[str, str]]] = {}
+    for change in left.deck:
+        found.setdefault(None, Counter()).update(_words(change.old, change.new))
+    for slide in left.slides:
+        key = slide.new - 1 if slide.new is not None else None
+        needs = found.setdefault(key, Counter())
+        needs.update((way.value, slide.title if key is None else "") for way in slide.ways if way is not Way.CHANGED)
+        for change in slide.changes:
+            needs.update(_words(change.old, change.new) or [(change.way.value, " ".join(change.place))])
+    return found.items()
+
+
+def _words(old: str | None, new: str | None) -> list[tuple[str, str]]:
+    ours, theirs = Counter((old or "").split()), Counter((new or "").split())
+    gone, come = ours - theirs, theirs - ours
+    return [("-", word) for word in gone.elements()] + [("+", word) for word in come.elements()]

@@ -1,0 +1,207 @@
+"""What somebody changed on a slide, text by text and row by row, as it is to be done to the deck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple, TypeAlias
+
+from deckmaker.comparison.matching import Likeness, moved, paired
+from deckmaker.merging.pieces import Piece, pieces_of, plain
+
+_TEXTS = Likeness(0.3, in_order=True)
+
+
+class Row(NamedTuple):
+    """A row of a table or the values of a series, as it was: by its texts it is found in the deck, else by its
+    `number` in the whole `table`, which is found by what its other cells say."""
+
+    texts: tuple[str, ...]
+    table: tuple[tuple[str, ...], ...] = ()
+    number: int = 0
+
+
+class TextChanged(NamedTuple):
+    """A text that reads otherwise."""
+
+    piece: Piece
+    new: str
+
+
+class TextsAdded(NamedTuple):
+    """Texts that came behind one that was there or, where there is none, before one."""
+
+    texts: tuple[Piece, ...]
+    behind: Piece | None
+    before: Piece | None
+
+
+class TextRemoved(NamedTuple):
+    """A text that is gone."""
+
+    piece: Piece
+
+
+class EntryChanged(NamedTuple):
+    """A cell of a row, or a value of a series, that reads otherwise: the one at `column` in it, from 0."""
+
+    row: Row
+    column: int
+    new: str
+
+
+class RowAdded(NamedTuple):
+    """A row that came behind one that was there, or before it."""
+
+    texts: tuple[str, ...]
+    beside: Row
+    is_behind: bool
+
+
+class RowRemoved(NamedTuple):
+    """A row that is gone."""
+
+    row: Row
+
+
+class NotesAdded(NamedTuple):
+    """Notes of a slide that had none."""
+
+    text: str
+
+
+Change: TypeAlias = TextChanged | TextsAdded | TextRemoved | EntryChanged | RowAdded | RowRemoved | NotesAdded
+
+
+def changes_of(old: Any, new: Any) -> Iterator[Change]:
+    """Yield what changed from one slide, or what a deck says of itself, to another, both as data."""
+    ours, theirs = pieces_of(old, (), with_grids=False), pieces_of(new, (), with_grids=False)
+    if "notes" in new and "notes" not in old and isinstance(new["notes"], str):
+        theirs = [one for one in theirs if one.leaf.path[:1] != ("notes",)]
+        yield NotesAdded(new["notes"].strip())
+    yield from _texts(ours, theirs)
+    for kind, read in (("table", _rows), ("chart", _series)):
+        before, after = list(_grids(old, kind)), list(_grids(new, kind))
+        if len(before) == len(after):
+            for one, other in zip(before, after, strict=True):
+                yield from _lines(read(one), read(other), may_grow=kind == "table")
+
+
+def _texts(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[Change]:
+    there = _pairs(old, new)
+    gone = set(range(len(old))) - set(there.values())
+    for index in sorted(gone):
+        yield TextRemoved(old[index])
+    run: list[Piece] = []
+    behind: Piece | None = None
+    for index, one in enumerate(new):
+        before = old[there[index]] if index in there else None
+        if before is None:
+            run.append(one)
+            continue
+        yield from _added(run, behind, before, new[index])
+        run, behind = [], before
+        if (before.text, before.role) != (one.text, one.role) and before.text != one.text:
+            yield TextChanged(before, one.text)
+    yield from _added(run, behind, None, None)
+
+
+def _added(
+    run: Sequence[Piece], behind: Piece | None, before: Piece | None, next_new: Piece | None
+) -> Iterator[TextsAdded]:
+    """Yield texts that came, those of one list or text together."""
+    start = 0
+    for end in range(1, len(run) + 1):
+        if end == len(run) or run[end].place != run[start].place:
+            of_next = next_new is not None and run[start].place == next_new.place
+            yield TextsAdded(tuple(run[start:end]), behind, before if of_next or behind is None else None)
+            start = end
+
+
+def _pairs(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
+    """Return the old text of each new one, by their indexes; what was moved is gone there and has come here."""
+    found: dict[int, int] = {}
+    ours = [(one.role, one.text) for one in old]
+    theirs = [(one.role, one.text) for one in new]
+    for tag, first, last, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found |= {start + step: first + step for step in range(last - first)}
+        elif tag == "replace":
+            pairs = paired(
+                old[first:last],
+                new[start:end],
+                (lambda one: one.text,),
+                lambda one: plain(one.text).split(),
+                lambda one, other: one.is_listed == other.is_listed or one.role == other.role,
+                _TEXTS,
+            )
+            away = moved(pairs)
+            for pair in pairs:
+                if pair.old is not None and pair.new is not None and pair.new not in away:
+                    found[start + pair.new] = first + pair.old
+    return found
+
+
+def _grids(value: Any, kind: str) -> Iterator[Any]:
+    """Yield the tables or charts below a value."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if key == kind and isinstance(one, dict):
+                yield one
+            else:
+                yield from _grids(one, kind)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _grids(one, kind)
+
+
+def _rows(table: Any) -> list[tuple[str, ...]]:
+    return [tuple(cell["text"] if isinstance(cell, dict) else cell for cell in row) for row in table.get("rows", ())]
+
+
+def _series(chart: Any) -> list[tuple[str, ...]]:
+    """Return the lists of a chart: its categories, the names of its series, and the values of each."""
+    series = chart.get("series", ())
+    lists = [chart.get("categories", ()), chart.get("values", ()), [one.get("name", "") for one in series]]
+    lists += [one.get(key, ()) for one in series for key in ("values", "x", "y", "size")]
+    return [tuple(one if isinstance(one, str) else "" for one in texts) for texts in lists]
+
+
+def _lines(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]], may_grow: bool) -> Iterator[Change]:
+    if not may_grow:
+        if len(old) == len(new):
+            for one, other in zip(old, new, strict=True):
+                yield from _entries(Row(one), other)
+        return
+    rows = [Row(one, tuple(old), index) for index, one in enumerate(old)]
+    pairs = paired(
+        old,
+        new,
+        (lambda one: one,),
+        lambda one: [f"{index}:{plain(text)}" for index, text in enumerate(one)],
+        lambda one, other: len(one) == len(other),
+        _TEXTS,
+    )
+    away = moved(pairs)
+    there = {pair.new: pair.old for pair in pairs if pair.new is not None and pair.new not in away}
+    for index in sorted(set(range(len(old))) - set(there.values())):
+        yield RowRemoved(rows[index])
+    behind: int | None = None
+    for index, row in enumerate(new):
+        before = there.get(index)
+        if before is not None:
+            yield from _entries(rows[before], row)
+            behind = before
+        elif behind is not None:
+            yield RowAdded(row, rows[behind], True)
+        else:
+            following = next((at for at in map(there.get, range(index, len(new))) if at is not None), None)
+            if following is not None:
+                yield RowAdded(row, rows[following], False)
+
+
+def _entries(old: Row, new: tuple[str, ...]) -> Iterator[EntryChanged]:
+    if len(old.texts) == len(new):
+        for index, (one, other) in enumerate(zip(old.texts, new, strict=True)):
+            if one != other:
+                yield EntryChanged(old, index, other)

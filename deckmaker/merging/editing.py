@@ -1,0 +1,258 @@
+"""Changes of a presentation as edits of the deck's file, each with what the file has to say once it is made."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from deckmaker.diagnostics import Diagnostics, Edit, SourceFile
+from deckmaker.mending.splicing import spliced
+from deckmaker.merging.changes import (
+    Change,
+    EntryChanged,
+    NotesAdded,
+    Row,
+    RowAdded,
+    RowRemoved,
+    TextChanged,
+    TextRemoved,
+    TextsAdded,
+)
+from deckmaker.merging.finding import Finder
+from deckmaker.merging.pieces import Leaf, Piece, line_of, pieces_of
+from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
+from deckmaker.merging.words import merged
+from deckmaker.source.tree import DataPath, Tree
+from deckmaker.source.yaml_reader import parse_yaml
+
+
+class Splice(NamedTuple):
+    """A stretch of a text of the file, and what is to stand there."""
+
+    leaf: Leaf
+    begin: int
+    end: int
+    new: str
+
+
+class Entry(NamedTuple):
+    """An entry of the list at `path`: one that is to come before the one of that `number`, from 0, or the one of that
+    number that is to go (None)."""
+
+    path: DataPath
+    number: int
+    value: Any
+
+
+class Key(NamedTuple):
+    """A key of the mapping at `path`: one that is to come with a text, or one that is to go (None)."""
+
+    path: DataPath
+    key: str
+    value: str | None
+
+
+Step = Splice | Entry | Key
+
+
+def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list[Step]:
+    """Return what a change asks for in the file; nothing where that is not sure. `path` leads to the slide."""
+    match change:
+        case TextChanged(piece, new):
+            there = finder.piece(piece)
+            text = merged(piece.text, new, there.text) if there else None
+            if there is None or text is None or (there.leaf.is_key and "\n" in text):
+                return []
+            return [Splice(there.leaf, there.begin, there.end, text)]
+        case TextsAdded():
+            return _added(change, finder, tree)
+        case TextRemoved(piece):
+            there = finder.piece(piece)
+            return _removed(there, tree) if there else []
+        case EntryChanged(row, column, new):
+            entries = finder.entries(row)
+            if entries is None:
+                return []
+            leaf = entries[column]
+            if leaf is None:
+                return []
+            was = leaf.path[-1] if leaf.is_key else _at(tree.data, leaf.path)
+            text = merged(row.texts[column], new, was) if isinstance(was, str) else None
+            if text is None or not isinstance(was, str):
+                return []
+            return [Splice(one, 0, len(was), text) for one in (leaf, *_that_name(leaf, was, row, tree))]
+        case RowAdded(texts, beside, is_behind):
+            place = _row_place(finder.entries(beside))
+            return [Entry(place[0], place[1] + is_behind, list(texts))] if place else []
+        case RowRemoved(row):
+            place = _row_place(finder.entries(row))
+            return [Entry(*place, None)] if place else []
+        case NotesAdded(text):
+            slide = _at(tree.data, path)
+            return [Key(path, "notes", text)] if isinstance(slide, dict) and "notes" not in slide else []
+
+
+def _that_name(leaf: Leaf, header: str, row: Row, tree: Tree) -> Iterator[Leaf]:
+    """Yield what names the column of a table by its header, which is at `leaf`: how it is shown is said by its name."""
+    if row.number == 0 and row.table and "rows" in leaf.path:
+        table = leaf.path[: leaf.path.index("rows")]
+        for one in pieces_of(_at(tree.data, table), table):
+            if one.text == header and one.leaf.path[: len(table) + 1] != (*table, "rows") and not one.leaf.is_key:
+                yield one.leaf
+
+
+def _added(change: TextsAdded, finder: Finder, tree: Tree) -> list[Step]:
+    beside = change.behind or change.before
+    first = change.texts[0]
+    there = finder.piece(beside) if beside else None
+    if beside is None or there is None or there.leaf.is_key or beside.place[1] != first.place[1]:
+        return []
+    is_behind = beside is change.behind
+    if there.is_item:
+        path, index = there.leaf.path[:-1], there.leaf.path[-1]
+        assert isinstance(index, int)
+        if not first.is_listed:
+            return []
+        return [Entry(path, index + is_behind, one.text) for one in change.texts]
+    if there.role not in ("text", "notes") or there.is_listed != first.is_listed:
+        return []
+    value = _at(tree.data, there.leaf.path)
+    begin, end = line_of(value, there)
+    mark = "- " if there.is_listed and there.is_numbered is False else there.mark
+    lead = value[begin : there.begin][: len(value[begin : there.begin]) - len(there.mark)] + mark
+    apart = "\n" if there.is_listed or (there.role == "notes" and "\n\n" not in value.strip()) else "\n\n"
+    texts = [lead + one.text for one in change.texts]
+    if is_behind:
+        end = min(end, len(value.rstrip("\n")))
+        return [Splice(there.leaf, end, end, "".join(apart + text for text in texts))]
+    return [Splice(there.leaf, begin, begin, "".join(text + apart for text in texts))]
+
+
+def _removed(there: Piece, tree: Tree) -> list[Step]:
+    if there.leaf.is_key:
+        return []
+    path = there.leaf.path
+    value = _at(tree.data, path)
+    begin, end = line_of(value, there)
+    if value[:begin].strip() or value[end:].strip():
+        if value[begin : there.begin].strip() and not there.mark:
+            return []
+        if value[end:].strip():  # with the empty lines behind it
+            end += len(value[end:]) - len(value[end:].lstrip("\n"))
+        else:
+            begin = len(value[:begin].rstrip())
+        return [Splice(there.leaf, begin, end, "")]
+    last = path[-1]
+    return [Entry(path[:-1], last, None)] if isinstance(last, int) else [Key(path[:-1], last, None)]
+
+
+def _row_place(entries: tuple[Leaf | None, ...] | None) -> tuple[DataPath, int] | None:
+    """Return the list of rows in which a row stands, and its index there; None for a column."""
+    if not entries:
+        return None
+    around = {leaf.path[:-1] if leaf else () for leaf in entries}
+    row = around.pop()
+    return (row[:-1], row[-1]) if not around and row and isinstance(row[-1], int) else None
+
+
+def applied(tree: Tree, steps: Sequence[Step]) -> tuple[str, list[Step]]:
+    """Return the text of a file with those steps made that leave it saying what is meant, and these."""
+    sound = _sound(tree, steps)
+    return _written(tree, sound)[0], sound
+
+
+def _sound(tree: Tree, steps: Sequence[Step]) -> list[Step]:
+    """Return those of some steps that can be made; each half is tried where not all can."""
+    if not steps or _is_sound(tree, steps):
+        return list(steps)
+    if len(steps) == 1:
+        return []
+    half = len(steps) // 2
+    first, second = _sound(tree, steps[:half]), _sound(tree, steps[half:])
+    return [*first, *second] if _is_sound(tree, [*first, *second]) else first
+
+
+def _is_sound(tree: Tree, steps: Sequence[Step]) -> bool:
+    text, data = _written(tree, steps)
+    found = parse_yaml(SourceFile("", text), Diagnostics()) if data is not None else None
+    return found is not None and found.data == data
+
+
+def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
+    """Return the file's text with steps made, and the data that it then has; None where they meet each other."""
+    source = tree.values[()].source
+    if not steps:
+        return source.text, tree.data
+    data = copy.deepcopy(tree.data)
+    edits: list[Edit | None] = []
+    keys: list[tuple[DataPath, str]] = []
+    for leaf, splices in _by_leaf(steps):
+        value = str(leaf.path[-1]) if leaf.is_key else (_at(tree.data, leaf.path) or "")
+        new = _spliced(value, splices)
+        if new is None or new == value:
+            return "", None
+        if "\n" in new and "\n" not in value and not in_flow(tree, leaf.path[:-1]):
+            new = new.rstrip("\n") + "\n"  # as a block of lines has it
+        edits.append(text_written(tree, leaf, new))
+        if leaf.is_key:
+            keys.append((leaf.path, new))
+        else:
+            _at(data, leaf.path[:-1])[leaf.path[-1]] = new
+    entries = [one for one in steps if isinstance(one, Entry)]
+    # From the last of a list to its first, so that numbers stay; of several at one place the last is put in first.
+    in_order = sorted(entries, key=lambda one: (one.number, one.value is None))
+    for entry in in_order[::-1]:
+        into = _at(data, entry.path)
+        if entry.value is None:
+            edits.append(entry_removed(tree, entry.path, entry.number))
+            del into[entry.number]
+        else:
+            into.insert(entry.number, entry.value.data if isinstance(entry.value, Lines) else entry.value)
+    edits += [entry_added(tree, one.path, one.number, one.value) for one in entries if one.value is not None]
+    for key in (one for one in steps if isinstance(one, Key)):
+        if key.value is None:
+            edits.append(key_removed(tree, (*key.path, key.key)))
+            del _at(data, key.path)[key.key]
+        else:
+            edits.append(key_added(tree, key.path, key.key, key.value))
+            _at(data, key.path)[key.key] = f"{key.value}\n" if "\n" in key.value else key.value
+    for path, new in keys:
+        around = _at(data, path[:-1])
+        items = [(new if key == path[-1] else key, one) for key, one in around.items()]
+        around.clear()
+        around.update(items)
+    made = [edit for edit in edits if edit]
+    if len(made) < len(edits) or _meet(made):
+        return "", None
+    return spliced(source.text, made), data
+
+
+def _by_leaf(steps: Iterable[Step]) -> Iterator[tuple[Leaf, list[Splice]]]:
+    found: dict[Leaf, list[Splice]] = {}
+    for one in steps:
+        if isinstance(one, Splice):
+            found.setdefault(one.leaf, []).append(one)
+    yield from found.items()
+
+
+def _spliced(value: str, splices: Iterable[Splice]) -> str | None:
+    pieces, behind = [], 0
+    for one in sorted(set(splices), key=lambda one: (one.begin, one.end)):
+        if one.begin < behind:
+            return None
+        pieces += [value[behind : one.begin], one.new]
+        behind = one.end
+    return "".join([*pieces, value[behind:]])
+
+
+def _meet(edits: Sequence[Edit]) -> bool:
+    places = sorted((edit.begin, edit.end) for edit in edits)
+    return any(one[1] > other[0] for one, other in pairwise(places))
+
+
+def _at(data: Any, path: DataPath) -> Any:
+    for step in path:
+        data = data[step]
+    return data

@@ -1,0 +1,216 @@
+"""Where in a deck's file a text stands that an imported presentation has: by its words, on its slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import chain
+from typing import Any
+
+from deckmaker.budget.merging import MERGED_PIECES
+from deckmaker.comparison.matching import Likeness, paired
+from deckmaker.merging.changes import Row
+from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain
+from deckmaker.patterns import pattern
+from deckmaker.source.tree import DataPath
+
+_SLIDES = Likeness(0.3, in_order=True)
+_LIKE_ENOUGH = 0.6
+"""Of the signs of two texts; one has footnotes or values that the other has not."""
+
+
+def written_slides(imported: Sequence[Any], written: Sequence[Any]) -> dict[int, int]:
+    """Return on which slide of a file each imported one is written, by their indexes.
+
+    A slide that was split is there several times, one below the other, under one title. A slide that comes from another
+    file is nowhere.
+    """
+    pairs = paired(
+        imported,
+        written,
+        (_words, lambda one: plain(_title(one)) or None),
+        lambda one: (_words(one) or "").split(),
+        lambda one, other: isinstance(other, dict) and "include" not in other,
+        _SLIDES,
+    )
+    found = {pair.old: pair.new for pair in pairs if pair.old is not None and pair.new is not None}
+    for index in range(1, len(imported)):
+        title = _title(imported[index])
+        if index not in found and index - 1 in found and title and title == _title(imported[index - 1]):
+            found[index] = found[index - 1]
+    return found
+
+
+def _title(slide: Any) -> str:
+    title = slide.get("title") if isinstance(slide, dict) else None
+    return _PART.sub("", title) if isinstance(title, str) else ""
+
+
+def _words(slide: Any) -> str | None:
+    return " ".join(plain(one.text) for one in pieces_of(slide, ())) or None
+
+
+class Finder:
+    """Finds what one written slide, the value at `path`, holds of the imported slides that were made of it."""
+
+    def __init__(self, value: Any, path: DataPath, imported: Sequence[Any]) -> None:
+        self._pieces = pieces_of(value, path)
+        self._keys = list(_keys(value, path))
+        self._footnotes = [one for piece in self._pieces for one in footnotes_of(piece)]
+        self._lists = list(_lists(value, path))
+        self._tables = list(_tables(value, path))
+        self._imported = [one for slide in imported for one in pieces_of(slide, (), with_grids=False)]
+
+    def piece(self, piece: Piece) -> Piece | None:
+        """Return the text of the file that an imported one shows; None where there is none, or one of several."""
+        same = [one for one in self._pieces if plain(one.text) == plain(piece.text)]
+        if len(same) > 1 and (in_role := [one for one in same if one.role == piece.role]):
+            same = in_role
+        for others in (self._footnotes, self._keys):
+            same = same or [one for one in others if plain(one.text) == plain(piece.text)]
+        if len(same) <= 1:
+            return same[0] if same else self._nearest(piece)
+        twins = [one for one in self._imported if plain(one.text) == plain(piece.text) and one.role == piece.role]
+        if len(twins) != len(same):
+            return None
+        return same[next(index for index, one in enumerate(twins) if one is piece or one == piece)]
+
+    def _nearest(self, piece: Piece) -> Piece | None:
+        words = plain(piece.text)
+        found = []
+        for one in self._pieces:
+            matcher = _matcher(words, plain(one.text))
+            if matcher.real_quick_ratio() >= _LIKE_ENOUGH and matcher.quick_ratio() >= _LIKE_ENOUGH:
+                found.append((matcher.ratio(), one))
+        found.sort(key=lambda one: -one[0])
+        is_sure = found and found[0][0] >= _LIKE_ENOUGH and (len(found) == 1 or found[0][0] - found[1][0] > _MARGIN)
+        return found[0][1] if is_sure else None
+
+    def entries(self, row: Row) -> tuple[Leaf | None, ...] | None:
+        """Return where the texts of a row stand: in a list, or in a column of lists; None where that is not sure."""
+        wanted = tuple(map(_bare, row.texts))
+        found: set[tuple[Leaf | None, ...]] = {entries for texts, entries in self._lists if texts == wanted}
+        if wanted[:1] == ("",):  # the corner of a table, which nobody writes where rows and columns have names
+            found |= {(None, *entries) for texts, entries in self._lists if texts == wanted[1:]}
+        if len(found) == 1:
+            return found.pop()
+        table = self._table(row.table)
+        return table[row.number] if table else None
+
+    def _table(self, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[Leaf, ...], ...] | None:
+        """Return where the cells of a table stand, of which most read as they are shown."""
+        cells = [_bare(text) for row in rows for text in row]
+        found = []
+        for table in self._tables:
+            if [len(row) for row in table] == [len(row) for row in rows]:
+                same = sum(one == _bare(text) for one, (text, _) in zip(cells, chain(*table), strict=True))
+                if same >= _MOST * len(cells):
+                    found.append(tuple(tuple(leaf for _, leaf in row) for row in table))
+        return found[0] if len(found) == 1 else None
+
+
+_MOST = 0.5
+"""Of the cells of a table; numbers are shown in another form than they are written."""
+
+_PART = pattern(r"\s*[(（]\d+/\d+[)）]$")
+"""What stands behind the title of a slide that was split."""
+
+_MARGIN = 0.1
+"""By how much a text has to be liker than the next one."""
+
+_BY_SIGNS = 400
+"""Signs of a text that is compared sign by sign; longer ones are word by word."""
+
+
+def _matcher(one: str, other: str) -> SequenceMatcher[Any]:
+    if max(len(one), len(other)) <= _BY_SIGNS:
+        return SequenceMatcher(None, one, other, autojunk=False)
+    return SequenceMatcher(
+        None, one.split()[: MERGED_PIECES.most // 2], other.split()[: MERGED_PIECES.most // 2], autojunk=False
+    )
+
+
+def _lists(value: Any, path: DataPath) -> Iterator[tuple[tuple[str, ...], tuple[Leaf, ...]]]:
+    """Yield each list of texts below a value with the places of its entries: rows, columns, keys, their values."""
+    if isinstance(value, list):
+        entries = [_entry(one, (*path, index)) for index, one in enumerate(value)]
+        if len(entries) > 1 and None not in entries:
+            yield _list([one for one in entries if one])
+        for begin in (0, 1):  # with the header, and without it
+            yield from _columns(value, path, begin)
+        for at, one in enumerate(value):
+            if isinstance(one, dict) and len(one) == 1 and isinstance(cells := next(iter(one.values())), list):
+                key = next(iter(one))
+                row = [_entry(cell, (*path, at, key, index)) for index, cell in enumerate(cells)]
+                if row and None not in row:
+                    yield _list([(key, Leaf((*path, at, key), True)), *(one for one in row if one)])
+        for key in ("name", "value", "values"):
+            named = [
+                (text, Leaf((*path, index, key), False))
+                for index, one in enumerate(value)
+                if isinstance(one, dict) and isinstance(text := one.get(key), str)
+            ]
+            if len(named) == len(value) > 1:
+                yield _list(named)
+        for index, one in enumerate(value):
+            yield from _lists(one, (*path, index))
+    elif isinstance(value, dict):
+        texts = [(key, one) for key, one in value.items() if isinstance(one, str)]
+        if len(texts) == len(value) > 1:
+            yield _list([(key, Leaf((*path, key), True)) for key, _ in texts])
+            yield _list([(text, Leaf((*path, key), False)) for key, text in texts])
+        for key, one in value.items():
+            yield from _lists(one, (*path, key))
+
+
+def _keys(value: Any, path: DataPath) -> Iterator[Piece]:
+    """Yield the keys below a value that are an author's words, as those of a comparison are."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inner:
+        if isinstance(key, str) and key != key.lower():
+            yield Piece(Leaf((*path, key), True), 0, len(key), key, "")
+        yield from _keys(one, (*path, key))
+
+
+def _tables(value: Any, path: DataPath) -> Iterator[list[list[tuple[str, Leaf]]]]:
+    """Yield each list of lists of texts below a value, each text with its place."""
+    if isinstance(value, list) and value and all(isinstance(row, list) for row in value):
+        rows = [[_entry(one, (*path, at, column)) for column, one in enumerate(row)] for at, row in enumerate(value)]
+        if not any(None in row for row in rows):
+            yield [[one for one in row if one] for row in rows]
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inner:
+        yield from _tables(one, (*path, key))
+
+
+def _columns(rows: list[Any], path: DataPath, begin: int) -> Iterator[tuple[tuple[str, ...], tuple[Leaf, ...]]]:
+    below = rows[begin:]
+    if len(below) < 2 or not all(isinstance(row, list) for row in below):
+        return
+    for column in range(min(map(len, below))):
+        entries = [_entry(row[column], (*path, begin + index, column)) for index, row in enumerate(below)]
+        if None not in entries:
+            yield _list([one for one in entries if one])
+
+
+def _entry(value: Any, path: DataPath) -> tuple[str, Leaf] | None:
+    if isinstance(value, str):
+        return value, Leaf(path, False)
+    if value is None:
+        return "", Leaf(path, False)
+    if isinstance(value, dict) and isinstance(text := value.get("text"), str):
+        return text, Leaf((*path, "text"), False)
+    return None
+
+
+def _list(entries: Sequence[tuple[str, Leaf]]) -> tuple[tuple[str, ...], tuple[Leaf, ...]]:
+    return tuple(_bare(text) for text, _ in entries), tuple(leaf for _, leaf in entries)
+
+
+def _bare(text: str) -> str:
+    """Return a text by which it is found in another form: without marks, and a number without those of thousands."""
+    words = plain(text)
+    return "".join(one for one in words if one not in _GROUPING) if words[-1:].isdigit() else words
+
+
+_GROUPING = " ,'\u2009\u00a0\u202f"

@@ -1,0 +1,142 @@
+"""The texts of a slide one by one, as its data have them: paragraphs, items of lists, cells, and where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from deckmaker.dataclasses import dataclass, replace
+from deckmaker.patterns import pattern
+from deckmaker.source.tree import DataPath
+
+_LEAD = pattern(r"(?P<space>[ ]*)(?P<mark>(?:[-*+]|\d{1,9}[.)])[ ]+|#{1,6}[ ]+|>[ ]?)?")
+_FENCE = pattern(r"[ ]*(?:```|~~~)")
+_TARGET = pattern(r"\]\([^()\n]*\)")
+_FOOTNOTE = pattern(r"\^\[(?P<words>[^\[\]]+)\]")
+_SIGNS = pattern(r"[\\*`~^\[\]<>]")
+
+_LISTS = ("bullets", "numbered", "list")
+_GRIDS = ("table", "chart")
+
+
+class Leaf(NamedTuple):
+    """A text of the data, by its path; of a mapping that is an item of a list, it may be the key."""
+
+    path: DataPath
+    is_key: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, an item or a line: the part `begin` to `end` of the text at `leaf`, without the `mark` before it.
+
+    `role` is the key under which it stands. An `is_item` is the entry of a list; `depth` counts how deep it lies there.
+    """
+
+    leaf: Leaf
+    begin: int
+    end: int
+    text: str
+    role: str
+    mark: str = ""
+    depth: int = 0
+    is_item: bool = False
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is shown as an item of a list."""
+        return (self.is_item and self.role in _LISTS) or self.mark.strip()[:1] in ("-", "*", "+") or self.is_numbered
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether a number stands before it, in a list written as Markdown."""
+        return self.mark[:1].isdigit()
+
+    @property
+    def place(self) -> tuple[DataPath, int]:
+        """The list in which it stands, and how deep: those of the same place follow one another."""
+        return (self.leaf.path[:-1], 0) if self.is_item else (self.leaf.path, self.depth)
+
+
+def plain(text: str) -> str:
+    """Return the words of a text without its marks, one space between them: what is compared with other files."""
+    return " ".join(_SIGNS.sub("", _TARGET.sub("", text)).split())
+
+
+def footnotes_of(piece: Piece) -> Iterator[Piece]:
+    """Yield the footnotes that stand in a text, behind the words that they are about: a slide has them below."""
+    for found in _FOOTNOTE.finditer(piece.text):
+        begin, end = found.span("words")
+        yield replace(piece, begin=piece.begin + begin, end=piece.begin + end, text=found["words"], role="footnote")
+
+
+def pieces_of(value: Any, path: DataPath, with_grids: bool = True) -> list[Piece]:
+    """Return the texts below a value in the order in which they stand; tables and charts may be left out."""
+    return list(_below(value, path, "", 0, with_grids))
+
+
+def _below(value: Any, path: DataPath, role: str, depth: int, with_grids: bool) -> Iterator[Piece]:
+    if isinstance(value, str):
+        yield from _parted(value, Leaf(path, False), role, depth)
+    elif isinstance(value, list):
+        for index, one in enumerate(value):
+            yield from _below(one, (*path, index), role, depth, with_grids)
+    elif isinstance(value, dict):
+        if _is_item_with_more(value, path):
+            key, below = next(iter(value.items()))
+            yield Piece(Leaf((*path, key), True), 0, len(key), key, role, "", depth, True)
+            yield from _below(below, (*path, key), role, depth + 1, with_grids)
+            return
+        for key, one in value.items():
+            if with_grids or key not in _GRIDS:
+                yield from _below(one, (*path, key), key, 0, with_grids)
+
+
+def _is_item_with_more(value: dict[str, Any], path: DataPath) -> bool:
+    """Tell whether a mapping is an item of a list with items below it."""
+    if len(value) != 1 or not path or not isinstance(path[-1], int):
+        return False
+    lists = [step for step in path if step in _LISTS]
+    return bool(lists) and isinstance(next(iter(value.values())), list)
+
+
+def _parted(value: str, leaf: Leaf, role: str, depth: int) -> Iterator[Piece]:
+    is_item = bool(leaf.path) and isinstance(leaf.path[-1], int)
+    if "\n" not in value.rstrip("\n"):
+        end = len(value.rstrip())
+        lead = _LEAD.match(value) if role in ("text", "notes") else None
+        mark = lead["mark"] or "" if lead else ""
+        begin = lead.end() if lead and mark else 0
+        if end > begin:
+            yield Piece(leaf, begin, end, value[begin:end], role, mark, depth, is_item)
+        return
+    at, first, mark, space, is_code = 0, -1, "", 0, False
+    last = 0
+
+    def piece() -> Piece:
+        return Piece(leaf, first, last, value[first:last], role, mark, space // 2, is_item)
+
+    for line in value.split("\n"):
+        found = _LEAD.match(line)
+        begins = bool(found and found["mark"]) and not is_code
+        if first >= 0 and (begins or role == "notes" or (not line.strip() and not is_code)):
+            yield piece()
+            first = -1
+        if line.strip():
+            if first < 0:
+                assert found
+                first = at + (found.end() if begins else len(found["space"]))
+                mark, space = (found["mark"] or "") if begins else "", len(found["space"])
+            last = at + len(line.rstrip())
+        if _FENCE.match(line):
+            is_code = not is_code
+        at += len(line) + 1
+    if first >= 0:
+        yield piece()
+
+
+def line_of(value: str, piece: Piece) -> tuple[int, int]:
+    """Return where the lines of a piece begin and end in its text, the end of the last one left out."""
+    begin = value.rfind("\n", 0, piece.begin) + 1
+    end = value.find("\n", piece.end)
+    return begin, len(value) if end < 0 else end

@@ -1,0 +1,118 @@
+"""What a deck's file may take over from an edited presentation: changes of texts, then of the order of slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from deckmaker.comparison.matching import Likeness, Pair, moved, paired
+from deckmaker.importing.deck_text import slide_text
+from deckmaker.merging.changes import changes_of
+from deckmaker.merging.editing import Entry, Step, steps_of
+from deckmaker.merging.finding import Finder, written_slides
+from deckmaker.merging.pieces import pieces_of, plain
+from deckmaker.merging.places import Lines, entry_lines
+from deckmaker.source.tree import DataPath, Tree
+
+_SLIDES: DataPath = ("slides",)
+_ALIKE = Likeness(0.4, in_order=False)
+"""As slides are compared."""
+
+
+class Proposal(NamedTuple):
+    """Steps that belong together, for the edited slide of that index, None for what a deck says of itself."""
+
+    slide: int | None
+    steps: tuple[Step, ...]
+
+
+def texts_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
+    """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
+
+    A change whose place in the file is not sure gives nothing.
+    """
+    slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
+    if not isinstance(slides, list):
+        return
+    own, ours, theirs = _own(tree.data), _own(base), _own(edited)
+    finder = Finder(own, (), [ours])
+    for change in changes_of(ours, theirs):
+        if steps := steps_of(change, finder, tree, ()):
+            yield Proposal(None, tuple(steps))
+    written = written_slides(base["slides"], slides)
+    shown: dict[int, list[Any]] = {}
+    for index, there in written.items():
+        shown.setdefault(there, []).append(base["slides"][index])
+    finders: dict[int, Finder] = {}
+    for pair in _pairs(base["slides"], edited["slides"]):
+        if pair.old is None or pair.new is None or pair.old not in written:
+            continue
+        there = written[pair.old]
+        path = (*_SLIDES, there)
+        if there not in finders:
+            finders[there] = Finder(slides[there], path, shown[there])
+        for change in changes_of(base["slides"][pair.old], edited["slides"][pair.new]):
+            if steps := steps_of(change, finders[there], tree, path):
+                yield Proposal(pair.new, tuple(steps))
+
+
+def slides_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
+    """Yield slides that came, went, or stand elsewhere, as steps in a deck's file."""
+    slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
+    if not isinstance(slides, list):
+        return
+    written = written_slides(base["slides"], slides)
+    pairs = _pairs(base["slides"], edited["slides"])
+    kept = {
+        written[pair.old] for pair in pairs if pair.old in written and pair.new is not None and pair.old is not None
+    }
+    for there in sorted(set(written.values()) - kept):
+        yield Proposal(None, (Entry(_SLIDES, there, None),))
+    away = moved(pairs)
+    behind = -1  # the written slide behind which the next one belongs
+    for pair in pairs:
+        if pair.new is None:
+            continue
+        if pair.old is None:
+            slide = _without_pictures(edited["slides"][pair.new])
+            yield Proposal(pair.new, (Entry(_SLIDES, behind + 1, Lines(slide_text(slide), slide)),))
+            continue
+        if pair.old not in written:
+            continue
+        there = written[pair.old]
+        if pair.new not in away or there == behind:
+            behind = max(behind, there)
+            continue
+        lines = entry_lines(tree, (*_SLIDES, there))
+        if lines is not None and behind + 1 not in (there, there + 1):
+            entry = Entry(_SLIDES, behind + 1, Lines(lines, slides[there]))
+            yield Proposal(pair.new, (Entry(_SLIDES, there, None), entry))
+
+
+def _without_pictures(value: Any) -> Any:
+    """Return a slide, or what is on it, without pictures: their files are not there yet."""
+    if isinstance(value, dict):
+        kept = {key: _without_pictures(one) for key, one in value.items() if key not in ("image", "images")}
+        return {key: one for key, one in kept.items() if one not in ([], {})}
+    if isinstance(value, list):
+        return [one for one in map(_without_pictures, value) if one not in ([], {})]
+    return value
+
+
+def _own(deck: Any) -> Any:
+    return {key: value for key, value in deck.items() if key != "slides"}
+
+
+def _pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
+    return paired(
+        old,
+        new,
+        (_words, lambda one: one.get("title") or None),
+        lambda one: (_words(one) or "").split(),
+        lambda one, other: True,
+        _ALIKE,
+    )
+
+
+def _words(slide: Any) -> str | None:
+    return " ".join(plain(one.text) for one in pieces_of(slide, ())) or None

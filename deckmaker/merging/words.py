@@ -1,0 +1,67 @@
+"""Changes of a text made in another form of it: with marks, values or footnotes that the changed one has not."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from deckmaker.budget.merging import MERGED_PIECES
+from deckmaker.patterns import pattern
+
+_PIECE = pattern(r"\s+|\w+|[^\w\s]")
+_NUMBER = pattern(r"[-−]?\d+(?:\.\d+)?")
+_GROUPED = pattern(r"[-−]?\d{1,3}(?:[,.' \u2009\u00a0\u202f]\d{3})+")
+
+
+def merged(base: str, theirs: str, ours: str) -> str | None:
+    """Return `ours` with what changed from `base` to `theirs`; None where that stands in no one place of ours."""
+    if ours == base:
+        return theirs
+    if (number := _as_number(base, theirs, ours)) is not None:
+        return number
+    old, new, own = (_PIECE.findall(text) for text in (base, theirs, ours))
+    if len(old) + max(len(new), len(own)) > MERGED_PIECES.most:
+        return None
+    there: dict[int, int] = {}
+    for block in SequenceMatcher(None, _alike(old), _alike(own), autojunk=False).get_matching_blocks():
+        there |= {block.a + step: block.b + step for step in range(block.size)}
+    there |= {-1: -1, len(old): len(own)}
+    pieces, behind = [], 0
+    for tag, first, last, start, end in SequenceMatcher(None, _alike(old), _alike(new), autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        places = [there.get(index) for index in range(first, last)] or [there.get(first)]
+        before, after = there.get(first - 1), there.get(last)
+        if first == last:  # something is added, behind what stands before it
+            begin = before + 1 if before is not None else after
+            if begin is None:
+                return None
+            stop = begin
+        elif places[0] is None or places != list(range(places[0], places[0] + len(places))):
+            return None
+        else:
+            begin, stop = places[0], places[0] + len(places)
+        if begin < behind:
+            return None
+        pieces += [*own[behind:begin], *new[start:end]]
+        behind = stop
+    return "".join([*pieces, *own[behind:]])
+
+
+def _alike(pieces: list[str]) -> list[str]:
+    """Return pieces with all spaces alike: lines end elsewhere, and some spaces are kept from breaking."""
+    return [" " if one.isspace() else one for one in pieces]
+
+
+def _as_number(base: str, theirs: str, ours: str) -> str | None:
+    """Return a number as a deck has it, which is shown with marks for thousands."""
+    shown, changed = base.strip("*"), theirs.strip("*")
+    if not _NUMBER.fullmatch(ours) or "." in ours or not _GROUPED.fullmatch(shown):
+        return None
+    if _bare(shown) != _bare(ours) or not (_GROUPED.fullmatch(changed) or _NUMBER.fullmatch(changed)):
+        return None
+    return _bare(changed)
+
+
+def _bare(text: str) -> str:
+    sign = "-" if text[:1] in "-−" else ""
+    return sign + "".join(one for one in text if one.isdigit())
