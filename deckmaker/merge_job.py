@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,13 +20,16 @@ from deckmaker.comparison.states import revision_with
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.guards import guarded
+from deckmaker.importing.importing import PICTURES
 from deckmaker.importing.powerpoint.made_of import digest_in
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.editing import applied
+from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.presentation_sides import as_deck, is_presentation
+from deckmaker.project import without_links
 from deckmaker.read_sides import read_side
 from deckmaker.source.drafts import with_drafts
 from deckmaker.source.reading import display_name, read_deck
@@ -49,12 +52,17 @@ class MergeResult(NamedTuple):
 
 
 class _State(NamedTuple):
-    """A deck as it would be: what its file holds, and how what it makes differs from the edited presentation."""
+    """A deck as it would be: what its file holds, and how what it makes differs from the edited presentation.
+
+    `with_pictures` is what it would hold with those `pictures` on slides that came.
+    """
 
     content: bytes
     data: Any
     facts: DeckFacts
     left: Comparison
+    with_pictures: bytes = b""
+    pictures: tuple[str, ...] = ()
 
 
 def merge_job(
@@ -80,13 +88,15 @@ def merge_job(
         if merger.read(base):
             first, best = merger.merged()
         said, made = merger.said, merger.made
+        if first is not None and best is not None:
+            best = merger.with_pictures(best, first, is_shown)
+            real = Path(os.path.realpath(deck))
+            if best is not first and is_shown:
+                lines = [difference(real, first.content, best.content).rstrip("\n")]
+            elif best is not first and not replace_files({real: best.content}, {real: first.content}, found):
+                merger.pictures.undo()
     if first is None or best is None:
         return MergeResult([*said, *message_lines(found, messages)], lines, found.causes, None, None, True)
-    real = Path(os.path.realpath(deck))
-    if best is not first and is_shown:
-        lines = [difference(real, first.content, best.content).rstrip("\n")]
-    elif best is not first:
-        replace_files({real: best.content}, {real: first.content}, found)
     taken = compare(first.facts, best.facts)
     left = _of_them(best.left, made) if made else best.left
     failed = found.failed(messages.strict)
@@ -112,6 +122,8 @@ class _Merger:
         self._data: Any = None
         self._base: Any = None
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
+        self._folder = f"{deck.stem}{PICTURES}"
+        self.pictures = PutPictures(deck.parent, deck.parent)
         self.said: Sequence[str] = ()
         self.made: Comparison | None = None  # what somebody changed, where that is not all that differs
 
@@ -126,7 +138,10 @@ class _Merger:
         source = read_deck(self._deck, self._found) if edited else None
         if edited is None or source is None:
             return False
-        self._facts, self._data = self._facts_of(edited), _data_of(edited.path)
+        folder = edited.path.stem + PICTURES
+        self.pictures = PutPictures(edited.path.parent / folder, without_links(self._deck.parent) / self._folder)
+        self._facts, data = self._facts_of(edited), _data_of(edited.path)
+        self._data = in_folder(data, f"{folder}/", f"{self._folder}/")
         if self._facts is None:
             return False
         if base is None and (digest := digest_in(self._edited)) not in (None, source.digest):
@@ -209,7 +224,29 @@ class _Merger:
     def _with(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State | None:
         """Return the deck's state with proposals in it; None where it cannot be built any more."""
         text, made = applied(tree, [step for one in proposals for step in one.steps])
-        return self._state(mark + text.encode(), Diagnostics()) if made else state
+        new = self._state(mark + text.encode(), Diagnostics()) if made else state
+        pictures = tuple(name for one in proposals for name in one.pictures)
+        if new is None or not pictures:
+            return new
+        text, _ = applied(tree, [step for one in proposals for step in one.with_pictures or one.steps])
+        return new._replace(with_pictures=mark + text.encode(), pictures=pictures)
+
+    def with_pictures(self, state: _State, first: _State, is_shown: bool) -> _State:
+        """Return a state with the pictures of slides that came, or as it is where these make it no better.
+
+        Their files are put beside the deck, unless it `is_shown` alone.
+        """
+        if not state.pictures:
+            return state
+        if is_shown:
+            return state._replace(content=state.with_pictures)
+        if not self.pictures.put({name.removeprefix(f"{self._folder}/") for name in state.pictures}):
+            return state
+        new = self._state(state.with_pictures, Diagnostics())
+        if new is None or _worse(first.left, new.left):
+            self.pictures.undo()
+            return state
+        return new._replace(left=_without_order(new.left, _added(first.left)))
 
     def _state(self, content: bytes, found: Diagnostics) -> _State | None:
         with with_drafts({self._real: content}):
@@ -264,9 +301,28 @@ def _of_them(left: Comparison, made: Comparison) -> Comparison:
 
 
 def _worse(before: Comparison, after: Comparison) -> set[int | None]:
-    """Return the edited slides that differ in another way than before, by their indexes; None for the deck itself."""
-    were = dict(_needs(before))
-    return {slide for slide, needs in _needs(after) if needs - were.get(slide, Counter())}
+    """Return the edited slides that differ in another way than before, by their indexes; None for the deck itself.
+
+    One that was not there at all cannot be worse.
+    """
+    were, added = dict(_needs(before)), _added(before)
+    return {slide for slide, needs in _needs(after) if slide not in added and needs - were.get(slide, Counter())}
+
+
+def _added(left: Comparison) -> set[int]:
+    """Return the indexes of edited slides that the deck has not."""
+    return {slide.new - 1 for slide in left.slides if slide.new is not None and slide.old is None}
+
+
+def _without_order(left: Comparison, added: Collection[int]) -> Comparison:
+    """Return what differs, but for the order of what is on slides that came: the deck's layout has one of its own."""
+    slides = []
+    for slide in left.slides:
+        is_added = slide.new is not None and slide.new - 1 in added
+        changes = tuple(one for one in slide.changes if not (is_added and one.way is Way.MOVED))
+        if changes or slide.ways != (Way.CHANGED,):
+            slides.append(replace(slide, changes=changes))
+    return replace(left, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
 
 
 def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:

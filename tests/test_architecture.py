@@ -73,7 +73,7 @@ MAY_IMPORT = {
         "assets budget credits dataclasses diagnostics language localization model output patterns project resolve "
         "source starters template"
     ),
-    "merging": "budget comparison dataclasses diagnostics importing mending patterns source",
+    "merging": "budget comparison dataclasses diagnostics importing mending output patterns project source",
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (
         "__version__ assets blocks bounded budget dataclasses diagnostics installed_programs language layout model "
@@ -126,7 +126,7 @@ MAY_IMPORT = {
     "diff_job": "comparison diagnostics guards layout messages presentation_sides read_sides source",
     "merge_job": (
         "budget comparison dataclasses diagnostics guards importing memories mending merging messages "
-        "presentation_sides read_sides source"
+        "presentation_sides project read_sides source"
     ),
     "commands": (
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language merge_job messages "

@@ -22,7 +22,8 @@ from deckmaker.source.reading import display_name, read_markdown
 from deckmaker.starters.names import title_of
 
 _PRESENTATIONS = (".pptx", ".potx", ".ppsx", ".ppt", ".pptm")
-_PICTURES = "-pictures"
+PICTURES = "-pictures"
+"""What stands behind a deck's name in that of the folder of its pictures."""
 
 
 def import_file(
@@ -45,7 +46,7 @@ def import_file(
     deck = _read(path, target, level, diagnostics, by_content)
     if deck is None:
         return ()
-    folder = target.with_name(target.stem + _PICTURES)
+    folder = target.with_name(target.stem + PICTURES)
     is_new = not (force and os.path.isdir(folder))  # else its files are written over, one by one
     if deck.files and is_new and not may_write((folder,), path, "the file itself", False, diagnostics):
         return ()
@@ -87,7 +88,7 @@ def _read_presentation(path: Path, target: Path, diagnostics: Diagnostics, by_co
     try:
         with opened(without_links(path.parent) / path.name, TEMPLATE_FILE_BYTES) as (stream, now):
             content = stream.read(now[0])
-        names = PictureNames(target.stem + _PICTURES, by_content)
+        names = PictureNames(target.stem + PICTURES, by_content)
         return read_deck_of_presentation(content, title_of(path.stem), name, names, diagnostics)
     except NotATemplate as error:
         diagnostics.report("unreadable-file", f"`{name}` {error}", help=error.help)

@@ -20,10 +20,15 @@ _ALIKE = Likeness(0.4, in_order=False)
 
 
 class Proposal(NamedTuple):
-    """Steps that belong together, for the edited slide of that index, None for what a deck says of itself."""
+    """Steps that belong together, for the edited slide of that index, None for what a deck says of itself.
+
+    Those `with_pictures` take the place of the others once the files in `pictures` lie beside the deck.
+    """
 
     slide: int | None
     steps: tuple[Step, ...]
+    with_pictures: tuple[Step, ...] = ()
+    pictures: tuple[str, ...] = ()
 
 
 def texts_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
@@ -57,7 +62,10 @@ def texts_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
 
 
 def slides_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
-    """Yield slides that came, went, or stand elsewhere, as steps in a deck's file."""
+    """Yield slides that came, went, or stand elsewhere, as steps in a deck's file.
+
+    Files of pictures have the paths that they have in the edited deck.
+    """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
         return
@@ -74,8 +82,11 @@ def slides_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
         if pair.new is None:
             continue
         if pair.old is None:
-            slide = _without_pictures(edited["slides"][pair.new])
-            yield Proposal(pair.new, (Entry(_SLIDES, behind + 1, Lines(slide_text(slide), slide)),))
+            whole = edited["slides"][pair.new]
+            bare, full = (
+                Entry(_SLIDES, behind + 1, Lines(slide_text(one), one)) for one in (_without_pictures(whole), whole)
+            )
+            yield Proposal(pair.new, (bare,), (full,), tuple(_files(whole)))
             continue
         if pair.old not in written:
             continue
@@ -97,6 +108,19 @@ def _without_pictures(value: Any) -> Any:
     if isinstance(value, list):
         return [one for one in map(_without_pictures, value) if one not in ([], {})]
     return value
+
+
+def _files(value: Any) -> Iterator[str]:
+    """Yield the paths of the pictures of a slide, or of what is on it."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if key == "file" and isinstance(one, str):
+                yield one
+            else:
+                yield from _files(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _files(one)
 
 
 def _own(deck: Any) -> Any:

@@ -9,9 +9,11 @@ import shutil
 import stat
 import subprocess
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 
@@ -369,6 +371,38 @@ def test_slides_come_go_and_move(change, expected, project):
     text, result = merged(project, SLIDES, change)
     assert result.exit_code == 0, result.stdout
     assert text == expected
+
+
+def _with_a_picture(found: Any) -> None:
+    _added(found)
+    slide = found.slides[2]
+    made = BytesIO()
+    Image.new("RGB", (64, 48), "teal").save(made, "PNG")
+    picture = slide.shapes.add_picture(made, 5000000, 2000000, 3000000)
+    picture._element.nvPicPr.cNvPr.set("descr", "A field of berries")
+
+
+def test_pictures_of_slides_that_come_lie_beside_the_deck(project):
+    """Under names that tell their contents; a dry run writes none."""
+    shown = edited(built(project, SLIDES), _with_a_picture)
+    folder = project.deck.parent / "deck-pictures"
+    result = run("merge", project.deck, shown, "--dry-run")
+    assert "+      file: deck-pictures/" in result.stdout and not folder.exists()
+    result = run("merge", project.deck, shown)
+    assert result.exit_code == 0, result.stdout + result.stderr
+    (picture,) = folder.iterdir()
+    assert f"file: deck-pictures/{picture.name}" in project.deck.read_text()
+    with Image.open(picture) as image:
+        assert image.size == (64, 48)
+    assert run("build", project.deck, "--force").exit_code == 0
+
+
+def test_pictures_go_again_where_the_deck_cannot_be_written(project):
+    """Nothing is left beside it."""
+    shown = edited(built(project, SLIDES), _with_a_picture)
+    project.deck.chmod(stat.S_IRUSR)
+    assert run("merge", project.deck, shown).exit_code == 2
+    assert sorted(one.name for one in project.deck.parent.iterdir()) == ["deck.yaml"]
 
 
 def test_slides_that_move_and_change_do_both(project):
