@@ -1,0 +1,54 @@
+"""Presentations that deckmaker made, imported again: what it adds by itself is no part of the deck."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from tests.projects import Project, run
+
+CHARTS = """\
+title: Noise
+language: {language}
+slides:
+  - title: Noise
+  - title: How loud
+    chart:
+      type: line
+      categories: ['2021', '2022', '2023']
+      series:
+        - {{name: East quay, values: [61.5, 64, 70]}}
+        - {{name: West quay, values: [51, 55, 60.25]}}
+      y_title: Level
+      annotations: [{{at: '2022', text: A plug}}]
+      credit: Port Authority
+    notes: |
+      First line.
+      Second line.
+
+      - an item
+"""
+
+
+def imported(project: Project, deck: str) -> dict:
+    """Return the slides of a deck that was built and imported."""
+    project.write(deck)
+    assert (built := run("build", project.deck, "-f", "pptx", "-o", project.folder)).exit_code == 0, built.stderr
+    target = project.folder / "again.yaml"
+    assert (result := run("import", project.folder / "deck.pptx", "-o", target)).exit_code == 0, result.stderr
+    return yaml.safe_load(target.read_text())["slides"]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_of_what_stands_around_a_chart_the_author_s_words_alone_are_texts(language, tmp_path):
+    """Numbers along axes, their titles, and names of series follow the chart; so do the lines about it in notes."""
+    slide = imported(Project(tmp_path), CHARTS.format(language=language))[1]
+    assert [one["name"] for one in slide["chart"]["series"]] == ["East quay", "West quay"]
+    assert slide["text"] == "A plug"
+    assert slide["notes"].splitlines() == ["First line.", "Second line.", "an item"]
+
+
+def test_numbers_that_somebody_wrote_beside_a_chart_stay(tmp_path):
+    """They stand in no group of ours."""
+    deck = CHARTS.format(language="en").replace("    notes:", "    text: '70'\n    notes:")
+    assert "70" in imported(Project(tmp_path), deck)[1]["text"].split()
