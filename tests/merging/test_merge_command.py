@@ -17,6 +17,7 @@ from PIL import Image
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 
+from deckmaker.merging.finding import Finder
 from tests.merging.presentations import (
     built,
     edited,
@@ -303,6 +304,21 @@ slides:
     assert result.exit_code == 1
     assert text == deck.replace("is loud", "is quiet")
     assert "East" in result.stdout.split("Left to you:")[1]
+
+
+def test_what_would_come_out_in_another_place_is_not_written(project, monkeypatch):
+    """Were a text sought in the wrong place, the deck that is built anew would show it: it stays as it was."""
+    found = Finder.piece
+
+    def other(self, piece):
+        there = found(self, piece)
+        return next((one for one in self._pieces if there and one.text == "Where it comes from"), there)
+
+    monkeypatch.setattr(Finder, "piece", other)
+    monkeypatch.setattr("deckmaker.merging.editing.merged", lambda base, theirs, ours: f"{theirs}")
+    text, result = merged(project, DECK, replacing("all night", "day and night"))
+    assert (text, result.exit_code) == (DECK, 1)
+    assert "Written" not in result.stdout
 
 
 SLIDES = """\
