@@ -65,7 +65,7 @@ class Process(Block):
 
 
 class ProcessKind(RigidKind[Process]):
-    """Steps side by side in chevrons, or below one another with numbers."""
+    """Steps side by side in chevrons, or below one another with numbers, in one column or two."""
 
     value = ListOf(EntryOf(StepEntry, shorthand="title"), least=2, most=MOST)
     description = "Two to twenty steps, one leading to the next: titles, or keys that say more of each."
@@ -78,8 +78,9 @@ class ProcessKind(RigidKind[Process]):
         return Process(steps, resolver.span(path))
 
     def set(self, block: Process, place: Place, step: int) -> SetBlock:
-        """Set the steps in chevrons where they have room side by side, else below one another."""
+        """Set the steps in chevrons where they have room side by side, else below one another, many in two columns."""
         from deckmaker.layout.chevrons import Chevrons
+        from deckmaker.layout.rail_columns import RailColumns
         from deckmaker.layout.rails import Rail
         from deckmaker.layout.roles import Role
         from deckmaker.layout.sequences import MANY, SequenceSetter
@@ -89,9 +90,14 @@ class ProcessKind(RigidKind[Process]):
         setter = SequenceSetter(Role.STEPS, items, place, step, place.style(LABEL), block.span)
         if not block.is_part and Chevrons(setter).has_room and self._is_level(setter):
             return Chevrons(setter).set()
-        numbers = _Numbers(setter, block.start)
-        close = block.is_part or len(items) > MANY
-        return Rail(setter, close=close, size=numbers.size, mark=numbers.mark).set()
+
+        def rail(own: SequenceSetter, before: int) -> Rail:
+            numbers = _Numbers(own, block.start + before)
+            close = block.is_part or len(own.items) > MANY
+            return Rail(own, close=close, size=numbers.size, mark=numbers.mark)
+
+        columns = RailColumns(setter, rail)
+        return columns.set() if columns.has_room else rail(setter, 0).set()
 
     def _is_level(self, setter: SequenceSetter) -> bool:
         """Tell whether steps that may stand side by side do so at the size of the setter.

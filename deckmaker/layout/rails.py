@@ -72,6 +72,11 @@ class Rail:
 
     def set(self) -> SetBlock:
         """Set the items from the top of their place."""
+        groups, texts, bottom = self.drawn()
+        return self.setter.composed(groups, texts, bottom - self.setter.place.rect.y)
+
+    def drawn(self) -> tuple[list[Placed], list[SetBlock], float]:
+        """Return a group for each item, the texts in reading order, and how far down on the page all of it reaches."""
         rows = self._rows(0.0)
         zone = 0.0 if self.times is None else LANE * max(lanes(self._marks(rows), [one.middle for one in rows]))
         if zone:
@@ -89,8 +94,14 @@ class Rail:
             children = (*drawn, *shapes, *placed_in([*written, *row.texts]))
             groups.append(grouped_at(around(children), children, item.span))
             texts += [*written, *row.texts]
-        bottom = max(rows[-1].bottom, marks[-1] + self.size / 2)
-        return self.setter.composed(groups, texts, bottom - self.setter.place.rect.y)
+        return groups, texts, max(rows[-1].bottom, marks[-1] + self.size / 2)
+
+    @property
+    def most_lines(self) -> tuple[int, int]:
+        """How many lines the longest title has, and the longest of the other texts; 0 where there are none."""
+        rows = self._rows(0.0)
+        titles = [len(_lines(row.texts[0])) for row in rows]
+        return max(titles), max((len(_lines(one)) for row in rows for one in row.texts[1:]), default=0)
 
     # --- Places across ---------------------------------------------------------------------------
 

@@ -111,6 +111,26 @@ def test_steps_alone_stand_below_one_another_where_they_are_larger_so(project, t
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("count", [7, 8, 10, 20])
+def test_many_short_steps_stand_in_two_columns(count, project):
+    """The first half of them at the left, and both begin at one height."""
+    deck = DECK + "  - title: A\n    process:\n" + "".join(f"      - Step {one}\n" for one in range(1, count + 1))
+    page = project.document(deck).pages[1]
+    assert [words[0] for words in words_of(page)] == [str(one) for one in range(1, count + 1)]
+    lefts = [item.rect.x for item in items_of(page)]
+    half = (count + 1) // 2
+    assert len({round(one) for one in lefts}) == 2
+    assert lefts == sorted(lefts) and lefts.count(lefts[0]) == half
+    assert items_of(page)[0].rect.y == pytest.approx(items_of(page)[half].rect.y, abs=1)
+
+
+def test_many_long_steps_stay_in_one_column(project):
+    """Their texts have the whole width beside them."""
+    long = "Two days in March with the fire brigade and the neighbours and all who want to say something. " * 2
+    page = project.document(DECK + f"  - title: A\n    process:\n{steps_of(7, long.strip())}").pages[1]
+    assert len({round(item.rect.x) for item in items_of(page)}) == 1
+
+
 def test_long_processes_go_on_on_the_next_slide(project):
     """Their numbers, too, on the page and in Markdown, and none stands alone."""
     text = "Something that takes a line of its own and perhaps another one of them or more than that in all"
