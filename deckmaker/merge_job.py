@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from deckmaker.budget.merging import MERGED_CHANGES
-from deckmaker.comparison.changes import Comparison, Way
+from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.git import RevisionFailed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.comparison.states import revision_with
-from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES
@@ -25,6 +23,7 @@ from deckmaker.importing.powerpoint.made_of import digest_in
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.editing import applied
+from deckmaker.merging.judging import of_them, without_order, worse_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
 from deckmaker.messages import MessageOptions, message_lines
@@ -98,7 +97,7 @@ def merge_job(
     if first is None or best is None:
         return MergeResult([*said, *message_lines(found, messages)], lines, found.causes, None, None, True)
     taken = compare(first.facts, best.facts)
-    left = _of_them(best.left, made) if made else best.left
+    left = of_them(best.left, made) if made else best.left
     failed = found.failed(messages.strict)
     return MergeResult(message_lines(found, messages), lines, found.causes, taken, left, failed)
 
@@ -203,18 +202,18 @@ class _Merger:
         Changes of slides that would differ in another way than before are tried by halves.
         """
         new = self._with(state, tree, proposals, mark)
-        if new is not None and not (worse := _worse(state.left, new.left)):
+        if new is not None and not (worse := worse_slides(state.left, new.left)):
             return new
         odd = [one for one in proposals if new is None or one.slide in worse]
         kept = [one for one in proposals if one not in odd]
         best = self._with(state, tree, kept, mark)
-        if best is None or _worse(state.left, best.left):
+        if best is None or worse_slides(state.left, best.left):
             kept, best, odd = [], state, list(proposals)
         groups, tries = [odd], _TRIES
         while groups and tries:
             group = groups.pop()
             new, tries = self._with(state, tree, [*kept, *group], mark), tries - 1
-            if new is not None and not _worse(best.left, new.left):
+            if new is not None and not worse_slides(best.left, new.left):
                 kept, best = [*kept, *group], new
             elif len(group) > 1:
                 half = len(group) // 2
@@ -243,10 +242,10 @@ class _Merger:
         if not self.pictures.put({name.removeprefix(f"{self._folder}/") for name in state.pictures}):
             return state
         new = self._state(state.with_pictures, Diagnostics())
-        if new is None or _worse(first.left, new.left):
+        if new is None or worse_slides(first.left, new.left):
             self.pictures.undo()
             return state
-        return new._replace(left=_without_order(new.left, _added(first.left)))
+        return new._replace(left=without_order(new.left, first.left))
 
     def _state(self, content: bytes, found: Diagnostics) -> _State | None:
         with with_drafts({self._real: content}):
@@ -282,64 +281,3 @@ def _data_of(path: Path) -> Any:
     source = read_deck(path, Diagnostics())
     tree = parse_yaml(source, Diagnostics()) if source else None
     return tree.data if tree else {}
-
-
-def _of_them(left: Comparison, made: Comparison) -> Comparison:
-    """Return what still differs of what somebody `made` other, without what the deck's author changed meanwhile."""
-    theirs = {
-        (slide.new, one) for slide in made.slides for one in (*slide.ways, *(change.place for change in slide.changes))
-    }
-    slides = []
-    for slide in left.slides:
-        changes = tuple(change for change in slide.changes if (slide.new, change.place) in theirs)
-        ways = tuple(way for way in slide.ways if (changes if way is Way.CHANGED else (slide.new, way) in theirs))
-        if ways:
-            slides.append(replace(slide, changes=changes, ways=ways))
-    places = {change.place for change in made.deck}
-    deck = tuple(change for change in left.deck if change.place in places)
-    return replace(left, deck=deck, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
-
-
-def _worse(before: Comparison, after: Comparison) -> set[int | None]:
-    """Return the edited slides that differ in another way than before, by their indexes; None for the deck itself.
-
-    One that was not there at all cannot be worse.
-    """
-    were, added = dict(_needs(before)), _added(before)
-    return {slide for slide, needs in _needs(after) if slide not in added and needs - were.get(slide, Counter())}
-
-
-def _added(left: Comparison) -> set[int]:
-    """Return the indexes of edited slides that the deck has not."""
-    return {slide.new - 1 for slide in left.slides if slide.new is not None and slide.old is None}
-
-
-def _without_order(left: Comparison, added: Collection[int]) -> Comparison:
-    """Return what differs, but for the order of what is on slides that came: the deck's layout has one of its own."""
-    slides = []
-    for slide in left.slides:
-        is_added = slide.new is not None and slide.new - 1 in added
-        changes = tuple(one for one in slide.changes if not (is_added and one.way is Way.MOVED))
-        if changes or slide.ways != (Way.CHANGED,):
-            slides.append(replace(slide, changes=changes))
-    return replace(left, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
-
-
-def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:
-    """Yield the words that each slide would have to lose and to gain, and what else would have to become of it."""
-    found: dict[int | None, Counter[tuple[str, str]]] = {}
-    for change in left.deck:
-        found.setdefault(None, Counter()).update(_words(change.old, change.new))
-    for slide in left.slides:
-        key = slide.new - 1 if slide.new is not None else None
-        needs = found.setdefault(key, Counter())
-        needs.update((way.value, slide.title if key is None else "") for way in slide.ways if way is not Way.CHANGED)
-        for change in slide.changes:
-            needs.update(_words(change.old, change.new) or [(change.way.value, " ".join(change.place))])
-    return found.items()
-
-
-def _words(old: str | None, new: str | None) -> list[tuple[str, str]]:
-    ours, theirs = Counter((old or "").split()), Counter((new or "").split())
-    gone, come = ours - theirs, theirs - ours
-    return [("-", word) for word in gone.elements()] + [("+", word) for word in come.elements()]

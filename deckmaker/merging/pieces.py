@@ -10,13 +10,22 @@ from deckmaker.patterns import pattern
 from deckmaker.source.tree import DataPath
 
 _LEAD = pattern(r"(?P<space>[ ]*)(?P<mark>(?:[-*+]|\d{1,9}[.)])[ ]+|#{1,6}[ ]+|>[ ]?)?")
+_INDENT = 2
+"""Spaces by which items of Markdown stand further in than those above them, at least."""
+
+_MARKDOWN = ("text", "notes")
+"""Keys whose texts may have lists."""
+
 _FENCE = pattern(r"[ ]*(?:```|~~~)")
 _TARGET = pattern(r"\]\([^()\n]*\)")
 _FOOTNOTE = pattern(r"\^\[(?P<words>[^\[\]]+)\]")
 _SIGNS = pattern(r"[\\*`~^\[\]<>]")
 
-_LISTS = ("bullets", "numbered", "list")
+_LISTS = ("bullets", "numbered")
+"""Keys whose entries are shown as items."""
+
 _GRIDS = ("table", "chart")
+"""Keys of what is compared row by row."""
 
 
 class Leaf(NamedTuple):
@@ -101,38 +110,35 @@ def _is_item_with_more(value: dict[str, Any], path: DataPath) -> bool:
 
 
 def _parted(value: str, leaf: Leaf, role: str, depth: int) -> Iterator[Piece]:
+    """Yield the paragraphs and items of a text, as Markdown has them; of notes, each line."""
     is_item = bool(leaf.path) and isinstance(leaf.path[-1], int)
-    if "\n" not in value.rstrip("\n"):
-        end = len(value.rstrip())
-        lead = _LEAD.match(value) if role in ("text", "notes") else None
-        mark = lead["mark"] or "" if lead else ""
-        begin = lead.end() if lead and mark else 0
-        if end > begin:
+    begin = end = 0
+    mark = ""
+    is_begun = is_code = False
+    for line, at in _lines(value):
+        lead = None if is_code else _LEAD.match(line)
+        is_marked = bool(lead and lead["mark"]) and role in _MARKDOWN
+        if is_begun and (is_marked or role == "notes" or not (line.strip() or is_code)):
             yield Piece(leaf, begin, end, value[begin:end], role, mark, depth, is_item)
-        return
-    at, first, mark, space, is_code = 0, -1, "", 0, False
-    last = 0
-
-    def piece() -> Piece:
-        return Piece(leaf, first, last, value[first:last], role, mark, space // 2, is_item)
-
-    for line in value.split("\n"):
-        found = _LEAD.match(line)
-        begins = bool(found and found["mark"]) and not is_code
-        if first >= 0 and (begins or role == "notes" or (not line.strip() and not is_code)):
-            yield piece()
-            first = -1
+            is_begun = False
         if line.strip():
-            if first < 0:
-                assert found
-                first = at + (found.end() if begins else len(found["space"]))
-                mark, space = (found["mark"] or "") if begins else "", len(found["space"])
-            last = at + len(line.rstrip())
-        if _FENCE.match(line):
-            is_code = not is_code
+            if not is_begun:
+                space = len(line) - len(line.lstrip(" "))
+                mark = (lead["mark"] or "") if lead and is_marked else ""
+                begin, is_begun = at + space + len(mark), True
+                depth = space // _INDENT if "\n" in value.rstrip("\n") else depth
+            end = max(at + len(line.rstrip()), begin)
+        is_code ^= bool(_FENCE.match(line))
+    if is_begun and end > begin:
+        yield Piece(leaf, begin, end, value[begin:end], role, mark, depth, is_item)
+
+
+def _lines(value: str) -> Iterator[tuple[str, int]]:
+    """Yield each line of a text with the place at which it begins."""
+    at = 0
+    for line in value.split("\n"):
+        yield line, at
         at += len(line) + 1
-    if first >= 0:
-        yield piece()
 
 
 def line_of(value: str, piece: Piece) -> tuple[int, int]:

@@ -1,0 +1,71 @@
+"""Whether a deck came nearer to an edited presentation, told by what differs before and after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from deckmaker.comparison.changes import Comparison, Way
+from deckmaker.dataclasses import replace
+
+
+def of_them(left: Comparison, made: Comparison) -> Comparison:
+    """Return what still differs of what somebody `made` other, without what the deck's author changed meanwhile."""
+    theirs = {
+        (slide.new, one) for slide in made.slides for one in (*slide.ways, *(change.place for change in slide.changes))
+    }
+    slides = []
+    for slide in left.slides:
+        changes = tuple(change for change in slide.changes if (slide.new, change.place) in theirs)
+        ways = tuple(way for way in slide.ways if (changes if way is Way.CHANGED else (slide.new, way) in theirs))
+        if ways:
+            slides.append(replace(slide, changes=changes, ways=ways))
+    places = {change.place for change in made.deck}
+    deck = tuple(change for change in left.deck if change.place in places)
+    return replace(left, deck=deck, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
+
+
+def worse_slides(before: Comparison, after: Comparison) -> set[int | None]:
+    """Return the edited slides that differ in another way than before, by their indexes; None for the deck itself.
+
+    One that was not there at all cannot be worse.
+    """
+    were, added = dict(_needs(before)), _added(before)
+    return {slide for slide, needs in _needs(after) if slide not in added and needs - were.get(slide, Counter())}
+
+
+def _added(left: Comparison) -> set[int]:
+    """Return the indexes of edited slides that the deck has not."""
+    return {slide.new - 1 for slide in left.slides if slide.new is not None and slide.old is None}
+
+
+def without_order(left: Comparison, first: Comparison) -> Comparison:
+    """Return what differs, but for the order of what is on slides that were not there at `first`: the deck's layout has
+    one of its own."""
+    added, slides = _added(first), []
+    for slide in left.slides:
+        is_added = slide.new is not None and slide.new - 1 in added
+        changes = tuple(one for one in slide.changes if not (is_added and one.way is Way.MOVED))
+        if changes or slide.ways != (Way.CHANGED,):
+            slides.append(replace(slide, changes=changes))
+    return replace(left, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
+
+
+def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:
+    """Yield the words that each slide would have to lose and to gain, and what else would have to become of it."""
+    found: dict[int | None, Counter[tuple[str, str]]] = {}
+    for change in left.deck:
+        found.setdefault(None, Counter()).update(_words(change.old, change.new))
+    for slide in left.slides:
+        key = slide.new - 1 if slide.new is not None else None
+        needs = found.setdefault(key, Counter())
+        needs.update((way.value, slide.title if key is None else "") for way in slide.ways if way is not Way.CHANGED)
+        for change in slide.changes:
+            needs.update(_words(change.old, change.new) or [(change.way.value, " ".join(change.place))])
+    return found.items()
+
+
+def _words(old: str | None, new: str | None) -> list[tuple[str, str]]:
+    ours, theirs = Counter((old or "").split()), Counter((new or "").split())
+    gone, come = ours - theirs, theirs - ours
+    return [("-", word) for word in gone.elements()] + [("+", word) for word in come.elements()]
