@@ -125,7 +125,7 @@ MAY_IMPORT = {
     "read_sides": "comparison diagnostics guards layout memories messages one_deck project",
     "diff_job": "comparison diagnostics guards layout messages presentation_sides read_sides source",
     "merge_job": (
-        "budget comparison dataclasses diagnostics guards importing memories mending merging messages "
+        "budget comparison diagnostics guards importing memories mending merging messages "
         "presentation_sides project read_sides source"
     ),
     "commands": (
