@@ -57,6 +57,8 @@ _MISSING = {
     ("diff", "new"): "Name what is old and what is new, as in `deckmaker diff HEAD~1 decks/deck.yaml`.",
     ("new", "name"): "Name its folder, as in `deckmaker new harbour`.",
     ("import", "file"): "Name a presentation or a Markdown file, as in `deckmaker import talk.pptx`.",
+    ("merge", "deck"): "Name a deck and what was made of it, as in `deckmaker merge deck.yaml edited.pptx`.",
+    ("merge", "edited"): "Name the presentation behind the deck, as in `deckmaker merge deck.yaml edited.pptx`.",
     ("from", "template"): "Name a template of PowerPoint, as in `deckmaker theme from company.potx`.",
 }
 """What to type where an argument is missing, by the names of command and argument."""
@@ -155,6 +157,10 @@ _COMMANDS = {
     "present": "serve",
     "live": "serve",
     "compare": "diff",
+    "apply": "merge",
+    "patch": "merge",
+    "sync": "merge",
+    "update": "merge",
     "why": "explain",
     "inspect": "show",
     "font": "fonts",
