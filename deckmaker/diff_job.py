@@ -51,8 +51,12 @@ def diff_job(
         sides = placed_sides(old, new, stack, found)
         flawed = any(side.path.suffix.lower() == ".pptx" for side in sides)
         if flawed:
-            from deckmaker.presentation_sides import as_decks
+            from deckmaker.made_of import made_of
+            from deckmaker.presentation_sides import as_decks, is_presentation
 
+            is_edit = not is_presentation(sides[0].path) and sides[0].below is None
+            if is_edit and (revision := made_of(sides[0].path, sides[1].path).revision):
+                sides = placed_sides(revision, str(sides[0].path), stack, found)  # what its author changed is no edit
             sides = as_decks(sides, stack, found, audience, row)
             audience, row = None, None  # as which the decks were built
         read = [read_side(side, messages, audience, row, flawed) for side in sides]

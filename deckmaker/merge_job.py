@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,13 +13,11 @@ from deckmaker.budget.merging import MERGED_CHANGES
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
-from deckmaker.comparison.git import RevisionFailed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
-from deckmaker.comparison.states import revision_with
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES
-from deckmaker.importing.powerpoint.made_of import digest_in
+from deckmaker.made_of import made_of
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.editing import applied
@@ -134,8 +132,7 @@ class _Merger:
             self._found.report("unreadable-file", message, help=help)
             return False
         edited = self._as_deck(PlacedSide(self._edited, display_name(self._edited)), self._found)
-        source = read_deck(self._deck, self._found) if edited else None
-        if edited is None or source is None:
+        if edited is None or read_deck(self._deck, self._found) is None:
             return False
         folder = edited.path.stem + PICTURES
         self.pictures = PutPictures(edited.path.parent / folder, without_links(self._deck.parent) / self._folder)
@@ -143,8 +140,8 @@ class _Merger:
         self._data = in_folder(data, f"{folder}/", f"{self._folder}/")
         if self._facts is None:
             return False
-        if base is None and (digest := digest_in(self._edited)) not in (None, source.digest):
-            base = self._revision(digest or "")
+        if base is None and (state := made_of(self._deck, self._edited)).is_older:
+            base = state.revision
             if base is None:
                 return self._is_like_it()
         if base is not None:
@@ -157,12 +154,6 @@ class _Merger:
                 return False
             self._base, self.made = _data_of(side.path), compare(facts, self._facts)
         return True
-
-    def _revision(self, digest: str) -> str | None:
-        """Return the revision of git at which the deck's file has a digest; None where there is none."""
-        with suppress(RevisionFailed):
-            return revision_with(self._deck, digest)
-        return None
 
     def _is_like_it(self) -> bool:
         """Tell whether the deck already makes what the presentation shows; report that it has changed where not."""

@@ -123,9 +123,10 @@ MAY_IMPORT = {
     ),
     "presentation_sides": "comparison diagnostics importing memories one_deck output pipeline",
     "read_sides": "comparison diagnostics guards layout memories messages one_deck project",
-    "diff_job": "comparison diagnostics guards layout messages presentation_sides read_sides source",
+    "made_of": "comparison diagnostics importing source",
+    "diff_job": "comparison diagnostics guards layout made_of messages presentation_sides read_sides source",
     "merge_job": (
-        "budget comparison diagnostics guards importing memories mending merging messages "
+        "budget comparison diagnostics guards importing made_of memories mending merging messages "
         "presentation_sides project read_sides source"
     ),
     "commands": (

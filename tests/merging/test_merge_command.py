@@ -441,6 +441,8 @@ def test_what_the_author_changed_meanwhile_stays(project):
         subprocess.run([*repository, *command], check=True)
     now = SLIDES.replace("red and round", "yellow and round")
     project.write(now)
+    told = run("diff", project.deck, shown).stdout
+    assert ":decks/deck.yaml → build/edited.pptx" in told and "sour" in told and "yellow" not in told
     result = run("merge", project.deck, shown)
     assert result.exit_code == 0, result.stdout + result.stderr
     assert project.deck.read_text() == now.replace("sweet", "sour")
