@@ -12,13 +12,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from deckmaker.comparison.reading import PlacedSide
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.importing.importing import import_file
 from deckmaker.one_deck import read_one
 from deckmaker.output import Origin, OutputFolder
 from deckmaker.pipeline import build
 
 _PRESENTATION = ".pptx"
+_BUILT = "deckmaker-built.pptx"
+"""What is built of a deck, in a folder that nobody sees."""
 
 
 def as_decks(
@@ -29,7 +31,8 @@ def as_decks(
     These lie in a folder that goes with `stack`. Reports what is wrong with a side, and returns nothing.
     """
     folder = Path(stack.enter_context(TemporaryDirectory(prefix="deckmaker-")))
-    found = []
+    found: list[PlacedSide] = []
+    lost: list[list[Diagnostic]] = []
     for number, side in enumerate(sides):
         place = folder / str(number)
         place.mkdir()
@@ -43,7 +46,24 @@ def as_decks(
             diagnostics.extend(said)
             return []
         found.append(PlacedSide(written[0], side.name))
+        lost.append([one for one in said if one.code == "not-imported"])
+    old, new = lost
+    _tell_losses(old, new, diagnostics)
     return found
+
+
+def _tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostics: Diagnostics) -> None:
+    """Tell what one side alone has that no deck has a place for, such as a picture that somebody cropped."""
+    for ones, others in ((old, new), (new, old)):
+        of_others = {_loss(one) for one in others}
+        for one in ones:
+            if _loss(one) not in of_others:
+                in_file = one.span is not None and Path(one.span.source.name).name != _BUILT
+                diagnostics.report(one.code, f"not compared: {one.message}", one.span if in_file else None)
+
+
+def _loss(one: Diagnostic) -> tuple[str, int]:
+    return one.message, one.span.line if one.span else 0
 
 
 def _built(deck: Path, place: Path, diagnostics: Diagnostics, audience: str | None, row: int | None) -> Path | None:
@@ -52,7 +72,7 @@ def _built(deck: Path, place: Path, diagnostics: Diagnostics, audience: str | No
     if read is None or said.failed(False):
         diagnostics.extend(said)
         return None
-    built = build(read.document, "built", ["pptx"], OutputFolder(place, True, Origin.of(deck), True), said)
+    built = build(read.document, Path(_BUILT).stem, ["pptx"], OutputFolder(place, True, Origin.of(deck), True), said)
     if not built:
         diagnostics.extend(said)
         return None
