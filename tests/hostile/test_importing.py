@@ -48,6 +48,17 @@ def test_markdown_costs_what_it_is_long(kind):
     assert growth(calls_of, lambda count: imported(MARKDOWN[kind](count)), 1_000) < 2.3
 
 
+def test_addresses_that_are_written_once_come_back_within_bounds():
+    """Markdown names an address by a word, a deck writes it out each time: 100 kB could be gigabytes."""
+    long = "x" * 20_000
+    found = imported(f"# T\n\n## A\n\n[a]: https://example.org/{long} '{long}'\n\n{'[a] ' * 100}\n\n{'![b][a] ' * 100}")
+    assert len(found.text) < 500_000
+    message = "addresses come again and again, 200,000 characters in all: the words alone are taken"
+    assert [one.startswith(message) for _, one in found.messages] == [True]
+    usual = imported(f"# T\n\n## A\n\n[a]: https://example.org/{'x' * 80}\n\n{'[a] ' * 1_000}")
+    assert usual.messages == []
+
+
 SHAPE = (
     '<p:sp><p:nvSpPr><p:cNvPr id="9" name="x"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
     "{}</p:txBody></p:sp>"
