@@ -236,6 +236,17 @@ def test_texts_are_read_line_by_line_those_in_groups_too():
     assert slide_of(make) == {"text": "first\n\nsecond\n\nthird\n"}
 
 
+def test_words_of_signs_that_nobody_can_see_are_none():
+    """And no empty titles and items, of which YAML could not say what stands below."""
+
+    def make(found):
+        slide = content_slide(found, "\ufdd0\x9f")
+        body_of(slide, (0, "\x9f"), (0, "above"), (1, "below\ufdd0 it"))
+
+    found, _ = imported(presentation(make))
+    assert found.slides == [{"bullets": [{"above": ["below it"]}]}]
+
+
 def test_words_in_groups_are_there_however_deep():
     """A program that groups at each step makes many, each of which may be larger in its own measure than the last."""
 

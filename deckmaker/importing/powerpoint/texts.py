@@ -17,6 +17,7 @@ from deckmaker.importing.prose import Prose, code, paragraph
 from deckmaker.model import Run
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
+from deckmaker.resolve.characters import without_unusable
 from deckmaker.resolve.text_markdown import DEEPEST, MOST_NUMBER
 from deckmaker.template.names import A, P, local
 from deckmaker.template.numbers import attribute, flag, number
@@ -148,7 +149,8 @@ class TextReader:
                 yield Run(text)
 
     def _run(self, element: Element) -> Run:
-        text = _CONTROL.sub(_readable, "".join(found.text or "" for found in element.iterfind(f"{A}t")))
+        written = "".join(found.text or "" for found in element.iterfind(f"{A}t"))
+        text = without_unusable(_CONTROL.sub(_readable, written))
         properties = element.find(f"{A}rPr")
         raised = attribute(properties, "baseline")
         return Run(
