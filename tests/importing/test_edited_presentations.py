@@ -121,6 +121,21 @@ def test_what_a_deck_has_no_place_for_is_no_change_and_told(project):
     assert "not compared" in run("diff", drawn, project.deck).stderr
 
 
+def test_words_of_a_trail_that_somebody_changed_are_told(tmp_path):
+    """They are the section's, which stays as it is."""
+    project = Project(tmp_path)
+    project.write(DECK.replace("  - title: Every month\n", "  - section: Numbers\n    title: Every month\n"))
+    assert run("build", project.deck, "-f", "pptx").exit_code == 0
+    assert run("diff", project.deck, edited(project, lambda found: None)).stderr == ""
+
+    def change(found):
+        box = next(one for one in found.slides[3].shapes if one.name == "Trail")
+        box.text_frame.paragraphs[0].runs[0].text = "Figures"
+
+    result = run("diff", project.deck, edited(project, change))
+    assert "not compared: words above a title are left out: Figures" in result.stderr
+
+
 def test_two_presentations_can_be_compared_without_a_deck(project):
     """Either may be any presentation."""
 

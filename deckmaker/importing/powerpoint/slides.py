@@ -168,6 +168,10 @@ class _PresentationReader:
                 content.title = title_line(texts.paragraphs(shape))
             elif shape.kind == "sp" and shape.type not in _FURNITURE and shape.name != _OUR_TRAIL:
                 self._text(shape, texts, part, content)
+            elif self._is_compared and shape.name == _OUR_TRAIL:  # a deck has them as its section
+                words = " ".join(one.plain for one in texts.paragraphs(shape))
+                help = "change the name of the section"
+                self.told.note(part.number, f"words above a title are left out: {words}", help)
             elif shape.type == "ftr" and texts.paragraphs(shape):
                 help = "a deck has one `footer`; write what this slide needs in a `text`"
                 self.told.note(part.number, "a footer that few slides have is left out", help)
