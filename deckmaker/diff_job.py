@@ -56,7 +56,8 @@ def diff_job(
 
             is_edit = not is_presentation(sides[0].path) and sides[0].below is None
             if is_edit and (revision := made_of(sides[0].path, sides[1].path).revision):
-                sides = placed_sides(revision, str(sides[0].path), stack, found)  # what its author changed is no edit
+                # What the deck's author changed since is no edit.
+                sides = [*placed_sides(revision, str(sides[0].path), stack, found)[:1], sides[1]]
             sides = as_decks(sides, stack, found, audience, row)
             audience, row = None, None  # as which the decks were built
         read = [read_side(side, messages, audience, row, flawed) for side in sides]

@@ -25,7 +25,7 @@ from deckmaker.merging.judging import of_them, without_order, worse_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
 from deckmaker.messages import MessageOptions, message_lines
-from deckmaker.presentation_sides import as_deck, is_presentation
+from deckmaker.presentation_sides import ImportedSide, as_deck, is_presentation, tell_losses
 from deckmaker.project import without_links
 from deckmaker.read_sides import read_side
 from deckmaker.source.drafts import with_drafts
@@ -58,6 +58,7 @@ class _State(NamedTuple):
     data: Any
     facts: DeckFacts
     left: Comparison
+    imported: ImportedSide
     with_pictures: bytes = b""
     pictures: tuple[str, ...] = ()
 
@@ -116,6 +117,7 @@ class _Merger:
         self._audience, self._row = audience, row
         self._real = Path(os.path.realpath(deck))
         self._facts: DeckFacts | None = None
+        self._imported: ImportedSide | None = None
         self._data: Any = None
         self._base: Any = None
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
@@ -131,9 +133,10 @@ class _Merger:
             help = "name the deck first, then what was made of it: `deckmaker merge deck.yaml edited.pptx`"
             self._found.report("unreadable-file", message, help=help)
             return False
-        edited = self._as_deck(PlacedSide(self._edited, display_name(self._edited)), self._found)
-        if edited is None or read_deck(self._deck, self._found) is None:
+        whole = self._as_deck(PlacedSide(self._edited, display_name(self._edited)), self._found)
+        if whole is None or read_deck(self._deck, self._found) is None:
             return False
+        edited, self._imported = whole.side, whole
         folder = edited.path.stem + PICTURES
         self.pictures = PutPictures(edited.path.parent / folder, without_links(self._deck.parent) / self._folder)
         self._facts, data = self._facts_of(edited), _data_of(edited.path)
@@ -146,13 +149,11 @@ class _Merger:
                 return self._is_like_it()
         if base is not None:
             sides = placed_sides(base, str(self._deck), self._stack, self._found)
-            side = self._as_deck(sides[0], self._found) if sides else None
-            if side is None:
+            found = self._as_deck(sides[0], self._found) if sides else None
+            facts = self._facts_of(found.side) if found else None
+            if found is None or facts is None:
                 return False
-            facts = self._facts_of(side)
-            if facts is None:
-                return False
-            self._base, self.made = _data_of(side.path), compare(facts, self._facts)
+            self._base, self.made = _data_of(found.side.path), compare(facts, self._facts)
         return True
 
     def _is_like_it(self) -> bool:
@@ -175,8 +176,9 @@ class _Merger:
         content = self._real.read_bytes()
         mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
         first = self._state(content, self._found)
-        if first is None:
+        if first is None or self._imported is None:
             return None, None
+        tell_losses(first.imported, self._imported, self._found)
         best = first
         base = self._base or first.data
         for propose in (texts_proposed, slides_proposed):
@@ -240,20 +242,20 @@ class _Merger:
 
     def _state(self, content: bytes, found: Diagnostics) -> _State | None:
         with with_drafts({self._real: content}):
-            side = self._as_deck(PlacedSide(self._deck, display_name(self._deck)), found, self._memory)
-        if side is None:
+            built = self._as_deck(PlacedSide(self._deck, display_name(self._deck)), found, self._memory)
+        if built is None:
             return None
-        facts = self._facts_of(side, self._shown_memory)
+        facts = self._facts_of(built.side, self._shown_memory)
         if facts is None or self._facts is None:
             return None
-        return _State(content, _data_of(side.path), facts, compare(facts, self._facts))
+        return _State(content, _data_of(built.side.path), facts, compare(facts, self._facts), built)
 
     def _tree(self, content: bytes) -> Tree | None:
         with with_drafts({self._real: content}):
             source = read_deck(self._deck, Diagnostics())
         return parse_yaml(source, Diagnostics()) if source else None
 
-    def _as_deck(self, side: PlacedSide, found: Diagnostics, memory: DeckMemory | None = None) -> PlacedSide | None:
+    def _as_deck(self, side: PlacedSide, found: Diagnostics, memory: DeckMemory | None = None) -> ImportedSide | None:
         return as_deck(side, self._stack, found, self._audience, self._row, memory)
 
     def _facts_of(self, side: PlacedSide, memory: DeckMemory | None = None) -> DeckFacts | None:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from deckmaker.comparison.reading import PlacedSide
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.importing.importing import import_file
 from deckmaker.memories import DeckMemory
 from deckmaker.one_deck import read_one
@@ -20,6 +21,8 @@ from deckmaker.output import Origin, OutputFolder
 from deckmaker.pipeline import build
 
 _PRESENTATION = ".pptx"
+_BUILT = "deckmaker-built.pptx"
+"""What is built of a deck, in a folder that nobody sees."""
 
 
 def as_decks(
@@ -29,13 +32,22 @@ def as_decks(
 
     These lie in folders that go with `stack`. Reports what is wrong with a side, and returns nothing.
     """
-    found: list[PlacedSide] = []
+    found: list[ImportedSide] = []
     for side in sides:
         one = as_deck(side, stack, diagnostics, audience, row)
         if one is None:
             return []
         found.append(one)
-    return found
+    if found:
+        tell_losses(found[0], found[-1], diagnostics)
+    return [one.side for one in found]
+
+
+class ImportedSide(NamedTuple):
+    """A deck that was imported to be compared, and what of its presentation no deck has a place for."""
+
+    side: PlacedSide
+    lost: Sequence[Diagnostic]
 
 
 def as_deck(
@@ -45,7 +57,7 @@ def as_deck(
     audience: str | None,
     row: int | None,
     memory: DeckMemory | None = None,
-) -> PlacedSide | None:
+) -> ImportedSide | None:
     """Return a presentation as an imported deck, or a deck as what comes back of the presentation that it makes.
 
     It lies in a folder that goes with `stack`. Reports what is wrong with it, and returns None. A `memory` of the deck
@@ -61,7 +73,21 @@ def as_deck(
     if not written:
         diagnostics.extend(said)
         return None
-    return PlacedSide(written[0], side.name)
+    return ImportedSide(PlacedSide(written[0], side.name), [one for one in said if one.code == "not-imported"])
+
+
+def tell_losses(old: ImportedSide, new: ImportedSide, diagnostics: Diagnostics) -> None:
+    """Tell what one side alone has that no deck has a place for, such as a picture that somebody cropped."""
+    for ones, others in ((old.lost, new.lost), (new.lost, old.lost)):
+        of_others = {_loss(one) for one in others}
+        for one in ones:
+            if _loss(one) not in of_others:
+                in_file = one.span is not None and Path(one.span.source.name).name != _BUILT
+                diagnostics.report(one.code, f"not compared: {one.message}", one.span if in_file else None)
+
+
+def _loss(one: Diagnostic) -> tuple[str, int]:
+    return one.message, one.span.line if one.span else 0
 
 
 def _built(
@@ -77,7 +103,7 @@ def _built(
     if read is None or said.failed(False):
         diagnostics.extend(said)
         return None
-    built = build(read.document, "built", ["pptx"], OutputFolder(place, True, Origin.of(deck), True), said)
+    built = build(read.document, Path(_BUILT).stem, ["pptx"], OutputFolder(place, True, Origin.of(deck), True), said)
     if not built:
         diagnostics.extend(said)
         return None

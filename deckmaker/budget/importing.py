@@ -11,4 +11,4 @@ MARKDOWN_LEVELS = Bound(60, "levels", "a Markdown file to import")
 """Lists, quotations and marks inside one another. A deck's lists have nine."""
 
 REPEATED_CHARACTERS = Bound(200_000, "characters", "what a Markdown file repeats")
-"""Of footnotes that several texts refer to: each has it written out."""
+"""Of footnotes, and of addresses that have a name, to which several texts refer: each has them written out."""

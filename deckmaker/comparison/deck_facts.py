@@ -77,6 +77,8 @@ def _slide(slide: Slide, written: SlideEntry, describer: Describer) -> Part:
         *_setting("layout", slide.layout),
         *_setting("id", written.id),
         *_setting("only", written.only),
+        *_setting("hidden", slide.hidden),
+        *_setting("appendix", written.appendix),
         *_setting("minutes", written.minutes),
         *_setting("overflow", written.overflow),
         *describer.lines("notes", Kind.NOTES, slide.notes),

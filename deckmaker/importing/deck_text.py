@@ -8,6 +8,7 @@ from typing import Any
 
 from deckmaker.importing.imported import ImportedDeck
 from deckmaker.patterns import pattern
+from deckmaker.resolve.characters import without_unusable
 
 _BRACES = pattern(r"(?<!\\)(\\*+)\{\{")
 
@@ -47,9 +48,10 @@ def slide_text(slide: Any) -> str:
 
 
 def _shown(value: Any, key: str = "") -> Any:
-    """Return a value as it is written: braces are no values' names, and rows stand in a line."""
+    """Return a value as it is written: braces are no values' names, no sign is one that nobody sees, and rows stand
+    in a line."""
     if isinstance(value, str):
-        return value if key == "file" else _BRACES.sub(_with_backslash, value)
+        return value if key == "file" else _BRACES.sub(_with_backslash, without_unusable(value))
     if isinstance(value, dict):
         return {_shown(one): _shown(below, one) for one, below in value.items()}
     shown = [_shown(one) for one in value]

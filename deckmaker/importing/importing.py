@@ -47,6 +47,11 @@ def import_file(
     if deck is None:
         return ()
     folder = target.with_name(target.stem + PICTURES)
+    if deck.files and os.path.islink(folder):  # a project may come from anybody
+        help = "remove the link, or write to another file with `-o`"
+        message = f"cannot write `{display_name(folder)}`: a link to another folder has that name"
+        diagnostics.report("cannot-write", message, help=help)
+        return ()
     is_new = not (force and os.path.isdir(folder))  # else its files are written over, one by one
     if deck.files and is_new and not may_write((folder,), path, "the file itself", False, diagnostics):
         return ()

@@ -8,6 +8,7 @@ from typing import Any
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.importing.imported import Block
 from deckmaker.importing.prose import Prose
+from deckmaker.resolve.characters import without_unusable
 
 _LONGEST_KEY = 100
 """Characters of an item that is written as a key, above the items below it. YAML wants keys in one line."""
@@ -58,7 +59,7 @@ def _is_plain(items: Sequence[Item], begin: int | None) -> bool:
             return False
         if item.below:
             key = item.parts[0].markdown
-            if "\n" in key or len(key) > _LONGEST_KEY:
+            if "\n" in key or not 0 < len(without_unusable(key)) <= _LONGEST_KEY:
                 return False
             if item.below.begin != begin or not _is_plain(item.below.items, begin):
                 return False

@@ -45,6 +45,11 @@ _HIDDEN = pattern(
 them, and programs that read the deck are told what they spell."""
 
 
+def without_unusable(text: str) -> str:
+    """Return the text without characters that no output can show."""
+    return text if text.isascii() and text.isprintable() else _UNUSABLE.sub("", text)
+
+
 def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Return the text without what cannot stay, composed (NFC); report what was left out."""
     text = limit_length(text, span, diagnostics)

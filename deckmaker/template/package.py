@@ -88,6 +88,7 @@ class Package:
         self._elements = TEMPLATE_ELEMENTS.most
         self._unpacked: dict[str, bytes] = {}
         self._trees: dict[str, Element] = {}
+        self._weights: dict[str, int] = {}
         self._targets: dict[str, dict[str, Relationship]] = {}
         self._refuse_macros()
 
@@ -145,8 +146,11 @@ class Package:
             raise NotATemplate("has a password, or is packed as no presentation is") from error
         return b"".join(pieces)
 
-    def xml(self, name: str) -> Element:
-        """Return the root of a part. Raises NotATemplate for XML that is broken or could do harm."""
+    def xml(self, name: str, each_time: bool = False) -> Element:
+        """Return the root of a part. Raises NotATemplate for XML that is broken or could do harm.
+
+        What is made anew of a part `each_time` it is referred to counts as often.
+        """
         key = name.casefold()
         if key not in self._trees:
             data = self.read(name)
@@ -158,10 +162,16 @@ class Package:
                 raise NotATemplate(f"is broken: `{name}`, line {refusal.line}: {refusal}", "save it anew") from refusal
             if root.tag.startswith(_STRICT):
                 raise NotATemplate("is a Strict Open XML presentation", _NOT_STRICT)
-            self._elements -= sum(weight(one.attrib) for one in root.iter())
-            if self._elements < 0:
-                raise NotATemplate(TEMPLATE_ELEMENTS.excess())
+            self._weights[key] = sum(weight(one.attrib) for one in root.iter())
+            self._elements -= self._weights[key]
             self._trees[key] = root
+        elif each_time:
+            self._elements -= self._weights[key]
+            self._left -= len(self.read(name))
+        if self._elements < 0:
+            raise NotATemplate(TEMPLATE_ELEMENTS.excess())
+        if self._left < 0:
+            raise NotATemplate(TEMPLATE_BYTES.excess())
         return self._trees[key]
 
     def is_read(self, name: str) -> bool:

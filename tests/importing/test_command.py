@@ -145,6 +145,21 @@ def _picture_slide(found):
     content_slide(found).shapes.add_picture(picture(), 0, 900_000)
 
 
+def test_pictures_are_not_written_through_a_link(project):
+    """Somebody who sends a project has it lead elsewhere, where files of these names would be written over."""
+    elsewhere = project.folder / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "slide-02-1.png").write_text("another's")
+    (project.folder / "talk-pictures").symlink_to("elsewhere")
+    path = project.folder / "talk.pptx"
+    path.write_bytes(presentation(_picture_slide))
+    result = run("import", path, "--force")
+    assert result.exit_code == 1
+    assert "talk-pictures`: a link to another folder has that name" in result.stderr
+    assert (elsewhere / "slide-02-1.png").read_text() == "another's"
+    assert not (project.folder / "talk.yaml").exists()
+
+
 @pytest.mark.parametrize(
     "change, said",
     [

@@ -93,6 +93,49 @@ def test_what_was_changed_is_told_by_slide_and_block(project):
     assert "“One more” added" in told
 
 
+def test_a_slide_that_somebody_hid_is_told(project):
+    """The first, too."""
+
+    def change(found):
+        for slide in (found.slides[0], found.slides[2]):
+            slide._element.set("show", "0")
+
+    result = run("diff", project.deck, edited(project, change))
+    assert result.exit_code == 1
+    assert "slides: 2 changed, 2 the same" in result.stdout
+    assert result.stdout.count("hidden added: yes") == 2
+
+
+def test_what_a_deck_has_no_place_for_is_no_change_and_told(project):
+    """A shape that was drawn: of one side alone, for what stands on both nobody changed."""
+
+    def change(found):
+        found.slides[1].shapes.add_shape(1, 0, 0, 99, 99)
+
+    drawn = edited(project, change)
+    result = run("diff", project.deck, drawn)
+    assert result.exit_code == 0
+    assert "no changes" in result.stdout
+    assert "warning[not-imported]: not compared: a drawn shape without words is left out" in result.stderr
+    assert run("diff", drawn, drawn).stderr == ""
+    assert "not compared" in run("diff", drawn, project.deck).stderr
+
+
+def test_words_of_a_trail_that_somebody_changed_are_told(tmp_path):
+    """They are the section's, which stays as it is."""
+    project = Project(tmp_path)
+    project.write(DECK.replace("  - title: Every month\n", "  - section: Numbers\n    title: Every month\n"))
+    assert run("build", project.deck, "-f", "pptx").exit_code == 0
+    assert run("diff", project.deck, edited(project, lambda found: None)).stderr == ""
+
+    def change(found):
+        box = next(one for one in found.slides[3].shapes if one.name == "Trail")
+        box.text_frame.paragraphs[0].runs[0].text = "Figures"
+
+    result = run("diff", project.deck, edited(project, change))
+    assert "not compared: words above a title are left out: Figures" in result.stderr
+
+
 def test_two_presentations_can_be_compared_without_a_deck(project):
     """Either may be any presentation."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -135,3 +136,44 @@ def test_charts_of_other_kinds_are_tables_and_told():
     rows = [["", "A"], ["North", "1"], ["South", "2"], ["West", "3"]]
     said = [(2, "a chart of a kind that decks have not is there as its table")]
     assert slide_of(make, said) == {"table": {"rows": rows}}
+
+
+def test_what_a_chart_of_a_deck_cannot_hold_is_told():
+    """Rings of a doughnut, series that have no name or are too many, more points than anybody sees."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+
+        def add(kind, data):
+            slide.shapes.add_chart(kind, Inches(1), Inches(2), Inches(6), Inches(4), data)
+
+        add(XL_CHART_TYPE.DOUGHNUT, categories(("A", (1, 2, 3)), ("B", (3, 2, 1))))
+        add(XL_CHART_TYPE.COLUMN_CLUSTERED, categories(("A", (1, 2, 3)), ("", (3, 2, 1))))
+        add(XL_CHART_TYPE.LINE, categories(*((f"S{index}", (1, 2, 3)) for index in range(51))))
+        many = CategoryChartData()
+        many.categories = [str(index) for index in range(10_001)]
+        many.add_series("A", range(10_001))
+        add(XL_CHART_TYPE.LINE, many)
+
+    found, _ = imported(presentation(make))
+    assert found.messages == [
+        (2, "a pie shows one series: others are left out"),
+        (2, "a series of a chart without a name is left out"),
+        (2, "series of a chart beyond its first 50 are left out"),
+        (2, "points of a chart beyond its first 10,000 are left out"),
+    ]
+
+
+def test_numbers_without_names_are_in_the_table_of_a_chart():
+    """As many rows as there are numbers."""
+
+    def without_names(name: str, part: bytes) -> bytes:
+        return re.sub(rb"<c:cat>.*?</c:cat>", b"", part, flags=re.DOTALL) if name.startswith("ppt/charts/") else part
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        data = categories(("A", (4, 5, 6)))
+        slide.shapes.add_chart(XL_CHART_TYPE.RADAR, Inches(1), Inches(2), Inches(6), Inches(4), data)
+
+    found, _ = imported(with_parts(presentation(make), without_names))
+    assert found.slides[0]["table"] == {"rows": [["", "A"], ["1", "4"], ["2", "5"], ["3", "6"]]}

@@ -9,6 +9,8 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Inches, Pt
 
 from tests.importing.presentations import (
@@ -158,6 +160,29 @@ def test_cropped_pictures_films_and_drawn_shapes_are_told():
     assert "image" in slide_of(make, said)
 
 
+def test_pictures_that_are_no_shapes_are_told():
+    """Those that fill a shape, or lie behind a slide; and what was drawn with a pen."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        fill = parse_xml(f"<a:blipFill {nsdecls('a')}><a:blip/></a:blipFill>")
+        text_box(slide, "Words", 1, 2)._element.spPr.append(fill)
+        behind = f"<p:bg {nsdecls('p', 'a')}><p:bgPr><a:blipFill><a:blip/></a:blipFill></p:bgPr></p:bg>"
+        slide._element.cSld.insert(0, parse_xml(behind))
+        slide.shapes._spTree.append(parse_xml(f"<p:contentPart {nsdecls('p')}/>"))
+        outline = slide.shapes.build_freeform()
+        outline.add_line_segments([(100, 100), (200, 0)])
+        outline.convert_to_shape()
+
+    said = [
+        (2, "a picture that fills a shape is left out"),
+        (2, "what was drawn with a pen is left out"),
+        (2, "a drawn shape without words is left out"),
+        (2, "a picture behind a slide is left out"),
+    ]
+    assert slide_of(make, said) == {"text": "Words"}
+
+
 def test_lines_that_begin_as_credits_are_credits():
     """`Source:` of the slide, `Photo:` of its picture, in any language of the labels; addresses are data."""
 
@@ -211,6 +236,36 @@ def test_texts_are_read_line_by_line_those_in_groups_too():
     assert slide_of(make) == {"text": "first\n\nsecond\n\nthird\n"}
 
 
+def test_words_of_signs_that_nobody_can_see_are_none():
+    """And no empty titles and items, of which YAML could not say what stands below."""
+
+    def make(found):
+        slide = content_slide(found, "\ufdd0\x9f")
+        body_of(slide, (0, "\x9f"), (0, "above"), (1, "below\ufdd0 it"))
+
+    found, _ = imported(presentation(make))
+    assert found.slides == [{"bullets": [{"above": ["below it"]}]}]
+
+
+def test_words_in_groups_are_there_however_deep():
+    """A program that groups at each step makes many, each of which may be larger in its own measure than the last."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        shapes = slide.shapes
+        for _ in range(60):
+            group = shapes.add_group_shape()
+            shapes = group.shapes
+            frame = group._element.grpSpPr.get_or_add_xfrm()
+            for name, values in (("off", "0 0"), ("ext", "2000000000 2000000000"), ("chOff", "0 0"), ("chExt", "1 1")):
+                x, y = values.split()
+                keys = ("cx", "cy") if name.endswith("xt") else ("x", "y")
+                frame.append(parse_xml(f'<a:{name} {nsdecls("a")} {keys[0]}="{x}" {keys[1]}="{y}"/>'))
+        shapes._spTree.append(text_box(slide, "deep", 1, 5)._element)
+
+    assert slide_of(make) == {"text": "deep"}
+
+
 def test_a_slide_without_a_title_placeholder_takes_the_large_line_at_its_top():
     """As slides have it that somebody made of text boxes."""
 
@@ -240,6 +295,44 @@ def test_notes_sections_and_hidden_slides_are_kept():
         {"title": "A", "hidden": "true", "notes": "Say this.\nAnd that.\n"},
         {"section": "Part two", "title": "Part two"},
     ]
+
+
+def test_a_title_slide_that_is_hidden_or_begins_a_section_does_so_in_the_deck():
+    """Nobody sees what was hidden; the section that PowerPoint itself adds is none."""
+
+    def talk(section: str) -> bytes:
+        def cover(found):
+            slide = found.slides.add_slide(found.slide_layouts[TITLE])
+            slide.shapes.title.text = "Talk"
+            slide._element.set("show", "0")
+
+        sections = (
+            '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14='
+            f'"http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="{section}"><p14:sldIdLst>'
+            '<p14:sldId id="256"/></p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst></p:presentation>'
+        ).encode()
+        return with_parts(
+            presentation(cover, content_slide, cover=False),
+            lambda name, part: part.replace(b"</p:presentation>", sections) if name == "ppt/presentation.xml" else part,
+        )
+
+    assert imported(talk("Before noon"))[0].deck["slides"][0] == {
+        "section": "Before noon",
+        "hidden": "true",
+        "title": "Talk",
+    }
+    assert imported(talk("Default Section"))[0].deck["slides"][0] == {"hidden": "true", "title": "Talk"}
+
+
+def test_a_slide_that_is_listed_and_not_there_is_told():
+    """As after a program that failed while it saved."""
+    content = with_parts(
+        presentation(content_slide, content_slide),
+        lambda name, part: None if name == "ppt/slides/slide2.xml" else part,
+    )
+    found, _ = imported(content)
+    assert len(found.slides) == 1
+    assert found.messages == [(1, "a slide that the presentation lists, but does not hold, is left out")]
 
 
 def test_the_title_slide_has_its_subtitle_and_the_file_its_title():

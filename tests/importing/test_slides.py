@@ -353,6 +353,14 @@ def test_braces_in_titles_of_a_deck_name_no_value():
     assert found.deck["subtitle"] == "by \\{{who}}"
 
 
+def test_signs_that_no_output_can_show_are_left_out():
+    """A deck with them is one with mistakes, and nobody sees where they are."""
+    found = imported("# T\n\n## A\n\na\x07b\x7fc\ufffed `e\x9ff`\n\n- g\x01h\n  - i\n")
+    assert found.slides[0] == {"title": "A", "text": "abcd `ef`", "bullets": [{"gh": ["i"]}]}
+    assert imported("# T\n\n## A\n\n- &#xfdd1;\n  - i\n- k\n").slides[0]["bullets"][0] == {"\ufffd": ["i"]}
+    assert imported("# T\n\n## A\n\n- \x7f\n  - i\n- k\n").slides[0] == {"title": "A", "bullets": ["i", "k"]}
+
+
 def test_what_slidev_takes_from_other_files_is_told():
     """Whole slides, and code."""
     found = imported("""\

@@ -149,7 +149,7 @@ class ContentReader:
         pictures = [value for value in all_pictures if "credit" not in value]
         if not is_credit(plain, of_pictures=is_below or bool(pictures)):
             return False
-        links = [str(one.attrs["href"]) for part in node.children for one in part.walk() if one.type == "link"]
+        links = [self._inline.address(one) for part in node.children for one in part.walk() if one.type == "link"]
         value = credit_value(plain, [found for one in links if (found := address_of(one))])
         if pictures and is_of_pictures(plain):
             for one in pictures:

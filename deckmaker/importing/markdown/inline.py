@@ -66,6 +66,9 @@ class InlineReader:
         self._footnotes, self._told = footnotes, told
         self._read_footnotes: dict[int, str] = {}
         self._repeated = 0
+        self._addresses: dict[SyntaxTreeNode, str] = {}
+        self._written: set[tuple[str, str]] = set()
+        self._again = 0
         self._is_in_footnote = False
 
     def read(self, node: SyntaxTreeNode) -> Words:
@@ -108,20 +111,40 @@ class InlineReader:
             case "link":
                 return self._link(node, words)
             case "image":
-                title = str(node.attrs.get("title", ""))
-                words.pictures.append((str(node.attrs["src"]), plain_text(node.children) or "", title))
+                alt, title = plain_text(node.children), str(node.attrs.get("title", ""))
+                address = self.address(node)
+                if node.attrs["src"] and not address:
+                    return literal(alt)
+                words.pictures.append((address, alt, title))
                 return ""
             case "footnote_ref":
                 return self._footnote(node)
             case _:
                 return ""  # the way back from a footnote, and nothing else that shows
 
+    def address(self, node: SyntaxTreeNode) -> str:
+        """Return where a link leads or a picture lies; nothing where such long ones come again and again."""
+        if node not in self._addresses:
+            found = str(node.attrs["href" if node.type == "link" else "src"])
+            written = (found, str(node.attrs.get("title", "")))
+            self._again += sum(map(len, written)) * (written in self._written)
+            self._written.add(written)
+            if self._again > REPEATED_CHARACTERS.most:
+                limit = REPEATED_CHARACTERS.limit
+                message = f"addresses come again and again, {limit} in all: the words alone are taken"
+                self._told.tell(node, message, "say it once")
+                found = ""
+            self._addresses[node] = found
+        return self._addresses[node]
+
     def _link(self, node: SyntaxTreeNode, words: Words) -> str:
-        address, inner = str(node.attrs["href"]), self._all(node.children, words)
+        address, inner = self.address(node), self._all(node.children, words)
         if not inner.strip():  # a picture that leads somewhere
             if address and words.pictures:
                 self._told.tell(node, "a picture that is a link leads nowhere", "write the link in a `text`")
             return ""
+        if node.attrs["href"] and not address:
+            return inner
         if not address_of(address):
             help = "link to a page of the web, in full; a deck travels without its neighbours"
             self._told.tell(node, "a link that is no address of a web page or a mailbox is a text now", help)

@@ -25,6 +25,7 @@ from deckmaker.importing.markdown.parting import (
 from deckmaker.importing.markdown.reading import read_markdown, too_deep
 from deckmaker.importing.markdown.told import Told
 from deckmaker.patterns import pattern
+from deckmaker.resolve.characters import without_unusable
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -48,7 +49,7 @@ def read_deck_of_slides(
 
     `level` is that of headings that begin slides; without it, the file shows it. A file without a title has its `name`.
     """
-    content, text = without_front_matter(source.text.replace("\r\n", "\n"))
+    content, text = without_front_matter(without_unusable(source.text.replace("\r\n", "\n")))
     front = read_front_matter(content, source, diagnostics)
     if front is None:
         return None

@@ -6,7 +6,7 @@ Source: ECMA-376 part 1, 21.2. The numbers are those that PowerPoint shows, whic
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -71,6 +71,21 @@ def chart_of(root: Element, description: str) -> dict[str, Any] | None:
     return value
 
 
+def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
+    """Yield what is left out of a chart that became one of this kind, or a table, and what helps."""
+    plots = list(root.iterfind(f"{_C}chart/{_C}plotArea/*"))
+    elements = [one for plot in plots for one in plot.iterfind(f"{_C}ser")]
+    found = _all_series(plots)
+    if len(elements) > _MOST_SERIES:
+        yield f"series of a chart beyond its first {_MOST_SERIES} are left out", "show fewer, or make two charts"
+    if any(number(one.get("idx")) >= _MOST_POINTS for series in elements for one in series.iter(f"{_C}pt")):
+        yield f"points of a chart beyond its first {_MOST_POINTS:,} are left out", "show fewer, such as those of months"
+    if kind in ("pie", "doughnut") and len(found) > 1:
+        yield "a pie shows one series: others are left out", "show them as `bar`, with `stack: percent`"
+    elif kind and any(one.name for one in found) and not all(one.name for one in found):
+        yield "a series of a chart without a name is left out", "name it in PowerPoint, if it is one to be shown"
+
+
 def table_of_chart(root: Element) -> dict[str, Any] | None:
     """Return the numbers of a chart as a table, for kinds of charts that a deck has not; None without numbers."""
     plots = list(root.iterfind(f"{_C}chart/{_C}plotArea/*"))
@@ -78,7 +93,7 @@ def table_of_chart(root: Element) -> dict[str, Any] | None:
     if not found:
         return None
     names = [escaped(one.name) for one in found]
-    categories = max((one.categories for one in found), key=len)
+    categories = _categories(found)
     rows = [[escaped(name), *(_at(one.values, index) for one in found)] for index, name in enumerate(categories)]
     return {"rows": [["", *names], *rows]}
 
@@ -87,9 +102,8 @@ def _data(plots: Sequence[Element], found: Sequence[_Series]) -> dict[str, Any] 
     kinds = list(dict.fromkeys(one.kind for one in found))
     if kinds in (["scatter"], ["bubble"]):
         return _pairs(kinds[0], found)
-    categories = max((one.categories for one in found), key=len)
-    count = max(len(categories), *(len(one.values) for one in found))
-    categories = [_at(categories, index) or str(index + 1) for index in range(count)]
+    categories = _categories(found)
+    count = len(categories)
     value: dict[str, Any] = {"type": kinds[0]}
     if set(kinds) == {"column", "line"}:
         value["type"] = "combination"
@@ -117,6 +131,13 @@ def _data(plots: Sequence[Element], found: Sequence[_Series]) -> dict[str, Any] 
         series["values"] = [_at(one.values, index) for index in range(count)]
         value["series"].append(series)
     return value
+
+
+def _categories(found: Sequence[_Series]) -> list[str]:
+    """Return a name for each value: that of its category, or its number."""
+    categories = max((one.categories for one in found), key=len)
+    count = max(len(categories), *(len(one.values) for one in found))
+    return [_at(categories, index) or str(index + 1) for index in range(count)]
 
 
 def _pairs(kind: str, found: Sequence[_Series]) -> dict[str, Any] | None:

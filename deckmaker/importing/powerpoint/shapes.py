@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.importing.powerpoint.inherited import TITLES
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.model.geometry import Rect
 from deckmaker.template.names import MC, A, P, local
@@ -13,11 +14,10 @@ from deckmaker.template.numbers import EMU, attribute
 from deckmaker.template.placeholders import placeholder_of
 
 _KINDS = ("sp", "pic", "graphicFrame", "cxnSp", "contentPart")
-_DEEPEST = 30
-"""Groups inside one another, as far as they are looked into."""
+_FAR = 1e9
+"""Points: groups in groups may enlarge each other, and floats end somewhere."""
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_TITLES = ("title", "ctrTitle")
 
 Move = Callable[[Rect], Rect]
 
@@ -43,7 +43,7 @@ class Shape:
     @property
     def is_title(self) -> bool:
         """Tell whether it is a placeholder of a title."""
-        return self.type in _TITLES
+        return self.type in TITLES
 
     @property
     def body(self) -> Element | None:
@@ -54,28 +54,29 @@ class Shape:
 def shapes_of(slide: SlidePart) -> list[Shape]:
     """Return the shapes of a slide in the order in which they are drawn."""
     tree = slide.root.find(f"{P}cSld/{P}spTree")
-    return list(_within(slide, tree, lambda rect: rect, ())) if tree is not None else []
+    return list(_within(slide, tree, lambda rect: rect, "")) if tree is not None else []
 
 
-def _within(slide: SlidePart, around: Element, move: Move, groups: tuple[str, ...]) -> Iterator[Shape]:
-    """Yield the shapes in an element, which stands in `groups` of these names, the outermost first."""
+def _within(slide: SlidePart, around: Element, move: Move, called: str) -> Iterator[Shape]:
+    """Yield the shapes in an element, which stands in a group of that name; how deep elements may stand, the reader of
+    XML bounds."""
     for one in around:
         name = local(one.tag)
         if one.tag == f"{MC}AlternateContent":
-            yield from _of_alternatives(slide, one, move, groups)
-        elif name == "grpSp" and len(groups) < _DEEPEST:
+            yield from _of_alternatives(slide, one, move, called)
+        elif name == "grpSp":
             own = one.find(f"{P}nvGrpSpPr/{P}cNvPr")
-            called = (own.get("name") or "") if own is not None else ""
-            yield from _within(slide, one, _moved(one, move), (*groups, called))
+            group = (own.get("name") or "") if own is not None else ""
+            yield from _within(slide, one, _moved(one, move), group)
         elif name in _KINDS:
-            yield _shape(slide, one, name, move, groups[-1] if groups else "")
+            yield _shape(slide, one, name, move, called)
 
 
-def _of_alternatives(slide: SlidePart, one: Element, move: Move, groups: tuple[str, ...]) -> Iterator[Shape]:
+def _of_alternatives(slide: SlidePart, one: Element, move: Move, called: str) -> Iterator[Shape]:
     """Yield what a program shows that knows as much as we do: a choice that holds what is known, else the fallback."""
     found: list[Shape] = []
     for choice in (*one.iterfind(f"{MC}Choice"), *one.iterfind(f"{MC}Fallback")):
-        found = list(_within(slide, choice, move, groups))  # once: choices may stand in choices
+        found = list(_within(slide, choice, move, called))  # once: choices may stand in choices
         if found and not any(shape.kind == "contentPart" or _is_unknown(shape) for shape in found):
             break
     yield from found
@@ -91,7 +92,7 @@ def _shape(slide: SlidePart, element: Element, kind: str, move: Move, group: str
     placeholder = placeholder_of(element)
     type = "" if placeholder is None else placeholder.get("type") or "obj"
     index = "" if placeholder is None else placeholder.get("idx") or ""
-    parents = tuple(_parents(slide, type, index)) if type else ()
+    parents = _parents(slide, type, index) if type else ()
     own = element.find(f"./*/{P}cNvPr")
     place = next((found for one in (element, *parents) if (found := _place(one)) is not None), None)
     return Shape(
@@ -107,24 +108,10 @@ def _shape(slide: SlidePart, element: Element, kind: str, move: Move, group: str
     )
 
 
-def _parents(slide: SlidePart, type: str, index: str) -> Iterator[Element]:
-    """Yield the placeholders of layout and master that one of the slide takes from (19.3.1.36)."""
-    of_layout = list(_placeholders(slide.layout))
-    same = [one for one, its_type, its_index in of_layout if index and its_index == index]
-    same = same or [one for one, its_type, _ in of_layout if _kind(its_type) == _kind(type)]
-    yield from same[:1]
-    yield from [one for one, its_type, _ in _placeholders(slide.master) if _kind(its_type) == _kind(type)][:1]
-
-
-def _placeholders(root: Element | None) -> Iterator[tuple[Element, str, str]]:
-    for one in root.iterfind(f"{P}cSld/{P}spTree/*") if root is not None else ():
-        if (found := placeholder_of(one)) is not None:
-            yield one, found.get("type") or "obj", found.get("idx") or ""
-
-
-def _kind(type: str) -> str:
-    """Return what a placeholder is a kind of in a master: a title, a piece of furniture, or a body."""
-    return "title" if type in _TITLES else type if type in ("dt", "ftr", "sldNum", "hdr") else "body"
+def _parents(slide: SlidePart, type: str, index: str) -> tuple[Element, ...]:
+    """Return the placeholders of layout and master that one of the slide takes from (19.3.1.36)."""
+    found = (slide.of_layout.of_index(type, index), slide.of_master.of_kind(type))
+    return tuple(one for one in found if one is not None)
 
 
 def _place(element: Element) -> Rect | None:
@@ -152,6 +139,6 @@ def _moved(group: Element, move: Move) -> Move:
 
     def moved(rect: Rect) -> Rect:
         x, y = outer.x + (rect.x - inner.x) * across, outer.y + (rect.y - inner.y) * down
-        return move(Rect(x, y, rect.width * across, rect.height * down))
+        return move(Rect(*(max(-_FAR, min(one, _FAR)) for one in (x, y, rect.width * across, rect.height * down))))
 
     return moved

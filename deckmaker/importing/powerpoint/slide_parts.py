@@ -5,10 +5,11 @@ Source: ECMA-376 part 1, 13.3 and 19.3; sections: MS-PPTX, 2.2.1.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, field
+from deckmaker.importing.powerpoint.inherited import NO_PLACEHOLDERS, Placeholders
 from deckmaker.patterns import pattern
 from deckmaker.template.names import P, R
 from deckmaker.template.numbers import flag, points
@@ -40,6 +41,8 @@ class SlidePart:
     notes: Element | None
     section: str
     is_hidden: bool
+    of_layout: Placeholders = NO_PLACEHOLDERS
+    of_master: Placeholders = NO_PLACEHOLDERS
 
     @property
     def layout_type(self) -> str:
@@ -61,37 +64,55 @@ def page_size(package: Package) -> tuple[float, float]:
     return points(size, "cx", 960.0) or 960.0, points(size, "cy", 540.0) or 540.0
 
 
-def slides_of(package: Package) -> Iterator[SlidePart]:
-    """Yield the slides in their order. Raises NotATemplate for parts that are broken."""
+@dataclass(slots=True)
+class SlidesRead:
+    """The slides of a presentation in their order, and how many it lists that are not in it."""
+
+    slides: list[SlidePart] = field(default_factory=list)
+    missing: int = 0
+
+
+def slides_of(package: Package) -> SlidesRead:
+    """Return the slides. Raises NotATemplate for parts that are broken."""
     main = package.xml(package.main)
     if main.tag != f"{P}presentation":
         raise NotATemplate("is no presentation")
     known = package.relationships(package.main)
     sections = _sections(main)
-    number = 0
+    read = SlidesRead()
+    placeholders: dict[str, Placeholders] = {}
     for one in main.iterfind(f"{P}sldIdLst/{P}sldId"):
         to = known.get(one.get(f"{R}id", ""))
         if not to or to.kind != "slide" or to.is_external or not package.has(to.target):
+            read.missing += 1
             continue
-        number += 1
-        yield _slide(package, to.target, number, sections.get(one.get("id", ""), ""))
+        section = sections.get(one.get("id", ""), "")
+        read.slides.append(_slide(package, to.target, len(read.slides) + 1, section, placeholders))
+    return read
 
 
-def _slide(package: Package, part: str, number: int, section: str) -> SlidePart:
-    root = package.xml(part)
+def _slide(package: Package, part: str, number: int, section: str, placeholders: dict[str, Placeholders]) -> SlidePart:
+    """Return a slide; `placeholders` are those of the layouts and masters that others stand on."""
+    root = package.xml(part, each_time=True)
     layout = package.target(part, "slideLayout")
     layout = layout if layout and package.has(layout) else None
     master = package.target(layout, "slideMaster") if layout else None
+    master = master if master and package.has(master) else None
+    for one in (layout, master):
+        if one and one not in placeholders:
+            placeholders[one] = Placeholders(package.xml(one))
     notes = package.target(part, "notesSlide")
     return SlidePart(
         number,
         root,
         package.relationships(part),
         package.xml(layout) if layout else None,
-        package.xml(master) if master and package.has(master) else None,
-        package.xml(notes) if notes and package.has(notes) else None,
+        package.xml(master) if master else None,
+        package.xml(notes, each_time=True) if notes and package.has(notes) else None,
         section,
         not flag(root, "show", True),
+        placeholders.get(layout or "", NO_PLACEHOLDERS),
+        placeholders.get(master or "", NO_PLACEHOLDERS),
     )
 
 

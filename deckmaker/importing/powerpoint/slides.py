@@ -13,7 +13,7 @@ from deckmaker.importing.credits import credit_keys, credit_value, credits_in, i
 from deckmaker.importing.imported import Block, ImportedDeck, Slide, column_of, cover_and_rest, keyed, side_by_side
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.charts import chart_of, table_of_chart
+from deckmaker.importing.powerpoint.charts import chart_of, lost_of, table_of_chart
 from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
 from deckmaker.importing.powerpoint.notes import notes_of
@@ -23,7 +23,7 @@ from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_c
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
 from deckmaker.importing.powerpoint.tables import table_of
-from deckmaker.importing.powerpoint.texts import Paragraph, TextReader, prose_of
+from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of
 from deckmaker.importing.powerpoint.title_lines import (
     LONGEST_SUBTITLE,
     LONGEST_TITLE,
@@ -47,6 +47,11 @@ _TITLE_PLACE = 0.25
 
 _TITLE_SIZE = 20.0
 """Points of such a title at least."""
+
+_DEFAULT_SECTION = "Default Section"
+"""What PowerPoint calls slides before the first section that somebody named."""
+
+_AS_IMAGE = "save it as a picture, and show that as `image`"
 
 _OUR_TRAIL, _OUR_CREDITS = "Trail", "Credits"
 """Names of text boxes in our own files."""
@@ -94,6 +99,7 @@ class _PresentationReader:
         self._package, self._name = package, name
         self._is_compared = names.by_content  # then bold that is the look of a paragraph counts as little as its size
         self._pictures = Pictures(package, names)
+        self._bullets = Bullets()
         self._height = page_size(package)[1]
         self._languages: Counter[str] = Counter()
         self.titles: list[str] = []
@@ -102,19 +108,20 @@ class _PresentationReader:
     def deck(self, title: str) -> ImportedDeck:
         slides: list[Slide] = []
         keys: dict[str, str] = {}
-        count = 0
-        parts = list(slides_of(self._package))
-        furniture = furniture_of(parts, self._height)
-        count = len(parts)
-        for part in parts:
+        read = slides_of(self._package)
+        furniture = furniture_of(read.slides, self._height)
+        for part in read.slides:
             content = self._read(part, furniture)
             self.titles.append(content.title)
             if part.number == 1:
                 slides += self._cover(part, content, keys, title)
             else:
                 slides.append(self._slide(part, content))
-        if not count:
+        if not read.slides:
             raise NotATemplate("has no slides", "open it in PowerPoint, and look whether slides are there")
+        for _ in range(read.missing):
+            help = "open it in PowerPoint, which repairs such files, and save it anew"
+            self.told.note(1, "a slide that the presentation lists, but does not hold, is left out", help)
         order = {"title": title or keys.get("title") or self._name, "subtitle": keys.get("subtitle", "")}
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
         footer = escaped(footer_among(furniture))
@@ -129,10 +136,12 @@ class _PresentationReader:
             content.title, content.subtitle, blocks = title_from(content.subtitle, blocks)
         title = content.title or name or self._name
         keys["title"] = content.title
+        begins = {"section": part.section} if part.section not in ("", title, _DEFAULT_SECTION) else {}
+        begins |= {"hidden": "true"} if part.is_hidden else {}
         is_like_others = not content.title or (part.layout_type != "title" and not content.subtitle)
         if is_like_others and cover_and_rest(blocks)[1]:
             heading = {"title": content.title} if content.title else {}
-            return [{**heading, "layout": "content", **keyed(blocks), **self._ends(part, content)}]
+            return [{**begins, **heading, "layout": "content", **keyed(blocks), **self._ends(part, content)}]
         if not content.subtitle and blocks and blocks[0][0] == "text" and is_line(blocks[0][1]):
             content.subtitle = blocks.pop(0)[1]
         if len(content.subtitle) <= LONGEST_SUBTITLE:
@@ -140,8 +149,9 @@ class _PresentationReader:
         elif content.subtitle:
             blocks.insert(0, ("text", content.subtitle))
         here, below = cover_and_rest(blocks)
-        found: list[Slide] = [{"title": title, **keyed(here), **self._ends(part, content)}]
-        return [*found, {"title": title, "layout": "content", **keyed(below)}] if below else found
+        found: list[Slide] = [{**begins, "title": title, **keyed(here), **self._ends(part, content)}]
+        begins.pop("section", None)
+        return [*found, {**begins, "title": title, "layout": "content", **keyed(below)}] if below else found
 
     def _slide(self, part: SlidePart, content: _Content) -> Slide:
         slide: Slide = {}
@@ -160,7 +170,7 @@ class _PresentationReader:
 
     def _read(self, part: SlidePart, furniture: Collection[Mark]) -> _Content:
         content = _Content()
-        texts = TextReader(part, plain=self._is_compared)
+        texts = TextReader(part, self._bullets, plain=self._is_compared)
         shapes = [one for one in shapes_of(part) if mark_of(one, part, self._height) not in furniture]
         title = self._title(shapes, texts)
         labels = [one for one in shapes if one.group.startswith(_OUR_LABELS)]
@@ -171,6 +181,10 @@ class _PresentationReader:
                 content.title = title_line(texts.paragraphs(shape))
             elif shape.kind == "sp" and shape.type not in _FURNITURE and shape.name != _OUR_TRAIL:
                 self._text(shape, texts, part, content)
+            elif self._is_compared and shape.name == _OUR_TRAIL:  # a deck has them as its section
+                words = " ".join(one.plain for one in texts.paragraphs(shape))
+                help = "change the name of the section"
+                self.told.note(part.number, f"words above a title are left out: {words}", help)
             elif shape.type == "ftr" and texts.paragraphs(shape):
                 help = "a deck has one `footer`; write what this slide needs in a `text`"
                 self.told.note(part.number, "a footer that few slides have is left out", help)
@@ -178,6 +192,12 @@ class _PresentationReader:
                 self._picture(shape, part, content)
             elif shape.kind == "graphicFrame":
                 self._frame(shape, texts, part, content)
+            elif shape.kind == "contentPart":
+                self.told.note(part.number, "what was drawn with a pen is left out", "show a picture of it as `image`")
+            if shape.kind == "sp" and shape.element.find(f"{P}spPr/{A}blipFill") is not None:
+                self.told.note(part.number, "a picture that fills a shape is left out", _AS_IMAGE)
+        if part.root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}blipFill") is not None:
+            self.told.note(part.number, "a picture behind a slide is left out", _AS_IMAGE)
         for shape in self._of_authors(labels, texts, content):
             self._text(shape, texts, part, content)
         for one in part.root.iter(f"{A}rPr"):
@@ -205,7 +225,8 @@ class _PresentationReader:
     def _text(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
         paragraphs = texts.paragraphs(shape)
         if not paragraphs:
-            if not shape.type and shape.element.find(f"{P}spPr/{A}prstGeom") is not None:
+            outlines = (f"{P}spPr/{A}prstGeom", f"{P}spPr/{A}custGeom")
+            if not shape.type and any(shape.element.find(one) is not None for one in outlines):
                 self.told.note(part.number, "a drawn shape without words is left out", "make an SVG of drawings")
             return
         if shape.type == "subTitle" and not content.subtitle:
@@ -265,8 +286,7 @@ class _PresentationReader:
         elif data is not None and kind == "diagram":
             found = self._diagram(data, part)
         else:
-            help = "save it as a picture, and show that as `image`"
-            self.told.note(part.number, "an object of another program is left out", help)
+            self.told.note(part.number, "an object of another program is left out", _AS_IMAGE)
         if found:
             content.parts.append((shape.place, found))
 
@@ -276,9 +296,12 @@ class _PresentationReader:
         if self._is_compared and tells_data(description):
             description = ""  # it follows the numbers in a deck; PowerPoint leaves it as it was
         value = chart_of(root, description) if root is not None else None
+        table = table_of_chart(root) if root is not None and not value else None
+        if root is not None and (value or table):
+            for message, help in lost_of(root, value["type"] if value else ""):
+                self.told.note(part.number, message, help)
         if value:
             return "chart", value
-        table = table_of_chart(root) if root is not None else None
         help = "look at `type` of `chart`"
         if table:
             self.told.note(part.number, "a chart of a kind that decks have not is there as its table", help)
@@ -296,7 +319,11 @@ class _PresentationReader:
 
     def _root_of(self, id: str, part: SlidePart) -> Element | None:
         to = part.relations.get(id)
-        return self._package.xml(to.target) if to and not to.is_external and self._package.has(to.target) else None
+        return (
+            self._package.xml(to.target, each_time=True)
+            if to and not to.is_external and self._package.has(to.target)
+            else None
+        )
 
     def _blocks(self, content: _Content) -> list[Block]:
         """Return the blocks of a slide; give credits of pictures to those that have none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from deckmaker.importing.prose import Prose, code, paragraph
 from deckmaker.model import Run
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
+from deckmaker.resolve.characters import without_unusable
 from deckmaker.resolve.text_markdown import DEEPEST, MOST_NUMBER
 from deckmaker.template.names import A, P, local
 from deckmaker.template.numbers import attribute, flag, number
@@ -53,11 +55,35 @@ class Paragraph:
     is_code: bool
 
 
+_Bullet: TypeAlias = tuple[str, int]
+"""What stands before a paragraph, by the name of its element, and the first number."""
+
+
+class Bullets:
+    """What stands before paragraphs. Each style is looked through once, however many paragraphs are set so."""
+
+    def __init__(self) -> None:
+        self._known: dict[Element, dict[str, _Bullet | None]] = {}
+
+    def of(self, properties: Element | None, level: int, styles: Sequence[Element]) -> _Bullet:
+        """Return what a paragraph says itself, else what the nearest style says of its level."""
+        if own := _bullet(properties):
+            return own
+        name = f"{A}lvl{level + 1}pPr"
+        return next((found for style in styles if (found := self._levels(style).get(name))), ("buNone", 1))
+
+    def _levels(self, style: Element) -> dict[str, _Bullet | None]:
+        if style not in self._known:
+            self._known[style] = {one.tag: _bullet(one) for one in reversed(style)}  # the first of a name holds
+        return self._known[style]
+
+
 class TextReader:
     """Reads the texts of a slide; where bold paragraphs are `plain`, only bold words within a paragraph are bold."""
 
-    def __init__(self, slide: SlidePart, plain: bool = False) -> None:
+    def __init__(self, slide: SlidePart, bullets: Bullets, plain: bool = False) -> None:
         self.plain = plain
+        self._bullets = bullets
         self._relations: Mapping[str, Relationship] = slide.relations
         self._master = slide.master
         self.lost_links = 0
@@ -83,7 +109,7 @@ class TextReader:
             plain = "".join(run.text for run in runs)
             if not plain.strip():
                 continue
-            kind, start = _bullet(properties, level, styles)
+            kind, start = self._bullets.of(properties, level, styles)
             if shape and kind == "buNone" and (typed := _TYPED_BULLET.match(plain)):
                 kind, runs = "buChar", _without(runs, typed.end())
             for deeper in [one for one in counts if one > level]:
@@ -123,7 +149,8 @@ class TextReader:
                 yield Run(text)
 
     def _run(self, element: Element) -> Run:
-        text = _CONTROL.sub(_readable, "".join(found.text or "" for found in element.iterfind(f"{A}t")))
+        written = "".join(found.text or "" for found in element.iterfind(f"{A}t"))
+        text = without_unusable(_CONTROL.sub(_readable, written))
         properties = element.find(f"{A}rPr")
         raised = attribute(properties, "baseline")
         return Run(
@@ -155,15 +182,12 @@ class TextReader:
         return [one for one in found if one is not None]
 
 
-def _bullet(properties: Element | None, level: int, styles: Sequence[Element]) -> tuple[str, int]:
-    """Return what stands before a paragraph, by the name of its element, and the first number."""
-    name = f"{A}lvl{level + 1}pPr"
-    for one in (properties, *(style.find(name) for style in styles)):
-        for child in one if one is not None else ():
-            if local(child.tag) in _BULLETS:
-                start = number(child.get("startAt"), 1)
-                return local(child.tag), start if 1 <= start <= MOST_NUMBER else 1
-    return "buNone", 1
+def _bullet(properties: Element | None) -> _Bullet | None:
+    for child in properties if properties is not None else ():
+        if local(child.tag) in _BULLETS:
+            start = number(child.get("startAt"), 1)
+            return local(child.tag), start if 1 <= start <= MOST_NUMBER else 1
+    return None
 
 
 def _is_monospaced(properties: Element | None) -> bool:
