@@ -69,6 +69,14 @@ def test_names_of_which_some_are_left_out_are_not_smaller_for_nothing():
     assert {one.placed.item.setting.size for one in found} == {15}
 
 
+@pytest.mark.parametrize("count", range(24, 36))
+def test_names_are_whole_where_some_are_left_out(count):
+    """Those that stay are larger than all would be, and have the width for that."""
+    names = [f"Municipality {chr(65 + number)}" for number in range(count)]
+    found, _ = names_of(("16:9", "briefing"), chart(BAR, names, [90 - 2 * number for number in range(count)]))
+    assert {one.placed.item.text for one in found} <= set(names)
+
+
 def test_a_bar_that_stands_out_has_its_name_where_others_have_none():
     """Its neighbours give way. Programs leave out names at regular steps only, so these are texts beside the chart."""
     bars = replace(countries(40), highlight=Highlight(points=frozenset({26})))

@@ -65,6 +65,11 @@ class Pictures:
             return {"file": path, "decorative": "true"}
         return {"file": path, "alt": alt} if alt else {"file": path}
 
+    def is_inside(self, shape: Shape, slide: SlidePart) -> bool:
+        """Tell whether a file of a picture is in the presentation, and not elsewhere or missing."""
+        references = _references(shape.element.find(f"{P}blipFill/{A}blip"))
+        return any(self._part(one, slide) for one in references)
+
     def _part(self, id: str, slide: SlidePart) -> str | None:
         to = slide.relations.get(id)
         return to.target if to and not to.is_external and self._package.has(to.target) else None

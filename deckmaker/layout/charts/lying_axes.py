@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import inf
+from typing import NamedTuple
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import PlotAxis
@@ -17,7 +18,7 @@ from deckmaker.layout.charts.axes import (
     value_axis_of,
     with_room_for_labels,
 )
-from deckmaker.layout.charts.axis_numbers import AxisNumbers, axis_numbers, titles_above
+from deckmaker.layout.charts.axis_numbers import AxisNumbers, Titles, axis_numbers, titles_above
 from deckmaker.layout.charts.categories import CategoryLabels, labels_beside, placed_beside
 from deckmaker.layout.charts.drawing import BETWEEN, PlotRoom
 from deckmaker.layout.charts.overlays import lines_height
@@ -34,19 +35,12 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     """Set the axes of a plot whose bars lie, from the top of its room."""
     rect, texts, count = room.rect, room.texts, len(room.chart.categories.names)
     labels = _labels(room, rect.height)
-    left, right = rect.x + labels.width + BESIDE_AXIS, rect.right - wish.beside
-    both_sides = any(one is not None and one < 0 for one in wish.values)
-    axis, numbers = _values(room, wish, right - left - wish.beyond * (2 if both_sides else 1))
-    right -= max(0.0, numbers.width / 2 - (rect.right - right))
-    left = max(left, rect.x + numbers.width / 2)
-    titles = titles_above(room, left)
-    over = wish.above + lines_height(room)
-    top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0) + over
-    above = top - over - BETWEEN
-    line = min((one.label.height for one in labels.labels), default=0.0)
-    beyond = max(0.0, (line - (rect.bottom - top) / max(count, 1)) / 2)  # what names reach above and below low rows
-    top += beyond
-    height = min(rect.bottom - beyond - top, inf if wish.tallest is None or room.level else wish.tallest * count)
+    frame = _framed(room, wish, labels)
+    if _labels(room, frame.height, labels.width).left_out and not labels.left_out:
+        # Below the numbers, fewer have room. These are in larger letters, and need a width of their own.
+        labels = _labels(room, frame.height)
+        frame = _framed(room, wish, labels)
+    left, right, top, above, height, beyond, axis, numbers, titles = frame
     labels = _labels(room, height, labels.width)
     plot, axis = with_room_for_labels(Rect(left, top, max(right - left, 1.0), max(height, 1.0)), axis, wish)
     values = Scale(axis, plot.x, plot.right)
@@ -77,6 +71,38 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
         labels.left_out,
         room.look,
     )
+
+
+class _Framed(NamedTuple):
+    """Where a plot has room beside names, and below numbers, which stand `above`; names reach `beyond` it."""
+
+    left: float
+    right: float
+    top: float
+    above: float
+    height: float
+    beyond: float
+    axis: PlotAxis
+    numbers: AxisNumbers
+    titles: Titles
+
+
+def _framed(room: PlotRoom, wish: AxesWish, labels: CategoryLabels) -> _Framed:
+    rect, count = room.rect, len(room.chart.categories.names)
+    left, right = rect.x + labels.width + BESIDE_AXIS, rect.right - wish.beside
+    both_sides = any(one is not None and one < 0 for one in wish.values)
+    axis, numbers = _values(room, wish, right - left - wish.beyond * (2 if both_sides else 1))
+    right -= max(0.0, numbers.width / 2 - (rect.right - right))
+    left = max(left, rect.x + numbers.width / 2)
+    titles = titles_above(room, left)
+    over = wish.above + lines_height(room)
+    top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0) + over
+    above = top - over - BETWEEN
+    line = min((one.label.height for one in labels.labels), default=0.0)
+    beyond = max(0.0, (line - (rect.bottom - top) / max(count, 1)) / 2)  # what names reach above and below low rows
+    top += beyond
+    height = min(rect.bottom - beyond - top, inf if wish.tallest is None or room.level else wish.tallest * count)
+    return _Framed(left, right, top, above, height, beyond, axis, numbers, titles)
 
 
 def _values(room: PlotRoom, wish: AxesWish, length: float) -> tuple[PlotAxis, AxisNumbers]:
