@@ -335,6 +335,20 @@ def test_a_slide_that_is_listed_and_not_there_is_told():
     assert found.messages == [(1, "a slide that the presentation lists, but does not hold, is left out")]
 
 
+def test_a_picture_that_is_linked_or_gone_is_told_as_such():
+    """Not as one of a kind that decks have not."""
+
+    def make(found):
+        content_slide(found, layout=TITLE_ONLY).shapes.add_picture(picture(), 0, Inches(2))
+
+    def gone(name, content):
+        return None if name.startswith("ppt/media/") else content
+
+    found, files = imported(with_parts(presentation(make), gone))
+    assert found.messages == [(2, "a picture that is not in the presentation is left out")]
+    assert files == {}
+
+
 def test_the_title_slide_has_its_subtitle_and_the_file_its_title():
     """Properties go before the first slide's own title."""
 

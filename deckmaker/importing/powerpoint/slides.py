@@ -265,6 +265,10 @@ class _PresentationReader:
             self.told.note(part.number, "a film or a sound is left out", "link to it in a `text`")
             return
         value = self._pictures.value_of(shape, part)
+        if value is None and not self._pictures.is_inside(shape, part):
+            help = "insert the picture itself in PowerPoint, not a link to it"
+            self.told.note(part.number, "a picture that is not in the presentation is left out", help)
+            return
         if value is None:
             help = "save it as PNG or SVG in PowerPoint, and show that as `image`"
             self.told.note(part.number, "a picture that is no JPEG, PNG, GIF, TIFF or SVG is left out", help)
