@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from deckmaker.budget.merging import MERGED_CHANGES
-from deckmaker.comparison.changes import Comparison, Way
+from deckmaker.comparison.changes import Change, Comparison, Way
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.git import RevisionFailed
@@ -270,7 +270,11 @@ def _worse(before: Comparison, after: Comparison) -> set[int | None]:
 
 
 def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:
-    """Yield the words that each slide would have to lose and to gain, and what else would have to become of it."""
+    """Yield the words that each slide would have to lose and to gain, and what else would have to become of it.
+
+    Words count twice: by the change that they stand in, and on the slide as a whole. Where a slide is read otherwise
+    than before, as columns in place of texts, all its words stand in changes, and none of them is missing.
+    """
     found: dict[int | None, Counter[tuple[str, str]]] = {}
     for change in left.deck:
         found.setdefault(None, Counter()).update(_words(change.old, change.new))
@@ -279,8 +283,16 @@ def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, st
         needs = found.setdefault(key, Counter())
         needs.update((way.value, slide.title if key is None else "") for way in slide.ways if way is not Way.CHANGED)
         for change in slide.changes:
-            needs.update(_words(change.old, change.new) or [(change.way.value, " ".join(change.place))])
+            if not _reads_the_same(change):
+                needs.update(_words(change.old, change.new) or [(change.way.value, " ".join(change.place))])
+        olds, news = ([getattr(change, side) or "" for change in slide.changes] for side in ("old", "new"))
+        needs.update((f"slide{sign}", word) for sign, word in _words(" ".join(olds), " ".join(news)))
     return found.items()
+
+
+def _reads_the_same(change: Change) -> bool:
+    """Tell whether nothing but spaces differs, some of which are kept from breaking."""
+    return change.old != change.new and (change.old or "").split() == (change.new or "").split() != []
 
 
 def _words(old: str | None, new: str | None) -> list[tuple[str, str]]:
