@@ -18,7 +18,7 @@ from deckmaker.comparison.git import RevisionFailed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.comparison.states import revision_with
 from deckmaker.dataclasses import replace
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.powerpoint.made_of import digest_in
 from deckmaker.memories import DeckMemory
@@ -124,7 +124,7 @@ class _Merger:
             return False
         edited = self._as_deck(PlacedSide(self._edited, display_name(self._edited)), self._found)
         source = read_deck(self._deck, self._found) if edited else None
-        if edited is None or source is None:
+        if edited is None or source is None or self._lacks_a_row(source):
             return False
         self._facts, self._data = self._facts_of(edited), _data_of(edited.path)
         if self._facts is None:
@@ -142,6 +142,17 @@ class _Merger:
             if facts is None:
                 return False
             self._base, self.made = _data_of(side.path), compare(facts, self._facts)
+        return True
+
+    def _lacks_a_row(self, source: SourceFile) -> bool:
+        """Tell, and report, whether the deck makes a presentation of each row, and nobody said of which this one is."""
+        tree = parse_yaml(source, Diagnostics()) if self._row is None else None
+        if tree is None or not isinstance(tree.data, dict) or tree.data.get("rows") is None:
+            return False
+        deck, edited = source.name, display_name(self._edited)
+        message = f"`{deck}` makes a presentation of each row, and nobody said of which `{edited}` was made"
+        help = "name the row by its number, as in `--row 1`"
+        self._found.report("row-unnamed", message, tree.key_span(("rows",)), help)
         return True
 
     def _revision(self, digest: str) -> str | None:
@@ -272,8 +283,9 @@ def _worse(before: Comparison, after: Comparison) -> set[int | None]:
 def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:
     """Yield the words that each slide would have to lose and to gain, and what else would have to become of it.
 
-    Words count twice: by the change that they stand in, and on the slide as a whole. Where a slide is read otherwise
-    than before, as columns in place of texts, all its words stand in changes, and none of them is missing.
+    Words of texts that come and go count twice: by the text that they stand in, and on the slide as a whole. Where a
+    slide is read otherwise than before, as columns in place of texts, all its texts come and go, and no word is
+    missing. What a deck says of itself stands on its first slide.
     """
     found: dict[int | None, Counter[tuple[str, str]]] = {}
     for change in left.deck:
@@ -285,9 +297,16 @@ def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, st
         for change in slide.changes:
             if not _reads_the_same(change):
                 needs.update(_words(change.old, change.new) or [(change.way.value, " ".join(change.place))])
-        olds, news = ([getattr(change, side) or "" for change in slide.changes] for side in ("old", "new"))
-        needs.update((f"slide{sign}", word) for sign, word in _words(" ".join(olds), " ".join(news)))
+        needs.update(_on_the_whole(slide.changes))
+        if key == 0:
+            found.setdefault(None, Counter()).update(_on_the_whole((*left.deck, *slide.changes)))
     return found.items()
+
+
+def _on_the_whole(changes: Sequence[Change]) -> Iterable[tuple[str, str]]:
+    both = [one for one in changes if one.way is not Way.CHANGED]
+    words = _words(" ".join(one.old or "" for one in both), " ".join(one.new or "" for one in both))
+    return ((f"all {sign}", word) for sign, word in words)
 
 
 def _reads_the_same(change: Change) -> bool:

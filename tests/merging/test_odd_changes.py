@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
+from tests.installed_fonts import NOTO_CJK, fonts_in
 from tests.merging.presentations import (
+    edited,
     merged,
     paragraph_with,
+    replacing,
 )
-from tests.projects import Project
+from tests.projects import Project, run
 
 ABOVE = "title: Shore power\nslides:\n  - title: Shore power\n"
 
@@ -83,3 +86,139 @@ def test_a_number_that_is_typed_with_its_unit_is_written(project):
 
     text, _ = merged(project, deck, change)
     assert text == deck.replace("38 %", "39 %")
+
+
+def _line_below_the_date(presentation: Any) -> None:
+    paragraph = paragraph_with(presentation, "2026-11-20")
+    new = copy.deepcopy(paragraph._p)
+    paragraph._p.addnext(new)
+    new.find("{*}r").find("{*}t").text = "For the board."
+
+
+def test_what_a_deck_says_of_itself_stays_where_the_first_slide_shows_it(project):
+    """As a text with a line more: `date` has no place for that."""
+    deck = ABOVE.replace("slides:", "date: 2026-11-20\nslides:")
+    text, result = merged(project, deck, _line_below_the_date)
+    assert "date: 2026-11-20\n" in text
+    assert result.exit_code == 1 and "For the board." in result.stdout.partition("Left to you")[2]
+
+
+ROWS = """\
+title: Report {{ name }}
+rows: {file: regions.csv, name: "{{ name }}"}
+slides:
+  - title: Report {{ name }}
+  - title: How many in {{ name }}
+    text: There were {{ count }} cases.
+    bullets: [Stay calm, Ask]
+  - {title: Many, if: "{{ count }} > 20", text: That is a lot.}
+"""
+
+
+def test_of_a_deck_with_rows_the_row_has_to_be_named(project):
+    """Else it is merged as that of the first row, and what the other rows have otherwise is written."""
+    (project.deck.parent / "regions.csv").write_text("name,count\nNorth,12\nSouth,40\n")
+    project.write(ROWS)
+    assert run("build", project.deck, "-f", "pptx").exit_code == 0
+    shown = edited(project.folder / "build/deck/South.pptx", replacing("Stay calm", "Keep calm"))
+    result = run("merge", project.deck, shown)
+    assert result.exit_code == 2, result.stdout
+    assert "error[row-unnamed]: `decks/deck.yaml` makes a presentation of each row, " in result.stderr
+    assert "decks/deck.yaml:2:1" in result.stderr and "`--row 1`" in result.stderr
+    assert project.deck.read_text() == ROWS
+    result = run("merge", project.deck, shown, "--row", "2")
+    assert result.exit_code == 0, result.stderr + result.stdout
+    assert project.deck.read_text() == ROWS.replace("Stay calm", "Keep calm")
+
+
+CHINESE = f"""\
+{ABOVE}\
+  - title: 噪音
+    text: 三分之二的吵闹夜晚都有一艘**冷藏船**停在4号泊位，因此居民无法入睡。
+"""
+
+
+def test_words_without_spaces_between_them_are_written(project):
+    """Also beside marks, which the presentation shows as bold."""
+    with fonts_in(NOTO_CJK):
+        text, result = merged(project, CHINESE, replacing("三分之二", "四分之三"))
+    assert text == CHINESE.replace("三分之二", "四分之三"), result.stdout + result.stderr
+
+
+FOLDED = f"""\
+{ABOVE}\
+  - title: Loud nights
+    text: >
+      Of all nights there were 41 loud ones, most of them in summer,
+      when windows are open.^[Counted from March
+      to October.] That is more than before.
+
+      A second paragraph says the same, in other words, and it says
+      it slowly.
+
+    notes: Say it.  # slowly
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("loud ones", "noisy ones"), ("it slowly", "it fast"), ("Counted", "Measured"), ("windows", "doors")],
+)
+def test_folded_paragraphs_are_written_where_they_stand(old, new, project):
+    """Their lines end where they did."""
+    text, result = merged(project, FOLDED, replacing(old, new))
+    assert text == FOLDED.replace(old, new), result.stdout
+
+
+@pytest.mark.parametrize(
+    ("shown", "new", "written"),
+    [("7%", "8%", "0.08"), ("71%", "7%", "0.07"), ("71%", "100%", "1"), ("7%", "7.5%", "0.075")],
+)
+def test_a_share_is_written_as_a_share(shown, new, written, project):
+    """As the file has it, which shows it in percent."""
+    deck = f"""\
+{ABOVE}\
+  - title: Shares
+    table:
+      rows:
+        - [Region, Share]
+        - [North, 0.71]
+        - [East, 0.07]
+      columns: [Region, {{from: Share, format: percent}}]
+      credit: Port
+"""
+    old = {"7%": "0.07", "71%": "0.71"}[shown]
+    text, result = merged(project, deck, lambda found: _cell(found, shown, new))
+    assert text == deck.replace(old, written), result.stdout
+    assert result.exit_code == 0
+
+
+def _cell(presentation: Any, old: str, new: str) -> None:
+    for slide in presentation.slides:
+        for shape in slide.shapes:
+            for run_ in (
+                run_
+                for row in (shape.table.rows if shape.has_table else ())
+                for cell in row.cells
+                for paragraph in cell.text_frame.paragraphs
+                for run_ in paragraph.runs
+            ):
+                run_.text = new if run_.text == old else run_.text
+
+
+ALIASED = f"""\
+{ABOVE}\
+  - title: A list
+    bullets: &list [one of them, another]
+  - title: The same list
+    bullets: *list
+
+  - title: Last
+    text: Nothing else.
+"""
+
+
+def test_a_slide_that_ends_with_an_alias_goes(project):
+    """What the alias stands for is written elsewhere."""
+    text, result = merged(project, ALIASED, lambda found: found.slides._sldIdLst.remove(found.slides._sldIdLst[2]))
+    assert text == ALIASED.replace("  - title: The same list\n    bullets: *list\n", ""), result.stdout
