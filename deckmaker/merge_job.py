@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import os
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, suppress
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,13 +20,13 @@ from deckmaker.comparison.git import RevisionFailed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.comparison.states import revision_with
 from deckmaker.dataclasses import replace
-from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.powerpoint.made_of import digest_in
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.editing import applied
-from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
+from deckmaker.merging.proposing import Proposal, slides_of, slides_proposed, texts_proposed
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.presentation_sides import as_deck, is_presentation
 from deckmaker.read_sides import read_side
@@ -112,6 +114,7 @@ class _Merger:
         self._data: Any = None
         self._base: Any = None
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
+        self._broken: set[int] = set()  # the written slides that had mistakes when last tried, by their indexes
         self.said: Sequence[str] = ()
         self.made: Comparison | None = None  # what somebody changed, where that is not all that differs
 
@@ -196,17 +199,24 @@ class _Merger:
     def _tried(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State:
         """Return what comes of proposals: of all of them, or of those that bring the deck nearer to the presentation.
 
-        Changes of slides that would differ in another way than before are tried by halves.
+        Changes of slides that would differ in another way than before, or have mistakes, are tried slide by slide, and
+        by halves.
         """
-        new = self._with(state, tree, proposals, mark)
-        if new is not None and not (worse := _worse(state.left, new.left)):
-            return new
-        odd = [one for one in proposals if new is None or one.slide in worse]
-        kept = [one for one in proposals if one not in odd]
-        best = self._with(state, tree, kept, mark)
-        if best is None or _worse(state.left, best.left):
-            kept, best, odd = [], state, list(proposals)
-        groups, tries = [odd], _TRIES
+        kept, odd, best = list(proposals), list[Proposal](), state
+        for _ in range(_ROUNDS):
+            new = self._with(state, tree, kept, mark)
+            worse = _worse(state.left, new.left) if new is not None else set()
+            if new is not None and not worse:
+                best = new
+                break
+            bad = [one for one in kept if one.slide in worse or (new is None and self._broken & slides_of(one))]
+            odd += bad
+            kept = [one for one in kept if one not in bad] if bad else []
+        else:
+            kept = []
+        if best is state:
+            kept, odd = [], list(proposals)
+        groups, tries = [list(group) for _, group in groupby(odd, lambda one: one.slide)][::-1], _TRIES
         while groups and tries:
             group = groups.pop()
             new, tries = self._with(state, tree, [*kept, *group], mark), tries - 1
@@ -220,7 +230,12 @@ class _Merger:
     def _with(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State | None:
         """Return the deck's state with proposals in it; None where it cannot be built any more."""
         text, made = applied(tree, [step for one in proposals for step in one.steps])
-        return self._state(mark + text.encode(), Diagnostics()) if made else state
+        if not made:
+            return state
+        found = Diagnostics()
+        new = self._state(mark + text.encode(), found)
+        self._broken = set() if new else _places_of(found, text)
+        return new
 
     def _state(self, content: bytes, found: Diagnostics) -> _State | None:
         with with_drafts({self._real: content}):
@@ -250,6 +265,19 @@ class _Merger:
 
 _TRIES = 60
 """Times that a part of what was proposed is tried; each takes as long as building the presentation."""
+
+
+_ROUNDS = 8
+"""Times that what makes slides worse is taken out of all that was proposed; in most cases once is enough."""
+
+
+def _places_of(found: Diagnostics, text: str) -> set[int]:
+    """Return the slides of a deck's file that have errors, by their indexes."""
+    tree = parse_yaml(SourceFile("", text), Diagnostics())
+    slides = tree.data.get("slides") if tree and isinstance(tree.data, dict) else None
+    begins = [tree.values[("slides", index)].line for index in range(len(slides))] if tree and slides else []
+    lines = [one.span.line for one in found if one.severity is Severity.ERROR and one.span]
+    return {bisect_right(begins, line) - 1 for line in lines} - {-1}
 
 
 def _data_of(path: Path) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from deckmaker import merge_job
 from tests.installed_fonts import NOTO_CJK, fonts_in
 from tests.merging.presentations import (
     edited,
@@ -222,3 +223,71 @@ def test_a_slide_that_ends_with_an_alias_goes(project):
     """What the alias stands for is written elsewhere."""
     text, result = merged(project, ALIASED, lambda found: found.slides._sldIdLst.remove(found.slides._sldIdLst[2]))
     assert text == ALIASED.replace("  - title: The same list\n    bullets: *list\n", ""), result.stdout
+
+
+MANY = ABOVE + "".join(
+    f"""\
+  - title: Slide {number}
+    text: Word{number} is here.
+    table:
+      rows:
+        - [Berth, Level, Calls]
+        - [Berth 4, {number}, 9640]
+        - [Berth 5, 58.1, 1200]
+      credit: Port
+"""
+    for number in range(12)
+)
+
+
+def _columns_removed(presentation: Any) -> None:
+    for number in (3, 8):
+        table = next(one.table._tbl for one in presentation.slides[number].shapes if one.has_table)
+        for row in table.tr_lst:
+            row.remove(row.tc_lst[-1])
+        table.tblGrid.remove(table.tblGrid.gridCol_lst[-1])
+
+
+def _tries(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return where each try of a merge leaves how many changes it tried."""
+    tries: list[int] = []
+    whole = merge_job._Merger._with
+
+    def counted(self: Any, state: Any, tree: Any, proposals: Any, mark: bytes) -> Any:
+        tries.append(len(proposals))
+        return whole(self, state, tree, proposals, mark)
+
+    monkeypatch.setattr(merge_job._Merger, "_with", counted)
+    return tries
+
+
+def test_a_column_that_goes_keeps_no_other_change_from_being_written(project, monkeypatch):
+    """It is left; its table has other rows then, which would all be written anew."""
+    tries = _tries(monkeypatch)
+
+    def change(presentation: Any) -> None:
+        _columns_removed(presentation)
+        replacing("is here", "is there")(presentation)
+
+    text, result = merged(project, MANY, change)
+    assert text == MANY.replace("is here", "is there")
+    assert result.exit_code == 1 and result.stdout.partition("Left to you")[2].count("column “Calls” removed") == 2
+    assert len(tries) <= 4, tries
+
+
+def test_what_would_break_the_deck_is_found_by_its_place(project, monkeypatch):
+    """Not by trying half after half: each try takes as long as building the presentation."""
+    tries = _tries(monkeypatch)
+    deck = MANY.replace("credit: Port", "strong: {columns: [Level]}\n      credit: Port")
+
+    def change(presentation: Any) -> None:
+        replacing("is here", "is there")(presentation)
+        for number in (3, 8):
+            _cell(presentation, str(number - 2), "one")
+            table = next(one.table for one in presentation.slides[number].shapes if one.has_table)
+            table.cell(0, 1).text_frame.paragraphs[0].runs[0].text = "Calls"
+
+    text, result = merged(project, deck, change)
+    assert text.count("is there") == 12, result.stdout
+    assert result.exit_code == 1
+    assert len(tries) <= 12, tries
