@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import os
+from bisect import bisect_right
 from collections.abc import Sequence
 from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +16,7 @@ from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.reading import PlacedSide, placed_sides
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES
 from deckmaker.made_of import made_of
@@ -23,7 +25,7 @@ from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.editing import applied
 from deckmaker.merging.judging import of_them, without_order, worse_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
-from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
+from deckmaker.merging.proposing import Proposal, slides_of, slides_proposed, texts_proposed
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.presentation_sides import ImportedSide, as_deck, is_presentation, tell_losses
 from deckmaker.project import without_links
@@ -123,6 +125,7 @@ class _Merger:
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
         self._folder = f"{deck.stem}{PICTURES}"
         self.pictures = PutPictures(deck.parent, deck.parent)
+        self._broken: set[int] = set()  # the written slides that had mistakes when last tried, by their indexes
         self.said: Sequence[str] = ()
         self.made: Comparison | None = None  # what somebody changed, where that is not all that differs
 
@@ -134,7 +137,8 @@ class _Merger:
             self._found.report("unreadable-file", message, help=help)
             return False
         whole = self._as_deck(PlacedSide(self._edited, display_name(self._edited)), self._found)
-        if whole is None or read_deck(self._deck, self._found) is None:
+        source = read_deck(self._deck, self._found) if whole else None
+        if whole is None or source is None or self._lacks_a_row(source):
             return False
         edited, self._imported = whole.side, whole
         folder = edited.path.stem + PICTURES
@@ -154,6 +158,17 @@ class _Merger:
             if found is None or facts is None:
                 return False
             self._base, self.made = _data_of(found.side.path), compare(facts, self._facts)
+        return True
+
+    def _lacks_a_row(self, source: SourceFile) -> bool:
+        """Tell, and report, whether the deck makes a presentation of each row, and nobody said of which this one is."""
+        tree = parse_yaml(source, Diagnostics()) if self._row is None else None
+        if tree is None or not isinstance(tree.data, dict) or tree.data.get("rows") is None:
+            return False
+        deck, edited = source.name, display_name(self._edited)
+        message = f"`{deck}` makes a presentation of each row, and nobody said of which `{edited}` was made"
+        help = "name the row by its number, as in `--row 1`"
+        self._found.report("row-unnamed", message, tree.key_span(("rows",)), help)
         return True
 
     def _is_like_it(self) -> bool:
@@ -192,17 +207,24 @@ class _Merger:
     def _tried(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State:
         """Return what comes of proposals: of all of them, or of those that bring the deck nearer to the presentation.
 
-        Changes of slides that would differ in another way than before are tried by halves.
+        Changes of slides that would differ in another way than before, or have mistakes, are tried slide by slide, and
+        by halves.
         """
-        new = self._with(state, tree, proposals, mark)
-        if new is not None and not (worse := worse_slides(state.left, new.left)):
-            return new
-        odd = [one for one in proposals if new is None or one.slide in worse]
-        kept = [one for one in proposals if one not in odd]
-        best = self._with(state, tree, kept, mark)
-        if best is None or worse_slides(state.left, best.left):
-            kept, best, odd = [], state, list(proposals)
-        groups, tries = [odd], _TRIES
+        kept, odd, best = list(proposals), list[Proposal](), state
+        for _ in range(_ROUNDS):
+            new = self._with(state, tree, kept, mark)
+            worse = worse_slides(state.left, new.left) if new is not None else set()
+            if new is not None and not worse:
+                best = new
+                break
+            bad = [one for one in kept if one.slide in worse or (new is None and self._broken & slides_of(one))]
+            odd += bad
+            kept = [one for one in kept if one not in bad] if bad else []
+        else:
+            kept = []
+        if best is state:
+            kept, odd = [], list(proposals)
+        groups, tries = [list(group) for _, group in groupby(odd, lambda one: one.slide)][::-1], _TRIES
         while groups and tries:
             group = groups.pop()
             new, tries = self._with(state, tree, [*kept, *group], mark), tries - 1
@@ -216,7 +238,11 @@ class _Merger:
     def _with(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State | None:
         """Return the deck's state with proposals in it; None where it cannot be built any more."""
         text, made = applied(tree, [step for one in proposals for step in one.steps])
-        new = self._state(mark + text.encode(), Diagnostics()) if made else state
+        if not made:
+            return state
+        found = Diagnostics()
+        new = self._state(mark + text.encode(), found)
+        self._broken = set() if new else _places_of(found, text)
         pictures = tuple(name for one in proposals for name in one.pictures)
         if new is None or not pictures:
             return new
@@ -268,6 +294,19 @@ class _Merger:
 
 _TRIES = 60
 """Times that a part of what was proposed is tried; each takes as long as building the presentation."""
+
+
+_ROUNDS = 8
+"""Times that what makes slides worse is taken out of all that was proposed; in most cases once is enough."""
+
+
+def _places_of(found: Diagnostics, text: str) -> set[int]:
+    """Return the slides of a deck's file that have errors, by their indexes."""
+    tree = parse_yaml(SourceFile("", text), Diagnostics())
+    slides = tree.data.get("slides") if tree and isinstance(tree.data, dict) else None
+    begins = [tree.values[("slides", index)].line for index in range(len(slides))] if tree and slides else []
+    lines = [one.span.line for one in found if one.severity is Severity.ERROR and one.span]
+    return {bisect_right(begins, line) - 1 for line in lines} - {-1}
 
 
 def _data_of(path: Path) -> Any:

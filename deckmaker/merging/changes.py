@@ -173,6 +173,8 @@ def _lines(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]], may_g
             for one, other in zip(old, new, strict=True):
                 yield from _entries(Row(one), other)
         return
+    if {len(row) for row in old} != {len(row) for row in new}:
+        return  # columns came or went: all rows are others then, and none of them has its place
     rows = [Row(one, tuple(old), index) for index, one in enumerate(old)]
     pairs = paired(
         old,

@@ -176,8 +176,9 @@ def _sound(tree: Tree, steps: Sequence[Step]) -> list[Step]:
 
 def _is_sound(tree: Tree, steps: Sequence[Step]) -> bool:
     text, data = _written(tree, steps)
-    found = parse_yaml(SourceFile("", text), Diagnostics()) if data is not None else None
-    return found is not None and found.data == data
+    said = Diagnostics()
+    found = parse_yaml(SourceFile("", text), said) if data is not None else None
+    return found is not None and found.data == data and not said.failed(False)  # such as a key that is there twice
 
 
 def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from deckmaker.comparison.changes import Comparison, Way
+from deckmaker.comparison.changes import Change, Comparison, Way
 from deckmaker.dataclasses import replace
 
 
@@ -52,7 +52,12 @@ def without_order(left: Comparison, first: Comparison) -> Comparison:
 
 
 def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:
-    """Yield the words that each slide would have to lose and to gain, and what else would have to become of it."""
+    """Yield the words that each slide would have to lose and to gain, and what else would have to become of it.
+
+    Words of texts that come and go count twice: by the text that they stand in, and on the slide as a whole. Where a
+    slide is read otherwise than before, as columns in place of texts, all its texts come and go, and no word is
+    missing. What a deck says of itself stands on its first slide.
+    """
     found: dict[int | None, Counter[tuple[str, str]]] = {}
     for change in left.deck:
         found.setdefault(None, Counter()).update(_words(change.old, change.new))
@@ -61,8 +66,23 @@ def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, st
         needs = found.setdefault(key, Counter())
         needs.update((way.value, slide.title if key is None else "") for way in slide.ways if way is not Way.CHANGED)
         for change in slide.changes:
-            needs.update(_words(change.old, change.new) or [(change.way.value, " ".join(change.place))])
+            if not _reads_the_same(change):
+                needs.update(_words(change.old, change.new) or [(change.way.value, " ".join(change.place))])
+        needs.update(_on_the_whole(slide.changes))
+        if key == 0:
+            found.setdefault(None, Counter()).update(_on_the_whole((*left.deck, *slide.changes)))
     return found.items()
+
+
+def _on_the_whole(changes: Sequence[Change]) -> Iterable[tuple[str, str]]:
+    both = [one for one in changes if one.way is not Way.CHANGED]
+    words = _words(" ".join(one.old or "" for one in both), " ".join(one.new or "" for one in both))
+    return ((f"all {sign}", word) for sign, word in words)
+
+
+def _reads_the_same(change: Change) -> bool:
+    """Tell whether nothing but spaces differs, some of which are kept from breaking."""
+    return change.old != change.new and (change.old or "").split() == (change.new or "").split() != []
 
 
 def _words(old: str | None, new: str | None) -> list[tuple[str, str]]:

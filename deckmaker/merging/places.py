@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import textwrap
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from deckmaker.budget.merging import MERGED_PIECES
@@ -26,6 +27,8 @@ _OVER = 20
 """Characters more that a line may have whose end stays."""
 
 _DASHES = pattern(r"(?P<before>[ ]*(?:- +)*)- +")
+_ALIAS = pattern(r"[ ]*:[ ]+\*[^\s,\[\]{}]+")
+_OPENING = pattern(r"(?:&\S+\s+)?[\[{]")
 _BLOCK = pattern(r"[|>][-+0-9]*[ ]*(?:#[^\n]*)?")
 
 
@@ -80,11 +83,25 @@ def _block(raw: str, new: str) -> str | None:
     behind = body[len(body.rstrip()) :].replace("\r\n", "\n")
     texts = new.rstrip("\n").split("\n")
     if head[0] == ">":
-        if len(texts) > 1 or texts[0].startswith(" "):
-            return None
-        texts = _rewrapped([line.strip() for line in lines if line.strip()], texts[0])
+        texts = _folded([line.strip() for line in lines], texts)
     shown = "".join(f"\n{' ' * indent}{text}" if text else "\n" for text in texts)
     return f"{head.rstrip(chr(13))}{shown}{behind}"
+
+
+def _folded(lines: list[str], texts: list[str]) -> list[str]:
+    """Return the lines of a folded block whose text has these lines: each ends with an empty one, but for the last."""
+    old = [list(group) for is_text, group in groupby(lines, bool) if is_text]
+    new = [text for text in texts if text]
+    before = dict(zip(new, old, strict=True)) if len(old) == len(new) else {" ".join(one): one for one in old}
+    shown: list[str] = []
+    for index, text in enumerate(texts):
+        shown += [""] if index else []
+        shown += _rewrapped(before[text], text) if text in before else _wrapped(text) if text else []
+    return shown
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False) or [text]
 
 
 def _rewrapped(lines: list[str], new: str) -> list[str]:
@@ -102,7 +119,7 @@ def _rewrapped(lines: list[str], new: str) -> list[str]:
     ]
     if "" not in kept and max(map(len, kept)) <= _WIDTH + _OVER:
         return kept
-    return textwrap.wrap(new, _WIDTH, break_long_words=False, break_on_hyphens=False) or [new]
+    return _wrapped(new)
 
 
 def entry_added(tree: Tree, path: DataPath, index: int, value: Any) -> Edit | None:
@@ -217,7 +234,7 @@ def in_flow(tree: Tree, path: DataPath) -> bool:
     """Tell whether the value at `path`, or one around it, is written between brackets."""
     for length in range(len(path) + 1):
         span = tree.values.get(path[:length])
-        if span is not None and Edit(span, "").replaced[:1] in ("[", "{"):
+        if span is not None and _OPENING.match(Edit(span, "").replaced):
             return True
     return False
 
@@ -227,19 +244,25 @@ def _stretch(tree: Tree, path: DataPath) -> tuple[int, int]:
     span = tree.values[path]
     begin = _offset(span, span.line, span.column)
     last: DataPath = path
-    while span.source.text[_offset(tree.values[last], tree.values[last].line, tree.values[last].column)] not in "[{":
+    while not _OPENING.match(span.source.text, _offset(its := tree.values[last], its.line, its.column)):
         value = _at(tree, last)
-        if isinstance(value, dict) and value:
-            last = (*last, next(reversed(value)))
-        elif isinstance(value, list) and value:
-            last = (*last, len(value) - 1)
-        else:
+        if not isinstance(value, (dict, list)) or not value:
             break
+        last = (*last, next(reversed(value)) if isinstance(value, dict) else len(value) - 1)
+        if alias := _alias(tree, last):  # what it stands for is written elsewhere
+            return begin, alias
     its = tree.values[last]
     end = _offset(its, its.end_line, its.end_column)
     if end == _offset(its, its.line, its.column) and (key := tree.keys.get(last)):  # nothing behind the key
         end = _offset(key, key.end_line, key.end_column) + 1
     return begin, begin + len(span.source.text[begin:end].rstrip())
+
+
+def _alias(tree: Tree, path: DataPath) -> int | None:
+    """Return where the alias ends that stands behind a key; None where there is none."""
+    key = tree.keys.get(path)
+    found = _ALIAS.match(key.source.text, _offset(key, key.end_line, key.end_column)) if key else None
+    return found.end() if found else None
 
 
 def _offset(span: Span, line: int, column: int) -> int:

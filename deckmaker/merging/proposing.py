@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from deckmaker.comparison.matching import Likeness, Pair, moved, paired
 from deckmaker.importing.deck_text import slide_text
 from deckmaker.merging.changes import changes_of
-from deckmaker.merging.editing import Entry, Step, steps_of
+from deckmaker.merging.editing import Entry, Splice, Step, steps_of
 from deckmaker.merging.finding import Finder, written_slides
 from deckmaker.merging.pieces import pieces_of, plain
 from deckmaker.merging.places import Lines, entry_lines
@@ -29,6 +29,12 @@ class Proposal(NamedTuple):
     steps: tuple[Step, ...]
     with_pictures: tuple[Step, ...] = ()
     pictures: tuple[str, ...] = ()
+
+
+def slides_of(proposal: Proposal) -> set[int]:
+    """Return the slides of the file, by their indexes, that the steps of a proposal are done to."""
+    paths = [one.leaf.path if isinstance(one, Splice) else one.path for one in proposal.steps]
+    return {path[1] for path in paths if path[:1] == _SLIDES and len(path) > 1 and isinstance(path[1], int)}
 
 
 def texts_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 from deckmaker.budget.merging import MERGED_PIECES
 from deckmaker.patterns import pattern
 
-_PIECE = pattern(r"\s+|\w+|[^\w\s]")
+_SIGNS = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u0e00-\u0eff\U00020000-\U0003ffff"
+_PIECE = pattern(rf"\s+|[{_SIGNS}]|[^\W{_SIGNS}]+|[^\w\s]")
+"""Words; in scripts that have no spaces between them, each sign is one."""
+
 _NUMBER = pattern(r"[-−]?\d+(?:\.\d+)?")
+_SHOWN = pattern(r"(?P<number>[-−]?\d{1,15}(?:[.,]\d{1,9})?)\s*(?P<unit>%?)")
 _GROUPED = pattern(r"[-−]?\d{1,3}(?:[,.' \u2009\u00a0\u202f]\d{3})+")
 
 
@@ -16,7 +21,8 @@ def merged(base: str, theirs: str, ours: str) -> str | None:
     """Return `ours` with what changed from `base` to `theirs`; None where that stands in no one place of ours."""
     if ours == base:
         return theirs
-    if (number := _as_number(base, theirs, ours)) is not None:
+    number = _as_number(base, theirs, ours) or _as_rounded(base, theirs, ours)
+    if number is not None:
         return number
     old, new, own = (_PIECE.findall(text) for text in (base, theirs, ours))
     if len(old) + max(len(new), len(own)) > MERGED_PIECES.most:
@@ -60,6 +66,18 @@ def _as_number(base: str, theirs: str, ours: str) -> str | None:
     if _bare(shown) != _bare(ours) or not (_GROUPED.fullmatch(changed) or _NUMBER.fullmatch(changed)):
         return None
     return _bare(changed)
+
+
+def _as_rounded(base: str, theirs: str, ours: str) -> str | None:
+    """Return a number as a deck has it, which is shown with fewer decimals or in percent."""
+    shown, changed = _SHOWN.fullmatch(base.strip("*")), _SHOWN.fullmatch(theirs.strip("*"))
+    if not shown or not changed or not _NUMBER.fullmatch(ours):
+        return None
+    was, now = (Decimal(one["number"].replace(",", ".").replace("−", "-")) for one in (shown, changed))
+    for factor in (100, 1) if shown["unit"] and changed["unit"] else (1,):
+        if round(Decimal(ours.replace("−", "-")) * factor, len(str(was).partition(".")[2])) == was:
+            return f"{now / factor:f}"
+    return None
 
 
 def _bare(text: str) -> str:

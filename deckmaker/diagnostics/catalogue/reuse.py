@@ -98,6 +98,12 @@ slides:
         "Name a row that there is, or leave `--row` out.",
         Example("`deckmaker show regions.yaml --row 50`, and the table has 40 rows."),
     ),
+    "row-unnamed": Code(
+        E,
+        "`deckmaker merge` was given a deck with `rows`, and not the row of which the presentation was made.",
+        "Name the row by its number, from 1, with `--row`.",
+        Example("`deckmaker merge regions.yaml south.pptx`, where the deck has `rows: regions.csv`."),
+    ),
     "single-braces": Code(
         W,
         "A text of a deck with `rows` has the name of a column between single braces, which stay as they are. Values "

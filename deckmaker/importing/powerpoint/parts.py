@@ -7,12 +7,16 @@ from typing import TypeAlias
 
 from deckmaker.importing.imported import Block
 from deckmaker.importing.prose import Prose, blocks_of, heading
+from deckmaker.patterns import pattern
 
 Part: TypeAlias = list[Prose] | Block
 """What a shape holds: prose, or a block of its own."""
 
 _LONGEST_HEADING = 80
 """Characters of a line that may stand above a column."""
+
+_MARKED = pattern(r"(?P<stars>\*{1,3})(?P<words>(?:[^*\\]|\\.)+)(?P=stars)")
+"""A line that is bold or in italics as a whole, which is the look of a heading."""
 
 
 def single_block(part: Part) -> Block:
@@ -53,7 +57,9 @@ def labelled_rows(columns: Sequence[Sequence[Part]]) -> list[Part] | None:
 
 def _heading(part: Part) -> Part:
     assert isinstance(part, list)
-    return [heading(part[0].markdown.strip("*"))]
+    words = part[0].markdown
+    found = _MARKED.fullmatch(words)
+    return [heading(found["words"] if found else words)]
 
 
 def headed(parts: Sequence[Part]) -> list[Block]:

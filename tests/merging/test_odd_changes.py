@@ -1,0 +1,293 @@
+"""Changes that colleagues make and that were once merged wrongly: each is written well, or left and told."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from deckmaker import merge_job
+from tests.installed_fonts import NOTO_CJK, fonts_in
+from tests.merging.presentations import (
+    edited,
+    merged,
+    paragraph_with,
+    replacing,
+)
+from tests.projects import Project, run
+
+ABOVE = "title: Shore power\nslides:\n  - title: Shore power\n"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project without decks, in which one works."""
+    monkeypatch.chdir(tmp_path)
+    return Project(tmp_path)
+
+
+def _first_word_bold(words: str) -> Callable[[Any], None]:
+    """Return what makes the first word of a paragraph bold that is one run."""
+
+    def change(presentation: Any) -> None:
+        first = paragraph_with(presentation, words).runs[0]
+        word, _, others = first.text.partition(" ")
+        second = copy.deepcopy(first._r)
+        first._r.addnext(second)
+        second.find("{*}t").text = f" {others}"
+        first.text = word
+        first.font.bold = True
+
+    return change
+
+
+COLUMNS = f"""\
+{ABOVE}\
+  - title: Two ways
+    columns:
+      - width: 2
+        heading: At the berth
+        text: No engine runs there.
+      - heading: A wall
+        bullets: [Two streets of five, Ugly]
+"""
+
+
+def test_bold_of_one_word_is_bold_of_one_word(project):
+    """Of a line that is taken for a heading, no star is left alone."""
+    text, result = merged(project, COLUMNS, _first_word_bold("No engine"))
+    assert "No**" not in text.replace("**No**", ""), result.stdout
+    assert text in (COLUMNS, COLUMNS.replace("No engine runs there.", "'**No** engine runs there.'"))
+
+
+def _line_added(presentation: Any) -> None:
+    paragraph = paragraph_with(presentation, "No engine")
+    paragraph.add_line_break()
+    paragraph.add_run().text = "Not even at night."
+
+
+def test_no_word_goes_that_the_presentation_still_shows(project):
+    """Where the slide is read otherwise than before, and its new text has no place, the old one stays."""
+    text, result = merged(project, COLUMNS, _line_added)
+    assert "No engine runs there." in text, result.stdout
+    assert result.exit_code == (0 if "Not even" in text else 1)
+
+
+def test_a_number_that_is_typed_with_its_unit_is_written(project):
+    """Though the space between them, which is kept from breaking, is another one then."""
+    deck = f"{ABOVE}  - title: Figures\n    metrics:\n      - {{value: 38 %, label: of heatings}}   # of all\n"
+
+    def change(presentation: Any) -> None:
+        paragraph = paragraph_with(presentation, "38")
+        paragraph.runs[0].text = "39 %"
+        for one in paragraph.runs[1:]:
+            one._r.getparent().remove(one._r)
+
+    text, _ = merged(project, deck, change)
+    assert text == deck.replace("38 %", "39 %")
+
+
+def _line_below_the_date(presentation: Any) -> None:
+    paragraph = paragraph_with(presentation, "2026-11-20")
+    new = copy.deepcopy(paragraph._p)
+    paragraph._p.addnext(new)
+    new.find("{*}r").find("{*}t").text = "For the board."
+
+
+def test_what_a_deck_says_of_itself_stays_where_the_first_slide_shows_it(project):
+    """As a text with a line more: `date` has no place for that."""
+    deck = ABOVE.replace("slides:", "date: 2026-11-20\nslides:")
+    text, result = merged(project, deck, _line_below_the_date)
+    assert "date: 2026-11-20\n" in text
+    assert result.exit_code == 1 and "For the board." in result.stdout.partition("Left to you")[2]
+
+
+ROWS = """\
+title: Report {{ name }}
+rows: {file: regions.csv, name: "{{ name }}"}
+slides:
+  - title: Report {{ name }}
+  - title: How many in {{ name }}
+    text: There were {{ count }} cases.
+    bullets: [Stay calm, Ask]
+  - {title: Many, if: "{{ count }} > 20", text: That is a lot.}
+"""
+
+
+def test_of_a_deck_with_rows_the_row_has_to_be_named(project):
+    """Else it is merged as that of the first row, and what the other rows have otherwise is written."""
+    (project.deck.parent / "regions.csv").write_text("name,count\nNorth,12\nSouth,40\n")
+    project.write(ROWS)
+    assert run("build", project.deck, "-f", "pptx").exit_code == 0
+    shown = edited(project.folder / "build/deck/South.pptx", replacing("Stay calm", "Keep calm"))
+    result = run("merge", project.deck, shown)
+    assert result.exit_code == 2, result.stdout
+    assert "error[row-unnamed]: `decks/deck.yaml` makes a presentation of each row, " in result.stderr
+    assert "decks/deck.yaml:2:1" in result.stderr and "`--row 1`" in result.stderr
+    assert project.deck.read_text() == ROWS
+    result = run("merge", project.deck, shown, "--row", "2")
+    assert result.exit_code == 0, result.stderr + result.stdout
+    assert project.deck.read_text() == ROWS.replace("Stay calm", "Keep calm")
+
+
+CHINESE = f"""\
+{ABOVE}\
+  - title: 噪音
+    text: 三分之二的吵闹夜晚都有一艘**冷藏船**停在4号泊位，因此居民无法入睡。
+"""
+
+
+def test_words_without_spaces_between_them_are_written(project):
+    """Also beside marks, which the presentation shows as bold."""
+    with fonts_in(NOTO_CJK):
+        text, result = merged(project, CHINESE, replacing("三分之二", "四分之三"))
+    assert text == CHINESE.replace("三分之二", "四分之三"), result.stdout + result.stderr
+
+
+FOLDED = f"""\
+{ABOVE}\
+  - title: Loud nights
+    text: >
+      Of all nights there were 41 loud ones, most of them in summer,
+      when windows are open.^[Counted from March
+      to October.] That is more than before.
+
+      A second paragraph says the same, in other words, and it says
+      it slowly.
+
+    notes: Say it.  # slowly
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("loud ones", "noisy ones"), ("it slowly", "it fast"), ("Counted", "Measured"), ("windows", "doors")],
+)
+def test_folded_paragraphs_are_written_where_they_stand(old, new, project):
+    """Their lines end where they did."""
+    text, result = merged(project, FOLDED, replacing(old, new))
+    assert text == FOLDED.replace(old, new), result.stdout
+
+
+@pytest.mark.parametrize(
+    ("shown", "new", "written"),
+    [("7%", "8%", "0.08"), ("71%", "7%", "0.07"), ("71%", "100%", "1"), ("7%", "7.5%", "0.075")],
+)
+def test_a_share_is_written_as_a_share(shown, new, written, project):
+    """As the file has it, which shows it in percent."""
+    deck = f"""\
+{ABOVE}\
+  - title: Shares
+    table:
+      rows:
+        - [Region, Share]
+        - [North, 0.71]
+        - [East, 0.07]
+      columns: [Region, {{from: Share, format: percent}}]
+      credit: Port
+"""
+    old = {"7%": "0.07", "71%": "0.71"}[shown]
+    text, result = merged(project, deck, lambda found: _cell(found, shown, new))
+    assert text == deck.replace(old, written), result.stdout
+    assert result.exit_code == 0
+
+
+def _cell(presentation: Any, old: str, new: str) -> None:
+    for slide in presentation.slides:
+        for shape in slide.shapes:
+            for run_ in (
+                run_
+                for row in (shape.table.rows if shape.has_table else ())
+                for cell in row.cells
+                for paragraph in cell.text_frame.paragraphs
+                for run_ in paragraph.runs
+            ):
+                run_.text = new if run_.text == old else run_.text
+
+
+ALIASED = f"""\
+{ABOVE}\
+  - title: A list
+    bullets: &list [one of them, another]
+  - title: The same list
+    bullets: *list
+
+  - title: Last
+    text: Nothing else.
+"""
+
+
+def test_a_slide_that_ends_with_an_alias_goes(project):
+    """What the alias stands for is written elsewhere."""
+    text, result = merged(project, ALIASED, lambda found: found.slides._sldIdLst.remove(found.slides._sldIdLst[2]))
+    assert text == ALIASED.replace("  - title: The same list\n    bullets: *list\n", ""), result.stdout
+
+
+MANY = ABOVE + "".join(
+    f"""\
+  - title: Slide {number}
+    text: Word{number} is here.
+    table:
+      rows:
+        - [Berth, Level, Calls]
+        - [Berth 4, {number}, 9640]
+        - [Berth 5, 58.1, 1200]
+      credit: Port
+"""
+    for number in range(12)
+)
+
+
+def _columns_removed(presentation: Any) -> None:
+    for number in (3, 8):
+        table = next(one.table._tbl for one in presentation.slides[number].shapes if one.has_table)
+        for row in table.tr_lst:
+            row.remove(row.tc_lst[-1])
+        table.tblGrid.remove(table.tblGrid.gridCol_lst[-1])
+
+
+def _tries(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return where each try of a merge leaves how many changes it tried."""
+    tries: list[int] = []
+    whole = merge_job._Merger._with
+
+    def counted(self: Any, state: Any, tree: Any, proposals: Any, mark: bytes) -> Any:
+        tries.append(len(proposals))
+        return whole(self, state, tree, proposals, mark)
+
+    monkeypatch.setattr(merge_job._Merger, "_with", counted)
+    return tries
+
+
+def test_a_column_that_goes_keeps_no_other_change_from_being_written(project, monkeypatch):
+    """It is left; its table has other rows then, which would all be written anew."""
+    tries = _tries(monkeypatch)
+
+    def change(presentation: Any) -> None:
+        _columns_removed(presentation)
+        replacing("is here", "is there")(presentation)
+
+    text, result = merged(project, MANY, change)
+    assert text == MANY.replace("is here", "is there")
+    assert result.exit_code == 1 and result.stdout.partition("Left to you")[2].count("column “Calls” removed") == 2
+    assert len(tries) <= 4, tries
+
+
+def test_what_would_break_the_deck_is_found_by_its_place(project, monkeypatch):
+    """Not by trying half after half: each try takes as long as building the presentation."""
+    tries = _tries(monkeypatch)
+    deck = MANY.replace("credit: Port", "strong: {columns: [Level]}\n      credit: Port")
+
+    def change(presentation: Any) -> None:
+        replacing("is here", "is there")(presentation)
+        for number in (3, 8):
+            _cell(presentation, str(number - 2), "one")
+            table = next(one.table for one in presentation.slides[number].shapes if one.has_table)
+            table.cell(0, 1).text_frame.paragraphs[0].runs[0].text = "Calls"
+
+    text, result = merged(project, deck, change)
+    assert text.count("is there") == 12, result.stdout
+    assert result.exit_code == 1
+    assert len(tries) <= 12, tries
