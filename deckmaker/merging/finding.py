@@ -43,7 +43,7 @@ def written_slides(imported: Sequence[Any], written: Sequence[Any]) -> dict[int,
 
 def _title(slide: Any) -> str:
     title = slide.get("title") if isinstance(slide, dict) else None
-    return _PART.sub("", title) if isinstance(title, str) else ""
+    return _PART.sub("", title).rstrip() if isinstance(title, str) else ""
 
 
 def _words(slide: Any) -> str | None:
@@ -112,7 +112,7 @@ class Finder:
 _MOST = 0.5
 """Of the cells of a table; numbers are shown in another form than they are written."""
 
-_PART = pattern(r"\s*[(（]\d+/\d+[)）]$")
+_PART = pattern(r"[(（]\d++/\d++[)）]$")
 """What stands behind the title of a slide that was split."""
 
 _MARGIN = 0.1
