@@ -136,6 +136,11 @@ class _Merger:
             base = self._revision(digest or "")
             if base is None:
                 return self._is_like_it()
+        if base is not None and os.path.exists(base) and os.path.samefile(base, self._edited):
+            message = f"`--base` names `{display_name(self._edited)}` itself, which has no changes from that"
+            help = "name what it was made of: the presentation as you sent it, or a copy of the deck as it was"
+            self._found.report("base-unknown", message, help=help)
+            return False
         if base is not None:
             sides = placed_sides(base, str(self._deck), self._stack, self._found)
             side = self._as_deck(sides[0], self._found) if sides else None
@@ -145,6 +150,17 @@ class _Merger:
             if facts is None:
                 return False
             self._base, self.made = _data_of(side.path), compare(facts, self._facts)
+            return not self._is_unlike(self.made, side.name)
+        return True
+
+    def _is_unlike(self, between: Comparison, name: str) -> bool:
+        """Tell, and report, whether the presentation has no slide of what it is said to be made of."""
+        if between.same or any(slide.old and slide.new for slide in between.slides):
+            return False
+        edited = display_name(self._edited)
+        message = f"no slide of `{edited}` is like one of `{name}`"
+        help = f"name what was made of the deck; `deckmaker import {edited}` makes a new deck of it"
+        self._found.report("unlike-deck", message, help=help)
         return True
 
     def _lacks_a_row(self, source: SourceFile) -> bool:
@@ -185,6 +201,9 @@ class _Merger:
         mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
         first = self._state(content, self._found)
         if first is None:
+            return None, None
+        # A deck of one slide may come back with all words changed: but then it tells what it was made of.
+        if self._base is None and digest_in(self._edited) is None and self._is_unlike(first.left, first.left.old):
             return None, None
         best = first
         base = self._base or first.data
