@@ -30,7 +30,7 @@ READING = {
         "`deckmaker merge` was given a presentation, or a base, none of whose slides is like one of the other side's. "
         "All slides would go, and others come.",
         "Name the presentation that was made of the deck. To make a new deck of another one, import it.",
-        Example("`deckmaker merge harbour.yaml holidays.pptx`"),
+        Example("`deckmaker merge harbour.yaml holidays.pptx`, where the presentation was made of another deck."),
     ),
     "yaml-syntax": Code(
         E,
