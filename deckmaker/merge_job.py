@@ -19,6 +19,7 @@ from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES
+from deckmaker.importing.powerpoint.made_of import digest_in
 from deckmaker.made_of import made_of
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
@@ -151,6 +152,11 @@ class _Merger:
             base = state.revision
             if base is None:
                 return self._is_like_it()
+        if base is not None and os.path.exists(base) and os.path.samefile(base, self._edited):
+            message = f"`--base` names `{display_name(self._edited)}` itself, which has no changes from that"
+            help = "name what it was made of: the presentation as you sent it, or a copy of the deck as it was"
+            self._found.report("base-unknown", message, help=help)
+            return False
         if base is not None:
             sides = placed_sides(base, str(self._deck), self._stack, self._found)
             found = self._as_deck(sides[0], self._found) if sides else None
@@ -158,6 +164,17 @@ class _Merger:
             if found is None or facts is None:
                 return False
             self._base, self.made = _data_of(found.side.path), compare(facts, self._facts)
+            return not self._is_unlike(self.made, found.side.name)
+        return True
+
+    def _is_unlike(self, between: Comparison, name: str) -> bool:
+        """Tell, and report, whether the presentation has no slide of what it is said to be made of."""
+        if between.same or any(slide.old and slide.new for slide in between.slides):
+            return False
+        edited = display_name(self._edited)
+        message = f"no slide of `{edited}` is like one of `{name}`"
+        help = f"name what was made of the deck; `deckmaker import {edited}` makes a new deck of it"
+        self._found.report("unlike-deck", message, help=help)
         return True
 
     def _lacks_a_row(self, source: SourceFile) -> bool:
@@ -194,6 +211,9 @@ class _Merger:
         if first is None or self._imported is None:
             return None, None
         tell_losses(first.imported, self._imported, self._found)
+        # A deck of one slide may come back with all words changed: but then it tells what it was made of.
+        if self._base is None and digest_in(self._edited) is None and self._is_unlike(first.left, first.left.old):
+            return None, None
         best = first
         base = self._base or first.data
         for propose in (texts_proposed, slides_proposed):

@@ -49,7 +49,7 @@ class Repository:
             if b"dubious ownership" in said:
                 raise RevisionFailed("git does not trust the repository: it is another user's", _TRUST)
             if b"not a git repository" in said:
-                raise RevisionFailed("the deck lies in no git repository", "name two files")
+                raise RevisionFailed("the deck lies in no git repository", _NO_REPOSITORY)
             if b"must be run in a work tree" in said:
                 raise RevisionFailed("the repository is bare: it has no files, only revisions", _CLONE)
             raise RevisionFailed("git cannot tell where the deck's repository begins", LOOK)
@@ -162,6 +162,7 @@ class Repository:
                 raise _lacking()
 
 
+_NO_REPOSITORY = "name a file that is there, such as a copy of the deck or of the presentation"
 _TRUST = "see `git help config`, safe.directory; or name two files"
 
 _DEEPEN = "the clone holds the last commits alone; fetch the others: `git fetch --unshallow`"

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from pptx import Presentation
 
 from deckmaker import merge_job
 from tests.installed_fonts import NOTO_CJK, fonts_in
 from tests.merging.presentations import (
+    built,
     edited,
     merged,
     paragraph_with,
@@ -291,3 +293,48 @@ def test_what_would_break_the_deck_is_found_by_its_place(project, monkeypatch):
     assert text.count("is there") == 12, result.stdout
     assert result.exit_code == 1
     assert len(tries) <= 12, tries
+
+
+def _another(project: Project) -> str:
+    """Return a presentation that was made of nothing here."""
+    found = Presentation()
+    found.slides.add_slide(found.slide_layouts[0]).shapes.title.text = "Something else"
+    path = project.folder / "other.pptx"
+    found.save(str(path))
+    return str(path)
+
+
+def test_a_presentation_that_has_nothing_of_the_deck_is_not_merged(project):
+    """All slides of the deck would go, and others come: somebody named the wrong file."""
+    built(project, ALIASED)
+    result = run("merge", project.deck, _another(project))
+    assert result.exit_code == 2, result.stdout
+    assert "error[unlike-deck]: no slide of `other.pptx` is like one of `decks/deck.yaml`" in result.stderr
+    assert "`deckmaker import other.pptx` makes" in result.stderr
+    assert project.deck.read_text() == ALIASED and not result.stdout
+
+
+def test_a_base_that_has_nothing_of_the_presentation_is_told(project):
+    """Not that there is nothing to take over."""
+    shown = edited(built(project, ALIASED), replacing("Nothing else", "Nothing more"))
+    result = run("merge", project.deck, shown, "--base", _another(project))
+    assert result.exit_code == 2, result.stdout
+    assert "error[unlike-deck]: no slide of `build/edited.pptx` is like one of `other.pptx`" in result.stderr
+    assert project.deck.read_text() == ALIASED and not result.stdout
+
+
+def test_a_presentation_is_no_base_of_itself(project):
+    """It has no changes from that, whatever it shows."""
+    shown = edited(built(project, ALIASED), replacing("Nothing else", "Nothing more"))
+    result = run("merge", project.deck, shown, "--base", shown)
+    assert result.exit_code == 2, result.stdout
+    assert "error[base-unknown]: `--base` names `build/edited.pptx` itself" in result.stderr
+    assert project.deck.read_text() == ALIASED and not result.stdout
+
+
+def test_where_no_base_is_found_its_help_says_what_may_be_named(project):
+    """A copy of either: merge is never given two decks."""
+    shown = edited(built(project, ALIASED), replacing("Nothing else", "Nothing more"))
+    result = run("merge", project.deck, shown, "--base", "nowhere")
+    assert result.exit_code == 2
+    assert "copy of the deck or of the presentation" in result.stderr and "name two files" not in result.stderr

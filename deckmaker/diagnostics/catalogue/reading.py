@@ -25,6 +25,13 @@ READING = {
         "Name what it was made of with `--base`: a revision, a copy of the deck, or the presentation as it was built.",
         Example("A deck that was changed after its presentation was sent out, in a folder without git."),
     ),
+    "unlike-deck": Code(
+        E,
+        "`deckmaker merge` was given a presentation, or a base, none of whose slides is like one of the other side's. "
+        "All slides would go, and others come.",
+        "Name the presentation that was made of the deck. To make a new deck of another one, import it.",
+        Example("`deckmaker merge harbour.yaml holidays.pptx`, where the presentation was made of another deck."),
+    ),
     "yaml-syntax": Code(
         E,
         "The file is not YAML: a bracket, quote, colon or indentation is amiss.",
