@@ -15,6 +15,7 @@ from deckmaker.diagnostics.printer import printable
 from deckmaker.guards import guarded
 from deckmaker.layout import Document
 from deckmaker.messages import MessageOptions, message_lines
+from deckmaker.output.atomic import tidy_end
 from deckmaker.read_sides import ReadSide, read_side
 from deckmaker.source.reading import display_name
 
@@ -47,7 +48,7 @@ def diff_job(
     comparison = None
     read: list[ReadSide] = []
     lines: list[str] = []
-    with ExitStack() as stack, guarded(Path(new), found):
+    with tidy_end(), ExitStack() as stack, guarded(Path(new), found):
         sides = placed_sides(old, new, stack, found)
         flawed = any(side.path.suffix.lower() == ".pptx" for side in sides)
         if flawed:

@@ -28,6 +28,7 @@ from deckmaker.merging.judging import of_them, without_order, worse_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, slides_of, slides_proposed, texts_proposed
 from deckmaker.messages import MessageOptions, message_lines
+from deckmaker.output.atomic import tidy_end
 from deckmaker.presentation_sides import ImportedSide, as_deck, is_presentation, tell_losses
 from deckmaker.project import without_links
 from deckmaker.read_sides import read_side
@@ -84,7 +85,7 @@ def merge_job(
     lines: list[str] = []
     first = best = made = None
     said: Sequence[str] = ()
-    with ExitStack() as stack, guarded(deck, found):
+    with tidy_end(), ExitStack() as stack, guarded(deck, found):
         merger = _Merger(deck, edited, stack, found, audience, row)
         if merger.read(base):
             first, best = merger.merged()

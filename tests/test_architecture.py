@@ -124,9 +124,9 @@ MAY_IMPORT = {
     "presentation_sides": "comparison diagnostics importing memories one_deck output pipeline",
     "read_sides": "comparison diagnostics guards layout memories messages one_deck project",
     "made_of": "comparison diagnostics importing source",
-    "diff_job": "comparison diagnostics guards layout made_of messages presentation_sides read_sides source",
+    "diff_job": "comparison diagnostics guards layout made_of messages output presentation_sides read_sides source",
     "merge_job": (
-        "budget comparison diagnostics guards importing made_of memories mending merging messages "
+        "budget comparison diagnostics guards importing made_of memories mending merging messages output "
         "presentation_sides project read_sides source"
     ),
     "commands": (

@@ -29,8 +29,8 @@ def replace_files(contents: Mapping[Path, bytes], were: Mapping[Path, bytes], di
                 raise PermissionError(13, "Permission denied")
             with atomic_write(path, written(content)) as put:
                 if path.read_bytes() != were[path]:
-                    message = f"`{name}` was changed while it was mended, and is left as it is"
-                    diagnostics.report("changed-meanwhile", message, help="save it, and mend it again")
+                    message = f"`{name}` was changed meanwhile, and is left as it is"
+                    diagnostics.report("changed-meanwhile", message, help="save it, and do it again")
                     continue
                 put()
             replaced.append(path)

@@ -181,7 +181,7 @@ def test_a_file_that_somebody_saved_meanwhile_is_left_as_it_is(project, monkeypa
     monkeypatch.setattr(mending, "with_drafts", saved_meanwhile)
     result = run("check", "--fix", "--messages", "short")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "error[changed-meanwhile]: `decks/deck.yaml` was changed while it was mended" in result.stderr
+    assert "error[changed-meanwhile]: `decks/deck.yaml` was changed meanwhile" in result.stderr
     assert project.deck.read_text() == WRONG + "    notes: Mine.\n"
     assert [path.name for path in project.deck.parent.iterdir()] == ["deck.yaml"]
 

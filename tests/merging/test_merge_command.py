@@ -6,8 +6,11 @@ import copy
 import difflib
 import os
 import shutil
+import signal
 import stat
 import subprocess
+import sys
+import time
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -509,6 +512,24 @@ def test_a_deck_that_may_not_be_written_is_left_and_told(project):
     assert result.exit_code == 2
     assert "error[cannot-write]: `decks/deck.yaml` cannot be written" in result.stderr
     assert project.deck.read_text() == SLIDES and "Written" not in result.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_asked_to_end_it_leaves_nothing_behind(project):
+    """As a shell that is closed asks; the deck is as it was, or merged."""
+    shown = edited(built(project, SLIDES), replacing("sweet", "sour"))
+    temporary = project.folder / "temporary"
+    temporary.mkdir()
+    command = [sys.executable, "-m", "deckmaker", "merge", str(project.deck), str(shown)]
+    with subprocess.Popen(command, env={**os.environ, "TMPDIR": str(temporary)}, stdout=subprocess.DEVNULL) as process:
+        deadline = time.monotonic() + 60
+        while not any(temporary.iterdir()) and process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.01)
+        process.terminate()
+        code = process.wait(60)
+    assert code in (0, 128 + signal.SIGTERM)
+    assert list(temporary.iterdir()) == []
+    assert project.deck.read_text() in (SLIDES, SLIDES.replace("sweet", "sour"))
 
 
 def test_a_build_that_leaves_an_edited_file_alone_names_merge(project):
