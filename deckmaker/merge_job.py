@@ -16,7 +16,7 @@ from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.reading import PlacedSide, placed_sides
-from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
+from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES
 from deckmaker.importing.powerpoint.made_of import digest_in
@@ -55,14 +55,15 @@ class MergeResult(NamedTuple):
 class _State(NamedTuple):
     """A deck as it would be: what its file holds, and how what it makes differs from the edited presentation.
 
-    `with_pictures` is what it would hold with those `pictures` on slides that came.
+    `lost` is what of it no import has a place for. `with_pictures` is what it would hold with those `pictures` on
+    slides that came.
     """
 
     content: bytes
     data: Any
     facts: DeckFacts
     left: Comparison
-    imported: ImportedSide
+    lost: Sequence[Diagnostic]
     with_pictures: bytes = b""
     pictures: tuple[str, ...] = ()
 
@@ -211,7 +212,7 @@ class _Merger:
         first = self._state(content, self._found)
         if first is None or self._imported is None:
             return None, None
-        tell_losses(first.imported, self._imported, self._found)
+        tell_losses(first.lost, self._imported.lost, self._found)
         # A deck of one slide may come back with all words changed: but then it tells what it was made of.
         if self._base is None and digest_in(self._edited) is None and self._is_unlike(first.left, first.left.old):
             return None, None
@@ -288,22 +289,22 @@ class _Merger:
         return new._replace(left=without_order(new.left, first.left))
 
     def _state(self, content: bytes, found: Diagnostics) -> _State | None:
-        with with_drafts({self._real: content}):
-            built = self._as_deck(PlacedSide(self._deck, display_name(self._deck)), found, self._memory)
-        if built is None:
-            return None
-        facts = self._facts_of(built.side, self._shown_memory)
-        if facts is None or self._facts is None:
-            return None
-        return _State(content, _data_of(built.side.path), facts, compare(facts, self._facts), built)
+        with ExitStack() as stack:  # of many states, one at a time takes room
+            with with_drafts({self._real: content}):
+                side = PlacedSide(self._deck, display_name(self._deck))
+                built = as_deck(side, stack, found, self._audience, self._row, self._memory)
+            facts = self._facts_of(built.side, self._shown_memory) if built else None
+            if built is None or facts is None or self._facts is None:
+                return None
+            return _State(content, _data_of(built.side.path), facts, compare(facts, self._facts), built.lost)
 
     def _tree(self, content: bytes) -> Tree | None:
         with with_drafts({self._real: content}):
             source = read_deck(self._deck, Diagnostics())
         return parse_yaml(source, Diagnostics()) if source else None
 
-    def _as_deck(self, side: PlacedSide, found: Diagnostics, memory: DeckMemory | None = None) -> ImportedSide | None:
-        return as_deck(side, self._stack, found, self._audience, self._row, memory)
+    def _as_deck(self, side: PlacedSide, found: Diagnostics) -> ImportedSide | None:
+        return as_deck(side, self._stack, found, self._audience, self._row)
 
     def _facts_of(self, side: PlacedSide, memory: DeckMemory | None = None) -> DeckFacts | None:
         """Return what an imported deck says; None, with the reasons kept, where it cannot be read."""
@@ -315,7 +316,6 @@ class _Merger:
 
 _TRIES = 60
 """Times that a part of what was proposed is tried; each takes as long as building the presentation."""
-
 
 _ROUNDS = 8
 """Times that what makes slides worse is taken out of all that was proposed; in most cases once is enough."""

@@ -39,7 +39,7 @@ def as_decks(
             return []
         found.append(one)
     if found:
-        tell_losses(found[0], found[-1], diagnostics)
+        tell_losses(found[0].lost, found[-1].lost, diagnostics)
     return [one.side for one in found]
 
 
@@ -76,9 +76,9 @@ def as_deck(
     return ImportedSide(PlacedSide(written[0], side.name), [one for one in said if one.code == "not-imported"])
 
 
-def tell_losses(old: ImportedSide, new: ImportedSide, diagnostics: Diagnostics) -> None:
+def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostics: Diagnostics) -> None:
     """Tell what one side alone has that no deck has a place for, such as a picture that somebody cropped."""
-    for ones, others in ((old.lost, new.lost), (new.lost, old.lost)):
+    for ones, others in ((old, new), (new, old)):
         of_others = {_loss(one) for one in others}
         for one in ones:
             if _loss(one) not in of_others:
