@@ -13,6 +13,29 @@ from pptx import Presentation
 
 from tests.projects import Project, run
 
+SLIDES = """\
+title: Four things
+slides:
+  - title: Four things
+
+  # About apples.
+  - title: Apples
+    text: Apples are red and round and they grow on trees.
+
+  - title: Pears
+    bullets: [Pears are green, They are sweet]   # a remark
+
+  - title: Plums
+    notes: |
+      Say something.
+
+      And more.
+    text: |
+      Plums come first.
+
+      - in June
+"""
+
 
 def built(project: Project, deck: str) -> Path:
     """Write a deck, build it as a presentation, and return that."""

@@ -8,8 +8,7 @@ from pptx import Presentation
 from deckmaker.diagnostics import SourceFile
 from deckmaker.importing.powerpoint.made_of import digest_in
 from tests.agreement.libreoffice import saved_again
-from tests.merging.presentations import built, edited, replacing
-from tests.merging.test_merge_command import SLIDES
+from tests.merging.presentations import SLIDES, built, edited, replacing
 from tests.projects import Project, run
 
 pytestmark = pytest.mark.slow
