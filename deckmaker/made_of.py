@@ -14,9 +14,11 @@ from deckmaker.source.reading import read_deck
 
 
 class MadeOf(NamedTuple):
-    """A state of a deck: whether it is another one than now, and the `revision` of git that it is; None for none."""
+    """A state of a deck: whether a presentation tells it, whether it is another one than now, and the `revision` of git
+    that it is then; None for none."""
 
-    is_older: bool
+    is_told: bool
+    is_older: bool = False
     revision: str | None = None
 
 
@@ -24,11 +26,11 @@ def made_of(deck: Path, presentation: Path) -> MadeOf:
     """Return of which state of a deck a presentation was made; of the deck as it is where it does not tell."""
     digest, source = digest_in(presentation), read_deck(deck, Diagnostics())
     if digest is None or source is None or source.digest == digest:
-        return MadeOf(is_older=False)
+        return MadeOf(is_told=digest is not None)
     with suppress(RevisionFailed):
         if revision := revision_with(deck, digest):
-            return MadeOf(True, revision[:_SHORT])
-    return MadeOf(is_older=True)
+            return MadeOf(True, True, revision[:_SHORT])
+    return MadeOf(True, True)
 
 
 _SHORT = 12

@@ -19,7 +19,6 @@ from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES
-from deckmaker.importing.powerpoint.made_of import digest_in
 from deckmaker.made_of import made_of
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
@@ -125,6 +124,7 @@ class _Merger:
         self._imported: ImportedSide | None = None
         self._data: Any = None
         self._base: Any = None
+        self._is_told = False  # whether the presentation says what it was made of
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
         self._folder = f"{deck.stem}{PICTURES}"
         self.pictures = PutPictures(deck.parent, deck.parent)
@@ -150,9 +150,10 @@ class _Merger:
         self._data = in_folder(data, f"{folder}/", f"{self._folder}/")
         if self._facts is None:
             return False
-        if base is None and (state := made_of(self._deck, self._edited)).is_older:
-            base = state.revision
-            if base is None:
+        if base is None:
+            state = made_of(self._deck, self._edited)
+            self._is_told, base = state.is_told, state.revision
+            if state.is_older and base is None:
                 return self._is_like_it()
         if base is not None and os.path.exists(base) and os.path.samefile(base, self._edited):
             message = f"`--base` names `{display_name(self._edited)}` itself, which has no changes from that"
@@ -214,7 +215,7 @@ class _Merger:
             return None, None
         tell_losses(first.lost, self._imported.lost, self._found)
         # A deck of one slide may come back with all words changed: but then it tells what it was made of.
-        if self._base is None and digest_in(self._edited) is None and self._is_unlike(first.left, first.left.old):
+        if self._base is None and not self._is_told and self._is_unlike(first.left, first.left.old):
             return None, None
         best = first
         base = self._base or first.data

@@ -24,7 +24,7 @@ from deckmaker.merging.finding import Finder
 from deckmaker.merging.pieces import Leaf, Piece, line_of, pieces_of
 from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
 from deckmaker.merging.words import merged
-from deckmaker.source.tree import DataPath, Tree
+from deckmaker.source.tree import DataPath, Tree, value_at
 from deckmaker.source.yaml_reader import parse_yaml
 
 
@@ -78,7 +78,7 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             leaf = entries[column]
             if leaf is None:
                 return []
-            was = leaf.path[-1] if leaf.is_key else _at(tree.data, leaf.path)
+            was = leaf.path[-1] if leaf.is_key else value_at(tree.data, leaf.path)
             text = merged(row.texts[column], new, was) if isinstance(was, str) else None
             if text is None or not isinstance(was, str):
                 return []
@@ -90,7 +90,7 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             place = _row_place(finder.entries(row))
             return [Entry(*place, None)] if place else []
         case NotesAdded(text):
-            slide = _at(tree.data, path)
+            slide = value_at(tree.data, path)
             return [Key(path, "notes", text)] if isinstance(slide, dict) and "notes" not in slide else []
 
 
@@ -98,7 +98,7 @@ def _that_name(leaf: Leaf, header: str, row: Row, tree: Tree) -> Iterator[Leaf]:
     """Yield what names the column of a table by its header, which is at `leaf`: how it is shown is said by its name."""
     if row.number == 0 and row.table and "rows" in leaf.path:
         table = leaf.path[: leaf.path.index("rows")]
-        for one in pieces_of(_at(tree.data, table), table):
+        for one in pieces_of(value_at(tree.data, table), table):
             if one.text == header and one.leaf.path[: len(table) + 1] != (*table, "rows") and not one.leaf.is_key:
                 yield one.leaf
 
@@ -118,7 +118,7 @@ def _added(change: TextsAdded, finder: Finder, tree: Tree) -> list[Step]:
         return [Entry(path, index + is_behind, one.text) for one in change.texts]
     if there.role not in ("text", "notes") or there.is_listed != first.is_listed:
         return []
-    value = _at(tree.data, there.leaf.path)
+    value = value_at(tree.data, there.leaf.path)
     begin, end = line_of(value, there)
     mark = "- " if there.is_listed and there.is_numbered is False else there.mark
     lead = value[begin : there.begin][: len(value[begin : there.begin]) - len(there.mark)] + mark
@@ -134,7 +134,7 @@ def _removed(there: Piece, tree: Tree) -> list[Step]:
     if there.leaf.is_key:
         return []
     path = there.leaf.path
-    value = _at(tree.data, path)
+    value = value_at(tree.data, path)
     begin, end = line_of(value, there)
     if value[:begin].strip() or value[end:].strip():
         if value[begin : there.begin].strip() and not there.mark:
@@ -190,7 +190,7 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
     edits: list[Edit | None] = []
     keys: list[tuple[DataPath, str]] = []
     for leaf, splices in _by_leaf(steps):
-        value = str(leaf.path[-1]) if leaf.is_key else (_at(tree.data, leaf.path) or "")
+        value = str(leaf.path[-1]) if leaf.is_key else (value_at(tree.data, leaf.path) or "")
         new = _spliced(value, splices)
         if new is None or new == value:
             return "", None
@@ -200,12 +200,12 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
         if leaf.is_key:
             keys.append((leaf.path, new))
         else:
-            _at(data, leaf.path[:-1])[leaf.path[-1]] = new
+            value_at(data, leaf.path[:-1])[leaf.path[-1]] = new
     entries = [one for one in steps if isinstance(one, Entry)]
     # From the last of a list to its first, so that numbers stay; of several at one place the last is put in first.
     in_order = sorted(entries, key=lambda one: (one.number, one.value is None))
     for entry in in_order[::-1]:
-        into = _at(data, entry.path)
+        into = value_at(data, entry.path)
         if entry.value is None:
             edits.append(entry_removed(tree, entry.path, entry.number))
             del into[entry.number]
@@ -215,12 +215,12 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
     for key in (one for one in steps if isinstance(one, Key)):
         if key.value is None:
             edits.append(key_removed(tree, (*key.path, key.key)))
-            del _at(data, key.path)[key.key]
+            del value_at(data, key.path)[key.key]
         else:
             edits.append(key_added(tree, key.path, key.key, key.value))
-            _at(data, key.path)[key.key] = f"{key.value}\n" if "\n" in key.value else key.value
+            value_at(data, key.path)[key.key] = f"{key.value}\n" if "\n" in key.value else key.value
     for path, new in keys:
-        around = _at(data, path[:-1])
+        around = value_at(data, path[:-1])
         items = [(new if key == path[-1] else key, one) for key, one in around.items()]
         around.clear()
         around.update(items)
@@ -251,9 +251,3 @@ def _spliced(value: str, splices: Iterable[Splice]) -> str | None:
 def _meet(edits: Sequence[Edit]) -> bool:
     places = sorted((edit.begin, edit.end) for edit in edits)
     return any(one[1] > other[0] for one, other in pairwise(places))
-
-
-def _at(data: Any, path: DataPath) -> Any:
-    for step in path:
-        data = data[step]
-    return data

@@ -10,13 +10,28 @@ from typing import Any
 from deckmaker.budget.merging import MERGED_PIECES
 from deckmaker.comparison.matching import Likeness, paired
 from deckmaker.merging.changes import Row
-from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain
+from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain, words_of
 from deckmaker.patterns import pattern
 from deckmaker.source.tree import DataPath
 
 _SLIDES = Likeness(0.3, in_order=True)
 _LIKE_ENOUGH = 0.6
 """Of the signs of two texts; one has footnotes or values that the other has not."""
+
+_MOST = 0.5
+"""Of the cells of a table; numbers are shown in another form than they are written."""
+
+_PART = pattern(r"[(（]\d++/\d++[)）]$")
+"""What stands behind the title of a slide that was split."""
+
+_MARGIN = 0.1
+"""By how much a text has to be liker than the next one."""
+
+_BY_SIGNS = 400
+"""Signs of a text that is compared sign by sign; longer ones are word by word."""
+
+_GROUPING = " ,'\u2009\u00a0\u202f"
+"""Marks between the digits of a number."""
 
 
 def written_slides(imported: Sequence[Any], written: Sequence[Any]) -> dict[int, int]:
@@ -28,8 +43,8 @@ def written_slides(imported: Sequence[Any], written: Sequence[Any]) -> dict[int,
     pairs = paired(
         imported,
         written,
-        (_words, lambda one: plain(_title(one)) or None),
-        lambda one: (_words(one) or "").split(),
+        (words_of, lambda one: plain(_title(one)) or None),
+        lambda one: (words_of(one) or "").split(),
         lambda one, other: isinstance(other, dict) and "include" not in other,
         _SLIDES,
     )
@@ -44,10 +59,6 @@ def written_slides(imported: Sequence[Any], written: Sequence[Any]) -> dict[int,
 def _title(slide: Any) -> str:
     title = slide.get("title") if isinstance(slide, dict) else None
     return _PART.sub("", title).rstrip() if isinstance(title, str) else ""
-
-
-def _words(slide: Any) -> str | None:
-    return " ".join(plain(one.text) for one in pieces_of(slide, ())) or None
 
 
 class Finder:
@@ -73,7 +84,7 @@ class Finder:
         twins = [one for one in self._imported if plain(one.text) == plain(piece.text) and one.role == piece.role]
         if len(twins) != len(same):
             return None
-        return same[next(index for index, one in enumerate(twins) if one is piece or one == piece)]
+        return same[twins.index(piece)]
 
     def _nearest(self, piece: Piece) -> Piece | None:
         words = plain(piece.text)
@@ -107,19 +118,6 @@ class Finder:
                 if same >= _MOST * len(cells):
                     found.append(tuple(tuple(leaf for _, leaf in row) for row in table))
         return found[0] if len(found) == 1 else None
-
-
-_MOST = 0.5
-"""Of the cells of a table; numbers are shown in another form than they are written."""
-
-_PART = pattern(r"[(（]\d++/\d++[)）]$")
-"""What stands behind the title of a slide that was split."""
-
-_MARGIN = 0.1
-"""By how much a text has to be liker than the next one."""
-
-_BY_SIGNS = 400
-"""Signs of a text that is compared sign by sign; longer ones are word by word."""
 
 
 def _matcher(one: str, other: str) -> SequenceMatcher[Any]:
@@ -211,6 +209,3 @@ def _bare(text: str) -> str:
     """Return a text by which it is found in another form: without marks, and a number without those of thousands."""
     words = plain(text)
     return "".join(one for one in words if one not in _GROUPING) if words[-1:].isdigit() else words
-
-
-_GROUPING = " ,'\u2009\u00a0\u202f"

@@ -84,6 +84,11 @@ def pieces_of(value: Any, path: DataPath, with_grids: bool = True) -> list[Piece
     return list(_below(value, path, "", 0, with_grids))
 
 
+def words_of(slide: Any) -> str | None:
+    """Return all words of a slide, one space between them; None where it has none."""
+    return " ".join(plain(one.text) for one in pieces_of(slide, ())) or None
+
+
 def _below(value: Any, path: DataPath, role: str, depth: int, with_grids: bool) -> Iterator[Piece]:
     if isinstance(value, str):
         yield from _parted(value, Leaf(path, False), role, depth)

@@ -18,7 +18,7 @@ from deckmaker.diagnostics.line_index import lines_of
 from deckmaker.importing.deck_text import scalar_text
 from deckmaker.merging.pieces import Leaf
 from deckmaker.patterns import pattern
-from deckmaker.source.tree import DataPath, Tree
+from deckmaker.source.tree import DataPath, Tree, value_at
 
 _WIDTH = 100
 """Characters of a line of text that is written anew."""
@@ -124,7 +124,7 @@ def _rewrapped(lines: list[str], new: str) -> list[str]:
 
 def entry_added(tree: Tree, path: DataPath, index: int, value: Any) -> Edit | None:
     """Return the edit that adds an entry to the list at `path`, before the one at `index` or behind the last one."""
-    entries = _at(tree, path)
+    entries = value_at(tree.data, path)
     if not isinstance(entries, list) or not entries:
         return None
     beside = (*path, min(index, len(entries) - 1))
@@ -155,7 +155,7 @@ def entry_added(tree: Tree, path: DataPath, index: int, value: Any) -> Edit | No
 
 def entry_removed(tree: Tree, path: DataPath, index: int) -> Edit | None:
     """Return the edit that takes an entry out of the list at `path`, which keeps another."""
-    entries = _at(tree, path)
+    entries = value_at(tree.data, path)
     if not isinstance(entries, list) or len(entries) < 2:
         return None
     one = (*path, index)
@@ -163,8 +163,8 @@ def entry_removed(tree: Tree, path: DataPath, index: int) -> Edit | None:
     text = tree.values[one].source.text
     if in_flow(tree, path):
         if index + 1 < len(entries):
-            return _removal(tree, one, begin, _stretch(tree, (*path, index + 1))[0])
-        return _removal(tree, one, _stretch(tree, (*path, index - 1))[1], end)
+            return _change(tree, one, begin, _stretch(tree, (*path, index + 1))[0])
+        return _change(tree, one, _stretch(tree, (*path, index - 1))[1], end)
     dash = _dash(text, begin)
     if dash is None or text[_line_begin(text, dash) : dash].strip():
         return None
@@ -173,12 +173,12 @@ def entry_removed(tree: Tree, path: DataPath, index: int) -> Edit | None:
         first = _behind_line(text, len(text[:first].rstrip()))
     elif text[:first].endswith(("\n\n", "\r\n\r\n")):  # one empty line is enough between the two beside it
         last += len(text[last:]) - len(text[last:].lstrip("\r\n"))
-    return _removal(tree, one, first, last)
+    return _change(tree, one, first, last)
 
 
 def key_removed(tree: Tree, path: DataPath) -> Edit | None:
     """Return the edit that takes a key and its value out of a mapping, which keeps another."""
-    around = _at(tree, path[:-1])
+    around = value_at(tree.data, path[:-1])
     key = tree.keys.get(path)
     if not isinstance(around, dict) or len(around) < 2 or key is None or in_flow(tree, path[:-1]):
         return None
@@ -186,12 +186,12 @@ def key_removed(tree: Tree, path: DataPath) -> Edit | None:
     begin = _offset(key, key.line, key.column)
     if text[_line_begin(text, begin) : begin].strip():
         return None
-    return _removal(tree, path, _line_begin(text, begin), _behind_line(text, _stretch(tree, path)[1]))
+    return _change(tree, path, _line_begin(text, begin), _behind_line(text, _stretch(tree, path)[1]))
 
 
 def key_added(tree: Tree, path: DataPath, key: str, value: str) -> Edit | None:
     """Return the edit that adds a key with a text to the mapping at `path`, behind its last one."""
-    around = _at(tree, path)
+    around = value_at(tree.data, path)
     if not isinstance(around, dict) or not around:
         return None
     first = tree.keys.get((*path, next(iter(around))))
@@ -223,13 +223,6 @@ def entry_lines(tree: Tree, path: DataPath) -> str | None:
     return "\n".join([first, *(line[column:] for line in others)])
 
 
-def _at(tree: Tree, path: DataPath) -> Any:
-    data = tree.data
-    for step in path:
-        data = data[step]
-    return data
-
-
 def in_flow(tree: Tree, path: DataPath) -> bool:
     """Tell whether the value at `path`, or one around it, is written between brackets."""
     for length in range(len(path) + 1):
@@ -245,7 +238,7 @@ def _stretch(tree: Tree, path: DataPath) -> tuple[int, int]:
     begin = _offset(span, span.line, span.column)
     last: DataPath = path
     while not _OPENING.match(span.source.text, _offset(its := tree.values[last], its.line, its.column)):
-        value = _at(tree, last)
+        value = value_at(tree.data, last)
         if not isinstance(value, (dict, list)) or not value:
             break
         last = (*last, next(reversed(value)) if isinstance(value, dict) else len(value) - 1)
@@ -306,10 +299,10 @@ def _lines_added(tree: Tree, path: DataPath, end: int, lines: str) -> Edit:
 
 
 def _insertion(tree: Tree, path: DataPath, at: int, text: str) -> Edit:
-    return _removal(tree, path, at, at, text)
+    return _change(tree, path, at, at, text)
 
 
-def _removal(tree: Tree, path: DataPath, begin: int, end: int, text: str = "") -> Edit:
+def _change(tree: Tree, path: DataPath, begin: int, end: int, text: str = "") -> Edit:
     source = tree.values[path].source
     lines = lines_of(source.text)
     (line, column), (end_line, end_column) = lines.place(begin), lines.place(end)

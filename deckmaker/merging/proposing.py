@@ -10,7 +10,7 @@ from deckmaker.importing.deck_text import slide_text
 from deckmaker.merging.changes import changes_of
 from deckmaker.merging.editing import Entry, Splice, Step, steps_of
 from deckmaker.merging.finding import Finder, written_slides
-from deckmaker.merging.pieces import pieces_of, plain
+from deckmaker.merging.pieces import words_of
 from deckmaker.merging.places import Lines, entry_lines
 from deckmaker.source.tree import DataPath, Tree
 
@@ -137,12 +137,8 @@ def _pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
     return paired(
         old,
         new,
-        (_words, lambda one: one.get("title") or None),
-        lambda one: (_words(one) or "").split(),
+        (words_of, lambda one: one.get("title") or None),
+        lambda one: (words_of(one) or "").split(),
         lambda one, other: True,
         _ALIKE,
     )
-
-
-def _words(slide: Any) -> str | None:
-    return " ".join(plain(one.text) for one in pieces_of(slide, ())) or None

@@ -35,7 +35,7 @@ def merged(base: str, theirs: str, ours: str) -> str | None:
     for tag, first, last, start, end in SequenceMatcher(None, _alike(old), _alike(new), autojunk=False).get_opcodes():
         if tag == "equal":
             continue
-        places = [there.get(index) for index in range(first, last)] or [there.get(first)]
+        places = [there.get(index) for index in range(first, last)]
         before, after = there.get(first - 1), there.get(last)
         if first == last:  # something is added, behind what stands before it
             begin = before + 1 if before is not None else after

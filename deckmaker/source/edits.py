@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Edit, Span
 from deckmaker.diagnostics.edit import LONGEST, literal, scalar
 from deckmaker.patterns import pattern
-from deckmaker.source.tree import DataPath, Tree
+from deckmaker.source.tree import DataPath, Tree, value_at
 
 _BETWEEN = pattern(r"[ \t]*:[ \t]+")
 _FLOW_SIGNS = pattern(r"[,\[\]{}#:]")
@@ -18,7 +17,7 @@ _FLOW_SIGNS = pattern(r"[,\[\]{}#:]")
 
 def with_value(tree: Tree, path: DataPath, text: str) -> tuple[Edit, ...]:
     """Return the edit that writes `text`, which is YAML, in place of the plain or quoted text at `path`."""
-    written = _at(tree.data, path)
+    written = value_at(tree.data, path)
     span = tree.values.get(path)
     if span is None or not isinstance(written, str) or literal(span, written) is None:
         return ()
@@ -52,7 +51,7 @@ def as_rows(tree: Tree, path: DataPath, key: str) -> tuple[Edit, ...]:
 
 def quoted_pair(tree: Tree, path: DataPath) -> tuple[Edit, ...]:
     """Return the edit that puts quotes around a list's entry that has `: ` in it, so that it is one text again."""
-    value = _at(tree.data, path)
+    value = value_at(tree.data, path)
     if not (isinstance(value, dict) and len(value) == 1 and isinstance(text := next(iter(value.values())), str)):
         return ()
     inner = (*path, next(iter(value)))
@@ -70,7 +69,7 @@ def added(tree: Tree, path: DataPath, beside: str, entries: Mapping[str, str]) -
 
     The entries' values are YAML. Where a bare text stands for the mapping, that becomes the value of `beside`.
     """
-    value, span = _at(tree.data, path), tree.values.get(path)
+    value, span = value_at(tree.data, path), tree.values.get(path)
     if span is None or max(map(len, entries.values())) > LONGEST:
         return ()
     pairs = [f"{key}: {text}" for key, text in entries.items()]
@@ -101,12 +100,3 @@ def _line_end(span: Span) -> str:
     """Return how the lines of a file end: as the first does."""
     found = re.search("\r\n?|\n", span.source.text)
     return found[0] if found else "\n"
-
-
-def _at(data: Any, path: DataPath) -> Any:
-    for step in path:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data

@@ -9,7 +9,7 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
 from deckmaker.source.places import DataPath
 
-__all__ = ["DataPath", "Tree"]
+__all__ = ["DataPath", "Tree", "value_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,13 @@ class Tree:
     def key_span(self, path: DataPath) -> Span:
         """Return the span of the key that leads to `path`; for list items, of the value."""
         return self.keys.get(path) or self.value_span(path)
+
+
+def value_at(data: Any, path: DataPath) -> Any:
+    """Return the value at a path, None where there is none."""
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
