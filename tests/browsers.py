@@ -173,6 +173,11 @@ def firefox_tabs(firefox: Firefox) -> Iterator[NewTab]:
             tab.close()
 
 
+def wait_for_drawing(tab: Tab | Page) -> None:
+    """Wait until a page has been drawn: only then does it know the window's size, and keys scroll what has grown."""
+    tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))")
+
+
 def wait_until(tab: Tab, condition: str, argument: Any = None) -> None:
     """Wait for a JavaScript condition: an expression, or a function that is called with the argument."""
     end = monotonic() + _PATIENCE

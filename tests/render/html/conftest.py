@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from deckmaker.layout import Document
-from tests.browsers import NewTab, Tab, chromium_tabs, firefox_tabs
+from tests.browsers import NewTab, Tab, chromium_tabs, firefox_tabs, wait_for_drawing
 from tests.browsers import wait_until as wait_in
 from tests.render.html.decks import html, rendered, showcase
 
@@ -27,11 +27,6 @@ def settle(tab: Page) -> None:
     """Wait until nothing moves any more, and what that looks like has been drawn."""
     tab.evaluate("for (const one of document.getAnimations()) one.finish()")
     wait_for_drawing(tab)
-
-
-def wait_for_drawing(tab: Page) -> None:
-    """Wait until the page has been drawn: it learns the window's size only then."""
-    tab.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def wait_until(tab: Page, condition: str) -> None:

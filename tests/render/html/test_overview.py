@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from deckmaker.layout import Document
-from tests.browsers import Tab, wait_until
+from tests.browsers import Tab, wait_for_drawing, wait_until
 from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import document, written
 
@@ -153,7 +153,7 @@ def test_two_hundred_slides(present: Present, long_deck: Document) -> None:
     took: Any = tab.evaluate(_TIMED)
     assert took < 3000  # 0.2 s on a machine that has nothing else to do
     tab.press("End")
-    tab.evaluate("new Promise(done => requestAnimationFrame(() => done(0)))")
+    wait_for_drawing(tab)
     assert tab.evaluate("document.activeElement.textContent") == "Slide 200"
     assert _is_seen(tab, 200)
 
@@ -170,7 +170,7 @@ def test_a_window_without_room(present: Present) -> None:
     tab = present("showcase")
     tab.press("o")
     tab.evaluate("document.querySelector('.reveal').style.width = '15px'")
-    tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))")
+    wait_for_drawing(tab)
     assert tab.evaluate(_OPEN)
     tab.press("Escape")
     assert not tab.evaluate(_OPEN)

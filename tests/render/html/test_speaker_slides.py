@@ -17,7 +17,8 @@ from playwright.sync_api import Browser, FloatRect, Page
 from skimage.metrics import structural_similarity
 
 from tests.accessible_pages import verdict_on
-from tests.render.html.conftest import show, wait_for_drawing, wait_until
+from tests.browsers import wait_for_drawing
+from tests.render.html.conftest import show, wait_until
 from tests.render.html.decks import document, html
 from tests.render.html.pixels import hide_controls
 from tests.samples import mostly_long

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browsers import ChromiumTab, Tab, wait_until
+from tests.browsers import ChromiumTab, Tab, wait_for_drawing, wait_until
 from tests.render.html.conftest import Present, both_browsers
 from tests.render.html.decks import rendered, written
 from tests.render.html.speaking import NOW, SLIDE, at, click_on, in_step, speaker_of
@@ -220,6 +220,7 @@ def test_long_notes_scroll_by_keys(deck):
     window = speaker_of(deck)
     window.evaluate(_LONG_NOTES)  # however often they are written anew
     window.evaluate("() => { document.querySelector('.speaker-text').focus(); }")
+    wait_for_drawing(window)
     window.press("ArrowDown")
     wait_until(window, "document.querySelector('.speaker-text').scrollTop > 0")
     assert deck.evaluate(SLIDE) == 1

@@ -9,21 +9,20 @@ import numpy
 import pytest
 from PIL import Image
 
-from tests.browsers import ChromiumTab, Tab, wait_until
+from tests.browsers import ChromiumTab, Tab, wait_for_drawing, wait_until
 from tests.render.html.conftest import Open, Present, both_browsers
 
 pytestmark = pytest.mark.outside
 
 _NUMBER = "+document.querySelector('section.present').id.slice(6)"
 _LINES = "document.querySelectorAll('.deck-drawing polyline').length"
-_DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))"
 _ROUNDING = 2
 """Of 255: by so much Chromium draws the same pixel in another colour where it has drawn something over it since."""
 _SCALE = "new DOMMatrix(getComputedStyle(document.querySelector('.slides')).transform).a"
 
 
 def _pixel(tab: Tab, x: int, y: int) -> tuple[int, ...]:
-    tab.evaluate(_DRAWN)
+    wait_for_drawing(tab)
     pixels = numpy.asarray(Image.open(BytesIO(tab.screenshot())).convert("RGB"))
     return tuple(int(one) for one in pixels[y, x])
 
