@@ -108,8 +108,9 @@ def has_footnotes(deck: Deck) -> bool:
 
 def has_slide_links(deck: Deck) -> bool:
     """Tell whether a text of a deck leads to one of its slides."""
+    subtitle = (deck.subtitle,) if deck.subtitle else ()
     texts = (text for slide in deck.slides for text in slide.texts)
-    return any(isinstance(run.link, SlideLink) for text in texts for run in text.runs)
+    return any(isinstance(run.link, SlideLink) for text in (*subtitle, *texts) for run in text.all_runs)
 
 
 def _with_sections_once(pages: Iterable[Page]) -> tuple[Page, ...]:

@@ -18,7 +18,7 @@ from deckmaker.model.logo import Logo
 from deckmaker.model.overflow import Overflow, OverflowPolicy
 from deckmaker.model.paper import PaperSettings
 from deckmaker.model.table import Align, Cell, CellPlace, Lines, Table, TableColumn, TableRow
-from deckmaker.model.text import Footnote, Marker, Paragraph, Run, SlideLink
+from deckmaker.model.text import Footnote, Marker, Paragraph, Run, SlideLink, looks_linked
 
 __all__ = [
     "Align",
@@ -51,4 +51,5 @@ __all__ = [
     "TableRow",
     "TextBlock",
     "OverflowPolicy",
+    "looks_linked",
 ]

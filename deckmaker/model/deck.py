@@ -21,7 +21,8 @@ class Slide:
 
     `further_credits` are those that belong to none of its blocks. `within` is the section that it stands in, None where
     its own title says that. `minutes` are those that the presenter means to take, the deck's shared out; None where
-    nobody says. One that is `hidden` is no part of the talk, nor are those of the `appendix`, behind it.
+    nobody says. One that is `hidden` is no part of the talk, nor are those of the `appendix`, behind it. Links and
+    other decks know it by its `id`.
     """
 
     title: Paragraph | None
@@ -38,6 +39,7 @@ class Slide:
     minutes: float | None = None
     hidden: bool = False
     appendix: bool = False
+    id: str | None = None
 
     def walk(self) -> Iterator[Block]:
         """Yield its blocks and all that is in them, in reading order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from deckmaker.dataclasses import dataclass, field, replace
@@ -22,12 +22,20 @@ class Footnote:
 class SlideLink:
     """A link to a slide of the deck, counted from 0 as they are written.
 
-    `page` is the number of the page on which that begins, and 0 until slides are laid out. Links within a deck look
-    like the text around them.
+    `page` is the number of the page on which that begins, and 0 until slides are laid out. One that an author wrote
+    has the `id` of its slide, and looks like any link; others look like the text around them. Of one that is only read
+    yet, `slide` is -1. `span` is where it is written.
     """
 
     slide: int
     page: int = 0
+    id: str = ""
+    span: Span | None = field(default=None, repr=False, compare=False)
+
+
+def looks_linked(link: str | SlideLink | None) -> bool:
+    """Tell whether words look like a link: those with an address, and those that an author had lead to a slide."""
+    return bool(link.id if isinstance(link, SlideLink) else link)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +154,14 @@ class Paragraph:
     def unmarked(self) -> str:
         """The words without those numbers."""
         return "".join([run.text for run in self.runs if not run.footnote])
+
+    @property
+    def all_runs(self) -> Iterator[Run]:
+        """Its runs, and those of its footnotes."""
+        for run in self.runs:
+            yield run
+            if run.footnote:
+                yield from run.footnote.runs
 
     @property
     def footnotes(self) -> tuple[Footnote, ...]:

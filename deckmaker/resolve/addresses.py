@@ -50,4 +50,4 @@ def help_for(written: str) -> str:
         return "write a space as `%20`" if " " in written.strip(" ") else "write the address in full, with its host"
     if _SCHEME.match(_BLANKS.sub("", written)):
         return "link to a page of the web, or take the link out"
-    return "begin with `https://`; files and slides cannot be linked to, since they do not travel with every output"
+    return "begin with `https://`; files cannot be linked to, since they do not travel with every output"

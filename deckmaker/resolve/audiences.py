@@ -100,7 +100,11 @@ def for_audience(
     grafted: Any = [Grafted(old, {new: (old, at) for new, at in places.items()}) for old in (tree.values, tree.keys)]
     values, keys = grafted
     return DeckEntry(entry.__dict__ | {"slides": slides}), replace(
-        tree, data={**tree.data, "slides": data}, values=values, keys=keys
+        tree,
+        data={**tree.data, "slides": data},
+        values=values,
+        keys=keys,
+        unshown=tree.unshown | {id for index in left_out if (id := entry.slides[index].id)},
     )
 
 

@@ -18,6 +18,7 @@ from deckmaker.resolve.notes import notes_of
 from deckmaker.resolve.pictures import find_picture
 from deckmaker.resolve.resolver import Resolver
 from deckmaker.resolve.rights import with_written_rights
+from deckmaker.resolve.slide_links import with_slide_links
 from deckmaker.source import DataPath, Tree
 
 if TYPE_CHECKING:
@@ -50,10 +51,11 @@ def resolve_deck(
         entry, tree = chosen
         memory = None  # slides are not where they are written
     try:
-        return _DeckResolver(entry, tree, deck_path, diagnostics, audience).deck(memory)
+        deck = _DeckResolver(entry, tree, deck_path, diagnostics, audience).deck(memory)
     except Excess as excess:
         diagnostics.report("endless-deck", str(excess), excess.span, excess.help)
         return None
+    return with_slide_links(deck, tree.unshown, diagnostics)
 
 
 _NO_DATES = frozenset({"today", "now", "date", "auto", "heute", "aujourd'hui", "aujourd’hui", "hoy"})
@@ -153,6 +155,7 @@ class _DeckResolver(Resolver):
             minutes=minutes,
             hidden=entry.hidden,
             appendix=index >= self.appendix,
+            id=entry.id,
         )
 
     def _repeated_on(self, slide: SlideEntry) -> Iterator[str]:

@@ -20,6 +20,7 @@ from deckmaker.resolve.addresses import address_of, help_for
 from deckmaker.resolve.characters import check_characters
 from deckmaker.resolve.link_texts import report_vague_link
 from deckmaker.resolve.passages import Passage
+from deckmaker.resolve.slide_links import slide_link
 from deckmaker.resolve.white_space import HARD_BREAK, spaced, with_breaks
 from deckmaker.values.stand_ins import as_typed
 
@@ -112,7 +113,8 @@ def _runs(
                 runs.append(replace(current, text=as_typed(token.content), script=1 if kind == "super" else -1))
             case "link_open":
                 address, opened, first = str(token.attrs["href"]), token, len(runs)
-                link = address_of(address) or safe_link(address, places.of(footnote or token), diagnostics)
+                place = places.of(footnote or token)
+                link = slide_link(address, place) or safe_link(address, place, diagnostics)
                 current = replace(current, link=link)
             case "link_close":
                 if current.link and opened:

@@ -11,7 +11,7 @@ Nothing in what is left out is filled or validated: its condition is there for v
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from deckmaker.dataclasses import replace
@@ -105,7 +105,15 @@ def with_conditions(
     paths = {one.path for one in asked}
     data = _Selecting(paths, left_out, kept).value(tree.data, ())
     _tell_emptied(tree, kept, diagnostics)
-    return replace(tree, data=data, values=Selected(tree.values, kept), keys=Selected(tree.keys, kept))
+    unshown = tree.unshown | frozenset(_ids(tree.data["slides"][path[1]] for path in left_out if len(path) == 2))
+    return replace(tree, data=data, values=Selected(tree.values, kept), keys=Selected(tree.keys, kept), unshown=unshown)
+
+
+def _ids(slides: Iterable[Any]) -> Iterator[str]:
+    """Yield the ids of slides as they are written."""
+    for slide in slides:
+        if isinstance(slide, dict) and isinstance(id := slide.get("id"), str):
+            yield id
 
 
 def _holds(one: Conditional, scope: Mapping[str, Any], language: str, diagnostics: Diagnostics) -> bool:

@@ -14,11 +14,15 @@ __all__ = ["DataPath", "Tree", "value_at"]
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The `data` of a file (dict, list, str or None all the way down) and the spans of its keys and values."""
+    """The `data` of a file (dict, list, str or None all the way down) and the spans of its keys and values.
+
+    `unshown` are the ids of slides that are written and left out: for other readers, or by their conditions.
+    """
 
     data: Any
     values: Mapping[DataPath, Span] = field(repr=False)
     keys: Mapping[DataPath, Span] = field(repr=False)
+    unshown: frozenset[str] = frozenset()
 
     def value_span(self, path: DataPath) -> Span:
         """Return the span of the value at `path`, or of the nearest value around it."""

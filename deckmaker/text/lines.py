@@ -10,6 +10,7 @@ from math import inf
 from typing import NamedTuple
 
 from deckmaker.dataclasses import cached_property, dataclass, replace
+from deckmaker.model import looks_linked
 from deckmaker.text.breaks import LineEnds, dividing_places, line_ends, without_spaces
 from deckmaker.text.glyph_runs import GlyphRun, StyledText, glyph_runs, running_widths
 from deckmaker.text.script_space import has_east_asian, with_script_space
@@ -222,11 +223,11 @@ class MeasuredParagraph:
     @cached_property
     def _linked(self) -> list[int]:
         """Indexes of the characters that belong to a link, in order."""
-        if not any(isinstance(style.link, str) for _, style in self.pieces):
+        if not any(looks_linked(style.link) for _, style in self.pieces):
             return []
         starts = zip(self.pieces, self._starts, strict=True)
         return [
-            i for (text, style), start in starts if isinstance(style.link, str) for i in range(start, start + len(text))
+            i for (text, style), start in starts if looks_linked(style.link) for i in range(start, start + len(text))
         ]
 
     @cached_property

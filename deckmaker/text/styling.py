@@ -7,7 +7,7 @@ from math import ceil
 from deckmaker.dataclasses import dataclass
 from deckmaker.fonts import FaceKey, Family, face
 from deckmaker.fonts.family import office_family
-from deckmaker.model import Marker, Paragraph, Run, SlideLink
+from deckmaker.model import Marker, Paragraph, Run, SlideLink, looks_linked
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import LineBox, line_box, line_height
 
@@ -90,7 +90,7 @@ def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineS
     return InlineStyle(
         face=family.face(style.bold or run.bold, style.italic or run.italic),
         size=size * SCRIPT_SCALE if run.script else size,
-        color=link_color(style, theme) if run.address else style.color,
+        color=link_color(style, theme) if looks_linked(run.link) else style.color,
         tracking=style.tracking,
         rise=size * SCRIPT_RISE[run.script],
         link=run.link,

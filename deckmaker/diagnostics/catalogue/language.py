@@ -124,6 +124,20 @@ slides:
     text: See [the report](file:///reports/noise.pdf).
 """),
     ),
+    "broken-link": Code(
+        W,
+        "A text links to a slide of the deck, and no slide has that id, or several have. Its words are no link.",
+        "Write `id:` with that name on the slide that it leads to.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    text: It is loudest at [berth 4](#berth4).
+  - title: Berth 4
+    id: berth-four
+    text: It was built in 1974.
+"""),
+    ),
     "picture-in-text": Code(
         E,
         "A text holds a picture as Markdown writes it. Pictures are blocks, with places of their own.",

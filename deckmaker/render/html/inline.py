@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from deckmaker.model import Paragraph, Run, SlideLink
+from deckmaker.model import Paragraph, Run, SlideLink, looks_linked
 from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.markup import (
     Html,
@@ -104,7 +104,10 @@ def _linked(link: str | SlideLink | None, pieces: list[Piece], color: str, page:
     drawn = next((piece.style.color for piece in pieces if piece.style), color)
     css = {"class": color_class(drawn, color)}
     if isinstance(link, SlideLink):
-        return element("a", html, {"href": f"#slide-{link.page}", "class": f"within {css['class'] or ''}".strip()})
+        names = [] if looks_linked(link) else ["within"]
+        return element(
+            "a", html, {"href": f"#slide-{link.page}", "class": " ".join([*names, css["class"] or ""]).strip() or None}
+        )
     if link:
         return element("a", html, {"href": link, "target": "_blank", "rel": "noopener", **css})
     return element("span", html, css) if css["class"] else html

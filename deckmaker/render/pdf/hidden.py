@@ -7,13 +7,16 @@ from collections.abc import Callable
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout import Document
+from deckmaker.layout.slide_links import without_links_to
 
 
 def on_paper(document: Document) -> Document:
     """Return a document with the pages that its PDF files show; they keep their numbers, as PowerPoint prints them."""
     if document.paper.hidden or not any(page.hidden for page in document.pages):
         return document
-    return replace(document, pages=tuple(page for page in document.pages if not page.hidden))
+    hidden = {page.number for page in document.pages if page.hidden}
+    shown = (page for page in document.pages if not page.hidden)
+    return replace(document, pages=tuple(without_links_to(shown, hidden)))
 
 
 def shown_page(document: Document) -> Callable[[int], int]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from deckmaker.credits import words_for
 from deckmaker.fonts import FaceKey
 from deckmaker.layout import Page, Role, TextItem
-from deckmaker.model import Marker, SlideLink
+from deckmaker.model import Marker, SlideLink, looks_linked
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import LAYOUT, Owner, PageContent
 from deckmaker.render.pdf.fonts import EmbeddedFont
@@ -117,18 +117,19 @@ class TextPainter:
         return None
 
     def _lead(self, run: GlyphRun, x: float, baseline: float, element: Element) -> Iterator[tuple[Rect, str]]:
-        """Have the box of a run lead where it says; yield the line under an address, and its colour."""
+        """Have the box of a run lead where it says; yield the line under what looks like a link, and its colour."""
         style = run.style
         box = self._line_box(run, x, baseline)
         if isinstance(style.link, SlideLink):
             self._content.go_to(element, style.link.page, box, self._slide.format(style.link.page))
         elif style.link:
             self._content.link(element, style.link, box)
-            drop, weight = UNDERLINE_DROP * style.size, UNDERLINE_WEIGHT * style.size
-            yield Rect(x, baseline + drop, run.width, weight), style.color
         else:
             box = self._line_box(run, x, baseline - style.rise)
             self._marks.setdefault(style.footnote, []).append(_End(element, box))
+        if looks_linked(style.link):
+            drop, weight = UNDERLINE_DROP * style.size, UNDERLINE_WEIGHT * style.size
+            yield Rect(x, baseline + drop, run.width, weight), style.color
 
     def _show(self, run: GlyphRun, x: float, baseline: float, is_spaced: bool) -> None:
         """Draw a run's glyphs, and a space behind them that takes no room where one `is_spaced`."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout import TextItem
-from deckmaker.model import Marker, Run, SlideLink
+from deckmaker.model import Marker, Run, SlideLink, looks_linked
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level, bullet_xml
 from deckmaker.render.pptx.numbering import AUTO_NUMBERED, auto_number, first_numbers
@@ -129,7 +129,7 @@ class TextWriter:
         if run.script:
             attributes += f' baseline="{thousandths(SCRIPT_RISE[run.script])}"'
         inner = ""
-        if run.address:
+        if looks_linked(run.link):
             inner += self.colors.fill(link_color(item.style, self._theme))
         elif direct:
             inner += direct.fill
@@ -153,13 +153,13 @@ def hard_lines(runs: Iterable[Run]) -> list[list[Run]]:
 
 
 def whole_link(item: TextItem) -> SlideLink | None:
-    """Return the slide that all of a text links to, None where not all of it does or not to one.
+    """Return the slide that all of a text links to, None where not all of it does, or not to one, or looks like a link.
 
     Of such a text the frame is the link: PowerPoint underlines links in texts.
     """
     links = {run.link for one in item.setting.paragraphs for run in one.paragraph.runs}
     (link,) = links if len(links) == 1 else (None,)
-    return link if isinstance(link, SlideLink) else None
+    return link if isinstance(link, SlideLink) and not looks_linked(link) else None
 
 
 def kept_lines(one: SetParagraph, faced: Sequence[Run]) -> Iterator[list[Run]]:
@@ -181,7 +181,7 @@ def split_links(one: SetParagraph, faced: Sequence[Run]) -> Iterator[Run]:
 
     LibreOffice breaks a link's text at any character and sets the line after that too close.
     """
-    if not any(run.address for run in faced):
+    if not any(looks_linked(run.link) for run in faced):
         yield from faced
         return
     ends = set()
@@ -191,7 +191,8 @@ def split_links(one: SetParagraph, faced: Sequence[Run]) -> Iterator[Run]:
         ends.add(end)
     offset = 0
     for run in faced:
-        inner = [end - offset for end in sorted(ends) if offset < end < offset + len(run.text)] if run.address else []
+        inner = [end - offset for end in sorted(ends) if offset < end < offset + len(run.text)]
+        inner = inner if looks_linked(run.link) else []
         start = 0
         for cut in inner:
             yield replace(run, text=run.text[start:cut])

@@ -22,7 +22,7 @@ from deckmaker.layout import (
 )
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import chevron_points
-from deckmaker.model import PictureFile
+from deckmaker.model import PictureFile, looks_linked
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, length, rectangle, sides
 from deckmaker.survey.picture.glyphs import Outlines
@@ -110,7 +110,7 @@ class _Painter:
     def _run(self, run: GlyphRun, x: float, baseline: float) -> Iterator[Element]:
         color = self._palette[run.style.color]
         yield self._outlines.drawn(run, x, baseline, color)
-        if isinstance(run.style.link, str):
+        if looks_linked(run.style.link):
             size = run.style.size
             under = Rect(x, baseline + UNDERLINE_DROP * size, run.width, UNDERLINE_WEIGHT * size)
             yield rectangle(under, fill=color)
