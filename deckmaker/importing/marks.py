@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.model import Run
+from deckmaker.model import Run, SlideLink
 from deckmaker.model.text import join_runs
 from deckmaker.patterns import pattern
 from deckmaker.resolve.inline import may_have_marks, parse_inline
@@ -52,8 +52,9 @@ def _marked(run: Run) -> str:
         script = _SCRIPTS[run.script] if not any(one.isspace() for one in inner) else ""
         stars = "*" * (2 * run.bold + run.italic)
         inner = f"{stars}{script}{_broken(inner)}{script}{stars}"
-        if isinstance(run.link, str):
-            inner = f"[{inner}]({f'<{run.link}>' if set('()') & set(run.link) else run.link})"
+        if run.link:
+            address = f"#{run.link.id}" if isinstance(run.link, SlideLink) else run.link
+            inner = f"[{inner}]({f'<{address}>' if set('()') & set(address) else address})"
     return "".join((before.replace("\n", "\\\n"), inner, after.replace("\n", "\\\n")))
 
 

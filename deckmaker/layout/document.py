@@ -317,6 +317,7 @@ class Page:
     is, from 1, and of how many. `choice` is the layout that was chosen, which a slide without picture may not have;
     `span` is the slide's place in the deck. `minutes` are those that it is planned to take, the parts of a split slide
     equally long; None where nobody says. One that is `hidden` is no part of the talk, nor are those of the `appendix`.
+    The first page of a slide has that slide's `id`.
     """
 
     number: int
@@ -333,6 +334,7 @@ class Page:
     minutes: float | None = None
     hidden: bool = False
     appendix: bool = False
+    id: str | None = None
 
     @property
     def leaves(self) -> Iterator[Placed]:

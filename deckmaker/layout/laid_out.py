@@ -140,6 +140,7 @@ class LaidOut:
             slide.minutes and slide.minutes / (part[1] if part else 1),
             slide.hidden,
             slide.appendix,
+            slide.id if not part or part[0] == 1 else None,
         )
 
     def tell(self, number: int, diagnostics: Diagnostics) -> None:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
+from deckmaker.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,10 @@ class Footnote:
     runs: tuple[Run, ...]
     number: int = 0
     span: Span | None = field(default=None, repr=False, compare=False)
+
+
+PLAIN_ID = pattern(r"\w(?:[\w.-]{0,98}\w)?")
+"""Ids that are also names of slides in presentations."""
 
 
 @dataclass(frozen=True, slots=True)

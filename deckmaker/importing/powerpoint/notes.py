@@ -18,7 +18,7 @@ def notes_of(part: SlidePart) -> str:
     if part.notes is None:
         return ""
     lines: list[str] = []
-    for shape in shapes_of(SlidePart(part.number, part.notes, {}, None, None, None, "", False)):
+    for shape in shapes_of(SlidePart(part.number, "", part.notes, {}, None, None, None, "", False)):
         if shape.type == "body" and shape.body is not None:
             for one in shape.body.iterfind(f"{A}p"):
                 lines += _words(one).split("\n")

@@ -28,12 +28,13 @@ Presentation`. What somebody wrote that looks like it stands on the slide, too."
 
 @dataclass(frozen=True, slots=True)
 class SlidePart:
-    """A slide: its number, its XML and what it refers to, and the XML of its layout, its master and its notes.
+    """A slide: its number, its part's name, its XML and what it refers to, and that of its layout, master and notes.
 
     `section` is the name of the section that begins with it.
     """
 
     number: int
+    part: str
     root: Element
     relations: Mapping[str, Relationship]
     layout: Element | None
@@ -104,6 +105,7 @@ def _slide(package: Package, part: str, number: int, section: str, placeholders:
     notes = package.target(part, "notesSlide")
     return SlidePart(
         number,
+        part,
         root,
         package.relationships(part),
         package.xml(layout) if layout else None,

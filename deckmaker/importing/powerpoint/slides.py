@@ -21,6 +21,7 @@ from deckmaker.importing.powerpoint.order import columns_of, in_reading_order
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, labelled_rows, single_block
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
+from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
 from deckmaker.importing.powerpoint.tables import table_of
 from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of
@@ -90,6 +91,12 @@ class _Content:
     subtitle: str = ""
 
 
+def _with_id(slide: Slide, id: str) -> Slide:
+    """Return a slide with an id, below its title; one that is empty needs none."""
+    heads: Slide = {key: slide[key] for key in ("section", "title") if key in slide}
+    return {**heads, "id": id, **slide} if slide else slide
+
+
 def _name(series: Any) -> Any:
     return series.get("name")
 
@@ -102,6 +109,7 @@ class _PresentationReader:
         self._bullets = Bullets()
         self._height = page_size(package)[1]
         self._languages: Counter[str] = Counter()
+        self._ids = SlideIds(())
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
 
@@ -109,16 +117,22 @@ class _PresentationReader:
         slides: list[Slide] = []
         keys: dict[str, str] = {}
         read = slides_of(self._package)
+        if not self._is_compared:  # then links to slides are words: LibreOffice keeps no names of slides
+            self._ids = SlideIds(read.slides)
+        begins: dict[int, int] = {}
         furniture = furniture_of(read.slides, self._height)
         for part in read.slides:
             content = self._read(part, furniture)
             self.titles.append(content.title)
+            begins[part.number] = len(slides)
             if part.number == 1:
                 slides += self._cover(part, content, keys, title)
             else:
                 slides.append(self._slide(part, content))
         if not read.slides:
             raise NotATemplate("has no slides", "open it in PowerPoint, and look whether slides are there")
+        for number, id in self._ids.used.items():
+            slides[begins[number]] = _with_id(slides[begins[number]], id)
         for _ in range(read.missing):
             help = "open it in PowerPoint, which repairs such files, and save it anew"
             self.told.note(1, "a slide that the presentation lists, but does not hold, is left out", help)
@@ -170,7 +184,7 @@ class _PresentationReader:
 
     def _read(self, part: SlidePart, furniture: Collection[Mark]) -> _Content:
         content = _Content()
-        texts = TextReader(part, self._bullets, plain=self._is_compared)
+        texts = TextReader(part, self._bullets, self._ids, plain=self._is_compared)
         shapes = [one for one in shapes_of(part) if mark_of(one, part, self._height) not in furniture]
         title = self._title(shapes, texts)
         labels = [one for one in shapes if one.group.startswith(_OUR_LABELS)]
@@ -203,7 +217,7 @@ class _PresentationReader:
         for one in part.root.iter(f"{A}rPr"):
             self._languages[one.get("lang", "")] += 1
         if texts.lost_links:
-            help = "link to a page of the web, in full"
+            help = "link to a slide, as in `[costs](#costs)`, or to a page of the web, in full"
             self.told.note(part.number, "a link to a slide or a file is a text now", help)
         if texts.equations:
             self.told.note(part.number, "an equation is there as its signs", "write it anew, or show it as `image`")

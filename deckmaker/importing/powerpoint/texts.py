@@ -12,9 +12,10 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.importing.lists import Item, Items, list_of
 from deckmaker.importing.marks import with_marks
 from deckmaker.importing.powerpoint.shapes import Shape
+from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.prose import Prose, code, paragraph
-from deckmaker.model import Run
+from deckmaker.model import Run, SlideLink
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.characters import without_unusable
@@ -79,10 +80,14 @@ class Bullets:
 
 
 class TextReader:
-    """Reads the texts of a slide; where bold paragraphs are `plain`, only bold words within a paragraph are bold."""
+    """Reads the texts of a slide; where bold paragraphs are `plain`, only bold words within a paragraph are bold.
 
-    def __init__(self, slide: SlidePart, bullets: Bullets, plain: bool = False) -> None:
+    `ids` are those of all slides.
+    """
+
+    def __init__(self, slide: SlidePart, bullets: Bullets, ids: SlideIds, plain: bool = False) -> None:
         self.plain = plain
+        self._ids = ids
         self._bullets = bullets
         self._relations: Mapping[str, Relationship] = slide.relations
         self._master = slide.master
@@ -162,12 +167,14 @@ class TextReader:
             script=(raised > 0) - (raised < 0),
         )
 
-    def _link(self, properties: Element | None) -> str | None:
+    def _link(self, properties: Element | None) -> str | SlideLink | None:
         found = properties.find(f"{A}hlinkClick") if properties is not None else None
         if found is None:
             return None
         id = next((value for key, value in found.attrib.items() if local(key) == "id"), "")
         to = self._relations.get(id)
+        if to and to.kind == "slide" and not to.is_external and (slide := self._ids.of(to.target)):
+            return SlideLink(-1, id=slide)
         address = address_of(to.target) if to and to.is_external else None
         self.lost_links += address is None
         return address

@@ -14,6 +14,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model import Paragraph, SlideLink
+from deckmaker.model.text import PLAIN_ID
 from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.masters import Masters
 from deckmaker.render.pptx.notes import notes_xml
@@ -67,6 +68,7 @@ class _Builder:
         self._parts: list[Part] = []
         self._writers: dict[SlideWriter, None] = {}  # a set in order
         self._notes = 0
+        self._slide_ids: set[str] = set()
 
     @cached_property
     def _charts(self) -> ChartParts:
@@ -103,6 +105,7 @@ class _Builder:
             chart=lambda chart, plot: part.relationships.to(
                 RT.CHART, self._charts.part(chart, plot, writer.plain_colors)
             ),
+            name=self._own_id(page),
         )
         part.content = whole(slide)
         credits = tuple(full_credits(page.credits, self._document.language))
@@ -110,6 +113,14 @@ class _Builder:
         if page.notes or said:
             self._add_notes(page.notes, said, part)
         return part
+
+    def _own_id(self, page: Page) -> str | None:
+        """Return the id of a page's slide, by which PowerPoint knows it as well; None where it cannot, or another has
+        it."""
+        if not page.id or page.id in self._slide_ids or not PLAIN_ID.fullmatch(page.id):
+            return None
+        self._slide_ids.add(page.id)
+        return page.id
 
     def _linked(self, part: Part, link: str | SlideLink) -> str:
         """Return the id of a slide's relationship with what a link leads to: an address, or another slide."""

@@ -22,7 +22,7 @@ from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.units import emu
-from deckmaker.render.pptx.xml import NAMESPACES, Xml, joined, properties, shape_tree, transform
+from deckmaker.render.pptx.xml import NAMESPACES, Xml, attribute, joined, properties, shape_tree, transform
 from deckmaker.theme import Theme
 from deckmaker.theme.slots import ENTRIES
 
@@ -70,8 +70,9 @@ class SlideWriter:
         embed: Callable[[PictureFile], Embedded],
         link: Callable[[str | SlideLink], str],
         chart: Callable[[Chart, Plot], str],
+        name: str | None = None,
     ) -> Xml:
-        """Return `p:sld` for a page, which has that layout.
+        """Return `p:sld` for a page, which has that layout, and may have a `name` (19.3.1.16) as no other has.
 
         `embed`, `link` and `chart` make relationships of the slide's part with what it shows or leads to. A talk passes
         over one that is hidden (ECMA-376 Part 1, 19.3.1.38, `show`).
@@ -83,8 +84,9 @@ class SlideWriter:
             if not layout.draws(placed):
                 shapes.append(self._shape(ids, placed, layout, text, embed, chart))
         show = ' show="0"' if page.hidden else ""
+        named = f" name={attribute(name)}" if name else ""
         tree = shape_tree(*shapes)
-        return Xml(f"<p:sld {NAMESPACES}{show}><p:cSld>{tree}</p:cSld>{layout.color_map}</p:sld>")
+        return Xml(f"<p:sld {NAMESPACES}{show}><p:cSld{named}>{tree}</p:cSld>{layout.color_map}</p:sld>")
 
     def _shape(
         self,

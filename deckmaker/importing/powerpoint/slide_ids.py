@@ -1,0 +1,66 @@
+"""Ids of slides that links of a presentation lead to: the names that they have there, else made of their titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain, count
+
+from deckmaker.dataclasses import cached_property
+from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.model.text import PLAIN_ID
+from deckmaker.patterns import pattern
+from deckmaker.template.names import A, P
+
+_SIGNS = pattern(r"[^\w]+")
+_LONGEST = 40
+"""Characters of an id that is made of a title."""
+
+_TITLES = ("title", "ctrTitle")
+
+
+class SlideIds:
+    """The ids of slides by the names of their parts, each its own; those that are asked for are `used`."""
+
+    def __init__(self, slides: Iterable[SlidePart]) -> None:
+        self._slides = list(slides)
+        self.used: dict[int, str] = {}
+
+    def of(self, part: str) -> str | None:
+        """Return the id of the slide in a part of the package; None where no slide is."""
+        if part not in self._ids:
+            return None
+        number, id = self._ids[part]
+        self.used[number] = id
+        return id
+
+    @cached_property
+    def _ids(self) -> dict[str, tuple[int, str]]:
+        found: dict[str, tuple[int, str]] = {}
+        taken: set[str] = set()
+        for slide in sorted(self._slides, key=lambda one: not _name(one)):  # names come before what is made
+            wished = _name(slide) or _slug(_title(slide)) or f"slide-{slide.number}"
+            again = (f"{wished}-{number}" for number in count(2))
+            id = next(one for one in chain((wished,), again) if one not in taken)
+            taken.add(id)
+            found.setdefault(slide.part, (slide.number, id))
+        return found
+
+
+def _name(slide: SlidePart) -> str:
+    """Return the name that a slide has (ECMA-376 part 1, 19.3.1.16), if it can be an id."""
+    inner = slide.root.find(f"{P}cSld")
+    name = (inner.get("name") or "") if inner is not None else ""
+    return name if PLAIN_ID.fullmatch(name) else ""
+
+
+def _title(slide: SlidePart) -> str:
+    for shape in slide.root.iter(f"{P}sp"):
+        place = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+        if place is not None and place.get("type") in _TITLES:
+            return " ".join(one.text or "" for one in shape.iter(f"{A}t"))
+    return ""
+
+
+def _slug(title: str) -> str:
+    words = _SIGNS.sub("-", title.casefold()).strip("-")
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]
