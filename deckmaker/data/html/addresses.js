@@ -56,5 +56,10 @@ const DeckAddresses = (() => {
     if (slide) write(slide); // before reveal.js reads it
   });
 
-  return { settle, remember };
+  const leave = (slide, next) => {
+    write(slide);
+    history.pushState(history.state, '', `#/${next.id}`);
+  };
+
+  return { settle, remember, leave };
 })();

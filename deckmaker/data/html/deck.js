@@ -73,6 +73,16 @@
     (target.querySelector('a') ?? target).focus({ preventScroll: true });
   });
 
+  // reveal.js replaces the address, and not at once: who follows a link to another slide comes back as on any page.
+  slides.addEventListener(
+    'click',
+    event => {
+      const link = event.target.closest('a[href^="#slide-"]:not([role])');
+      if (link) DeckAddresses.leave(Reveal.getCurrentSlide(), document.getElementById(link.hash.slice(1)));
+    },
+    { capture: true },
+  );
+
   // An observer is told fractions of a pixel, which window.innerWidth hides, and before anything is drawn.
   new ResizeObserver(([entry]) => {
     const { width: across, height: down } = entry.contentRect;

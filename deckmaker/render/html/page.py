@@ -89,7 +89,7 @@ def drawn_page(document: Document, memory: SectionMemory | None = None) -> Drawn
     writer = SectionWriter(document, styles, fonts)
     memory = memory or SectionMemory()
     memory.begin(document)
-    names = slide_names(page.title for page in document.pages)
+    names = slide_names((page.id, page.title) for page in document.pages)
     sections = tuple(memory.section(page, name, writer) for page, name in zip(document.pages, names, strict=True))
     layouts = {page.layout.name: page.layout for page in document.pages}
     look = fonts.rules() + styles.look_rules(layouts.values())

@@ -1,4 +1,5 @@
-"""What slides are called in addresses: `deck.html#/what-we-found` leads to the slide of that title, wherever it is."""
+"""What slides are called in addresses: `deck.html#/what-we-found` leads to the slide of that title or id, wherever it
+is."""
 
 from __future__ import annotations
 
@@ -19,14 +20,19 @@ _TAKEN = pattern(r"\d+|slide-\d+")
 """What leads to a slide by its number."""
 
 
-def slide_names(titles: Iterable[str]) -> list[str | None]:
-    """Return a name for each title, no two the same: its words in small letters with hyphens; None for an empty one.
+def slide_names(slides: Iterable[tuple[str | None, str]]) -> list[str | None]:
+    """Return a name for each slide, of which the id, where it has one, and the title are given; no two are the same.
 
-    Of titles that are equal, the later ones have their count at the end.
+    That is its id, else the words of its title, in small letters with hyphens; None where it has neither. Of those that
+    are equal, the later ones have their count at the end, and ids come before titles.
     """
     taken: set[str] = set()
     counts: Counter[str] = Counter()
-    return [_unlike(_name(title), taken, counts) or None for title in titles]
+    listed = list(slides)
+    of_ids = {index: _unlike(_name(id), taken, counts) for index, (id, _) in enumerate(listed) if id}
+    return [
+        of_ids.get(index) or _unlike(_name(title), taken, counts) or None for index, (_, title) in enumerate(listed)
+    ]
 
 
 def _unlike(name: str, taken: set[str], counts: Counter[str]) -> str:

@@ -1,26 +1,34 @@
-"""Links within a deck, followed in a browser."""
+"""Links to slides, clicked."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.projects import DECK, Project
-from tests.render.html.conftest import Open
+from tests.browsers import wait_until
+from tests.linked_deck import LINKED, page_numbers
+from tests.projects import Project
+from tests.render.html.conftest import Present, both_browsers
 
 pytestmark = pytest.mark.outside
 
-AGENDA = f"""{DECK}  - {{title: Plan, agenda: true}}
-  - {{title: One, section: First}}
-  - {{title: Two, section: Second}}
-"""
 
+@both_browsers
+def test_a_click_goes_to_the_slide(present: Present, tmp_path) -> None:
+    """And the browser's way back leads back."""
+    document = Project(tmp_path).document(LINKED)
+    tab, numbers = present(document, "#/2"), page_numbers(document)
 
-def test_a_click_on_a_section_goes_to_its_slide(open_document: Open, tmp_path: Path) -> None:
-    """And is not underlined before."""
-    tab = open_document(Project(tmp_path).document(AGENDA))
-    tab.evaluate("Reveal.slide(1)")
-    tab.click("text=Second")
-    tab.wait_for_function("Reveal.getIndices().h === 3")
-    assert tab.evaluate("getComputedStyle(document.querySelector('#slide-2 a')).textDecorationLine") == "none"
+    def click(words: str) -> None:
+        found = "[...document.querySelectorAll('section.present a')].find(one => one.textContent.includes(words))"
+        tab.evaluate(f"words => {{ {found}.click(); }}", words)
+
+    def is_on(number: int) -> None:
+        wait_until(tab, f"document.querySelector('section.present').id === 'slide-{number}'")
+
+    is_on(2)
+    click("what helps")
+    is_on(numbers["remedies"])
+    tab.evaluate("void history.back()")
+    is_on(2)
+    click("costs")
+    is_on(numbers["costs"])
