@@ -7,7 +7,6 @@ from enum import Enum
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
-from deckmaker.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +16,6 @@ class Footnote:
     runs: tuple[Run, ...]
     number: int = 0
     span: Span | None = field(default=None, repr=False, compare=False)
-
-
-PLAIN_ID = pattern(r"\w(?:[\w.-]{0,98}\w)?")
-"""Ids that are also names of slides in presentations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +31,15 @@ class SlideLink:
     page: int = 0
     id: str = ""
     span: Span | None = field(default=None, repr=False, compare=False)
+
+
+_LONGEST_NAME = 100
+"""Letters of an id that is a name, too."""
+
+
+def may_be_name(id: str) -> bool:
+    """Tell whether presentations can have the id of a slide as its name: letters, digits and `_.-`."""
+    return 0 < len(id) <= _LONGEST_NAME and all(one.isalnum() or one in "_.-" for one in id)
 
 
 def looks_linked(link: str | SlideLink | None) -> bool:

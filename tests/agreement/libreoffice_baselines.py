@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from deckmaker.fonts import FaceKey, face
 from deckmaker.layout import Document, Page, Placed, TableItem, TextItem
-from deckmaker.model import SlideLink
+from deckmaker.model import SlideLink, looks_linked
 from deckmaker.text.setting import SetLine, SetParagraph
 from deckmaker.theme import Theme
 from tests.agreement.libreoffice_widths import on_grid
@@ -87,7 +87,8 @@ def _in_box(item: TextItem, anchor: str, field: FaceKey | None) -> Iterator[floa
     font that a text names which is a field as a whole.
     """
     links = {run.link for one in item.setting.paragraphs for run in one.paragraph.runs}
-    has_fields = not (len(links) == 1 and isinstance(*links, SlideLink))  # else its frame has the link
+    (whole,) = links if len(links) == 1 else (None,)
+    has_fields = not isinstance(whole, SlideLink) or looks_linked(whole)  # else its frame has the link
     lines = [(one, line) for one in item.setting.paragraphs for line in one.lines]
     heights = [_height(one, line, field, has_fields) for one, line in lines]
     taller = sum(height - one.style.leading for height, (one, _) in zip(heights, lines, strict=True))

@@ -52,3 +52,18 @@ def test_numbers_that_somebody_wrote_beside_a_chart_stay(tmp_path):
     """They stand in no group of ours."""
     deck = CHARTS.format(language="en").replace("    notes:", "    text: '70'\n    notes:")
     assert "70" in imported(Project(tmp_path), deck)[1]["text"].split()
+
+
+def test_links_to_slides_come_back(tmp_path):
+    """As they were written, with the ids of their slides; those of an agenda are its own."""
+    deck = """title: Noise
+slides:
+  - {title: Plan, agenda: true}
+  - {title: A, section: One, text: 'See [**b** and c](#c), and [d](#d).'}
+  - {title: C, id: c, text: x}
+  - {title: D, id: d, hidden: true, text: y}
+  - {title: E, id: e, text: z}
+"""
+    slides = imported(Project(tmp_path), deck)
+    assert slides[1]["text"].strip() == "See [**b**](#c) [and c](#c), and [d](#d)."
+    assert [slide.get("id") for slide in slides] == [None, None, "c", "d", None]

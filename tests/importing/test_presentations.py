@@ -9,6 +9,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Inches, Pt
@@ -106,6 +107,27 @@ def test_links_that_lead_elsewhere_are_texts_and_told():
         frame.paragraphs[0].runs[0].hyperlink.address = "file:///etc/passwd"
 
     assert slide_of(make, [(2, "a link to a slide or a file is a text now")]) == {"bullets": ["a"]}
+
+
+def test_links_to_slides_lead_to_their_ids():
+    """Those are the names that slides have, else made of their titles; only slides that are led to have one."""
+
+    def make(found):
+        slides = [content_slide(found, title) for title in ("Start", "What it costs", "What it costs", "A", "B", "C")]
+        for slide, name in zip(slides[3:], ("what-it-costs", "no id: a sentence", "unlinked"), strict=True):
+            slide._element.cSld.set("name", name)
+        frame = body_of(slides[0], *((0, text) for text in "abcd"))
+        for paragraph, target in zip(frame.paragraphs, slides[1:5], strict=True):
+            click = (
+                paragraph.runs[0]._r.get_or_add_rPr().add_hlinkClick(slides[0].part.relate_to(target.part, RT.SLIDE))
+            )
+            click.set("action", "ppaction://hlinksldjump")
+
+    found, _ = imported(presentation(make))
+    assert found.messages == []
+    ids = ["what-it-costs-2", "what-it-costs-3", "what-it-costs", "b"]
+    assert found.slides[0]["bullets"] == [f"[{word}](#{id})" for word, id in zip("abcd", ids, strict=True)]
+    assert [slide.get("id") for slide in found.slides] == [None, *ids, None]
 
 
 def test_tables_keep_what_spans_and_what_is_a_header():

@@ -307,3 +307,23 @@ def test_what_would_come_out_in_another_place_is_not_written(project, monkeypatc
     text, result = merged(project, DECK, replacing("all night", "day and night"))
     assert (text, result.exit_code) == (DECK, 1)
     assert "Written" not in result.stdout
+
+
+def test_words_of_links_to_slides_keep_where_they_lead(project):
+    """Those of a link, and those beside it; LibreOffice keeps no names of slides, by which links are known."""
+    deck = """title: Ways
+slides:
+  - {title: Ways, text: Hello.}
+  - {title: Costs, id: costs, bullets: ["See [what it costs](#end) in the long run", "[The end](#end)"]}
+  - {title: End, id: end, text: Over.}
+"""
+
+    def change(found):
+        replacing("long run", "short run")(found)
+        replacing("it costs", "it really costs")(found)
+        for slide in found.slides:
+            slide._element.cSld.attrib.pop("name", None)
+
+    text, result = merged(project, deck, change)
+    assert result.exit_code == 0, result.stdout + result.stderr
+    assert text == deck.replace("long run", "short run").replace("it costs]", "it really costs]")

@@ -126,7 +126,7 @@ def test_a_source_leads_nowhere_else_either(tmp_path):
         ("https://example.org/a b", "write a space as `%20`"),
         (
             "berth.png",
-            "begin with `https://`; files and slides cannot be linked to, since they do not travel with every output",
+            "begin with `https://`; files cannot be linked to, since they do not travel with every output",
         ),
         ("Java\tScript:x", "link to a page of the web, or take the link out"),
         ("https://", "write the address in full, with its host"),

@@ -173,7 +173,7 @@ SAID = {
         "> a\n> [b](c.html)",
         "error[unsafe-link]: link to `c.html`: expected an http, https or mailto address",
         (7, 9, 20),
-        "begin with `https://`; files and slides cannot be linked to, since they do not travel with every output",
+        "begin with `https://`; files cannot be linked to, since they do not travel with every output",
     ),
     "a list in a quotation": (
         "> a\n> - b",

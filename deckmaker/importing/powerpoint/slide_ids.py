@@ -7,7 +7,7 @@ from itertools import chain, count
 
 from deckmaker.dataclasses import cached_property
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
-from deckmaker.model.text import PLAIN_ID
+from deckmaker.model.text import may_be_name
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, P
 
@@ -50,7 +50,7 @@ def _name(slide: SlidePart) -> str:
     """Return the name that a slide has (ECMA-376 part 1, 19.3.1.16), if it can be an id."""
     inner = slide.root.find(f"{P}cSld")
     name = (inner.get("name") or "") if inner is not None else ""
-    return name if PLAIN_ID.fullmatch(name) else ""
+    return name if may_be_name(name) else ""
 
 
 def _title(slide: SlidePart) -> str:

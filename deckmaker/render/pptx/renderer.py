@@ -14,7 +14,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model import Paragraph, SlideLink
-from deckmaker.model.text import PLAIN_ID
+from deckmaker.model.text import may_be_name
 from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.masters import Masters
 from deckmaker.render.pptx.notes import notes_xml
@@ -117,7 +117,7 @@ class _Builder:
     def _own_id(self, page: Page) -> str | None:
         """Return the id of a page's slide, by which PowerPoint knows it as well; None where it cannot, or another has
         it."""
-        if not page.id or page.id in self._slide_ids or not PLAIN_ID.fullmatch(page.id):
+        if not page.id or page.id in self._slide_ids or not may_be_name(page.id):
             return None
         self._slide_ids.add(page.id)
         return page.id
