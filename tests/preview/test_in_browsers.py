@@ -106,9 +106,10 @@ def edit(author: Author, count: int) -> None:
         author.go(looked_at + 2)
         before = author.slide
         author.mark()
-        author.words[changed] = f"word{number}"
+        word = f"word{count}x{number}"  # as nobody wrote before
+        author.words[changed] = word
         author.save(ways[number % len(ways)])
-        author.sees(changed + 2, f"word{number}.")
+        author.sees(changed + 2, f"{word}.")
         assert author.slide == before
         assert author.new() == [f"slide-{changed + 2}"]
 

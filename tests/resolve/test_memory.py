@@ -143,3 +143,12 @@ def test_what_is_said_of_a_key_of_the_deck_stands_where_that_is_now(author: Auth
     footer = f"footer: {'A draft for the board ' * 30}\n"
     assert "decks/deck.yaml:2:9" in author.look(*SLIDES, head=f"{footer}author: A\n")
     assert "decks/deck.yaml:3:9" in author.look(*SLIDES, head=f"author: A\n{footer}")
+
+
+def test_a_link_leads_to_another_slide_when_ids_change(author: Author, resolved: list[int]) -> None:
+    """The slide with the link is the same; what is said of it is not."""
+    linked = "text: See [what it costs](#costs)."
+    assert "no slide has the id `costs`" in author.look(linked, "id: cost")
+    assert author.looks(resolved, linked, "id: costs") == [2]
+    assert author.look(linked, "id: costs") == ""
+    assert "slides 3 and 4 both have" in author.look(linked, "id: costs", "id: costs")

@@ -37,8 +37,9 @@ KINDS = (
     "text: It was &{word} and {word}",
     "columns:\n      - {{heading: '{word}', text: A.}}\n      # {word}\n      - {{image: {{file: ../a.png, alt: A}}}}",
     "bullets: [{word}, 'Ω ß ж {word}']",
+    "id: '{word}'\n    text: 'It was {word}, as [the other slide](#quiet) says.'",
 )
-"""What slides hold: pictures that others show, too, figures with credits, drawings, charts, other scripts."""
+"""What slides hold: pictures that others show, too, figures with credits, drawings, charts, other scripts, links."""
 
 WORDS = ("loud", "quiet", "Ωmega", "zwölf", "ffi", "nights\n\n      and days")
 
