@@ -40,6 +40,12 @@ def keyed(blocks: Sequence[Block]) -> dict[str, Any]:
     return {"content": [value if key == "text" else {key: value} for key, value in blocks]}
 
 
+def with_id(slide: Slide, id: str) -> Slide:
+    """Return a slide with an id, below its title; one that is empty needs none."""
+    heads: Slide = {key: slide[key] for key in ("section", "title") if key in slide}
+    return {**heads, "id": id, **slide} if slide else slide
+
+
 def side_by_side(blocks: Sequence[Block]) -> list[Block]:
     """Return blocks with pictures that follow one another as blocks of several."""
     found: list[Block] = []

@@ -20,7 +20,7 @@ from deckmaker.resolve.addresses import address_of, help_for
 from deckmaker.resolve.characters import check_characters
 from deckmaker.resolve.link_texts import report_vague_link
 from deckmaker.resolve.passages import Passage
-from deckmaker.resolve.slide_links import slide_link
+from deckmaker.resolve.slide_links import slide_help, slide_link
 from deckmaker.resolve.white_space import HARD_BREAK, spaced, with_breaks
 from deckmaker.values.stand_ins import as_typed
 
@@ -114,7 +114,7 @@ def _runs(
             case "link_open":
                 address, opened, first = str(token.attrs["href"]), token, len(runs)
                 place = places.of(footnote or token)
-                link = slide_link(address, place) or safe_link(address, place, diagnostics)
+                link = slide_link(address, place) or safe_link(address, place, diagnostics, slide_help(address))
                 current = replace(current, link=link)
             case "link_close":
                 if current.link and opened:
@@ -140,12 +140,12 @@ def _runs(
     return join_runs(runs)
 
 
-def safe_link(href: str, span: Span, diagnostics: Diagnostics) -> str | None:
-    """Return an address that may stand in an output; report any other and return None."""
+def safe_link(href: str, span: Span, diagnostics: Diagnostics, help: str | None = None) -> str | None:
+    """Return an address that may stand in an output; report any other, with a `help`, and return None."""
     if address := address_of(href):
         return address
     message = f"link to `{href}`: expected an http, https or mailto address"
-    diagnostics.report("unsafe-link", message, span, help_for(href))
+    diagnostics.report("unsafe-link", message, span, help or help_for(href))
     return None
 
 

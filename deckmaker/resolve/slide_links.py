@@ -14,6 +14,7 @@ from deckmaker.patterns import pattern
 from deckmaker.values.stand_ins import as_typed
 
 _NUMBER = pattern(r"(?:/|slide-?|page-?)?([1-9]\d{0,4})")
+_MEANT = pattern(r"(?:(?:slide|id)[:/=])?/?#?(\w[\w-]{0,60})")
 _SIGNS = pattern(r"[^\w]+")
 
 _MOST = 100
@@ -24,6 +25,13 @@ def slide_link(address: str, span: Span) -> SlideLink | None:
     """Return a link to the slide of an id, written at `span` as `#id`; None where the address is no such link."""
     id = as_typed(unquote(address[1:])).strip() if address.startswith("#") else ""
     return SlideLink(-1, id=id, span=span) if id else None
+
+
+def slide_help(address: str) -> str | None:
+    """Return a way out where an address that is none may be meant for a slide: one word, as no file has for a name."""
+    if slide := _MEANT.fullmatch(address):
+        return f"write `#{slide[1]}` for the slide with `id: {slide[1]}`; begin with `https://` for a page of the web"
+    return None
 
 
 def with_slide_links(deck: Deck, unshown: Collection[str], diagnostics: Diagnostics) -> Deck:

@@ -145,8 +145,8 @@ def test_a_credit_at_the_end_of_a_slide_is_the_slide_s_or_that_of_its_pictures()
         ('<video src="a.mp4"></video>', {}, "HTML is left out: `<video>`"),
         ("<div>One <u>two</u></div>", {"text": "One two"}, "HTML: of `<u>` the words alone are taken"),
         ("<style>p {color: red}</style>", {}, "HTML is left out: `<style>`"),
-        ("A [neighbour](other.md).", {"text": "A neighbour."}, "a link that is no address of a web page or a mailbox"),
-        ("[x](javascript:alert(1))", {"text": "x"}, "a link that is no address of a web page or a mailbox"),
+        ("A [neighbour](other.md).", {"text": "A neighbour."}, "a link that leads to no slide, web page or mailbox"),
+        ("[x](javascript:alert(1))", {"text": "x"}, "a link that leads to no slide, web page or mailbox"),
         (
             "![Cat](https://example.org/cat.png)",
             {"text": "[Cat](<https://example.org/cat.png>)"},

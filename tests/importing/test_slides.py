@@ -389,3 +389,38 @@ def test_what_slidev_takes_from_other_files_is_told():
         "left out of the settings of slides: `class`, `level`",
         "code of another file is left out: `@/snippets/external.ts#snippet`",
     ]
+
+
+def test_links_within_a_file_lead_to_its_slides():
+    """By headings, as GitHub and Pandoc name them, by Pandoc's identifiers, and by numbers; slides have ids for it."""
+    text = (
+        "# Talk\n\n## What's it *cost*?\n\n"
+        "[a](#whats-it-cost), [b](#walls), [c](#talk), [d](#3), [e](#/wall), [f](#%77all)\n\n"
+        "## Mine {#wall .big}\n\nx\n\n### Walls\n\ny\n\n## Unlinked\n\nz\n"
+    )
+    found = imported(text)
+    assert found.deck["slides"] == [
+        {"title": "Talk", "id": "talk"},
+        {
+            "title": "What's it *cost*?",
+            "id": "whats-it-cost",
+            "text": "[a](#whats-it-cost), [b](#walls), [c](#talk), [d](#walls), [e](#walls), [f](#walls)",
+        },
+        {"title": "Mine", "id": "walls", "text": "x\n\n## Walls\n\ny\n"},
+        {"title": "Unlinked", "text": "z"},
+    ]
+
+
+@pytest.mark.parametrize("address", ["#", "#/", "#nowhere", "#0", "#4", "#99999999999999999999", "#..", "x.md#a"])
+def test_links_that_lead_to_no_slide_are_texts_and_told(address):
+    """Whatever they look like."""
+    found = imported(f"# Talk\n\n## A\n\n[x]({address})\n\n## B\n\ny\n")
+    assert found.slides[0] == {"title": "A", "text": "x"}
+    assert "a link that leads to no slide, web page or mailbox is a text now" in str(found.messages)
+
+
+def test_two_slides_of_one_heading_have_ids_of_their_own():
+    """A link by the heading leads to the first; one by the number to that."""
+    found = imported("# Talk\n\n## A\n\n[x](#a), [y](#3), [z](#2024)\n\n## A\n\ny\n\n## 2024\n\nz\n")
+    assert [slide["id"] for slide in found.slides] == ["a", "slide-3", "slide-4"]
+    assert found.slides[0]["text"] == "[x](#a), [y](#slide-3), [z](#slide-4)"

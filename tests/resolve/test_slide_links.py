@@ -149,6 +149,16 @@ def test_values_may_say_where_a_link_leads(tmp_path):
     assert isinstance(link, SlideLink) and (link.id, link.slide) == ("käse", 1)
 
 
+@pytest.mark.parametrize("address", ["costs", "/costs", "slide:costs", "id=costs", "/#costs"])
+def test_an_id_without_its_sign_is_told_with_it(address, tmp_path):
+    """In a text: a credit leads to no slide."""
+    help = "write `#costs` for the slide with `id: costs`; begin with `https://` for a page of the web"
+    (one,) = Project(tmp_path).read(f"{DECK}  - {{title: B, text: 'See [what it costs]({address}).'}}\n")[1]
+    assert (one.code, one.help) == ("unsafe-link", help)
+    (one,) = Project(tmp_path).read(f"{DECK}  - {{title: B, credit: {{title: A, url: {address}}}}}\n")[1]
+    assert one.code == "unsafe-link" and one.help and "`#costs`" not in one.help
+
+
 def test_a_sharp_sign_alone_leads_nowhere(tmp_path):
     """It is refused as other addresses that are none."""
     assert "error[unsafe-link]: link to `#`" in Project(tmp_path).said(f"{DECK}  - {{title: B, text: '[x](#)'}}\n")

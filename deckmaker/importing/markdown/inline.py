@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import REPEATED_CHARACTERS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MARKS = "\\`*[]<^~!"
 """Signs before which a backslash must stay: they would begin or end a mark."""
 
-_ATTRIBUTES = pattern(r"\{[^{}\n]*\}")
+ATTRIBUTES = pattern(r"\{[^{}\n]*\}")
 """Pandoc's and Kramdown's attributes, behind a picture or a link."""
 
 _HTML_MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "sub": "~", "sup": "^"}
@@ -70,6 +70,8 @@ class InlineReader:
         self._written: set[tuple[str, str]] = set()
         self._again = 0
         self._is_in_footnote = False
+        self.id_of: Callable[[str], str | None] = lambda address: None
+        """Returns the id of the slide that an address within the file leads to."""
 
     def read(self, node: SyntaxTreeNode) -> Words:
         """Return the words of a part that holds words: a paragraph, a heading, a cell."""
@@ -88,7 +90,7 @@ class InlineReader:
             if node.type == "html_inline":
                 parts.append(marks.get(index) or self._html(node, words))
             elif node.type == "text" and index and nodes[index - 1].type in ("image", "link"):
-                parts.append(_ATTRIBUTES.sub("", node.content, count=1) if node.content[:1] == "{" else node.content)
+                parts.append(ATTRIBUTES.sub("", node.content, count=1) if node.content[:1] == "{" else node.content)
             else:
                 parts.append(self._one(node, words))
         return "".join(parts)
@@ -145,9 +147,11 @@ class InlineReader:
             return ""
         if node.attrs["href"] and not address:
             return inner
+        if id := self.id_of(address):
+            return f"[{inner}](#{id})"
         if not address_of(address):
             help = "link to a page of the web, in full; a deck travels without its neighbours"
-            self._told.tell(node, "a link that is no address of a web page or a mailbox is a text now", help)
+            self._told.tell(node, "a link that leads to no slide, web page or mailbox is a text now", help)
             return inner
         if node.info == "auto":
             return f"<{plain_text(node.children)}>"

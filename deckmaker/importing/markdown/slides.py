@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from deckmaker.budget.importing import MARKDOWN_LEVELS
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.importing.credits import credit_keys
-from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed
+from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id
+from deckmaker.importing.markdown.anchors import Anchors
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, note_lines
 from deckmaker.importing.markdown.front_matter import FrontMatter, read_front_matter, without_front_matter
 from deckmaker.importing.markdown.inline import InlineReader, plain_text
@@ -90,20 +91,27 @@ class _SlideReader:
         parts = parts_of(self._nodes, wanted, at_headings=given is not None or not self._has_rules)
         if parts and front.settings:
             parts[0].settings = front.settings
+        anchors = Anchors(parts)
+        self._inline.id_of = anchors.id_of
         keys = dict(front.keys)
         slides: list[Slide] = []
+        begins: list[int] = []
         begins_with_cover = cover is not None or self._has_rules or is_parted_by_rules(self._nodes)
         first = parts[0].title if parts and begins_with_cover else None
         if first and "title" in keys and not self._has_rules:  # that is the title slide, unless the file repeats it
             first = first if self._reader().line(first) == keys["title"] else None
         is_cover = first is not None
         if is_cover:
+            begins.append(0)
             slides += self._cover(parts.pop(0), keys)
         keys = {"title": keys.pop("title", "") or self._name, **keys}
         if not is_cover:
             slides.append({"title": keys["title"]})
         for number, part in enumerate(parts, start=1):
+            begins.append(len(slides))
             slides.append(self._slide(part, wanted, is_last=number == len(parts)))
+        for index, id in anchors.used.items():
+            slides[begins[index]] = with_id(slides[begins[index]], id)
         order = ("title", "subtitle", "author", "date", "language", "size", "footer")
         return ImportedDeck({key: keys[key] for key in order if key in keys}, [one for one in slides if one])
 

@@ -10,7 +10,16 @@ from xml.etree.ElementTree import Element
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.credits import credit_keys, credit_value, credits_in, is_credit, is_of_pictures
-from deckmaker.importing.imported import Block, ImportedDeck, Slide, column_of, cover_and_rest, keyed, side_by_side
+from deckmaker.importing.imported import (
+    Block,
+    ImportedDeck,
+    Slide,
+    column_of,
+    cover_and_rest,
+    keyed,
+    side_by_side,
+    with_id,
+)
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.charts import chart_of, lost_of, table_of_chart
@@ -91,12 +100,6 @@ class _Content:
     subtitle: str = ""
 
 
-def _with_id(slide: Slide, id: str) -> Slide:
-    """Return a slide with an id, below its title; one that is empty needs none."""
-    heads: Slide = {key: slide[key] for key in ("section", "title") if key in slide}
-    return {**heads, "id": id, **slide} if slide else slide
-
-
 def _name(series: Any) -> Any:
     return series.get("name")
 
@@ -132,7 +135,7 @@ class _PresentationReader:
         if not read.slides:
             raise NotATemplate("has no slides", "open it in PowerPoint, and look whether slides are there")
         for number, id in self._ids.used.items():
-            slides[begins[number]] = _with_id(slides[begins[number]], id)
+            slides[begins[number]] = with_id(slides[begins[number]], id)
         for _ in range(read.missing):
             help = "open it in PowerPoint, which repairs such files, and save it anew"
             self.told.note(1, "a slide that the presentation lists, but does not hold, is left out", help)

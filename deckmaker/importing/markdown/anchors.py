@@ -1,0 +1,63 @@
+"""Links within a Markdown file: to headings, as Pandoc and GitHub name them, and to slides by their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from deckmaker.importing.markdown.inline import ATTRIBUTES, plain_text
+from deckmaker.importing.markdown.parting import Part
+from deckmaker.model.text import may_be_name
+from deckmaker.patterns import pattern
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+_SIGNS = pattern(r"[\W_]+")
+
+
+class Anchors:
+    """The slides that links of a file may lead to, from 0; those that one leads to are `used`, with their ids."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self.used: dict[int, str] = {}
+        self._taken: set[str] = set()
+        self._names: dict[str, int] = {}
+        self._titles: list[str] = []
+        for index, part in enumerate(parts):
+            self._titles.append("")
+            for heading in (part.title, *part.nodes):
+                if heading is not None and heading.type == "heading":
+                    self._add(heading, index, heading is part.title)
+
+    def _add(self, heading: SyntaxTreeNode, index: int, is_title: bool) -> None:
+        words = plain_text(heading.children)
+        if attributes := ATTRIBUTES.search(words):  # Pandoc's, behind a heading
+            words = words[: attributes.start()]
+            for one in attributes[0].strip("{}").split():
+                if one.startswith("#"):
+                    self._names.setdefault(_key(one), index)
+        self._names.setdefault(_key(words), index)
+        if is_title:
+            self._titles[index] = _SIGNS.sub("-", words.casefold()).strip("-")
+
+    def id_of(self, address: str) -> str | None:
+        """Return the id of the slide that an address within the file leads to; None where it leads to none."""
+        name = unquote(address[1:]).removeprefix("/") if address.startswith("#") else ""
+        index = self._names.get(_key(name)) if name else None
+        if index is None and name.isdecimal() and 0 < int(name[:9]) <= len(self._titles):
+            index, name = int(name[:9]) - 1, ""
+        if index is None:
+            return None
+        if index not in self.used:
+            wished = [one for one in (name, self._titles[index]) if may_be_name(one) and not one.isdecimal()]
+            id = next((one for one in wished if one not in self._taken), f"slide-{index + 1}")
+            self._taken.add(id)
+            self.used[index] = id
+        return self.used[index]
+
+
+def _key(name: str) -> str:
+    """Return what of a name all programs agree about: its letters and digits."""
+    return _SIGNS.sub("", name.casefold())
