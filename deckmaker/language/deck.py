@@ -43,9 +43,7 @@ class SlideEntry(FlowEntry):
 
     title = optional(Text(), "The slide's title.")
     section = optional(Text(), "A section of this name starts with this slide.")
-    id = optional(
-        Text(), "A name by which texts link to the slide (`#name`), and other decks include it."
-    )
+    id = optional(Text(), "A name by which texts link to the slide (`#name`), and other decks include it.")
     layout = optional(Text(), "One of the theme's layouts; without it a rule chooses.")
     credit = optional(CREDIT, "Whom the slide's text follows.")
     credits = with_default(ListOf(CREDIT), [], "Further credits of the slide.")
