@@ -9,8 +9,8 @@ from typing import NamedTuple
 from deckmaker.comparison.git import RevisionFailed
 from deckmaker.comparison.states import revision_with
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.importing.powerpoint.made_of import digest_in
-from deckmaker.source.reading import read_deck
+from deckmaker.importing.powerpoint.made_of import told_by
+from deckmaker.source.reading import display_name, read_deck
 
 
 class MadeOf(NamedTuple):
@@ -24,13 +24,36 @@ class MadeOf(NamedTuple):
 
 def made_of(deck: Path, presentation: Path) -> MadeOf:
     """Return of which state of a deck a presentation was made; of the deck as it is where it does not tell."""
-    digest, source = digest_in(presentation), read_deck(deck, Diagnostics())
+    digest, source = told_by(presentation).digest, read_deck(deck, Diagnostics())
     if digest is None or source is None or source.digest == digest:
         return MadeOf(is_told=digest is not None)
     with suppress(RevisionFailed):
         if revision := revision_with(deck, digest):
             return MadeOf(True, True, revision[:_SHORT])
     return MadeOf(True, True)
+
+
+class OtherRow(Exception):
+    """A presentation was made of another row than somebody says."""
+
+
+def row_of(deck: Path, presentation: Path, row: int | None, diagnostics: Diagnostics) -> int | None:
+    """Return the number of the row that a presentation was made of, as it tells itself, else the `row` that somebody
+    named. Raises OtherRow where it was made of another one than that, which is reported."""
+    name = told_by(presentation).row
+    if name is None:
+        return row
+    from deckmaker.prepared import prepare  # loads what few decks need
+    from deckmaker.rows.one_row import number_named
+
+    prepared = prepare(deck, Diagnostics())
+    number = number_named(prepared, deck, name, Diagnostics()) if prepared else None
+    if number is None or row in (None, number):
+        return number or row
+    shown = display_name(presentation)
+    message = f"`{shown}` was made of row {number}, `{name}`, and not of row {row}"
+    diagnostics.report("other-row", message, help="leave `--row` out: the presentation tells its row")
+    raise OtherRow
 
 
 _SHORT = 12

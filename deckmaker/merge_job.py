@@ -19,7 +19,7 @@ from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES
-from deckmaker.made_of import made_of
+from deckmaker.made_of import OtherRow, made_of, row_of
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.editing import applied
@@ -141,7 +141,7 @@ class _Merger:
             return False
         whole = self._as_deck(PlacedSide(self._edited, display_name(self._edited)), self._found)
         source = read_deck(self._deck, self._found) if whole else None
-        if whole is None or source is None or self._lacks_a_row(source):
+        if whole is None or source is None or not self._knows_the_row(source):
             return False
         edited, self._imported = whole.side, whole
         folder = edited.path.stem + PICTURES
@@ -180,16 +180,21 @@ class _Merger:
         self._found.report("unlike-deck", message, help=help)
         return True
 
-    def _lacks_a_row(self, source: SourceFile) -> bool:
-        """Tell, and report, whether the deck makes a presentation of each row, and nobody said of which this one is."""
+    def _knows_the_row(self, source: SourceFile) -> bool:
+        """Tell whether it is known of which row this presentation was made, where the deck makes one of each; report
+        where not."""
+        try:
+            self._row = row_of(self._deck, self._edited, self._row, self._found)
+        except OtherRow:
+            return False
         tree = parse_yaml(source, Diagnostics()) if self._row is None else None
         if tree is None or not isinstance(tree.data, dict) or tree.data.get("rows") is None:
-            return False
+            return True
         deck, edited = source.name, display_name(self._edited)
         message = f"`{deck}` makes a presentation of each row, and nobody said of which `{edited}` was made"
         help = "name the row by its number, as in `--row 1`"
         self._found.report("row-unnamed", message, tree.key_span(("rows",)), help)
-        return True
+        return False
 
     def _is_like_it(self) -> bool:
         """Tell whether the deck already makes what the presentation shows; report that it has changed where not."""

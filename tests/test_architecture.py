@@ -123,7 +123,7 @@ MAY_IMPORT = {
     ),
     "presentation_sides": "comparison diagnostics importing memories one_deck output pipeline",
     "read_sides": "comparison diagnostics guards layout memories messages one_deck project",
-    "made_of": "comparison diagnostics importing source",
+    "made_of": "comparison diagnostics importing prepared rows source",
     "diff_job": "comparison diagnostics guards layout made_of messages output presentation_sides read_sides source",
     "merge_job": (
         "budget comparison diagnostics guards importing made_of memories mending merging messages output "

@@ -254,6 +254,7 @@ def _staged(order: Order, task: RowTask, document: Document, diagnostics: Diagno
         document = replace(document, paper=order.paper.over(document.paper))
     if order.picture_width:
         document = replace(document, picture_width=order.picture_width)
+    document = replace(document, row=task.name)
     place = PurePosixPath(task.name)
     folder = OutputFolder(order.store.ground / place.parent, lasting=False, stays=order.store.is_local)
     with ExitStack() as stack:

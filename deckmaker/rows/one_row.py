@@ -1,17 +1,21 @@
-"""The one row that somebody looks at: that of a number, or the first that the deck's `rows:` means."""
+"""The one row that somebody looks at: that of a number or a name, or the first that the deck's `rows:` means."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.prepared import Prepared
 from deckmaker.resolve.tables.grid import counted
+from deckmaker.rows.file_names import caseless
 from deckmaker.rows.opening import open_rows
+from deckmaker.rows.pattern import read_pattern, usual_pattern
 from deckmaker.rows.request import RowsRequest, request_in
 from deckmaker.rows.scopes import scopes_of
 from deckmaker.rows.selection import held_by
 from deckmaker.rows.source import RowSource
+from deckmaker.values.mistake import ValueMistake
 from deckmaker.values.row import Row
 
 
@@ -45,6 +49,26 @@ def one_row(prepared: Prepared, deck: Path, number: int | None, diagnostics: Dia
         diagnostics.report("unknown-row", message, request.file.span, f"it has {counted(len(source), 'row')}")
         raise NoRow
     return found
+
+
+def number_named(prepared: Prepared, deck: Path, name: str, diagnostics: Diagnostics) -> int | None:
+    """Return the number of the row whose files have that name; None where there is none. Reports what is wrong with the
+    table."""
+    request = request_in(prepared.tree)
+    source = open_rows(request, deck, diagnostics) if request else None
+    if request is None or source is None:
+        return None
+    columns = source.columns.names
+    scopes = scopes_of(prepared)
+    try:
+        names = read_pattern(request.name.text, columns) if request.name else usual_pattern(deck.stem, columns)
+    except ValueMistake:  # which is told where the deck is built
+        return None
+    for row in source.rows(range(1, len(source) + 1)):
+        with suppress(ValueMistake):
+            if caseless(names.name(row, scopes)) == caseless(name):
+                return row.number
+    return None
 
 
 def _first(source: RowSource, request: RowsRequest, prepared: Prepared, diagnostics: Diagnostics) -> Row | None:

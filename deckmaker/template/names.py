@@ -13,8 +13,8 @@ SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
-MADE_OF = "deckmaker source"
-"""The custom property of a presentation that has the digest of the deck's file."""
+MADE_OF, MADE_OF_ROW = "deckmaker source", "deckmaker row"
+"""The custom properties of a presentation that have the digest of the deck's file, and the name of a row's files."""
 
 
 def local(tag: str) -> str:

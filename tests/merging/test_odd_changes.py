@@ -10,6 +10,7 @@ import pytest
 from pptx import Presentation
 
 from deckmaker import merge_job
+from tests.importing.presentations import with_parts
 from tests.installed_fonts import NOTO_CJK, fonts_in
 from tests.merging.presentations import (
     built,
@@ -118,12 +119,45 @@ slides:
 """
 
 
-def test_of_a_deck_with_rows_the_row_has_to_be_named(project):
-    """Else it is merged as that of the first row, and what the other rows have otherwise is written."""
+@pytest.fixture
+def of_south(project):
+    """A deck with rows, and the presentation of the second one, which somebody edited."""
     (project.deck.parent / "regions.csv").write_text("name,count\nNorth,12\nSouth,40\n")
     project.write(ROWS)
     assert run("build", project.deck, "-f", "pptx").exit_code == 0
-    shown = edited(project.folder / "build/deck/South.pptx", replacing("Stay calm", "Keep calm"))
+    return edited(project.folder / "build/deck/South.pptx", replacing("Stay calm", "Keep calm"))
+
+
+def test_a_presentation_tells_of_which_row_it_was_made(project, of_south):
+    """Wherever the row is in the table by now, and whatever the file is called; another one is not believed."""
+    (project.deck.parent / "regions.csv").write_text("name,count\nWest,1\nNorth,12\nsouth,40\n")
+    for command in ("merge", "diff"):
+        result = run(command, project.deck, of_south, "--row", "1")
+        assert (result.exit_code, project.deck.read_text()) == (2, ROWS)
+        assert (
+            "error[other-row]: `build/deck/edited.pptx` was made of row 3, `South`, and not of row 1" in result.stderr
+        )
+    assert "Keep" in (told := run("diff", project.deck, of_south)).stdout and "North" not in told.stdout
+    result = run("merge", project.deck, of_south)
+    assert project.deck.read_text() == ROWS.replace("Stay calm", "Keep calm")
+    assert "North" not in result.stdout and "West" not in result.stdout
+
+
+def test_a_row_that_is_gone_has_to_be_named(project, of_south):
+    """Nobody else knows what became of it."""
+    (project.deck.parent / "regions.csv").write_text("name,count\nNorth,12\nSud,40\n")
+    assert "error[row-unnamed]" in run("merge", project.deck, of_south).stderr
+    assert run("merge", project.deck, of_south, "--row", "2").exit_code == 1  # its name is another one now
+    assert project.deck.read_text() == ROWS.replace("Stay calm", "Keep calm")
+
+
+def test_of_a_deck_with_rows_the_row_has_to_be_named(project, of_south):
+    """Where the presentation does not tell. Else it is merged as that of the first row, and what the other rows have
+    otherwise is written."""
+    shown = of_south.with_name("untold.pptx")
+    shown.write_bytes(
+        with_parts(of_south.read_bytes(), lambda name, part: part.replace(b"deckmaker row", b"another property"))
+    )
     result = run("merge", project.deck, shown)
     assert result.exit_code == 2, result.stdout
     assert "error[row-unnamed]: `decks/deck.yaml` makes a presentation of each row, " in result.stderr

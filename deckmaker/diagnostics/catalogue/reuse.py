@@ -104,6 +104,13 @@ slides:
         "Name the row by its number, from 1, with `--row`.",
         Example("`deckmaker merge regions.yaml south.pptx`, where the deck has `rows: regions.csv`."),
     ),
+    "other-row": Code(
+        E,
+        "`deckmaker merge` or `deckmaker diff` was told of which row a presentation was made, and the presentation "
+        "itself tells of another.",
+        "Leave `--row` out, or name the presentation of the row that is meant.",
+        Example("`deckmaker merge regions.yaml south.pptx --row 1`, where South is the second row."),
+    ),
     "single-braces": Code(
         W,
         "A text of a deck with `rows` has the name of a column between single braces, which stay as they are. Values "

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import Unusable
 from deckmaker.budget.templates import TEMPLATE_FILE_BYTES
 from deckmaker.project import without_links
-from deckmaker.template.names import MADE_OF
+from deckmaker.template.names import MADE_OF, MADE_OF_ROW
 from deckmaker.template.package import NotATemplate, Package
 
 
-def digest_in(path: Path) -> str | None:
-    """Return the digest of the deck's file; None where the presentation does not tell, or cannot be read."""
+class Told(NamedTuple):
+    """What a presentation tells of what it was made of: the digest of the deck's file, and what the files of the row
+    are called; None for each that it does not tell."""
+
+    digest: str | None = None
+    row: str | None = None
+
+
+def told_by(path: Path) -> Told:
+    """Return what a presentation tells; nothing where it cannot be read."""
     try:
         with opened(without_links(path.parent) / path.name, TEMPLATE_FILE_BYTES) as (stream, now):
             package = Package(stream.read(now[0]))
         part = package.target("", "custom-properties")
         if part is None or not package.has(part):
-            return None
-        for one in package.xml(part):
-            if one.get("name") == MADE_OF:
-                return "".join(one.itertext()).strip() or None
+            return Told()
+        found = {one.get("name"): "".join(one.itertext()).strip() for one in package.xml(part)}
     except (NotATemplate, Unusable, OSError):
-        pass
-    return None
+        return Told()
+    return Told(found.get(MADE_OF) or None, found.get(MADE_OF_ROW) or None)

@@ -1,16 +1,18 @@
 """What a presentation was made of, as a property of the file: so that edits find their way back to the deck.
 
 PowerPoint and LibreOffice keep custom properties when they save (ECMA-376 Part 1, 22.3). It is a digest, which tells
-nobody what the deck says.
+nobody what the deck says; and the name under which a row's files are made.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from deckmaker.layout import Document
-from deckmaker.render.pptx.xml import Xml, attribute, whole, words
-from deckmaker.template.names import MADE_OF
+from deckmaker.render.pptx.xml import Xml, attribute, joined, whole, words
+from deckmaker.template.names import MADE_OF, MADE_OF_ROW
 
 PROPERTIES = "docProps/custom.xml"
 
@@ -27,7 +29,7 @@ def made_of(document: Document) -> bytes | None:
     """Return the part of custom properties; None for a deck of which not all readers are to see all."""
     if document.source is None:
         return None
-    own = _property(document.source.digest, _FIRST_ID)
+    own = joined(_properties(document, _FIRST_ID))
     return whole(Xml(f'<Properties xmlns="{_NAMESPACE}" xmlns:vt="{_TYPES}">{own}</Properties>'))
 
 
@@ -40,14 +42,18 @@ def with_made_of(properties: bytes, document: Document) -> bytes:
     if document.source is None:
         return properties
     for one in root.findall(f"{{{_NAMESPACE}}}property"):
-        if one.get("name") == MADE_OF:
+        if one.get("name") in (MADE_OF, MADE_OF_ROW):
             root.remove(one)
     ids = [int(id) for one in root if (id := one.get("pid") or "").isdigit()]
-    own = _property(document.source.digest, max(ids, default=_FIRST_ID - 1) + 1)
-    root.append(etree.fromstring(f'<x xmlns="{_NAMESPACE}" xmlns:vt="{_TYPES}">{own}</x>')[0])
+    own = joined(_properties(document, max(ids, default=_FIRST_ID - 1) + 1))
+    root.extend(etree.fromstring(f'<x xmlns="{_NAMESPACE}" xmlns:vt="{_TYPES}">{own}</x>'))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _property(digest: str, id: int) -> Xml:
-    value = f"<vt:lpwstr>{words(digest)}</vt:lpwstr>"
-    return Xml(f'<property fmtid="{_FORMAT}" pid="{id}" name={attribute(MADE_OF)}>{value}</property>')
+def _properties(document: Document, first_id: int) -> Iterator[Xml]:
+    """Yield the digest of the deck's file and, where the deck is that of a row, what the files of that are called."""
+    digest = document.source.digest if document.source else None
+    told = [(name, value) for name, value in ((MADE_OF, digest), (MADE_OF_ROW, document.row)) if value]
+    for id, (name, value) in enumerate(told, start=first_id):
+        text = f"<vt:lpwstr>{words(value)}</vt:lpwstr>"
+        yield Xml(f'<property fmtid="{_FORMAT}" pid="{id}" name={attribute(name)}>{text}</property>')
