@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import unquote
 
-from deckmaker.dataclasses import replace
+from deckmaker.dataclasses import cached_property, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.model import Deck, Paragraph, Run, Slide, SlideLink
@@ -74,6 +74,12 @@ class _SlideLinks:
             if slide.id:
                 self._by_id.setdefault(slide.id, []).append(index)
 
+    @cached_property
+    def _by_title(self) -> dict[str, int]:
+        """The slides by what Markdown's readers make of their titles; of several, the first."""
+        titles = [(one.title.unmarked, index) for index, one in enumerate(self._slides) if one.title]
+        return {slug: index for title, index in reversed(titles) if (slug := _slug(title))}
+
     def led(self, paragraph: Paragraph) -> Paragraph:
         """Return a paragraph whose links to slides lead to them."""
         return replace(paragraph, runs=self._led(paragraph.runs)) if _has_links(paragraph) else paragraph
@@ -129,13 +135,11 @@ class _SlideLinks:
             if slide.id:
                 return f"slide {number[1]} has the id `{_cut(slide.id)}`: write `#{_cut(slide.id)}`"
             return f"numbers change with every slide: write `id:` with a name on slide {number[1]}, and link to that"
-        slug = _slug(id)
-        for index, slide in enumerate(self._slides):
-            if slide.title and slug and _slug(slide.title.unmarked) == slug:
-                where = f"slide {index + 1}, `{_cut(slide.title.unmarked)}`"
-                if slide.id:
-                    return f"{where}, has the id `{_cut(slide.id)}`"
-                return f"write `id: {_cut(id)}` on {where}"
+        index = self._by_title.get(_slug(id), -1)
+        if index >= 0 and (title := self._slides[index].title):
+            where = f"slide {index + 1}, `{_cut(title.unmarked)}`"
+            own = self._slides[index].id
+            return f"{where}, has the id `{_cut(own)}`" if own else f"write `id: {_cut(id)}` on {where}"
         return f"write `id: {_cut(id)}` on the slide that it leads to"
 
 

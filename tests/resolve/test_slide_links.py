@@ -8,6 +8,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.model import SlideLink
 from deckmaker.pipeline import read_document
+from deckmaker.resolve import slide_links
 from tests.linked_deck import LINKED, page_numbers
 from tests.projects import DECK, Project
 
@@ -162,3 +163,13 @@ def test_an_id_without_its_sign_is_told_with_it(address, tmp_path):
 def test_a_sharp_sign_alone_leads_nowhere(tmp_path):
     """It is refused as other addresses that are none."""
     assert "error[unsafe-link]: link to `#`" in Project(tmp_path).said(f"{DECK}  - {{title: B, text: '[x](#)'}}\n")
+
+
+def test_looking_for_what_was_meant_takes_a_look_at_each_title(monkeypatch, tmp_path):
+    """However many links lead nowhere."""
+    looked = []
+    own = slide_links._slug
+    monkeypatch.setattr(slide_links, "_slug", lambda title: looked.append(title) or own(title))
+    slides = "".join(f"  - {{title: No. {one}, text: 'See [x](#not-{one}-there).'}}\n" for one in range(50))
+    assert len(said(tmp_path, slides)) == 50
+    assert len(looked) == 51 + 50
