@@ -61,6 +61,8 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
     """Return what a change asks for in the file; nothing where that is not sure. `path` leads to the slide."""
     match change:
         case TextChanged(piece, new):
+            if share := finder.share(piece, new):
+                return [Splice(share.leaf, 0, len(share.was), share.new)]
             there = finder.piece(piece)
             text = merged(piece.text, new, there.text) if there else None
             if there is None or text is None or (there.leaf.is_key and "\n" in text):

@@ -11,6 +11,7 @@ from deckmaker.budget.merging import MERGED_PIECES
 from deckmaker.comparison.matching import Likeness, paired
 from deckmaker.merging.changes import Row
 from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain, words_of
+from deckmaker.merging.shares import Changed, shares_in
 from deckmaker.patterns import pattern
 from deckmaker.source.tree import DataPath
 
@@ -70,6 +71,7 @@ class Finder:
         self._footnotes = [one for piece in self._pieces for one in footnotes_of(piece)]
         self._lists = list(_lists(value, path))
         self._tables = list(_tables(value, path))
+        self._shares = list(shares_in(value, path))
         self._imported = [one for slide in imported for one in pieces_of(slide, (), with_grids=False)]
 
     def piece(self, piece: Piece) -> Piece | None:
@@ -85,6 +87,11 @@ class Finder:
         if len(twins) != len(same):
             return None
         return same[twins.index(piece)]
+
+    def share(self, piece: Piece, new: str) -> Changed | None:
+        """Return which of the texts that one shows together is to read otherwise; None for what shows one text."""
+        found = {one for share in self._shares if (one := share.changed(piece.text, new))}
+        return found.pop() if len(found) == 1 else None
 
     def _nearest(self, piece: Piece) -> Piece | None:
         words = plain(piece.text)
@@ -139,9 +146,10 @@ def _lists(value: Any, path: DataPath) -> Iterator[tuple[tuple[str, ...], tuple[
         for at, one in enumerate(value):
             if isinstance(one, dict) and len(one) == 1 and isinstance(cells := next(iter(one.values())), list):
                 key = next(iter(one))
-                row = [_entry(cell, (*path, at, key, index)) for index, cell in enumerate(cells)]
-                if row and None not in row:
-                    yield _list([(key, Leaf((*path, at, key), True)), *(one for one in row if one)])
+                yield from _named_row((key, Leaf((*path, at, key), True)), cells, (*path, at, key))
+            elif isinstance(one, dict) and isinstance(one.get("name"), str) and isinstance(one.get("values"), list):
+                name = one["name"], Leaf((*path, at, "name"), False)
+                yield from _named_row(name, one["values"], (*path, at, "values"))
         for key in ("name", "value", "values"):
             named = [
                 (text, Leaf((*path, index, key), False))
@@ -159,6 +167,15 @@ def _lists(value: Any, path: DataPath) -> Iterator[tuple[tuple[str, ...], tuple[
             yield _list([(text, Leaf((*path, key), False)) for key, text in texts])
         for key, one in value.items():
             yield from _lists(one, (*path, key))
+
+
+def _named_row(
+    name: tuple[str, Leaf], cells: Sequence[Any], path: DataPath
+) -> Iterator[tuple[tuple[str, ...], tuple[Leaf, ...]]]:
+    """Yield a row of a table that begins with a name, whose cells are the list at `path`."""
+    row = [_entry(cell, (*path, index)) for index, cell in enumerate(cells)]
+    if row and None not in row:
+        yield _list([name, *(one for one in row if one)])
 
 
 def _keys(value: Any, path: DataPath) -> Iterator[Piece]:

@@ -372,3 +372,38 @@ def test_where_no_base_is_found_its_help_says_what_may_be_named(project):
     result = run("merge", project.deck, shown, "--base", "nowhere")
     assert result.exit_code == 2
     assert "copy of the deck or of the presentation" in result.stderr and "name two files" not in result.stderr
+
+
+FIGURES = f"""\
+{ABOVE}\
+  - title: Figures
+    metrics:
+      - {{value: "12", label: Days, change: -3 %, since: 2019}}
+      - {{value: "14", label: Nights, change: +4 %, since: last spring}}
+  - title: Ways
+    compare:
+      options: [Wall, Plug]
+      criteria:
+        - {{name: Cost, values: [9 million, 4 million]}}
+        - {{name: Time, values: [9 years, 4 years]}}
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("−3 %", "−5 %"), ("2019", "2021"), ("last spring", "March"), ("+4", "−1"), ("9 million", "8 million"),
+     ("4 years", "5 years"), ("Cost", "Price")],
+)  # fmt: skip
+def test_what_a_slide_shows_as_one_text_is_written_where_its_part_stands(old, new, language, project):
+    """How a figure has changed, and since when; cells of a comparison, and what they are about."""
+    deck = FIGURES.replace("title: Shore power\n", f"title: Shore power\nlanguage: {language}\n", 1)
+    text, result = merged(project, deck, replacing(old, new))
+    assert text == deck.replace(old.replace("−", "-"), new.replace("−", "-" if old[0] == "−" else "−"))
+    assert result.exit_code == 0, result.stdout + result.stderr
+
+
+def test_a_figure_whose_change_and_day_were_both_changed_is_left(project):
+    """Where one ends and the other begins, nobody can tell."""
+    text, result = merged(project, FIGURES, replacing("−3 % since 2019", "−5 % from 2021"))
+    assert (text, result.exit_code) == (FIGURES, 1)
