@@ -74,6 +74,14 @@ def test_a_link_leads_to_the_slide_with_its_id(document):
             "  - {title: What it costs, id: money}\n  - {title: B, text: 'See [x](#what-it-costs).'}\n",
             "slide 2, `What it costs`, has the id `money`",
         ),
+        (
+            "  - {title: B, text: 'See [x](#night-noise).'}\n",
+            "write `id: night-noise` on slide 1, `Night noise`",
+        ),
+        (
+            "  - {title: B, id: second}\n  - {title: C, id: third, text: 'See [x](#page-2).'}\n",
+            "slide 2 has the id `second`: write `#second`",
+        ),
         ("  - {title: B, text: 'See [x](#dogs).'}\n", "write `id: dogs` on the slide that it leads to"),
         ("  - {title: B, text: 'See [x](#99).'}\n", "write `id: 99` on the slide that it leads to"),
     ],
@@ -85,6 +93,16 @@ def test_a_link_to_no_slide_is_told_with_what_was_meant(slides, help, tmp_path):
     assert message.startswith("no slide has the id `") and message.endswith("`: the words are no link")
     document = read_document(tmp_path / "decks" / "deck.yaml", Diagnostics())
     assert document and not any(run.link for slide in document.slides for one in slide.texts for run in one.all_runs)
+
+
+def test_an_agenda_beside_it_leads_where_it_did(tmp_path):
+    """Its links have no ids, and nothing is said of them."""
+    slides = "  - {title: B, agenda: true}\n  - {title: C, section: One, text: 'See [x](#c).'}\n  - {title: D, id: c}\n"
+    assert said(tmp_path, slides) == []
+    document = read_document(tmp_path / "decks" / "deck.yaml", Diagnostics())
+    assert document
+    links = [run.link for slide in document.slides for one in slide.texts for run in one.runs if run.link]
+    assert links == [SlideLink(2), SlideLink(3, id="c")]
 
 
 def test_it_is_told_where_it_is_written(tmp_path):
