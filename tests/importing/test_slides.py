@@ -411,7 +411,7 @@ def test_links_within_a_file_lead_to_its_slides():
     ]
 
 
-@pytest.mark.parametrize("address", ["#", "#/", "#nowhere", "#0", "#4", "#99999999999999999999", "#..", "x.md#a"])
+@pytest.mark.parametrize("address", ["#", "#/", "#nowhere", "#y", "#0", "#4", "#99999999999999999999", "#..", "x.md#a"])
 def test_links_that_lead_to_no_slide_are_texts_and_told(address):
     """Whatever they look like."""
     found = imported(f"# Talk\n\n## A\n\n[x]({address})\n\n## B\n\ny\n")
