@@ -213,6 +213,14 @@ HOSTILE = {
         packed("<row r='1'><c r='B1'><f>A1</f></c></row>"),
         "`A!B1` that nobody has worked out",
     ),
+    "a formula whose value is empty, as openpyxl writes it": (
+        packed("<row r='1'><c r='B1'><f>A1</f><v></v></c></row>"),
+        "`A!B1` that nobody has worked out",
+    ),
+    "the same in one element": (
+        packed("<row r='1'><c r='B1'><f>A1</f><v/></c></row>"),
+        "`A!B1` that nobody has worked out",
+    ),
 }
 
 
@@ -296,3 +304,9 @@ def test_a_flipped_byte_is_no_crash(at, byte):
 def test_bounds_are_those_of_tables():
     """Cells of a workbook count as those of a CSV file."""
     assert reading.TABLE_FILE_CELLS is TABLE_FILE_CELLS
+
+
+def test_a_formula_that_gives_an_empty_text_is_an_empty_cell():
+    """As spreadsheets write `=""`: it was worked out, and there is nothing in it."""
+    row = "<row r='1'><c r='A1'><v>1</v></c><c r='B1' t='str'><f>\"\"</f><v></v></c><c r='C1'><v>2</v></c></row>"
+    assert cells(packed(row)) == [["1", "", "2"]]

@@ -21,6 +21,13 @@ slides:
     table: {file: picture.csv}  # a picture under another name
 """),
     ),
+    "stale-formula": Code(
+        W,
+        "A program wrote the workbook and worked out no formulas: it left zero or an old number as their values, "
+        "and asks whatever opens the file to work them out anew.",
+        "Open the workbook in a spreadsheet and save it, or have the program write numbers.",
+        Example("A script writes `=B2+B3` into a workbook, and the value beside it is 0."),
+    ),
     "unknown-sheet": Code(
         E,
         "The workbook has no sheet of that name or number, or none with cells.",

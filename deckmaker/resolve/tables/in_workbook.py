@@ -9,7 +9,7 @@ from deckmaker.language.data import FileEntry
 from deckmaker.resolve.tables.in_file import report_empty, report_titles
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
 from deckmaker.source.delimited import title_count
-from deckmaker.source.workbook import NoSuchSheet, NotAWorkbook, Sheet, SheetRow, read_workbook
+from deckmaker.source.workbook import NoSuchSheet, NotAWorkbook, Sheet, SheetRow, Stale, read_workbook
 
 _MOST_LISTED = 12
 _BITS = 20
@@ -32,6 +32,8 @@ def written_in_workbook(
     except NotAWorkbook as error:
         diagnostics.report("unusable-table", f"`{written}` {error}", span, error.help)
         return None
+    if sheet.stale:
+        report_stale(written, sheet.stale, sheet.span(sheet.stale.row, sheet.stale.column), diagnostics)
     rows = [row for row in sheet.rows if row.number > (entry.skip or 0)]
     if not rows:
         report_empty(written, entry.skip, span, diagnostics, _others(sheet, entry))
@@ -44,6 +46,13 @@ def written_in_workbook(
     made = [_row(row, first) for row in _squared(lines[titles:])]
     decimal, others = entry.decimal or "point", _others(sheet, entry)
     return Written(made, header, True, lambda at: _span(sheet, at), decimal=decimal, other_sheets=others)
+
+
+def report_stale(written: str, stale: Stale, place: Span, diagnostics: Diagnostics) -> None:
+    """Report formulas whose values may be old, at the first of them."""
+    what = "this formula" if stale.formulas == 1 else f"this formula and {stale.formulas - 1:,} more"
+    message = f"`{written}` is to work out {what} anew when it is opened: a program left the value, and it may be wrong"
+    diagnostics.report("stale-formula", message, place, "open it in a spreadsheet and save it")
 
 
 def _others(sheet: Sheet, entry: FileEntry) -> str:

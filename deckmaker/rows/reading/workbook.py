@@ -8,7 +8,7 @@ from typing import BinaryIO
 from deckmaker.budget.tables import TABLE_FILE_BYTES
 from deckmaker.diagnostics import Span
 from deckmaker.resolve.tables.in_file import report_empty, report_titles
-from deckmaker.resolve.tables.in_workbook import other_sheets
+from deckmaker.resolve.tables.in_workbook import other_sheets, report_stale
 from deckmaker.rows.reading.collecting import Collecting, Place
 from deckmaker.rows.request import RowsRequest
 from deckmaker.source.delimited import title_count
@@ -59,6 +59,9 @@ def read_workbook_rows(
                 diagnostics.report("unusable-table", message, place(_first(row) - first), _TO_THE_LEFT)
                 return False
             collecting.row(row.number, [cell.strip() for cell in row.cells[first:]], place)
+        if stale := sheet.stale:
+            top = sheet.alone(SheetRow(stale.row, [], [])).span(stale.row, stale.column)
+            report_stale(written, stale, top, diagnostics)
     except NoSuchSheet as error:
         diagnostics.report("unknown-sheet", f"`{written}` {error}", span, error.help)
         return False

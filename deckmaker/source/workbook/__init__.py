@@ -9,7 +9,7 @@ be imported (openpyxl). Source: ECMA-376 part 1, 18.
 
 from deckmaker.source.workbook.cells import SheetRow
 from deckmaker.source.workbook.number_formats import NumberFormat
-from deckmaker.source.workbook.reading import NoSuchSheet, NotAWorkbook, Sheet, read_workbook
+from deckmaker.source.workbook.reading import NoSuchSheet, NotAWorkbook, Sheet, Stale, read_workbook
 from deckmaker.source.workbook.streaming import SheetStream
 
-__all__ = ["NoSuchSheet", "NotAWorkbook", "NumberFormat", "Sheet", "SheetRow", "SheetStream", "read_workbook"]
+__all__ = ["NoSuchSheet", "NotAWorkbook", "NumberFormat", "Sheet", "SheetRow", "SheetStream", "Stale", "read_workbook"]

@@ -36,7 +36,8 @@ class SheetRow:
 class Cells:
     """Takes the cells of a sheet, one after the other, and bounds what they may take.
 
-    `rows` holds those that have ended and hold something; whoever needs no more of them may clear it.
+    `rows` holds those that have ended and hold something; whoever needs no more of them may clear it. `formulas` counts
+    those that have one, and `first_formula` is the place of the first: its row from 1, its column from 0.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Cells:
         self._value: str | None = None
         self._inline: list[str] = []
         self._has_formula, self._readings = False, 0
+        self.formulas, self.first_formula = 0, (0, 0)
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Begin an element."""
@@ -86,6 +88,9 @@ class Cells:
             self._readings -= 1
         elif tag == "c":
             self._take(self._text(), self._style.shown if self._kind == "n" else None)
+            if self._has_formula:
+                self.first_formula = self.first_formula if self.formulas else (self._row, self._column)
+                self.formulas += 1
         elif tag == "row" and self._cells:
             if not 0 < self._row <= _ROWS:
                 raise NotAWorkbook("is broken: it has a row that no sheet has", "save it anew")
@@ -121,7 +126,7 @@ class Cells:
         if self._kind == "inlineStr":
             return "".join(self._inline)
         value = self._value
-        if value is None:
+        if value is None or (self._has_formula and self._kind != "str" and not value.strip()):  # openpyxl writes `<v/>`
             if self._has_formula:
                 what = f"holds a formula in `{self._place}` that nobody has worked out"
                 raise NotAWorkbook(what, "open it in a spreadsheet and save it")

@@ -27,14 +27,24 @@ class NoSuchSheet(NotAWorkbook):
     """The workbook has no sheet of a name or number."""
 
 
+class Stale(NamedTuple):
+    """Formulas of a sheet that its workbook wants to have worked out anew: how many, and where the first stands."""
+
+    formulas: int
+    row: int
+    column: int
+
+
 class Sheet:
     """The rows of a sheet, but for empty ones. `first` is the first column, from 0, that holds anything.
 
-    `others` are the names of the other sheets that are not hidden.
+    `others` are the names of the other sheets that are not hidden. `stale` tells of formulas whose values may be old.
     """
 
-    def __init__(self, file: str, name: str, rows: list[SheetRow], others: tuple[str, ...] = ()) -> None:
-        self.others = others
+    def __init__(
+        self, file: str, name: str, rows: list[SheetRow], others: tuple[str, ...] = (), stale: Stale | None = None
+    ) -> None:
+        self.others, self.stale = others, stale
         self._file, self.name, self.rows = file, name, rows
         self.first = min((_first(row.cells) for row in rows), default=0)
 
@@ -72,13 +82,15 @@ def read_workbook(file: str, content: bytes, sheet: str | None = None, decimal: 
     numbers = [row.number for row in rows]
     cells.merged.fill(numbers, [row.formats for row in rows], None)
     cells.merged.fill(numbers, [row.cells for row in rows], "")
-    return Sheet(file, found.name, rows, found.others)
+    return Sheet(file, found.name, rows, found.others, found.stale)
 
 
 class ChosenSheet(NamedTuple):
     """A sheet that is yet to be read: the part that holds it, and what takes its cells.
 
-    `others` are the names of the other sheets that are not hidden.
+    `others` are the names of the other sheets that are not hidden. A program that writes workbooks and works out no
+    formulas leaves zero or an old number as their values, and `counts_anew`: a spreadsheet that opens the file is to
+    work them out.
     """
 
     package: Package
@@ -86,31 +98,43 @@ class ChosenSheet(NamedTuple):
     name: str
     cells: Cells
     others: tuple[str, ...]
+    counts_anew: bool
+
+    @property
+    def stale(self) -> Stale | None:
+        """The formulas that were read so far whose values may be old."""
+        cells = self.cells
+        return Stale(cells.formulas, *cells.first_formula) if self.counts_anew and cells.formulas else None
 
 
 def chosen_sheet(content: bytes, sheet: str | None, decimal: str, most: Bound) -> ChosenSheet:
     """Return a sheet as `read_workbook` chooses it, of which so many cells may be read. Raises NotAWorkbook."""
     package = Package(content)
     book = next((name for kind, name in package.targets("").values() if kind == "officeDocument"), "xl/workbook.xml")
-    sheets, begins_in_1904 = _sheets(package, book)
+    sheets, begins_in_1904, counts_anew = _sheets(package, book)
     name, part = _chosen(sheets, sheet)
     targets = dict(package.targets(book).values())
     texts = _shared_texts(package, targets["sharedStrings"]) if "sharedStrings" in targets else []
     styles = styles_in(package, targets["styles"]) if "styles" in targets else []
     cells = Cells(name, texts, styles, begins_in_1904, decimal, most)
     others = tuple(other for other, _, is_hidden in sheets if other != name and not is_hidden)
-    return ChosenSheet(package, part, name, cells, others)
+    return ChosenSheet(package, part, name, cells, others, counts_anew)
 
 
-def _sheets(package: Package, book: str) -> tuple[list[tuple[str, str, bool]], bool]:
-    """Return the names and parts of the sheets with cells, and whether each is hidden; and if days begin in 1904."""
+def _sheets(package: Package, book: str) -> tuple[list[tuple[str, str, bool]], bool, bool]:
+    """Return the names and parts of the sheets with cells, and whether each is hidden.
+
+    And if days begin in 1904, and if formulas are to be worked out anew by whoever opens the file.
+    """
     if book.casefold().endswith(".bin"):
         raise NotAWorkbook("is a binary workbook (.xlsb)", "save it as .xlsx, or export it as CSV")
-    targets, found, flags = package.targets(book), [], [False]
+    targets, found, flags = package.targets(book), [], [False, False]
 
     def start(tag: str, attributes: Attributes) -> None:
         if tag == "workbookPr":
             flags[0] = attributes.get("date1904", "0") in ("1", "true")
+        if tag == "calcPr":
+            flags[1] = attributes.get("fullCalcOnLoad", "0") in ("1", "true")
         if tag == "sheet":
             reference = next((one for key, one in attributes.items() if key.rpartition("}")[2] == "id"), "")
             kind, part = targets.get(reference, ("", ""))
@@ -121,7 +145,7 @@ def _sheets(package: Package, book: str) -> tuple[list[tuple[str, str, bool]], b
     package.read(book, start, lambda *_: None)
     if not found:
         raise NotAWorkbook("has no sheet with cells", "name a workbook with a table in it")
-    return found, flags[0]
+    return found, flags[0], flags[1]
 
 
 def _chosen(sheets: list[tuple[str, str, bool]], wanted: str | None) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from deckmaker.budget.rows import SHEET_CELLS
 from deckmaker.source.workbook.cells import SheetRow
 from deckmaker.source.workbook.merged import Merged
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook
-from deckmaker.source.workbook.reading import ChosenSheet, Sheet, chosen_sheet
+from deckmaker.source.workbook.reading import ChosenSheet, Sheet, Stale, chosen_sheet
 
 
 class SheetStream:
@@ -29,6 +29,11 @@ class SheetStream:
     def others(self) -> tuple[str, ...]:
         """The names of the other sheets that are not hidden."""
         return self._chosen.others
+
+    @property
+    def stale(self) -> Stale | None:
+        """The formulas of the rows that were read so far whose values may be old."""
+        return self._chosen.stale
 
     def rows(self) -> Iterator[SheetRow]:
         """Yield the rows, with what stands at the top of merged cells in each of their rows. Raises NotAWorkbook."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+import xlsxwriter
 
 from tests.projects import Project
 from tests.resolve.charts.reading import workbook
@@ -101,3 +103,29 @@ def test_zeros_before_a_number_stay(tmp_path):
     """Of postal codes, which are names, for charts as for tables."""
     made = project(tmp_path, ("Noise", [["A"], [1067]]), formats={0: "00000"})
     assert texts(table_of(made, "file: noise.xlsx\n")) == [["A"], ["01067"]]
+
+
+def test_formulas_that_nobody_has_worked_out_are_told_of(tmp_path):
+    """A script that writes a workbook leaves 0 as the value of each formula: a total would be shown as 0."""
+    made = Project(tmp_path)
+    with xlsxwriter.Workbook(stream := BytesIO()) as book:
+        sheet = book.add_worksheet("Noise")
+        for row, line in enumerate([["Berth", "Level"], ["Berth 4", 62], ["Berth 5", 58], ["Sum", "=B2+B3"]]):
+            sheet.write_row(row, 0, line)
+    (tmp_path / "decks" / "noise.xlsx").write_bytes(stream.getvalue())
+    deck = "title: A\nslides:\n  - title: A\n  - title: B\n    table: {file: noise.xlsx, columns: [Berth, Level]}\n"
+    (one,) = made.read(deck)[1]
+    assert one.code == "stale-formula" and one.span and one.span.place.endswith("noise.xlsx:Noise!B4")
+    assert one.message == (
+        "`noise.xlsx` is to work out this formula anew when it is opened: a program left the value, and it may be wrong"
+    )
+
+
+def test_a_workbook_without_formulas_may_ask_to_work_them_out(tmp_path):
+    """As programs that write workbooks always do."""
+    made = Project(tmp_path)
+    with xlsxwriter.Workbook(stream := BytesIO()) as book:
+        book.add_worksheet("Noise").write_row(0, 0, ["Berth", "Level"])
+    (tmp_path / "decks" / "noise.xlsx").write_bytes(stream.getvalue())
+    deck = "title: A\nslides:\n  - title: A\n  - title: B\n    table: {file: noise.xlsx}\n"
+    assert "stale-formula" not in [one.code for one in made.read(deck)[1]]

@@ -57,7 +57,7 @@ def test_cells_are_what_they_mean(rows):
         sheet.write_formula(1, 3, "=1+0.5", None, 1.5)
         sheet.write_string(1, 4, "=cmd|' /C calc'!A0")
     source, diagnostics = opened(rows)
-    assert source and not len(diagnostics)
+    assert source and [one[0] for one in said(diagnostics)] == ["stale-formula"]  # XlsxWriter works nothing out
     (row,) = source
     assert row.texts == ("Nörd", "2026-11-27", "35.4%", "1.5", "=cmd|' /C calc'!A0")
     assert [source.columns.decimal(column, "comma") for column in (2, 3)] == ["point", "point"]
@@ -209,4 +209,23 @@ def test_row_by_row_a_sheet_is_read_as_if_it_were_whole(cells, ranges):
     book = packed("", **{"xl/worksheets/sheet1.xml": content})
     assert [(row.number, row.cells) for row in SheetStream("b.xlsx", book).rows()] == [
         (row.number, row.cells) for row in read_workbook("b.xlsx", book).rows
+    ]
+
+
+def test_formulas_that_nobody_has_worked_out_are_told_of_once(rows):
+    """As in tables: decks would show 0, or the number of last year."""
+    with xlsxwriter.Workbook(rows) as book:
+        sheet = book.add_worksheet("Regions")
+        for number, line in enumerate([["region", "people"], ["North", 5], ["South", "=B2*2"], ["East", "=B2*3"]]):
+            sheet.write_row(number, 0, line)
+    source, diagnostics = opened(rows)
+    assert source
+    assert said(diagnostics) == [
+        (
+            "stale-formula",
+            "rows.xlsx:Regions!B3",
+            f"`{rows}` is to work out this formula and 1 more anew when it is opened: a program left the value, and it "
+            "may be wrong",
+            "open it in a spreadsheet and save it",
+        )
     ]
