@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from deckmaker.budget.decks import PARTS
@@ -146,10 +147,16 @@ def _splits(overfull: Mapping[str, OverflowFinding], count: int, by_credits: boo
     above, instead = "", "`overflow: error` rules it out"
     if by_credits:
         above, instead = " above its credits", "`overflow: {way: shrink, then: error}` shortens the credits"
-    for name, found in overfull.items():
-        if not found.overflow.asked:
+    unasked = [(name, found) for name, found in overfull.items() if not found.overflow.asked]
+    texts = Counter(found.span for _, found in unasked)
+    for name, found in unasked:
+        more = texts.pop(found.span, 0) - 1
+        if more >= 0:  # else it is told with another text of its block, such as a section of an agenda
             size = f"{found.size} points"
-            message = f": {place_in_words(name)} does not fit{above} at its smallest size, {size}"
-            message += f", and goes on over {count} slides"
+            named = f"{place_in_words(name)} and {more} more {'text' if more == 1 else 'texts'}"
+            message = f": {named} do not fit{above} at their smallest size, {size}, and go on over {count} slides"
+            if not more:
+                message = f": {place_in_words(name)} does not fit{above} at its smallest size, {size}"
+                message += f", and goes on over {count} slides"
             help = f"`overflow: split` on the slide accepts that, {instead}; or shorten it"
             yield Finding("split-slide", message, found.span, help)
