@@ -73,6 +73,7 @@ class AgendaKind(RigidKind[Agenda]):
             help = "write `section:` with a name on each slide with which a section begins"
             resolver.diagnostics.report("wrong-value", message, span, help)
             return None
+        resolver.allowance.agenda(len(sections), span)
         here = path[1]
         assert isinstance(here, int), "blocks stand on slides"
         begun = {section.slide for section in sections}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from deckmaker.budget.bound import Bound
-from deckmaker.budget.decks import DECK_CHARACTERS, DECK_TEXTS, SLIDE_BLOCKS, TEXT_CHARACTERS
+from deckmaker.budget.decks import DECK_AGENDA_NAMES, DECK_CHARACTERS, DECK_TEXTS, SLIDE_BLOCKS, TEXT_CHARACTERS
 from deckmaker.budget.drawings import DECK_LINES
 from deckmaker.budget.tables import DECK_FILE_BYTES, DECK_PLACES
 from deckmaker.diagnostics import Span
@@ -20,6 +20,8 @@ class Excess(Exception):
         super().__init__(f"the {holder} {bound.excess()}, and here they begin to be too many")
         self.span = span
         self.help = f"make several {holder}s of it"
+        if bound is DECK_AGENDA_NAMES:
+            self.help = "leave out `agenda: true` on some slides"
 
 
 class Allowance:
@@ -30,7 +32,7 @@ class Allowance:
 
     def __init__(self) -> None:
         self._taken = dict.fromkeys(
-            (DECK_TEXTS, DECK_CHARACTERS, DECK_PLACES, DECK_FILE_BYTES, DECK_LINES, SLIDE_BLOCKS), 0
+            (DECK_TEXTS, DECK_AGENDA_NAMES, DECK_CHARACTERS, DECK_PLACES, DECK_FILE_BYTES, DECK_LINES, SLIDE_BLOCKS), 0
         )
 
     @property
@@ -62,6 +64,10 @@ class Allowance:
     def runs(self, runs: Iterable[Run], span: Span) -> None:
         """Take a text's stretches, those of its footnotes too; an empty text is one."""
         self._take(DECK_TEXTS, _stretches(runs) or 1, span)
+
+    def agenda(self, names: int, span: Span) -> None:
+        """Take the sections that an agenda shows."""
+        self._take(DECK_AGENDA_NAMES, names, span)
 
     def credit(self, credit: Credit, span: Span) -> None:
         """Take a credit, which a strip says."""

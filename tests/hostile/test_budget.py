@@ -63,6 +63,7 @@ def test_pages_say_the_bounds_that_there_are(page):
             (
                 "DECK_SLIDES",
                 "DECK_TEXTS",
+                "DECK_AGENDA_NAMES",
                 "DECK_CHARACTERS",
                 "DECK_PLACES",
                 "DECK_FILE_BYTES",

@@ -299,6 +299,21 @@ def test_what_a_deck_takes_is_counted_where_it_is_shown(bound, text, at, tmp_pat
     assert resolved(text, tmp_path)[0] is None
 
 
+def test_the_names_in_all_agendas_of_a_deck_are_counted(tmp_path, monkeypatch):
+    """An agenda costs two words and shows every section: 300 of 300 sections took more than a hundred seconds."""
+    known = replace(BOUNDS["DECK_AGENDA_NAMES"], most=5)
+    monkeypatch.setattr("deckmaker.resolve.allowance.DECK_AGENDA_NAMES", known)
+    text = DECK + "".join(f"  - {{title: '{one}', section: '{one}', agenda: true}}\n" for one in range(3))
+    message, where, *rest = said(text, tmp_path).splitlines()
+    assert message == (
+        "error[endless-deck]: the deck has more than 5 names of sections: the agendas of a deck may have 5, and here "
+        "they begin to be too many"
+    )
+    assert where.strip().startswith("--> deck.yaml:5:")
+    assert "  = help: leave out `agenda: true` on some slides" in rest
+    assert resolved(text, tmp_path)[0] is None
+
+
 @pytest.mark.parametrize(
     ("slide", "at"),
     [

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from deckmaker.budget.decks import DECK_CHARACTERS, DECK_SLIDES, DECK_TEXTS, LETTER_MARKS, SLIDE_BLOCKS, TEXT_CHARACTERS
+from deckmaker.budget.decks import (
+    DECK_AGENDA_NAMES,
+    DECK_CHARACTERS,
+    DECK_SLIDES,
+    DECK_TEXTS,
+    LETTER_MARKS,
+    SLIDE_BLOCKS,
+    TEXT_CHARACTERS,
+)
 from deckmaker.budget.drawings import DECK_LINES
 from deckmaker.budget.slips import COMPARISONS, NAMES_COMPARED
 from deckmaker.budget.source import MISTAKES
@@ -72,8 +80,8 @@ slides:
         f"The deck is too large. It may have {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, "
         f"and in them what stands under other marks) and {DECK_CHARACTERS.limit}. Its tables may have "
         f"{DECK_PLACES.limit} before rows and columns are picked, and files of {DECK_FILE_BYTES.limit}. Its "
-        f"drawings may have {DECK_LINES.limit}. A slide may have {SLIDE_BLOCKS.limit}, with those in columns "
-        "and grids.",
+        f"drawings may have {DECK_LINES.limit}, and its agendas {DECK_AGENDA_NAMES.limit}. A slide may have "
+        f"{SLIDE_BLOCKS.limit}, with those in columns and grids.",
         "Make several decks of it, or several slides.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
     ),
