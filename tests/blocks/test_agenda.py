@@ -218,7 +218,7 @@ def test_work_grows_with_the_sections_and_no_faster(project, monkeypatch):
 
 
 def test_its_sections_are_texts_of_the_deck(project):
-    """Counted on each slide that lists them before any is laid out, apart from other texts: they cost two words there."""
+    """Counted on each slide that lists them, before any is laid out: they cost two words there, and take as long."""
     slides = "".join(f"  - {{title: S{number}, section: S{number}, agenda: true}}\n" for number in range(450))
     said = project.said(DECK + slides)
     assert "error[endless-deck]: the deck has more than 5,000 names of sections" in said
