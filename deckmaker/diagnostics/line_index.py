@@ -10,6 +10,9 @@ from deckmaker.patterns import pattern
 _PIECE = 4_096
 """Characters after which a piece ends with its line: little to part, and few pieces."""
 
+_PARTED = 64
+"""Pieces of which the lines are at hand."""
+
 _LINE_END = pattern("\r\n?|\n")
 
 
@@ -22,7 +25,7 @@ class LineIndex:
     def __init__(self, text: str) -> None:
         self._text = text
         self._offsets, self._numbers = [0], [0]
-        self._parted = lru_cache(maxsize=64)(self._part)
+        self._parted: dict[int, list[str]] = {}  # no cache of a method: it would hold the text in a circle
         position = number = 0
         while found := _LINE_END.search(text, position + _PIECE):
             number += len(text[position : found.end()].splitlines())
@@ -35,7 +38,7 @@ class LineIndex:
         if number < 1:
             return ""
         piece = bisect_right(self._numbers, number - 1) - 1
-        lines = self._parted(piece)
+        lines = self._parted.get(piece) or self._part(piece)
         within = number - 1 - self._numbers[piece]
         return lines[within] if within < len(lines) else ""
 
@@ -55,7 +58,10 @@ class LineIndex:
 
     def _part(self, piece: int) -> list[str]:
         end = self._offsets[piece + 1] if piece + 1 < len(self._offsets) else len(self._text)
-        return self._text[self._offsets[piece] : end].splitlines()
+        if len(self._parted) >= _PARTED:
+            self._parted.clear()
+        lines = self._parted[piece] = self._text[self._offsets[piece] : end].splitlines()
+        return lines
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from functools import cache
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.language.chart import ChartEntry
@@ -59,7 +58,7 @@ class ColumnChoice:
         self._entry, self._path, self._grid, self._rows = entry, path, grid, rows
         self._picking, self._language = picking, language
         self._count = len(grid[0])
-        self.holds = cache(self._holds)
+        self._held: dict[int, Holds] = {}  # no cache of a method: it would hold the grid in a circle
 
     def columns(self, is_of_points: bool) -> Columns | None:
         """Return the columns; report and return None where the deck names one that there is not.
@@ -181,6 +180,12 @@ class ColumnChoice:
                 if texts and self.holds(place) is Holds.TEXTS and all(number_in(one, sign) for one in texts):
                     return sign
         return None
+
+    def holds(self, place: int) -> Holds:
+        """Return what a column holds."""
+        if place not in self._held:
+            self._held[place] = self._holds(place)
+        return self._held[place]
 
     def _holds(self, place: int) -> Holds:
         texts = self.texts(place)
