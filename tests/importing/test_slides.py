@@ -424,3 +424,10 @@ def test_two_slides_of_one_heading_have_ids_of_their_own():
     found = imported("# Talk\n\n## A\n\n[x](#a), [y](#3), [z](#2024)\n\n## A\n\ny\n\n## 2024\n\nz\n")
     assert [slide["id"] for slide in found.slides] == ["a", "slide-3", "slide-4"]
     assert found.slides[0]["text"] == "[x](#a), [y](#slide-3), [z](#slide-4)"
+
+
+def test_an_id_by_a_number_is_no_other_slide_s():
+    """As where a heading is called so."""
+    found = imported("# Talk\n\n## Slide 4\n\n[a](#slide-4), [b](#4), [c](#3)\n\n## 3\n\nx\n\n## 4\n\ny\n")
+    assert [slide["id"] for slide in found.slides] == ["slide-4", "slide-3", "slide-4-2"]
+    assert found.slides[0]["text"] == "[a](#slide-4), [b](#slide-4-2), [c](#slide-3)"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from deckmaker.importing.ids import OwnIds, id_of_title
 from deckmaker.importing.markdown.inline import ATTRIBUTES, plain_text
 from deckmaker.importing.markdown.parting import Part
 from deckmaker.model.text import may_be_name
@@ -22,7 +23,7 @@ class Anchors:
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self.used: dict[int, str] = {}
-        self._taken: set[str] = set()
+        self._ids = OwnIds()
         self._names: dict[str, int] = {}
         self._titles: list[str] = []
         for index, part in enumerate(parts):
@@ -40,7 +41,7 @@ class Anchors:
                     self._names.setdefault(_key(one), index)
         self._names.setdefault(_key(words), index)
         if is_title:
-            self._titles[index] = _SIGNS.sub("-", words.casefold()).strip("-")
+            self._titles[index] = id_of_title(words)
 
     def id_of(self, address: str) -> str | None:
         """Return the id of the slide that an address within the file leads to; None where it leads to none."""
@@ -52,9 +53,7 @@ class Anchors:
             return None
         if index not in self.used:
             wished = [one for one in (name, self._titles[index]) if may_be_name(one) and not one.isdecimal()]
-            id = next((one for one in wished if one not in self._taken), f"slide-{index + 1}")
-            self._taken.add(id)
-            self.used[index] = id
+            self.used[index] = self._ids.own(*wished, f"slide-{index + 1}")
         return self.used[index]
 
 

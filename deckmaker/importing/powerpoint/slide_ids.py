@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain, count
 
 from deckmaker.dataclasses import cached_property
+from deckmaker.importing.ids import OwnIds, id_of_title
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.model.text import may_be_name
-from deckmaker.patterns import pattern
 from deckmaker.template.names import A, P
-
-_SIGNS = pattern(r"[^\w]+")
-_LONGEST = 40
-"""Characters of an id that is made of a title."""
 
 _TITLES = ("title", "ctrTitle")
 
@@ -36,13 +31,11 @@ class SlideIds:
     @cached_property
     def _ids(self) -> dict[str, tuple[int, str]]:
         found: dict[str, tuple[int, str]] = {}
-        taken: set[str] = set()
+        ids = OwnIds()
         for slide in sorted(self._slides, key=lambda one: not _name(one)):  # names come before what is made
-            wished = _name(slide) or _slug(_title(slide)) or f"slide-{slide.number}"
-            again = (f"{wished}-{number}" for number in count(2))
-            id = next(one for one in chain((wished,), again) if one not in taken)
-            taken.add(id)
-            found.setdefault(slide.part, (slide.number, id))
+            if slide.part not in found:
+                id = ids.own(_name(slide) or id_of_title(_title(slide)) or f"slide-{slide.number}")
+                found[slide.part] = slide.number, id
         return found
 
 
@@ -59,8 +52,3 @@ def _title(slide: SlidePart) -> str:
         if place is not None and place.get("type") in _TITLES:
             return " ".join(one.text or "" for one in shape.iter(f"{A}t"))
     return ""
-
-
-def _slug(title: str) -> str:
-    words = _SIGNS.sub("-", title.casefold()).strip("-")
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]
