@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import unquote
 
 from deckmaker.dataclasses import cached_property, replace
-from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.model import Deck, Paragraph, Run, Slide, SlideLink
 from deckmaker.model.text import join_runs
@@ -69,6 +69,7 @@ class _SlideLinks:
         self._slides = slides
         self._unshown = unshown
         self._diagnostics = diagnostics
+        self._known: dict[tuple[str, SourceFile | None], list[int]] = {}
         self._by_id: dict[str, list[int]] = {}
         for index, slide in enumerate(slides):
             if slide.id:
@@ -102,20 +103,28 @@ class _SlideLinks:
         )
 
     def _found(self, link: SlideLink) -> SlideLink | None:
-        """Return a link with its slide; of several with one id, that of its own file."""
-        with_id = self._by_id.get(link.id, [])
-        source = link.span and link.span.source
-        known = [index for index in with_id if self._slides[index].span.source is source] or with_id
-        if not known:
+        """Return a link with its slide."""
+        aims = self._aims(link.id, link.span.source if link.span else None)
+        if not aims:
             self._report_unknown(link)
             return None
-        if len({self._slides[index].span for index in known}) > 1:  # not one slide that is included twice
-            numbers = " and ".join(str(index + 1) for index in known[:2])
+        if len(aims) > 1:
+            numbers = " and ".join(str(index + 1) for index in aims)
             message = f"slides {numbers} both have the id `{_cut(link.id)}`"
             help = "give one of them another id: the words are no link until it is clear where they lead"
             self._diagnostics.report("broken-link", message, link.span, help)
             return None
-        return replace(link, slide=known[0])
+        return replace(link, slide=aims[0])
+
+    def _aims(self, id: str, source: SourceFile | None) -> list[int]:
+        """Return the slide that a link in a file leads to, or the first two that it may; of one that is included twice,
+        the first. Slides of the same file come before others."""
+        if (aims := self._known.get((id, source))) is None:
+            with_id = self._by_id.get(id, [])
+            own = [index for index in with_id if self._slides[index].span.source is source] or with_id
+            first = {self._slides[index].span: index for index in reversed(own)}
+            aims = self._known[id, source] = sorted(first.values())[:2]
+        return aims
 
     def _report_unknown(self, link: SlideLink) -> None:
         shown = _cut(link.id)
