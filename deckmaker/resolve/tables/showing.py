@@ -83,6 +83,8 @@ def _as_wanted(read: Read, entry: TableColumnEntry, signs: Numerals, in_sheet: N
     is_of_hundred = entry.unit == "%" and not read.is_percent and entry.format != "percent"
     is_percent = entry.format == "percent" or entry.unit == "%" or read.is_percent
     decimals, currency = entry.decimals, (read.before, read.behind)
+    if entry.unit and entry.unit.strip() in {one.strip() for one in currency}:  # which the cell says already
+        currency = ("", "")
     if in_sheet is not None and (is_percent == read.is_percent or is_of_hundred):
         decimals = in_sheet.decimals if decimals is None else decimals
         currency = currency if entry.unit else (in_sheet.before, in_sheet.behind)

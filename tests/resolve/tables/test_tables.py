@@ -113,6 +113,13 @@ def test_a_columns_numbers_are_shown_as_it_says(column, shown, tmp_path):
     assert [row.cells[0].paragraph.text for row in table.rows[1:]] == shown
 
 
+def test_a_unit_that_a_cell_says_already_is_said_once(tmp_path):
+    """Before or behind its number; another one than the column's stays."""
+    deck = "rows: [[v], [5.5 €], [€ 3], [7], [$ 2]]\ncolumns: [{from: v, unit: €}]\n"
+    shown = [row.cells[0].paragraph.text for row in table_of(Project(tmp_path), deck).rows[1:]]
+    assert shown == [f"5.5{N}€", f"3{N}€", f"7{N}€", f"$ 2{N}€".replace(" ", N)]
+
+
 def test_the_files_own_decimal_sign_counts(tmp_path):
     """A lone comma is that of the other numbers in the table; the deck may say which it is."""
     rows = 'rows: [[a, b], ["1,234", "0,5"], ["5", "2,25"]]\ncolumns: [{from: a, decimals: 1}, b]\n'
