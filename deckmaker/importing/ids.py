@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from deckmaker.patterns import pattern
+from deckmaker.resolve.slide_links import slug
 
-_SIGNS = pattern(r"[\W_]+")
 _LONGEST = 40
 """Characters of an id that is made of a title."""
 
@@ -29,6 +28,6 @@ class OwnIds:
 
 
 def id_of_title(title: str) -> str:
-    """Return a title as an id: its words in small letters with hyphens; nothing where it has none."""
-    words = _SIGNS.sub("-", title.casefold()).strip("-")
+    """Return a title as an id of its first words; nothing where it has none."""
+    words = slug(title)
     return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]

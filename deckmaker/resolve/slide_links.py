@@ -15,7 +15,7 @@ from deckmaker.values.stand_ins import as_typed
 
 _NUMBER = pattern(r"(?:/|slide-?|page-?)?([1-9]\d{0,4})")
 _MEANT = pattern(r"(?:(?:slide|id)[:/=])?/?#?(\w[\w-]{0,60})")
-_SIGNS = pattern(r"[^\w]+")
+_SIGNS = pattern(r"[\W_]+")
 
 _MOST = 100
 """Characters of an id in a message."""
@@ -79,7 +79,7 @@ class _SlideLinks:
     def _by_title(self) -> dict[str, int]:
         """The slides by what Markdown's readers make of their titles; of several, the first."""
         titles = [(one.title.unmarked, index) for index, one in enumerate(self._slides) if one.title]
-        return {slug: index for title, index in reversed(titles) if (slug := _slug(title))}
+        return {words: index for title, index in reversed(titles) if (words := slug(title))}
 
     def led(self, paragraph: Paragraph) -> Paragraph:
         """Return a paragraph whose links to slides lead to them."""
@@ -144,7 +144,7 @@ class _SlideLinks:
             if slide.id:
                 return f"slide {number[1]} has the id `{_cut(slide.id)}`: write `#{_cut(slide.id)}`"
             return f"numbers change with every slide: write `id:` with a name on slide {number[1]}, and link to that"
-        index = self._by_title.get(_slug(id), -1)
+        index = self._by_title.get(slug(id), -1)
         if index >= 0 and (title := self._slides[index].title):
             where = f"slide {index + 1}, `{_cut(title.unmarked)}`"
             own = self._slides[index].id
@@ -156,6 +156,6 @@ def _cut(text: str) -> str:
     return text if len(text) <= _MOST else f"{text[:_MOST]}…"
 
 
-def _slug(title: str) -> str:
-    """Return a title as Markdown's readers make an id of it."""
+def slug(title: str) -> str:
+    """Return a title as Markdown's readers make an id of it: its words in small letters with hyphens."""
     return _SIGNS.sub("-", title.casefold()).strip("-")

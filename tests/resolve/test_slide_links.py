@@ -186,8 +186,8 @@ def test_a_sharp_sign_alone_leads_nowhere(tmp_path):
 def test_looking_for_what_was_meant_takes_a_look_at_each_title(monkeypatch, tmp_path):
     """However many links lead nowhere."""
     looked = []
-    own = slide_links._slug
-    monkeypatch.setattr(slide_links, "_slug", lambda title: looked.append(title) or own(title))
+    own = slide_links.slug
+    monkeypatch.setattr(slide_links, "slug", lambda title: looked.append(title) or own(title))
     slides = "".join(f"  - {{title: No. {one}, text: 'See [x](#not-{one}-there).'}}\n" for one in range(50))
     assert len(said(tmp_path, slides)) == 50
     assert len(looked) == 51 + 50

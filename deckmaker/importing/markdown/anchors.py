@@ -10,12 +10,10 @@ from deckmaker.importing.ids import OwnIds, id_of_title
 from deckmaker.importing.markdown.inline import ATTRIBUTES, plain_text
 from deckmaker.importing.markdown.parting import Part
 from deckmaker.model.text import may_be_name
-from deckmaker.patterns import pattern
+from deckmaker.resolve.slide_links import slug
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
-
-_SIGNS = pattern(r"[\W_]+")
 
 
 class Anchors:
@@ -59,4 +57,4 @@ class Anchors:
 
 def _key(name: str) -> str:
     """Return what of a name all programs agree about: its letters and digits."""
-    return _SIGNS.sub("", name.casefold())
+    return slug(name).replace("-", "")
