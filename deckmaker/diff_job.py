@@ -52,15 +52,16 @@ def diff_job(
         sides = placed_sides(old, new, stack, found)
         flawed = any(side.path.suffix.lower() == ".pptx" for side in sides)
         if flawed:
-            from deckmaker.made_of import OtherRow, made_of, row_of
+            from deckmaker.made_of import OtherRow, made_of, row_of, told_by
             from deckmaker.presentation_sides import as_decks, is_presentation
 
             is_edit = not is_presentation(sides[0].path) and sides[0].below is None
+            told = told_by(sides[1].path) if is_edit else None
             try:
-                row = row_of(sides[0].path, sides[1].path, row, found) if is_edit else row
+                row = row_of(sides[0].path, sides[1].path, told.row, row, found) if told else row
             except OtherRow:
                 sides = []
-            if sides and is_edit and (revision := made_of(sides[0].path, sides[1].path).revision):
+            if sides and told and (revision := made_of(sides[0].path, told.digest).revision):
                 # What the deck's author changed since is no edit.
                 sides = [*placed_sides(revision, str(sides[0].path), stack, found)[:1], sides[1]]
             sides = as_decks(sides, stack, found, audience, row)

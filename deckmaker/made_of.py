@@ -12,6 +12,8 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.importing.powerpoint.made_of import told_by
 from deckmaker.source.reading import display_name, read_deck
 
+__all__ = ["MadeOf", "OtherRow", "made_of", "row_of", "told_by"]
+
 
 class MadeOf(NamedTuple):
     """A state of a deck: whether a presentation tells it, whether it is another one than now, and the `revision` of git
@@ -22,9 +24,10 @@ class MadeOf(NamedTuple):
     revision: str | None = None
 
 
-def made_of(deck: Path, presentation: Path) -> MadeOf:
-    """Return of which state of a deck a presentation was made; of the deck as it is where it does not tell."""
-    digest, source = told_by(presentation).digest, read_deck(deck, Diagnostics())
+def made_of(deck: Path, digest: str | None) -> MadeOf:
+    """Return of which state of a deck a presentation was made, which tells its digest; of the deck as it is without
+    one."""
+    source = read_deck(deck, Diagnostics())
     if digest is None or source is None or source.digest == digest:
         return MadeOf(is_told=digest is not None)
     with suppress(RevisionFailed):
@@ -37,10 +40,9 @@ class OtherRow(Exception):
     """A presentation was made of another row than somebody says."""
 
 
-def row_of(deck: Path, presentation: Path, row: int | None, diagnostics: Diagnostics) -> int | None:
-    """Return the number of the row that a presentation was made of, as it tells itself, else the `row` that somebody
-    named. Raises OtherRow where it was made of another one than that, which is reported."""
-    name = told_by(presentation).row
+def row_of(deck: Path, presentation: Path, name: str | None, row: int | None, diagnostics: Diagnostics) -> int | None:
+    """Return the number of the row that a presentation was made of, by the name that it tells, else the `row` that
+    somebody named. Raises OtherRow where it was made of another one than that, which is reported."""
     if name is None:
         return row
     from deckmaker.prepared import prepare  # loads what few decks need

@@ -19,7 +19,8 @@ from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES
-from deckmaker.made_of import OtherRow, made_of, row_of
+from deckmaker.importing.powerpoint.made_of import Told
+from deckmaker.made_of import OtherRow, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.editing import applied
@@ -124,6 +125,7 @@ class _Merger:
         self._imported: ImportedSide | None = None
         self._data: Any = None
         self._base: Any = None
+        self._told = Told()
         self._is_told = False  # whether the presentation says what it was made of
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
         self._folder = f"{deck.stem}{PICTURES}"
@@ -139,6 +141,7 @@ class _Merger:
             help = "name the deck first, then what was made of it: `deckmaker merge deck.yaml edited.pptx`"
             self._found.report("unreadable-file", message, help=help)
             return False
+        self._told = told_by(self._edited)
         whole = self._as_deck(PlacedSide(self._edited, display_name(self._edited)), self._found)
         source = read_deck(self._deck, self._found) if whole else None
         if whole is None or source is None or not self._knows_the_row(source):
@@ -151,7 +154,7 @@ class _Merger:
         if self._facts is None:
             return False
         if base is None:
-            state = made_of(self._deck, self._edited)
+            state = made_of(self._deck, self._told.digest)
             self._is_told, base = state.is_told, state.revision
             if state.is_older and base is None:
                 return self._is_like_it()
@@ -184,7 +187,7 @@ class _Merger:
         """Tell whether it is known of which row this presentation was made, where the deck makes one of each; report
         where not."""
         try:
-            self._row = row_of(self._deck, self._edited, self._row, self._found)
+            self._row = row_of(self._deck, self._edited, self._told.row, self._row, self._found)
         except OtherRow:
             return False
         tree = parse_yaml(source, Diagnostics()) if self._row is None else None

@@ -13,7 +13,7 @@ from deckmaker.render.registry import SEVERAL_FILES, SHEETS
 from deckmaker.rows.batch import RowTask
 from deckmaker.rows.file_names import caseless
 from deckmaker.rows.mistakes import RowMistakes, report_said
-from deckmaker.rows.pattern import Pattern, read_pattern, usual_pattern
+from deckmaker.rows.pattern import Pattern, pattern_of
 from deckmaker.rows.request import RowsRequest, Said
 from deckmaker.rows.scopes import Scopes
 from deckmaker.rows.selection import Selection
@@ -78,7 +78,7 @@ def named(
     """
     columns = selection.source.columns.names
     try:
-        names = read_pattern(request.name.text, columns) if request.name else usual_pattern(stem, columns)
+        names = pattern_of(request.name.text if request.name else None, stem, columns)
     except ValueMistake as mistake:
         report_said(mistake, request.name, NAME, diagnostics)
         return None

@@ -10,7 +10,7 @@ from deckmaker.prepared import Prepared
 from deckmaker.resolve.tables.grid import counted
 from deckmaker.rows.file_names import caseless
 from deckmaker.rows.opening import open_rows
-from deckmaker.rows.pattern import read_pattern, usual_pattern
+from deckmaker.rows.pattern import pattern_of
 from deckmaker.rows.request import RowsRequest, request_in
 from deckmaker.rows.scopes import scopes_of
 from deckmaker.rows.selection import held_by
@@ -58,15 +58,14 @@ def number_named(prepared: Prepared, deck: Path, name: str, diagnostics: Diagnos
     source = open_rows(request, deck, diagnostics) if request else None
     if request is None or source is None:
         return None
-    columns = source.columns.names
-    scopes = scopes_of(prepared)
+    columns, scopes, wanted = source.columns.names, scopes_of(prepared), caseless(name)
     try:
-        names = read_pattern(request.name.text, columns) if request.name else usual_pattern(deck.stem, columns)
+        names = pattern_of(request.name.text if request.name else None, deck.stem, columns)
     except ValueMistake:  # which is told where the deck is built
         return None
     for row in source.rows(range(1, len(source) + 1)):
         with suppress(ValueMistake):
-            if caseless(names.name(row, scopes)) == caseless(name):
+            if caseless(names.name(row, scopes)) == wanted:
                 return row.number
     return None
 

@@ -85,6 +85,11 @@ def read_pattern(text: str, columns: Sequence[str]) -> Pattern:
     return Pattern(text, tuple(parts))
 
 
+def pattern_of(written: str | None, stem: str, columns: Sequence[str]) -> Pattern:
+    """Return the pattern that names rows as it is `written`, else the usual one. Raises ValueMistake."""
+    return usual_pattern(stem, columns) if written is None else read_pattern(written, columns)
+
+
 def usual_pattern(stem: str, columns: Sequence[str]) -> Pattern:
     """Return the pattern of rows that nobody names: the deck's stem, and the first column."""
     return Pattern("", (f"{fitted(stem)}-", Expression((columns[0],), None, None, 0, 0)))
