@@ -8,8 +8,9 @@ from functools import lru_cache
 from deckmaker.localization.numerals import MINUS, numeral, numerals_for
 from deckmaker.model.chart import NumberStyle
 
-_DIGITS = 15
-"""Significant digits that a float always has: more would write 0.1 + 0.2 as 0.30000000000000004."""
+DIGITS = 15
+"""Significant digits that a float always has, and that workbooks keep: more would write 0.1 + 0.2 as
+0.30000000000000004."""
 
 _UNTOLD = 2
 """Decimals of numbers in millions where nothing says how many: no code keeps those that they have."""
@@ -29,7 +30,7 @@ def format_number(value: float, style: NumberStyle) -> str:
 
     What has more zeros than anybody counts is written with a power of ten, as spreadsheets do: `1.5E+308`.
     """
-    exact = Decimal(f"{value:.{_DIGITS}g}")
+    exact = Decimal(f"{value:.{DIGITS}g}")
     is_share = style.percent or style.unit == "%"
     if style.power:
         exact = exact.scaleb(-style.power).normalize()  # 2,500,000 is 2.5, and not 2.500000

@@ -19,6 +19,18 @@ slides:
     chart: {categories: [2019, 2021, 2023], values: [62.5, about 60, 55.1]}
 """),
     ),
+    "rounded-number": Code(
+        W,
+        "A chart has a number of more than 15 digits. The others are drawn as 0, as in a workbook.",
+        "Write it in thousands or millions. If it is a name, such as that of an account, use it as a category.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [2019, 2021], values: [9007199254740993, 9007199254740995]}
+"""),
+    ),
     "uneven-series": Code(
         E,
         "A series of a chart has not as many values as there are categories.",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.chart_guesses import NO_ERROR_BARS
+from deckmaker.localization.numbers import DIGITS
 from deckmaker.localization.typed_numbers import Read, evidence, number_in
 from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.gaps import is_gap
@@ -95,6 +96,7 @@ class Cells:
         self._others: set[str] = set()
         self._other = ""
         self._open: set[int] = set()
+        self._has_rounded = False
         self.found: dict[Axis, list[Found]] = defaultdict(list)
 
     def number(self, cell: WrittenCell, place: int, where: str, axis: Axis = Axis.VALUES) -> float | None:
@@ -121,12 +123,26 @@ class Cells:
                 self._others.add(text)
                 self._other = other
             return None
+        self._tell_rounded(read.value, cell)
         if (unit := self._units.get(place)) and value:
             read = read._replace(behind=unit)
         elif (shown := cell.shown) and not (read.before or read.behind or read.is_percent):
             read = read._replace(before=shown.before, behind=shown.behind)
         self.found[axis].append(Found(read, cell))
         return value
+
+    def _tell_rounded(self, value: Decimal, cell: WrittenCell) -> None:
+        """Report the first number that charts cannot show to its last digit; decimals are rounded in any case."""
+        if self._has_rounded or abs(value) < 10**DIGITS or len(value.normalize().as_tuple().digits) <= DIGITS:
+            return
+        self._has_rounded = True
+        message = (
+            f"`{_cut(cell.text.strip())}` has more than the {DIGITS} digits that a chart shows: the others become 0"
+        )
+        help = (
+            "if it is a name, such as that of an account, use it as a category; else write it in thousands or millions"
+        )
+        self._diagnostics.report("rounded-number", message, self._written.span(cell.at), help)
 
     def has_flaws(self) -> bool:
         """Tell whether there are cells that are no numbers, and report them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.projects import Project
 from tests.resolve.charts.reading import chart, read, values, workbook
 
 FILES: dict[str, str | bytes] = {
@@ -488,3 +489,23 @@ def test_the_axis_that_is_proposed_for_small_steps_is_one(keys, least):
     (one,) = read(f"{{{entry}}}").said
     assert one.help == f"write `min: {least}`: the totals are then drawn with a cut"
     assert read(f"{{{entry}, min: {least}}}").told == []
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("9007199254740993", True),
+        ("12345678901234567", True),
+        ("-1234567890123456,7", True),
+        ("1234567890123450", False),
+        ("123456789012345", False),
+        ("0,12345678901234567", False),
+        ("1e300", False),
+    ],
+)
+def test_digits_that_a_chart_does_not_show_are_told_once(written, told, tmp_path):
+    """Of whole numbers: a workbook would make zeros of them, too, and a reader would take those for counted."""
+    chart = f"{{decimal: comma, categories: [a, b, c], values: ['{written}', '{written}', 1]}}"
+    found = Project(tmp_path).read(f"title: T\nslides:\n  - title: T\n  - title: B\n    chart: {chart}\n")[1]
+    codes = [one.code for one in found if one.code == "rounded-number"]
+    assert codes == ["rounded-number"] * told
