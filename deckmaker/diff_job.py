@@ -21,13 +21,17 @@ from deckmaker.source.reading import display_name
 
 
 class DiffResult(NamedTuple):
-    """Lines for stderr and for stdout, the tracebacks behind them, whether something failed, and what was found."""
+    """Lines for stderr and for stdout, the tracebacks behind them, whether something failed, and what was found.
+
+    The decks are the `same` where nothing has changed, and none has what cannot be compared, such as a cropped picture.
+    """
 
     messages: Sequence[str]
     lines: Sequence[str]
     causes: Sequence[str]
     failed: bool
     comparison: Comparison | None
+    same: bool
 
 
 def diff_job(
@@ -76,7 +80,9 @@ def diff_job(
     said = [line for one in read for line in one.messages]
     causes = [cause for one in read for cause in one.causes]
     failed = comparison is None or found.failed(messages.strict)
-    return DiffResult([*said, *message_lines(found, messages)], lines, [*causes, *found.causes], failed, comparison)
+    same = comparison is not None and comparison.is_same and not any(one.code == "not-imported" for one in found)
+    told = [*said, *message_lines(found, messages)]
+    return DiffResult(told, lines, [*causes, *found.causes], failed, comparison, same)
 
 
 def _is_written(

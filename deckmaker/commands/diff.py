@@ -49,7 +49,8 @@ def diff(
     Both are decks. Either may be one at a revision of git, as REVISION:PATH; of OLD the revision is enough, such as
     HEAD~1. Either may be a PowerPoint presentation, such as one that somebody has edited.
 
-    Exits with 0 where nothing has changed, 1 where something has, and 2 where the decks cannot be compared.
+    Exits with 0 where nothing has changed, 1 where something has or is told as not compared, and 2 where the decks
+    cannot be compared.
     """
     from deckmaker.comparison.json_form import json_of
     from deckmaker.comparison.text_form import text_of
@@ -69,4 +70,4 @@ def diff(
         click.echo(line)
     if result.failed or result.comparison is None:
         sys.exit(TROUBLE)
-    sys.exit(SAME if result.comparison.is_same else DIFFERENT)
+    sys.exit(SAME if result.same else DIFFERENT)
