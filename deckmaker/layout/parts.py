@@ -148,10 +148,10 @@ def _splits(overfull: Mapping[str, OverflowFinding], count: int, by_credits: boo
     if by_credits:
         above, instead = " above its credits", "`overflow: {way: shrink, then: error}` shortens the credits"
     unasked = [(name, found) for name, found in overfull.items() if not found.overflow.asked]
-    texts = Counter(found.span for _, found in unasked)
+    texts = Counter(found.block or found.span for _, found in unasked)
     for name, found in unasked:
-        more = texts.pop(found.span, 0) - 1
-        if more >= 0:  # else it is told with another text of its block, such as a section of an agenda
+        more = texts.pop(found.block or found.span, 0) - 1
+        if more >= 0:  # else it is told with another text of its block, such as an event of a timeline
             size = f"{found.size} points"
             named = f"{place_in_words(name)} and {more} more {'text' if more == 1 else 'texts'}"
             message = f": {named} do not fit{above} at their smallest size, {size}, and go on over {count} slides"
