@@ -25,20 +25,34 @@ _NEVER_SPLIT = ("title", "meta", "trail", "footer")
 
 @dataclass(frozen=True, slots=True)
 class SlideParts:
-    """A slide laid out: whole, or in its parts; `splits` say what of it goes on that nobody asked to."""
+    """A slide laid out: whole, or in its parts; `findings` say what of it goes on that nobody asked to, and what else
+    is told of it as a whole."""
 
     parts: tuple[LaidOut, ...]
-    splits: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def tell(self, number: int, diagnostics: Diagnostics) -> None:
         """Report what is wrong with them, as the slide that its author counts as `number`."""
-        report_findings(self.splits, number, diagnostics)
+        report_findings(self.findings, number, diagnostics)
         for one in self.parts:
             one.tell(number, diagnostics)
 
 
 def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
     """Return a slide in the layout that was chosen, or its parts where it has no room and may be split."""
+    found = _slide_parts(slide, choice, context)
+    if not slide.incremental_span:
+        return found
+    from deckmaker.layout.steps import has_steps
+
+    if any(has_steps(placed) for part in found.parts for placed in part.placed):
+        return found
+    message = ": nothing on it appears one by one"
+    help = "items of lists, events, steps and key figures do; else leave `incremental:` out"
+    return replace(found, findings=(*found.findings, Finding("no-steps", message, slide.incremental_span, help)))
+
+
+def _slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
     context.let_go()
     whole = crowded = layout_slide(slide, choice, context)
     if whole.left_out:  # rather a slide more than credits that are not said
