@@ -38,5 +38,5 @@ slides:
     bullets: [By day, By night]
 """
 
-STEPS = (0, 3, 2, 3, 2, 3, 0)
+STEPS = (0, 4, 2, 3, 2, 3, 0)
 """How many each slide has."""

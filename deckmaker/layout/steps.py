@@ -53,12 +53,15 @@ def _stepped(placed: Placed, numbers: Iterator[int]) -> Placed:
 
 
 def _steps_of(paragraphs: Iterable[SetParagraph], numbers: Iterator[int]) -> Iterator[int]:
-    """Yield the step of each paragraph of a text: what goes on with an item from another slide is there at once."""
+    """Yield the step of each paragraph of a text.
+
+    What goes on with an item from another slide is there at once. What stands below a list comes after it: a reader is
+    not told the conclusion first.
+    """
     step = 0
     for one in paragraphs:
         paragraph = one.paragraph
-        if paragraph.marker is Marker.NONE:
-            step = 0
-        elif not paragraph.level and not paragraph.continues:
+        is_item = paragraph.marker is not Marker.NONE
+        if is_item and not paragraph.level and not paragraph.continues or not is_item and step:
             step = next(numbers)
         yield step

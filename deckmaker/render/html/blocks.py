@@ -23,7 +23,9 @@ def block_html(setting: TextLayout, tag: str, color: str, page: int, steps: Iter
     """
     blocks = _Blocks()
     for one, step in zip(setting.paragraphs, chain(steps, repeat(0)), strict=False):
-        attributes = {"style": style(declarations(one.style, setting.paragraphs[0].style))}
+        attributes: dict[str, str | None] = {"style": style(declarations(one.style, setting.paragraphs[0].style))}
+        if one.paragraph.marker is Marker.NONE:
+            attributes |= step_attributes(step)
         inner = inline_html(one, color, setting.safe, page)
         if one.marker:
             inner = joined((_marker(one, one.marker, color), inner))

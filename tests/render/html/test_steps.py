@@ -65,7 +65,7 @@ def test_nothing_moves_and_all_else_is_there(present: Present, tmp_path: Path) -
         wait_until(tab, f"{SLIDE} === 2")
         places.append(tab.evaluate(words))
         unseen = tab.evaluate(_UNSEEN)
-        assert len(unseen) == (4 if deck == STEPPED else 0)
+        assert len(unseen) == (5 if deck == STEPPED else 0)
     assert places[0] == places[1]
 
 
@@ -78,7 +78,7 @@ def test_the_speaker_sees_what_is_to_come(new_tab: NewTab, tmp_path: Path) -> No
     deck.goto(f"{path.as_uri()}#/2")
     wait_until(deck, "Reveal.isReady()")
     window = speaker_of(deck)
-    for left in (3, 2, 1, 0):
+    for left in (4, 3, 2, 1, 0):
         in_step(deck, window, 2)
         wait_until(window, f"{_FAINT} === {left}")
         window.press("ArrowRight")
