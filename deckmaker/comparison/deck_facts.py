@@ -81,6 +81,7 @@ def _slide(slide: Slide, written: SlideEntry, describer: Describer) -> Part:
         *_setting("appendix", written.appendix),
         *_setting("minutes", written.minutes),
         *_setting("overflow", written.overflow),
+        *_setting("incremental", slide.incremental),
         *describer.lines("notes", Kind.NOTES, slide.notes),
     ]
     parts = (*map(describer.block, slide.blocks), *map(describer.credit, slide.further_credits))

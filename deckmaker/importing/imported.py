@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from deckmaker.dataclasses import dataclass, field
+from deckmaker.patterns import pattern
 
 Block: TypeAlias = tuple[str, Any]
 """The key of a block, such as `text` or `table`, and its value as somebody would write it in YAML."""
 
 Slide: TypeAlias = dict[str, Any]
 """A slide's keys and values, in the order in which they are written."""
+
+_ITEM = pattern(r"^(?:- |\d+\. )", re.MULTILINE)
 
 MOST_SIDE_BY_SIDE = 9
 """Pictures of one block `images`."""
@@ -44,6 +48,15 @@ def with_id(slide: Slide, id: str) -> Slide:
     """Return a slide with an id, below its title; one that is empty needs none."""
     heads: Slide = {key: slide[key] for key in ("section", "title") if key in slide}
     return {**heads, "id": id, **slide} if slide else slide
+
+
+def has_list(value: Any) -> bool:
+    """Tell whether the keys of a slide, or what stands under one of them, hold a list of items."""
+    if isinstance(value, dict):
+        return not value.keys().isdisjoint(("bullets", "numbered")) or any(map(has_list, value.values()))
+    if isinstance(value, list):
+        return any(map(has_list, value))
+    return isinstance(value, str) and bool(_ITEM.search(value))
 
 
 def side_by_side(blocks: Sequence[Block]) -> list[Block]:

@@ -60,6 +60,11 @@ class SlideEntry(FlowEntry):
         MINUTES, "How long the presenter means to take; slides without it share what is left of the deck's."
     )
     overflow = optional(OVERFLOW, "What becomes of text that has no room on the slide; without it, what the deck says.")
+    incremental = optional(
+        Boolean(),
+        "When you present, items of lists, events, steps and key figures appear one by one; without it, what the deck "
+        "says.",
+    )
 
 
 class CreditsEntry(Entry):
@@ -118,6 +123,9 @@ class DeckEntry(Entry):
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")
+    incremental = with_default(
+        Boolean(), False, "When you present, items of lists, events, steps and key figures appear one by one."
+    )
     minutes = optional(
         MINUTES, "How long the presenter means to take for the whole deck; slides without their own share it."
     )

@@ -98,8 +98,13 @@ _OF_SLIDES = {
 }
 """Of a slide, or of a column or a cell on it."""
 
-_STEPS = "slides show all they hold at once: write a slide for each step"
-_STEPPED = ("steps", "step_by_step", "stepwise", "reveal", "appear", "pause", "click", "clicks", "on_click")
+_INCREMENTAL = "incremental"
+_STEPPED_SLIDE = "write `incremental: true` on the slide, or above `slides:` for all of them"
+_STEPS = "write `incremental: true`: items of lists then appear one by one"
+_STEPPED = (
+    *("steps", "step_by_step", "stepwise", "one_by_one", "reveal", "appear", "pause", "click", "clicks", "on_click"),
+    *("build", "builds", "fragment", "fragments", "v-click", "v-clicks"),
+)
 _TRUTHS = ("true", "false", "yes", "no", "on", "off")
 _GROUNDS = ("background", "background_image", "background-image", "backgroundimage", "bg")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".tif", ".tiff", ".gif")
@@ -146,6 +151,8 @@ def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str 
     name = word.lower()
     if found := rows_guess(name, value, known):
         return found
+    if name in (_INCREMENTAL, *_STEPPED) and str(value).lower() in _TRUTHS:
+        return _STEPS if _INCREMENTAL in known else _STEPPED_SLIDE
     if name in _ASKS:
         return "write it on a slide, below `slides:`" if not here else _ASKED
     if not here:
@@ -157,8 +164,6 @@ def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str 
     if "bullets" in known:
         if name in _CHARTS and isinstance(value, list | dict):
             return f"write it as `chart: {{type: {_CHARTS[name]}, values: …}}`"
-        if name in _STEPPED and str(value).lower() in _TRUTHS:
-            return _STEPS
         if name in _GROUNDS:
             is_picture = isinstance(value, str) and value.lower().endswith(_PICTURES)
             return f"write `image: {value}` and `layout: picture-full`" if is_picture else _LOOKS

@@ -28,9 +28,6 @@ TO_COME = {
     "equation": ToCome(
         "an equation", ("formula", "latex", "math", "tex"), f"write it as `text` with `^2^` and `~2~`, or {_PICTURE}"
     ),
-    "incremental": ToCome(
-        "what appears step by step", ("build", "fragment", "fragments"), "write a slide for each step"
-    ),
     "mermaid": ToCome(
         "a diagram from its description",
         (
@@ -44,7 +41,7 @@ TO_COME = {
 
 _HTML = "text and blocks are all that a deck holds, so that every output shows them"
 _LOOKS = "looks come from the `theme` and the `layout`"
-_MOVES = "slides do not move; write one for each step"
+_MOVES = "slides do not move; with `incremental: true`, items of lists appear one by one"
 _COLUMNS = "write `columns:`, a list, with each column behind a `- `"
 _STRESS = "put what is to be stressed between `**` and `**`"
 _FOUR = "write `grid: {across: 2, cells: […]}`, each cell with a `heading` and `bullets`"

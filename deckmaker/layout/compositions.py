@@ -121,7 +121,7 @@ def composed(role: Role, rect: Rect, groups: Sequence[Placed], texts: Sequence[S
         rect.height,
         flaws=sum(text.flaws for text in texts),
         excess=max((text.excess for text in texts), default=0.0),
-        overfull=tuple(one for text in texts for one in text.overfull),
+        overfull=tuple((name, replace(one, block=span)) for text in texts for name, one in text.overfull),
         findings=tuple(one for text in texts for one in text.findings),
     )
 

@@ -85,13 +85,15 @@ HAIR = 0.01
 class TextItem:
     """A text as set: its meaning and its lines, `offset` points below the frame's top edge.
 
-    `entries` are what a strip of credits consists of; of other texts there are none.
+    `entries` are what a strip of credits consists of; of other texts there are none. `steps` say when each paragraph
+    appears, as an item's `step` does; there are none where all stand from the beginning.
     """
 
     style: TextStyle
     setting: TextLayout
     offset: float
     entries: tuple[StripEntry, ...] = ()
+    steps: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:

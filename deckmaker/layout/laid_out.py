@@ -123,6 +123,10 @@ class LaidOut:
         theme, slide = context.theme, self.slide
         placed = [*self.placed, *entries, *placed_number(number, self.layout, slide, context)]
         items = in_order(placed, self.layout, theme, context.deck.logo)
+        if slide.incremental:
+            from deckmaker.layout.steps import with_steps
+
+            items = tuple(with_steps(items))
         part = (self.part.number, self.part.count) if self.part and self.part.count > 1 else None
         title = slide.title.unmarked if slide.title else ""
         return Page(

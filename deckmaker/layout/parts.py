@@ -25,20 +25,34 @@ _NEVER_SPLIT = ("title", "meta", "trail", "footer")
 
 @dataclass(frozen=True, slots=True)
 class SlideParts:
-    """A slide laid out: whole, or in its parts; `splits` say what of it goes on that nobody asked to."""
+    """A slide laid out: whole, or in its parts; `findings` say what of it goes on that nobody asked to, and what else
+    is told of it as a whole."""
 
     parts: tuple[LaidOut, ...]
-    splits: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def tell(self, number: int, diagnostics: Diagnostics) -> None:
         """Report what is wrong with them, as the slide that its author counts as `number`."""
-        report_findings(self.splits, number, diagnostics)
+        report_findings(self.findings, number, diagnostics)
         for one in self.parts:
             one.tell(number, diagnostics)
 
 
 def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
     """Return a slide in the layout that was chosen, or its parts where it has no room and may be split."""
+    found = _slide_parts(slide, choice, context)
+    if not slide.incremental_span:
+        return found
+    from deckmaker.layout.steps import has_steps
+
+    if any(has_steps(placed) for part in found.parts for placed in part.placed):
+        return found
+    message = ": nothing on it appears one by one"
+    help = "items of lists, events, steps and key figures do; else leave `incremental:` out"
+    return replace(found, findings=(*found.findings, Finding("no-steps", message, slide.incremental_span, help)))
+
+
+def _slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
     context.let_go()
     whole = crowded = layout_slide(slide, choice, context)
     if whole.left_out:  # rather a slide more than credits that are not said
@@ -148,10 +162,10 @@ def _splits(overfull: Mapping[str, OverflowFinding], count: int, by_credits: boo
     if by_credits:
         above, instead = " above its credits", "`overflow: {way: shrink, then: error}` shortens the credits"
     unasked = [(name, found) for name, found in overfull.items() if not found.overflow.asked]
-    texts = Counter(found.span for _, found in unasked)
+    texts = Counter(found.block or found.span for _, found in unasked)
     for name, found in unasked:
-        more = texts.pop(found.span, 0) - 1
-        if more >= 0:  # else it is told with another text of its block, such as a section of an agenda
+        more = texts.pop(found.block or found.span, 0) - 1
+        if more >= 0:  # else it is told with another text of its block, such as an event of a timeline
             size = f"{found.size} points"
             named = f"{place_in_words(name)} and {more} more {'text' if more == 1 else 'texts'}"
             message = f": {named} do not fit{above} at their smallest size, {size}, and go on over {count} slides"

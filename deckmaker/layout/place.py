@@ -144,13 +144,15 @@ class OverflowFinding:
     """That something has no room, found once it was set at its smallest size.
 
     `size` is the smallest size at which it was tried, in points; `is_too_wide` says that it is too wide even there.
-    `overflow` is what its author lets happen to it, `span` where it was written.
+    `overflow` is what its author lets happen to it, `span` where it was written, `block` where the block was that it
+    is an item of.
     """
 
     size: int
     is_too_wide: bool
     overflow: Overflow
     span: Span
+    block: Span | None = None
 
     @property
     def may_be_split(self) -> bool:

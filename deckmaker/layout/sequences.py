@@ -118,11 +118,19 @@ def fitting(parts: Sequence[Block], room: Room) -> int:
 
     The last item of all does not go on alone, where it can be helped.
     """
-    for count in range(len(parts), 0, -1):
-        place = room.here(footnotes_in([parts[count - 1]]))
-        if place is None:
-            continue
-        own = set_block(parts[count - 1], place)
-        if not own.overfull and own.height <= place.rect.height + TOLERANCE:
+    few = 1
+    while few < len(parts) and _has_room(parts[few - 1], room):
+        few *= 2
+    # Two columns may hold what one does not, but never twice as many and more: those need not be set to be told.
+    for count in range(min(2 * few, len(parts)), 0, -1):
+        if _has_room(parts[count - 1], room):
             return count - 1 if count == len(parts) and count > 2 else count
     return 0
+
+
+def _has_room(part: Block, room: Room) -> bool:
+    place = room.here(footnotes_in([part]))
+    if place is None:
+        return False
+    own = set_block(part, place)
+    return not own.overfull and own.height <= place.rect.height + TOLERANCE

@@ -22,7 +22,8 @@ class Slide:
     `further_credits` are those that belong to none of its blocks. `within` is the section that it stands in, None where
     its own title says that. `minutes` are those that the presenter means to take, the deck's shared out; None where
     nobody says. One that is `hidden` is no part of the talk, nor are those of the `appendix`, behind it. Links and
-    other decks know it by its `id`.
+    other decks know it by its `id`. What stands in an order appears one by one on a slide that is `incremental`;
+    `incremental_span` is where it says so itself.
     """
 
     title: Paragraph | None
@@ -40,6 +41,8 @@ class Slide:
     hidden: bool = False
     appendix: bool = False
     id: str | None = None
+    incremental: bool = False
+    incremental_span: Span | None = field(default=None, repr=False, compare=False)
 
     def walk(self) -> Iterator[Block]:
         """Yield its blocks and all that is in them, in reading order."""

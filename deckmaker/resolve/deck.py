@@ -156,6 +156,8 @@ class _DeckResolver(Resolver):
             hidden=entry.hidden,
             appendix=index >= self.appendix,
             id=entry.id,
+            incremental=self.entry.incremental if entry.incremental is None else entry.incremental,
+            incremental_span=self._span(*path, "incremental") if entry.incremental else None,
         )
 
     def _repeated_on(self, slide: SlideEntry) -> Iterator[str]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 KEY = "if"
 
 _OF_SLIDES = ("title", "section", "id", "layout", "credit", "credits", "notes", "hidden", "appendix", "only", "minutes")
-_BESIDE_BLOCKS = {*_OF_SLIDES, "overflow", KEY}
+_BESIDE_BLOCKS = {*_OF_SLIDES, "overflow", "incremental", KEY}
 """Keys of a slide that show nothing between its title and its credits."""
 
 _LISTS = ("slides", "content")

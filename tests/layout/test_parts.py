@@ -283,3 +283,11 @@ def test_what_is_split_is_said_once_of_a_block_of_many_texts(tmp_path):
         r"slides",
         one,
     )
+
+
+def test_what_is_split_is_said_once_of_items_that_stand_each_at_a_place_of_their_own(tmp_path):
+    """Events beyond the foot of the slide are one matter, not thirty."""
+    events = "".join(f"      - {{when: {one}, title: Permit, text: {'the harbour waits ' * 9}}}\n" for one in range(30))
+    found = Project(tmp_path).read(f"{HEAD}  - title: B\n    timeline:\n{events}")[1]
+    (one,) = [one.message for one in found if one.code == "split-slide"]
+    assert re.match(r"slide 2: `event \d+ \w+` and \d+ more texts do not fit at their smallest size", one)

@@ -11,6 +11,8 @@ from deckmaker.fonts import Face
 from deckmaker.fonts.face import face as face_for
 from deckmaker.layout import context
 from deckmaker.layout.place import SetBlock
+from deckmaker.layout.sequences import SequenceItem, SequenceSetter
+from deckmaker.layout.set_texts import GroupText
 from deckmaker.layout.tables.block import TableBlock
 from deckmaker.text import Fitted, FrameText, KnownTexts
 from deckmaker.theme import Theme
@@ -101,3 +103,25 @@ def test_a_part_of_a_table_is_set_once_when_all_are_known(tmp_path: Path, monkey
     parts = len(document.pages) - 1
     tries = 5  # of the whole slide, of the first part, and of the last, below which others may stand
     assert parts > 8 and len(found) <= parts + tries
+
+
+def test_what_has_room_of_a_sequence_is_found_from_its_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page holds three such events of thirty: nobody sets twenty-nine, twenty-eight and so on for each page."""
+    found: list[str] = []
+    own = SequenceSetter.text
+
+    def counted(
+        setter: SequenceSetter, text: GroupText, item: SequenceItem, x: float, y: float, width: float
+    ) -> SetBlock:
+        found.append(text[1])
+        return own(setter, text, item, x, y, width)
+
+    monkeypatch.setattr(SequenceSetter, "text", counted)
+    words = "the harbour waits for the wind " * 12
+    events = "".join(f"      - {{when: {one}, title: Permit, text: {words}}}\n" for one in range(30))
+    document = Project(tmp_path).document(f"title: T\noverflow: split\nslides:\n  - title: B\n    timeline:\n{events}")
+    pages = len(document.pages) - 1
+    assert pages > 8
+    assert len(found) < 900 * pages

@@ -165,6 +165,29 @@ def test_who_looks_at_a_slide_goes_on_looking_at_it(author: Author) -> None:
     author.sees(5, "Slide d")
 
 
+def test_as_much_of_a_slide_stays_as_was_there(chromium: Browser, tmp_path: Path) -> None:
+    """Of what appears one by one; who sees all of it sees what is added, too."""
+    project = Project(tmp_path)
+    deck = "title: T\nincremental: true\nslides:\n  - title: T\n  - title: B\n    bullets: [one, two{}]\n"
+    seen = "document.querySelectorAll('section.present .fragment.visible').length"
+
+    def save(items: str) -> None:
+        in_place(project.deck, deck.format(items))
+
+    save("")
+    with chromium_tabs(chromium) as new_tab, running("decks/deck.yaml", folder=tmp_path) as (_, address):
+        tab = new_tab()
+        tab.goto(f"{address}#/2")
+        wait_until(tab, "Reveal.isReady()")
+        tab.press("ArrowRight")
+        for items, then, press in ((", three", 1, 2), (", three, four", 4, 0)):
+            save(items)
+            wait_until(tab, f"document.querySelector('#slide-2').textContent.includes('{items.split()[-1]}')")
+            wait_until(tab, f"{seen} === {then}")
+            for _ in range(press):
+                tab.press("ArrowRight")
+
+
 def test_a_mistake_lies_over_the_slides_until_it_is_mended(author: Author) -> None:
     """In the terminal's words; the slide in view stays."""
     author.go(4)

@@ -56,8 +56,10 @@ const DeckAddresses = (() => {
     if (slide) write(slide); // before reveal.js reads it
   });
 
+  // Who comes back finds as much of a slide as was there.
   const leave = (slide, next) => {
-    write(slide);
+    const { f } = Reveal.getIndices();
+    history.replaceState(history.state, '', f >= 0 ? `#/${slide.id}/${f}` : `#/${slide.id}`);
     history.pushState(history.state, '', `#/${next.id}`);
   };
 

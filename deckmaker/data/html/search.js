@@ -94,10 +94,14 @@
     tell();
   };
 
+  const isThere = ({ slide, range }) => {
+    const waits = range.startContainer.parentElement.closest('.fragment:not(.visible)');
+    return slide === Reveal.getCurrentSlide() && (isUnseen || !waits);
+  };
   const go = () => {
-    if (current < 0 || found[current].slide === Reveal.getCurrentSlide()) return;
+    if (current < 0 || isThere(found[current])) return;
     const { h, v } = Reveal.getIndices(found[current].slide);
-    Reveal.slide(h, v);
+    Reveal.slide(h, v, Infinity); // what appears one by one is there, too: it may be what was found
   };
 
   // In the speaker window, what is typed moves nothing, as all would see it: a first Enter goes to what is named.

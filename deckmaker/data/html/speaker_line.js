@@ -27,9 +27,10 @@
   const tell = () => {
     if (!Reveal.isReady()) return;
     const marks = SpeakerMarks.on(Reveal.getCurrentSlide().querySelector('.page'), drawing, laser);
-    DeckLine.send('state', { index: Reveal.getIndices().h, active: active(), marks, talk });
+    const { h: index, f = -1 } = Reveal.getIndices(); // `f` is the last that is there of what appears one by one
+    DeckLine.send('state', { index, step: f + 1, active: active(), marks, talk });
   };
-  for (const change of ['ready', 'slidechanged']) Reveal.on(change, tell);
+  for (const change of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) Reveal.on(change, tell);
   const changes = new MutationObserver(tell);
   changes.observe(screen, { attributeFilter: ['hidden', 'data-color'] });
   changes.observe(root, { attributeFilter: ['data-laser', 'data-drawing', 'data-zoom'] });

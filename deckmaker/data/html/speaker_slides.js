@@ -91,11 +91,20 @@ const SpeakerSlides = (() => {
       if (section && section.parentNode !== stage) stage.prepend(section);
     };
 
+    // What the deck does not show yet is there, and faint.
+    const step = count => {
+      for (const one of document.querySelectorAll('.fragment.to-come')) one.classList.remove('to-come');
+      for (const one of now.stage.querySelectorAll('.fragment')) {
+        one.classList.toggle('to-come', Number(one.dataset.fragmentIndex) >= count);
+      }
+    };
+
     const show = index => {
       marks.clear(); // they are another slide's
       const [current, next] = [sections[index], DeckBeside.next(sections, index)];
       fill(now, current);
       fill(upcoming, next);
+      step(Infinity); // until the deck says how much of it is there
       const number = index + 1;
       const position = DeckBeside.isCounted(current)
         ? DeckStage.filled(DeckWords.slidePosition, { number, count: DeckBeside.count(sections) })
@@ -111,7 +120,7 @@ const SpeakerSlides = (() => {
     };
     const putBack = () => store.prepend(...sections); // in order, as the overview has them
 
-    return { now, upcoming, show, mark: marks.show, unmark: marks.clear, cover, putBack };
+    return { now, upcoming, show, step, mark: marks.show, unmark: marks.clear, cover, putBack };
   };
 
   return { panel };

@@ -56,6 +56,7 @@
     active = more.active;
     talk = TalkTime.later(talk, more.talk);
     if (more.index !== index) show(more.index);
+    slides.step(more.step);
     slides.mark(more.marks);
     if (hasBegun) setTalk(TalkTime.started(talk, Date.now()));
     else draw();
@@ -71,6 +72,7 @@
       isFound = false;
       active = []; // nobody knows
       slides.unmark();
+      slides.step(Infinity);
     }
     if (!DeckLine.isKnown() || unanswered >= GONE) DeckLine.send('seek');
     unanswered += 1;

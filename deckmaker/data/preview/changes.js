@@ -21,6 +21,12 @@
     return named < 0 ? Math.min(wanted.number, now.length - 1) : named;
   };
 
+  // How much is there of what appears one by one: of a slide that is whole, what comes with the next change, too.
+  const shown = () => {
+    const waits = Reveal.getCurrentSlide()?.querySelector('.fragment:not(.visible)');
+    return waits ? Reveal.getIndices().f : Infinity;
+  };
+
   const parsed = html => {
     const template = document.createElement('template');
     template.innerHTML = html;
@@ -73,13 +79,14 @@
     isChanging = true;
     changeStyles(now, parts);
     changeDefinitions(now, parts);
+    const step = shown();
     const come = isOther ? changeSections(now, parts) : [];
     document.title = now.title;
     page = now;
     if (isOther) {
       if (typeof DeckCharts !== 'undefined') come.forEach(DeckCharts.bind);
       Reveal.sync();
-      Reveal.slide(whereTo());
+      Reveal.slide(whereTo(), 0, step);
       for (const one of slides.querySelectorAll('.arriving, .leaving')) one.classList.remove('arriving', 'leaving');
       DeckReading.settle(come);
     }

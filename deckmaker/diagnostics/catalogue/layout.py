@@ -177,6 +177,20 @@ slides:
         "Put less on the slide, or make several slides of it, each with a title of its own.",
         Example("A slide with a list of 20,000 items."),
     ),
+    "no-steps": Code(
+        W,
+        "A slide is `incremental`, but holds nothing that appears one by one: no list, no timeline, no process and no "
+        "key figures.",
+        "Write what is to appear one by one as a list, or leave `incremental` out.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+  - title: Ships are loud
+    incremental: true
+    text: Their ventilators run until they leave.
+"""),
+    ),
     "shortened-credits": Code(
         W,
         "The credits of a slide need more room than their strip may take: 120 points, or less where its content would "

@@ -11,7 +11,7 @@ from deckmaker.importing.credits import credit_value, is_credit, is_of_pictures
 from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by_side
 from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader, Words, is_emphasis, plain_text
-from deckmaker.importing.markdown.lists import ListReader
+from deckmaker.importing.markdown.lists import LISTS, ListReader
 from deckmaker.importing.markdown.pictures import address_of_picture, picture_of
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.marks import literal
@@ -54,13 +54,17 @@ class Place:
 
 @dataclass(slots=True)
 class Content:
-    """The blocks of a slide, its credits and its comments, and where Marp wants its picture."""
+    """The blocks of a slide, its credits and its comments, and where Marp wants its picture.
+
+    `is_stepped` says that the items of a list are to appear one by one.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     credits: list[Any] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     picture_place: str = ""
+    is_stepped: bool = False
 
 
 class ContentReader:
@@ -132,7 +136,8 @@ class ContentReader:
     def _paragraph(self, node: SyntaxTreeNode, is_last: bool) -> None:
         text = self._words_alone(node)
         if text in (". . .", "\\pause"):
-            self._told.tell(node, "a pause is left out", "write a slide for each step")
+            help = "write what appears one by one as a list, with `incremental: true`"
+            self._told.tell(node, "a pause is left out", help)
         elif snippet := _SNIPPET.fullmatch(plain_text(node.children)):
             self._told.tell(node, "code of another file is left out: NAMES", "copy it into a `text`", snippet[1][:80])
         elif text and not self._credit(node, text, is_last) and not self._caption(node, text):
@@ -194,6 +199,7 @@ class ContentReader:
         found, others = self._lists.read(node)
         if found:
             self._run.append(found)
+            self._content.is_stepped |= self._place.is_marp and node.markup in ("*", ")")
         for other in others:
             self._add(other)
 
@@ -279,6 +285,10 @@ class ContentReader:
         names = node.info.strip().strip("{}").replace(".", " ").split() or [""]
         if "notes" in names:
             self._content.notes += note_lines(node, self._inline)
+        elif "incremental" in names:
+            self._content.is_stepped |= any(one.type in LISTS for one in node.walk())
+            for one in node.children:
+                self._add(one)
         elif "columns" in names and any("column" in one.info for one in node.children):
             self.add_columns([one.children for one in node.children if one.type == "container_div"])
         else:
@@ -298,6 +308,7 @@ class ContentReader:
             self._content.comments += content.comments
             self._content.notes += content.notes
             self._content.credits += content.credits
+            self._content.is_stepped |= content.is_stepped
         filled = [content.blocks for content in read if content.blocks]
         self._end_run()
         if 2 <= len(filled) <= MOST_COLUMNS:

@@ -27,7 +27,7 @@ _SLIDEV = ("background", "drawings", "highlighter", "layout", "mdc", "transition
 
 _READ = (
     *("title", "subtitle", "author", "authors", "date", "lang", "language", "footer", "size", "aspectratio"),
-    *("aspectRatio", "headingDivider", "marp", "slide-level"),
+    *("aspectRatio", "headingDivider", "incremental", "marp", "slide-level"),
 )
 
 
@@ -73,6 +73,7 @@ def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics
         "language": _line(data.get("lang") or data.get("language")),
         "size": _SIZES.get(_line(data.get("aspectratio") or data.get("aspectRatio") or data.get("size")).lower(), ""),
         "footer": _line(data.get("footer")),
+        "incremental": "true" if str(data.get("incremental")).lower() == "true" else "",
     }
     if not _LANGUAGE.fullmatch(found["language"]):
         found["language"] = ""

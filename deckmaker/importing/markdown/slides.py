@@ -112,7 +112,7 @@ class _SlideReader:
             slides.append(self._slide(part, wanted, is_last=number == len(parts)))
         for index, id in anchors.used.items():
             slides[begins[index]] = with_id(slides[begins[index]], id)
-        order = ("title", "subtitle", "author", "date", "language", "size", "footer")
+        order = ("title", "subtitle", "author", "date", "language", "size", "footer", "incremental")
         return ImportedDeck({key: keys[key] for key in order if key in keys}, [one for one in slides if one])
 
     def _cover(self, part: Part, keys: dict[str, str]) -> Iterator[Slide]:
@@ -154,6 +154,8 @@ class _SlideReader:
             slide["layout"] = layout
         if str(part.settings.get("hide") or part.settings.get("disabled") or "").lower() == "true":
             slide["hidden"] = "true"
+        if content.is_stepped:
+            slide["incremental"] = "true"
         for key in part.settings if self._front.settings is not part.settings else ():
             if key == "src":
                 help = "import that file as well, and take its slides with `include`"

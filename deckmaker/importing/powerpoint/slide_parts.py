@@ -46,6 +46,14 @@ class SlidePart:
     of_master: Placeholders = NO_PLACEHOLDERS
 
     @property
+    def is_stepped(self) -> bool:
+        """Whether paragraphs appear one by one (19.5.57, `pRg`; effects that let something come are `entr`)."""
+        timing = self.root.find(f"{P}timing")
+        if timing is None or next(timing.iter(f"{P}pRg"), None) is None:
+            return False
+        return any(one.get("presetClass") == "entr" for one in timing.iter(f"{P}cTn"))
+
+    @property
     def layout_type(self) -> str:
         """The type of its layout, such as `secHead` (19.7.15); nothing where it has none."""
         return (self.layout.get("type") or "") if self.layout is not None else ""

@@ -16,6 +16,7 @@ from deckmaker.importing.imported import (
     Slide,
     column_of,
     cover_and_rest,
+    has_list,
     keyed,
     side_by_side,
     with_id,
@@ -181,6 +182,10 @@ class _PresentationReader:
         if part.is_hidden:
             slide["hidden"] = "true"
         blocks = self._blocks(content)
+        if (
+            part.is_stepped and has_list(dict(blocks)) and not self._is_compared
+        ):  # in another program's file it may be gone
+            slide["incremental"] = "true"
         if content.subtitle:
             blocks.insert(0, ("text", content.subtitle))
         return {**slide, **keyed(blocks), **self._ends(part, content)}

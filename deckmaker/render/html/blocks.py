@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain, repeat
 
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.inline import color_class, inline_html
-from deckmaker.render.html.markup import Html, element, end_tag, joined, points, start_tag, style, words
+from deckmaker.render.html.markup import Attributes, Html, element, end_tag, joined, points, start_tag, style, words
 from deckmaker.render.html.styles import sizes
 from deckmaker.text import GlyphRun, ParagraphStyle, SetParagraph, TextLayout
 from deckmaker.text.styling import marker_run
@@ -15,16 +16,26 @@ from deckmaker.text.styling import marker_run
 _LISTS = {Marker.BULLET: "ul", Marker.NUMBER: "ol"}
 
 
-def block_html(setting: TextLayout, tag: str, color: str, page: int) -> Html:
-    """Return the paragraphs of a frame on the page of that number, each in an element `tag`; markers make lists."""
+def block_html(setting: TextLayout, tag: str, color: str, page: int, steps: Iterable[int] = ()) -> Html:
+    """Return the paragraphs of a frame on the page of that number, each in an element `tag`; markers make lists.
+
+    `steps` say when each appears, if not all of them stand from the beginning.
+    """
     blocks = _Blocks()
-    for one in setting.paragraphs:
-        attributes = {"style": style(declarations(one.style, setting.paragraphs[0].style))}
+    for one, step in zip(setting.paragraphs, chain(steps, repeat(0)), strict=False):
+        attributes: dict[str, str | None] = {"style": style(declarations(one.style, setting.paragraphs[0].style))}
+        if one.paragraph.marker is Marker.NONE:
+            attributes |= step_attributes(step)
         inner = inline_html(one, color, setting.safe, page)
         if one.marker:
             inner = joined((_marker(one, one.marker, color), inner))
-        blocks.add(one.paragraph, element(tag, inner, attributes))
+        blocks.add(one.paragraph, element(tag, inner, attributes), step)
     return blocks.finished()
+
+
+def step_attributes(step: int) -> Attributes:
+    """Return what has reveal.js show an element at a step, from 1; nothing at 0, where it stands from the beginning."""
+    return {"class": "fragment", "data-fragment-index": str(step - 1)} if step else {}
 
 
 def declarations(own: ParagraphStyle, first: ParagraphStyle) -> dict[str, str]:
@@ -73,24 +84,24 @@ class _Blocks:
         self._open: list[str] = []
         self._numbers: dict[int, int] = {}
 
-    def add(self, one: Paragraph, html: Html) -> None:
+    def add(self, one: Paragraph, html: Html, step: int = 0) -> None:
         depth = 0 if one.marker is Marker.NONE else one.level + 1
         self._close(depth)
         if depth and not (one.continues and len(self._open) == depth):
-            self._begin_item(_LISTS[one.marker], depth, one.number)
+            self._begin_item(_LISTS[one.marker], depth, one.number, 0 if one.level else step)
         self._parts.append(html)
 
-    def _begin_item(self, name: str, depth: int, number: int) -> None:
+    def _begin_item(self, name: str, depth: int, number: int, step: int) -> None:
         again = name == "ol" and number != self._numbers.get(depth, 0) + 1  # a numbered list right after another
         self._numbers[depth] = number
         if len(self._open) == depth and (self._open[-1] != name or again):
             self._close(depth - 1)
         if len(self._open) == depth:
-            self._parts += (end_tag("li"), start_tag("li"))
+            self._parts += (end_tag("li"), start_tag("li", step_attributes(step)))
         while len(self._open) < depth:
             start = str(number) if name == "ol" and number != 1 else None
             # Without its own markers a list is none to Safari's VoiceOver unless its role says so.
-            self._parts += (start_tag(name, {"role": "list", "start": start}), start_tag("li"))
+            self._parts += (start_tag(name, {"role": "list", "start": start}), start_tag("li", step_attributes(step)))
             self._open.append(name)
 
     def _close(self, depth: int) -> None:

@@ -32,6 +32,7 @@ _OWN = (
     "finding.js",
     "jump.js",
     "search.js",
+    "steps.js",
     "screens.js",
     "laser.js",
     "drawing.js",

@@ -13,7 +13,7 @@ from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.logo import logo_frame
 from deckmaker.localization.slide_words import slide_words
 from deckmaker.model.geometry import Rect
-from deckmaker.render.html.blocks import block_html, notes_html
+from deckmaker.render.html.blocks import block_html, notes_html, step_attributes
 from deckmaker.render.html.chart_frames import frame_of, with_charts_whole
 from deckmaker.render.html.edges import extends_past_page, is_full_bleed
 from deckmaker.render.html.elements import frame_element, group_element, paragraph_element
@@ -111,17 +111,20 @@ class SectionWriter:
             case ChartItem():
                 yield self._chart(placed, placed.item, page)
             case GroupItem():
-                yield from self._group(placed.role, placed.item.children, page)
+                yield from self._group(placed, placed.item.children, page)
 
-    def _group(self, role: Role, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
+    def _group(self, placed: Placed, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
         """Yield what a group holds, within an element where its role has one."""
+        role = placed.role
         if role is Role.FIGURE and any(isinstance(one.item, TableItem) for one in children):
             yield from self._captioned_table(children, page)
         elif role is Role.FIGURE or any(one.role is Role.ATTRIBUTION for one in children):
             yield from self._figure(children, page)
         elif name := group_element(role):
             # Without markers, some browsers take a list for none.
-            yield start_tag(name, {"class": "composition", "role": "list" if name in ("ul", "ol") else None})
+            step = step_attributes(placed.step)
+            classes = " ".join(filter(None, ("composition", step.get("class"))))
+            yield start_tag(name, {**step, "class": classes, "role": "list" if name in ("ul", "ol") else None})
             yield from self._items(children, page)
             yield end_tag(name)
         else:
@@ -232,7 +235,8 @@ class SectionWriter:
             from deckmaker.render.html.footnotes import footnotes_html
 
             return footnotes_html(item.setting, item.style.color, page.number)
-        return block_html(item.setting, paragraph_element(placed.role, page.number), item.style.color, page.number)
+        tag = paragraph_element(placed.role, page.number)
+        return block_html(item.setting, tag, item.style.color, page.number, item.steps)
 
 
 def _credited(figure: Sequence[Placed]) -> PictureItem | None:

@@ -20,6 +20,7 @@ from deckmaker.render.pptx.master import shape_xml
 from deckmaker.render.pptx.masters import Inheritance, SlideBase, inset_of, is_same
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
+from deckmaker.render.pptx.timing import Timing, moving
 from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, attribute, joined, properties, shape_tree, transform
@@ -80,16 +81,20 @@ class SlideWriter:
         text = TextWriter(self._theme, self._colors.on(page.layout.background), self._fonts, link)
         shapes: list[Xml] = []
         ids = count(2)
-        for placed in page.objects:
+        timing = Timing()
+        for placed in moving(page.objects):
             if not layout.draws(placed):
-                shapes.append(self._shape(ids, placed, layout, text, embed, chart))
+                id = next(ids)
+                shapes.append(self._shape(id, ids, placed, layout, text, embed, chart))
+                timing.add(id, placed)
         show = ' show="0"' if page.hidden else ""
         named = f" name={attribute(name)}" if name else ""
         tree = shape_tree(*shapes)
-        return Xml(f"<p:sld {NAMESPACES}{show}><p:cSld{named}>{tree}</p:cSld>{layout.color_map}</p:sld>")
+        return Xml(f"<p:sld {NAMESPACES}{show}><p:cSld{named}>{tree}</p:cSld>{layout.color_map}{timing.xml}</p:sld>")
 
     def _shape(
         self,
+        id: int,
         ids: Iterator[int],
         placed: Placed,
         layout: SlideBase,
@@ -98,8 +103,10 @@ class SlideWriter:
         chart: Callable[[Chart, Plot], str],
         group: Role | None = None,
     ) -> Xml:
-        """Return a shape. Within a group, that of a role, it has no placeholder: PowerPoint has none there."""
-        id = next(ids)
+        """Return a shape. Within a group, that of a role, it has no placeholder: PowerPoint has none there.
+
+        What it holds has further `ids`.
+        """
         place = None if group else layout.places.get(placed.slot or "")
         match placed.item:
             case ShapeItem() as shape:
@@ -121,7 +128,9 @@ class SlideWriter:
                     return self._text(id, placed, item, place, text)
                 return self._text_box(id, placed, item, text, group)
             case GroupItem(children=children):
-                inner = [self._shape(ids, child, layout, text, embed, chart, placed.role) for child in children]
+                inner = [
+                    self._shape(next(ids), ids, child, layout, text, embed, chart, placed.role) for child in children
+                ]
                 return _group_xml(id, f"{placed.role.value.capitalize()} {id}", placed, inner)
 
     def _chart(

@@ -18,8 +18,8 @@ Present = Callable[..., Tab]
 
 
 def show(tab: Page, number: int) -> None:
-    """Go to a slide and wait until nothing moves any more."""
-    tab.evaluate("number => Reveal.slide(number - 1)", number)
+    """Go to a slide, show all that appears one by one, and wait until nothing moves any more."""
+    tab.evaluate("number => Reveal.slide(number - 1, 0, Infinity)", number)
     settle(tab)
 
 
