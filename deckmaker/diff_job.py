@@ -81,8 +81,8 @@ def diff_job(
     causes = [cause for one in read for cause in one.causes]
     failed = comparison is None or found.failed(messages.strict)
     same = comparison is not None and comparison.is_same and not any(one.code == "not-imported" for one in found)
-    told = [*said, *message_lines(found, messages)]
-    return DiffResult(told, lines, [*causes, *found.causes], failed, comparison, same)
+    printed = [*said, *message_lines(found, messages)]
+    return DiffResult(printed, lines, [*causes, *found.causes], failed, comparison, same)
 
 
 def _is_written(

@@ -62,6 +62,6 @@ def _steps_of(paragraphs: Iterable[SetParagraph], numbers: Iterator[int]) -> Ite
     for one in paragraphs:
         paragraph = one.paragraph
         is_item = paragraph.marker is not Marker.NONE
-        if is_item and not paragraph.level and not paragraph.continues or not is_item and step:
+        if (is_item and not paragraph.level and not paragraph.continues) or (not is_item and step):
             step = next(numbers)
         yield step
