@@ -24,6 +24,9 @@ _WORD = pattern(r"[^\W\d_]{5}")
 _OPEN = pattern("[1-9][0-9]{0,2}[.,][0-9]{3}")
 """Numbers under both signs, and never the same: there are very many of them, where thousands are parted."""
 
+_NUMBERING = pattern(r"[0-9]{1,2}\.[0-9]{1,2}")
+"""Numbers of chapters, times and days, `2.1`, `10.30`, `24.12`: so they are written where decimals have a comma, too."""
+
 _ENOUGH = 1_000
 """Numbers that tell of their decimal sign: those after them tell nothing else."""
 
@@ -120,12 +123,16 @@ def _plain(text: str, decimal: str) -> Read | None:
 
 
 class Evidence(NamedTuple):
-    """How many texts are numbers under one decimal sign alone, and how many under both, with different values."""
+    """How many texts are numbers under one decimal sign alone, and how many under both, with different values.
+
+    Of those under a point, `numberings` may be no numbers at all.
+    """
 
     points: int
     commas: int
     open_points: int
     open_commas: int
+    numberings: int = 0
 
     @property
     def decimal(self) -> str | None:
@@ -133,6 +140,16 @@ class Evidence(NamedTuple):
         if not self.points and not self.commas:
             return None
         return "point" if self.points >= self.commas else "comma"
+
+    def beside(self, usual: str) -> str | None:
+        """Return the sign that this whole table tells a column that leaves its own open.
+
+        Where a comma is `usual`, a budget whose chapters are called 1.1 and 1.2 has `1.234` for more than a thousand.
+        """
+        if usual == "comma" and self.decimal == "point":
+            sure = self.points - self.numberings
+            return "point" if sure and sure >= self.commas else None
+        return self.decimal
 
     @property
     def is_open(self) -> bool:
@@ -152,15 +169,15 @@ class Evidence(NamedTuple):
         """
         if usual == "comma":
             return None if self.is_open else "point"
-        return "point" if self.open_points or not self.open_commas else None
+        return "point" if self.open_points or (self.numberings and not self.points) or not self.open_commas else None
 
 
 def settled(told: Sequence[Evidence], typed: Collection[int] = (), together: bool = True) -> tuple[Evidence, ...]:
     """Return what is to be taken of the columns of one table, which have `told` this.
 
-    A column that leaves its sign open has that of the whole table, if they are judged `together`. Columns in `typed`,
-    by their indexes, have a point. How many texts tell something is left out: the same table with a row more has the
-    same columns.
+    A column that leaves its sign open has that of the whole table, if they are judged `together`; the language decides
+    whether that counts where only numberings tell it. Columns in `typed`, by their indexes, have a point. How many
+    texts tell something is left out: the same table with a row more has the same columns.
     """
     sums = map(sum, zip(*(one for index, one in enumerate(told) if index not in typed), strict=True))
     whole = Evidence(*sums) if together and len(told) > len(typed) else NOTHING
@@ -168,8 +185,10 @@ def settled(told: Sequence[Evidence], typed: Collection[int] = (), together: boo
 
 
 def _settled(one: Evidence, whole: Evidence) -> Evidence:
-    decimal = one.decimal or (whole.decimal if one.is_open else None)
-    return SAID[decimal] if decimal else one.whether
+    decimal = one.decimal or (whole.beside("comma") if one.is_open else None)
+    if decimal:
+        return SAID[decimal]
+    return one.whether._replace(numberings=int(one.is_open and whole.decimal == "point"))
 
 
 NOTHING = Evidence(0, 0, 0, 0)
@@ -183,12 +202,12 @@ class Telling:
     """Texts that tell of their decimal sign, one after the other."""
 
     def __init__(self) -> None:
-        self._points = self._commas = self._open_points = self._open_commas = 0
+        self._points = self._commas = self._open_points = self._open_commas = self._numberings = 0
 
     @property
     def evidence(self) -> Evidence:
         """What the texts so far tell."""
-        return Evidence(self._points, self._commas, self._open_points, self._open_commas)
+        return Evidence(self._points, self._commas, self._open_points, self._open_commas, self._numberings)
 
     @property
     def is_enough(self) -> bool:
@@ -212,6 +231,7 @@ class Telling:
             self._open_commas += is_open and "," in text
         else:
             self._points += point is not None
+            self._numberings += bool(_NUMBERING.fullmatch(text))
             self._commas += comma is not None
 
 
