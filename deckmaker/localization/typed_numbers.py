@@ -25,7 +25,7 @@ _OPEN = pattern("[1-9][0-9]{0,2}[.,][0-9]{3}")
 """Numbers under both signs, and never the same: there are very many of them, where thousands are parted."""
 
 _NUMBERING = pattern(r"[0-9]{1,2}\.[0-9]{1,2}")
-"""Numbers of chapters, times and days, `2.1`, `10.30`, `24.12`: so they are written where decimals have a comma, too."""
+"""Numbers of chapters, times and days, `2.1`, `10.30`, `24.12`: they have a point where decimals have a comma, too."""
 
 _ENOUGH = 1_000
 """Numbers that tell of their decimal sign: those after them tell nothing else."""
