@@ -30,12 +30,15 @@ _NUMBERING = pattern(r"[0-9]{1,2}\.[0-9]{1,2}")
 _ENOUGH = 1_000
 """Numbers that tell of their decimal sign: those after them tell nothing else."""
 
+_SPACES = " \u00a0\u2007\u2009\u202f"
+"""Of which one may stand in a number, or between it and a sign: thin ones, and those that lines do not end at, too."""
+
 _SIGN = "(?P<sign>[+\\-−–]?)[ \u00a0]?"
-_END = "(?P<power>[eE][+\\-]?[0-9]{1,2})?(?P<percent>[ \u00a0\u202f]?%)?"
+_END = f"(?P<power>[eE][+\\-]?[0-9]{{1,2}})?(?P<percent>[{_SPACES}]?%)?"
 _GROUPED = "[1-9][0-9]{{0,2}}(?:[{0}][0-9]{{3}})+"
 _INDIAN = "[1-9][0-9]?(?:,[0-9]{2}){1,8},[0-9]{3}"
 """Lakhs and crores: groups of two before the last one of three."""
-_SPACED = _GROUPED.format("'’ \u00a0\u202f")
+_SPACED = _GROUPED.format(f"'’{_SPACES}")
 _FORMS = {
     "point": pattern(
         f"{_SIGN}(?P<whole>{_GROUPED.format(',')}|{_INDIAN}|{_SPACED}|[0-9]+|(?=\\.))(?:\\.(?P<rest>[0-9]+))?{_END}"
@@ -45,7 +48,7 @@ _FORMS = {
 """A number by its decimal sign. Thousands stand between signs of one kind; a first group does not begin with zero."""
 
 
-_SPACE = "[ \u00a0\u202f]?"
+_SPACE = f"[{_SPACES}]?"
 _CURRENCY = (
     "(?:(?:US|A|AU|C|CA|HK|NZ|R|S)?\\$|[€£¥₹₩₽₺₫฿₴₦₱₪₡₲₵₸₼₾]|kr\\.?|Kr\\.?|Fr\\.?|Rs\\.?|zł|Kč|Ft|лв\\.?|руб\\.?"
     "|EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|BRL|CAD|CZK|DKK|HKD|HUF|IDR|ILS|ISK|KRW|MXN|MYR|NOK|NZD|PHP|PLN|RON|RUB|SEK|SGD"
