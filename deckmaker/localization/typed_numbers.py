@@ -24,15 +24,21 @@ _WORD = pattern(r"[^\W\d_]{5}")
 _OPEN = pattern("[1-9][0-9]{0,2}[.,][0-9]{3}")
 """Numbers under both signs, and never the same: there are very many of them, where thousands are parted."""
 
+_NUMBERING = pattern(r"[0-9]{1,2}\.[0-9]{1,2}")
+"""Numbers of chapters, times and days, `2.1`, `10.30`, `24.12`: they have a point where decimals have a comma, too."""
+
 _ENOUGH = 1_000
 """Numbers that tell of their decimal sign: those after them tell nothing else."""
 
+_SPACES = " \u00a0\u2007\u2009\u202f"
+"""Of which one may stand in a number, or between it and a sign: thin ones, and those that lines do not end at, too."""
+
 _SIGN = "(?P<sign>[+\\-−–]?)[ \u00a0]?"
-_END = "(?P<power>[eE][+\\-]?[0-9]{1,2})?(?P<percent>[ \u00a0\u202f]?%)?"
+_END = f"(?P<power>[eE][+\\-]?[0-9]{{1,2}})?(?P<percent>[{_SPACES}]?%)?"
 _GROUPED = "[1-9][0-9]{{0,2}}(?:[{0}][0-9]{{3}})+"
 _INDIAN = "[1-9][0-9]?(?:,[0-9]{2}){1,8},[0-9]{3}"
 """Lakhs and crores: groups of two before the last one of three."""
-_SPACED = _GROUPED.format("'’ \u00a0\u202f")
+_SPACED = _GROUPED.format(f"'’{_SPACES}")
 _FORMS = {
     "point": pattern(
         f"{_SIGN}(?P<whole>{_GROUPED.format(',')}|{_INDIAN}|{_SPACED}|[0-9]+|(?=\\.))(?:\\.(?P<rest>[0-9]+))?{_END}"
@@ -42,7 +48,7 @@ _FORMS = {
 """A number by its decimal sign. Thousands stand between signs of one kind; a first group does not begin with zero."""
 
 
-_SPACE = "[ \u00a0\u202f]?"
+_SPACE = f"[{_SPACES}]?"
 _CURRENCY = (
     "(?:(?:US|A|AU|C|CA|HK|NZ|R|S)?\\$|[€£¥₹₩₽₺₫฿₴₦₱₪₡₲₵₸₼₾]|kr\\.?|Kr\\.?|Fr\\.?|Rs\\.?|zł|Kč|Ft|лв\\.?|руб\\.?"
     "|EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|BRL|CAD|CZK|DKK|HKD|HUF|IDR|ILS|ISK|KRW|MXN|MYR|NOK|NZD|PHP|PLN|RON|RUB|SEK|SGD"
@@ -120,12 +126,16 @@ def _plain(text: str, decimal: str) -> Read | None:
 
 
 class Evidence(NamedTuple):
-    """How many texts are numbers under one decimal sign alone, and how many under both, with different values."""
+    """How many texts are numbers under one decimal sign alone, and how many under both, with different values.
+
+    Of those under a point, `numberings` may be no numbers at all.
+    """
 
     points: int
     commas: int
     open_points: int
     open_commas: int
+    numberings: int = 0
 
     @property
     def decimal(self) -> str | None:
@@ -133,6 +143,16 @@ class Evidence(NamedTuple):
         if not self.points and not self.commas:
             return None
         return "point" if self.points >= self.commas else "comma"
+
+    def beside(self, usual: str) -> str | None:
+        """Return the sign that this whole table tells a column that leaves its own open.
+
+        Where a comma is `usual`, a budget whose chapters are called 1.1 and 1.2 has `1.234` for more than a thousand.
+        """
+        if usual == "comma" and self.decimal == "point":
+            sure = self.points - self.numberings
+            return "point" if sure and sure >= self.commas else None
+        return self.decimal
 
     @property
     def is_open(self) -> bool:
@@ -152,15 +172,15 @@ class Evidence(NamedTuple):
         """
         if usual == "comma":
             return None if self.is_open else "point"
-        return "point" if self.open_points or not self.open_commas else None
+        return "point" if self.open_points or (self.numberings and not self.points) or not self.open_commas else None
 
 
 def settled(told: Sequence[Evidence], typed: Collection[int] = (), together: bool = True) -> tuple[Evidence, ...]:
     """Return what is to be taken of the columns of one table, which have `told` this.
 
-    A column that leaves its sign open has that of the whole table, if they are judged `together`. Columns in `typed`,
-    by their indexes, have a point. How many texts tell something is left out: the same table with a row more has the
-    same columns.
+    A column that leaves its sign open has that of the whole table, if they are judged `together`; the language decides
+    whether that counts where only numberings tell it. Columns in `typed`, by their indexes, have a point. How many
+    texts tell something is left out: the same table with a row more has the same columns.
     """
     sums = map(sum, zip(*(one for index, one in enumerate(told) if index not in typed), strict=True))
     whole = Evidence(*sums) if together and len(told) > len(typed) else NOTHING
@@ -168,8 +188,10 @@ def settled(told: Sequence[Evidence], typed: Collection[int] = (), together: boo
 
 
 def _settled(one: Evidence, whole: Evidence) -> Evidence:
-    decimal = one.decimal or (whole.decimal if one.is_open else None)
-    return SAID[decimal] if decimal else one.whether
+    decimal = one.decimal or (whole.beside("comma") if one.is_open else None)
+    if decimal:
+        return SAID[decimal]
+    return one.whether._replace(numberings=int(one.is_open and whole.decimal == "point"))
 
 
 NOTHING = Evidence(0, 0, 0, 0)
@@ -183,12 +205,12 @@ class Telling:
     """Texts that tell of their decimal sign, one after the other."""
 
     def __init__(self) -> None:
-        self._points = self._commas = self._open_points = self._open_commas = 0
+        self._points = self._commas = self._open_points = self._open_commas = self._numberings = 0
 
     @property
     def evidence(self) -> Evidence:
         """What the texts so far tell."""
-        return Evidence(self._points, self._commas, self._open_points, self._open_commas)
+        return Evidence(self._points, self._commas, self._open_points, self._open_commas, self._numberings)
 
     @property
     def is_enough(self) -> bool:
@@ -212,6 +234,7 @@ class Telling:
             self._open_commas += is_open and "," in text
         else:
             self._points += point is not None
+            self._numberings += bool(_NUMBERING.fullmatch(text))
             self._commas += comma is not None
 
 

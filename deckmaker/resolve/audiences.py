@@ -104,7 +104,8 @@ def for_audience(
         data={**tree.data, "slides": data},
         values=values,
         keys=keys,
-        unshown=tree.unshown | {id for index in left_out if (id := entry.slides[index].id)},
+        unshown=tree.unshown
+        | {(id, tree.value_span(("slides", index)).source) for index in left_out if (id := entry.slides[index].id)},
     )
 
 

@@ -34,11 +34,11 @@ def slide_help(address: str) -> str | None:
     return None
 
 
-def with_slide_links(deck: Deck, unshown: Collection[str], diagnostics: Diagnostics) -> Deck:
+def with_slide_links(deck: Deck, unshown: Collection[tuple[str, SourceFile]], diagnostics: Diagnostics) -> Deck:
     """Return a deck whose links to slides lead to them; where there is no such slide, that is reported, and the words
     are no link.
 
-    `unshown` are the ids of slides that are left out of the deck.
+    `unshown` are the ids of slides that are left out of the deck, each with the slide's file.
     """
     subtitle = deck.subtitle
     if not any(_has_links(text) for text in _texts(deck)):
@@ -65,9 +65,12 @@ def _has_links(paragraph: Paragraph) -> bool:
 class _SlideLinks:
     """Finds the slides that links lead to."""
 
-    def __init__(self, slides: Sequence[Slide], unshown: Collection[str], diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, slides: Sequence[Slide], unshown: Collection[tuple[str, SourceFile]], diagnostics: Diagnostics
+    ) -> None:
         self._slides = slides
         self._unshown = unshown
+        self._unshown_ids = {id for id, _ in unshown}
         self._diagnostics = diagnostics
         self._known: dict[tuple[str, SourceFile | None], list[int]] = {}
         self._by_id: dict[str, list[int]] = {}
@@ -118,17 +121,19 @@ class _SlideLinks:
 
     def _aims(self, id: str, source: SourceFile | None) -> list[int]:
         """Return the slide that a link in a file leads to, or the first two that it may; of one that is included twice,
-        the first. Slides of the same file come before others."""
+        the first. Slides of the same file come before others, even one that is left out: the link is meant for it."""
         if (aims := self._known.get((id, source))) is None:
             with_id = self._by_id.get(id, [])
-            own = [index for index in with_id if self._slides[index].span.source is source] or with_id
+            own = [index for index in with_id if self._slides[index].span.source is source]
+            if not own and (id, source) not in self._unshown:
+                own = with_id
             first = {self._slides[index].span: index for index in reversed(own)}
             aims = self._known[id, source] = sorted(first.values())[:2]
         return aims
 
     def _report_unknown(self, link: SlideLink) -> None:
         shown = _cut(link.id)
-        if link.id in self._unshown:
+        if link.id in self._unshown_ids:
             message = f"the slide `{shown}` is left out: the words that lead to it are no link"
             self._diagnostics.report("left-out", message, link.span)
             return

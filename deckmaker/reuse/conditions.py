@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from deckmaker.dataclasses import replace
-from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.reuse.including import Asked
 from deckmaker.reuse.mistakes import report_mistake
 from deckmaker.source import DataPath, Tree
@@ -105,15 +105,16 @@ def with_conditions(
     paths = {one.path for one in asked}
     data = _Selecting(paths, left_out, kept).value(tree.data, ())
     _tell_emptied(tree, kept, diagnostics)
-    unshown = tree.unshown | frozenset(_ids(tree.data["slides"][path[1]] for path in left_out if len(path) == 2))
+    unshown = tree.unshown | frozenset(_ids(tree, (path for path in left_out if len(path) == 2)))
     return replace(tree, data=data, values=Selected(tree.values, kept), keys=Selected(tree.keys, kept), unshown=unshown)
 
 
-def _ids(slides: Iterable[Any]) -> Iterator[str]:
-    """Yield the ids of slides as they are written."""
-    for slide in slides:
+def _ids(tree: Tree, slides: Iterable[DataPath]) -> Iterator[tuple[str, SourceFile]]:
+    """Yield the ids of slides as they are written, each with its file."""
+    for path in slides:
+        slide = tree.data["slides"][path[1]]
         if isinstance(slide, dict) and isinstance(id := slide.get("id"), str):
-            yield id
+            yield id, tree.value_span(path).source
 
 
 def _holds(one: Conditional, scope: Mapping[str, Any], language: str, diagnostics: Diagnostics) -> bool:

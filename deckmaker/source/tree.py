@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from deckmaker.dataclasses import dataclass, field
-from deckmaker.diagnostics import Span
+from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.source.places import DataPath
 
 __all__ = ["DataPath", "Tree", "value_at"]
@@ -16,13 +16,14 @@ __all__ = ["DataPath", "Tree", "value_at"]
 class Tree:
     """The `data` of a file (dict, list, str or None all the way down) and the spans of its keys and values.
 
-    `unshown` are the ids of slides that are written and left out: for other readers, or by their conditions.
+    `unshown` are the ids of slides that are written and left out, each with its file: for other readers, or by their
+    conditions.
     """
 
     data: Any
     values: Mapping[DataPath, Span] = field(repr=False)
     keys: Mapping[DataPath, Span] = field(repr=False)
-    unshown: frozenset[str] = frozenset()
+    unshown: frozenset[tuple[str, SourceFile]] = frozenset()
 
     def value_span(self, path: DataPath) -> Span:
         """Return the span of the value at `path`, or of the nearest value around it."""

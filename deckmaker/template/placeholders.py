@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.model.geometry import Rect
+from deckmaker.patterns import pattern
 from deckmaker.template.colors import Palette
 from deckmaker.template.levels import levels_of
 from deckmaker.template.names import A, P, local
@@ -18,6 +19,8 @@ _FURNITURE = ("dt", "ftr", "sldNum", "hdr")
 _FITS = ("noAutofit", "normAutofit", "spAutoFit")
 _INSETS = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))
 """And what they are where nobody says it (21.1.2.1.1)."""
+
+_INDEX = pattern("0|[1-9][0-9]{0,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,17 @@ def placeholder_shapes(tree: Element) -> Iterator[PlaceholderShape]:
         if (found := placeholder_of(shape)) is not None:
             named = shape.find(f"./*/{P}cNvPr")
             name = (named.get("name") if named is not None else None) or ""
-            yield PlaceholderShape(shape, found.get("type") or "obj", number(found.get("idx")), name)
+            yield PlaceholderShape(shape, found.get("type") or "obj", _index(found.get("idx")), name)
+
+
+def _index(written: str | None) -> int:
+    """Return the index of a placeholder: PowerPoint takes the largest of 32 bits for one that its master does not have.
+
+    It is -1 where slides could not refer to it: where no number stands there as they would write it.
+    """
+    if written is None:
+        return 0
+    return int(written) if _INDEX.fullmatch(written) and int(written) < 2**32 else -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from deckmaker.theme.baselines import line_box, on_grid
 from deckmaker.theme.built_in import built_in_themes
 from deckmaker.theme.chart_style import chart_style
 from deckmaker.theme.credits_layout import credits_layout
+from deckmaker.theme.crowding import check_crowding
 from deckmaker.theme.families import theme_families
 from deckmaker.theme.inheritance import read_theme
 from deckmaker.theme.leading import check_leading
@@ -118,6 +119,7 @@ def _load(
     faint = check_contrast(entry, theme, tree, diagnostics)
     warn_of_slips(tree, diagnostics)
     check_leading(entry, tree, template.span if template else None, diagnostics)
+    check_crowding(entry, tree, template.span if template else None, diagnostics)
     if template:
         from deckmaker.theme.template_file import losses_of, told_missing, told_outside
         from deckmaker.theme.template_pages import told_overruled

@@ -58,7 +58,7 @@ class Table:
         """
         if column not in self._decimals:
             told = evidence(row[column] for row in self._rows if column < len(row))
-            decimal = self._decimal or told.decimal or (self._elsewhere.decimal if told.is_open else None)
+            decimal = self._decimal or told.decimal or (self._elsewhere.beside(usual) if told.is_open else None)
             self._decimals[column] = decimal or told.plain(usual)
         return self._decimals[column]
 

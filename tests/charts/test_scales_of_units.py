@@ -28,6 +28,32 @@ def test_numbers_are_shown_in_millions():
     assert {"Mio. €"} <= shown(f"{{type: line, {DATA}, scale: million, unit: €}}", "de")
 
 
+SLOPES = "type: slope, rows: [[n, 2014, 2024], [A, 1200000, 2000000], [B, 1250000, 2600000]], x: n, y: [2014, 2024]"
+
+
+@pytest.mark.parametrize("more", ["", ", multiples: true"])
+def test_slopes_say_their_unit(more):
+    """Else 1.2 million is shown as 1.2, and nothing says that it is none."""
+    assert "million" in shown(f"{{{SLOPES}, scale: million{more}}}")
+    assert "million kWh" in shown(f"{{{SLOPES}, scale: million, unit: kWh{more}}}")
+    assert "€\u00a0million" in shown(f"{{{SLOPES}, scale: million, prefix: €{more}}}")
+    assert "million" not in shown(f"{{{SLOPES}, scale: million, subtitle: 'Homes, million'{more}}}")
+
+
+def test_slopes_have_the_title_of_their_values():
+    """With its unit, unless that is short: then it stands at each number."""
+    assert {"1.20", "Homes (million)"} <= shown(f"{{{SLOPES}, scale: million, y_title: Homes}}")
+    assert {"1200000\u00a0km", "Homes"} <= shown(f"{{{SLOPES}, unit: km, thousands: false, y_title: Homes}}")
+
+
+def test_the_unit_of_slopes_stands_above_them():
+    """Its room is taken from the plot: it touches no label."""
+    laid_out, _ = page(chart(f"{{{SLOPES}, scale: million}}"))
+    (unit,) = [one for one in laid_out.leaves if isinstance(one.item, TextItem) and "million" in str(one.item.setting)]
+    labels = [label.placed.rect for plot in item(laid_out).plots for label in plot.labels]
+    assert labels and all(unit.rect.bottom <= one.y for one in labels)
+
+
 def test_the_sign_of_a_currency_goes_with_its_scale():
     """No lone `million` stands above `€0.8`; where the subtitle says the unit, numbers keep their sign."""
     money = "values: [0, 400000, 800000], categories: [a, b, c], scale: million, prefix: €"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.localization.numerals import NUMERALS, numeral, numerals_for
-from deckmaker.localization.typed_numbers import evidence, number_in
+from deckmaker.localization.typed_numbers import evidence, number_in, settled
+from deckmaker.values.row import Columns
 
 values = st.decimals(-(10**9), 10**9, allow_nan=False, places=3)
 
@@ -31,6 +33,10 @@ values = st.decimals(-(10**9), 10**9, allow_nan=False, places=3)
         ("1’234", "1234", "1234"),
         ("1 234,5", None, "1234.5"),
         ("1\u202f234", "1234", "1234"),
+        ("1\u2009234\u2009567,5", None, "1234567.5"),
+        ("1\u2007234", "1234", "1234"),
+        ("62.5\u2009%", "0.625", None),
+        ("12\u2009€", "12", "12"),
         (".5", "0.5", None),
         ("-0.03", "-0.03", None),
         ("−3", "-3", "-3"),
@@ -177,6 +183,23 @@ def test_a_columns_numbers_tell_their_decimal_sign(texts, decimal, plain, in_ger
     assert (found.decimal, found.plain("point"), found.plain("comma")) == (decimal, plain, in_german)
 
 
+@pytest.mark.parametrize(
+    ("beside", "in_english", "in_german"),
+    [
+        (["1.1", "1.2"], "point", None),
+        (["10.30", "2,5"], "point", None),
+        (["1.1", "2,5", "3,5"], "comma", "comma"),
+        (["10.30", "103.5"], "point", "point"),
+        (["1.1", "-2.5"], "point", "point"),
+        (["2,5"], "comma", "comma"),
+    ],
+)
+def test_numberings_beside_a_column_of_rows_tell_nothing_where_commas_are_usual(beside, in_english, in_german):
+    """`1.1` may be a chapter, a time or a day there: a neighbour that leaves its sign open has none from them."""
+    columns = Columns("rows.csv", ("a", "b"), settled([evidence(beside), evidence(["1.234", "950"])]))
+    assert (columns.decimal(1, "point"), columns.decimal(1, "comma")) == (in_english, in_german)
+
+
 @given(
     st.lists(
         st.one_of(
@@ -197,4 +220,5 @@ def test_texts_tell_what_each_is_under_either_sign(texts):
         sum(comma is not None and point is None for _, point, comma in both),
         sum("." in text for text in differ),
         sum("," in text for text in differ),
+        sum(re.fullmatch(r"[0-9]{1,2}\.[0-9]{1,2}", text) is not None for text, _, _ in both),
     )

@@ -158,6 +158,21 @@ def test_a_slide_that_is_left_out_is_no_mistake(tmp_path):
     assert document and [one.message for one in again if "`costs`" in one.message] == []
 
 
+@pytest.mark.parametrize("left_out", ["only: board", "if: walls > 2"])
+def test_a_link_to_a_slide_that_is_left_out_leads_to_none_of_another_file(left_out, tmp_path):
+    """Even if that has its id: a reader would see something that the author of the link has not meant."""
+    project = Project(tmp_path)
+    (tmp_path / "decks" / "more.yaml").write_text(
+        f"title: More\nslides:\n  - {{title: C, id: x, {left_out}}}\n  - {{title: D, text: 'See [c](#x).'}}\n",
+        encoding="utf-8",
+    )
+    deck = f"audiences: [board]\nvariables: {{walls: 1}}\n{DECK}  - {{title: A, id: x}}\n  - include: more.yaml\n"
+    document, diagnostics = project.read(deck)
+    assert document and not any(run.link for one in document.slides[2].texts for run in one.runs)
+    told = [one.message for one in diagnostics if "lead to it" in one.message or "leads to it" in one.message]
+    assert told == ["the slide `x` is left out: the words that lead to it are no link"]
+
+
 def test_values_may_say_where_a_link_leads(tmp_path):
     """As they may in any text; letters of every script count, and signs that addresses write otherwise."""
     document = Project(tmp_path).document(

@@ -103,6 +103,13 @@ def test_an_index_that_is_there_twice_is_there_twice():
     assert [one.index for one in two.placeholders if one.type == "obj"] == [1, 1]
 
 
+@pytest.mark.parametrize(("written", "index"), [("4294967295", 4294967295), ("2147483649", 2147483649), ("-2", -1)])
+def test_an_index_may_be_as_large_as_the_standard_lets_it(written, index):
+    """PowerPoint writes the largest for a placeholder that its master does not have; what is none is never used."""
+    content = changed(CONTENT, ('<p:ph idx="1"/>', f'<p:ph idx="{written}"/>'))
+    assert read_template(packed(content)).layouts[1].placeholders[1].index == index
+
+
 def test_numbers_that_make_no_sense_count_as_nothing_said():
     """The placeholder has no place, or the usual insets, and the template is read."""
     content = changed(MASTER, ('<a:off x="457200" y="274638"/>', '<a:off x="1e99" y="-"/>'), of=parts())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from math import isfinite
 from typing import NamedTuple
 
-from deckmaker.dataclasses import cached_property, dataclass
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import (
     AxisScale,
     ChartLabel,
@@ -23,9 +23,10 @@ from deckmaker.layout.chart_item import (
     PlottedSeries,
     Stroke,
 )
+from deckmaker.layout.charts.axis_numbers import title_below, titles_above
 from deckmaker.layout.charts.below_axis import baseline_below
 from deckmaker.layout.charts.colors import MUTED, series_color, words_of
-from deckmaker.layout.charts.drawing import Drawing, PlotRoom
+from deckmaker.layout.charts.drawing import BETWEEN, Drawing, PlotRoom
 from deckmaker.layout.charts.label_boxes import FROM_DOT
 from deckmaker.layout.charts.label_pairs import LabelPair
 from deckmaker.layout.charts.scales import Scale
@@ -60,8 +61,12 @@ class _End(NamedTuple):
 
 
 def draw(room: PlotRoom) -> Drawing:
-    """Draw lines between the first and the last category."""
-    return _Slopes(room).drawn()
+    """Draw lines between the first and the last category, below what is said of all values: their title, or unit."""
+    above, rect = titles_above(room), room.rect
+    below = title_below(room, rect.x, rect.right)
+    taken = above.height + sum(one.rect.height + BETWEEN for one in below)
+    drawn = _Slopes(room.within(Rect(rect.x, rect.y + above.height, rect.width, max(rect.height - taken, 1.0)))).drawn()
+    return replace(drawn, bottom=rect.bottom, around=(*above.placed, *drawn.around, *below))
 
 
 @dataclass(frozen=True)

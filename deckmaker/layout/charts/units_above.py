@@ -7,8 +7,8 @@ from deckmaker.layout.charts.axis_numbers import is_unit_told
 from deckmaker.layout.charts.wording import without_unit
 from deckmaker.model.chart import Chart, ChartAxis, ChartType
 
-_WITHOUT_AXIS = (ChartType.PIE, ChartType.DOUGHNUT, ChartType.SLOPE)
-"""Types that say no unit above an axis."""
+_WITHOUT_AXIS = (ChartType.PIE, ChartType.DOUGHNUT)
+"""Types that say no unit above their values."""
 
 
 def with_units_above(chart: Chart) -> Chart:

@@ -21,6 +21,7 @@ from deckmaker.resolve.charts.reach import report_widened
 from deckmaker.resolve.charts.small_percents import report_small_percents
 from deckmaker.resolve.charts.small_steps import report_small_steps
 from deckmaker.resolve.charts.uneven_numbers import report_uneven_numbers
+from deckmaker.resolve.charts.unshown import report_unshown
 from deckmaker.resolve.charts.waterfall import with_totals
 from deckmaker.resolve.charts.wishes import Wishes
 from deckmaker.source import DataPath
@@ -106,6 +107,7 @@ class _Reading:
             note=note,
             credit=credit,
         )
+        report_unshown(entry, drawn, self._places, self._diagnostics)
         report_widened(chart, self._path, resolver)
         report_other_whole(chart, self._places, resolver)
         report_uneven_numbers(chart, self._places.of_data(), self._diagnostics)

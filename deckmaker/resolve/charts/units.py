@@ -10,7 +10,8 @@ from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.tables.grid import Grid
 
 MEASURED = pattern(
-    "(?P<number>[+−–-]?[0-9][0-9.,'’\u00a0\u202f]*)[ \u00a0\u202f]?(?P<unit>(?:[^\\W\\d_]|[°‰€$£¥])[^0-9]{0,14})"
+    "(?P<number>[+−–-]?[0-9](?:[0-9.,'’\u00a0\u2007\u2009\u202f]| (?=[0-9]{3}))*)[ \u00a0\u2007\u2009\u202f]?"
+    "(?P<unit>(?:[^\\W\\d_]|[°‰€$£¥])[^0-9]{0,14})"
 )
 """A number with a unit behind it."""
 

@@ -127,7 +127,7 @@ class RowPicking:
         own = evidence(self._plain(row[place].text) for row in self._grid[self._header :])
         if own.decimal or not own.is_open:
             return own.decimal or "point"
-        return self._elsewhere.decimal or own.plain(self._usual)
+        return self._elsewhere.beside(self._usual) or own.plain(self._usual)
 
     @cached_property
     def _elsewhere(self) -> Evidence:

@@ -321,6 +321,29 @@ WRONG = {
         "{type: bubble, series: [{values: [[1, 2, -3]]}]}",
         [("wrong-value", "deck.yaml:4:12", "a bubble has an area below zero")],
     ),
+    "lines across a pie": (
+        "{type: pie, categories: [a, b], values: [1, 2], lines: [1.5], x_title: T, y_title: U}",
+        [
+            ("not-shown", "deck.yaml:4:67", "a pie shows no `lines`"),
+            ("not-shown", "deck.yaml:4:83", "a pie shows no `x_title`"),
+            ("not-shown", "deck.yaml:4:95", "a pie shows no `y_title`"),
+        ],
+    ),
+    "words at a wedge": (
+        "{type: doughnut, categories: [a, b], values: [1, 2], annotations: [{at: a, text: T}], y_title: U}",
+        [("not-shown", "deck.yaml:4:78", "a doughnut shows no `annotations`")],
+    ),
+    "a band behind a slope": (
+        "{type: slope, categories: [a, b], series: {A: [1, 2], B: [3, 1]}, bands: [{from: 1, label: T}], y_title: U}",
+        [("not-shown", "deck.yaml:4:85", "a slope shows no `bands`")],
+    ),
+    "a second axis that no series has": (
+        "{type: column, categories: [a, b], series: {A: [1, 2], B: [3, 1]}, second_unit: km, second_title: T}",
+        [
+            ("not-shown", "deck.yaml:4:92", "the chart has no second axis, and shows no `second_unit`"),
+            ("not-shown", "deck.yaml:4:110", "the chart has no second axis, and shows no `second_title`"),
+        ],
+    ),
     "a number that may be two": (
         "{file: open.csv}",
         [("ambiguous-number", "open.csv:2:6", "`1.234` is one number or a thousandth of it")],

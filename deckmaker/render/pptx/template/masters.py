@@ -144,7 +144,9 @@ class TemplateMasters:
         part = self._source.target(self._source.main, "notesMaster")
         if part and self._source.has(part):
             shapes = placeholder_shapes(self._source.xml(part))
-            return NotesMaster(self._source.stored(part), {**_LEAST, **{one.type: one.index for one in shapes}})
+            return NotesMaster(
+                self._source.stored(part), {**_LEAST, **{one.type: one.index for one in shapes if one.index >= 0}}
+            )
         master, theme = self._skeleton.notes_master()
         own = self._add(
             Part(self._names.numbered("ppt/notesMasters/notesMaster", 1, "xml"), master.type, master.content)

@@ -59,7 +59,8 @@ def usable_placeholders(layout: TemplateLayout) -> Iterator[TemplatePlaceholder]
     """
     counts = Counter(one.index for one in layout.placeholders if one.type not in _TITLES)
     for one in layout.placeholders:
-        if one.vertical == "horz" and not one.rotation and (one.type in _TITLES or counts[one.index] == 1):
+        is_known = one.index >= 0 and (one.type in _TITLES or counts[one.index] == 1)
+        if one.vertical == "horz" and not one.rotation and is_known:
             yield one
 
 

@@ -231,3 +231,11 @@ def test_running_text_in_a_subtitle_begins_at_its_top(tmp_path: Path) -> None:
     text = made.shape(3, "Ventilators")
     assert find(text, ".//p:ph/@type") == ["subTitle"]
     assert find(text, ".//a:bodyPr/@anchor") == ["t"] and "l" in find(text, ".//a:lvl1pPr/@algn")
+
+
+@pytest.mark.parametrize(("written", "fills"), [("4294967295", True), ("-2", False), ("007", False), ("x", False)])
+def test_a_text_fills_a_placeholder_of_any_index(written: str, fills: bool, tmp_path: Path) -> None:
+    """PowerPoint writes the largest for one that its master does not have; what is none is left alone."""
+    template = changed(default(), "ppt/slideLayouts/slideLayout2.xml", '<p:ph idx="1"/>', f'<p:ph idx="{written}"/>')
+    made = InTemplate(tmp_path / "project", template)
+    assert made.document and (f"obj {written}" in filled(made, 3)) is fills
