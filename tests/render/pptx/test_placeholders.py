@@ -10,6 +10,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from deckmaker.layout import Page, PictureItem, Placed, Role, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
+from deckmaker.render.pptx.timing import moving
 from tests.render.pptx.decks import (
     COMPOSED,
     cells,
@@ -140,7 +141,7 @@ def test_all_that_was_placed_is_there_in_reading_order(deck: str) -> None:
     """
     for page, slide in slides(deck):
         drawings = [one for one in slide.slide_layout.shapes if not one.is_placeholder]
-        own = [one for one in page.objects if not drawn_by_layout(one, drawings)]
+        own = [one for one in moving(page.objects) if not drawn_by_layout(one, drawings)]
         shapes = [one for one in slide.shapes if not one.name.startswith("Grid ")]
         pairs = [pair for pair in zip(shapes, own, strict=True) if not isinstance(pair[1].item, ChartItem)]
         assert [frame(shape) for shape, _ in pairs] == [placed_frame(placed) for _, placed in pairs]
