@@ -67,3 +67,10 @@ slides:
     slides = imported(Project(tmp_path), deck)
     assert slides[1]["text"].strip() == "See [**b**](#c) [and c](#c), and [d](#d)."
     assert [slide.get("id") for slide in slides] == [None, None, "c", "d", None]
+
+
+def test_a_slope_has_its_series_once(tmp_path):
+    """PowerPoint draws them a second time, for the names on the right."""
+    chart = "{type: slope, categories: [a, b], series: [{name: A, values: [1, 2]}, {name: B, values: [3, 1]}]}"
+    (_, slide) = imported(Project(tmp_path), f"title: T\nslides:\n  - title: T\n  - title: B\n    chart: {chart}\n")
+    assert slide["chart"]["series"] == [{"name": "A", "values": [1, 2]}, {"name": "B", "values": [3, 1]}]

@@ -153,10 +153,20 @@ def _pairs(kind: str, found: Sequence[_Series]) -> dict[str, Any] | None:
 
 
 def _all_series(plots: Sequence[Element]) -> list[_Series]:
-    """Return the series that have values."""
+    """Return the series that have values; of those that draw the same cells in the same way, such as for labels on a
+    second side, the first."""
     elements = [(one, index, plot) for index, plot in enumerate(plots) for one in plot.iterfind(f"{_C}ser")]
-    found = (_series(*one) for one in elements[:_MOST_SERIES])
-    return [one for one in found if any(one.values)]
+    found: list[_Series] = []
+    drawn: set[tuple[str, ...]] = set()
+    for element, index, plot in elements[:_MOST_SERIES]:
+        cells = tuple(one.text or "" for one in element.iter(f"{_C}f"))
+        if cells and (plot.tag, *cells) in drawn:
+            continue
+        drawn.add((plot.tag, *cells))
+        series = _series(element, index, plot)
+        if any(series.values):
+            found.append(series)
+    return found
 
 
 def _series(element: Element, plot: int, around: Element) -> _Series:
