@@ -81,7 +81,7 @@ def _slide(slide: Slide, written: SlideEntry, describer: Describer) -> Part:
         *_setting("appendix", written.appendix),
         *_setting("minutes", written.minutes),
         *_setting("overflow", written.overflow),
-        *_setting("incremental", slide.incremental),
+        *_setting("incremental", "no" if written.incremental is False else written.incremental),
         *describer.lines("notes", Kind.NOTES, slide.notes),
     ]
     parts = (*map(describer.block, slide.blocks), *map(describer.credit, slide.further_credits))
@@ -97,7 +97,7 @@ def _own(deck: Deck, entry: DeckEntry, theme: Theme, describer: Describer) -> It
             yield Fact(name, Kind.TEXT, value)
     yield from _setting("language", deck.language)
     yield Fact("theme", Kind.SETTING, entry.theme, _theme_identity(theme))
-    for name in ("mode", "size", "overflow", "minutes", "use", "license"):
+    for name in ("mode", "size", "overflow", "incremental", "minutes", "use", "license"):
         yield from _setting(name, getattr(entry, name))
     yield from _setting("trail", " › ".join(deck.trail))
     if deck.logo:

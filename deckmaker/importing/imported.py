@@ -50,13 +50,20 @@ def with_id(slide: Slide, id: str) -> Slide:
     return {**heads, "id": id, **slide} if slide else slide
 
 
-def has_list(value: Any) -> bool:
+def with_steps(slide: Slide) -> Slide:
+    """Return a slide whose items appear one by one; one without a list is as it was."""
+    heads: Slide = {key: slide[key] for key in ("section", "title") if key in slide}
+    return {**heads, "incremental": "true", **slide} if _has_list(slide) else slide
+
+
+def _has_list(value: Any, key: str = "") -> bool:
     """Tell whether the keys of a slide, or what stands under one of them, hold a list of items."""
     if isinstance(value, dict):
-        return not value.keys().isdisjoint(("bullets", "numbered")) or any(map(has_list, value.values()))
+        is_list = not value.keys().isdisjoint(("bullets", "numbered"))
+        return is_list or any(_has_list(one, name) for name, one in value.items())
     if isinstance(value, list):
-        return any(map(has_list, value))
-    return isinstance(value, str) and bool(_ITEM.search(value))
+        return any(_has_list(one, key) for one in value)
+    return key in ("text", "content") and isinstance(value, str) and bool(_ITEM.search(value))
 
 
 def side_by_side(blocks: Sequence[Block]) -> list[Block]:

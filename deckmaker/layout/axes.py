@@ -92,23 +92,32 @@ class Axis:
     def set(self) -> SetBlock:
         """Set the items from the top of their place."""
         setter = self.setter
-        wide, top = setter.place.wide, setter.place.rect.y
+        top = setter.place.rect.y
         marks, labels = self._across
         turns = lanes(marks, labels)
         head = top + MARK + AIR + LANE * max(turns)
         texts = self._texts(labels, head)
         bottom = max(one.placed[0].rect.y + one.height for level in texts for one in level if one)
-        ends = [*(mark + MARK / 2 for mark in marks[1:]), wide.right]
         groups = []
         for index, item in enumerate(setter.items):
             own = [level[index] for level in texts]
-            drawn = [shape(_line(marks[index] + MARK / 2, ends[index], top), INK)]
+            drawn = [*self._line_to(index, marks, top)]
             if any(turns):
                 drawn += self._leader(marks[index], labels[index], turns[index], head)
             drawn.append(mark_at(marks[index] + MARK / 2, top + MARK / 2))
             children = (*drawn, *placed_in([one for one in own if one]))
             groups.append(grouped_at(around(children), children, item.span))
         return setter.composed(groups, [one for level in texts for one in level if one], bottom - top)
+
+    def _line_to(self, index: int, marks: Sequence[float], top: float) -> Iterator[Placed]:
+        """Yield the line to a mark from the one before, if they do not touch; and the last one's to the right.
+
+        It comes with what it leads to, where items appear one by one.
+        """
+        if index and marks[index] > marks[index - 1] + MARK:
+            yield shape(_line(marks[index - 1] + MARK, marks[index] + MARK / 2, top), INK)
+        if index == len(marks) - 1:
+            yield shape(_line(marks[index] + MARK / 2, self.setter.place.wide.right, top), INK)
 
     def _texts(self, labels: Sequence[float], top: float) -> list[list[SetBlock | None]]:
         """Return the texts as set, those of each level at one height."""

@@ -48,7 +48,7 @@ def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
     if any(has_steps(placed) for part in found.parts for placed in part.placed):
         return found
     message = ": nothing on it appears one by one"
-    help = "items of lists, events, steps and key figures do; else leave `incremental:` out"
+    help = "items of lists and agendas, events, steps and key figures do; else leave `incremental:` out"
     return replace(found, findings=(*found.findings, Finding("no-steps", message, slide.incremental_span, help)))
 
 

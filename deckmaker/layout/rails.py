@@ -87,7 +87,7 @@ class Rail:
         groups: list[Placed] = []
         texts: list[SetBlock] = []
         for index, (item, row) in enumerate(zip(self.setter.items, rows, strict=True)):
-            drawn = [*self._line_to(marks[index : index + 2])]
+            drawn = [*self._line_to(marks[max(index - 1, 0) : index + 1])]
             if self.times is not None:
                 drawn += self._leader(marks[index], row.middle, lane * turns[index], zone)
             shapes, written = self.mark(index, self._line, marks[index])
@@ -238,7 +238,10 @@ class Rail:
     # --- Lines -----------------------------------------------------------------------------------
 
     def _line_to(self, marks: Sequence[float]) -> Iterator[Placed]:
-        """Yield the line from a mark to the next one, if there is one that it does not touch."""
+        """Yield the line to a mark from the one before, if there is one that it does not touch.
+
+        It comes with what it leads to, where items appear one by one.
+        """
         for start, end in pairwise(marks):
             if end - start > self.size:
                 yield shape(Rect(self._line - LINE / 2, start + self.size / 2, LINE, end - start - self.size), INK)

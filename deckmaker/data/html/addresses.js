@@ -5,10 +5,11 @@ const DeckAddresses = (() => {
   const isFramed = window.parent !== window;
   const slides = () => [...document.querySelectorAll('.slides > section')];
 
-  // The slide whose name the address has, of those that reveal.js does not know.
+  // The slide whose name the address has, of those that reveal.js does not know, and the step behind that name. Behind a
+  // number, reveal.js would take it for something else.
   const named = () => {
-    const [, written] = /^#\/?([^/]+)$/.exec(location.hash) ?? [];
-    if (!written) return undefined;
+    const [, written, step] = /^#\/?([^/]+)(?:\/(\d+))?$/.exec(location.hash) ?? [];
+    if (!written) return {};
     let name = written;
     try {
       name = decodeURIComponent(written);
@@ -16,10 +17,13 @@ const DeckAddresses = (() => {
       // It is no address that was encoded.
     }
     name = name.normalize('NFKC').toLowerCase();
-    return slides().find(slide => slide.dataset.name === name);
+    const isNumber = step !== undefined && /^\d+$/.test(name);
+    return { slide: slides().find(one => one.dataset.name === name) ?? (isNumber && slides()[name - 1]), step };
   };
 
-  const write = slide => history.replaceState(history.state, '', `#/${slide.id}`);
+  const write = (slide, step) => {
+    history.replaceState(history.state, '', step >= 0 ? `#/${slide.id}/${step}` : `#/${slide.id}`);
+  };
 
   // Storage may be forbidden, or full; then nothing is remembered.
   const remembered = () => {
@@ -47,19 +51,19 @@ const DeckAddresses = (() => {
   };
 
   const settle = () => {
-    const slide = named() ?? last();
-    if (slide) write(slide);
+    const { slide, step } = named();
+    const there = slide || last();
+    if (there) write(there, step);
   };
 
   window.addEventListener('hashchange', () => {
-    const slide = named();
-    if (slide) write(slide); // before reveal.js reads it
+    const { slide, step } = named();
+    if (slide) write(slide, step); // before reveal.js reads it
   });
 
   // Who comes back finds as much of a slide as was there.
   const leave = (slide, next) => {
-    const { f } = Reveal.getIndices();
-    history.replaceState(history.state, '', f >= 0 ? `#/${slide.id}/${f}` : `#/${slide.id}`);
+    write(slide, Reveal.getIndices().f);
     history.pushState(history.state, '', `#/${next.id}`);
   };
 

@@ -94,20 +94,25 @@
     tell();
   };
 
-  const isThere = ({ slide, range }) => {
-    const waits = range.startContainer.parentElement.closest('.fragment:not(.visible)');
-    return slide === Reveal.getCurrentSlide() && (isUnseen || !waits);
+  // The step at which a match appears, if it is not there yet: on the slide that is shown, and on all behind it.
+  const stepOf = ({ slide, range }) => {
+    const item = range.startContainer.parentElement.closest('.fragment');
+    if (!item) return undefined;
+    const isHere = slide === Reveal.getCurrentSlide();
+    const isToCome = isUnseen ? item.matches('.to-come') : !item.matches('.visible');
+    const waits = isHere ? isToCome : Reveal.getIndices(slide).h > Reveal.getIndices().h;
+    return waits ? Number(item.dataset.fragmentIndex) : undefined;
   };
+  const isThere = match => match.slide === Reveal.getCurrentSlide() && stepOf(match) === undefined;
   const go = () => {
     if (current < 0 || isThere(found[current])) return;
     const { h, v } = Reveal.getIndices(found[current].slide);
-    Reveal.slide(h, v, Infinity); // what appears one by one is there, too: it may be what was found
+    Reveal.slide(h, v, stepOf(found[current]));
   };
 
   // In the speaker window, what is typed moves nothing, as all would see it: a first Enter goes to what is named.
   const show = step => {
-    const isThere = !isUnseen || found[current]?.slide === Reveal.getCurrentSlide();
-    if (isThere) choose(current + step);
+    if (!isUnseen || (current >= 0 && isThere(found[current]))) choose(current + step);
     go();
   };
 

@@ -57,7 +57,7 @@
   DeckLine.on('bye', () => {
     heard = -Infinity;
   });
-  DeckLine.on('go', ({ index }) => Reveal.slide(index));
+  DeckLine.on('go', ({ index, step }) => Reveal.slide(index, 0, step));
   DeckLine.on('run', ({ name }) => DeckCommands.run(name));
   DeckLine.on('key', ({ key, name }) => DeckCommands.press(key) || DeckCommands.run(name));
 

@@ -36,8 +36,8 @@
     first: () => 0,
     last: () => sections.length - 1,
   };
-  const go = to => {
-    if (isFound) DeckLine.send('go', { index: to });
+  const go = (to, step) => {
+    if (isFound) DeckLine.send('go', { index: to, step });
     else show(to);
   };
   const isActive = name => active.includes(name);
@@ -119,7 +119,7 @@
     getTotalSlides: () => sections.length,
     getIndices: (slide = sections[index]) => ({ h: sections.indexOf(slide), v: 0 }),
     getCurrentSlide: () => sections[index],
-    slide: to => (to === index ? slides.show(index) : go(to)),
+    slide: (to, _, step) => (to === index && step === undefined ? slides.show(index) : go(to, step)),
   });
 
   // What is on or off, and what its button says.

@@ -179,8 +179,8 @@ slides:
     ),
     "no-steps": Code(
         W,
-        "A slide is `incremental`, but holds nothing that appears one by one: no list, no timeline, no process and no "
-        "key figures.",
+        "A slide is `incremental`, but holds nothing that appears one by one: no list, no timeline, no process, no "
+        "key figures and no agenda.",
         "Write what is to appear one by one as a list, or leave `incremental` out.",
         DeckExample("""\
 title: Night noise

@@ -56,7 +56,7 @@ class Place:
 class Content:
     """The blocks of a slide, its credits and its comments, and where Marp wants its picture.
 
-    `is_stepped` says that the items of a list are to appear one by one.
+    `is_stepped` says that the items of a list are to appear one by one, `is_still` that they are not.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -65,6 +65,7 @@ class Content:
     notes: list[str] = field(default_factory=list)
     picture_place: str = ""
     is_stepped: bool = False
+    is_still: bool = False
 
 
 class ContentReader:
@@ -283,12 +284,10 @@ class ContentReader:
     def _div(self, node: SyntaxTreeNode) -> None:
         """Read a fenced div of Pandoc: notes, columns, or a part that is as if it stood alone."""
         names = node.info.strip().strip("{}").replace(".", " ").split() or [""]
+        self._content.is_still |= "nonincremental" in names
+        self._content.is_stepped |= "incremental" in names and any(one.type in LISTS for one in node.walk())
         if "notes" in names:
             self._content.notes += note_lines(node, self._inline)
-        elif "incremental" in names:
-            self._content.is_stepped |= any(one.type in LISTS for one in node.walk())
-            for one in node.children:
-                self._add(one)
         elif "columns" in names and any("column" in one.info for one in node.children):
             self.add_columns([one.children for one in node.children if one.type == "container_div"])
         else:
@@ -309,6 +308,7 @@ class ContentReader:
             self._content.notes += content.notes
             self._content.credits += content.credits
             self._content.is_stepped |= content.is_stepped
+            self._content.is_still |= content.is_still
         filled = [content.blocks for content in read if content.blocks]
         self._end_run()
         if 2 <= len(filled) <= MOST_COLUMNS:

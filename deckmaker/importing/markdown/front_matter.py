@@ -73,7 +73,7 @@ def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics
         "language": _line(data.get("lang") or data.get("language")),
         "size": _SIZES.get(_line(data.get("aspectratio") or data.get("aspectRatio") or data.get("size")).lower(), ""),
         "footer": _line(data.get("footer")),
-        "incremental": "true" if str(data.get("incremental")).lower() == "true" else "",
+        "incremental": "true" if str(data.get("incremental")).lower() in ("true", "yes", "on") else "",
     }
     if not _LANGUAGE.fullmatch(found["language"]):
         found["language"] = ""

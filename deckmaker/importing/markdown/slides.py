@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from deckmaker.budget.importing import MARKDOWN_LEVELS
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.importing.credits import credit_keys
-from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id
+from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id, with_steps
 from deckmaker.importing.markdown.anchors import Anchors
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, note_lines
 from deckmaker.importing.markdown.front_matter import FrontMatter, read_front_matter, without_front_matter
@@ -132,9 +132,9 @@ class _SlideReader:
         content = self._content(Part(part.title, nodes, part.settings), reader)
         content.comments += comments
         here, below = cover_and_rest(content.blocks)
-        yield {"title": title, **keyed(here), **self._ends(part, content)}
+        yield self._stepped({"title": title, **keyed(here), **self._ends(part, content)}, content)
         if below:
-            yield {"title": title, "layout": "content", **keyed(below)}
+            yield self._stepped({"title": title, "layout": "content", **keyed(below)}, content)
 
     def _slide(self, part: Part, level: int, is_last: bool) -> Slide:
         reader = self._reader()
@@ -154,8 +154,6 @@ class _SlideReader:
             slide["layout"] = layout
         if str(part.settings.get("hide") or part.settings.get("disabled") or "").lower() == "true":
             slide["hidden"] = "true"
-        if content.is_stepped:
-            slide["incremental"] = "true"
         for key in part.settings if self._front.settings is not part.settings else ():
             if key == "src":
                 help = "import that file as well, and take its slides with `include`"
@@ -163,7 +161,13 @@ class _SlideReader:
             elif key not in _READ_SETTINGS:
                 help = "looks come from the `theme` and the `layout`"
                 self._told.tell(part.title, "left out of the settings of slides: NAMES", help, key[:40])
-        return {**slide, **keyed(content.blocks), **self._ends(part, content)}
+        return self._stepped({**slide, **keyed(content.blocks), **self._ends(part, content)}, content)
+
+    def _stepped(self, slide: Slide, content: Content) -> Slide:
+        """Return a slide that says what its part says of steps, where the deck says otherwise."""
+        if "incremental" in self._front.keys:
+            return {**slide, "incremental": "false"} if content.is_still else slide
+        return with_steps(slide) if content.is_stepped else slide
 
     def _reader(self) -> ContentReader:
         return ContentReader(self._inline, self._told, self._place)

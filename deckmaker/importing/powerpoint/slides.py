@@ -16,10 +16,10 @@ from deckmaker.importing.imported import (
     Slide,
     column_of,
     cover_and_rest,
-    has_list,
     keyed,
     side_by_side,
     with_id,
+    with_steps,
 )
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
@@ -129,10 +129,10 @@ class _PresentationReader:
             content = self._read(part, furniture)
             self.titles.append(content.title)
             begins[part.number] = len(slides)
-            if part.number == 1:
-                slides += self._cover(part, content, keys, title)
-            else:
-                slides.append(self._slide(part, content))
+            found = self._cover(part, content, keys, title) if part.number == 1 else [self._slide(part, content)]
+            # What is compared may come from a program that keeps no steps.
+            is_stepped = part.is_stepped and not self._is_compared
+            slides += map(with_steps, found) if is_stepped else found
         if not read.slides:
             raise NotATemplate("has no slides", "open it in PowerPoint, and look whether slides are there")
         for number, id in self._ids.used.items():
@@ -144,8 +144,8 @@ class _PresentationReader:
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
         footer = escaped(footer_among(furniture))
         order |= {"language": language, "size": self._size(), "footer": footer}
-        found = {key: value for key, value in order.items() if value}
-        return ImportedDeck(found, [one for one in slides if one], self._pictures.files)
+        said = {key: value for key, value in order.items() if value}
+        return ImportedDeck(said, [one for one in slides if one], self._pictures.files)
 
     def _cover(self, part: SlidePart, content: _Content, keys: dict[str, str], name: str) -> list[Slide]:
         """Return the title slide, and a second one for what has no place there; a slide like others as it is."""
@@ -182,10 +182,6 @@ class _PresentationReader:
         if part.is_hidden:
             slide["hidden"] = "true"
         blocks = self._blocks(content)
-        if (
-            part.is_stepped and has_list(dict(blocks)) and not self._is_compared
-        ):  # in another program's file it may be gone
-            slide["incremental"] = "true"
         if content.subtitle:
             blocks.insert(0, ("text", content.subtitle))
         return {**slide, **keyed(blocks), **self._ends(part, content)}

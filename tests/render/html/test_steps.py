@@ -106,21 +106,44 @@ def test_a_reload_stays_at_its_step(present: Present, tmp_path: Path) -> None:
 
 
 def test_what_is_found_is_seen(present: Present, tmp_path: Path) -> None:
-    """On the slide itself, and on another one."""
+    """On the slide itself, and on another one: all up to it, and no more. A title is there from the beginning."""
     tab = present(Project(tmp_path).document(STEPPED), "#/2")
-    for words, slide in (("lorries", 2), ("by day", 3)):
+    for words, slide, seen in (("lorries", 2, 3), ("cranes", 2, 3), ("by day", 3, 2), ("what we do", 5, 0)):
         tab.press("/")
         tab.type(words)
-        _is(tab, slide, STEPS[slide - 1])
+        _is(tab, slide, seen)
         tab.press("Escape")
+
+
+def test_what_a_speaker_finds_is_seen(new_tab: NewTab, tmp_path: Path) -> None:
+    """By all, once Enter is pressed: on the slide that is shown, too."""
+    path = tmp_path / "deck.html"
+    path.write_text(rendered(Project(tmp_path).document(STEPPED)), encoding="utf-8")
+    deck = new_tab()
+    deck.goto(f"{path.as_uri()}#/2")
+    wait_until(deck, "Reveal.isReady()")
+    window = speaker_of(deck)
+    for words, slide, seen in (("cranes", 2, 2), ("by day", 3, 2)):
+        window.press("/")
+        window.type(words)
+        window.press("Enter")
+        _is(deck, slide, seen)
+        window.press("Escape")
+        in_step(deck, window, slide)
+
+
+@pytest.mark.parametrize("address", ["#/2/1", "#/slide-2/1", "#/why-it-is-loud/1"])
+def test_an_address_says_how_much_is_there(present: Present, tmp_path: Path, address: str) -> None:
+    """Behind whatever the slide is called."""
+    _is(present(Project(tmp_path).document(STEPPED), address), 2, 2)
 
 
 def test_a_step_is_told_to_who_hears(present: Present, tmp_path: Path) -> None:
     """Its words alone, without its mark."""
     tab = present(Project(tmp_path).document(STEPPED), "#/2")
     tab.press("ArrowRight")
-    wait_until(tab, "document.querySelector('.deck-status').textContent.startsWith('Ships')")
-    assert "all night long" in tab.evaluate("document.querySelector('.deck-status').textContent")
+    said = "document.querySelector('.deck-status').textContent"
+    wait_until(tab, f"{said} === 'Ships, which run ventilators all night long'")
 
 
 def test_all_is_there_in_the_overview_and_to_read(present: Present, tmp_path: Path) -> None:
