@@ -1,4 +1,5 @@
-"""Styles whose lines would stand further apart than every program sets them alike: told where a theme says so."""
+"""Distances between lines, and between letters: told where a theme has lines further apart than every program sets them
+alike, and where they would stand on one another, so that nobody could read what is set so, credits among it."""
 
 from __future__ import annotations
 
@@ -16,6 +17,12 @@ _SHOWN = 3
 """Styles that a message names."""
 
 _WHY = "PowerPoint and LibreOffice put the baselines of lines that are further apart in different places"
+
+MOST_TIGHTENED = 0.2
+"""Of a style's smallest size, how much nearer letters may stand: narrow ones are some 0.25 wide."""
+
+LEAST_LEADING = 0.6
+"""Sizes between lines: what is nearer covers capitals, which are some 0.65 high."""
 
 
 def check_leading(entry: ThemeEntry, tree: Tree, template: Span | None, diagnostics: Diagnostics) -> None:
@@ -42,3 +49,26 @@ def _ask(names: Sequence[str]) -> str:
         return f"style `{names[0]}` asks"
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return f"styles {', '.join(f'`{name}`' for name in names[:_SHOWN])}{more} ask"
+
+
+def check_crowding(entry: ThemeEntry, tree: Tree, template: Span | None, diagnostics: Diagnostics) -> None:
+    """Report such styles, once for each place.
+
+    `template` is where the theme names its template, whose own styles are as PowerPoint shows them.
+    """
+    told = {template}
+    for name, style in entry.styles.items():
+        if style.tracking < -MOST_TIGHTENED * style.min - 1e-9:
+            what = f"`tracking` is {style.tracking:g} at {style.min:g} points: letters would run into one another"
+            help = f"write {-MOST_TIGHTENED * style.min:g} or more: 0 is usual"
+            _tell(what, tree.value_span(("styles", name, "tracking")), help, told, diagnostics)
+        if style.leading < LEAST_LEADING:
+            what = f"`leading` is {style.leading:g}: lines would stand on one another"
+            help = f"write {LEAST_LEADING:g} or more: 1.2 is usual"
+            _tell(what, tree.value_span(("styles", name, "leading")), help, told, diagnostics)
+
+
+def _tell(what: str, span: Span, help: str, told: set[Span | None], diagnostics: Diagnostics) -> None:
+    if span not in told:
+        told.add(span)
+        diagnostics.report("wrong-value", what, span, help)

@@ -25,10 +25,9 @@ from deckmaker.theme.baselines import line_box, on_grid
 from deckmaker.theme.built_in import built_in_themes
 from deckmaker.theme.chart_style import chart_style
 from deckmaker.theme.credits_layout import credits_layout
-from deckmaker.theme.crowding import check_crowding
 from deckmaker.theme.families import theme_families
 from deckmaker.theme.inheritance import read_theme
-from deckmaker.theme.leading import check_leading
+from deckmaker.theme.leading import check_crowding, check_leading
 from deckmaker.theme.legibility import check_contrast
 from deckmaker.theme.logo_places import with_logo_places
 from deckmaker.theme.markers import Markers, markers_in

@@ -28,6 +28,10 @@ _LONG = pattern(r"([.,][0-9]{6})[0-9]+")
 """More decimals than a message quotes."""
 
 
+_ROUNDED = float(10**DIGITS)
+"""Whole numbers from which on charts show zeros for the last digits."""
+
+
 class Axis(Enum):
     """Along what a number lies."""
 
@@ -123,7 +127,8 @@ class Cells:
                 self._others.add(text)
                 self._other = other
             return None
-        self._tell_rounded(read.value, cell)
+        if value >= _ROUNDED or value <= -_ROUNDED:
+            self._tell_rounded(read.value, cell)
         if (unit := self._units.get(place)) and value:
             read = read._replace(behind=unit)
         elif (shown := cell.shown) and not (read.before or read.behind or read.is_percent):
@@ -133,7 +138,7 @@ class Cells:
 
     def _tell_rounded(self, value: Decimal, cell: WrittenCell) -> None:
         """Report the first number that charts cannot show to its last digit; decimals are rounded in any case."""
-        if self._has_rounded or abs(value) < 10**DIGITS or len(value.normalize().as_tuple().digits) <= DIGITS:
+        if self._has_rounded or len(value.normalize().as_tuple().digits) <= DIGITS:
             return
         self._has_rounded = True
         message = (
