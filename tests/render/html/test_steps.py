@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browsers import NewTab, Tab, wait_until
+from tests.browsers import Tab, wait_until
 from tests.projects import Project
 from tests.render.html.conftest import Open, Present, both_browsers
 from tests.render.html.decks import rendered
@@ -70,13 +70,9 @@ def test_nothing_moves_and_all_else_is_there(present: Present, tmp_path: Path) -
 
 
 @both_browsers
-def test_the_speaker_sees_what_is_to_come(new_tab: NewTab, tmp_path: Path) -> None:
+def test_the_speaker_sees_what_is_to_come(present: Present, tmp_path: Path) -> None:
     """Faint, on the slide that is shown; after a reload, too."""
-    path = tmp_path / "deck.html"
-    path.write_text(rendered(Project(tmp_path).document(STEPPED)), encoding="utf-8")
-    deck = new_tab()
-    deck.goto(f"{path.as_uri()}#/2")
-    wait_until(deck, "Reveal.isReady()")
+    deck = present(Project(tmp_path).document(STEPPED), "#/2")
     window = speaker_of(deck)
     for left in (4, 3, 2, 1, 0):
         in_step(deck, window, 2)
@@ -115,13 +111,9 @@ def test_what_is_found_is_seen(present: Present, tmp_path: Path) -> None:
         tab.press("Escape")
 
 
-def test_what_a_speaker_finds_is_seen(new_tab: NewTab, tmp_path: Path) -> None:
+def test_what_a_speaker_finds_is_seen(present: Present, tmp_path: Path) -> None:
     """By all, once Enter is pressed: on the slide that is shown, too."""
-    path = tmp_path / "deck.html"
-    path.write_text(rendered(Project(tmp_path).document(STEPPED)), encoding="utf-8")
-    deck = new_tab()
-    deck.goto(f"{path.as_uri()}#/2")
-    wait_until(deck, "Reveal.isReady()")
+    deck = present(Project(tmp_path).document(STEPPED), "#/2")
     window = speaker_of(deck)
     for words, slide, seen in (("cranes", 2, 2), ("by day", 3, 2)):
         window.press("/")
