@@ -7,7 +7,7 @@ effect (ECMA-376 Part 1, 19.5). Preset 1 of the entrances is Appear.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import count
+from itertools import count, groupby
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout import GroupItem, Placed, TextItem
@@ -66,7 +66,8 @@ class Timing:
         if not self._targets:
             return NOTHING
         ids = count(3)
-        clicks = joined(self._click(step, ids) for step in sorted({one.step for one in self._targets}))
+        in_order = groupby(sorted(self._targets, key=_step_of), key=_step_of)
+        clicks = joined(_click(targets, ids) for _, targets in in_order)
         texts = dict.fromkeys(one.shape for one in self._targets if one.paragraph is not None)
         builds = "".join(f'<p:bldP spid="{shape}" grpId="0" build="p"/>' for shape in texts)
         before, after = (_TURN.format(event=event) for event in ("onPrev", "onNext"))
@@ -79,18 +80,20 @@ class Timing:
             f"{f'<p:bldLst>{builds}</p:bldLst>' if builds else ''}</p:timing>"
         )
 
-    def _click(self, step: int, ids: Iterator[int]) -> Xml:
-        """Return what a click has appear: the first of it by the click, the rest together with that."""
-        click, together = next(ids), next(ids)
-        targets = [one for one in self._targets if one.step == step]
-        effects = "".join(
-            _effect(one, "withEffect" if index else "clickEffect", ids) for index, one in enumerate(targets)
-        )
-        return Xml(
-            f'<p:par><p:cTn id="{click}" fill="hold">{_CLICK}<p:childTnLst>'
-            f'<p:par><p:cTn id="{together}" fill="hold">{_NOW}<p:childTnLst>{effects}</p:childTnLst></p:cTn></p:par>'
-            "</p:childTnLst></p:cTn></p:par>"
-        )
+
+def _step_of(target: _Target) -> int:
+    return target.step
+
+
+def _click(targets: Iterable[_Target], ids: Iterator[int]) -> Xml:
+    """Return what a click has appear: the first of it by the click, the rest together with that."""
+    click, together = next(ids), next(ids)
+    effects = "".join(_effect(one, "withEffect" if index else "clickEffect", ids) for index, one in enumerate(targets))
+    return Xml(
+        f'<p:par><p:cTn id="{click}" fill="hold">{_CLICK}<p:childTnLst>'
+        f'<p:par><p:cTn id="{together}" fill="hold">{_NOW}<p:childTnLst>{effects}</p:childTnLst></p:cTn></p:par>'
+        "</p:childTnLst></p:cTn></p:par>"
+    )
 
 
 def _effect(target: _Target, node: str, ids: Iterator[int]) -> str:
