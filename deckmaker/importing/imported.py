@@ -46,14 +46,17 @@ def keyed(blocks: Sequence[Block]) -> dict[str, Any]:
 
 def with_id(slide: Slide, id: str) -> Slide:
     """Return a slide with an id, below its title; one that is empty needs none."""
-    heads: Slide = {key: slide[key] for key in ("section", "title") if key in slide}
-    return {**heads, "id": id, **slide} if slide else slide
+    return _below_title(slide, "id", id) if slide else slide
 
 
 def with_steps(slide: Slide) -> Slide:
     """Return a slide whose items appear one by one; one without a list is as it was."""
-    heads: Slide = {key: slide[key] for key in ("section", "title") if key in slide}
-    return {**heads, "incremental": "true", **slide} if _has_list(slide) else slide
+    return _below_title(slide, "incremental", "true") if _has_list(slide) else slide
+
+
+def _below_title(slide: Slide, key: str, value: str) -> Slide:
+    heads: Slide = {name: slide[name] for name in ("section", "title") if name in slide}
+    return {**heads, key: value, **slide}
 
 
 def _has_list(value: Any, key: str = "") -> bool:
