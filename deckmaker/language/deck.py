@@ -62,8 +62,8 @@ class SlideEntry(FlowEntry):
     overflow = optional(OVERFLOW, "What becomes of text that has no room on the slide; without it, what the deck says.")
     incremental = optional(
         Boolean(),
-        "When you present, items of lists, events, steps and key figures appear one by one; without it, what the deck "
-        "says.",
+        "When you present, items of lists and agendas, events, steps and key figures appear one by one; without it, "
+        "what the deck says.",
     )
 
 
@@ -124,7 +124,9 @@ class DeckEntry(Entry):
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")
     incremental = with_default(
-        Boolean(), False, "When you present, items of lists, events, steps and key figures appear one by one."
+        Boolean(),
+        False,
+        "When you present, items of lists and agendas, events, steps and key figures appear one by one.",
     )
     minutes = optional(
         MINUTES, "How long the presenter means to take for the whole deck; slides without their own share it."
