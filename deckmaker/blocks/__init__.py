@@ -39,6 +39,7 @@ BLOCKS = {
     "compare": "deckmaker.blocks.compare:COMPARE",
     "agenda": "deckmaker.blocks.agenda:AGENDA",
     "callout": "deckmaker.blocks.callout:CALLOUT",
+    "code": "deckmaker.blocks.code:CODE",
 }
 """Every built-in kind, by the key under which decks have it."""
 

@@ -64,7 +64,7 @@ class MarkdownKind(TextKind):
 
     def blocks(self, entry: Any, path: DataPath, resolver: Resolver) -> Iterator[Block]:
         """Yield the blocks of the text, as if each were written by itself."""
-        from deckmaker.resolve.text_parts import Head, List, Quoted, Running
+        from deckmaker.resolve.text_parts import Head, List, Listing, Quoted, Running
 
         span = resolver.span(path)
         for part in resolver.markdown(entry, path):
@@ -75,6 +75,10 @@ class MarkdownKind(TextKind):
                     yield TextBlock(tuple(map(resolver.item, items)), span)
                 case Head(words=words):
                     yield Heading(resolver.running(words, may_break=False), span)
+                case Listing(words=words):
+                    from deckmaker.blocks.code import Code  # of most texts, nothing is code
+
+                    yield Code(None, (resolver.running(words),), None, span)
                 case Quoted(paragraphs=paragraphs, by=by) if paragraphs:
                     who = resolver.running(by, may_break=False) if by else None
                     yield Quote(tuple(map(resolver.running, paragraphs)), who, None, span)

@@ -25,6 +25,13 @@ its normal forms do, takes the square of their number."""
 TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
 """Of one text: a dozen novels. XML's readers, PowerPoint's among them, give up on ten million."""
 
+DECK_CODE = Bound(100_000, "characters", "the code with colours of a deck")
+"""Of all of its code whose language is said."""
+
+CODE_PART = Bound(2_000, "characters", "code that is read at once for its colours")
+"""Twenty lines that are as long as slides are wide. What reads them are patterns of others, of which some may take the
+square of the length (at this one, less than a second): longer code is read part by part."""
+
 SLIDE_BLOCKS = Bound(2_000, "blocks", "a slide")
 """Those in columns and cells too. A page holds some twenty, and a slide goes on over 1,200."""
 

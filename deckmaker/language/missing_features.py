@@ -22,9 +22,6 @@ class ToCome(NamedTuple):
 _PICTURE = "show a picture of it as `image`"
 
 TO_COME = {
-    "code": ToCome(
-        "a block of code", ("listing", "snippet"), "write it in `text: |` between two lines of three backticks"
-    ),
     "equation": ToCome(
         "an equation", ("formula", "latex", "math", "tex"), f"write it as `text` with `^2^` and `~2~`, or {_PICTURE}"
     ),

@@ -23,18 +23,20 @@ def inset_for(style: TextStyle, place: Place, step: int) -> float:
     return ceil(theme.panels.inset * min(1.0, size / whole.size) / theme.baseline) * theme.baseline
 
 
-def inside_panel(place: Place, inset: float) -> Place:
+def inside_panel(place: Place, inset: float, has_bar: bool = True) -> Place:
     """Return the place for texts on a panel that has all of a place; they stand `inset` points from its edges."""
-    start, rect = inset + place.styles.theme.panels.bar, place.wide
+    start, rect = inset + (place.styles.theme.panels.bar if has_bar else 0.0), place.wide
     top, height = rect.y + inset, max(rect.height - 2 * inset, 0.0)
     own = Rect(rect.x + start, top, max(rect.width - start - inset, 1.0), height)
     return replace(place, rect=own, wide=own, top=top)
 
 
-def on_panel(role: Role, parts: Sequence[SetBlock], place: Place, inset: float, color: str, span: Span) -> SetBlock:
+def on_panel(
+    role: Role, parts: Sequence[SetBlock], place: Place, inset: float, color: str | None, span: Span
+) -> SetBlock:
     """Return texts that are set inside the panel of a place as one block, with the panel behind them.
 
-    The panel reaches `inset` points beyond them; a bar at its start has that colour.
+    The panel reaches `inset` points beyond them; a bar at its start has that colour, if there is one.
     """
     height = sum(part.height for part in parts) + 2 * inset
     rect = replace(place.wide, y=place.rect.y, height=height)

@@ -25,6 +25,8 @@ class Role(Enum):
     STEPS = "steps"
     ITEM = "item"
     CALLOUT = "callout"
+    CODE = "code"
+    LISTING = "listing"
     ORDINAL = "ordinal"
     VALUE = "value"
     LABEL = "label"
@@ -42,9 +44,10 @@ class Role(Enum):
 FURNITURE = frozenset((Role.TRAIL, Role.FOOTER, Role.NUMBER, Role.LOGO, Role.DECORATION))
 """What stands on every slide, or says nothing: no content of a slide."""
 
-COMPOSITIONS = frozenset((Role.LIST, Role.STEPS, Role.CALLOUT, Role.ANNOTATIONS))
-"""Groups of shapes and texts that are drawn as one thing: a list of things in any order, or in theirs, a callout, and
-what stands around the plot of a chart: numbers along an axis (of role `AXIS`), a legend, lines and what they say.
+COMPOSITIONS = frozenset((Role.LIST, Role.STEPS, Role.CALLOUT, Role.LISTING, Role.ANNOTATIONS))
+"""Groups of shapes and texts that are drawn as one thing: a list of things in any order, or in theirs, a callout, a
+listing (code on its panel), and what stands around the plot of a chart: numbers along an axis (of role `AXIS`), a
+legend, lines and what they say.
 
 Each child of a list is an item, which is a group of its own."""
 

@@ -21,7 +21,7 @@ from deckmaker.merging.changes import (
     TextsAdded,
 )
 from deckmaker.merging.finding import Finder
-from deckmaker.merging.pieces import Leaf, Piece, line_of, pieces_of
+from deckmaker.merging.pieces import Leaf, Piece, between_fences, line_of, pieces_of
 from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
 from deckmaker.merging.words import merged
 from deckmaker.source.tree import DataPath, Tree, value_at
@@ -64,7 +64,10 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             if share := finder.share(piece, new):
                 return [Splice(share.leaf, 0, len(share.was), share.new)]
             there = finder.piece(piece)
-            text = merged(piece.text, new, there.text) if there else None
+            old = piece.text
+            if there and there.is_code:
+                old, new = between_fences(old), between_fences(new)
+            text = merged(old, new, there.text) if there else None
             if there is None or text is None or (there.leaf.is_key and "\n" in text):
                 return []
             return [Splice(there.leaf, there.begin, there.end, text)]

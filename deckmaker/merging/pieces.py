@@ -24,6 +24,9 @@ _SIGNS = pattern(r"[\\*`~^\[\]<>]")
 _LISTS = ("bullets", "numbered")
 """Keys whose entries are shown as items."""
 
+_CODE = "code"
+"""The key of code, in which no sign is a mark."""
+
 _GRIDS = ("table", "chart")
 """Keys of what is compared row by row."""
 
@@ -52,6 +55,11 @@ class Piece:
     is_item: bool = False
 
     @property
+    def is_code(self) -> bool:
+        """Whether it is lines of code without fences, in which no sign is a mark."""
+        return self.role == _CODE
+
+    @property
     def is_listed(self) -> bool:
         """Whether it is shown as an item of a list."""
         return (self.is_item and self.role in _LISTS) or self.mark.strip()[:1] in ("-", "*", "+") or self.is_numbered
@@ -70,6 +78,12 @@ class Piece:
 def plain(text: str) -> str:
     """Return the words of a text without its marks, one space between them: what is compared with other files."""
     return " ".join(_SIGNS.sub("", _TARGET.sub("", text)).split())
+
+
+def between_fences(text: str) -> str:
+    """Return the lines of code that stand between fences in Markdown; a text without fences as it is."""
+    first, *lines = text.split("\n")
+    return "\n".join(lines[:-1]) if lines and _FENCE.match(first) and _FENCE.match(lines[-1]) else text
 
 
 def footnotes_of(piece: Piece) -> Iterator[Piece]:
@@ -103,7 +117,8 @@ def _below(value: Any, path: DataPath, role: str, depth: int, with_grids: bool) 
             return
         for key, one in value.items():
             if with_grids or key not in _GRIDS:
-                yield from _below(one, (*path, key), key, 0, with_grids)
+                own = _CODE if path[-1:] == (_CODE,) and key == "text" else key
+                yield from _below(one, (*path, key), own, 0, with_grids)
 
 
 def _is_item_with_more(value: dict[str, Any], path: DataPath) -> bool:
@@ -115,7 +130,12 @@ def _is_item_with_more(value: dict[str, Any], path: DataPath) -> bool:
 
 
 def _parted(value: str, leaf: Leaf, role: str, depth: int) -> Iterator[Piece]:
-    """Yield the paragraphs and items of a text, as Markdown has them; of notes, each line."""
+    """Yield the paragraphs and items of a text, as Markdown has them; of notes, each line; code as a whole."""
+    if role == _CODE:
+        code = value.strip("\n")
+        begin = len(value) - len(value.lstrip("\n"))
+        yield Piece(leaf, begin, begin + len(code), code, role)
+        return
     is_item = bool(leaf.path) and isinstance(leaf.path[-1], int)
     begin = end = 0
     mark = ""

@@ -55,6 +55,8 @@ class Run:
 
     Its `link` is an address or a slide.
 
+    `token` says what kind of word it is in a programming language, `keyword` for one; empty for plain words.
+
     The mark of a `footnote` has its number for text, once it has one, and is empty before; it begins with a comma where
     another mark precedes it.
     """
@@ -66,6 +68,7 @@ class Run:
     link: str | SlideLink | None = None
     script: int = 0
     footnote: Footnote | None = None
+    token: str = ""
 
     @property
     def address(self) -> str | None:
@@ -75,7 +78,7 @@ class Run:
     @property
     def marks(self) -> tuple[object, ...]:
         """All but the text."""
-        return (self.bold, self.italic, self.code, self.link, self.script, self.footnote)
+        return (self.bold, self.italic, self.code, self.link, self.script, self.footnote, self.token)
 
 
 def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -141,6 +144,8 @@ class Paragraph:
     """Runs in order. `level` is 0 for plain text and the outermost list; `number` is 1-based within its list, and of a
     footnote its own.
 
+    Lines of code have the name of their `language`, where that is known.
+
     No line parts a phrase of `together`. A `printed` text stands on paper alone, where its links may be broken. What
     `continues` an item that began on another slide stands as items do, without a marker.
     """
@@ -153,6 +158,7 @@ class Paragraph:
     together: tuple[str, ...] = ()
     printed: bool = False
     continues: bool = False
+    language: str = ""
 
     @property
     def text(self) -> str:

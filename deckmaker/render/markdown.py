@@ -189,6 +189,8 @@ class _PageWriter:
         if paragraph.marker is Marker.FOOTNOTE:
             markup = inline(paragraph.runs, self._page)
             return labelled(footnote_label(self._page, paragraph.number), markup)
+        if role is Role.CODE:
+            return _fenced(paragraph)
         if role is Role.CAPTION:  # what is stressed in what is stressed is upright
             runs = tuple(replace(run, italic=not run.italic) for run in paragraph.runs)
             return _words(replace(paragraph, runs=runs), self._page)
@@ -207,6 +209,12 @@ def _ordinal_of(item: Placed) -> int | None:
 
 def _is_item(paragraph: Paragraph) -> bool:
     return paragraph.marker is not Marker.NONE and not paragraph.continues
+
+
+def _fenced(code: Paragraph) -> str:
+    """Return lines of code between more backticks than stand in them (CommonMark 0.31.2, 4.5)."""
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code.text)), default=0))
+    return f"{fence}{code.language}\n{code.text}\n{fence}"
 
 
 def _quoted(blocks: list[str]) -> str:

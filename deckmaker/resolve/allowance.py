@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from deckmaker.budget.bound import Bound
-from deckmaker.budget.decks import DECK_AGENDA_NAMES, DECK_CHARACTERS, DECK_TEXTS, SLIDE_BLOCKS, TEXT_CHARACTERS
+from deckmaker.budget.decks import (
+    DECK_AGENDA_NAMES,
+    DECK_CHARACTERS,
+    DECK_CODE,
+    DECK_TEXTS,
+    SLIDE_BLOCKS,
+    TEXT_CHARACTERS,
+)
 from deckmaker.budget.drawings import DECK_LINES
 from deckmaker.budget.tables import DECK_FILE_BYTES, DECK_PLACES
 from deckmaker.diagnostics import Span
@@ -22,6 +29,8 @@ class Excess(Exception):
         self.help = f"make several {holder}s of it"
         if bound is DECK_AGENDA_NAMES:
             self.help = "leave out `agenda: true` on some slides"
+        if bound is DECK_CODE:
+            self.help = "leave out the language of some code"
 
 
 class Allowance:
@@ -32,7 +41,11 @@ class Allowance:
 
     def __init__(self) -> None:
         self._taken = dict.fromkeys(
-            (DECK_TEXTS, DECK_AGENDA_NAMES, DECK_CHARACTERS, DECK_PLACES, DECK_FILE_BYTES, DECK_LINES, SLIDE_BLOCKS), 0
+            (
+                *(DECK_TEXTS, DECK_AGENDA_NAMES, DECK_CHARACTERS, DECK_CODE),
+                *(DECK_PLACES, DECK_FILE_BYTES, DECK_LINES, SLIDE_BLOCKS),
+            ),
+            0,
         )
 
     @property
@@ -60,6 +73,10 @@ class Allowance:
     def characters(self, count: int, span: Span) -> None:
         """Take the characters of a text, before anything is made of it; one that is refused alone is left out."""
         self._take(DECK_CHARACTERS, count if count <= TEXT_CHARACTERS.most else 1, span)
+
+    def code(self, count: int, span: Span) -> None:
+        """Take the characters of code in a language, before its words are told apart."""
+        self._take(DECK_CODE, count, span)
 
     def runs(self, runs: Iterable[Run], span: Span) -> None:
         """Take a text's stretches, those of its footnotes too; an empty text is one."""

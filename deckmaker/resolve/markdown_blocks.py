@@ -17,7 +17,7 @@ from deckmaker.diagnostics import Span
 from deckmaker.patterns import pattern
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.text_markdown import BLANKS, DEEPEST, DEEPEST_MARKS, MOST_NUMBER
-from deckmaker.resolve.text_parts import Flaw, Head, Item, List, Quoted, ReadText, Running, Words
+from deckmaker.resolve.text_parts import Flaw, Head, Item, List, Listing, Quoted, ReadText, Running, Words
 from deckmaker.source.scalars import span_within
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ _AS_TYPED = {
     "hr": ("a rule stays as typed", "begin another slide, or remove the line"),
     "table_open": ("a table in a text stays as typed", "write it as a block of its own, a `table`"),
 }
+_LANGUAGE = pattern(r"[\s{]*+\.?+([^\s{},]++)")
+"""The language of code in the words behind its fence: `python`, and as Pandoc's attributes, `{.python}`."""
 _OWN_PLACE = "give it a place of its own: leave a line empty above it, and begin it at the left"
 
 
@@ -64,6 +66,8 @@ class BlockReader:
                     self._read.parts.append(self._quoted(one))
                 case "heading_open" if one.children[0].token.content:
                     self._read.parts.append(Head(self._words(one.children[0]), self._place(one)))
+                case "fence":
+                    self._read.parts += [Listing(code, self._place(one))] if (code := self._code(one.token)) else []
                 case _:
                     self._run_on(self._paragraph(one))
         return self._read
@@ -162,7 +166,13 @@ class BlockReader:
     def _code(self, token: Token) -> Words | None:
         assert token.map
         lines = token.content.removesuffix("\n").split("\n")
-        return Words(self._passage(lines, token.map[0] + 1), is_code=True) if any(lines) else None
+        if not any(lines):
+            return None
+        from deckmaker.language.code import language_named  # most texts have no code
+
+        said = _LANGUAGE.match(token.info)
+        language = said and language_named(said[1])
+        return Words(self._passage(lines, token.map[0] + 1), is_code=True, language=language or "")
 
     def _typed(self, one: _Tree) -> Words:
         """Return what is no block here as it is typed, line by line."""

@@ -199,7 +199,7 @@ class Resolver:
 
     def running(self, words: Words, may_break: bool = True) -> Paragraph:
         """Return a paragraph of a text, which has hard line breaks where it `may_break`."""
-        return Paragraph(self._words(words, may_break))
+        return Paragraph(self._words(words, may_break), language=words.language)
 
     def item(self, item: Item) -> Paragraph:
         """Return an item, of which each further paragraph begins a line."""
@@ -209,11 +209,26 @@ class Resolver:
 
     def _words(self, words: Words, may_break: bool = True) -> tuple[Run, ...]:
         passage = words.passage
-        if not words.is_code:
-            return self._parsed(passage.text, passage.span, may_break, passage)
-        self.allowance.characters(len(passage.text), passage.span)
-        runs = (Run(as_typed(code_lines(check_characters(passage.text, passage.span, self.diagnostics))), code=True),)
-        self.allowance.runs(runs, passage.span)
+        if words.is_code:
+            return self._code(passage.text, passage.span, words.language)
+        return self._parsed(passage.text, passage.span, may_break, passage)
+
+    def code(self, text: str, path: DataPath, language: str) -> Paragraph:
+        """Return lines of code as one paragraph; no sign in it is a mark. Without a `language`, it has no colours."""
+        span = self.span(path)
+        return Paragraph(self._code(guarded(text), span, language), span=span, language=language)
+
+    def _code(self, text: str, span: Span, language: str) -> tuple[Run, ...]:
+        self.allowance.characters(len(text), span)
+        lines = as_typed(code_lines(check_characters(text, span, self.diagnostics)))
+        if language:
+            from deckmaker.resolve.code_tokens import coloured  # loads what few decks need
+
+            self.allowance.code(len(lines), span)
+            runs = coloured(lines, language)
+        else:
+            runs = (Run(lines, code=True),)
+        self.allowance.runs(runs, span)
         return runs
 
     def items(self, items: list[ItemEntry], marker: Marker, path: DataPath, level: int = 0) -> list[Paragraph]:

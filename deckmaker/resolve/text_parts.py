@@ -15,6 +15,8 @@ class Words:
 
     passage: Passage
     is_code: bool = False
+    language: str = ""
+    """Of code, if it is one of those that have colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,15 @@ class Quoted:
     span: Span
 
 
-Part = Running | List | Head | Quoted
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Lines of code that stand by themselves."""
+
+    words: Words
+    span: Span
+
+
+Part = Running | List | Head | Quoted | Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +100,5 @@ class ReadText:
                     yield from paragraphs
                 case List(items=items):
                     yield from (words for item in items for words in item.paragraphs)
-                case Head(words=words):
+                case Head(words=words) | Listing(words=words):
                     yield words

@@ -10,6 +10,7 @@ from deckmaker.fonts.family import office_family
 from deckmaker.model import Marker, Paragraph, Run, SlideLink, looks_linked
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import LineBox, line_box, line_height
+from deckmaker.theme.palette import CODE_COLORS
 
 SCRIPT_SCALE = 0.58
 """Size of super- and subscript against the text around it, as LibreOffice draws PowerPoint's."""
@@ -90,12 +91,20 @@ def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineS
     return InlineStyle(
         face=family.face(style.bold or run.bold, style.italic or run.italic),
         size=size * SCRIPT_SCALE if run.script else size,
-        color=link_color(style, theme) if looks_linked(run.link) else style.color,
+        color=run_color(run, style, theme),
         tracking=style.tracking,
         rise=size * SCRIPT_RISE[run.script],
         link=run.link,
         footnote=run.footnote.number if run.footnote else 0,
     )
+
+
+def run_color(run: Run, style: TextStyle, theme: Theme) -> str:
+    """Return the colour of a run in a text: that of links, that of its kind of word in code, else the text's."""
+    if looks_linked(run.link):
+        return link_color(style, theme)
+    own = CODE_COLORS.get(run.token, "")
+    return own if style.color == PLAIN and own in theme.palette else style.color
 
 
 def link_color(style: TextStyle, theme: Theme) -> str:

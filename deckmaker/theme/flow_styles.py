@@ -41,6 +41,9 @@ CALLOUT_TITLES = {
 }
 """The styles of titles by what callouts are."""
 
+CODE = "code"
+"""Name of the style of code on its panel."""
+
 ITEM_TIME, ITEM_TITLE, ITEM_TEXT = "item-time", "item-title", "item-text"
 """Names of styles: when an event was, what an event or a step is called, and what is said of it."""
 
@@ -58,7 +61,7 @@ CHART_STYLES = tuple(CHART_SIZES)
 FLOW_STYLES = (
     *(BESIDE, COLUMN, HEADING, CELL, NOTE, QUOTATION, ATTRIBUTION, QUOTE_MARK),
     *(VALUE, LABEL, CHANGE, ITEM_TIME, ITEM_TITLE, ITEM_TEXT),
-    *(CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER),
+    *(CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER, CODE),
     *CHART_STYLES,
 )
 """Styles that no slot need name: the texts of blocks have them."""
@@ -128,6 +131,8 @@ class FlowStyles:
         size = min(text.size, LARGEST)
         if name == CELL:
             return replace(text, size=size, minimum=min(SMALLEST, size), short=None, leading=CELL_LEADING, gap=0.0)
+        if name == CODE:
+            return replace(text, size=size, minimum=min(SMALLEST, size), short=None, gap=0.0)
         if name == QUOTE_MARK:
             return replace(text, size=MARK_SCALE * size, minimum=size, bold=True, short=None)
         if name == VALUE:

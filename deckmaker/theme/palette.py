@@ -8,6 +8,17 @@ SERIES = tuple(f"series-{n}" for n in range(1, 7))
 SERIES_WORDS = {name: f"{name}-words" for name in SERIES}
 """The colours of words that name a series, by its own: see `series_words`. No theme says them."""
 
+CODE_COLORS = {
+    "keyword": SERIES_WORDS["series-1"],
+    "number": SERIES_WORDS["series-2"],
+    "string": SERIES_WORDS["series-3"],
+    "deleted": SERIES_WORDS["series-4"],
+    "name": SERIES_WORDS["series-5"],
+    "comment": SERIES_WORDS["series-6"],
+    "inserted": SERIES_WORDS["series-6"],
+}
+"""The colours of words in code by their kinds: those of words in charts, which can be read on pages and panels."""
+
 SERIES_MUTED = "series-muted"
 """The colour of what a chart does not stress, beside what it does."""
 

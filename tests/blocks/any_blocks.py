@@ -39,7 +39,7 @@ OVERFLOWS = (
 
 SIMPLE = (
     *("text", "bullets", "numbered", "heading", "image", "table", "quote"),
-    *("timeline", "process", "compare", "agenda", "callout"),
+    *("timeline", "process", "compare", "agenda", "callout", "code"),
 )
 """Kinds that stand in cells, too."""
 
@@ -150,6 +150,8 @@ class _Writer:
             return kind, self._compare()
         if kind == "callout":
             return kind, self._callout()
+        if kind == "code":
+            return kind, self._code()
         if kind == "timeline":
             return kind, self._timeline()
         if kind == "process":
@@ -242,6 +244,23 @@ class _Writer:
         if self._some():
             callout["credit"] = {"creator": self._short(self.said.credits)}
         return callout
+
+    def _code(self) -> dict[str, Any]:
+        """Return code, whose lines have a few words each, and whose words are of any kinds."""
+        code = {"text": "\n".join(self._line() for _ in range(self._upto(max(2, self._most // 4))))}
+        if language := self._draw(st.sampled_from([None, "python", "sql", "yaml", "sh", "html"])):
+            code["language"] = language
+        if self._some():
+            code["title"] = self._words.text(self._upto(3), 0, self.said.repeated)
+        if self._some():
+            code["credit"] = {"creator": self._short(self.said.credits)}
+        return code
+
+    def _line(self) -> str:
+        """Return a line of code, further in or not, with a sign before each word but the first."""
+        signs = st.sampled_from(["", "= ", "# ", " ", "<b> ", "(", "'"])
+        first, *others = self._words.text(self._upto(4), 0, self.said.once).split(" ")
+        return " ".join(["    " * self._draw(st.integers(0, 2)) + first, *(self._draw(signs) + one for one in others)])
 
     def _timeline(self) -> Any:
         events = [self._event() for _ in range(self._draw(st.integers(2, 6)))]

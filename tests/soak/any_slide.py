@@ -93,6 +93,7 @@ class SlideWriter:
             "timeline": lambda: {"timeline": self._events()},
             "process": lambda: {"process": [self._step() for _ in range(self.draw(st.integers(2, 12)))]},
             "callout": lambda: {"callout": {"title": self.text(4), "text": self._long()}},
+            "code": lambda: {"code": {"language": "python", "title": self.text(3), "text": self._long()}},
             "chart": lambda: {
                 "chart": {"type": "column", "categories": ["2024", "2025"], "values": [3, 5], "note": self.text(4)}
             },

@@ -45,6 +45,7 @@ class BlockWriter:
             "compare": self._compare,
             "agenda": self._agenda,
             "callout": self._callout,
+            "code": self._code,
         }
 
     @property
@@ -187,6 +188,19 @@ class BlockWriter:
         text = self._text(amount)
         self._written.repeated.setdefault(self._place, []).append(Beside(words, self._texts[begins:]))
         return {**kind, "title": title, "text": text}
+
+    def _code(self, amount: Amount) -> dict[str, str]:
+        """Return code without an end of line. Its title stands on each of its parts."""
+        if self._noted.some():
+            return {"language": "python", "text": self._unnoted(amount)}
+        words: list[str] = []
+        title, begins = self._noted.noted(words, 3), len(self._texts)
+        text = self._unnoted(amount)
+        self._written.repeated.setdefault(self._place, []).append(Beside(words, self._texts[begins:]))
+        return {"title": title, "text": text}
+
+    def _unnoted(self, amount: Amount) -> str:
+        return self._noted.words.text(self._count(amount), 0, self._texts)
 
     def _metrics(self, amount: Amount) -> list[dict[str, str]]:
         """Return figures. They never part, so that there are none with more words than stay on a page."""

@@ -95,8 +95,12 @@ def _pieces(paragraph: Paragraph, start: int, end: int, drawn: dict[int, InlineS
 
 
 def _marked(pieces: Iterable[Piece], color: str, page: int) -> Html:
-    """Join the pieces of each run, and the runs of each link: marks go around runs, links around marks."""
-    return joined(_linked(link, list(group), color, page) for link, group in groupby(pieces, lambda one: one.run.link))
+    """Join the pieces of each run, and the runs of each link: marks go around runs, links and colours around marks."""
+
+    def around(one: Piece) -> tuple[str | SlideLink | None, str]:
+        return one.run.link, one.run.token
+
+    return joined(_linked(link, list(group), color, page) for (link, _), group in groupby(pieces, around))
 
 
 def _linked(link: str | SlideLink | None, pieces: list[Piece], color: str, page: int) -> Html:

@@ -14,7 +14,7 @@ from deckmaker.render.pptx.typefaces import FacedRun, ScriptFonts, drawn_style, 
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined, words
 from deckmaker.text import SetParagraph
-from deckmaker.text.styling import SCRIPT_RISE, link_color
+from deckmaker.text.styling import SCRIPT_RISE, run_color
 from deckmaker.theme import Theme
 
 NUMBER_FIELD = (
@@ -129,8 +129,8 @@ class TextWriter:
         if run.script:
             attributes += f' baseline="{thousandths(SCRIPT_RISE[run.script])}"'
         inner = ""
-        if looks_linked(run.link):
-            inner += self.colors.fill(link_color(item.style, self._theme))
+        if (color := run_color(run, item.style, self._theme)) != item.style.color or looks_linked(run.link):
+            inner += self.colors.fill(color)
         elif direct:
             inner += direct.fill
         inner += typefaces(run, level.font, direct.font if direct else NOTHING)

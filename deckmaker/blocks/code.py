@@ -1,0 +1,140 @@
+"""Code and what programs print: `code`. Its lines as they are typed, its words in the colours of their language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Self
+
+from deckmaker.blocks.kind import RigidKind, Split
+from deckmaker.dataclasses import dataclass, field, replace
+from deckmaker.diagnostics import Span
+from deckmaker.language.code import LANGUAGES, OTHER_NAMES, PLAIN, language_named
+from deckmaker.language.credit import CREDIT
+from deckmaker.language.entry import Entry, EntryOf, optional, required
+from deckmaker.language.kinds import Choice, Text
+from deckmaker.model import Block, Credit, Paragraph
+from deckmaker.model.block import ChangeText
+
+if TYPE_CHECKING:
+    from deckmaker.layout.place import Place, SetBlock
+    from deckmaker.layout.set_texts import GroupText
+    from deckmaker.layout.splitting import Room
+    from deckmaker.resolve.resolver import Resolver
+    from deckmaker.source import DataPath
+    from deckmaker.theme import TextStyle
+
+
+class CodeEntry(Entry):
+    """Code: its lines, and the language that they are in."""
+
+    text = required(Text(), "The lines, as they are; nothing in them is a mark.")
+    language = optional(Choice(*LANGUAGES, *OTHER_NAMES, PLAIN), "The language, whose words have colours.")
+    title = optional(Text(), "What it is, such as the name of its file; inline Markdown.")
+    credit = optional(CREDIT, "Where it is from.")
+
+
+@dataclass(frozen=True, slots=True)
+class Code(Block):
+    """Lines of code, which are one paragraph each or several where they are parted, and what stands above them."""
+
+    title: Paragraph | None
+    paragraphs: tuple[Paragraph, ...]
+    credit: Credit | None
+    span: Span = field(repr=False, compare=False)
+
+    def own_texts(self) -> Iterator[Paragraph]:
+        if self.title:
+            yield self.title
+        yield from self.paragraphs
+
+    def map_own_texts(self, change: ChangeText) -> Self:
+        title = self.title and change(self.title)
+        return replace(self, title=title, paragraphs=tuple(map(change, self.paragraphs)))
+
+    def own_credits(self) -> tuple[Credit, ...]:
+        return (self.credit,) if self.credit else ()
+
+
+class CodeKind(RigidKind[Code]):
+    """Code on a panel, with or without a title."""
+
+    value = EntryOf(CodeEntry, shorthand="text")
+    description = "Code: its lines, or keys that say its language, too."
+    block = Code
+
+    def resolve(self, entry: CodeEntry, path: DataPath, resolver: Resolver) -> Code:
+        """Return the code; its words have kinds where its language is known."""
+        key = (*path, "text") if (*path, "text") in resolver.tree.values else path
+        return Code(
+            resolver.paragraph(entry.title, (*path, "title")) if entry.title else None,
+            (resolver.code(entry.text, key, language_named(entry.language or PLAIN) or ""),),
+            resolver.credit(entry.credit, "text", (*path, "credit")) if entry.credit else None,
+            resolver.span(path),
+        )
+
+    def set(self, block: Code, place: Place, step: int) -> SetBlock:
+        """Set the title and, below it, the code, on a panel as high as they are."""
+        from deckmaker.layout.panels import inset_for, inside_panel, on_panel
+        from deckmaker.layout.roles import Role
+        from deckmaker.layout.set_texts import stacked_texts
+        from deckmaker.theme.flow_styles import CODE
+
+        style, panels = place.style(CODE), place.styles.theme.panels
+        step = _step_of_whole_lines(block, style, place, step)
+        inset = inset_for(style, place, step)
+        inner = inside_panel(place, inset, has_bar=False)
+        texts = [*_title(block, place), (Role.CODE, "code", style, block.paragraphs)]
+        parts = stacked_texts(texts, inner, step, block.span, panels.title_gap)
+        return on_panel(Role.LISTING, parts, place, inset, None, block.span)
+
+    def split(self, block: Code, room: Room) -> Split[Code] | None:
+        """Return the lines that have room, and the others under the same title."""
+        from deckmaker.layout.panels import inset_for, inside_panel
+        from deckmaker.layout.set_texts import stacked_texts
+        from deckmaker.layout.splitting import split_text
+        from deckmaker.theme.flow_styles import CODE
+
+        place, theme = room.place, room.place.styles.theme
+        inset = inset_for(place.style(CODE), place, 0)
+        panel = inside_panel(place, inset, has_bar=False)
+        inner = replace(panel, rect=replace(panel.rect, height=place.rect.bottom - panel.rect.y))
+        above = 2 * inset + theme.baseline
+        if block.title:
+            (title,) = stacked_texts(_title(block, place), inner, 0, block.span)
+            above += title.height + theme.panels.title_gap
+        footnotes = block.title.footnotes if block.title else ()
+        own = replace(room, place=inner, top=room.top + above, footnotes=(*room.footnotes, *footnotes))
+        first, rest = split_text(block.paragraphs, own, style=place.style(CODE))
+        if not (first and rest):
+            return None
+        return Split(replace(block, paragraphs=first), (replace(block, paragraphs=rest),))
+
+    def steps(self, block: Code, place: Place) -> range:
+        """Return the steps of the style for code."""
+        from deckmaker.layout.set_texts import text_steps
+        from deckmaker.theme.flow_styles import CODE
+
+        return text_steps(place.style(CODE))
+
+
+def _step_of_whole_lines(block: Code, style: TextStyle, place: Place, least: int) -> int:
+    """Return the first step, `least` or more, at which no line of the code goes on in the next; `least` if none."""
+    from deckmaker.layout.panels import inset_for, inside_panel
+    from deckmaker.layout.set_texts import set_at, text_steps
+
+    for step in range(least, text_steps(style).stop):
+        inner = inside_panel(place, inset_for(style, place, step), has_bar=False)
+        if not set_at(block.paragraphs, style, inner.rect, step, place.context).setting.wrapped_code:
+            return step
+    return least
+
+
+def _title(block: Code, place: Place) -> list[GroupText]:
+    from deckmaker.layout.roles import Role
+    from deckmaker.theme.flow_styles import NOTE
+
+    style = replace(place.style(NOTE), bold=True)
+    return [(Role.HEADING, "code title", style, (block.title,))] if block.title else []
+
+
+CODE = CodeKind()
