@@ -12,7 +12,8 @@ from pptx.dml.color import MSO_COLOR_TYPE
 
 from deckmaker.budget.decks import DECK_CODE
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, Role, ShapeItem, TextItem
+from deckmaker.layout import Document, Placed, Role, ShapeItem, TextItem
+from deckmaker.layout.document import Page
 from deckmaker.render.registry import load_renderer
 from deckmaker.theme import built_in_themes
 from deckmaker.theme.contrast import blended, contrast, rgb

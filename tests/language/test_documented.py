@@ -29,6 +29,7 @@ TABLES = {
     "TableEntry": ("Tables", 0),
     "TableColumnEntry": ("Tables", 1),
     "CreditEntry": ("Credits", 0),
+    "CodeEntry": ("Code", 0),
 }
 """Where a table has the keys of an entry, and no others: below which heading, and which of the tables there."""
 

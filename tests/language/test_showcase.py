@@ -18,9 +18,9 @@ from tests.quick_yaml import BaseLoader
 SHOWCASE = yaml.load((ROOT / "decks" / "showcase.yaml").read_text(encoding="utf-8"), BaseLoader)
 REFERENCE = "".join((ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("deck", "charts"))
 DEFINITIONS = json_schema(DeckEntry)["$defs"]
-NO_LOOK = ("overflow", "decimal", "delimiter", "encoding", "role", "scale")
-"""Keys that say how files and numbers are read and counted, or what becomes of what does not fit; timelines of both
-scales have a test of their own."""
+NO_LOOK = ("overflow", "decimal", "delimiter", "encoding", "language", "role", "scale")
+"""Keys that say how files and numbers are read and counted, or what becomes of what does not fit; languages of code,
+and timelines of both scales, have tests of their own."""
 NO_BLOCKS = ("CreditEntry", "CreditsEntry", "OverflowEntry", "PdfEntry", "SlideEntry")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from deckmaker.budget.decks import CODE_PART
 from deckmaker.language.code import LANGUAGES, OTHER_NAMES, language_named
 from deckmaker.resolve.code_tokens import coloured
 from deckmaker.theme.palette import CODE_COLORS
+from tests.projects import ROOT
 
 
 def kinds(code: str, language: str) -> list[tuple[str, str]]:
@@ -46,6 +48,12 @@ def test_every_language_is_known_and_has_colours(language):
     assert {run.token for run in found} - {""} <= CODE_COLORS.keys()
     assert any(run.token for run in found)
     assert all(run.code for run in found)
+
+
+def test_the_docs_name_all_languages():
+    page = (ROOT / "docs" / "deck.md").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"These languages have colours: (.*?)\. Short names", page, re.DOTALL)
+    assert re.findall(r"`(\w+)`", listed) == [*LANGUAGES]
 
 
 def test_other_names_lead_to_languages():

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from deckmaker.blocks.code import Code
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.model import Block, Marker, Paragraph, Run, TextBlock
+from deckmaker.resolve.code_tokens import coloured
 from deckmaker.resolve.text_markdown import passages_of, read_text
 from tests.projects import DECK, Project, place
 from tests.resolve.test_blocks import resolve
@@ -51,7 +53,8 @@ CONTENT = """\
           - Berth 5: [DEEPER]
       - heading: What helps
       - quote: {text: "Power at the quay helps most.\\n\\nNights would be quiet.", by: A neighbour}
-      - "CODE"
+      - code: CODE
+      - "All else does not."
 """
 
 
@@ -71,11 +74,11 @@ def test_a_text_becomes_the_blocks_that_content_would_hold(tmp_path):
     found = blocks(tmp_path, TEXT)
     written = resolve(Project(tmp_path), f"{DECK}{CONTENT}").slides[0].blocks
     assert [type(one) for one in found] == [type(one) for one in (*written[:2], *written[1:])]
-    running, bullets, numbered, heading, quote, code = found
+    running, bullets, numbered, heading, quote, code, behind = found
     assert isinstance(bullets, TextBlock)
     assert isinstance(numbered, TextBlock)
-    assert isinstance(code, TextBlock)
-    assert (running, heading, quote) == (written[0], written[2], written[3])
+    assert isinstance(code, Code)
+    assert (running, heading, quote, behind) == (written[0], written[2], written[3], written[5])
     assert bullets.paragraphs == (
         item("Berth 4\nfaces the houses", 0, Marker.BULLET, 1),
         item("Berth 5", 0, Marker.BULLET, 2),
@@ -84,10 +87,9 @@ def test_a_text_becomes_the_blocks_that_content_would_hold(tmp_path):
         item("at all", 2, Marker.BULLET, 1),
     )
     assert numbered.paragraphs == (item("three", 0, Marker.NUMBER, 3), item("four", 0, Marker.NUMBER, 4))
-    assert code.paragraphs == (
-        Paragraph((Run("def quiet():\n\n    return  power", code=True),)),
-        Paragraph((Run("All else does not."),)),
-    )
+    (lines,) = code.paragraphs
+    assert (lines.text, lines.language, code.title) == ("def quiet():\n\n    return  power", "python", None)
+    assert lines.runs == coloured(lines.text, "python")
 
 
 def test_the_heading_of_a_column_is_its_own(tmp_path):
