@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 import os
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from deckmaker.budget.merging import MERGED_CHANGES
@@ -23,6 +24,7 @@ from deckmaker.importing.powerpoint.made_of import Told
 from deckmaker.made_of import OtherRow, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
+from deckmaker.merging.data_files import data_files
 from deckmaker.merging.editing import applied
 from deckmaker.merging.judging import of_them, without_order, worse_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
@@ -41,7 +43,8 @@ from deckmaker.source.yaml_reader import parse_yaml
 class MergeResult(NamedTuple):
     """Lines for stderr and stdout, the tracebacks behind them, and what was found; None where nothing could be merged.
 
-    `taken` is what the deck took over, `left` what still differs.
+    `taken` is what the deck took over, `left` what still differs. `files` are those from which tables and charts have
+    cells that differ, each with the numbers of their slides.
     """
 
     messages: Sequence[str]
@@ -50,6 +53,7 @@ class MergeResult(NamedTuple):
     taken: Comparison | None
     left: Comparison | None
     failed: bool
+    files: Mapping[str, Sequence[int]] = MappingProxyType({})
 
 
 class _State(NamedTuple):
@@ -102,8 +106,9 @@ def merge_job(
         return MergeResult([*said, *message_lines(found, messages)], lines, found.causes, None, None, True)
     taken = compare(first.facts, best.facts)
     left = of_them(best.left, made) if made else best.left
+    files = data_files(left, best.data, merger.written(best))
     failed = found.failed(messages.strict)
-    return MergeResult(message_lines(found, messages), lines, found.causes, taken, left, failed)
+    return MergeResult(message_lines(found, messages), lines, found.causes, taken, left, failed, files)
 
 
 class _Merger:
@@ -306,6 +311,12 @@ class _Merger:
             if built is None or facts is None or self._facts is None:
                 return None
             return _State(content, _data_of(built.side.path), facts, compare(facts, self._facts), built.lost)
+
+    def written(self, state: _State) -> Any:
+        """Return the data of the deck's file in a state."""
+        tree = self._tree(state.content)
+        assert tree is not None, "a deck that was built is read"
+        return tree.data
 
     def _tree(self, content: bytes) -> Tree | None:
         with with_drafts({self._real: content}):

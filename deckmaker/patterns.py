@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__all__ = ["pattern"]
+__all__ = ["BLANK", "pattern"]
 
 if TYPE_CHECKING:
     from re import compile as pattern
@@ -28,3 +28,12 @@ else:
             value = re.compile(*self._written) if name == "_compiled" else getattr(self._compiled, name)
             setattr(self, name, value)
             return value
+
+
+BLANK = pattern(
+    "[\\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\U0001d173-\U0001d17a]*+"
+)
+"""Texts of which nobody sees anything: spaces, soft hyphens, joiners, fillers and selectors (Unicode, 5.21: characters
+that are ignorable by default), and the pattern of Braille without a dot. Signs of direction and tags are told
+elsewhere."""

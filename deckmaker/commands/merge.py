@@ -50,6 +50,7 @@ def merge(
     from deckmaker.comparison.text_form import changes_of
     from deckmaker.diagnostics.printer import printable
     from deckmaker.merge_job import merge_job
+    from deckmaker.model.number_ranges import ranges
     from deckmaker.source.reading import display_name
 
     result = merge_job(deck, edited, base, dry, messages, audience, row)
@@ -66,4 +67,7 @@ def merge(
             click.echo(f"{name} has nothing to take over")
         if not result.left.is_same:
             click.echo(f"Left to you:\n{changes_of(result.left)}".encode(), nl=False)
+        for file, slides in result.files.items():
+            where = f"slide{'s' * (len(slides) > 1)} {ranges(slides)}"
+            click.echo(f"\nTables and charts on {where} have their cells from {printable(file)}: change them there")
     sys.exit(TROUBLE if result.failed else ALL if result.left.is_same else SOME)

@@ -16,7 +16,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from deckmaker.budget.bound import Bound
 from deckmaker.budget.source import MISTAKES, WHOLE_DIGITS
 from deckmaker.dataclasses import cached_property
-from deckmaker.patterns import pattern
+from deckmaker.patterns import BLANK
 
 T = TypeVar("T")
 Schema = dict[str, Any]
@@ -90,15 +90,6 @@ class String(Kind[str]):
         return {"type": "string"}
 
 
-_BLANK = pattern(
-    "[\\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
-    "\U0001d173-\U0001d17a]*+"
-)
-"""Texts of which nobody sees anything: spaces, soft hyphens, joiners, fillers and selectors (Unicode, 5.21: characters
-that are ignorable by default), and the pattern of Braille without a dot. Signs of direction and tags are told
-elsewhere."""
-
-
 class Text(Kind[str]):
     """A text with something to read in it.
 
@@ -108,7 +99,7 @@ class Text(Kind[str]):
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
         if not isinstance(value, str):
             mistakes.append(Mistake("text", at, value))
-        elif _BLANK.fullmatch(value):
+        elif BLANK.fullmatch(value):
             mistakes.append(Mistake("blank", at, value))
         return value
 

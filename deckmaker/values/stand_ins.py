@@ -7,7 +7,7 @@ that becomes U+FFFD.
 
 from __future__ import annotations
 
-from deckmaker.patterns import pattern
+from deckmaker.patterns import BLANK, pattern
 
 _FIRST = 0x10FF00
 
@@ -35,8 +35,11 @@ def own_words(text: str) -> str:
 
 
 def one_line(value: str) -> str:
-    """Return a value as part of a line: its own lines would be paragraphs, and its spaces code."""
-    return _SPACE.sub(" ", own_words(value)).strip(" ")
+    """Return a value as part of a line: its own lines would be paragraphs, and its spaces code.
+
+    One of which nobody sees anything is empty.
+    """
+    return "" if BLANK.fullmatch(value) else _SPACE.sub(" ", own_words(value)).strip(" ")
 
 
 def guarded(text: str) -> str:

@@ -126,6 +126,8 @@ class TextWriter:
             attributes += f' b="{int(bold)}"'
         if italic != (direct or level).italic:
             attributes += f' i="{int(italic)}"'
+        if run.code:
+            attributes += ' noProof="1"'  # or PowerPoint underlines its words as misspelt
         if run.script:
             attributes += f' baseline="{thousandths(SCRIPT_RISE[run.script])}"'
         inner = ""

@@ -50,3 +50,16 @@ def test_every_language_in_a_file_has_a_region(tmp_path: Path) -> None:
     said = {str(tag) for tree in trees.values() for tag in tree.xpath("//@lang | //*[local-name()='lang']/@val")}
     said |= {text for tree in trees.values() for text in tree.xpath("//*[local-name()='language']/text()")}
     assert said == {"fr-FR"}
+
+
+def test_code_is_not_proofread(tmp_path: Path) -> None:
+    """PowerPoint would underline its words as misspelt (ECMA-376 Part 1, 21.1.2.3.9, `noProof`)."""
+    slide = "  - title: T\n    text: Call `getattr` once.\n    notes: Say so.\n"
+    trees = all_trees(rendered(Project(tmp_path).document(f"{DECK}{slide}")))
+    found = {
+        "".join(run.itertext()): run.xpath("string(*[local-name()='rPr']/@noProof)")
+        for tree in trees.values()
+        for run in tree.xpath("//*[local-name()='r'][*[local-name()='t']]")
+    }
+    assert found["getattr"] == "1"
+    assert {one for words, one in found.items() if words != "getattr"} == {""}
