@@ -35,8 +35,9 @@ class CodeEntry(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Code(Block):
-    """Lines of code, which are one paragraph each or several where they are parted, and what stands above them."""
+    """Lines of code as one paragraph, and what stands above them; without a `language`, they have no colours."""
 
+    language: str
     title: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
     credit: Credit | None
@@ -65,9 +66,11 @@ class CodeKind(RigidKind[Code]):
     def resolve(self, entry: CodeEntry, path: DataPath, resolver: Resolver) -> Code:
         """Return the code; its words have kinds where its language is known."""
         key = (*path, "text") if (*path, "text") in resolver.tree.values else path
+        language = language_named(entry.language or PLAIN) or ""
         return Code(
+            language,
             resolver.paragraph(entry.title, (*path, "title")) if entry.title else None,
-            (resolver.code(entry.text, key, language_named(entry.language or PLAIN) or ""),),
+            (resolver.code(entry.text, key, language),),
             resolver.credit(entry.credit, "text", (*path, "credit")) if entry.credit else None,
             resolver.span(path),
         )

@@ -21,7 +21,7 @@ DERIVED = {
     "Cell": {"decimal_suffix"},  # comes of the cell's text
     "Flow": {"may_be_headed"},
     "Images": {"across"},  # comes of their number
-    "Paragraph": {"number", "together", "printed", "continues"},  # none is an author's
+    "Paragraph": {"number", "together", "printed", "continues", "language"},  # none is an author's, or is said by it
     "Overflow": {"fallback", "picture_on_each", "asked"},
     "Credit": {"nobody"},
     "Event": {"day"},  # `when` as a date

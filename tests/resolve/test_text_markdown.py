@@ -88,7 +88,7 @@ def test_a_text_becomes_the_blocks_that_content_would_hold(tmp_path):
     )
     assert numbered.paragraphs == (item("three", 0, Marker.NUMBER, 3), item("four", 0, Marker.NUMBER, 4))
     (lines,) = code.paragraphs
-    assert (lines.text, lines.language, code.title) == ("def quiet():\n\n    return  power", "python", None)
+    assert (lines.text, code.language, code.title) == ("def quiet():\n\n    return  power", "python", None)
     assert lines.runs == coloured(lines.text, "python")
 
 

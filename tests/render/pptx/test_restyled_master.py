@@ -15,6 +15,7 @@ from deckmaker.layout import Role, TextItem
 from deckmaker.model import Marker, Run
 from deckmaker.render.pptx.shades import seen_held
 from deckmaker.theme.palette import SERIES, SERIES_WORDS
+from deckmaker.text.styling import run_color
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.render.pptx.decks import DECKS, document, file
 from tests.render.pptx.painted import Painted, PaintedPages, squeezed
@@ -141,8 +142,7 @@ def test_links_rules_and_markers_follow_the_themes_accent(deck: str, restyled: R
         for series, words in SERIES_WORDS.items()
     }
     for _, item, _, run, letters in runs(deck, restyled(deck)["theme"], composed=True):
-        color = theme.link_color if run.link and item.style.color == "ink" else item.style.color
-        assert {letter.color for letter in letters} <= {palette[color][1:]}, run.text
+        assert {letter.color for letter in letters} <= {palette[run_color(run, item.style, theme)][1:]}, run.text
     for page, painted in zip(document(deck).pages, restyled(deck)["theme"], strict=True):
         rules = {palette[shape.color][1:] for shape in page.layout.shapes if shape.opacity == 1}
         assert rules <= painted.fills

@@ -1,0 +1,82 @@
+"""Code in a presentation that somebody edits: its lines come back as they are, and no sign of them becomes a mark."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+
+from tests.merging.presentations import merged, replacing
+
+YAML = """\
+slides:
+  - title: One
+
+  - title: "Two"
+    text: a # b
+"""
+DECK = """\
+title: Code
+slides:
+  - title: Code
+  - title: By its key   # a remark
+    code:
+      language: yaml
+      title: "`deck.yaml`"
+      text: |
+{block}
+  - title: In a text
+    text: |
+      Above it.
+
+      ```yaml
+{fenced}
+      ```
+
+      Below it.
+  - title: Alone
+    code: |
+{alone}
+"""
+
+
+def deck(one: str = YAML, two: str = YAML, three: str = YAML) -> str:
+    """Return a deck with code in each of the three forms."""
+
+    def indented(lines, depth):
+        return "\n".join(f"{' ' * depth}{line}".rstrip() for line in lines.rstrip("\n").split("\n"))
+
+    return DECK.format(block=indented(one, 8), fenced=indented(two, 6), alone=indented(three, 6))
+
+
+def test_a_word_changes_in_each_form(project):
+    text, result = merged(project, deck(), replacing("Two", "Zwei *x* `y`"))
+    new = YAML.replace("Two", "Zwei *x* `y`")
+    assert (text, result.exit_code) == (deck(new, new, new), 0), result.stdout
+
+
+@pytest.mark.parametrize("slide", [1, 2, 3])
+def test_a_line_is_added_at_the_end(slide, project):
+    """As PowerPoint does it: a line break, and a run that looks like the one before it."""
+
+    def longer(shown):
+        (frame,) = [one for one in frames(shown.slides[slide].shapes) if "slides:" in one.text]
+        (paragraph,) = frame.paragraphs
+        paragraph.add_line_break()
+        run = paragraph.add_run()
+        run.text = "    - new: 1"
+        run._r.insert(0, copy.deepcopy(paragraph.runs[-2]._r.rPr))
+
+    text, result = merged(project, deck(), longer)
+    codes = [YAML] * 3
+    codes[slide - 1] = f"{YAML}    - new: 1\n"
+    assert (text, result.exit_code) == (deck(*codes), 0), result.stdout
+
+
+def frames(shapes):
+    """Yield the texts of shapes, and of groups of them."""
+    for shape in shapes:
+        if hasattr(shape, "shapes"):
+            yield from frames(shape.shapes)
+        elif shape.has_text_frame:
+            yield shape.text_frame
