@@ -64,10 +64,7 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             if share := finder.share(piece, new):
                 return [Splice(share.leaf, 0, len(share.was), share.new)]
             there = finder.piece(piece)
-            old = piece.text
-            if there and there.is_code:
-                old, new = between_fences(old), between_fences(new)
-            text = merged(old, new, there.text) if there else None
+            text = _changed(piece.text, new, there) if there else None
             if there is None or text is None or (there.leaf.is_key and "\n" in text):
                 return []
             return [Splice(there.leaf, there.begin, there.end, text)]
@@ -97,6 +94,19 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
         case NotesAdded(text):
             slide = value_at(tree.data, path)
             return [Key(path, "notes", text)] if isinstance(slide, dict) and "notes" not in slide else []
+
+
+def _changed(old: str, new: str, there: Piece) -> str | None:
+    """Return what a text of the file is to read where its slide changed; None where that has no one place in it."""
+    code = between_fences(there.text)
+    is_fenced = code != there.text
+    if not (there.is_code or is_fenced):
+        return merged(old, new, there.text)
+    lines = merged(between_fences(old), between_fences(new), code, spaces_differ=True)
+    if lines is None or not is_fenced:
+        return lines
+    begin = there.text.index("\n") + 1
+    return there.text[:begin] + lines + there.text[begin + len(code) :]
 
 
 def _that_name(leaf: Leaf, header: str, row: Row, tree: Tree) -> Iterator[Leaf]:

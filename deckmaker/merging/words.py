@@ -17,11 +17,14 @@ _SHOWN = pattern(r"(?P<number>[-−]?\d{1,15}(?:[.,]\d{1,9})?)\s*(?P<unit>%?)")
 _GROUPED = pattern(r"[-−]?\d{1,3}(?:[,.' \u2009\u00a0\u202f]\d{3})+")
 
 
-def merged(base: str, theirs: str, ours: str) -> str | None:
-    """Return `ours` with what changed from `base` to `theirs`; None where that stands in no one place of ours."""
+def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> str | None:
+    """Return `ours` with what changed from `base` to `theirs`; None where that stands in no one place of ours.
+
+    In running text, all spaces are alike. Where `spaces_differ`, as in code, other spaces are a change.
+    """
     if ours == base:
         return theirs
-    number = _as_number(base, theirs, ours) or _as_rounded(base, theirs, ours)
+    number = None if spaces_differ else _as_number(base, theirs, ours) or _as_rounded(base, theirs, ours)
     if number is not None:
         return number
     old, new, own = (_PIECE.findall(text) for text in (base, theirs, ours))
@@ -32,7 +35,8 @@ def merged(base: str, theirs: str, ours: str) -> str | None:
         there |= {block.a + step: block.b + step for step in range(block.size)}
     there |= {-1: -1, len(old): len(own)}
     pieces, behind = [], 0
-    for tag, first, last, start, end in SequenceMatcher(None, _alike(old), _alike(new), autojunk=False).get_opcodes():
+    was, now = (old, new) if spaces_differ else (_alike(old), _alike(new))
+    for tag, first, last, start, end in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         places = [there.get(index) for index in range(first, last)]

@@ -14,8 +14,8 @@ import pytest
 from deckmaker.layout import Role, TextItem
 from deckmaker.model import Marker, Run
 from deckmaker.render.pptx.shades import seen_held
-from deckmaker.theme.palette import SERIES, SERIES_WORDS
 from deckmaker.text.styling import run_color
+from deckmaker.theme.palette import SERIES, SERIES_WORDS
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.render.pptx.decks import DECKS, document, file
 from tests.render.pptx.painted import Painted, PaintedPages, squeezed
