@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 
 from deckmaker.budget.rows import SHEET_CELLS
 from deckmaker.source.workbook.cells import SheetRow
-from deckmaker.source.workbook.merged import Merged
+from deckmaker.source.workbook.merged import Merged, join_cells
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook
 from deckmaker.source.workbook.reading import ChosenSheet, Sheet, Stale, chosen_sheet
 
@@ -45,7 +45,8 @@ class SheetStream:
                     raise NotAWorkbook("is broken: its rows are out of order", "save it anew")
                 last = row.number
                 merged.fill(row)
-                yield row
+                if row.cut():
+                    yield row
             cells.rows.clear()
 
     def alone(self, row: SheetRow) -> Sheet:
@@ -69,26 +70,23 @@ def _merged(found: ChosenSheet) -> MergedRows:
 class MergedRows:
     """Fills rows, one after the other, with what merged cells have at their top."""
 
-    def __init__(self, ranges: list[tuple[int, int, int]]) -> None:
-        """Begin with ranges by their first column, their first and their last row."""
-        self._coming = sorted(ranges, key=lambda one: one[1], reverse=True)
-        self._open: list[tuple[int, int, str]] = []  # those that go on below: last row, column, text
+    def __init__(self, ranges: list[tuple[int, int, int, int]]) -> None:
+        """Begin with ranges by their first and last column, their first and last row."""
+        self._coming = sorted(ranges, key=lambda one: one[2], reverse=True)
+        self._open: list[tuple[int, int, int, str]] = []  # those that go on: last row, columns, text
         self._left = SHEET_CELLS.most
 
     def fill(self, row: SheetRow) -> None:
         """Write the texts of merged cells into their other rows. Raises NotAWorkbook where that is endless."""
         while self._open and self._open[0][0] < row.number:
             heappop(self._open)
-        for _, column, text in self._open:
-            self._take(column + 1)
-            lacking = column + 1 - len(row.cells)
-            row.cells.extend([""] * lacking)
-            row.formats.extend([None] * lacking)
-            row.cells[column] = row.cells[column] or text
-        while self._coming and self._coming[-1][1] <= row.number:
-            column, first, last = self._coming.pop()
-            if first == row.number and column < len(row.cells) and row.cells[column]:
-                heappush(self._open, (last, column, row.cells[column]))
+        while self._coming and self._coming[-1][2] <= row.number:
+            column, last_column, first, last = self._coming.pop()
+            if last >= row.number:
+                text = row.cells[column] if first == row.number and column < len(row.cells) else ""
+                heappush(self._open, (last, column, last_column, text))
+        for _, column, last_column, text in self._open:
+            self._take(join_cells(row.cells, column, last_column, text, ""))
 
     def _take(self, count: int) -> None:
         self._left -= count
