@@ -9,7 +9,7 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.patterns import pattern
 from deckmaker.source.workbook.formats import written
 from deckmaker.source.workbook.merged import Merged, column_number
-from deckmaker.source.workbook.number_formats import NumberFormat
+from deckmaker.source.workbook.number_formats import AS_IT_IS, NumberFormat
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook, whole_number
 from deckmaker.source.workbook.styles import PLAIN, CellStyle
 
@@ -26,7 +26,7 @@ _FEWER = "leave out rows and columns, or export what is needed as CSV"
 class SheetRow:
     """A row that holds something: its number, from 1, and its texts from the first column of the sheet on.
 
-    `formats` say how the sheet shows those that are numbers, None of others and where it is not plain.
+    `formats` say how the sheet shows those that are numbers, None of others.
     """
 
     number: int
@@ -99,7 +99,7 @@ class Cells:
         elif tag == "rPh":
             self._readings -= 1
         elif tag == "c":
-            self._take(self._text(), self._style.shown if self._kind == "n" else None)
+            self._take(self._text(), (self._style.shown or AS_IT_IS) if self._kind == "n" else None)
             if self._has_formula:
                 self.first_formula = self.first_formula if self.formulas else (self._row, self._column)
                 self.formulas += 1

@@ -52,6 +52,8 @@ class NumberFormat:
 
     `before` and `behind` are what stands around a number, with its spaces. It has `digits` before its decimal sign at
     least. One below zero may be between brackets, one above zero may have a plus.
+
+    Of a format that is not plain, AS_IT_IS tells of its cell only that it holds a number and no text.
     """
 
     decimals: int | None = None
@@ -61,6 +63,14 @@ class NumberFormat:
     is_bracketed: bool = False
     has_plus: bool = False
     digits: int = 1
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it tells how a number is shown."""
+        return self.digits > 0
+
+
+AS_IT_IS = NumberFormat(digits=0)
 
 
 class _NotPlain(Exception):
