@@ -140,6 +140,12 @@ def test_numbers_in_texts_of_a_workbook_are_read_as_those_of_other_files():
         assert (found.categories.names, values(found)) == (("Ulm", "Bonn"), {"Both": (3.5, 2.125)})
 
 
+def test_totals_of_a_waterfall_are_sums_of_decimals():
+    """As people add them: 0.1 and 0.7 and 1.005 are 1.805, which is 1.81."""
+    found = chart("{type: waterfall, categories: [A, B, C, All], values: [0.1, 0.7, 1.005, null]}")
+    assert found.series[0].values == (0.1, 0.7, 1.005, 1.805)
+
+
 def test_rows_are_picked_and_sorted_as_those_of_tables():
     """A direction alone sorts by the first values."""
     file = {"r.csv": "Region,Sum\nA,3\nB,10\nC,7\nD,n/a\n"}
