@@ -193,7 +193,7 @@ class _SlideReader:
         for index, node in enumerate(nodes):
             words = plain_text(node.children) if node.type == "paragraph" and self._notes_in_comments else ""
             if found := _NOTE.match(words):
-                first = words[found.end() :]
+                first = self._inline.plain(node.children)[found.end() :]
                 rest = [line for one in nodes[index + 1 :] for line in note_lines(one, self._inline)]
                 return list(nodes[:index]), [one for one in (first, *rest) if one]
         return list(nodes), []
