@@ -299,7 +299,9 @@ def test_notes_of_reveal_js_keep_all_words():
           it
         ```
 
-        <div>Wait</div>
+        <div>Wait <img src="x.png" alt="A clock"></div>
+
+        <!-- and breathe -->
 
         And^[inline] that[^a]
 
@@ -313,8 +315,9 @@ def test_notes_of_reveal_js_keep_all_words():
         """
     )
     assert found.slides[0]["notes"] == (
-        "Say [as typed] this (https://e.org/b) now.\n\nDay | Level\n\nMon | 62.5\n\nrun --all\n  it\n\nWait\n\n"
-        "And [inline] that [as typed]\n"
+        "Say [as typed] this (https://e.org/b) now.\n\nDay | Level\n\n"
+        "Mon | 62.5\n\nrun --all\n  it\n\nWait\n\nA clock\n\n"
+        "and breathe\n\nAnd [inline] that [as typed]\n"
     )
 
 

@@ -348,7 +348,8 @@ def note_lines(node: SyntaxTreeNode, inline: InlineReader) -> list[str]:
         elif one.type in ("fence", "code_block"):
             found.append(one.content.rstrip("\n"))
         elif one.type == "html_block":
-            found += read_html(one.content).texts
+            read = read_html(one.content)
+            found += [*read.texts, *(alt for _, alt, _ in read.pictures)]
     return [one for one in found if one.strip("- ")]
 
 
