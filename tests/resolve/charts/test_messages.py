@@ -203,7 +203,10 @@ WRONG = {
         "{type: pie, values: {a: 62, b: -1}}",
         [("not-a-share", "deck.yaml:4:19", "`b` is -1, and no share of a whole is below zero")],
     ),
-    "points below zero as shares": ("{type: scatter, x: [1, 2], y: [-4, 5], stack: percent}", []),
+    "points below zero as shares": (
+        "{type: scatter, x: [1, 2], y: [-4, 5], stack: percent}",
+        [("not-shown", "deck.yaml:4:58", "a chart of the type `scatter` shows no `stack`")],
+    ),
     "a pie of two series": (
         "{type: pie, categories: [a], series: {x: [1], y: [2]}}",
         [("wrong-value", "deck.yaml:4:19", "a pie shows one series, and this chart has 2")],
@@ -336,6 +339,10 @@ WRONG = {
     "a band behind a slope": (
         "{type: slope, categories: [a, b], series: {A: [1, 2], B: [3, 1]}, bands: [{from: 1, label: T}], y_title: U}",
         [("not-shown", "deck.yaml:4:85", "a slope shows no `bands`")],
+    ),
+    "lines on one another": (
+        "{type: line, categories: [a, b], stack: true, series: {A: [1, 2], B: [3, 1]}}",
+        [("not-shown", "deck.yaml:4:52", "a chart of the type `line` shows no `stack`")],
     ),
     "a second axis that no series has": (
         "{type: column, categories: [a, b], series: {A: [1, 2], B: [3, 1]}, second_unit: km, second_title: T}",
