@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from math import floor, log10
 
 from deckmaker.dataclasses import replace
@@ -18,6 +19,11 @@ _NOISE = 5e-14
 """Of the largest of some numbers: what sums of floats may miss a decimal by."""
 
 _MOST_DECIMALS = 12
+
+
+def added(one: float, other: float) -> float:
+    """Return the sum of two decimals as people have it: a float's is a little less, and its half rounded down."""
+    return float(Decimal(repr(one)) + Decimal(repr(other)))
 
 
 def with_shared_decimals(style: NumberStyle, values: Iterable[float | None]) -> NumberStyle:

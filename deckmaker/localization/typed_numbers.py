@@ -34,7 +34,7 @@ _SPACES = " \u00a0\u2007\u2009\u202f"
 """Of which one may stand in a number, or between it and a sign: thin ones, and those that lines do not end at, too."""
 
 _SIGN = "(?P<sign>[+\\-−–]?)[ \u00a0]?"
-_END = f"(?P<power>[eE][+\\-]?[0-9]{{1,2}})?(?P<percent>[{_SPACES}]?%)?"
+_END = f"(?P<power>[eE][+\\-]?0?[0-9]{{1,2}})?(?P<percent>[{_SPACES}]?%)?"
 _GROUPED = "[1-9][0-9]{{0,2}}(?:[{0}][0-9]{{3}})+"
 _INDIAN = "[1-9][0-9]?(?:,[0-9]{2}){1,8},[0-9]{3}"
 """Lakhs and crores: groups of two before the last one of three."""

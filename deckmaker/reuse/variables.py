@@ -124,9 +124,10 @@ def _table(
     if written is None:
         return Lost()
     columns, *rows = ([cell.text for cell in row.cells] for row in written.rows)
+    typed = [[cell.shown is None for cell in row.cells] for row in written.rows[1:]] if written.decimal else None
     if entry.key is not None and entry.key not in columns:
         message, help = f"`{entry.file}` has no column `{entry.key}`", nearest(entry.key, columns)
         diagnostics.report("unknown-column", message, tree.value_span((*at, "key")), help)
         return Lost()
     key = columns.index(entry.key) if entry.key is not None else 0
-    return Table(columns, rows, key, entry.decimal or written.decimal)
+    return Table(columns, rows, key, entry.decimal, typed)

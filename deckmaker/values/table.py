@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from deckmaker.dataclasses import cached_property
 from deckmaker.localization.typed_numbers import Evidence, evidence
@@ -12,14 +12,21 @@ from deckmaker.localization.typed_numbers import Evidence, evidence
 class Table:
     """Rows of texts under the names of their columns; `key` is the index of the column that names rows.
 
-    `decimal` is the sign of its numbers, `point` or `comma`, where somebody says it.
+    `decimal` is the sign of its numbers, `point` or `comma`, where somebody says it. `typed` tells which cells are
+    texts where the file itself knows what a number is: its numbers have a point and tell nothing of those in texts.
     """
 
     def __init__(
-        self, columns: Sequence[str], rows: Sequence[Sequence[str]], key: int = 0, decimal: str | None = None
+        self,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        key: int = 0,
+        decimal: str | None = None,
+        typed: Sequence[Sequence[bool]] | None = None,
     ) -> None:
         self.columns = tuple(columns)
         self._rows, self._key, self._decimal = rows, key, decimal
+        self._typed = typed
         self._decimals: dict[int, str | None] = {}
 
     @cached_property
@@ -44,7 +51,13 @@ class Table:
     @cached_property
     def _elsewhere(self) -> Evidence:
         """What all cells tell of their decimal sign."""
-        return evidence(cell for row in self._rows for cell in row)
+        return evidence(text for column in range(len(self.columns)) for text in self._texts(column))
+
+    def _texts(self, column: int) -> Iterator[str]:
+        """Yield the texts of a column, but for numbers of the file."""
+        for index, row in enumerate(self._rows):
+            if column < len(row) and (self._typed is None or self._typed[index][column]):
+                yield row[column]
 
     def cell(self, row: int, column: int) -> str:
         """Return a cell; one that its row lacks is empty."""
@@ -57,7 +70,7 @@ class Table:
         `usual` is that of the language.
         """
         if column not in self._decimals:
-            told = evidence(row[column] for row in self._rows if column < len(row))
+            told = evidence(self._texts(column))
             decimal = self._decimal or told.decimal or (self._elsewhere.beside(usual) if told.is_open else None)
             self._decimals[column] = decimal or told.plain(usual)
         return self._decimals[column]

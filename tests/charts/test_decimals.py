@@ -64,6 +64,19 @@ def test_numbers_of_axes_have_the_decimals_of_their_ticks(ticks, step, shown):
     assert [number(one, style) for one in ticks] == shown
 
 
+def test_steps_of_a_waterfall_are_shown_as_they_are_given():
+    """Not as the difference of two sums: 2.675 above 1000.01 was +2.67, and 0.005 was +0.00."""
+    made = chart(WATERFALL, FRUIT[:5], (0.005, 1000.0, -7.345, 0.005, 2.675))
+    texts = [getattr(one.item, "text", "") for one in page(made)[0].leaves]
+    assert [one for one in texts if one.lstrip("+−")[:1].isdigit() and "." in one] == [
+        "0.01",
+        "+1,000.00",
+        "−7.35",
+        "+0.01",
+        "+2.68",
+    ]
+
+
 def test_labels_of_a_waterfall_add_up():
     made = chart(WATERFALL, FRUIT[:5], (1250.4, 61.4, 48.4, -37.6, 1322.6), totals=frozenset({4}))
     texts = [getattr(one.item, "text", "") for one in page(made)[0].leaves]

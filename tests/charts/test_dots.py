@@ -191,6 +191,29 @@ def test_multiples_of_a_log_axis_have_the_same_ends():
     assert {(found.y_axis.least, found.y_axis.most) for found in drawing.plots if found.y_axis} == {(500, 100_000)}
 
 
+def test_values_of_dumbbells_stand_above_where_they_have_no_room_beside():
+    """With no axis, they are all that tells of their dots; what has no room even there is told."""
+    made = Chart(
+        ChartType.DUMBBELL,
+        Categories(("alpha", "beta", "gamma", "delta")),
+        (Series("S", (0.0584, 0.0032, 0.021, 0.0455)), Series("T", (0.0546, 0.0722, 0.0024, 0.0759))),
+        "A chart",
+        chart(LINE, FRUIT, ()).span,
+        value_labels=ValueLabels.ALL,
+    )
+    values = [one.placed.item.text for one in plot(made).labels if one.says is LabelFor.TEXT]
+    assert len(values) == 8 and {"0.0032", "0.0024"} <= {*values}
+    rows = tuple(f"Town {one}" for one in range(24))
+    ones = tuple(0.0001 * one for one in range(24))
+    many = replace(
+        made, categories=Categories(rows), series=(Series("S", ones), Series("T", tuple(2 + one for one in ones)))
+    )
+    found, said = page(many)
+    values = [one for one in item(found).plots[0].labels if one.says is LabelFor.TEXT]
+    lacking = 48 - len(values)
+    assert lacking > 0 and f"{lacking} values have no room in its chart" in "".join(one.message for one in said)
+
+
 def test_dumbbells_have_room_for_values_before_the_first():
     found = plot(
         Chart(

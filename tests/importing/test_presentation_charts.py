@@ -52,6 +52,10 @@ QUAYS = ["North", "South", "West"]
         (XL_CHART_TYPE.COLUMN_STACKED_100, {"type": "column", "stack": "percent"}),
         (XL_CHART_TYPE.LINE, {"type": "line"}),
         (XL_CHART_TYPE.AREA_STACKED, {"type": "area"}),
+        (XL_CHART_TYPE.AREA_STACKED_100, {"type": "area", "stack": "percent"}),
+        (XL_CHART_TYPE.AREA, {"type": "line"}),  # areas of a deck stand on one another
+        (XL_CHART_TYPE.LINE_STACKED, {"type": "area"}),
+        (XL_CHART_TYPE.LINE_STACKED_100, {"type": "area", "stack": "percent"}),
     ],
 )
 def test_charts_keep_their_kind_their_names_and_their_numbers(kind, expected):
@@ -67,7 +71,10 @@ def test_charts_of_one_series_of_points_and_of_percents():
         "type": "pie",
         "categories": QUAYS,
         "values": ["64", "17", "19"],
+        "subtitle": "Share",  # which PowerPoint shows where a pie has no title
     }
+    alone = chart_slide(XL_CHART_TYPE.AREA, categories(("Share", (64, 17, 19))))
+    assert alone["type"] == "area"
     percents = chart_slide(XL_CHART_TYPE.COLUMN_CLUSTERED, categories(("A", (0.5, 0.2, 0.1)), number_format="0.0%"))
     assert percents["format"] == "percent"
     literal = chart_slide(XL_CHART_TYPE.COLUMN_CLUSTERED, categories(("A", (50, 20, 10)), number_format='0"%"'))

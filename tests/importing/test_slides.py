@@ -276,6 +276,51 @@ def test_reveal_s_notes_stand_behind_their_word():
     assert found.slides[0] == {"title": "A", "text": "x", "notes": "Say this.\n\n- and that\n"}
 
 
+def test_notes_of_reveal_js_keep_all_words():
+    """Rows, code, footnotes and addresses are no marks there, and no less to be said."""
+    found = imported(
+        """
+        # T
+
+        ---
+
+        # A
+
+        x
+
+        Note: Say[^a] [this](https://e.org/b)<br>now.
+
+        | Day | Level |
+        |---|---|
+        | *Mon* | 62.5 |
+
+        ```
+        run --all
+          it
+        ```
+
+        <div>Wait <img src="x.png" alt="A clock"></div>
+
+        <!-- and breathe -->
+
+        And^[inline] that[^a]
+
+        [^a]: as *typed*
+
+        ---
+
+        # B
+
+        y
+        """
+    )
+    assert found.slides[0]["notes"] == (
+        "Say [as typed] this (https://e.org/b) now.\n\nDay | Level\n\n"
+        "Mon | 62.5\n\nrun --all\n  it\n\nWait\n\nA clock\n\n"
+        "and breathe\n\nAnd [inline] that [as typed]\n"
+    )
+
+
 def test_our_own_markdown_has_sections_captions_and_credits():
     """As `--format md` writes them."""
     found = imported(

@@ -217,6 +217,37 @@ def test_values_come_from_files_into_all_formats(project):
         assert words in pdf
 
 
+@pytest.mark.parametrize(
+    ("decimal", "value", "shown"),
+    [
+        ("", "d.Bonn.homes | .1f", "1234,0"),  # the rates have a comma
+        ("", "d.Bonn.people | .1f", None),
+        ("", "d.Ulm.level | .3f", "4,125"),
+        ("", "d.Ulm.rate | .1f", "1234,5"),
+        (", decimal: comma", "d.Bonn.homes | .1f", "1234,0"),
+        (", decimal: comma", "d.Ulm.level | .3f", "4,125"),
+    ],
+)
+def test_numbers_in_texts_of_a_workbook_are_read_as_those_of_other_files(project, decimal, value, shown):
+    """In a German deck, `1.234` of an export is asked for and no 1,2; numbers of the workbook are sure."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(project.folder / "data" / "towns.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["town", "people"] if "people" in value else ["town", "homes", "level", "rate"])
+        sheet.write_row(1, 0, ["Bonn", "1.234", *([] if "people" in value else [2.5, "0,5"])])
+        sheet.write_row(2, 0, ["Ulm", 2.5, *([] if "people" in value else [4.125, "1.234,5"])])
+    deck = (
+        f"title: T\nlanguage: de\nvariables: {{d: {{file: ../data/towns.xlsx{decimal}}}}}\n"
+        f"slides: [{{title: '{{{{ {value} }}}}'}}]\n"
+    )
+    found, said = project.read(deck)
+    if shown is None:
+        assert [(one.code, "may be one of two numbers" in one.message) for one in said] == [("unusable-variable", True)]
+    else:
+        assert not said and found.slides[0].title.text == shown
+
+
 def test_an_xlsx_file_is_a_table_too(project):
     """As of charts and tables: the first sheet, its first row the names of columns."""
     import xlsxwriter

@@ -23,10 +23,31 @@ from deckmaker.source.workbook.number_formats import NumberFormat, number_format
         ("0.0%", NumberFormat(1)),
         ("+0;-0", NumberFormat(0, has_plus=True)),
         ("00000", NumberFormat(0, digits=5)),
+        ('#,##0.00\\ "€";[Red]\\-#,##0.00\\ "€"', NumberFormat(2, True, behind=" €")),
+        ('0.0" kWh";(0.0" kWh")', NumberFormat(1, behind=" kWh", is_bracketed=True)),
+        ('+0.0" pp";-0.0" pp"', NumberFormat(1, behind=" pp", has_plus=True)),
+        ('0" kg";"none"', NumberFormat(0, behind=" kg")),
+        ("#,##0.-", NumberFormat(0, True, behind=".-")),
     ],
 )
 def test_plain_formats(code, shown):
     """Decimals, groups, what stands around a number."""
+    assert number_format(164, code) == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("[Green]▲0.0%;[Red]▼0.0%", NumberFormat(1)),
+        ('0" up";0" down"', NumberFormat(0)),
+        ('"▲ "0.0" €";"▼ "0.0" €"', NumberFormat(1, behind=" €")),
+        ('"+ "0;"- "0', NumberFormat(0, has_plus=True)),
+        ('"+ $"0;"- $"0', NumberFormat(0, before="$", has_plus=True)),
+        ('0.0" gain";-0.0" loss";0.0', NumberFormat(1)),
+    ],
+)
+def test_words_of_numbers_above_zero_are_none_of_those_below(code, shown):
+    """Where a code has others for those: a loss of 5 % is not shown as `−▲5 %`."""
     assert number_format(164, code) == shown
 
 

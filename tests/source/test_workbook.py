@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from deckmaker.budget.bound import Bound
 from deckmaker.budget.tables import TABLE_FILE_CELLS
-from deckmaker.source.workbook import NotAWorkbook, package, read_workbook, reading
+from deckmaker.source.workbook import NotAWorkbook, SheetStream, package, read_workbook, reading
 from deckmaker.source.workbook.formats import Meaning, meaning_of, written
 from tests.resolve.charts.reading import workbook
 
@@ -124,11 +124,21 @@ def test_days_are_counted_as_spreadsheets_do(serial, begins_in_1904, text):
         (123.5, "[hh]:mm", "2964:00"),
         (90.5 / 1440, "[m]:ss", "90:30"),
         (90.5 / 1440, "[s]", "5430"),
-        (90.5 / 1440, "mm:ss.0", "01:30:30"),
+        (90.5 / 1440, "mm:ss.0", "01:30:30.0"),
+        (83.456 / 86_400, "mm:ss.00", "00:01:23.46"),
+        (83.456 / 86_400, "[m]:ss.000", "1:23.456"),
+        (83.456 / 86_400, "[h]:mm:ss.0", "0:01:23.5"),
+        (-83.456 / 86_400, "[s].00", "-83.46"),
+        (59.999 / 86_400, "mm:ss.00", "00:01:00.00"),
+        (45356.5 + 1 / 86_400, "yyyy-mm-dd hh:mm:ss", "2024-03-05 12:00:01"),
+        (45356.5 + 1.5 / 86_400, "hh:mm:ss.0", "2024-03-05 12:00:01.5"),
+        (45356.5 + 1 / 86_400, "yyyy-mm-dd hh:mm", "2024-03-05 12:00"),
+        (45356, "mmm", "2024-03"),
+        (45356, "[$-407]mmmm", "2024-03"),
     ],
 )
-def test_elapsed_time_is_no_day_of_1900(days, code, text):
-    """However many days it has: as of a month's hours of work."""
+def test_times_and_months_have_all_that_their_format_shows(days, code, text):
+    """Elapsed time of any length is no day of 1900; seconds have their parts; a month alone is no number of days."""
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream)
     book.add_worksheet().write(0, 0, days, book.add_format({"num_format": code}))
@@ -158,6 +168,52 @@ def test_every_text_is_read_back(texts):
     """Whatever letters it has."""
     written = [f"a {one}" for one in texts]  # what begins with `=` or an address is no text to xlsxwriter
     assert cells(workbook(("A", [written]))) == [written]
+
+
+def test_whole_numbers_have_all_digits_of_the_file():
+    """Numbers of cards and parcels have 16 digits and more, of which spreadsheets would work with 15."""
+    numbers = [
+        "4111111111111111",
+        "-9007199254740993",
+        "123456789012345678901234567890",
+        "1_000",
+        "1.2345678901234501E+15",
+    ]
+    row = "".join(f"<c><v>{one}</v></c>" for one in numbers)
+    assert cells(packed(f"<row>{row}</row>")) == [
+        [*numbers[:2], "1.23456789012345678901234567890e+29", "1_000", "1234567890123450"]
+    ]
+
+
+def test_signs_that_xml_cannot_have_are_read_as_they_are_meant():
+    """Excel writes the end of a line of another system as `_x000D_`, and those letters themselves with a sign more."""
+    text = "a_x000D_\nb _x0041_ _x005F_x0041_ _x00_ _xD83D_"
+    row = (
+        f"<c t='s'><v>0</v></c><c t='inlineStr'><is><t>{text}</t></is></c><c t='str'><v>{text}</v></c>"
+        "<c t='b'><v>true</v></c>"
+    )
+    targets = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="rId2" Type="{OFFICE}/sharedStrings" Target="s.xml"/></Relationships>'
+    )
+    shared = f'<sst xmlns="{NS}"><si><t>{text}</t></si></sst>'
+    content = packed(f"<row>{row}</row>", **{"xl/_rels/workbook.xml.rels": targets, "xl/s.xml": shared})
+    assert cells(content) == [["a\r\nb A _x0041_ _x00_ _xD83D_"] * 3 + ["TRUE"]]
+
+
+def test_what_lies_below_a_merged_cell_is_not_shown():
+    """LibreOffice keeps what stood in cells before they were merged, and shows only the first."""
+    rows = ""
+    for row in (1, 2, 3):
+        found = "".join(f"<c r='{column}{row}'><v>{row}{at}</v></c>" for at, column in enumerate("ABC"))
+        rows += f"<row r='{row}'>{found}</row>"
+    merged = "<mergeCells><mergeCell ref='A1:B2'/><mergeCell ref='B3:C3'/></mergeCells>"
+    sheet = f'<worksheet xmlns="{NS}"><sheetData>{rows}</sheetData>{merged}</worksheet>'
+    content = packed("", **{"xl/worksheets/sheet1.xml": sheet})
+    shown = [["10", "", "12"], ["10", "", "22"], ["30", "31"]]
+    assert cells(content) == shown
+    assert [row.cells for row in SheetStream("b.xlsx", content).rows()] == shown
 
 
 def test_the_first_sheet_that_is_shown_is_read():

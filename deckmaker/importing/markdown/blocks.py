@@ -337,12 +337,19 @@ class ContentReader:
 
 
 def note_lines(node: SyntaxTreeNode, inline: InlineReader) -> list[str]:
-    """Return the paragraphs and items of notes, which are plain text."""
+    """Return the paragraphs, items, rows and lines of code of notes, which are plain text."""
     found = []
     for one in node.walk():
-        if one.type in ("paragraph", "heading"):
+        if one.type in ("paragraph", "heading", "dt"):
             mark = "- " if one.parent and one.parent.type == "list_item" and one is one.parent.children[0] else ""
-            found.append(f"{mark}{plain_text(one.children)}")
+            found.append(f"{mark}{inline.plain(one.children)}")
+        elif one.type == "tr":
+            found.append(" | ".join(inline.plain(cell.children) for cell in one.children))
+        elif one.type in ("fence", "code_block"):
+            found.append(one.content.rstrip("\n"))
+        elif one.type == "html_block":
+            read = read_html(one.content)
+            found += [*read.texts, *(alt for _, alt, _ in read.pictures)]
     return [one for one in found if one.strip("- ")]
 
 

@@ -65,6 +65,7 @@ class InlineReader:
     def __init__(self, footnotes: Mapping[int, SyntaxTreeNode], told: Told) -> None:
         self._footnotes, self._told = footnotes, told
         self._read_footnotes: dict[int, str] = {}
+        self._noted: set[int] = set()
         self._repeated = 0
         self._addresses: dict[SyntaxTreeNode, str] = {}
         self._written: set[tuple[str, str]] = set()
@@ -175,6 +176,38 @@ class InlineReader:
             self._told.tell(node, f"footnotes come again and again, {REPEATED_CHARACTERS.limit} in all", "say it once")
             return ""
         return found
+
+    def plain(self, nodes: Sequence[SyntaxTreeNode]) -> str:
+        """Return the words of notes, which have no marks: addresses behind the words of links, and footnotes."""
+        parts = []
+        for node in nodes:
+            if node.type == "footnote_ref":
+                parts.append(self._plain_footnote(node))
+            elif node.type == "link":
+                words, address = self.plain(node.children), address_of(self.address(node))
+                parts.append(f"{words} ({address})" if address and words and node.info != "auto" else words)
+            elif node.type in ("softbreak", "hardbreak") or node.content[:3].casefold() == "<br":
+                parts.append(" ")
+            elif node.type in ("text", "text_special", "code_inline"):
+                parts.append(node.content)
+            else:
+                parts.append(self.plain(node.children))
+        return " ".join("".join(parts).split())
+
+    def _plain_footnote(self, node: SyntaxTreeNode) -> str:
+        number = node.meta.get("id", -1)
+        if number not in self._footnotes or self._is_in_footnote:
+            return ""
+        self._is_in_footnote = True
+        paragraphs = (one for one in self._footnotes[number].walk() if one.type == "paragraph")
+        text = " ".join(filter(None, (self.plain(one.children) for one in paragraphs)))
+        self._is_in_footnote = False
+        self._repeated += len(text) * (number in self._noted)
+        self._noted.add(number)
+        if self._repeated > REPEATED_CHARACTERS.most:
+            self._told.tell(node, f"footnotes come again and again, {REPEATED_CHARACTERS.limit} in all", "say it once")
+            return ""
+        return f" [{text}]" if text else ""
 
     def _html(self, node: SyntaxTreeNode, words: Words) -> str:
         read = read_tag(node.content)

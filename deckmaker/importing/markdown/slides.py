@@ -13,6 +13,7 @@ from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, ke
 from deckmaker.importing.markdown.anchors import Anchors
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, note_lines
 from deckmaker.importing.markdown.front_matter import FrontMatter, read_front_matter, without_front_matter
+from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader, plain_text
 from deckmaker.importing.markdown.parting import (
     Part,
@@ -193,9 +194,15 @@ class _SlideReader:
         for index, node in enumerate(nodes):
             words = plain_text(node.children) if node.type == "paragraph" and self._notes_in_comments else ""
             if found := _NOTE.match(words):
-                first = words[found.end() :]
-                rest = [line for one in nodes[index + 1 :] for line in note_lines(one, self._inline)]
-                return list(nodes[:index]), [one for one in (first, *rest) if one]
+                first = self._inline.plain(node.children)[found.end() :]
+                lines = [first]
+                for one in nodes[index + 1 :]:
+                    comments = map(str.strip, read_html(one.content).comments if one.type == "html_block" else ())
+                    lines += [
+                        *note_lines(one, self._inline),
+                        *(it for it in comments if not _is_for_programs(it)),
+                    ]
+                return list(nodes[:index]), [one for one in lines if one]
         return list(nodes), []
 
     def _layout(self, part: Part, content: Content) -> str:

@@ -64,7 +64,7 @@ def chart_of(root: Element, description: str) -> dict[str, Any] | None:
     if root.find(f"{_C}chart/{_C}plotArea/{_C}dateAx") is not None:
         found = [replace(one, categories=[_day(name) for name in one.categories]) for one in found]
     value = _data(plots, _with_own_names(found))
-    if value and (title := _title(root)):
+    if value and (title := _title(root) or _title_of_itself(root, value, found)):
         value["subtitle"] = escaped(title)
     if value and description:
         value["alt"] = description
@@ -111,8 +111,7 @@ def _data(plots: Sequence[Element], found: Sequence[_Series]) -> dict[str, Any] 
         return None
     elif kinds[0] == "column" and _said(plots[0], "barDir") == "bar":
         value["type"] = "bar"
-    stack = {"stacked": "true", "percentStacked": "percent"}.get(_said(plots[0], "grouping"), "")
-    if stack and value["type"] in ("column", "bar"):
+    if stack := _stack(plots, found, value):
         value["stack"] = stack
     if all(one.is_percent for one in found):
         value["format"] = "percent"
@@ -131,6 +130,21 @@ def _data(plots: Sequence[Element], found: Sequence[_Series]) -> dict[str, Any] 
         series["values"] = [_at(one.values, index) for index in range(count)]
         value["series"].append(series)
     return value
+
+
+def _stack(plots: Sequence[Element], found: Sequence[_Series], value: dict[str, Any]) -> str:
+    """Return how series stand on one another, and change the type where a deck's kind would show other numbers.
+
+    Areas of a deck stand on one another always, its lines never.
+    """
+    kind = "column" if value["type"] == "combination" else found[0].kind
+    plot = next(plots[one.plot] for one in found if one.kind == kind)
+    stack = {"stacked": "true", "percentStacked": "percent"}.get(_said(plot, "grouping"), "")
+    if kind in ("area", "line"):
+        if len(found) > 1:
+            value["type"] = "area" if stack else "line"
+        return stack if stack == "percent" and value["type"] == "area" else ""
+    return stack if kind == "column" else ""
 
 
 def _categories(found: Sequence[_Series]) -> list[str]:
@@ -249,6 +263,13 @@ def _with_own_names(found: Sequence[_Series]) -> list[_Series]:
         taken.add(name)
         named.append(replace(one, name=name))
     return named
+
+
+def _title_of_itself(root: Element, value: dict[str, Any], found: Sequence[_Series]) -> str:
+    """Return the name of a pie's series, which PowerPoint shows above it unless its title was deleted."""
+    chart = root.find(f"{_C}chart")
+    is_deleted = chart is None or _said(chart, "autoTitleDeleted") in ("1", "true")
+    return "" if is_deleted or value["type"] not in ("pie", "doughnut") else found[0].name
 
 
 def _title(root: Element) -> str:

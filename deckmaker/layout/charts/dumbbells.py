@@ -76,8 +76,8 @@ class _Dumbbells:
             entries = (LegendEntry(one.name, self._color(n)) for n, one in enumerate(self._chart.series))
             return Drawing((), axes.bottom, legend=tuple(entries))
         values = list(self._values(placing))
-        are_all = self._chart.value_labels is not ValueLabels.AUTO or len(values) == len(self._labelled)
-        labels = [*names, *(values if are_all else ())]
+        is_wished, missing = self._chart.value_labels is not ValueLabels.AUTO, len(self._labelled) - len(values)
+        labels, lacking = [*names, *(values if is_wished or not missing else ())], missing if is_wished else 0
         plot = Plot(
             axes.rect,
             axes.frame,
@@ -90,7 +90,7 @@ class _Dumbbells:
             axes=axes.lines,
         )
         around = (*axes.around, *(one.placed for one in axes.categories))
-        drawing = Drawing((plot,), axes.bottom, around=around, findings=tuple(self._findings()))
+        drawing = Drawing((plot,), axes.bottom, around=around, findings=tuple(self._findings(lacking)))
         for one in labels:
             placing.take(one.placed.rect)
         return add_overlays(drawing, self.room, axes, placing)
@@ -274,20 +274,28 @@ class _Dumbbells:
         return self.room.texts.set(number(value or 0.0, self._number_style), self.room.texts.style(LABEL, align))
 
     def _values(self, placing: Placing) -> Iterator[ChartLabel]:
-        """Yield the values of the outermost dots of rows, outside them, where they have room."""
+        """Yield the values of the outermost dots of rows, where they have room: outside them, else above or below."""
+        is_wished = self._chart.value_labels is not ValueLabels.AUTO  # with no axis that would tell them
+        others = (LabelPosition.ABOVE, LabelPosition.BELOW) if is_wished else ()
         for point, own in self._rows_of_dots():
             ends = [(own[0], LabelPosition.LEFT, "right"), (own[-1], LabelPosition.RIGHT, "left")]
             for dot, position, align in ends if own[-1].center[0] - own[0].center[0] > NEAR else ends[1:]:
                 if (dot.series, point) not in self._labelled:
                     continue
-                label = self._value_label(dot.series, point, align)
-                box = box_beside(Dot(dot.center, dot.radius, None), position, box_size(label))
-                if placing.is_free(box):
-                    placing.take(box)
-                    placed = placed_in(label, box, self.room.texts)
-                    yield ChartLabel(placed, LabelFor.TEXT, point, dot.series, position)
+                for where in (position, *others):
+                    label = self._value_label(dot.series, point, align if where is position else "center")
+                    box = box_beside(Dot(dot.center, dot.radius, None), where, box_size(label))
+                    if placing.is_free(box):
+                        placing.take(box)
+                        placed = placed_in(label, box, self.room.texts)
+                        yield ChartLabel(placed, LabelFor.TEXT, point, dot.series, where)
+                        break
 
-    def _findings(self) -> Iterator[Finding]:
+    def _findings(self, lacking: int) -> Iterator[Finding]:
+        if lacking:
+            values = "1 value has" if lacking == 1 else f"{lacking} values have"
+            message = f": {values} no room in its chart"
+            yield Finding("names-left-out", message, self._chart.span, "show fewer, or give the chart more room")
         if self._axes.left_out:
             message = f": its chart has {self._count} names, and no room for all of them"
             help = "show fewer categories, or give the chart more room"

@@ -19,6 +19,7 @@ from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.roles import Role
+from deckmaker.localization.decimals import added
 from deckmaker.localization.lookup import looked_up
 from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import Chart, NumberStyle, SeriesLabels, Stacking, ValueLabels
@@ -49,10 +50,11 @@ LEGENDS = {
 
 
 class Step(NamedTuple):
-    """A column: where it begins and ends, and whether it is a sum."""
+    """A column: where it begins and ends, its value as it is given, and whether it is a sum."""
 
     start: float
     end: float
+    value: float
     is_total: bool
 
     @property
@@ -68,12 +70,13 @@ def steps_of(chart: Chart) -> list[Step | None]:
         is_total = n in chart.totals
         if is_total:
             level = level if value is None else value
-            steps.append(Step(0.0, level, True))
+            steps.append(Step(0.0, level, level, True))
         elif value is None:
             steps.append(None)
         else:
-            steps.append(Step(level, level + value, False))
-            level += value
+            end = added(level, value)
+            steps.append(Step(level, end, value, False))
+            level = end
     return steps
 
 
@@ -84,7 +87,7 @@ def draw(room: PlotRoom) -> Drawing:
         return Drawing((), room.rect.bottom, legend=legend)
     known = [one for one in steps if one]
     values = [end for one in known for end in (one.start, one.end) if end or not chart.is_cut]
-    style = values_style(chart.y_axis.style, [one.end - one.start for one in known])
+    style = values_style(chart.y_axis.style, [one.value for one in known])
     own = room.texts.style(LABEL, "center")
     labels = {n: room.texts.set(_shown(n, one, style), own) for n, one in enumerate(steps) if one}
     step = room.rect.width / max(len(steps), 1)
@@ -111,8 +114,7 @@ def draw(room: PlotRoom) -> Drawing:
 
 def _shown(point: int, step: Step, style: NumberStyle) -> str:
     """Return what a column says: a sum its value, as the first one does, which begins at zero; others their change."""
-    change = step.end if step.is_total else step.end - step.start
-    return ("+" if change > 0 and point and not step.is_total else "") + number(change, style)
+    return ("+" if step.value > 0 and point and not step.is_total else "") + number(step.value, style)
 
 
 def _legend(chart: Chart, steps: list[Step | None]) -> Iterator[LegendEntry]:
@@ -245,4 +247,4 @@ def _part(step: Step, below: bool) -> float | None:
     low, high = sorted((step.start, step.end))
     if low < 0 < high:
         return low if below else high
-    return None if below else (low - high if high <= 0 else high - low)
+    return None if below else (-abs(step.value) if high <= 0 else abs(step.value))

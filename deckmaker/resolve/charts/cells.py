@@ -111,7 +111,7 @@ class Cells:
         text = cell.text.strip()
         if is_gap(text):
             return None
-        decimal = self._picking.decimal(place)
+        decimal = self._picking.sign_of(cell, place)
         if decimal is None and place not in self._open and evidence([text]).is_open:
             self._open.add(place)
             message = f"`{text}` is one number or a thousandth of it"
@@ -175,7 +175,7 @@ class Cells:
 
     def _report_mixed(self, found: list[Found]) -> None:
         signs = Counter(one.kind for one in found)
-        if all(one.cell.shown and not one.read.is_percent for one in found):
+        if all(one.cell.shown and one.cell.shown.is_plain and not one.read.is_percent for one in found):
             signs.pop((False, ""), None)  # in a sheet of money, some cells go without its sign
         if len(signs) < 2:
             return

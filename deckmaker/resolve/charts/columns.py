@@ -193,6 +193,7 @@ class ColumnChoice:
             return Holds.NOTHING
         if moments_in(texts, self._language):
             return Holds.DATES
-        decimal = self._picking.decimal(place) or "point"
-        numbers = sum(number_in(text, decimal) is not None for text in texts)
+        cells = (self._grid[row][place] for row in self._rows)
+        known = [(cell.text.strip(), self._picking.sign_of(cell, place)) for cell in cells]
+        numbers = sum(number_in(text, sign or "point") is not None for text, sign in known if not is_gap(text))
         return Holds.NUMBERS if numbers * 2 >= len(texts) else Holds.TEXTS

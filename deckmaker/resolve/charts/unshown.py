@@ -19,7 +19,7 @@ _WITHOUT = {
 """Types without some axes; nor does anything lie across wedges and slopes, whose numbers and names fill the room."""
 
 _STACKED = (ChartType.COLUMN, ChartType.BAR, ChartType.AREA)
-"""Types whose values may stand on one another."""
+"""Types whose series may stand on one another."""
 
 _SECOND = ("second_title", "second_unit")
 
@@ -41,8 +41,8 @@ def _unshown(entry: ChartEntry, drawn: Drawn) -> Iterator[tuple[str, str, str]]:
                 "remove it, say it in the `subtitle` or `note`, or write another `type`",
             )
     if entry.stack and drawn.type not in _STACKED:
-        message = f"nothing stands on one another in a {drawn.type.value}, whatever `stack` says"
-        yield "stack", message, "remove it, or write `type: column`, `bar` or `area`"
+        help = "write `type: area` or `type: column`, or remove it"
+        yield "stack", f"a chart of the type `{drawn.type.value}` shows no `stack`", help
     if not any(one.on_second_axis for one in drawn.series):
         help = "write `axis: second` at the series that it is for, or remove it"
         for key in _SECOND:

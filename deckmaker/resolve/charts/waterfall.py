@@ -7,6 +7,7 @@ from math import isclose
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.localization.decimals import added
 from deckmaker.model.chart import Series
 
 _NEAR = 1e-6
@@ -31,6 +32,6 @@ def with_totals(
         elif index in totals and index and not isclose(value, sum_, rel_tol=_NEAR, abs_tol=_NEAR):
             message = f"the total `{names[index]}` is {value:,g}, and its steps add up to {sum_:,g}"
             diagnostics.report("wrong-total", message, span, "mend the numbers, or leave its value empty")
-        sum_ = value if index in found else sum_ + value
+        sum_ = value if index in found else added(sum_, value)
         values.append(value)
     return (replace(one, values=tuple(values)),), frozenset(found)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.data import DataEntry
 from deckmaker.localization.numerals import Numerals
-from deckmaker.localization.typed_numbers import Evidence, evidence
+from deckmaker.localization.typed_numbers import Evidence, evidence, number_in
 from deckmaker.resolve.inline import may_have_marks, parse_inline
 from deckmaker.resolve.tables.choice import asked, fits, has_number, is_unfinished, rank
 from deckmaker.resolve.tables.dates import DateIn, date_reader
 from deckmaker.resolve.tables.grid import Grid, names_of
 from deckmaker.resolve.tables.naming import Names
 from deckmaker.resolve.tables.showing import which_sign
-from deckmaker.resolve.tables.written import Written
+from deckmaker.resolve.tables.written import Written, WrittenCell
 from deckmaker.source import DataPath, Tree
 from deckmaker.values.stand_ins import as_typed, guarded
 
@@ -51,10 +53,9 @@ class RowPicking:
             if place is not None:
                 self._check_values(name, wanted)
                 values = [asked(one, self._value) for one in wanted]
-                test = fits(
-                    values, self._sign(place) if has_number(values) else "point", self._dates(place, first, end)
-                )
-                rows = [row for row in rows if test(self._plain(self._grid[row][place].text))]
+                sign = self._sign(place) if has_number(values) else "point"
+                test = fits(values, sign, self._dates(place, first, end))
+                rows = [row for row in rows if test(self._text(row, place, sign))]
         keys: dict[int, bool] = {}  # by which a column is sorted once more, its rows are already
         for index, name in enumerate(self._entry.sort or ()):
             is_falling = guarded(name).startswith("-") and self.names.known(name) is None
@@ -77,7 +78,7 @@ class RowPicking:
 
     def _sorted(self, rows: list[int], place: int, is_falling: bool, first: int, end: int) -> list[int]:
         decimal, dates = self._sign(place), self._dates(place, first, end)
-        ranks = {row: rank(self._plain(self._grid[row][place].text), decimal, dates) for row in rows}
+        ranks = {row: rank(self._text(row, place, decimal), decimal, dates) for row in rows}
         empty = [row for row in rows if ranks[row] is None]
         return sorted((row for row in rows if ranks[row]), key=lambda row: ranks[row] or (), reverse=is_falling) + empty
 
@@ -97,6 +98,13 @@ class RowPicking:
         """Return a cell's text without inline marks."""
         return text if self._written.is_file or not may_have_marks(text) else without_marks(text, self._span)
 
+    def _text(self, row: int, place: int, decimal: str) -> str:
+        """Return a cell's text, that of a workbook's number with this decimal sign."""
+        cell = self._grid[row][place]
+        if decimal == "comma" and self._written.sign_of(cell, decimal) == "point" and number_in(cell.text, "point"):
+            return cell.text.replace(".", ",")
+        return self._plain(cell.text)
+
     def _value(self, text: str) -> str:
         """Return a `guarded` value for cells, as `_plain` returns these."""
         if self._written.is_file or not may_have_marks(text):
@@ -110,7 +118,7 @@ class RowPicking:
         if place not in self._told:
             self._told.add(place)
             column = (row[place] for row in self._grid[self._header :])
-            cell = next(cell for cell in column if evidence([self._plain(cell.text)]).is_open)
+            cell = next(cell for cell in column if evidence(self._typed([cell])).is_open)
             message = f"rows are picked by `{cell.text}`, which is one number or a thousandth of it"
             self._diagnostics.report("ambiguous-number", message, self._written.span(cell.at), which_sign(cell.text))
         return self._usual
@@ -121,10 +129,14 @@ class RowPicking:
             self._decimals[place] = self._found_decimal(place)
         return self._decimals[place]
 
+    def sign_of(self, cell: WrittenCell, place: int) -> str | None:
+        """Return the decimal sign of a cell of a column, None where it can be read in two ways."""
+        return self._written.sign_of(cell, self.decimal(place))
+
     def _found_decimal(self, place: int) -> str | None:
-        if known := self._entry.decimal or self._written.decimal:
+        if known := self._entry.decimal:
             return known
-        own = evidence(self._plain(row[place].text) for row in self._grid[self._header :])
+        own = evidence(self._typed(row[place] for row in self._grid[self._header :]))
         if own.decimal or not own.is_open:
             return own.decimal or "point"
         return self._elsewhere.beside(self._usual) or own.plain(self._usual)
@@ -132,7 +144,11 @@ class RowPicking:
     @cached_property
     def _elsewhere(self) -> Evidence:
         """What all numbers of the table tell of their decimal sign."""
-        return evidence(self._plain(cell.text) for row in self._grid[self._header :] for cell in row)
+        return evidence(self._typed(cell for row in self._grid[self._header :] for cell in row))
+
+    def _typed(self, cells: Iterable[WrittenCell]) -> Iterator[str]:
+        """Yield the texts of cells, but for numbers of a workbook, which tell nothing of those in its texts."""
+        return (self._plain(cell.text) for cell in cells if not self._written.decimal or cell.shown is None)
 
 
 def without_marks(text: str, span: Span) -> str:

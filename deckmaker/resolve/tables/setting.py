@@ -121,7 +121,7 @@ class _Setting:
         paragraph = paragraph_of(text, self._written.span(cell.at), is_marked, self._diagnostics)
         if row < self._rows.header:
             return Shown(paragraph, 0, False)
-        return shown(paragraph, picked.entry, picked.decimal, signs, cell.shown)
+        return shown(paragraph, picked.entry, self._written.sign_of(cell, picked.decimal), signs, cell.shown)
 
     def _report_words(self, column: int) -> None:
         """Report what is no number in a column of numbers, and what may be two."""

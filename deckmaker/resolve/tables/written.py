@@ -18,7 +18,7 @@ class WrittenCell:
     """A cell. `column` is its place where its row names it, else it takes the first that is free.
 
     `at` is what the table's `span` takes: a place is made where it is wanted, as a file may have millions of cells.
-    `shown` is how a workbook shows a number.
+    `shown` is how a workbook shows a number, None of what is none to it.
     """
 
     text: str
@@ -44,8 +44,8 @@ class Written:
     """Rows, the first `header` of them the header's, whose texts name the columns where there are no `names`.
 
     `is_file` tells that they come from a file of values, in whose texts no sign is a mark. `decimal` is the sign of
-    its numbers where the file itself knows what a number is. `other_sheets` says what to do where the sheet is not the
-    one that is meant.
+    its numbers where the file itself knows what a number is; its texts may have another one. `other_sheets` says what
+    to do where the sheet is not the one that is meant.
     """
 
     rows: list[WrittenRow]
@@ -55,3 +55,7 @@ class Written:
     names: tuple[str, ...] = ()
     decimal: str | None = None
     other_sheets: str = ""
+
+    def sign_of(self, cell: WrittenCell, column: str | None) -> str | None:
+        """Return the decimal sign of a cell in a column whose texts have this one."""
+        return self.decimal if self.decimal and cell.shown else column

@@ -17,7 +17,7 @@ from deckmaker.budget.rows import (
 )
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.localization.typed_numbers import SAID, Telling, settled
+from deckmaker.localization.typed_numbers import NOTHING, SAID, Telling, settled
 from deckmaker.patterns import pattern
 from deckmaker.rows.source import RowSource
 from deckmaker.rows.spool import Spool, StoredRow
@@ -77,6 +77,7 @@ class Collecting:
         self._names: list[str] = []
         self._numbers: dict[str, int] = {}
         self._telling: list[Telling] = []
+        self._sure: set[int] = set()
         self._typed: set[int] = set()
         self._spacers: dict[int, Callable[[], Span | None]] = {}
         self._filled: set[int] = set()
@@ -153,9 +154,16 @@ class Collecting:
         """Note that a column of the file has numbers that the file itself knows as such, with a point."""
         self._typed.add(column - sum(index < column for index in self._spacers))
 
-    def row(self, line: int | None, texts: Sequence[str], place: Place, is_whole: bool = True) -> None:
+    def row(
+        self,
+        line: int | None,
+        texts: Sequence[str],
+        place: Place,
+        is_whole: bool = True,
+        numbers: Sequence[bool] = (),
+    ) -> None:
         """Take a row; one whose cells are all empty is none. `is_whole` tells that it has all cells that it is to have,
-        however few."""
+        however few. `numbers` tell which cells the file itself knows as such, with a point."""
         width = self.width
         self._empty += max(width - len(texts), 0) + texts.count("")
         if self._empty > self._most_empty.most:
@@ -173,7 +181,7 @@ class Collecting:
             said = f"a row has {count:,} cell{'' if count == 1 else 's'}: expected {width}; the others stay empty"
             self._lacking.add(lambda: said, lambda: place(None))
         if self._spacers:
-            texts, place = self._without_spacers(texts, place)
+            texts, place, numbers = self._without_spacers(texts, place, numbers)
         characters = sum(map(len, texts))
         if characters > ROW_CHARACTERS.most:
             self.too_much(f"has a row of more than {ROW_CHARACTERS.limit}", place(None), is_row=True)
@@ -185,6 +193,9 @@ class Collecting:
                 continue
             if not text.isascii() or "\0" in text:
                 self._look_at(text, index, place)
+            if index < len(numbers) and numbers[index]:
+                self._sure.add(index)
+                continue
             telling = self._telling[index]
             if not telling.is_enough:
                 telling.take(text)
@@ -192,11 +203,14 @@ class Collecting:
             self.too_much(ROWS.excess(), place(None))
         self._spool.add(StoredRow(line, tuple(texts)))
 
-    def _without_spacers(self, texts: Sequence[str], place: Place) -> tuple[Sequence[str], Place]:
-        """Return the cells of columns that have a name, and what knows their places."""
+    def _without_spacers(
+        self, texts: Sequence[str], place: Place, numbers: Sequence[bool]
+    ) -> tuple[Sequence[str], Place, Sequence[bool]]:
+        """Return the cells of columns that have a name, what knows their places, and which are numbers."""
         self._filled.update(index for index in self._spacers if index < len(texts) and texts[index])
         kept = [index for index in range(len(texts)) if index not in self._spacers]
-        return [texts[index] for index in kept], lambda cell: place(None if cell is None else kept[cell])
+        sure = [index < len(numbers) and numbers[index] for index in kept]
+        return [texts[index] for index in kept], lambda cell: place(None if cell is None else kept[cell]), sure
 
     def _look_at(self, text: str, column: int, place: Place) -> None:
         if found := _UNWRITABLE.search(text):
@@ -233,5 +247,7 @@ class Collecting:
             return None
         self._spool.close()
         said = SAID.get(self._decimal or "")
-        evidence = settled([said or one.evidence for one in self._telling], self._typed, not self._are_parted)
+        told = [said or one.evidence for one in self._telling]
+        self._typed.update(index for index in self._sure if told[index] == NOTHING)
+        evidence = settled(told, self._typed, not self._are_parted)
         return RowSource(Columns(self._file, tuple(self._names), evidence), self._spool)

@@ -58,7 +58,8 @@ def read_workbook_rows(
                 message = f"`{written}` holds a text to the left of its columns"
                 diagnostics.report("unusable-table", message, place(_first(row) - first), _TO_THE_LEFT)
                 return False
-            collecting.row(row.number, [cell.strip() for cell in row.cells[first:]], place)
+            numbers = [shown is not None for shown in row.formats[first:]]
+            collecting.row(row.number, [cell.strip() for cell in row.cells[first:]], place, numbers=numbers)
         if stale := sheet.stale:
             top = sheet.alone(SheetRow(stale.row, [], [])).span(stale.row, stale.column)
             report_stale(written, stale, top, diagnostics)

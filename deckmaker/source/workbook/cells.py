@@ -9,11 +9,12 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.patterns import pattern
 from deckmaker.source.workbook.formats import written
 from deckmaker.source.workbook.merged import Merged, column_number
-from deckmaker.source.workbook.number_formats import NumberFormat
+from deckmaker.source.workbook.number_formats import AS_IT_IS, NumberFormat
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook, whole_number
 from deckmaker.source.workbook.styles import PLAIN, CellStyle
 
 _REFERENCE = pattern(r"([A-Z]{1,3})([0-9]{1,7})")
+_ESCAPED = pattern(r"_x([0-9A-Fa-f]{4})_")
 _INDEX = pattern(r"\s*[0-9]{1,9}\s*", re.ASCII)
 _ROWS, _COLUMNS = 1_048_576, 16_384
 """Of a sheet, at most (Excel's own limits)."""
@@ -25,12 +26,23 @@ _FEWER = "leave out rows and columns, or export what is needed as CSV"
 class SheetRow:
     """A row that holds something: its number, from 1, and its texts from the first column of the sheet on.
 
-    `formats` say how the sheet shows those that are numbers, None of others and where it is not plain.
+    `formats` say how the sheet shows those that are numbers, None of others.
     """
 
     number: int
     cells: list[str]
     formats: list[NumberFormat | None]
+
+    def cut(self) -> bool:
+        """Leave out empty cells at the end, which are none in the file, and have a format for each other one.
+
+        Return whether any cell is left.
+        """
+        while self.cells and not self.cells[-1]:
+            self.cells.pop()
+        del self.formats[len(self.cells) :]
+        self.formats.extend([None] * (len(self.cells) - len(self.formats)))
+        return bool(self.cells)
 
 
 class Cells:
@@ -87,7 +99,7 @@ class Cells:
         elif tag == "rPh":
             self._readings -= 1
         elif tag == "c":
-            self._take(self._text(), self._style.shown if self._kind == "n" else None)
+            self._take(self._text(), (self._style.shown or AS_IT_IS) if self._kind == "n" else None)
             if self._has_formula:
                 self.first_formula = self.first_formula if self.formulas else (self._row, self._column)
                 self.formulas += 1
@@ -124,7 +136,7 @@ class Cells:
 
     def _text(self) -> str:
         if self._kind == "inlineStr":
-            return "".join(self._inline)
+            return meant("".join(self._inline))
         value = self._value
         if value is None or (self._has_formula and self._kind != "str" and not value.strip()):  # openpyxl writes `<v/>`
             if self._has_formula:
@@ -137,13 +149,24 @@ class Cells:
                 raise NotAWorkbook(f"is broken: `{self._place}` refers to a text that it does not have", "save it anew")
             return self._texts[index]
         if self._kind == "b":
-            return "TRUE" if value.strip() == "1" else "FALSE"
+            return "TRUE" if value.strip() in ("1", "true") else "FALSE"
         if self._kind in ("str", "e", "d"):
-            return value
+            return meant(value)
         try:
-            return written(value, self._style.meaning, self._begins_in_1904, self._decimal, self._least_digits)
+            style = self._style
+            return written(value, style.meaning, self._begins_in_1904, self._decimal, self._least_digits, style.seconds)
         except ValueError:
             return value
+
+
+def meant(text: str) -> str:
+    """Return a text with the signs that stand in it by their number, as in `_x000D_` (ECMA-376 part 1, 22.9.2.19)."""
+    return _ESCAPED.sub(_sign, text) if "_x" in text else text
+
+
+def _sign(match: re.Match[str]) -> str:
+    sign = chr(int(match[1], 16))
+    return match[0] if "\ud800" <= sign <= "\udfff" else sign  # half of a sign
 
 
 def letters(column: int) -> str:

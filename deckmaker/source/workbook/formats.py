@@ -17,8 +17,16 @@ _BUILT_IN_HOURS = 46
 _BUILT_IN_SHARES = {9, 10}
 """Formats without a code in the file (ECMA-376 part 1, 18.8.30); those of East Asia are dates, too."""
 
-_FRACTION = pattern(r"s\.0+")
+_FRACTION = pattern(r"s\.?(0+)")
 """Parts of seconds, whose digits make no number of a time."""
+
+_MOST_PARTS = 6
+"""Digits of them: millionths."""
+
+_BUILT_IN_SECONDS = {19: 0, 21: 0, 45: 0, 46: 0, 47: 1}
+
+_LONG = pattern("-?[0-9]{16,40}")
+"""A whole number with more digits than a spreadsheet works with: one that names something, such as a card."""
 
 _DIGITS = 15
 _LATEST = 2_958_466
@@ -59,12 +67,23 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
     for kind, text in sections(code.lower())[0]:
         if kind is Kind.BRACKETS and _is_elapsed(text):
             return _ELAPSED[text[0]]
-    has_year, has_day, has_time = "y" in plain, "d" in plain, "h" in plain or "s" in plain
+    has_year, has_month, has_day, has_time = "y" in plain, "m" in plain, "d" in plain, "h" in plain or "s" in plain
     if has_day or (has_year and has_time):
         return Meaning.DAY
-    if has_year:
-        return Meaning.MONTH if "m" in plain else Meaning.YEAR
-    return Meaning.TIME if has_time else Meaning.NUMBER
+    if has_time:
+        return Meaning.TIME
+    if has_month:
+        return Meaning.MONTH  # with its year, or alone as in `mmmm`
+    return Meaning.YEAR if has_year else Meaning.NUMBER
+
+
+def seconds_of(format_id: int, code: str | None) -> int | None:
+    """Return how many digits a format shows of parts of seconds; None where it shows no seconds."""
+    if code is None:
+        return _BUILT_IN_SECONDS.get(format_id)
+    plain = "".join(_meant(code.lower()))
+    match = _FRACTION.search(plain)
+    return min(len(match[1]), _MOST_PARTS) if match else 0 if "s" in plain else None
 
 
 def _meant(code: str) -> Iterator[str]:
@@ -81,20 +100,25 @@ def _is_elapsed(text: str) -> bool:
     return text != "" and set(text) <= {text[0]} & {*_ELAPSED}
 
 
-def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str, digits: int = 1) -> str:
+def written(
+    value: str, meaning: Meaning, begins_in_1904: bool, decimal: str, digits: int = 1, seconds: int | None = None
+) -> str:
     """Return a cell's number as text: with this decimal sign, a date as ISO 8601 has it, a share in percents.
 
-    A number has so many `digits` before its decimal sign at least.
+    A number has so many `digits` before its decimal sign at least, and a time so many behind its `seconds`; None where
+    its format shows no seconds.
 
     Raises ValueError for what is no number.
     """
+    if "_" in value or not value.isascii():  # which Python takes for numbers
+        raise ValueError(value)
     number = float(value)
     if meaning in (Meaning.DAY, Meaning.MONTH, Meaning.YEAR, Meaning.TIME) and 0 <= number < _LATEST:
         with suppress(OverflowError):  # a day that no calendar has, late in 9999
-            return _moment(number, meaning, begins_in_1904)
+            return _moment(number, meaning, begins_in_1904, seconds)
     if meaning in (Meaning.HOURS, Meaning.MINUTES, Meaning.SECONDS) and abs(number) < _LATEST:
-        return _elapsed(number, meaning)
-    exact = Decimal(f"{number:.{_DIGITS}g}")
+        return _elapsed(number, meaning, seconds or 0, decimal)
+    exact = Decimal(value) if _LONG.fullmatch(value) else Decimal(f"{number:.{_DIGITS}g}")
     if not exact.is_finite():
         raise ValueError(value)
     if meaning is Meaning.SHARE:
@@ -108,27 +132,34 @@ def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str, di
     return plain.replace(".", "," if decimal == "comma" else ".") + ("%" if meaning is Meaning.SHARE else "")
 
 
-def _moment(number: float, meaning: Meaning, begins_in_1904: bool) -> str:
+def _moment(number: float, meaning: Meaning, begins_in_1904: bool, seconds: int | None) -> str:
     """Return a day and time; of the system of 1900, which takes that for a leap year, days before March are one off."""
     begin = datetime(1904, 1, 1) if begins_in_1904 else datetime(1899, 12, 30)
     is_clock = meaning is Meaning.TIME and number < 1
     if not begins_in_1904 and 0 < number < 60 and not is_clock:
         number += 1
-    moment = begin + timedelta(seconds=round(number * 86_400))
+    moment = begin + timedelta(seconds=round(number * 86_400, seconds or 0))
+    parts = f".{moment.microsecond:06}"[: seconds + 1] if seconds else ""
     if is_clock:
-        return f"{moment:%H:%M:%S}".removesuffix(":00")
+        return f"{moment:%H:%M:%S}{parts}" if parts else f"{moment:%H:%M:%S}".removesuffix(":00")
     if meaning is Meaning.YEAR:
         return f"{moment.year:04}"
     day = f"{moment.year:04}-{moment.month:02}" + ("" if meaning is Meaning.MONTH else f"-{moment.day:02}")
-    return day if not (moment.hour or moment.minute or moment.second) else f"{day} {moment:%H:%M}"
+    if not (moment.hour or moment.minute or moment.second or moment.microsecond):
+        return day
+    has_seconds = parts or (seconds is not None and moment.second)
+    return f"{day} {moment:%H:%M:%S}{parts}" if has_seconds else f"{day} {moment:%H:%M}"
 
 
-def _elapsed(days: float, meaning: Meaning) -> str:
-    """Return elapsed time, with its seconds where it has some."""
-    minutes, seconds = divmod(round(abs(days) * 86_400), 60)
+def _elapsed(days: float, meaning: Meaning, digits: int, decimal: str) -> str:
+    """Return elapsed time, with its seconds where it has some, and so many digits of their parts."""
+    whole, part = divmod(round(abs(days) * 86_400 * 10**digits), 10**digits)
+    minutes, seconds = divmod(whole, 60)
     sign = "-" if days < 0 else ""
-    if meaning is Meaning.SECONDS:
-        return f"{sign}{60 * minutes + seconds}"
+    parts = f"{part:0{digits}}" if digits else ""
+    if meaning is Meaning.SECONDS:  # a number
+        return f"{sign}{60 * minutes + seconds}" + (f"{',' if decimal == 'comma' else '.'}{parts}" if parts else "")
+    shown = f":{seconds:02}" + (f".{parts}" if parts else "")
     if meaning is Meaning.MINUTES:
-        return f"{sign}{minutes}:{seconds:02}"
-    return f"{sign}{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
+        return f"{sign}{minutes}{shown}"
+    return f"{sign}{minutes // 60}:{minutes % 60:02}" + (shown if seconds or parts else "")

@@ -36,6 +36,9 @@ _CHOOSING = pattern(r"[<>=]|[hms]+", re.IGNORECASE)
 _NOT_PLAIN = frozenset("eE/@,ymdhsYMDHS")
 """What makes a code one of powers, fractions, texts or dates, or divides."""
 
+_SIGNS = " +-−–()"
+"""What tells numbers above and below zero apart, and is none of the words around them."""
+
 _MOST_DIGITS = 30
 """Decimals that a spreadsheet shows at most."""
 
@@ -49,6 +52,8 @@ class NumberFormat:
 
     `before` and `behind` are what stands around a number, with its spaces. It has `digits` before its decimal sign at
     least. One below zero may be between brackets, one above zero may have a plus.
+
+    Of a format that is not plain, AS_IT_IS tells of its cell only that it holds a number and no text.
     """
 
     decimals: int | None = None
@@ -58,6 +63,14 @@ class NumberFormat:
     is_bracketed: bool = False
     has_plus: bool = False
     digits: int = 1
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it tells how a number is shown."""
+        return self.digits > 0
+
+
+AS_IT_IS = NumberFormat(digits=0)
 
 
 class _NotPlain(Exception):
@@ -74,11 +87,12 @@ def number_format(format_id: int, code: str | None) -> NumberFormat | None:
         before, digits, behind = _parts(above)
     except _NotPlain:
         return None
-    has_plus = before == "+"
+    has_plus = before.startswith("+")
     if "-" in before:
         return None
+    before, behind = _of_both((before.removeprefix("+").lstrip() if has_plus else before, behind), below)
     is_bracketed = {(Kind.CODE, "("), (Kind.CODE, ")")} <= {*below}
-    shown = NumberFormat(None, False, "" if has_plus else before, behind, is_bracketed, has_plus)
+    shown = NumberFormat(None, False, before, behind, is_bracketed, has_plus)
     if not digits:
         return shown
     match = _DIGITS.fullmatch(digits)
@@ -87,7 +101,25 @@ def number_format(format_id: int, code: str | None) -> NumberFormat | None:
         return None
     whole = match["whole"] or ""
     decimals = len(rest) if set(rest) <= {"0"} else None
+    if digits.endswith("."):  # Swiss amounts, as in `5.-`: the point is there without decimals
+        shown = replace(shown, behind=f".{behind}")
     return replace(shown, decimals=decimals, has_groups="," in whole, digits=max(1, whole.count("0")))
+
+
+def _of_both(around: tuple[str, str], below: list[Token]) -> tuple[str, str]:
+    """Return what stands before and behind numbers above zero, where those below zero have the same.
+
+    Of `▲0;▼0`, neither arrow is taken over: that of the others would say the opposite.
+    """
+    try:
+        before, _, behind = _parts(below)
+    except _NotPlain:  # words alone, such as `none`, or nothing: the number is shown
+        return around
+    first, last = (
+        one if one.strip(_SIGNS) == other.strip(_SIGNS) else ""
+        for one, other in zip(around, (before, behind), strict=True)
+    )
+    return first, last
 
 
 def _parts(tokens: Iterable[Token]) -> tuple[str, str, str]:

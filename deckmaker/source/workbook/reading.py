@@ -10,7 +10,7 @@ from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.patterns import pattern
-from deckmaker.source.workbook.cells import Cells, SheetRow, letters
+from deckmaker.source.workbook.cells import Cells, SheetRow, letters, meant
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook, Package
 from deckmaker.source.workbook.styles import styles_in
 
@@ -82,6 +82,7 @@ def read_workbook(file: str, content: bytes, sheet: str | None = None, decimal: 
     numbers = [row.number for row in rows]
     cells.merged.fill(numbers, [row.formats for row in rows], None)
     cells.merged.fill(numbers, [row.cells for row in rows], "")
+    rows = [row for row in rows if row.cut()]
     return Sheet(file, found.name, rows, found.others, found.stale)
 
 
@@ -178,7 +179,7 @@ def _shared_texts(package: Package, part: str) -> list[str]:
             parts.append(text)
         readings -= tag == "rPh"
         if tag == "si":
-            found.append("".join(parts))
+            found.append(meant("".join(parts)))
             parts.clear()
 
     if package.has(part):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from deckmaker.budget.rows import SHEET_CELLS
 from deckmaker.source.workbook.cells import SheetRow
-from deckmaker.source.workbook.merged import Merged
+from deckmaker.source.workbook.merged import Merged, join_cells
+from deckmaker.source.workbook.number_formats import NumberFormat
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook
 from deckmaker.source.workbook.reading import ChosenSheet, Sheet, Stale, chosen_sheet
 
@@ -45,7 +47,8 @@ class SheetStream:
                     raise NotAWorkbook("is broken: its rows are out of order", "save it anew")
                 last = row.number
                 merged.fill(row)
-                yield row
+                if row.cut():
+                    yield row
             cells.rows.clear()
 
     def alone(self, row: SheetRow) -> Sheet:
@@ -66,29 +69,39 @@ def _merged(found: ChosenSheet) -> MergedRows:
     return MergedRows(merged.ranges)
 
 
+class _Open(NamedTuple):
+    """A range that goes on below, the how manieth it is, and what stands at its top."""
+
+    last: int
+    number: int
+    column: int
+    last_column: int
+    text: str
+    shown: NumberFormat | None
+
+
 class MergedRows:
     """Fills rows, one after the other, with what merged cells have at their top."""
 
-    def __init__(self, ranges: list[tuple[int, int, int]]) -> None:
-        """Begin with ranges by their first column, their first and their last row."""
-        self._coming = sorted(ranges, key=lambda one: one[1], reverse=True)
-        self._open: list[tuple[int, int, str]] = []  # those that go on below: last row, column, text
+    def __init__(self, ranges: list[tuple[int, int, int, int]]) -> None:
+        """Begin with ranges by their first and last column, their first and last row."""
+        self._coming = sorted(ranges, key=lambda one: one[2], reverse=True)
+        self._open: list[_Open] = []
         self._left = SHEET_CELLS.most
 
     def fill(self, row: SheetRow) -> None:
         """Write the texts of merged cells into their other rows. Raises NotAWorkbook where that is endless."""
-        while self._open and self._open[0][0] < row.number:
+        while self._open and self._open[0].last < row.number:
             heappop(self._open)
-        for _, column, text in self._open:
-            self._take(column + 1)
-            lacking = column + 1 - len(row.cells)
-            row.cells.extend([""] * lacking)
-            row.formats.extend([None] * lacking)
-            row.cells[column] = row.cells[column] or text
-        while self._coming and self._coming[-1][1] <= row.number:
-            column, first, last = self._coming.pop()
-            if first == row.number and column < len(row.cells) and row.cells[column]:
-                heappush(self._open, (last, column, row.cells[column]))
+        while self._coming and self._coming[-1][2] <= row.number:
+            column, last_column, first, last = self._coming.pop()
+            if last >= row.number:
+                is_there = first == row.number and column < len(row.cells)
+                top = (row.cells[column], row.formats[column]) if is_there else ("", None)
+                heappush(self._open, _Open(last, len(self._coming), column, last_column, *top))
+        for one in self._open:
+            self._take(join_cells(row.cells, one.column, one.last_column, one.text, ""))
+            join_cells(row.formats, one.column, one.last_column, one.shown, None)
 
     def _take(self, count: int) -> None:
         self._left -= count

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckmaker.budget.workbooks import FORMAT_CHARACTERS
-from deckmaker.source.workbook.formats import Meaning, meaning_of
+from deckmaker.source.workbook.formats import Meaning, meaning_of, seconds_of
 from deckmaker.source.workbook.number_formats import NumberFormat, number_format
 from deckmaker.source.workbook.package import Attributes, Package, whole_number
 
 
 class CellStyle(NamedTuple):
-    """What numbers of a style of cells are, and how they are shown; None where that is not plain."""
+    """What numbers of a style of cells are, and how they are shown; None where that is not plain.
+
+    Of times, `seconds` has how many digits of their parts are shown; None where no seconds are.
+    """
 
     meaning: Meaning = Meaning.NUMBER
     shown: NumberFormat | None = NumberFormat()
+    seconds: int | None = None
 
 
 PLAIN = CellStyle()
@@ -37,7 +41,9 @@ def styles_in(package: Package, part: str) -> list[CellStyle]:
             number = whole_number(attributes.get("numFmtId"))
             if number not in known:  # of many styles, few have a format of their own
                 code = codes.get(number)
-                known[number] = CellStyle(meaning_of(number, code), number_format(number, code))
+                known[number] = CellStyle(
+                    meaning_of(number, code), number_format(number, code), seconds_of(number, code)
+                )
             found.append(known[number])
         around.append(tag)
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from deckmaker.model.chart import ChartType, DateUnit
-from tests.resolve.charts.reading import chart, values, workbook
+from tests.resolve.charts.reading import chart, read, values, workbook
 
 TREND = "Year,Heat pumps,Gas boilers\n2019,20,90\n2021,40,70\n2024,75,n/a\n"
 LONG = "Country,Year,Deaths\nNorth,2020,1\nNorth,2021,2\nNorth,2023,4\nSouth,2020,3\nSouth,2023,5\n"
@@ -125,6 +125,25 @@ def test_a_workbook_has_dates_and_percents():
         assert values(found) == {"Share": (0.5, 0.625, None)}
         assert found.y_axis.style.percent
         assert (found.categories.unit, found.categories.names[1]) == (DateUnit.MONTH, "Feb 2024")
+
+
+def test_numbers_in_texts_of_a_workbook_are_read_as_those_of_other_files():
+    """Where a comma is the language's sign, `1.234` of an export is no 1.2 without a word; its own numbers are sure."""
+    towns = {"b.xlsx": workbook(("First", [["Town", "Homes"], ["Bonn", "1.234"], ["Ulm", "2.345"]]))}
+    found = read("{file: b.xlsx}", towns, "de")
+    assert found.told == [("ambiguous-number", "b.xlsx:First!B2", "`1.234` is one number or a thousandth of it")]
+    assert found.chart and values(found.chart) == {"Homes": (1234, 2345)}
+    assert values(chart("{file: b.xlsx}", towns, "en")) == {"Homes": (1.234, 2.345)}
+    both = {"b.xlsx": workbook(("First", [["Town", "Both"], ["Bonn", 2.125], ["Ulm", "3,5"]]))}
+    for language, decimal in (("de", ""), ("en", ""), ("en", ", decimal: comma")):
+        found = chart(f"{{file: b.xlsx, sort: -Both{decimal}}}", both, language)
+        assert (found.categories.names, values(found)) == (("Ulm", "Bonn"), {"Both": (3.5, 2.125)})
+
+
+def test_totals_of_a_waterfall_are_sums_of_decimals():
+    """As people add them: 0.1 and 0.7 and 1.005 are 1.805, which is 1.81."""
+    found = chart("{type: waterfall, categories: [A, B, C, All], values: [0.1, 0.7, 1.005, null]}")
+    assert found.series[0].values == (0.1, 0.7, 1.005, 1.805)
 
 
 def test_rows_are_picked_and_sorted_as_those_of_tables():

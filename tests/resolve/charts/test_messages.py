@@ -205,7 +205,7 @@ WRONG = {
     ),
     "points below zero as shares": (
         "{type: scatter, x: [1, 2], y: [-4, 5], stack: percent}",
-        [("not-shown", "deck.yaml:4:58", "nothing stands on one another in a scatter, whatever `stack` says")],
+        [("not-shown", "deck.yaml:4:58", "a chart of the type `scatter` shows no `stack`")],
     ),
     "a pie of two series": (
         "{type: pie, categories: [a], series: {x: [1], y: [2]}}",
@@ -340,9 +340,9 @@ WRONG = {
         "{type: slope, categories: [a, b], series: {A: [1, 2], B: [3, 1]}, bands: [{from: 1, label: T}], y_title: U}",
         [("not-shown", "deck.yaml:4:85", "a slope shows no `bands`")],
     ),
-    "shares of what does not add up": (
-        "{type: dumbbell, categories: [a, b], series: {A: [1, 2], B: [3, 1]}, stack: percent}",
-        [("not-shown", "deck.yaml:4:88", "nothing stands on one another in a dumbbell, whatever `stack` says")],
+    "lines on one another": (
+        "{type: line, categories: [a, b], stack: true, series: {A: [1, 2], B: [3, 1]}}",
+        [("not-shown", "deck.yaml:4:52", "a chart of the type `line` shows no `stack`")],
     ),
     "a second axis that no series has": (
         "{type: column, categories: [a, b], series: {A: [1, 2], B: [3, 1]}, second_unit: km, second_title: T}",

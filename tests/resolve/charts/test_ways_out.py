@@ -35,11 +35,11 @@ HELPS = {
         "unknown-point",
         "there are: Rain, Ulm, Kiel; rows that `where:` and `most:` left out are not among them",
     ),
-    "{file: texts.xlsx}": (
+    "{file: texts.xlsx, decimal: point}": (
         "empty-chart",
         "write `decimal: comma`, which is the sign of numbers that stand there as texts",
     ),
-    "{file: texts.xlsx, y: Wert}": (
+    "{file: texts.xlsx, y: Wert, decimal: point}": (
         "undrawable-value",
         "write `decimal: comma` in the chart, if that is its decimal sign",
     ),
@@ -62,6 +62,7 @@ def test_a_message_says_what_to_write(entry, told):
 
 
 def test_numbers_that_are_texts_are_read_with_their_sign():
-    """As the help says."""
-    found = read("{file: texts.xlsx, decimal: comma}", FILES)
-    assert found.chart and found.chart.series[0].values == (1234.5, 2234.5)
+    """Which the deck says, or they themselves."""
+    for entry in ("{file: texts.xlsx, decimal: comma}", "{file: texts.xlsx}"):
+        found = read(entry, FILES)
+        assert found.chart and found.chart.series[0].values == (1234.5, 2234.5)

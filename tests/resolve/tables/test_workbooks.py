@@ -129,3 +129,28 @@ def test_a_workbook_without_formulas_may_ask_to_work_them_out(tmp_path):
     (tmp_path / "decks" / "noise.xlsx").write_bytes(stream.getvalue())
     deck = "title: A\nslides:\n  - title: A\n  - title: B\n    table: {file: noise.xlsx}\n"
     assert "stale-formula" not in [one.code for one in made.read(deck)[1]]
+
+
+TYPED = [["Town", "Homes", "Both", "Rate"], ["Bonn", "1.234", 2.5, "1,5"], ["Ulm", "2.345", "3,5", "1.234,5"]]
+"""Numbers that somebody typed as texts, or that another program exported so, beside a number."""
+
+
+@pytest.mark.parametrize("decimal", ["", "decimal: comma\n"])
+def test_numbers_in_texts_of_a_workbook_have_the_sign_that_they_show(tmp_path, decimal):
+    """A number of the workbook has its own: `3,5` beside 2.5 is three and a half."""
+    made = project(tmp_path, ("Towns", TYPED))
+    columns = ", ".join(f"{{from: {name}, decimals: 1}}" for name in ("Homes", "Both", "Rate"))
+    entry = f"file: noise.xlsx\ncolumns: [Town, {columns}]\nsort: -Both\nwhere: {{Both: '> 2'}}\n{decimal}"
+    found = table_of(made, entry, "language: de\n")
+    assert texts(found)[1:] == [["Ulm", "2.345,0", "3,5", "1.234,5"], ["Bonn", "1.234,0", "2,5", "1,5"]]
+
+
+def test_what_nothing_tells_of_numbers_in_texts_of_a_workbook_is_asked(tmp_path):
+    """`1.234` alone is no 1.2 where the language has commas; they stay, and other columns do not matter."""
+    made = project(tmp_path, ("Towns", [[*row[:2], 2.125] for row in TYPED]))
+    entry = "file: noise.xlsx, columns: [Town, {from: Homes, decimals: 1}], sort: Homes"
+    head = "title: A\nlanguage: de\nslides:\n  - title: A\n  - title: B\n    table: "
+    said = made.read(f"{head}{{{entry}}}\n")[1]
+    assert {one.code for one in said} == {"ambiguous-number"}
+    assert not made.read(f"{head}noise.xlsx\n")[1]
+    assert not made.read(f"{head}{{{entry}, decimal: comma}}\n")[1]

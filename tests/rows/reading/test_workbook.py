@@ -70,6 +70,13 @@ def test_numbers_of_the_workbook_tell_nothing_of_those_in_texts(rows):
     assert source and [source.columns.decimal(column, "comma") for column in (1, 2)] == ["point", None]
 
 
+def test_numbers_of_the_workbook_are_sure_and_tell_nothing_of_texts_below_them(rows):
+    """`1.234` below 2.5 is asked for, as it may be a thousand; 4.125 alone is no question."""
+    write(rows, [["region", "share", "people"], ["North", 4.125, 2.5], ["South", 1.234, "1.234"], ["West", "n/a", ""]])
+    source, _ = opened(rows)
+    assert source and [source.columns.decimal(column, "comma") for column in (1, 2)] == ["point", None]
+
+
 def test_a_row_is_that_of_the_sheet(rows):
     """Titles above the names, an empty row and columns to the left count."""
     write(rows, [["", "Sales of 2025"], [], ["", "region", "sales"], ["", "North", 1], [], ["", "South"]])
