@@ -91,7 +91,7 @@ def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineS
     return InlineStyle(
         face=family.face(style.bold or run.bold, style.italic or run.italic),
         size=size * SCRIPT_SCALE if run.script else size,
-        color=run_color(run, style, theme),
+        color=run_color(run, style, theme) if run.link or run.token else style.color,
         tracking=style.tracking,
         rise=size * SCRIPT_RISE[run.script],
         link=run.link,

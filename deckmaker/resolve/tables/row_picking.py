@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import Diagnostics, Span
@@ -131,12 +131,13 @@ class RowPicking:
 
     def sign_of(self, cell: WrittenCell, place: int) -> str | None:
         """Return the decimal sign of a cell of a column, None where it can be read in two ways."""
-        return self._written.sign_of(cell, self.decimal(place))
+        column = self.decimal(place)
+        return self._written.sign_of(cell, column) if self._written.decimal else column
 
     def _found_decimal(self, place: int) -> str | None:
         if known := self._entry.decimal:
             return known
-        own = evidence(self._typed(row[place] for row in self._grid[self._header :]))
+        own = evidence(self._typed([row[place] for row in self._grid[self._header :]]))
         if own.decimal or not own.is_open:
             return own.decimal or "point"
         return self._elsewhere.beside(self._usual) or own.plain(self._usual)
@@ -146,9 +147,9 @@ class RowPicking:
         """What all numbers of the table tell of their decimal sign."""
         return evidence(self._typed(cell for row in self._grid[self._header :] for cell in row))
 
-    def _typed(self, cells: Iterable[WrittenCell]) -> Iterator[str]:
-        """Yield the texts of cells, but for numbers of a workbook, which tell nothing of those in its texts."""
-        return (self._plain(cell.text) for cell in cells if not self._written.decimal or cell.shown is None)
+    def _typed(self, cells: Iterable[WrittenCell]) -> list[str]:
+        """Return the texts of cells, but for numbers of a workbook, which tell nothing of those in its texts."""
+        return [self._plain(cell.text) for cell in cells if not self._written.decimal or cell.shown is None]
 
 
 def without_marks(text: str, span: Span) -> str:
