@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deckmaker.model import Marker, Paragraph, Run, SlideLink
+from deckmaker.model.text import without_colors
 
 _INDENT = "  "
 
@@ -16,7 +17,7 @@ def marked_lines(paragraphs: Sequence[Paragraph], titles: Sequence[str]) -> str:
 
 def marked(paragraph: Paragraph, titles: Sequence[str]) -> str:
     """Return a paragraph's words with marks around those that are under some."""
-    return "".join(_run(run, titles) for run in paragraph.runs)
+    return "".join(_run(run, titles) for run in without_colors(paragraph.runs))
 
 
 def _marker(paragraph: Paragraph) -> str:

@@ -51,7 +51,8 @@ def text_written(tree: Tree, leaf: Leaf, new: str) -> Edit | None:
     if raw[0] in "|>" and not is_flow:
         body = _block(raw, new)
         return Edit(span, _with_line_ends(span, body)) if body else None
-    if "\n" in new and not is_flow and not leaf.is_key:
+    has_lines = raw[0] == '"' and "\\n" in raw
+    if "\n" in new and not is_flow and not leaf.is_key and not has_lines:
         indent = _indent(tree, leaf.path) + 2
         lines = "".join(f"\n{' ' * indent}{line}".rstrip(" ") for line in new.rstrip("\n").split("\n"))
         line = span.source.line(span.end_line)

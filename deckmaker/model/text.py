@@ -98,6 +98,11 @@ def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple([replace(run, text="".join(texts)) if texts[1:] else run for run, texts in joined])
 
 
+def without_colors(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return runs whose words of a programming language are code alone: where it has no colours, code is one run."""
+    return join_runs([replace(run, token="") if run.token else run for run in runs])
+
+
 def split_runs(runs: Sequence[Run], position: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Return the runs of the first `position` characters, and those of the others."""
     return runs_before(runs, position), runs_behind(runs, position)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import replace
 from deckmaker.model import Footnote, Run
+from deckmaker.model.text import without_colors
 from deckmaker.render.markdown_text import APART, escaped, escaped_characters
 
 HARD_BREAK = "\\\n"
@@ -64,7 +65,7 @@ def inline(runs: Iterable[Run], page: int) -> str:
     What stands at the edges of an emphasis and would hide its marks is left outside: spaces, and punctuation beside a
     letter.
     """
-    runs = list(runs)
+    runs = without_colors(runs)  # or each word of code would stand between marks of its own
     if not any(any(run.marks) for run in runs):  # as in most texts
         return escaped("".join(run.text for run in runs)).replace("\n", HARD_BREAK)
     atoms = list(_atoms(runs, page))

@@ -81,7 +81,7 @@ def _cell(expression: Expression, scope: Mapping[str, Any]) -> Cell:
             case Row(table=table, index=index):
                 column = table.column_indexes[_known(name, table.column_indexes, "column", so_far, expression)]
                 value = table.cell(index, column)
-                cell = Cell(value, table, column)
+                cell = Cell(value, table.signs(index, column), column)
             case Mapping():
                 value = value[_known(name, value, "key" if depth else "", so_far, expression)]
             case list():

@@ -9,6 +9,17 @@ from deckmaker.dataclasses import cached_property
 from deckmaker.localization.typed_numbers import Evidence, evidence
 
 
+class _Sure:
+    """The decimal sign of a cell that the file itself knows as a number, whatever the texts of its column have."""
+
+    def __init__(self, sign: str) -> None:
+        self._sign = sign
+
+    def decimal(self, column: int, usual: str) -> str:
+        """Return the sign."""
+        return self._sign
+
+
 class Table:
     """Rows of texts under the names of their columns; `key` is the index of the column that names rows.
 
@@ -64,8 +75,13 @@ class Table:
         cells = self._rows[row]
         return cells[column] if column < len(cells) else ""
 
+    def signs(self, row: int, column: int) -> Table | _Sure:
+        """Return what knows the decimal sign of a cell."""
+        is_text = self._typed is None or column >= len(self._typed[row]) or self._typed[row][column]
+        return self if is_text else _Sure(self._decimal or "point")
+
     def decimal(self, column: int, usual: str) -> str | None:
-        """Return the decimal sign of a column's numbers; None where its texts leave it open.
+        """Return the decimal sign of the numbers in a column's texts; None where its texts leave it open.
 
         `usual` is that of the language.
         """

@@ -14,7 +14,7 @@ from deckmaker.comparison.describing import Describer
 from deckmaker.comparison.facts import Kind
 from deckmaker.dataclasses import fields, is_dataclass, replace
 from deckmaker.model import Block, Paragraph, PictureFile, Run
-from tests.comparison.facts import resolved
+from tests.comparison.facts import compared, resolved
 from tests.projects import DECKS
 
 DERIVED = {
@@ -22,6 +22,7 @@ DERIVED = {
     "Flow": {"may_be_headed"},
     "Images": {"across"},  # comes of their number
     "Paragraph": {"number", "together", "printed", "continues", "language"},  # none is an author's, or is said by it
+    "Run": {"token"},  # comes of the language
     "Overflow": {"fallback", "picture_on_each", "asked"},
     "Credit": {"nobody"},
     "Event": {"day"},  # `when` as a date
@@ -98,3 +99,11 @@ def test_a_mark_is_a_difference():
     plain, bold = Paragraph((Run("a"),)), Paragraph((Run("a", bold=True),))
     told = [one.value for text in (plain, bold) for one in describer.lines("text", Kind.TEXT, [text])]
     assert told == ["a", "**a**"]
+
+
+def test_code_is_described_as_its_lines_whatever_colours_its_words_have(tmp_path):
+    """A mark stands around all of it, not around each of its words; another language alone changes no word."""
+    deck = {"title": "T", "slides": [{"title": "A", "code": {"language": "python", "text": "for i in x: print(1)"}}]}
+    other = {"title": "T", "slides": [{"title": "A", "code": {"language": "ruby", "text": "for i in x: print(1)"}}]}
+    ((change,),) = (slide.changes for slide in compared(deck, other, tmp_path).slides)
+    assert (change.old, change.new) == ("python", "ruby")

@@ -80,3 +80,11 @@ def frames(shapes):
             yield from frames(shape.shapes)
         elif shape.has_text_frame:
             yield shape.text_frame
+
+
+@pytest.mark.parametrize("block", ["code", "text"])
+def test_lines_in_double_quotes_stay_there(block, project):
+    """As they are written: behind `|` they would end with a line end that they do not have."""
+    old = f'title: Code\nslides:\n  - title: Code\n  - title: Quoted\n    {block}: "x = 1\\n\\ny = Two"  # a remark\n'
+    text, result = merged(project, old, replacing("Two", "Zwei"))
+    assert (text, result.exit_code) == (old.replace("Two", "Zwei"), 0), result.stdout

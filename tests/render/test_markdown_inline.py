@@ -77,6 +77,10 @@ def test_nothing_but_edges_loses_its_marks(runs):
         ([Run("f()", code=True, **B), Run("s")], "**`f()`**<!-- -->s"),
         ([Run("wow!"), Run("a", link="https://x.org")], "wow\\![a](<https://x.org>)"),
         ([Run("2", script=1), Run(" ", script=-1), Run("c", italic=True, script=-1)], "^2^ ~*c*~"),
+        (
+            [Run("def ", code=True, token="keyword"), Run("f", code=True, token="name"), Run("()", code=True)],
+            "`def f()`",
+        ),
     ],
 )
 def test_markdown_is_as_plain_as_it_can_be(runs, markdown):

@@ -223,9 +223,11 @@ def test_values_come_from_files_into_all_formats(project):
         ("", "d.Bonn.homes | .1f", "1234,0"),  # the rates have a comma
         ("", "d.Bonn.people | .1f", None),
         ("", "d.Ulm.level | .3f", "4,125"),
+        ("", "d.Ulm.homes | .3f", "2,125"),  # a number beside a text in its column
         ("", "d.Ulm.rate | .1f", "1234,5"),
         (", decimal: comma", "d.Bonn.homes | .1f", "1234,0"),
         (", decimal: comma", "d.Ulm.level | .3f", "4,125"),
+        (", decimal: comma", "d.Ulm.homes | .3f", "2,125"),
     ],
 )
 def test_numbers_in_texts_of_a_workbook_are_read_as_those_of_other_files(project, decimal, value, shown):
@@ -236,7 +238,7 @@ def test_numbers_in_texts_of_a_workbook_are_read_as_those_of_other_files(project
         sheet = book.add_worksheet()
         sheet.write_row(0, 0, ["town", "people"] if "people" in value else ["town", "homes", "level", "rate"])
         sheet.write_row(1, 0, ["Bonn", "1.234", *([] if "people" in value else [2.5, "0,5"])])
-        sheet.write_row(2, 0, ["Ulm", 2.5, *([] if "people" in value else [4.125, "1.234,5"])])
+        sheet.write_row(2, 0, ["Ulm", 2.125, *([] if "people" in value else [4.125, "1.234,5"])])
     deck = (
         f"title: T\nlanguage: de\nvariables: {{d: {{file: ../data/towns.xlsx{decimal}}}}}\n"
         f"slides: [{{title: '{{{{ {value} }}}}'}}]\n"

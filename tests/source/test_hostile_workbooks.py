@@ -18,6 +18,7 @@ import xlsxwriter
 from deckmaker.budget.workbooks import FORMAT_CHARACTERS
 from deckmaker.source.workbook import NotAWorkbook, styles
 from deckmaker.source.workbook.formats import Meaning, written
+from deckmaker.source.workbook.merged import Merged
 from deckmaker.source.workbook.number_formats import number_format
 from tests.resolve.charts.reading import chart, read, values, workbook
 from tests.source.test_workbook import NS, OFFICE, cells, packed
@@ -279,3 +280,12 @@ def test_a_workbook_of_xlsxwriter_makes_a_chart():
     content = workbook(("A", [["Town", "Share"], ["Bonn", 0.12], ["Ulm", 0.4]]), formats={1: "0%"})
     found = chart("f.xlsx", {"f.xlsx": content})
     assert (values(found), found.y_axis.style.percent) == ({"Share": (0.12, 0.4)}, True)
+
+
+def test_a_printed_report_merges_each_of_its_cells_over_some_columns():
+    """Each costs what it covers, and not what stands to the left of it: such reports have thousands of rows."""
+    merged, width = Merged(), 60
+    merged.ranges = [(first, first + 2, row, row) for row in range(1, 2501) for first in range(0, width, 3)]
+    rows = [["1", "", "2"] * (width // 3) for _ in range(2500)]
+    merged.fill([*range(1, 2501)], rows, "")
+    assert rows == [["1", "", ""] * (width // 3)] * 2500

@@ -52,13 +52,14 @@ class Merged:
 
 def join_cells(cells: list[T], column: int, last_column: int, top: T, nothing: T) -> int:
     """Write what stands at the `top` of a range into one of its rows. Return how many cells that cost."""
+    before, covered = len(cells), 0
     if top != nothing:
-        cells.extend([nothing] * (column + 1 - len(cells)))
+        cells.extend([nothing] * (column + 1 - before))
     if column < len(cells):
         cells[column] = top
         covered = len(cells[column + 1 : last_column + 1])
         cells[column + 1 : column + 1 + covered] = [nothing] * covered
-    return 1 + min(len(cells), last_column + 1)
+    return 1 + len(cells) - before + covered
 
 
 def column_number(letters: str) -> int:
