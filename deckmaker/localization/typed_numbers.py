@@ -201,6 +201,10 @@ SAID = {"point": Evidence(1, 0, 0, 0), "comma": Evidence(0, 1, 0, 0)}
 """What there is where somebody says which sign it is."""
 
 
+EITHER = Evidence(0, 0, 0, 1)
+"""What there is where a number may be one of two in all languages."""
+
+
 class Telling:
     """Texts that tell of their decimal sign, one after the other."""
 

@@ -28,7 +28,7 @@ from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.resolve.passages import Passage
-from deckmaker.resolve.stray_marks import marks_within
+from deckmaker.resolve.stray_marks import code_within, marks_within
 from deckmaker.resolve.text_markdown import DEEPEST, read_paragraphs, read_text
 from deckmaker.resolve.text_parts import Flaw, Item, Part, ReadText, Words
 from deckmaker.resolve.white_space import code_lines
@@ -236,8 +236,10 @@ class Resolver:
         paragraphs: list[Paragraph] = []
         for index, item in enumerate(items):
             here = (*path, index)
-            span = self.span(here)
-            runs = self._parsed(guarded(item.text), span, may_break=True)
+            span, text = self.span(here), guarded(item.text)
+            if "\n" in text:
+                self._tell(code_within(Passage.of(text, span)))
+            runs = self._parsed(text, span, may_break=True)
             paragraphs.append(Paragraph(runs, level, marker, index + 1, span))
             if item.children and level + 1 == DEEPEST:
                 help = "put the deeper points on a slide of their own"

@@ -16,6 +16,9 @@ _ITEM_IN_PARAGRAPH = pattern(r"\n[ \t]*(?P<mark>[-+*]|\d{1,2}[.)])[ \t]+\S")
 _MARK_IN_PARAGRAPH = pattern(r"\n[ \t]*(?P<mark>[-+*>]|#{1,6}|\d{1,2}[.)])[ \t]+\S")
 """A line within a paragraph that was to begin a block, where a text holds none."""
 
+_CODE_IN_PARAGRAPH = pattern(r"(?:^|\n)[ \t]*(?P<mark>`{3,}|~{3,})[^`\n]*+\n")
+"""A line that was to begin code of several lines, where a text holds none."""
+
 _UNDERLINE = pattern(r"\n[ \t]*(?P<mark>={3,})[ \t]*(?:\n|$)")
 """What makes a heading of the line above it, elsewhere."""
 
@@ -66,9 +69,19 @@ def stray_marks(words: Words) -> Iterator[Flaw]:
 
 
 def marks_within(passage: Passage) -> Iterator[Flaw]:
-    """Yield the marks of blocks with which lines of a paragraph begin, but for its first."""
+    """Yield the marks of blocks with which lines of a paragraph begin: of its first, those of code alone."""
     for found in _MARK_IN_PARAGRAPH.finditer(passage.text):
         begin, end = found.span("mark")
         message = f"`{found['mark']}` at the beginning of a line stays as typed"
         help = "write lists, headings and quotations as blocks of their own"
+        yield Flaw(message, passage.place(passage.text, begin, end), help, is_wrong=False)
+    yield from code_within(passage)
+
+
+def code_within(passage: Passage) -> Iterator[Flaw]:
+    """Yield where code of several lines begins in a text that has no place for it: its lines become one."""
+    for found in list(_CODE_IN_PARAGRAPH.finditer(passage.text))[:1]:
+        begin, end = found.span("mark")
+        message = f"`{found['mark']}` begins no code of several lines here: they stand in one line"
+        help = "write the code as a block of its own, `code`, or all of it as a `text`"
         yield Flaw(message, passage.place(passage.text, begin, end), help, is_wrong=False)

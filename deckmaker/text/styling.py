@@ -103,8 +103,8 @@ def run_color(run: Run, style: TextStyle, theme: Theme) -> str:
     """Return the colour of a run in a text: that of links, that of its kind of word in code, else the text's."""
     if looks_linked(run.link):
         return link_color(style, theme)
-    own = CODE_COLORS.get(run.token, "")
-    return own if style.color == PLAIN and own in theme.palette else style.color
+    own = CODE_COLORS.get(run.token, ()) if style.color == PLAIN else ()
+    return next((name for name in own if name in theme.palette), style.color)
 
 
 def link_color(style: TextStyle, theme: Theme) -> str:

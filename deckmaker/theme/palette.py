@@ -9,15 +9,16 @@ SERIES_WORDS = {name: f"{name}-words" for name in SERIES}
 """The colours of words that name a series, by its own: see `series_words`. No theme says them."""
 
 CODE_COLORS = {
-    "keyword": SERIES_WORDS["series-1"],
-    "number": SERIES_WORDS["series-2"],
-    "string": SERIES_WORDS["series-3"],
-    "deleted": SERIES_WORDS["series-4"],
-    "name": SERIES_WORDS["series-5"],
-    "comment": SERIES_WORDS["series-6"],
-    "inserted": SERIES_WORDS["series-6"],
+    "keyword": (SERIES_WORDS["series-1"],),
+    "number": (SERIES_WORDS["series-2"],),
+    "string": (SERIES_WORDS["series-3"],),
+    "name": (SERIES_WORDS["series-5"],),
+    "comment": ("muted",),
+    "inserted": ("good", SERIES_WORDS["series-6"]),
+    "deleted": ("bad", SERIES_WORDS["series-4"]),
 }
-"""The colours of words in code by their kinds: those of words in charts, which can be read on pages and panels."""
+"""The colours of words in code by their kinds, the first that a palette has: those of words in charts, which can be
+read on pages and panels; of comments, that of what stands back; of lines of a diff, those of changes."""
 
 SERIES_MUTED = "series-muted"
 """The colour of what a chart does not stress, beside what it does."""

@@ -20,6 +20,9 @@ from deckmaker.theme.contrast import blended, contrast, rgb
 from deckmaker.theme.palette import CODE_COLORS
 from tests.projects import DECK, Project
 
+COLORS = {kind: names[0] for kind, names in CODE_COLORS.items()}
+"""The colour of each kind of word in the built-in themes."""
+
 MEDIAN = """\
 def median(values):
     ordered = sorted(values)  # the smallest first
@@ -87,10 +90,10 @@ def test_words_have_the_colours_of_their_kinds(project):
     (code,) = codes_on(read(project, deck(MEDIAN, "language: python")))
     colors = drawn(code)
     assert code.text == MEDIAN
-    assert colors["def"] == colors["return"] == colors["or"] == CODE_COLORS["keyword"]
-    assert colors["median"] == colors["2"] == code.style.color or colors["2"] == CODE_COLORS["number"]
-    assert colors["#"] == colors["first"] == CODE_COLORS["comment"]
-    assert colors["'none'"] == CODE_COLORS["string"]
+    assert colors["def"] == colors["return"] == colors["or"] == COLORS["keyword"]
+    assert colors["median"] == colors["2"] == code.style.color or colors["2"] == COLORS["number"]
+    assert colors["#"] == colors["first"] == COLORS["comment"]
+    assert colors["'none'"] == COLORS["string"]
     assert colors["ordered"] == code.style.color
 
 
@@ -118,7 +121,7 @@ def test_fences_in_a_text_are_code_between_its_other_blocks(project, info):
     document = read(project, f"{DECK}  - title: A\n    text: |\n{indented(text, 6)}")
     (code,) = codes_on(document)
     assert code.text == MEDIAN
-    assert drawn(code)["def"] == CODE_COLORS["keyword"]
+    assert drawn(code)["def"] == COLORS["keyword"]
     roles = [one.role for one in document.pages[1].placed if one.role in (Role.TEXT, Role.LISTING)]
     assert roles == [Role.TEXT, Role.LISTING, Role.TEXT]
 
@@ -134,7 +137,7 @@ def test_code_in_an_item_stands_among_its_words_in_colours(project):
     document = read(project, f"{DECK}  - title: A\n    text: |\n{indented(text, 6)}")
     (body,) = [one.item for one in document.pages[1].placed if one.role is Role.TEXT]
     assert isinstance(body, TextItem)
-    assert drawn(body)["return"] == CODE_COLORS["keyword"]
+    assert drawn(body)["return"] == COLORS["keyword"]
 
 
 def test_a_title_stands_above_and_a_credit_goes_with_it(project):
@@ -161,7 +164,7 @@ def test_all_colours_can_be_read_on_the_panel(project, theme, mode):
     document = read(project, deck(MEDIAN, "language: python", before=f"theme: {theme}\nmode: {mode}\n"))
     palette, panel = document.theme.palette, panel_behind(document)
     ground = blended(rgb(palette[panel.color]), rgb(palette[document.theme.plain.background]), panel.opacity)
-    for name in set(CODE_COLORS.values()):
+    for name in {name for names in CODE_COLORS.values() for name in names}:
         assert contrast(rgb(palette[name]), ground) >= 4.5, name
 
 
@@ -223,13 +226,13 @@ def test_all_outputs_have_the_lines_and_their_colours(project):
     assert MEDIAN.replace(" ", "").replace("\n", "") in "".join(one["text"].strip() for one in signs)
     fills = {tuple(round(share, 2) for share in one["non_stroking_color"]) for one in signs}
     for kind in ("keyword", "comment", "string", "number"):
-        assert tuple(round(share, 2) for share in rgb(palette[CODE_COLORS[kind]])) in fills, kind
+        assert tuple(round(share, 2) for share in rgb(palette[COLORS[kind]])) in fills, kind
 
     root = html.fromstring(rendered(document, "html"))
     (paragraph,) = [one for one in root.iter("p") if "median" in one.text_content()]
     assert paragraph.text_content().split() == MEDIAN.split()
     classes = {one.text_content().strip(): one.get("class") for one in paragraph.iter("span") if one.get("class")}
-    assert classes["def"] == f"color-{CODE_COLORS['keyword']}"
+    assert classes["def"] == f"color-{COLORS['keyword']}"
     assert {one.tag for one in paragraph.iter()} >= {"code"}
 
     markdown = rendered(document, "md").decode()
@@ -244,6 +247,21 @@ def test_markdown_has_longer_fences_than_stand_in_the_code(project):
 def test_a_value_may_stand_in_code(project):
     (code,) = codes_on(read(project, deck("limit = {{ limit }}", before='variables: {limit: "*45* `dB`"}\n')))
     assert code.text == "limit = *45* `dB`"
+
+
+def test_a_sign_of_values_can_stand_in_code(project):
+    (code,) = codes_on(read(project, deck(r"name: \{{ chart.name }}", before="variables: {limit: '45'}\n")))
+    assert code.text == "name: {{ chart.name }}"
+
+
+@pytest.mark.parametrize("where", ["bullets: [{}]", "quote: {}", "callout: {}", "bullets: [a: [{}]]"])
+@pytest.mark.parametrize("fence", ["```python", "~~~"])
+def test_code_where_none_can_stand_is_told(project, where, fence):
+    """Its lines become one, with the name of its language before them."""
+    written = f'"{fence}\\na = 1\\n{fence[:3]}"'
+    _, diagnostics = project.read(f"{DECK}  - title: A\n    {where.format(written)}\n")
+    (found,) = [one for one in diagnostics if one.code == "stays-as-typed"]
+    assert "begins no code of several lines here" in found.message and "`code`" in (found.help or "")
 
 
 def test_what_is_wrong_with_code_is_told_at_its_place(project):

@@ -17,7 +17,7 @@ from deckmaker.budget.rows import (
 )
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.localization.typed_numbers import NOTHING, SAID, Telling, settled
+from deckmaker.localization.typed_numbers import EITHER, NOTHING, SAID, Telling, settled
 from deckmaker.patterns import pattern
 from deckmaker.rows.source import RowSource
 from deckmaker.rows.spool import Spool, StoredRow
@@ -78,6 +78,7 @@ class Collecting:
         self._numbers: dict[str, int] = {}
         self._telling: list[Telling] = []
         self._sure: set[int] = set()
+        self._pointed: set[int] = set()  # of those with a point
         self._typed: set[int] = set()
         self._spacers: dict[int, Callable[[], Span | None]] = {}
         self._filled: set[int] = set()
@@ -195,6 +196,8 @@ class Collecting:
                 self._look_at(text, index, place)
             if index < len(numbers) and numbers[index]:
                 self._sure.add(index)
+                if "." in text:
+                    self._pointed.add(index)
                 continue
             telling = self._telling[index]
             if not telling.is_enough:
@@ -250,4 +253,9 @@ class Collecting:
         told = [said or one.evidence for one in self._telling]
         self._typed.update(index for index in self._sure if told[index] == NOTHING)
         evidence = settled(told, self._typed, not self._are_parted)
+        if not said:  # numbers of a workbook have a point, whatever the texts beside them have
+            evidence = tuple(
+                EITHER if index in self._pointed and one.decimal == "comma" else one
+                for index, one in enumerate(evidence)
+            )
         return RowSource(Columns(self._file, tuple(self._names), evidence), self._spool)

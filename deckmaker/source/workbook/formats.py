@@ -144,7 +144,9 @@ def _moment(number: float, meaning: Meaning, begins_in_1904: bool, seconds: int 
         return f"{moment:%H:%M:%S}{parts}" if parts else f"{moment:%H:%M:%S}".removesuffix(":00")
     if meaning is Meaning.YEAR:
         return f"{moment.year:04}"
-    day = f"{moment.year:04}-{moment.month:02}" + ("" if meaning is Meaning.MONTH else f"-{moment.day:02}")
+    if meaning is Meaning.MONTH:
+        return f"{moment.year:04}-{moment.month:02}"
+    day = f"{moment.year:04}-{moment.month:02}-{moment.day:02}"
     if not (moment.hour or moment.minute or moment.second or moment.microsecond):
         return day
     has_seconds = parts or (seconds is not None and moment.second)

@@ -77,6 +77,14 @@ def test_numbers_of_the_workbook_are_sure_and_tell_nothing_of_texts_below_them(r
     assert source and [source.columns.decimal(column, "comma") for column in (1, 2)] == ["point", None]
 
 
+def test_numbers_beside_texts_with_another_sign_are_asked_for(rows):
+    """A column has one sign: by that of the text `2,5`, the number 1.234 would be a thousand; 12 is the same."""
+    write(rows, [["region", "share", "people"], ["North", 1.234, 12], ["South", "2,5", "2,5"]])
+    source, _ = opened(rows)
+    assert source and [source.columns.decimal(column, "comma") for column in (1, 2)] == [None, "comma"]
+    assert source.columns.decimal(1, "point") is None
+
+
 def test_a_row_is_that_of_the_sheet(rows):
     """Titles above the names, an empty row and columns to the left count."""
     write(rows, [["", "Sales of 2025"], [], ["", "region", "sales"], ["", "North", 1], [], ["", "South"]])
