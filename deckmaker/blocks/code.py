@@ -113,19 +113,19 @@ class CodeKind(RigidKind[Code]):
         return Split(replace(block, paragraphs=first), (replace(block, paragraphs=rest),))
 
     def steps(self, block: Code, place: Place) -> range:
-        """Return the steps of the style for code."""
-        from deckmaker.layout.set_texts import text_steps
+        """Return the steps of the style for code, point by point: its lines take what room there is."""
         from deckmaker.theme.flow_styles import CODE
 
-        return text_steps(place.style(CODE))
+        style = place.style(CODE)
+        return range(style.size - style.minimum + 1)
 
 
 def _step_of_whole_lines(block: Code, style: TextStyle, place: Place, least: int) -> int:
     """Return the first step, `least` or more, at which no line of the code goes on in the next; `least` if none."""
     from deckmaker.layout.panels import inset_for, inside_panel
-    from deckmaker.layout.set_texts import set_at, text_steps
+    from deckmaker.layout.set_texts import set_at
 
-    for step in range(least, text_steps(style).stop):
+    for step in range(least, style.size - style.minimum + 1):
         inner = inside_panel(place, inset_for(style, place, step), has_bar=False)
         if not set_at(block.paragraphs, style, inner.rect, step, place.context).setting.wrapped_code:
             return step

@@ -1,4 +1,7 @@
-"""Lines of code stay whole: a text with some is set smaller first, and told where that does not help."""
+"""Lines of code in a text stay whole: it is set smaller first, and told where that does not help.
+
+Code on a panel has tests of its own.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ LONG = "    return 3.1 * exp(-depth_m / 27.0) + offset(t)"
 
 def slide(project: Project, *lines: str) -> tuple[Page, list[str]]:
     """Return a slide with a word and some lines of code, and the codes of what is said of it."""
-    code = "".join(f"      {line}\n" for line in ("```", *lines, "```"))
+    code = "\\\n".join(f"      `{line}`" for line in lines) + "\n"
     document, diagnostics = project.read(
         f"theme: statement\n{DECK}  - title: A model\n    text: |\n      In short:\n\n{code}"
     )
