@@ -74,3 +74,17 @@ def test_a_slope_has_its_series_once(tmp_path):
     chart = "{type: slope, categories: [a, b], series: [{name: A, values: [1, 2]}, {name: B, values: [3, 1]}]}"
     (_, slide) = imported(Project(tmp_path), f"title: T\nslides:\n  - title: T\n  - title: B\n    chart: {chart}\n")
     assert slide["chart"]["series"] == [{"name": "A", "values": [1, 2]}, {"name": "B", "values": [3, 1]}]
+
+
+def test_panels_are_no_drawn_shapes_that_were_lost(tmp_path):
+    """They are marked as decorative, and come back with the blocks that they lie behind."""
+    project = Project(tmp_path)
+    project.write(
+        "title: T\nslides:\n  - title: T\n  - {title: A, callout: Well then}\n"
+        "  - {title: B, code: {language: python, text: 'x = 1'}}\n"
+    )
+    assert run("build", project.deck, "-f", "pptx", "-o", project.folder).exit_code == 0
+    target = project.folder / "again.yaml"
+    result = run("import", project.folder / "deck.pptx", "-o", target)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert yaml.safe_load(target.read_text())["slides"][2]["text"] == "```\nx = 1\n```\n"

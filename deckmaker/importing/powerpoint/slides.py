@@ -244,7 +244,8 @@ class _PresentationReader:
         paragraphs = texts.paragraphs(shape)
         if not paragraphs:
             outlines = (f"{P}spPr/{A}prstGeom", f"{P}spPr/{A}custGeom")
-            if not shape.type and any(shape.element.find(one) is not None for one in outlines):
+            is_drawn = not shape.type and any(shape.element.find(one) is not None for one in outlines)
+            if is_drawn and not shape.is_decorative:
                 self.told.note(part.number, "a drawn shape without words is left out", "make an SVG of drawings")
             return
         if shape.type == "subTitle" and not content.subtitle:
