@@ -106,6 +106,8 @@ def _slides(markdown: str) -> Iterator[list[str]]:
         if token.type == "hr":
             yield blocks
             blocks = []
+        elif token.type == "fence":
+            blocks.append(token.content)
         elif token.type == "inline":
             blocks.append("".join(map(_text, token.children or ())))
     yield blocks

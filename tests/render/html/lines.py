@@ -72,7 +72,7 @@ def _line(row: list[dict[str, Any]]) -> Drawn:
 
 
 def decided_lines(page: Page) -> list[Drawn]:
-    """Return the lines that layout decided, in the same order."""
+    """Return the lines that layout decided, in the same order; code has empty ones, of which nothing is drawn."""
     lines: list[Drawn] = []
     for placed in reading_order(page):
         assert isinstance(placed.item, TextItem)
@@ -81,7 +81,7 @@ def decided_lines(page: Page) -> list[Drawn]:
             if marker := paragraph.marker:
                 left, baseline = x + marker.x, top + paragraph.lines[0].baseline
                 lines.append(Drawn(marker.text, left, left + marker.width, baseline))
-            for one in paragraph.lines:
+            for one in (line for line in paragraph.lines if line.line.text.strip()):
                 left = x + one.x
                 lines.append(Drawn(one.line.text, left, left + one.line.width, top + one.baseline))
     return lines
