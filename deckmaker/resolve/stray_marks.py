@@ -16,7 +16,7 @@ _ITEM_IN_PARAGRAPH = pattern(r"\n[ \t]*(?P<mark>[-+*]|\d{1,2}[.)])[ \t]+\S")
 _MARK_IN_PARAGRAPH = pattern(r"\n[ \t]*(?P<mark>[-+*>]|#{1,6}|\d{1,2}[.)])[ \t]+\S")
 """A line within a paragraph that was to begin a block, where a text holds none."""
 
-_CODE_IN_PARAGRAPH = pattern(r"(?:^|\n)[ \t]*(?P<mark>`{3,}|~{3,})[^`\n]*+\n")
+_CODE_IN_PARAGRAPH = pattern(r"(?:^|\n)[ \t]*+(?P<mark>`{3,}+|~{3,}+)[^`\n]*+\n")
 """A line that was to begin code of several lines, where a text holds none."""
 
 _UNDERLINE = pattern(r"\n[ \t]*(?P<mark>={3,})[ \t]*(?:\n|$)")
