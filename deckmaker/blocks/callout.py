@@ -103,24 +103,14 @@ class CalloutKind(RigidKind[Callout]):
 
     def split(self, block: Callout, room: Room) -> Split[Callout] | None:
         """Return what fits of a long callout, and the rest under the same title; None where that is too wide."""
-        from deckmaker.layout.panels import inset_for, inside_panel
-        from deckmaker.layout.set_texts import stacked_texts
-        from deckmaker.layout.splitting import split_text
+        from deckmaker.layout.panels import split_on_panel
         from deckmaker.theme.flow_styles import CALLOUT
 
-        place, theme = room.place, room.place.styles.theme
-        inset = inset_for(place.style(CALLOUT), place, 0)
-        panel = inside_panel(place, inset)
-        inner = replace(panel, rect=replace(panel.rect, height=place.rect.bottom - panel.rect.y))
-        (title,) = stacked_texts([_title(block, place)], inner, 0, block.span)
-        if title.overfull:
+        place = room.place
+        found = split_on_panel(_title(block, place), block.paragraphs, place.style(CALLOUT), room, block.span)
+        if not found:
             return None
-        # All that is not text is above it here, so that what it leaves is right whatever bounds it below.
-        above = 2 * inset + title.height + theme.panels.title_gap + theme.baseline
-        own = replace(room, place=inner, top=room.top + above, footnotes=(*room.footnotes, *block.title.footnotes))
-        first, rest = split_text(block.paragraphs, own, style=place.style(CALLOUT))
-        if not (first and rest):
-            return None
+        first, rest = found
         return Split(replace(block, paragraphs=first), (replace(block, paragraphs=rest),))
 
     def steps(self, block: Callout, place: Place) -> range:

@@ -92,24 +92,15 @@ class CodeKind(RigidKind[Code]):
 
     def split(self, block: Code, room: Room) -> Split[Code] | None:
         """Return the lines that have room, and the others under the same title."""
-        from deckmaker.layout.panels import inset_for, inside_panel
-        from deckmaker.layout.set_texts import stacked_texts
-        from deckmaker.layout.splitting import split_text
+        from deckmaker.layout.panels import split_on_panel
         from deckmaker.theme.flow_styles import CODE
 
-        place, theme = room.place, room.place.styles.theme
-        inset = inset_for(place.style(CODE), place, 0)
-        panel = inside_panel(place, inset, has_bar=False)
-        inner = replace(panel, rect=replace(panel.rect, height=place.rect.bottom - panel.rect.y))
-        above = 2 * inset + theme.baseline
-        if block.title:
-            (title,) = stacked_texts(_title(block, place), inner, 0, block.span)
-            above += title.height + theme.panels.title_gap
-        footnotes = block.title.footnotes if block.title else ()
-        own = replace(room, place=inner, top=room.top + above, footnotes=(*room.footnotes, *footnotes))
-        first, rest = split_text(block.paragraphs, own, style=place.style(CODE))
-        if not (first and rest):
+        place = room.place
+        title = next(iter(_title(block, place)), None)
+        found = split_on_panel(title, block.paragraphs, place.style(CODE), room, block.span, has_bar=False)
+        if not found:
             return None
+        first, rest = found
         return Split(replace(block, paragraphs=first), (replace(block, paragraphs=rest),))
 
     def steps(self, block: Code, place: Place) -> range:

@@ -11,6 +11,9 @@ from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Outline, Placed
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import GroupText, stacked_texts
+from deckmaker.layout.splitting import Room, split_text
+from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import TextStyle
 
@@ -50,6 +53,35 @@ def on_panel(
         overfull=tuple(one for part in parts for one in part.overfull),
         findings=tuple(one for part in parts for one in part.findings),
     )
+
+
+def split_on_panel(
+    title: GroupText | None,
+    paragraphs: tuple[Paragraph, ...],
+    style: TextStyle,
+    room: Room,
+    span: Span,
+    has_bar: bool = True,
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]] | None:
+    """Return what fits of a long text of that style on a panel below its `title`, and the rest under the same title.
+
+    None where that is too wide, or nothing or all of the text fits.
+    """
+    place, theme = room.place, room.place.styles.theme
+    inset = inset_for(style, place, 0)
+    panel = inside_panel(place, inset, has_bar)
+    inner = replace(panel, rect=replace(panel.rect, height=place.rect.bottom - panel.rect.y))
+    # All that is not text is above it here, so that what it leaves is right whatever bounds it below.
+    above, footnotes = 2 * inset + theme.baseline, room.footnotes
+    if title:
+        (head,) = stacked_texts([title], inner, 0, span)
+        if head.overfull:
+            return None
+        above += head.height + theme.panels.title_gap
+        footnotes = (*footnotes, *(note for one in title[3] for note in one.footnotes))
+    own = replace(room, place=inner, top=room.top + above, footnotes=footnotes)
+    first, rest = split_text(paragraphs, own, style=style)
+    return (first, rest) if first and rest else None
 
 
 def panel_shapes(rect: Rect, place: Place, bar: str | None = None) -> Iterator[Placed]:
