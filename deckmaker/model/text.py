@@ -55,7 +55,7 @@ class Run:
 
     Its `link` is an address or a slide.
 
-    `token` says what kind of word it is in a programming language, `keyword` for one; empty for plain words.
+    `syntax` says what kind of word it is in a programming language, `keyword` for one; empty for plain words.
 
     The mark of a `footnote` has its number for text, once it has one, and is empty before; it begins with a comma where
     another mark precedes it.
@@ -68,7 +68,7 @@ class Run:
     link: str | SlideLink | None = None
     script: int = 0
     footnote: Footnote | None = None
-    token: str = ""
+    syntax: str = ""
 
     @property
     def address(self) -> str | None:
@@ -78,7 +78,7 @@ class Run:
     @property
     def marks(self) -> tuple[object, ...]:
         """All but the text."""
-        return (self.bold, self.italic, self.code, self.link, self.script, self.footnote, self.token)
+        return (self.bold, self.italic, self.code, self.link, self.script, self.footnote, self.syntax)
 
 
 def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -100,7 +100,7 @@ def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 def without_colors(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs whose words of a programming language are code alone: where it has no colours, code is one run."""
-    return join_runs([replace(run, token="") if run.token else run for run in runs])
+    return join_runs([replace(run, syntax="") if run.syntax else run for run in runs])
 
 
 def split_runs(runs: Sequence[Run], position: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

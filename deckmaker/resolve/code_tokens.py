@@ -67,7 +67,7 @@ def _words(part: str, lexer: Lexer) -> Iterator[Run]:
     kind = ""
     for begin, token, text in lexer.get_tokens_unprocessed(f"{part}\n"):  # some ask for the end of the last line
         kind = kind if text.isspace() else _kind(token)
-        yield Run(text[: len(part) - begin], code=True, token=kind)
+        yield Run(text[: len(part) - begin], code=True, syntax=kind)
 
 
 @cache

@@ -91,7 +91,7 @@ def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineS
     return InlineStyle(
         face=family.face(style.bold or run.bold, style.italic or run.italic),
         size=size * SCRIPT_SCALE if run.script else size,
-        color=run_color(run, style, theme) if run.link or run.token else style.color,
+        color=run_color(run, style, theme) if run.link or run.syntax else style.color,
         tracking=style.tracking,
         rise=size * SCRIPT_RISE[run.script],
         link=run.link,
@@ -103,7 +103,7 @@ def run_color(run: Run, style: TextStyle, theme: Theme) -> str:
     """Return the colour of a run in a text: that of links, that of its kind of word in code, else the text's."""
     if looks_linked(run.link):
         return link_color(style, theme)
-    own = CODE_COLORS.get(run.token, ()) if style.color == PLAIN else ()
+    own = CODE_COLORS.get(run.syntax, ()) if style.color == PLAIN else ()
     return next((name for name in own if name in theme.palette), style.color)
 
 

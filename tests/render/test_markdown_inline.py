@@ -78,7 +78,7 @@ def test_nothing_but_edges_loses_its_marks(runs):
         ([Run("wow!"), Run("a", link="https://x.org")], "wow\\![a](<https://x.org>)"),
         ([Run("2", script=1), Run(" ", script=-1), Run("c", italic=True, script=-1)], "^2^ ~*c*~"),
         (
-            [Run("def ", code=True, token="keyword"), Run("f", code=True, token="name"), Run("()", code=True)],
+            [Run("def ", code=True, syntax="keyword"), Run("f", code=True, syntax="name"), Run("()", code=True)],
             "`def f()`",
         ),
     ],

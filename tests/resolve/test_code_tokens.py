@@ -18,7 +18,7 @@ from tests.projects import ROOT
 
 def kinds(code: str, language: str) -> list[tuple[str, str]]:
     """Return the words of code that have a kind, without the spaces around them, each with that."""
-    return [(run.text.strip(), run.token) for run in coloured(code, language) if run.token]
+    return [(run.text.strip(), run.syntax) for run in coloured(code, language) if run.syntax]
 
 
 def test_words_have_their_kinds():
@@ -45,8 +45,8 @@ def test_every_language_is_known_and_has_colours(language):
     code = '/* a */ if (x == 12) { return "b"; } # c\n<a href="b">\n[x]\nk = "v"\n-d\n\\begin{e} % f\nSELECT 1;\nFROM a'
     found = coloured(code, language)
     assert "".join(run.text for run in found) == code
-    assert {run.token for run in found} - {""} <= CODE_COLORS.keys()
-    assert any(run.token for run in found)
+    assert {run.syntax for run in found} - {""} <= CODE_COLORS.keys()
+    assert any(run.syntax for run in found)
     assert all(run.code for run in found)
 
 

@@ -98,7 +98,7 @@ def _marked(pieces: Iterable[Piece], color: str, page: int) -> Html:
     """Join the pieces of each run, and the runs of each link: marks go around runs, links and colours around marks."""
 
     def around(one: Piece) -> tuple[str | SlideLink | None, str]:
-        return one.run.link, one.run.token
+        return one.run.link, one.run.syntax
 
     return joined(_linked(link, list(group), color, page) for (link, _), group in groupby(pieces, around))
 

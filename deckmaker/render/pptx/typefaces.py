@@ -113,7 +113,7 @@ def _parts(run: Run, paragraph: Paragraph, style: TextStyle, theme: Theme, fonts
             latin, language = fonts.named(text, paragraph.text, face)
             if latin in ("ea", "cs"):
                 latin = f"+{'mj' if style.font == 'heading' else 'mn'}-{latin}"
-        given = run.bold, run.italic, run.code, run.link, run.script, run.footnote, run.token
+        given = run.bold, run.italic, run.code, run.link, run.script, run.footnote, run.syntax
         return FacedRun(text, *given, (face.bold, face.italic), latin, face != own, False, language)
 
     named = [made(one.text, one.face) for one in stretches(run.text, own)]
