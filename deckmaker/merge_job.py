@@ -5,11 +5,10 @@ from __future__ import annotations
 import codecs
 import os
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from deckmaker.budget.merging import MERGED_CHANGES
@@ -24,7 +23,7 @@ from deckmaker.importing.powerpoint.made_of import Told
 from deckmaker.made_of import OtherRow, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
-from deckmaker.merging.data_files import data_files
+from deckmaker.merging.data_files import DataFile, data_files
 from deckmaker.merging.editing import applied
 from deckmaker.merging.judging import of_them, without_order, worse_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
@@ -53,7 +52,7 @@ class MergeResult(NamedTuple):
     taken: Comparison | None
     left: Comparison | None
     failed: bool
-    files: Mapping[str, Sequence[int]] = MappingProxyType({})
+    files: Sequence[DataFile] = ()
 
 
 class _State(NamedTuple):

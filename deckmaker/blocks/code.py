@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Self
 from deckmaker.blocks.kind import RigidKind, Split
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
-from deckmaker.language.code import LANGUAGES, OTHER_NAMES, PLAIN, language_named
-from deckmaker.language.credit import CREDIT
-from deckmaker.language.entry import Entry, EntryOf, optional, required
-from deckmaker.language.kinds import Choice, Text
+from deckmaker.language.code import PLAIN, CodeEntry, language_named, language_of_file
+from deckmaker.language.entry import EntryOf
 from deckmaker.model import Block, Credit, Paragraph
 from deckmaker.model.block import ChangeText
+from deckmaker.values.stand_ins import as_typed
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
@@ -24,20 +23,15 @@ if TYPE_CHECKING:
     from deckmaker.theme import TextStyle
 
 
-class CodeEntry(Entry):
-    """Code: its lines, and the language that they are in."""
-
-    text = required(Text(), "The lines, as they are; nothing in them is a mark.")
-    language = optional(Choice(*LANGUAGES, *OTHER_NAMES, PLAIN), "The language, whose words have colours.")
-    title = optional(Text(), "What it is, such as the name of its file; inline Markdown.")
-    credit = optional(CREDIT, "Where it is from.")
-
-
 @dataclass(frozen=True, slots=True)
 class Code(Block):
-    """Lines of code as one paragraph, and what stands above them; without a `language`, they have no colours."""
+    """Lines of code as one paragraph, and what stands above them; without a `language`, they have no colours.
+
+    `highlight` are the numbers of those that stand out, as typed.
+    """
 
     language: str
+    highlight: str
     title: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
     credit: Credit | None
@@ -63,14 +57,25 @@ class CodeKind(RigidKind[Code]):
     description = "Code: its lines, or keys that say its language, too."
     block = Code
 
-    def resolve(self, entry: CodeEntry, path: DataPath, resolver: Resolver) -> Code:
-        """Return the code; its words have kinds where its language is known."""
-        key = (*path, "text") if (*path, "text") in resolver.tree.values else path
-        language = language_named(entry.language or PLAIN) or ""
+    def resolve(self, entry: CodeEntry, path: DataPath, resolver: Resolver) -> Code | None:
+        """Return the code; its words have kinds where its language is known. Report what is wrong with its lines."""
+        from deckmaker.resolve.code import lines_of, with_highlights  # loads what few decks need
+
+        lines = lines_of(entry, path, resolver)
+        if lines is None:
+            return None
+        named = entry.language or (entry.file and language_of_file(entry.file)) or PLAIN
+        language = language_named(named) or ""
+        code = resolver.code(lines.text, lines.span, language)
+        if entry.highlight:
+            span = resolver.span((*path, "highlight"))
+            runs = with_highlights(code.runs, entry.highlight, lines, span, resolver.diagnostics)
+            code = replace(code, runs=runs)
         return Code(
             language,
+            ", ".join(map(as_typed, entry.highlight or ())),
             resolver.paragraph(entry.title, (*path, "title")) if entry.title else None,
-            (resolver.code(entry.text, key, language),),
+            (code,),
             resolver.credit(entry.credit, "text", (*path, "credit")) if entry.credit else None,
             resolver.span(path),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.budget.bound import Bound
+from deckmaker.budget.bound import MEGABYTE, Bound
 
 DECK_SLIDES = Bound(10_000, "slides", "a deck")
 """As they are written. Ten times as many as are measured for docs/performance.md."""
@@ -27,6 +27,9 @@ TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
 
 DECK_CODE = Bound(100_000, "characters", "the code with colours of a deck")
 """Of all of its code whose language is said."""
+
+CODE_FILE_BYTES = Bound(MEGABYTE, "bytes", "a file of code")
+"""A file of this size is read whole, also where a slide shows ten lines of it: it has some 25,000."""
 
 CODE_PART = Bound(2_000, "characters", "code that is read at once for its colours")
 """Twenty lines that are as long as slides are wide. What reads them are patterns of others, of which some may take the

@@ -13,8 +13,8 @@ TABLE_FILE_CELLS = Bound(1_000_000, "cells", "a table's file")
 TABLE_FILE_LINES = Bound(1_000_000, "lines", "a table's file")
 """Empty ones count, too: their beginnings are kept, so that cells know their places."""
 
-DECK_FILE_BYTES = Bound(500 * MEGABYTE, "bytes", "the files of a deck's tables")
-"""Of all of its tables together, a file counted each time that it is read."""
+DECK_FILE_BYTES = Bound(500 * MEGABYTE, "bytes", "the files of a deck's tables and code")
+"""Of all of them together, a file counted each time that it is read."""
 
 TABLE_PLACES = Bound(1_000_000, "places", "a table as it is written")
 """Rows by columns, before any are picked: a cell takes a place in each row and column that it reaches."""

@@ -67,7 +67,8 @@ def merge(
             click.echo(f"{name} has nothing to take over")
         if not result.left.is_same:
             click.echo(f"Left to you:\n{changes_of(result.left)}".encode(), nl=False)
-        for file, slides in result.files.items():
+        for file, is_code, slides in result.files:
             where = f"slide{'s' * (len(slides) > 1)} {ranges(slides)}"
-            click.echo(f"\nTables and charts on {where} have their cells from {printable(file)}: change them there")
+            what = f"Code on {where} has its lines" if is_code else f"Tables and charts on {where} have their cells"
+            click.echo(f"\n{what} from {printable(file)}: change them there")
     sys.exit(TROUBLE if result.failed else ALL if result.left.is_same else SOME)

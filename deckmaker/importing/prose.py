@@ -11,6 +11,7 @@ from typing import Any
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.importing.imported import Block
+from deckmaker.language.code import HIGHLIGHT
 from deckmaker.patterns import pattern
 from deckmaker.resolve.text_markdown import may_begin_block
 
@@ -47,7 +48,8 @@ def code(content: str, info: str) -> Prose:
     lines = content.rstrip("\n").expandtabs(4)
     longest = max((len(run) for run in pattern("`{3,}").findall(lines)), default=2)
     fence = "`" * (longest + 1)
-    return Prose(f"{fence}{info.split(' ', maxsplit=1)[0] if '`' not in info else ''}\n{lines}\n{fence}")
+    said = [] if "`" in info else info.split()[:1] + ([lit[0]] if (lit := HIGHLIGHT.search(info)) else [])
+    return Prose(f"{fence}{' '.join(dict.fromkeys(said))}\n{lines}\n{fence}")
 
 
 def quotation(paragraphs: Sequence[str], by: str) -> Prose:

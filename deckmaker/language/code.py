@@ -1,6 +1,12 @@
-"""Languages of code whose words slides show in colours."""
+"""Code as written: its keys, and the languages whose words have colours."""
 
 from __future__ import annotations
+
+from deckmaker.language.credit import CREDIT
+from deckmaker.language.data import Several
+from deckmaker.language.entry import Entry, optional
+from deckmaker.language.kinds import Choice, Text
+from deckmaker.patterns import pattern
 
 LANGUAGES = {
     "bash": "Bash",
@@ -66,8 +72,53 @@ OTHER_NAMES = {
 }
 """What else people call them."""
 
+HIGHLIGHT = pattern(r"\{(\s*+\d[\d,\s\u2013-]*+)\}")
+"""Lines that stand out, behind the language of a fence, as Slidev and others write them: `python {2,4-6}`."""
+
 PLAIN = "text"
 """The language of code that has no colours."""
+
+_BY_ENDING = {
+    "cc": "cpp",
+    "cfg": "ini",
+    "cs": "csharp",
+    "cxx": "cpp",
+    "do": "stata",
+    "h": "c",
+    "hpp": "cpp",
+    "htm": "html",
+    "jl": "julia",
+    "jsx": "javascript",
+    "kt": "kotlin",
+    "kts": "kotlin",
+    "m": "matlab",
+    "mjs": "javascript",
+    "mk": "makefile",
+    "patch": "diff",
+    "pl": "perl",
+    "pyi": "python",
+    "sty": "latex",
+    "svg": "xml",
+    "tsx": "typescript",
+    "xsd": "xml",
+    "xsl": "xml",
+}
+"""Languages by the endings of files, where these are no names of theirs."""
+
+
+class CodeEntry(Entry):
+    """Code: its lines, and the language that they are in."""
+
+    text = optional(Text(), "The lines, as they are; nothing in them is a mark.")
+    file = optional(Text(), "Path of a text file that has the lines, relative to the deck.")
+    lines = optional(Text(), "Which lines of the file, as in 10-25; without it, all of them.")
+    highlight = optional(Several(), "The lines that stand out, by their numbers, as in 3, 5-7.")
+    language = optional(
+        Choice(*LANGUAGES, *OTHER_NAMES, PLAIN),
+        "The language, whose words have colours; without it, what a file's ending says.",
+    )
+    title = optional(Text(), "What it is, such as the name of its file; inline Markdown.")
+    credit = optional(CREDIT, "Where it is from.")
 
 
 def language_named(name: str) -> str | None:
@@ -75,3 +126,10 @@ def language_named(name: str) -> str | None:
     known = name.casefold()
     known = OTHER_NAMES.get(known, known)
     return known if known in LANGUAGES else None
+
+
+def language_of_file(name: str) -> str | None:
+    """Return the language that a file's ending says it is in, or its whole name, such as Makefile; None without one."""
+    last = name.rpartition("/")[2].casefold()
+    ending = last.rpartition(".")[2]
+    return _BY_ENDING.get(ending) or language_named(ending)

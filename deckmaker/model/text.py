@@ -56,6 +56,7 @@ class Run:
     Its `link` is an address or a slide.
 
     `syntax` says what kind of word it is in a programming language, `keyword` for one; empty for plain words.
+    In lines beside those that stand out, it is `aside`.
 
     The mark of a `footnote` has its number for text, once it has one, and is empty before; it begins with a comma where
     another mark precedes it.
@@ -98,9 +99,17 @@ def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple([replace(run, text="".join(texts)) if texts[1:] else run for run, texts in joined])
 
 
+ASIDE = "aside"
+"""What words of code are in lines beside those that stand out, which are bold."""
+
+
 def without_colors(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs whose words of a programming language are code alone: where it has no colours, code is one run."""
-    return join_runs([replace(run, syntax="") if run.syntax else run for run in runs])
+    runs = tuple(runs)
+    is_bold = not any(run.syntax == ASIDE for run in runs)
+    return join_runs(
+        [replace(run, syntax="", bold=run.bold and is_bold) if run.syntax or run.code else run for run in runs]
+    )
 
 
 def split_runs(runs: Sequence[Run], position: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

@@ -168,11 +168,13 @@ class BlockReader:
         lines = token.content.removesuffix("\n").split("\n")
         if not any(lines):
             return None
-        from deckmaker.language.code import language_named  # most texts have no code
+        from deckmaker.language.code import HIGHLIGHT, language_named  # most texts have no code
 
         said = _LANGUAGE.match(token.info)
         language = said and language_named(said[1])
-        return Words(self._passage(lines, token.map[0] + 1), is_code=True, language=language or "")
+        marked = HIGHLIGHT.search(token.info)
+        passage = self._passage(lines, token.map[0] + 1)
+        return Words(passage, is_code=True, language=language or "", highlight=marked[1] if marked else "")
 
     def _typed(self, one: _Tree) -> Words:
         """Return what is no block here as it is typed, line by line."""

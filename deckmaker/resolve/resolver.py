@@ -210,13 +210,23 @@ class Resolver:
     def _words(self, words: Words, may_break: bool = True) -> tuple[Run, ...]:
         passage = words.passage
         if words.is_code:
-            return self._code(passage.text, passage.span, words.language)
+            return self._listing(words)
         return self._parsed(passage.text, passage.span, may_break, passage)
 
-    def code(self, text: str, path: DataPath, language: str) -> Paragraph:
+    def _listing(self, words: Words) -> tuple[Run, ...]:
+        """Return the lines of code in a text."""
+        text, span = words.passage.text, words.passage.span
+        runs = self._code(text, span, words.language)
+        if words.highlight:
+            from deckmaker.resolve.code import typed_lines, with_highlights  # loads what few decks need
+
+            place = words.passage.place(text, 0, len(text))
+            runs = with_highlights(runs, [words.highlight], typed_lines(text, span), place, self.diagnostics)
+        return runs
+
+    def code(self, text: str, span: Span, language: str) -> Paragraph:
         """Return lines of code as one paragraph; no sign in it is a mark. Without a `language`, it has no colours."""
-        span = self.span(path)
-        return Paragraph(self._code(guarded(text), span, language), span=span, language=language)
+        return Paragraph(self._code(text, span, language), span=span, language=language)
 
     def _code(self, text: str, span: Span, language: str) -> tuple[Run, ...]:
         self.allowance.characters(len(text), span)

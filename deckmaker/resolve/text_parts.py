@@ -17,6 +17,8 @@ class Words:
     is_code: bool = False
     language: str = ""
     """Of code, if it is one of those that have colours."""
+    highlight: str = ""
+    """Of code, the numbers of the lines that stand out, as they are typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ from deckmaker.resolve.characters import SPACES
 HARD_BREAK = "\u2028"
 """Stands for a hard line break, between two spaces, until the marks are read; no text holds one otherwise."""
 
+TAB = "    "
+"""What a tab in code is shown as."""
+
 _BREAK = "\x00"
 """The same while white space is joined: U+2028 is white space itself, and no text that was checked holds this."""
 
@@ -76,7 +79,7 @@ def _with_end(line: str) -> str:
 
 def code_lines(text: str) -> str:
     """Return lines of code with the spaces before and between their words, and without empty lines around them."""
-    lines = text.replace("\t", "    ").split("\n")
+    lines = text.replace("\t", TAB).split("\n")
     return "\n".join(SPACES.sub(lambda found: " " * len(found[0]), line).rstrip(" ") for line in lines).strip("\n")
 
 

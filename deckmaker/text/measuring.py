@@ -67,6 +67,8 @@ def _hung(paragraph: Paragraph, style: TextStyle, size: int, theme: Theme) -> fl
     """Return the width of the quotation mark that a paragraph begins with, which hangs outside the text's edge."""
     if style.align != "left" or paragraph.marker is not Marker.NONE or paragraph.text[:1] not in HANGING:
         return 0.0
+    if paragraph.runs[0].code:  # in code, columns line up
+        return 0.0
     return round(_measured(paragraph, size, style, theme).width(0, 1), 2)
 
 

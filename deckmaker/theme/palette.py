@@ -14,11 +14,13 @@ CODE_COLORS = {
     "string": (SERIES_WORDS["series-3"],),
     "name": (SERIES_WORDS["series-5"],),
     "comment": ("muted",),
+    "aside": ("muted",),
     "inserted": ("good", SERIES_WORDS["series-6"]),
     "deleted": ("bad", SERIES_WORDS["series-4"]),
 }
 """The colours of words in code by their kinds, the first that a palette has: those of words in charts, which can be
-read on pages and panels; of comments, that of what stands back; of lines of a diff, those of changes."""
+read on pages and panels; of comments, and of lines beside those that stand out, that of what stands back; of lines of a
+diff, those of changes."""
 
 SERIES_MUTED = "series-muted"
 """The colour of what a chart does not stress, beside what it does."""

@@ -107,7 +107,7 @@ slides:
 def write_project(folder: Path, made: list[Example]) -> list[Path]:
     """Write examples as decks and themes of one project, with all the files that they name, and those of
     `deckmaker.yaml` as projects of their own; return the decks."""
-    for name in ("decks", "themes", "data", "fonts", "common"):
+    for name in ("decks", "themes", "data", "fonts", "common", "src"):
         (folder / name).mkdir()
     decks = []
     for example in made:
@@ -120,6 +120,9 @@ def write_project(folder: Path, made: list[Example]) -> list[Path]:
         decks[-1].write_text(example.deck, encoding="utf-8")
     for name, text in CSV.items():
         (folder / "data" / name).write_text(text, encoding="utf-8")
+    (folder / "src" / "median.py").write_text(
+        "".join(f"line = {number}\n" for number in range(1, 31)), encoding="utf-8"
+    )
     for name in ("harbour.yaml", "closing.yaml"):
         (folder / "common" / name).write_text(INCLUDED, encoding="utf-8")
     for picture in set(re.findall(r"[\w./-]+\.(?:jpg|png)", "".join(example.deck for example in made))):

@@ -1,4 +1,4 @@
-"""Cells of tables and charts that stand in files: told with the file, which `merge` does not write."""
+"""Cells and lines of code that stand in files: told with the file, which `merge` does not write."""
 
 from __future__ import annotations
 
@@ -51,6 +51,29 @@ def test_of_what_the_deck_itself_says_no_file_is_told(project):
     )
     assert text == deck.replace("31", "32").replace("All of them", "Most of them")
     assert (result.exit_code, "wells.csv" in result.stdout) == (0, False)
+
+
+def test_lines_of_code_from_a_file_are_told_with_it(project):
+    (project.folder / "src").mkdir()
+    (project.folder / "src/a.py").write_text("first = 1\nsecond = 2\n")
+    deck = """\
+title: Code
+slides:
+  - title: Code
+  - title: From a file
+    code: {file: ../src/a.py, highlight: 2}
+  - title: As typed
+    code:
+      language: python
+      text: |
+        third = 3
+"""
+    text, result = merged(
+        project, deck, lambda shown: [replacing(*one)(shown) for one in (("second", "other"), ("third", "last"))]
+    )
+    assert (text, result.exit_code) == (deck.replace("third", "last"), 1)
+    assert result.stdout.endswith("\nCode on slide 2 has its lines from ../src/a.py: change them there\n")
+    assert (project.folder / "src/a.py").read_text() == "first = 1\nsecond = 2\n"
 
 
 def test_rows_that_came_are_told_with_the_file_of_their_table(project):

@@ -42,6 +42,13 @@ def second_letters(setting: TextLayout) -> list[float]:
 
 
 @pytest.mark.parametrize("mark", QUOTES)
+def test_in_code_a_quotation_mark_stands_in_its_column(mark):
+    setting = set_text((Paragraph((Run(f"{mark}a{mark},\n{mark}b{mark}", code=True),)),))
+    assert [line.x for line in setting.paragraphs[0].lines] == [0, 0]
+    assert setting.outdent == 0
+
+
+@pytest.mark.parametrize("mark", QUOTES)
 def test_an_opening_quotation_mark_hangs_by_its_width(mark):
     """What follows it begins at the slot's edge, which is `outdent` from the frame's; so do all later lines."""
     setting = set_text(plain(f"{mark}Noise at night is what the houses at the harbour have to live with."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.budget.decks import (
+    CODE_FILE_BYTES,
     DECK_AGENDA_NAMES,
     DECK_CHARACTERS,
     DECK_SLIDES,
@@ -318,6 +319,18 @@ slides:
     minutes: 8
   - title: What helps
     minutes: 4
+"""),
+    ),
+    "unusable-code": Code(
+        E,
+        f"The file of a `code` is no text, is empty, or holds more than {CODE_FILE_BYTES.limit}.",
+        "Name a text file in UTF-8. Save the lines that are meant as a file of their own, if it is too large.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: How it is worked out
+  - title: Where it comes from
+    code: {file: picture.csv}  # a picture under another name
 """),
     ),
 }
