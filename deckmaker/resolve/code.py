@@ -94,8 +94,8 @@ def _numbers(asked: Sequence[str], lines: Lines, span: Span, diagnostics: Diagno
         end = lines.last if last is None else last
         beyond = next((one for one in (first, end) if not lines.first <= one <= lines.last), None)
         if beyond is not None:
-            shown = f"lines {lines.first} to {lines.last}" if lines.last > lines.first else f"line {lines.first} alone"
-            diagnostics.report("wrong-value", f"line {beyond} is not shown", span, f"here are {shown}")
+            shown = f"lines {lines.first} to {lines.last} are" if lines.last > lines.first else f"line {lines.first} is"
+            diagnostics.report("wrong-value", f"line {beyond} is not shown", span, f"{shown} here")
         else:
             found.update(range(first, end + 1))
     return frozenset(found)

@@ -79,7 +79,8 @@ def read_code_file(
         diagnostics.report("unusable-code", f"`{written}` {error.flaw.what}", span, help)
         return None
     if what := foreign_format(content):
-        diagnostics.report("unusable-code", f"`{written}` is {what}, expected lines of code", span)
+        help = "show it as `image`" if what == "a picture" else "save the lines that are meant as a text file"
+        diagnostics.report("unusable-code", f"`{written}` is {what}, expected lines of code", span, help)
         return None
     source = decoded(display_name(path), content, diagnostics)
     if source is None:

@@ -8,7 +8,6 @@ import pytest
 from lxml import html
 from pptx import Presentation
 
-from deckmaker.blocks.code import Code
 from deckmaker.budget.decks import CODE_FILE_BYTES
 from deckmaker.dataclasses import replace
 from deckmaker.layout import Document, Placed, Role, TextItem
@@ -104,10 +103,8 @@ def test_no_sign_of_a_file_is_a_value_or_a_mark(project):
 )
 def test_a_file_says_its_language_by_its_ending(project, name, language):
     beside(project, name, "x = 1")
-    document, _ = project.read(deck(f"file: ../src/{name}"))
-    assert document
-    (block,) = document.deck.slides[1].blocks
-    assert isinstance(block, Code) and block.language == language
+    (lines,) = code_of(project, f"file: ../src/{name}").setting.paragraphs
+    assert lines.paragraph.language == language
 
 
 @pytest.mark.parametrize("written", ["'6, 8'", "[6, 8]", "[6, 8-8]"])
@@ -172,7 +169,7 @@ def test_a_comparison_tells_which_lines_stand_out(project):
 
 
 WRONG = {
-    "neither": (["language: python"], "missing-key", "7:7", "key `text` or `file` is missing"),
+    "neither": (["language: python"], "missing-key", "6:7", "key `text` or `file` is missing"),
     "both": (["file: ../src/median.py", "text: a"], "wrong-value", "6:13", "code takes `text` or `file`, and has both"),
     "no such file": (["file: ../src/medan.py"], "missing-file", "6:13", "`../src/medan.py` is not a file"),
     "a picture": (["file: ../src/p.py"], "unusable-code", "6:13", "`../src/p.py` is a picture, expected lines of code"),
@@ -238,4 +235,4 @@ def test_a_file_that_is_too_large_is_not_read(project, monkeypatch):
     monkeypatch.setattr("deckmaker.resolve.code_file.CODE_FILE_BYTES", replace(CODE_FILE_BYTES, most=20))
     _, diagnostics = project.read(deck("file: ../src/median.py"))
     (found,) = diagnostics
-    assert found.code == "unusable-code" and "has 111 bytes" in found.message
+    assert found.code == "unusable-code" and "has 125 bytes" in found.message
