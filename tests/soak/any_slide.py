@@ -93,7 +93,7 @@ class SlideWriter:
             "timeline": lambda: {"timeline": self._events()},
             "process": lambda: {"process": [self._step() for _ in range(self.draw(st.integers(2, 12)))]},
             "callout": lambda: {"callout": {"title": self.text(4), "text": self._long()}},
-            "code": lambda: {"code": {"language": "python", "title": self.text(3), "text": self._long()}},
+            "code": lambda: {"code": self._code()},
             "chart": lambda: {
                 "chart": {"type": "column", "categories": ["2024", "2025"], "values": [3, 5], "note": self.text(4)}
             },
@@ -117,6 +117,11 @@ class SlideWriter:
 
     def _long(self) -> str:
         return self.text(self._share(), noted=self.draw(st.booleans()))
+
+    def _code(self) -> dict[str, str]:
+        lines = [self._long() for _ in range(self.draw(st.integers(1, 3)))]
+        code = {"language": "python", "title": self.text(3), "text": "\n".join(lines)}
+        return {**code, "highlight": str(len(lines))} if self.draw(st.booleans()) else code
 
     def _items(self) -> list[Any]:
         items: list[Any] = [self.text(3) for _ in range(max(1, self._share() // 3))]
