@@ -124,12 +124,21 @@ class CodeEntry(Entry):
 def language_named(name: str) -> str | None:
     """Return the language of a name, None where slides have no colours for it."""
     known = name.casefold()
-    known = OTHER_NAMES.get(known, known)
+    known = OTHER_NAMES.get(known) or _BY_ENDING.get(known, known)
     return known if known in LANGUAGES else None
+
+
+def meant_language(name: str) -> str | None:
+    """Return the language that a name can only be a slip for; None where it may be one that has no colours."""
+    from deckmaker.diagnostics.near import nearest_of  # of code without mistakes, nobody asks
+    from deckmaker.diagnostics.slips import is_slip
+
+    near = nearest_of(name, LANGUAGES)
+    return near if near and is_slip(name, near, LANGUAGES) else None
 
 
 def language_of_file(name: str) -> str | None:
     """Return the language that a file's ending says it is in, or its whole name, such as Makefile; None without one."""
     last = name.rpartition("/")[2].casefold()
     ending = last.rpartition(".")[2]
-    return _BY_ENDING.get(ending) or language_named(ending)
+    return language_named(ending)

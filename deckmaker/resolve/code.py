@@ -11,6 +11,7 @@ from deckmaker.model import Run
 from deckmaker.model.text import ASIDE, join_runs
 from deckmaker.resolve.code_file import CodeFile, Lines, read_code_file
 from deckmaker.resolve.line_numbers import stretches
+from deckmaker.source.scalars import are_joined
 from deckmaker.values.stand_ins import as_typed, guarded
 
 if TYPE_CHECKING:
@@ -21,17 +22,20 @@ if TYPE_CHECKING:
 
 def lines_of(entry: CodeEntry, path: DataPath, resolver: Resolver) -> Lines | None:
     """Return the lines of the code that is written at `path`; report what is wrong, None where nothing is left."""
-    report = resolver.diagnostics.report
+    diagnostics = resolver.diagnostics
     if entry.text is not None:
         if entry.file is not None:
             message = "code takes `text` or `file`, and has both"
-            report("wrong-value", message, resolver.span((*path, "file")), "remove `file:` or `text:`")
+            diagnostics.report("wrong-value", message, resolver.span((*path, "file")), "remove `file:` or `text:`")
         elif entry.lines is not None:
             message = "`lines` picks lines of a file, and the code stands here as `text`"
-            report("wrong-value", message, resolver.span((*path, "lines")), "remove `lines:`")
+            diagnostics.report("wrong-value", message, resolver.span((*path, "lines")), "remove `lines:`")
         span = resolver.span((*path, "text") if (*path, "text") in resolver.tree.values else path)
-        text = guarded(entry.text)
-        return typed_lines(text, span)
+        lines = typed_lines(guarded(entry.text), span)
+        if are_joined(lines.text, span):
+            help = "write `|` behind the key, and the lines below it"
+            diagnostics.report("joined-lines", "YAML joins the lines of this code to fewer", span, help)
+        return lines
     if entry.file is not None:
         span = resolver.span((*path, "file"))
         file = read_code_file(entry.file, resolver.deck_path, span, resolver.allowance, resolver.diagnostics)
@@ -39,7 +43,7 @@ def lines_of(entry: CodeEntry, path: DataPath, resolver: Resolver) -> Lines | No
     written = resolver.span(path)
     beginning = Span(written.source, written.line, written.column, written.line, written.column + 1)
     help = "add `text: |` with the lines below it, or `file:` with the path of a file"
-    report("missing-key", "key `text` or `file` is missing", beginning, help)
+    diagnostics.report("missing-key", "key `text` or `file` is missing", beginning, help)
     return None
 
 
@@ -52,17 +56,19 @@ def _picked(file: CodeFile, typed: str | None, path: DataPath, resolver: Resolve
     """Return the lines of a file that the deck names, as `typed` at `path`, or all; report where there are none."""
     if typed is None:
         return file.all()
-    report, span, typed = resolver.diagnostics.report, resolver.span(path), as_typed(typed)
+    diagnostics, span, typed = resolver.diagnostics, resolver.span(path), as_typed(typed)
     asked = stretches([typed])
     if not asked or len(asked) > 1:
         message = f"`{typed}` is no stretch of lines"
-        report("wrong-value", message, span, "write the first and the last number, as in `lines: 10-25`")
+        diagnostics.report("wrong-value", message, span, "write the first and the last number, as in `lines: 10-25`")
         return None
     picked = file.picked(asked[0])
     if picked is None:
-        report("wrong-value", f"lines `{typed}` go beyond the end of the file", span, f"its last line is {file.count}")
+        diagnostics.report(
+            "wrong-value", f"lines `{typed}` go beyond the end of the file", span, f"its last line is {file.count}"
+        )
     elif not picked.text.strip():
-        report("wrong-value", f"lines `{typed}` are empty", span, "name lines that hold code")
+        diagnostics.report("wrong-value", f"lines `{typed}` are empty", span, "name lines that hold code")
         return None
     return picked
 

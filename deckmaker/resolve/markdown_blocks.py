@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
+from deckmaker.diagnostics.near import did_you_mean
 from deckmaker.patterns import pattern
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.text_markdown import BLANKS, DEEPEST, DEEPEST_MARKS, MOST_NUMBER
@@ -61,13 +62,15 @@ class BlockReader:
         for one in _trees(_markdown().parse(self._text)):
             match one.token.type:
                 case "bullet_list_open" | "ordered_list_open":
-                    self._read.parts.append(List(tuple(self._items(one, 0)), self._place(one)))
+                    self._read.parts.append(List(tuple(self._items(one, 0)), self._place(one.token)))
                 case "blockquote_open":
                     self._read.parts.append(self._quoted(one))
                 case "heading_open" if one.children[0].token.content:
-                    self._read.parts.append(Head(self._words(one.children[0]), self._place(one)))
+                    self._read.parts.append(Head(self._words(one.children[0]), self._place(one.token)))
                 case "fence":
-                    self._read.parts += [Listing(code, self._place(one))] if (code := self._code(one.token)) else []
+                    self._read.parts += (
+                        [Listing(code, self._place(one.token))] if (code := self._code(one.token)) else []
+                    )
                 case _:
                     self._run_on(self._paragraph(one))
         return self._read
@@ -87,28 +90,29 @@ class BlockReader:
         if one.token.type == "fence":
             return self._code(one.token)
         if one.token.type in _AS_TYPED:
-            self._tell(one, *_AS_TYPED[one.token.type], is_wrong=False)
+            message, help = _AS_TYPED[one.token.type]
+            self._read.flaws.append(Flaw(message, self._place(one.token), help, "stays-as-typed"))
         return self._typed(one)
 
     def _items(self, one: _Tree, level: int) -> Iterator[Item]:
         """Yield the items of a list and of those in it."""
         if level == DEEPEST:
             help = "put the deeper points on a slide of their own"
-            self._tell(one, f"lists nest at most {DEEPEST} levels deep", help)
+            self._tell(one.token, f"lists nest at most {DEEPEST} levels deep", help)
             return
         begin = int(one.token.attrs.get("start", 1)) if one.token.type == "ordered_list_open" else None
         for index, item in enumerate(one.children):
             number = None if begin is None else begin + index
             if number is not None and not 1 <= number <= MOST_NUMBER:
                 help = "put a backslash before the point where it is no number of an item"
-                self._tell(item, f"an item has a number from 1 to {MOST_NUMBER:,}", help)
+                self._tell(item.token, f"an item has a number from 1 to {MOST_NUMBER:,}", help)
             nested = [child for child in item.children if child.token.type in _LISTS]
             paragraphs = self._of_item(item)
             if not paragraphs:
                 help = "write its text behind its mark, or remove the line"
-                self._tell(item, "a list item is empty", help)
+                self._tell(item.token, "a list item is empty", help)
                 paragraphs = (self._mark(item),)
-            yield Item(paragraphs, level, number, index + 1, self._place(item))
+            yield Item(paragraphs, level, number, index + 1, self._place(item.token))
             for other in nested:
                 yield from self._items(other, level + 1)
 
@@ -120,10 +124,10 @@ class BlockReader:
             if child.token.type in _LISTS:
                 is_below = True
             elif child.token.type not in _PARAGRAPHS:
-                self._tell(child, f"an item of a list holds no {_NAMES[child.token.type]}", _OWN_PLACE)
+                self._tell(child.token, f"an item of a list holds no {_NAMES[child.token.type]}", _OWN_PLACE)
             elif is_below:
                 help = "write it above that list, or as an item of its own"
-                self._tell(child, "a paragraph of an item stands below the list in it", help)
+                self._tell(child.token, "a paragraph of an item stands below the list in it", help)
             elif words := self._paragraph(child):
                 found.append(words)
         return tuple(found)
@@ -138,16 +142,16 @@ class BlockReader:
             if child.token.type in _PARAGRAPHS:
                 found += [words] if (words := self._paragraph(child)) else []
             else:
-                self._tell(child, f"a quotation holds no {_NAMES[child.token.type]}", _OWN_PLACE)
+                self._tell(child.token, f"a quotation holds no {_NAMES[child.token.type]}", _OWN_PLACE)
         found = found or [self._typed(one)]
         dash = _DASHED.match(found[-1].passage.text) if found[1:] else None
         if not dash or found[-1].is_code:
-            return Quoted(tuple(found), None, self._place(one))
+            return Quoted(tuple(found), None, self._place(one.token))
         by = found.pop().passage
         (begin, length), *others = by.pieces
         pieces = ((begin + dash.end(), length - dash.end()), *others)
         who = Words(replace(by, text=by.text[dash.end() :], pieces=pieces))
-        return Quoted(tuple(found), who, self._place(one))
+        return Quoted(tuple(found), who, self._place(one.token))
 
     def _mark(self, item: _Tree) -> Words:
         """Return the mark of an item, all that is shown of an empty one: what else it holds is told or follows.
@@ -166,12 +170,19 @@ class BlockReader:
     def _code(self, token: Token) -> Words | None:
         assert token.map
         lines = token.content.removesuffix("\n").split("\n")
+        if token.map[1] - token.map[0] < len(lines) + 1 + any(lines):
+            help = "write the same below the code, on a line of its own"
+            message = f"`{token.markup}` begins code that nothing ends"
+            self._read.flaws.append(Flaw(message, self._fence(token), help, "unclosed-code"))
         if not any(lines):
             return None
-        from deckmaker.language.code import HIGHLIGHT, language_named  # most texts have no code
+        from deckmaker.language.code import HIGHLIGHT, language_named, meant_language  # most texts have no code
 
         said = _LANGUAGE.match(token.info)
         language = said and language_named(said[1])
+        if said and not language and (meant := meant_language(said[1])):
+            message = f"`{said[1]}` is no language with colours"
+            self._read.flaws.append(Flaw(message, self._fence(token), did_you_mean(meant), "unknown-language"))
         marked = HIGHLIGHT.search(token.info)
         passage = self._passage(lines, token.map[0] + 1)
         return Words(passage, is_code=True, language=language or "", highlight=marked[1] if marked else "")
@@ -195,12 +206,18 @@ class BlockReader:
             pieces.append((self._begins[number] + max(place, 0), len(words)) if place >= 0 else (0, 0))
         return Passage("\n".join(lines), self._text, self._span, tuple(pieces))
 
-    def _tell(self, one: _Tree, message: str, help: str, is_wrong: bool = True) -> None:
-        self._read.flaws.append(Flaw(message, self._place(one), help, is_wrong))
+    def _tell(self, token: Token, message: str, help: str) -> None:
+        self._read.flaws.append(Flaw(message, self._place(token), help))
 
-    def _place(self, one: _Tree) -> Span:
-        assert one.token.map
-        first, last = one.token.map
+    def _fence(self, token: Token) -> Span:
+        """Return where the fence stands with which code begins."""
+        assert token.map
+        begin = self._begins[token.map[0]]
+        return span_within(self._span, self._text, begin, begin + len(self._lines[token.map[0]]))
+
+    def _place(self, token: Token) -> Span:
+        assert token.map
+        first, last = token.map
         return span_within(self._span, self._text, self._begins[first], self._begins[last] - 1)
 
 

@@ -191,11 +191,7 @@ class Resolver:
 
     def _tell(self, flaws: Iterable[Flaw]) -> None:
         for flaw in flaws:
-            message, help = as_typed(flaw.message), as_typed(flaw.help)
-            if flaw.is_wrong:
-                self.diagnostics.report("wrong-value", message, flaw.span, help)
-            else:
-                self.diagnostics.report("stays-as-typed", message, flaw.span, help)
+            self.diagnostics.report(flaw.code, as_typed(flaw.message), flaw.span, as_typed(flaw.help))
 
     def running(self, words: Words, may_break: bool = True) -> Paragraph:
         """Return a paragraph of a text, which has hard line breaks where it `may_break`."""

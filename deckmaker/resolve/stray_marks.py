@@ -65,7 +65,7 @@ def stray_marks(words: Words) -> Iterator[Flaw]:
         for found in form.finditer(plain):
             begin, end = found.span("mark" if "mark" in found.groupdict() else 0)
             span = words.passage.place(text, begin, end)
-            yield Flaw(what.format(text[begin:end]), span, help, is_wrong=False)
+            yield Flaw(what.format(text[begin:end]), span, help, "stays-as-typed")
 
 
 def marks_within(passage: Passage) -> Iterator[Flaw]:
@@ -74,7 +74,7 @@ def marks_within(passage: Passage) -> Iterator[Flaw]:
         begin, end = found.span("mark")
         message = f"`{found['mark']}` at the beginning of a line stays as typed"
         help = "write lists, headings and quotations as blocks of their own"
-        yield Flaw(message, passage.place(passage.text, begin, end), help, is_wrong=False)
+        yield Flaw(message, passage.place(passage.text, begin, end), help, "stays-as-typed")
     yield from code_within(passage)
 
 
@@ -84,4 +84,4 @@ def code_within(passage: Passage) -> Iterator[Flaw]:
         begin, end = found.span("mark")
         message = f"`{found['mark']}` begins no code of several lines here: they stand in one line"
         help = "write the code as a block of its own, `code`, or all of it as a `text`"
-        yield Flaw(message, passage.place(passage.text, begin, end), help, is_wrong=False)
+        yield Flaw(message, passage.place(passage.text, begin, end), help, "stays-as-typed")

@@ -78,12 +78,12 @@ Part = Running | List | Head | Quoted | Listing
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """A part of a text that has no form on slides. One that `is_wrong` cannot stay as it is typed, either."""
+    """What is wrong with a part of a text, and the code under which that is reported."""
 
     message: str
     span: Span
     help: str
-    is_wrong: bool = True
+    code: str = "wrong-value"
 
 
 @dataclass(slots=True)

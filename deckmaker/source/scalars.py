@@ -83,6 +83,17 @@ def _places(sign: re.Pattern[str], line: str, begin: int = 0) -> Iterator[tuple[
     return (found.span() for found in sign.finditer(line, begin) if not found.lastgroup)
 
 
+def are_joined(text: str, span: Span) -> bool:
+    """Tell whether a text has fewer lines than are written, as plain, quoted and folded ones do (YAML 1.2.2, 6.5)."""
+    _, _, first = next(lines := _lines(span))
+    properties = _PROPERTIES.match(first)
+    begun = first[properties.end() if properties else 0 :]
+    if begun.startswith("|"):
+        return False
+    written = [*([] if begun.startswith(">") else [begun]), *(line for _, _, line in lines)]
+    return sum(bool(line.strip()) for line in written) > sum(bool(line.strip()) for line in text.split("\n"))
+
+
 def _lines(span: Span) -> Iterator[tuple[int, int, str]]:
     """Yield each line of a span: its number, the column at which it begins, and what of it belongs to the span."""
     for number in range(span.line, span.end_line + 1):

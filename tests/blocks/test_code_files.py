@@ -1,4 +1,4 @@
-"""Code from a file of the project, and lines that stand out: what is shown of it, and what is wrong with either."""
+"""Code from a file of the project, and lines that stand out: what is shown, and what is told of them and of fences."""
 
 from __future__ import annotations
 
@@ -236,3 +236,57 @@ def test_a_file_that_is_too_large_is_not_read(project, monkeypatch):
     _, diagnostics = project.read(deck("file: ../src/median.py"))
     (found,) = diagnostics
     assert found.code == "unusable-code" and "has 125 bytes" in found.message
+
+
+@pytest.mark.parametrize(
+    ("written", "is_joined"),
+    [
+        ("\n      a = 1\n      b = 2", True),
+        ("a = 1\n      b = 2", True),
+        (">\n      a = 1\n      b = 2", True),
+        ("&lines\n      a = 1\n      b = 2", True),
+        ("'a = 1\n      b = 2'", True),
+        ("|\n      a = 1\n      b = 2", False),
+        ("&lines |\n      a = 1\n      b = 2", False),
+        ("|-\n      a = 1", False),
+        (">\n      a = 1", False),
+        ("a = 1", False),
+        ("\n      a = 1", False),
+        (">\n      a = 1\n\n      b = 2", False),
+        ('"a = 1\\nb = 2"', False),
+        ('"a = 1\\n\\\n      b = 2"', False),
+    ],
+)
+def test_lines_that_yaml_joins_are_told(project, written, is_joined):
+    document, diagnostics = project.read(f"{DECK}  - title: A\n    code: {written}\n")
+    assert document
+    assert ("joined-lines" in [one.code for one in diagnostics]) == is_joined
+
+
+FENCES = {
+    "```python\na = 1\n\nAll are means.": ["unclosed-code"],
+    "```": ["unclosed-code"],
+    "~~~~ text\na\n~~~": ["unclosed-code"],
+    "- a\n\n  ```\n  b\n\nc": ["unclosed-code"],
+    "> ```\n> b\n\nc": ["unclosed-code"],
+    "```\na\n```": [],
+    "```\na\n\n\n```": [],
+    "> ```\n> b\n> ```": [],
+    "- a\n\n  ```\n  b\n  ````\n\nc": [],
+    "```pyhton\na\n```": ["unknown-language"],
+    "```{.javascirpt}\na\n```": ["unknown-language"],
+    "```cs\na\n```": [],
+    "```mermaid\na\n```": [],
+    "```haskell\na\n```": [],
+    "```plaintext\na\n```": [],
+}
+
+
+@pytest.mark.parametrize("text", FENCES)
+def test_of_fences_slips_are_told(project, text):
+    lines = "".join(f"      {line}\n" for line in text.split("\n"))
+    _, diagnostics = project.read(f"{DECK}  - title: A\n    text: |\n{lines}")
+    found = [*diagnostics]
+    assert [one.code for one in found] == FENCES[text]
+    fence = next(number for number, line in enumerate(text.split("\n"), 6) if "```" in line or "~~~" in line)
+    assert all(one.span and one.span.line == one.span.end_line == fence for one in found)

@@ -18,11 +18,11 @@ from tests.samples import mostly_slow
 
 @cache
 def reported_codes() -> set[str]:
-    """Return the first argument of every `….report(…)` and `Finding(…)` in the package; each must be a literal."""
+    """Return the codes with which `….report(…)`, `Finding(…)` and `Flaw(…)` are called; each must be a literal."""
     codes = set()
     for path in (ROOT / "deckmaker").rglob("*.py"):
         text = path.read_text(encoding="utf-8")
-        if ".report(" not in text and "Finding(" not in text:
+        if not any(call in text for call in (".report(", "Finding(", "Flaw(")):
             continue  # reading all files as Python takes as long as the other tests here
         for node in ast.walk(ast.parse(text)):
             if not isinstance(node, ast.Call):
@@ -32,6 +32,9 @@ def reported_codes() -> set[str]:
             if (reports and not passed_on) or getattr(node.func, "id", "") == "Finding":
                 assert isinstance(node.args[0], ast.Constant), f"{path.name}:{node.lineno}: no literal code"
                 codes.add(node.args[0].value)
+            elif getattr(node.func, "id", "") == "Flaw" and len(node.args) > 3:
+                assert isinstance(node.args[3], ast.Constant), f"{path.name}:{node.lineno}: no literal code"
+                codes.add(node.args[3].value)
     return codes
 
 

@@ -197,7 +197,7 @@ LINES = st.sampled_from(
 @settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_written_as_markdown_says_what_was_read(tmp_path: Path, text: str) -> None:
     """As many items, quotations, breaks and stretches of code, and the same words in the same order."""
-    assume(text.strip() and not any(flaw.is_wrong for flaw in read_text(text, place()).flaws))
+    assume(text.strip() and not any(flaw.code == "wrong-value" for flaw in read_text(text, place()).flaws))
     lines = "".join(f"      {line}\n" for line in text.split("\n"))
     deck = f"title: T\noverflow: split\nslides:\n  - title: T\n  - layout: content\n    text: |2\n{lines}"
     document, diagnostics = Project(tmp_path).read(deck)

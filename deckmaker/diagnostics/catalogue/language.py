@@ -321,6 +321,48 @@ slides:
     minutes: 4
 """),
     ),
+    "joined-lines": Code(
+        W,
+        "The lines of a `code` are written where YAML makes one of them: without `|` behind the key.",
+        "Write `|` behind the key, and the lines below it, further to the right.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: How it is worked out
+    code:
+      loud = 45
+      quiet = 40
+"""),
+    ),
+    "unclosed-code": Code(
+        W,
+        "Three backticks in a text begin code, and nothing ends it: all that follows is code.",
+        "Write the same three below the code, on a line of their own.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: How it is worked out
+    text: |
+      ```python
+      loud = 45
+
+      All of these are means of a night.
+"""),
+    ),
+    "unknown-language": Code(
+        W,
+        "The language behind three backticks is none that has colours, and nearly the name of one.",
+        "Write the language as the documentation of `code` does.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: How it is worked out
+    text: |
+      ```pyhton
+      loud = 45
+      ```
+"""),
+    ),
     "unusable-code": Code(
         E,
         f"The file of a `code` is no text, is empty, or holds more than {CODE_FILE_BYTES.limit}.",
