@@ -1,8 +1,12 @@
-"""Texts that those at the back of a room cannot read.
+"""Texts that those at the back of a room cannot read, and credits that nobody can.
 
 A capital has to be seen under 16 minutes of arc at least (ISO 9241-303, character height). Those who have to read
 details off a screen sit at most four times its height away (the rule of 4, 6 and 8 for meeting rooms). With capitals of
 0.7 em, that asks for 14 points on a page 540 points high.
+
+Credits are read at a desk or on paper, where slides are about as large as their pages. The least that the European
+Union asks of print on small packages is an x-height of 0.9 mm (Regulation 1169/2011, article 13), with letters of half
+an em 5 points.
 """
 
 from __future__ import annotations
@@ -21,6 +25,9 @@ _ANGLE = radians(16 / 60)
 _HEIGHTS = 4
 _CAPITAL = 0.7
 """The height of capitals, in ems: from 0.66 (Tinos) to 0.73 (Arimo)."""
+
+LEAST_CREDITS = 5
+"""The least size of credits in points."""
 
 _NOT_READ = FURNITURE | {Role.CREDITS, Role.ENTRY, Role.FOOTNOTES, Role.META}
 """What nobody has to read from the back: it says whose things are, and where to look them up."""
@@ -68,3 +75,21 @@ def report_small_texts(document: Document, diagnostics: Diagnostics) -> None:
     message = f"{slides}: texts are smaller than {least} points; of the {first.words} on slide {first.slide}, {size}"
     help = "shorten the text, split the slide, or hand out what is for reading at a desk"
     diagnostics.report("small-text", message, first.span, help, further_places(found))
+
+
+def report_small_credits(document: Document, diagnostics: Diagnostics) -> None:
+    """Report credits that are too small to be read on paper, once for the deck, where the first are."""
+    numbers = written_numbers(document.pages)
+    found = [
+        Found(numbers[page.number], span, "credits")
+        for page in document.pages
+        if (span := page.span)
+        for leaf in page.leaves
+        if leaf.role is Role.CREDITS
+        for one in leaf.texts
+        if isinstance(one.item, TextItem) and one.item.setting.size < LEAST_CREDITS
+    ]
+    if found:
+        message = f"{slides_listed(sorted(slides_of(found)))}: nobody can read credits below {LEAST_CREDITS} points"
+        help = "give the theme's style `credits` a larger `size` and `min`"
+        diagnostics.report("small-credits", message, found[0].span, help)

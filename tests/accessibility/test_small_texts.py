@@ -27,6 +27,21 @@ def test_names_beside_many_bars_are_told(tmp_path):
     assert found.span and found.span.line == 5
 
 
+@pytest.mark.parametrize(("size", "is_told"), [(1, True), (4, True), (5, False), (12, False)])
+def test_credits_that_nobody_reads_are_told(tmp_path, size, is_told):
+    project = Project(tmp_path)
+    (tmp_path / "themes").mkdir()
+    style = f"{{like: furniture, size: {size}, min: {size}}}"
+    (tmp_path / "themes/fine.yaml").write_text(f"extends: briefing\nstyles:\n  credits: {style}\n")
+    slide = "  - title: B\n    text: Loud\n    credit: A. Lind\n"
+    _, diagnostics = project.read(f"theme: ../themes/fine.yaml\n{DECK}{slide * 2}")
+    found = [one for one in diagnostics if one.code == "small-credits"]
+    assert len(found) == is_told
+    for one in found:
+        assert one.message == "slides 2 and 3: nobody can read credits below 5 points"
+        assert one.span and one.span.line == 5
+
+
 def test_credits_footnotes_and_numbers_do_not_count(tmp_path):
     """They are for looking up: all are smaller than that."""
     slide = "  - title: B\n    text: Loud.^[Very]\n    credit: A. Lind\n"
