@@ -90,6 +90,7 @@ def report_small_credits(document: Document, diagnostics: Diagnostics) -> None:
         if isinstance(one.item, TextItem) and one.item.setting.size < LEAST_CREDITS
     ]
     if found:
-        message = f"{slides_listed(sorted(slides_of(found)))}: nobody can read credits below {LEAST_CREDITS} points"
+        slides = slides_listed(sorted(slides_of(found)))
+        message = f"{slides}: credits are smaller than {LEAST_CREDITS} points, and nobody can read that"
         help = "give the theme's style `credits` a larger `size` and `min`"
         diagnostics.report("small-credits", message, found[0].span, help)

@@ -12,7 +12,6 @@ from deckmaker.language.code import PLAIN, CodeEntry, language_named, language_o
 from deckmaker.language.entry import EntryOf
 from deckmaker.model import Block, Credit, Paragraph
 from deckmaker.model.block import ChangeText
-from deckmaker.values.stand_ins import as_typed
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 class Code(Block):
     """Lines of code as one paragraph, and what stands above them; without a `language`, they have no colours.
 
-    `highlight` are the numbers of those that stand out, as typed.
+    `highlight` are the numbers of the lines that stand out, from 1 with the first that is shown.
     """
 
     language: str
@@ -36,6 +35,14 @@ class Code(Block):
     paragraphs: tuple[Paragraph, ...]
     credit: Credit | None
     span: Span = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, language: str, title: Paragraph | None, lines: Paragraph, credit: Credit | None, span: Span) -> Self:
+        """Return code of these lines, some of which may stand out."""
+        from deckmaker.model.number_ranges import ranges  # loads what few decks need
+        from deckmaker.model.text import highlighted
+
+        return cls(language, ranges(highlighted(lines.runs)), title, (lines,), credit, span)
 
     def own_texts(self) -> Iterator[Paragraph]:
         if self.title:
@@ -59,23 +66,23 @@ class CodeKind(RigidKind[Code]):
 
     def resolve(self, entry: CodeEntry, path: DataPath, resolver: Resolver) -> Code | None:
         """Return the code; its words have kinds where its language is known. Report what is wrong with its lines."""
-        from deckmaker.resolve.code import lines_of, with_highlights  # loads what few decks need
+        from deckmaker.resolve.code import lines_of  # loads what few decks need
+        from deckmaker.resolve.text_parts import Highlight
 
         lines = lines_of(entry, path, resolver)
         if lines is None:
             return None
         named = entry.language or (entry.file and language_of_file(entry.file)) or PLAIN
         language = language_named(named) or ""
-        code = resolver.code(lines.text, lines.span, language)
+        asked = None
         if entry.highlight:
-            span = resolver.span((*path, "highlight"))
-            runs = with_highlights(code.runs, entry.highlight, lines, span, resolver.diagnostics)
-            code = replace(code, runs=runs)
-        return Code(
+            asked = Highlight(tuple(entry.highlight), resolver.span((*path, "highlight")), lines.first)
+        here = resolver.span((*path, "file") if entry.file and not entry.text else path)
+        code = resolver.code(lines.text, lines.span, language, asked, here)
+        return Code.of(
             language,
-            ", ".join(map(as_typed, entry.highlight or ())),
             resolver.paragraph(entry.title, (*path, "title")) if entry.title else None,
-            (code,),
+            code,
             resolver.credit(entry.credit, "text", (*path, "credit")) if entry.credit else None,
             resolver.span(path),
         )

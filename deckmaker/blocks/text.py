@@ -78,7 +78,7 @@ class MarkdownKind(TextKind):
                 case Listing(words=words):
                     from deckmaker.blocks.code import Code  # of most texts, nothing is code
 
-                    yield Code(words.language, words.highlight, None, (resolver.running(words),), None, span)
+                    yield Code.of(words.language, None, resolver.running(words), None, span)
                 case Quoted(paragraphs=paragraphs, by=by) if paragraphs:
                     who = resolver.running(by, may_break=False) if by else None
                     yield Quote(tuple(map(resolver.running, paragraphs)), who, None, span)

@@ -31,6 +31,9 @@ DECK_CODE = Bound(100_000, "characters", "the code with colours of a deck")
 CODE_FILE_BYTES = Bound(MEGABYTE, "bytes", "a file of code")
 """A file of this size is read whole, also where a slide shows ten lines of it: it has some 25,000."""
 
+CODE_LINES = Bound(10_000, "lines", "a code")
+"""As many as a table has rows: some 500 pages. Laid out, each takes some two milliseconds."""
+
 CODE_PART = Bound(2_000, "characters", "code that is read at once for its colours")
 """Twenty lines that are as long as slides are wide. What reads them are patterns of others, of which some may take the
 square of the length (at this one, less than a second): longer code is read part by part."""

@@ -48,8 +48,8 @@ def code(content: str, info: str) -> Prose:
     lines = content.rstrip("\n").expandtabs(4)
     longest = max((len(run) for run in pattern("`{3,}").findall(lines)), default=2)
     fence = "`" * (longest + 1)
-    said = [] if "`" in info else info.split()[:1] + ([lit[0]] if (lit := HIGHLIGHT.search(info)) else [])
-    return Prose(f"{fence}{' '.join(dict.fromkeys(said))}\n{lines}\n{fence}")
+    said = [] if "`" in info else [*HIGHLIGHT.sub(" ", info).split()[:1], *(one[0] for one in HIGHLIGHT.finditer(info))]
+    return Prose(f"{fence}{' '.join(said)}\n{lines}\n{fence}")
 
 
 def quotation(paragraphs: Sequence[str], by: str) -> Prose:

@@ -72,8 +72,11 @@ OTHER_NAMES = {
 }
 """What else people call them."""
 
-HIGHLIGHT = pattern(r"\{(\s*+\d[\d,\s\u2013-]*+)\}")
-"""Lines that stand out, behind the language of a fence, as Slidev and others write them: `python {2,4-6}`."""
+HIGHLIGHT = pattern(r"\{\s*+([0-9][^{}=:|a-zA-Z]*+)\}")
+"""What stands for lines that stand out, behind the language of a fence, as Slidev has it: `python {2,4-6}`."""
+
+_SHORT = 4
+"""Letters of a name that may be one of any other language."""
 
 PLAIN = "text"
 """The language of code that has no colours."""
@@ -129,12 +132,29 @@ def language_named(name: str) -> str | None:
 
 
 def meant_language(name: str) -> str | None:
-    """Return the language that a name can only be a slip for; None where it may be one that has no colours."""
+    """Return the language that a name can only be a slip for; None where it may be one that has no colours.
+
+    Those have short names, or names with a letter more, such as `jsonl` and `ipython`. Pygments knows many others.
+    """
     from deckmaker.diagnostics.near import nearest_of  # of code without mistakes, nobody asks
     from deckmaker.diagnostics.slips import is_slip
 
     near = nearest_of(name, LANGUAGES)
-    return near if near and is_slip(name, near, LANGUAGES) else None
+    if not near or len(name) > len(near) or not is_slip(name, near, LANGUAGES):
+        return None
+    is_swapped = sorted(name.casefold()) == sorted(near)
+    return near if (len(name) > _SHORT or is_swapped) and not _is_known_elsewhere(name) else None
+
+
+def _is_known_elsewhere(name: str) -> bool:
+    """Tell whether there is a language of that name or ending, though not one of ours."""
+    from pygments.lexers import find_lexer_class_by_name, find_lexer_class_for_filename
+    from pygments.util import ClassNotFound
+
+    try:
+        return bool(find_lexer_class_by_name(name))
+    except ClassNotFound:
+        return find_lexer_class_for_filename(f"a.{name}") is not None
 
 
 def language_of_file(name: str) -> str | None:

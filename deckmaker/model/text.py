@@ -103,6 +103,19 @@ ASIDE = "aside"
 """What words of code are in lines beside those that stand out, which are bold."""
 
 
+def highlighted(runs: Iterable[Run]) -> list[int]:
+    """Return the numbers, from 1, of the lines of code that stand out against others of it."""
+    found: list[int] = []
+    number, has_others = 1, False
+    for run in runs:
+        has_others |= run.syntax == ASIDE
+        for index, part in enumerate(run.text.split("\n")):
+            number += index > 0
+            if run.bold and part.strip() and found[-1:] != [number]:
+                found.append(number)
+    return found if has_others else []
+
+
 def without_colors(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs whose words of a programming language are code alone: where it has no colours, code is one run."""
     runs = tuple(runs)

@@ -17,6 +17,8 @@ from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.roles import FURNITURE
 from deckmaker.localization.slide_words import slide_words
 from deckmaker.model import Marker, Paragraph, PictureFile
+from deckmaker.model.number_ranges import ranges
+from deckmaker.model.text import highlighted
 from deckmaker.project import project_root
 from deckmaker.render.markdown_inline import footnote_label, inline
 from deckmaker.render.markdown_lists import ListMarks
@@ -214,7 +216,8 @@ def _is_item(paragraph: Paragraph) -> bool:
 def _fenced(code: Paragraph) -> str:
     """Return lines of code between more backticks than stand in them (CommonMark 0.31.2, 4.5)."""
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code.text)), default=0))
-    return f"{fence}{code.language}\n{code.text}\n{fence}"
+    lit = ranges(highlighted(code.runs))
+    return f"{fence}{code.language}{f' {{{lit}}}' if lit else ''}\n{code.text}\n{fence}"
 
 
 def _quoted(blocks: list[str]) -> str:

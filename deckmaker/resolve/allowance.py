@@ -30,7 +30,7 @@ class Excess(Exception):
         if bound is DECK_AGENDA_NAMES:
             self.help = "leave out `agenda: true` on some slides"
         if bound is DECK_CODE:
-            self.help = "leave out the language of some code"
+            self.help = "write `language: text` for some code, or show fewer of its lines"
 
 
 class Allowance:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from deckmaker.budget.decks import LETTER_MARKS, TEXT_CHARACTERS
+from deckmaker.budget.decks import CODE_LINES, LETTER_MARKS, TEXT_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.patterns import pattern
 from deckmaker.source.scalars import span_within
@@ -95,6 +95,16 @@ def limit_length(text: str, span: Span, diagnostics: Diagnostics) -> str:
         return text
     message = f"the text has {len(text):,} characters: expected {TEXT_CHARACTERS.most:,} at most"
     diagnostics.report("endless-text", message, span, help=SHORTEN)
+    return "…"
+
+
+def limit_lines(code: str, span: Span, diagnostics: Diagnostics) -> str:
+    """Return code that has as many lines as a deck may show; report one with too many, as `limit_length` does."""
+    count = code.count("\n") + 1
+    if count <= CODE_LINES.most:
+        return code
+    message = f"the code has {count:,} lines: expected {CODE_LINES.most:,} at most"
+    diagnostics.report("endless-text", message, span, help="show fewer of its lines, as in `lines: 10-25` of a file")
     return "…"
 
 

@@ -1,18 +1,20 @@
-"""The lines of a code block: from where the deck has them, which of a file's are meant, and which stand out."""
+"""The lines of a code block: from where the deck has them, and which of a file's are meant."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckmaker.dataclasses import replace
-from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.model import Run
-from deckmaker.model.text import ASIDE, join_runs
+from deckmaker.diagnostics import Span
+from deckmaker.patterns import pattern
+from deckmaker.project import Barred, reached
 from deckmaker.resolve.code_file import CodeFile, Lines, read_code_file
 from deckmaker.resolve.line_numbers import stretches
 from deckmaker.source.scalars import are_joined
 from deckmaker.values.stand_ins import as_typed, guarded
+
+_PATH = pattern(r"[^\s./]*+[./][^\s]{1,200}")
+"""A path that somebody types in place of code."""
 
 if TYPE_CHECKING:
     from deckmaker.language.code import CodeEntry
@@ -31,10 +33,14 @@ def lines_of(entry: CodeEntry, path: DataPath, resolver: Resolver) -> Lines | No
             message = "`lines` picks lines of a file, and the code stands here as `text`"
             diagnostics.report("wrong-value", message, resolver.span((*path, "lines")), "remove `lines:`")
         span = resolver.span((*path, "text") if (*path, "text") in resolver.tree.values else path)
-        lines = typed_lines(guarded(entry.text), span)
+        text = guarded(entry.text)
+        lines = Lines(text, span, 1)
         if are_joined(lines.text, span):
-            help = "write `|` behind the key, and the lines below it"
+            help = "write `text: |` on a line of its own, and the lines of the code below it"
             diagnostics.report("joined-lines", "YAML joins the lines of this code to fewer", span, help)
+        elif _is_file(path_typed := as_typed(text.strip()), span.source.path or resolver.deck_path):
+            help = f"write it as `file: {path_typed}`"
+            diagnostics.report("wrong-value", "the path of a file stands here as code", span, help)
         return lines
     if entry.file is not None:
         span = resolver.span((*path, "file"))
@@ -47,9 +53,12 @@ def lines_of(entry: CodeEntry, path: DataPath, resolver: Resolver) -> Lines | No
     return None
 
 
-def typed_lines(text: str, span: Span) -> Lines:
-    """Return the lines of a text in the deck, of which the first is line 1."""
-    return Lines(text, span, 1, text.rstrip().count("\n") + 1)
+def _is_file(text: str, deck_path: Path) -> bool:
+    """Tell whether a text is the path of a file of the project, with an ending or a folder in it."""
+    if not _PATH.fullmatch(text):
+        return False
+    found = reached(text, deck_path)
+    return not isinstance(found, Barred) and found.is_file
 
 
 def _picked(file: CodeFile, typed: str | None, path: DataPath, resolver: Resolver) -> Lines | None:
@@ -60,7 +69,9 @@ def _picked(file: CodeFile, typed: str | None, path: DataPath, resolver: Resolve
     asked = stretches([typed])
     if not asked or len(asked) > 1:
         message = f"`{typed}` is no stretch of lines"
-        diagnostics.report("wrong-value", message, span, "write the first and the last number, as in `lines: 10-25`")
+        diagnostics.report(
+            "wrong-value", message, span, "write one stretch, the first line and the last: `lines: 10-25`"
+        )
         return None
     picked = file.picked(asked[0])
     if picked is None:
@@ -71,45 +82,3 @@ def _picked(file: CodeFile, typed: str | None, path: DataPath, resolver: Resolve
         diagnostics.report("wrong-value", f"lines `{typed}` are empty", span, "name lines that hold code")
         return None
     return picked
-
-
-def with_highlights(
-    runs: tuple[Run, ...], asked: Sequence[str], lines: Lines, span: Span, diagnostics: Diagnostics
-) -> tuple[Run, ...]:
-    """Return code of which the lines `asked` for at `span` stand out: bold, and the others without colours.
-
-    Both weight and colour say it, for whoever sees no difference in one of them. Where all of them do, none does.
-    Report lines that are not shown.
-    """
-    numbers = _numbers(asked, lines, span, diagnostics)
-    if not numbers or len(numbers) > lines.last - lines.first:
-        return runs
-    blank = lines.text[: len(lines.text) - len(lines.text.lstrip(" \t\r\n"))].count("\n")  # which are left out
-    return join_runs(_marked(runs, numbers, lines.first + blank))
-
-
-def _numbers(asked: Sequence[str], lines: Lines, span: Span, diagnostics: Diagnostics) -> frozenset[int]:
-    """Return the numbers of the lines that stand out; report those that are not shown."""
-    named = stretches(asked)
-    if named is None:
-        message = f"`{as_typed(', '.join(asked))}` are no numbers of lines"
-        diagnostics.report("wrong-value", message, span, "write their numbers, as in `highlight: 3, 5-7`")
-        return frozenset()
-    found: set[int] = set()
-    for first, last in named:
-        end = lines.last if last is None else last
-        beyond = next((one for one in (first, end) if not lines.first <= one <= lines.last), None)
-        if beyond is not None:
-            shown = f"lines {lines.first} to {lines.last} are" if lines.last > lines.first else f"line {lines.first} is"
-            diagnostics.report("wrong-value", f"line {beyond} is not shown", span, f"{shown} here")
-        else:
-            found.update(range(first, end + 1))
-    return frozenset(found)
-
-
-def _marked(runs: Iterable[Run], lines: Collection[int], number: int) -> Iterator[Run]:
-    for run in runs:
-        for part in run.text.splitlines(keepends=True):
-            is_bold = number in lines
-            yield replace(run, text=part, bold=is_bold, syntax=run.syntax if is_bold else ASIDE)
-            number += part.endswith("\n")

@@ -17,26 +17,29 @@ from deckmaker.resolve.line_numbers import Stretch
 from deckmaker.resolve.white_space import TAB
 from deckmaker.source.encoding import decoded, foreign_format
 from deckmaker.source.reading import display_name
+from deckmaker.values.stand_ins import own_words
 
 _LINE_END = pattern("\r\n?|\n")
 """What ends a line for editors, and so for the numbers that authors read there."""
 
 
 class Lines(NamedTuple):
-    """Lines of code: their text, where they stand, and the numbers of the first and the last."""
+    """Lines of code: their text, where they stand, and the number of the first."""
 
     text: str
     span: Span
     first: int
-    last: int
 
 
 class CodeFile:
-    """A file of code and its lines, of which there is at least one that is not empty."""
+    """A file of code and its lines, of which there is at least one that is not empty.
+
+    Form feeds are left out: C, Lisp and Python have them between parts of a file, and nobody sees them.
+    """
 
     def __init__(self, source: SourceFile) -> None:
         self._source = source
-        self._lines = _LINE_END.split(source.text.rstrip())
+        self._lines = _LINE_END.split(own_words(source.text).rstrip().replace("\f", ""))
 
     @property
     def count(self) -> int:
@@ -57,7 +60,7 @@ class CodeFile:
 
     def _stretch(self, first: int, last: int) -> Lines:
         lines = self._lines[first - 1 : last]
-        return Lines("\n".join(lines), Span(self._source, first, 1, last, len(lines[-1]) + 1), first, last)
+        return Lines("\n".join(lines), Span(self._source, first, 1, last, len(lines[-1]) + 1), first)
 
 
 def read_code_file(

@@ -18,8 +18,9 @@ from deckmaker.diagnostics.near import did_you_mean
 from deckmaker.patterns import pattern
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.text_markdown import BLANKS, DEEPEST, DEEPEST_MARKS, MOST_NUMBER
-from deckmaker.resolve.text_parts import Flaw, Head, Item, List, Listing, Quoted, ReadText, Running, Words
+from deckmaker.resolve.text_parts import Flaw, Head, Highlight, Item, List, Listing, Quoted, ReadText, Running, Words
 from deckmaker.source.scalars import span_within
+from deckmaker.values.stand_ins import as_typed
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -171,8 +172,8 @@ class BlockReader:
         assert token.map
         lines = token.content.removesuffix("\n").split("\n")
         if token.map[1] - token.map[0] < len(lines) + 1 + any(lines):
-            help = "write the same below the code, on a line of its own"
-            message = f"`{token.markup}` begins code that nothing ends"
+            help = "write three backticks below it, on a line of their own"
+            message = "nothing ends the code that begins here"
             self._read.flaws.append(Flaw(message, self._fence(token), help, "unclosed-code"))
         if not any(lines):
             return None
@@ -183,9 +184,10 @@ class BlockReader:
         if said and not language and (meant := meant_language(said[1])):
             message = f"`{said[1]}` is no language with colours"
             self._read.flaws.append(Flaw(message, self._fence(token), did_you_mean(meant), "unknown-language"))
-        marked = HIGHLIGHT.search(token.info)
+        lit = tuple(one[1] for one in HIGHLIGHT.finditer(as_typed(token.info)))
+        highlight = Highlight(lit, self._fence(token)) if lit else None
         passage = self._passage(lines, token.map[0] + 1)
-        return Words(passage, is_code=True, language=language or "", highlight=marked[1] if marked else "")
+        return Words(passage, is_code=True, language=language or "", highlight=highlight)
 
     def _typed(self, one: _Tree) -> Words:
         """Return what is no block here as it is typed, line by line."""

@@ -22,7 +22,7 @@ from deckmaker.localization.slide_words import slide_words
 from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Run, Table
 from deckmaker.model.text import join_runs
 from deckmaker.resolve.allowance import Allowance
-from deckmaker.resolve.characters import check_characters, check_line
+from deckmaker.resolve.characters import check_characters, check_line, limit_lines
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
@@ -30,7 +30,7 @@ from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.stray_marks import code_within, marks_within
 from deckmaker.resolve.text_markdown import DEEPEST, read_paragraphs, read_text
-from deckmaker.resolve.text_parts import Flaw, Item, Part, ReadText, Words
+from deckmaker.resolve.text_parts import Flaw, Highlight, Item, Part, ReadText, Words
 from deckmaker.resolve.white_space import code_lines
 from deckmaker.source import DataPath, Tree
 from deckmaker.values.stand_ins import as_typed, guarded
@@ -206,35 +206,33 @@ class Resolver:
     def _words(self, words: Words, may_break: bool = True) -> tuple[Run, ...]:
         passage = words.passage
         if words.is_code:
-            return self._listing(words)
+            return self._code(passage.text, passage.span, words.language, words.highlight, passage.span)
         return self._parsed(passage.text, passage.span, may_break, passage)
 
-    def _listing(self, words: Words) -> tuple[Run, ...]:
-        """Return the lines of code in a text."""
-        text, span = words.passage.text, words.passage.span
-        runs = self._code(text, span, words.language)
-        if words.highlight:
-            from deckmaker.resolve.code import typed_lines, with_highlights  # loads what few decks need
+    def code(self, text: str, span: Span, language: str, highlight: Highlight | None, here: Span) -> Paragraph:
+        """Return lines of code, which stand at `span`, as one paragraph; no sign in it is a mark.
 
-            place = words.passage.place(text, 0, len(text))
-            runs = with_highlights(runs, [words.highlight], typed_lines(text, span), place, self.diagnostics)
-        return runs
+        Without a `language`, it has no colours. `here` is where the deck has it, or names its file.
+        """
+        return Paragraph(self._code(text, span, language, highlight, here), span=span, language=language)
 
-    def code(self, text: str, span: Span, language: str) -> Paragraph:
-        """Return lines of code as one paragraph; no sign in it is a mark. Without a `language`, it has no colours."""
-        return Paragraph(self._code(text, span, language), span=span, language=language)
-
-    def _code(self, text: str, span: Span, language: str) -> tuple[Run, ...]:
-        self.allowance.characters(len(text), span)
-        lines = as_typed(code_lines(check_characters(text, span, self.diagnostics)))
+    def _code(self, text: str, span: Span, language: str, highlight: Highlight | None, here: Span) -> tuple[Run, ...]:
+        self.allowance.characters(len(text), here)
+        lines = limit_lines(code_lines(check_characters(text, span, self.diagnostics)), here, self.diagnostics)
+        lines = as_typed(lines)
+        shown = lines.strip("\n")
         if language:
             from deckmaker.resolve.code_tokens import coloured  # loads what few decks need
 
-            self.allowance.code(len(lines), span)
-            runs = coloured(lines, language)
+            self.allowance.code(len(shown), here)
+            runs = coloured(shown, language)
         else:
-            runs = (Run(lines, code=True),)
-        self.allowance.runs(runs, span)
+            runs = (Run(shown, code=True),)
+        if highlight:
+            from deckmaker.resolve.highlights import with_highlights  # loads what few decks need
+
+            runs = with_highlights(runs, lines, highlight, self.diagnostics)
+        self.allowance.runs(runs, here)
         return runs
 
     def items(self, items: list[ItemEntry], marker: Marker, path: DataPath, level: int = 0) -> list[Paragraph]:

@@ -10,6 +10,15 @@ from deckmaker.resolve.passages import Passage
 
 
 @dataclass(frozen=True, slots=True)
+class Highlight:
+    """Lines of code that stand out: their numbers as typed at `span`, and the number of the code's `first` line."""
+
+    asked: tuple[str, ...]
+    span: Span
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A paragraph, or the lines of code."""
 
@@ -17,8 +26,8 @@ class Words:
     is_code: bool = False
     language: str = ""
     """Of code, if it is one of those that have colours."""
-    highlight: str = ""
-    """Of code, the numbers of the lines that stand out, as they are typed."""
+    highlight: Highlight | None = None
+    """Of code, the lines that stand out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,9 @@ def _with_end(line: str) -> str:
 
 
 def code_lines(text: str) -> str:
-    """Return lines of code with the spaces before and between their words, and without empty lines around them."""
+    """Return lines of code with the spaces before and between their words, also empty ones."""
     lines = text.replace("\t", TAB).split("\n")
-    return "\n".join(SPACES.sub(lambda found: " " * len(found[0]), line).rstrip(" ") for line in lines).strip("\n")
+    return "\n".join(SPACES.sub(lambda found: " " * len(found[0]), line).rstrip(" ") for line in lines)
 
 
 def _spaced_code(text: str) -> str:

@@ -38,7 +38,7 @@ def test_credits_that_nobody_reads_are_told(tmp_path, size, is_told):
     found = [one for one in diagnostics if one.code == "small-credits"]
     assert len(found) == is_told
     for one in found:
-        assert one.message == "slides 2 and 3: nobody can read credits below 5 points"
+        assert one.message == "slides 2 and 3: credits are smaller than 5 points, and nobody can read that"
         assert one.span and one.span.line == 5
 
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from pptx import Presentation
 
-from deckmaker.budget.decks import CODE_FILE_BYTES
+from deckmaker.budget.decks import CODE_FILE_BYTES, CODE_LINES
 from deckmaker.dataclasses import replace
 from deckmaker.layout import Document, Placed, Role, TextItem
 from deckmaker.theme.palette import CODE_COLORS
@@ -154,18 +154,66 @@ def test_outputs_have_the_lines_in_bold(project):
     assert "return" in "".join(text for text, bold in runs if not bold)
 
 
-def test_markdown_has_lines_that_stand_out_without_marks(project):
+def test_markdown_says_which_lines_stand_out(project):
     project.write(deck("file: ../src/median.py", "lines: 5-6", "highlight: 6"))
     assert run("build", project.deck, "-f", "md").exit_code == 0
     written = (project.folder / "build/deck.md").read_text()
-    assert "```python\ndef median(self, values):\n    ordered = sorted(values)\n```" in written
+    assert "```python {2}\ndef median(self, values):\n    ordered = sorted(values)\n```" in written
 
 
 def test_a_comparison_tells_which_lines_stand_out(project):
-    project.write(deck("file: ../src/median.py", "highlight: 6"))
+    """However these are typed."""
+    project.write(deck("file: ../src/median.py", "lines: 5-8", "highlight: 6"))
     other = project.deck.with_name("other.yaml")
-    other.write_text(deck("file: ../src/median.py", "highlight: 6-8"))
-    assert "code, highlight: 6 → 6-8" in run("diff", project.deck, other).stdout
+    other.write_text(deck("file: ../src/median.py", "lines: 5-8", "highlight: '8,6'"))
+    assert "code, highlight: 2 → 2, 4" in run("diff", project.deck, other).stdout
+    project.write(deck("file: ../src/median.py", "lines: 5-8", "highlight: [6, 8-]"))
+    assert run("diff", project.deck, other).exit_code == 0
+
+
+@pytest.mark.parametrize("first", ["", " ", "\u2028", "\u0085", "\u200e", "\u200e\n"])
+def test_lines_are_counted_with_empty_ones_that_are_left_out(project, first):
+    lines = f"{first}\na\nb\nc"
+    count = lines.count("\n")
+    text = (
+        lines.replace("\n", "\\n")
+        .replace("\u2028", "\\u2028")
+        .replace("\u0085", "\\u0085")
+        .replace("\u200e", "\\u200e")
+    )
+    document, _ = project.read(deck(f"highlight: {count}", f'text: "{text}"'))
+    assert document
+    assert bold_lines(code_on(document)) == ["b"]
+
+
+@pytest.mark.parametrize("lit", ["2, 3", "2-3", "{{a}}, {{b}}"])
+def test_values_say_which_lines_stand_out(project, lit):
+    values = "variables: {all: '2, 3', a: '2', b: '3'}\n"
+    fence = f"{DECK}  - title: A\n    text: |\n      ```python {{ {lit} }}\n      a\n      b\n      c\n      ```\n"
+    document, diagnostics = project.read(values + fence.replace("{{a}}, {{b}}", "{{all}}"))
+    assert document, [*diagnostics]
+    assert bold_lines(code_on(document)) == ["b", "c"]
+    document, diagnostics = project.read(values + deck(f'highlight: "{lit}"', "text: |", "  a", "  b", "  c"))
+    assert document, [*diagnostics]
+    assert bold_lines(code_on(document)) == ["b", "c"]
+
+
+def test_many_stretches_cost_no_more_than_the_lines(project):
+    asked = ", ".join(["1-3"] * 20_000)
+    assert bold_lines(code_of(project, f"highlight: {asked}", "text: |", "  a", "  b", "  c", "  d")) == ["a", "b", "c"]
+
+
+def test_code_has_so_many_lines_and_no_more(project):
+    beside(project, "log.txt", "a\n" * (CODE_LINES.most + 1))
+    _, diagnostics = project.read(deck("file: ../src/log.txt", "highlight: 1"))
+    (found,) = diagnostics
+    assert found.code == "endless-text" and found.message == "the code has 10,001 lines: expected 10,000 at most"
+
+
+def test_form_feeds_of_a_file_are_left_out_and_no_sign_becomes_another(project):
+    beside(project, "old.c", "int a;\n\f\nint b; // \U0010ff7b\n")
+    document, _ = project.read(deck("file: ../src/old.c"))
+    assert document and code_on(document).text == "int a;\n\nint b; // \ufffd"
 
 
 WRONG = {
@@ -191,13 +239,15 @@ WRONG = {
         "8:18",
         "line 1 is not shown",
     ),
-    "no number": (
-        ["file: ../src/median.py", "highlight: all"],
+    "no number": (["file: ../src/median.py", "highlight: all"], "wrong-value", "7:18", "`all` names no lines"),
+    "zero": (["text: a", "highlight: 0"], "wrong-value", "7:18", "`0` names no lines"),
+    "only empty ones": (
+        ["file: ../src/median.py", "highlight: 2-3"],
         "wrong-value",
         "7:18",
-        "`all` are no numbers of lines",
+        "the lines that are to stand out are empty",
     ),
-    "zero": (["text: a", "highlight: 0"], "wrong-value", "7:18", "`0` are no numbers of lines"),
+    "a path as code": (["text: ../src/median.py"], "wrong-value", "6:13", "the path of a file stands here as code"),
     "of a text": (
         ["text: a", "lines: 1"],
         "wrong-value",
@@ -278,6 +328,11 @@ FENCES = {
     "```cs\na\n```": [],
     "```mermaid\na\n```": [],
     "```haskell\na\n```": [],
+    **{f"```{name}\na\n```": [] for name in ("scss", "csv", "cython", "ipython", "fsharp", "jsonl", "tsql", "xhtml")},
+    "```josn\na\n```": ["unknown-language"],
+    "```python {9}\na\n```": ["wrong-value"],
+    "```python {2;4}\na\n```": ["wrong-value"],
+    "```python {.numberLines startFrom=5}\na\n```": [],
     "```plaintext\na\n```": [],
 }
 

@@ -72,7 +72,7 @@ def test_pages_say_the_bounds_that_there_are(page):
             ),
         ),
         ("endless-table", ("TABLE_ROWS", "TABLE_COLUMNS", "TABLE_CELLS", "TABLE_PLACES")),
-        ("endless-text", ("TEXT_CHARACTERS",)),
+        ("endless-text", ("TEXT_CHARACTERS", "CODE_LINES")),
         ("unusable-code", ("CODE_FILE_BYTES",)),
         ("more-mistakes", ("MISTAKES",)),
         ("yaml-feature", ("ALIASED_VALUES", "ALIASED_CHARACTERS", "SOURCE_LEVELS", "SOURCE_VALUES")),

@@ -76,6 +76,39 @@ slides:
     assert (project.folder / "src/a.py").read_text() == "first = 1\nsecond = 2\n"
 
 
+def test_lines_that_stood_out_and_others_do_are_told(project):
+    """By what was typed between them, or by what somebody made bold."""
+    deck = """\
+title: Code
+slides:
+  - title: Code
+  - title: As typed
+    code:
+      highlight: 2
+      text: |
+        first
+        second
+        third
+"""
+
+    def longer(shown):
+        replacing("first", "first\vand a half")(shown)
+
+    text, result = merged(project, deck, longer)
+    assert "code, highlight: 2 → 3" in result.stdout
+    assert (text, result.exit_code) == (deck.replace("first\n", "first\n        and a half\n"), 1)
+
+    def bolder(shown):
+        group = next(one for one in shown.slides[1].shapes if one.shape_type == 6)
+        runs = [run for one in group.shapes for part in one.text_frame.paragraphs for run in part.runs]
+        for run in runs:
+            run.font.bold = run.text.strip() == "third"
+
+    text, result = merged(project, deck, bolder)
+    assert "code, highlight: 2 → 3" in result.stdout
+    assert (text, result.exit_code) == (deck, 1)
+
+
 def test_rows_that_came_are_told_with_the_file_of_their_table(project):
     beside(project)
 

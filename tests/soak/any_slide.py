@@ -119,7 +119,7 @@ class SlideWriter:
         return self.text(self._share(), noted=self.draw(st.booleans()))
 
     def _code(self) -> dict[str, str]:
-        lines = [self._long() for _ in range(self.draw(st.integers(1, 3)))]
+        lines = [self.text(self._share()) for _ in range(self.draw(st.integers(1, 3)))]
         code = {"language": "python", "title": self.text(3), "text": "\n".join(lines)}
         return {**code, "highlight": str(len(lines))} if self.draw(st.booleans()) else code
 

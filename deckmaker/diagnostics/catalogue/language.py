@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from deckmaker.budget.decks import (
     CODE_FILE_BYTES,
+    CODE_LINES,
     DECK_AGENDA_NAMES,
     DECK_CHARACTERS,
     DECK_SLIDES,
@@ -72,7 +73,8 @@ slides:
     ),
     "endless-text": Code(
         E,
-        f"One text has more than {TEXT_CHARACTERS.limit}, more than the programs that open the files can read.",
+        f"One text has more than {TEXT_CHARACTERS.limit}, more than the programs that open the files can read. "
+        f"Or a code has more than {CODE_LINES.limit}.",
         "Shorten the text, or give readers a link to it.",
         Example("`notes: *log`, where `log` is a program's whole log, of some megabytes."),
     ),

@@ -16,8 +16,10 @@ from deckmaker.importing.markdown.pictures import address_of_picture, picture_of
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.marks import literal
 from deckmaker.importing.prose import Prose, blocks_of, code, heading, paragraph, quotation
+from deckmaker.language.code import HIGHLIGHT
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
+from deckmaker.resolve.line_numbers import stretches
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -66,6 +68,10 @@ class Content:
     picture_place: str = ""
     is_stepped: bool = False
     is_still: bool = False
+
+
+_STEPS = pattern(r"\{[^{}=.0-9|*]*+[0-9|*][^{}=.]*+\}")
+"""Lines that stand out one after another, as Slidev has them: `{2|4-6}`."""
 
 
 class ContentReader:
@@ -248,7 +254,18 @@ class ContentReader:
         if node.info.split(" ")[0].strip("{}").lstrip(".") in _DIAGRAMS:
             help = "make an SVG of it, and show that as `image`"
             self._told.tell(node, "a diagram is there as it is described, and not drawn", help)
-        self._run.append(code(node.content, node.info))
+        self._run.append(code(node.content, self._fence_info(node)))
+
+    def _fence_info(self, node: SyntaxTreeNode) -> str:
+        """Return what stands behind a fence; lines that stand out are left out where they are not in this code."""
+        lit = [one[1] for one in HIGHLIGHT.finditer(node.info)]
+        asked, count = stretches(lit), node.content.rstrip("\n").count("\n") + 1
+        is_kept = asked is not None and all((last or first) <= count for first, last in asked)
+        plain = HIGHLIGHT.sub(" ", node.info)
+        if not is_kept or _STEPS.search(plain):
+            help = "name them behind the language, as in `python {2,4-6}`"
+            self._told.tell(node, "lines of code no longer stand out", help)
+        return node.info if is_kept else plain
 
     def _table(self, node: SyntaxTreeNode) -> dict[str, Any]:
         rows = [[self._cell(cell) for cell in row.children] for part in node.children for row in part.children]

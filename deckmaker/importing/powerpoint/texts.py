@@ -16,6 +16,7 @@ from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.prose import Prose, code, paragraph
 from deckmaker.model import Run, SlideLink
+from deckmaker.model.number_ranges import ranges
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.characters import without_unusable
@@ -54,6 +55,7 @@ class Paragraph:
     size: float
     is_bold: bool
     is_code: bool
+    bold_lines: tuple[bool, ...]
 
 
 _Bullet: TypeAlias = tuple[str, int]
@@ -136,6 +138,7 @@ class TextReader:
                     attribute(first, "sz") / 100,
                     is_bold,
                     all(run.code for run in runs if run.text.strip()),
+                    tuple(_bold_lines(runs)),
                 )
             )
             if kind != _NUMBERED_TYPE:
@@ -222,6 +225,18 @@ def _tidy(runs: Sequence[Run]) -> list[Run]:
     return found
 
 
+def _bold_lines(runs: Sequence[Run]) -> Iterator[bool]:
+    """Yield for each line whether it is bold, all of it; one that nobody sees is not."""
+    seen: list[bool] = []
+    for run in runs:
+        first, *others = run.text.split("\n")
+        seen += [run.bold] if first.strip() else []
+        for line in others:
+            yield bool(seen) and all(seen)
+            seen = [run.bold] if line.strip() else []
+    yield bool(seen) and all(seen)
+
+
 def _without(runs: Sequence[Run], count: int) -> list[Run]:
     """Return runs without their first characters."""
     found = []
@@ -238,7 +253,7 @@ def prose_of(paragraphs: Sequence[Paragraph]) -> list[Prose]:
     items: list[Paragraph] = []
     for is_code, group in groupby(paragraphs, lambda one: one.is_code and one.number is None):
         if is_code:
-            found += [*_lists(items), code("\n".join(one.typed for one in group), "")]
+            found += [*_lists(items), _code(list(group))]
             items = []
             continue
         for one in group:
@@ -248,6 +263,15 @@ def prose_of(paragraphs: Sequence[Paragraph]) -> list[Prose]:
                 found += [*_lists(items), paragraph(one.words)]
                 items = []
     return found + _lists(items)
+
+
+def _code(paragraphs: Sequence[Paragraph]) -> Prose:
+    """Return paragraphs as code, of which some lines stand out where these are bold and others are not."""
+    lines = "\n".join(one.typed for one in paragraphs)
+    bold = [is_bold for one in paragraphs for is_bold in one.bold_lines]
+    quiet = [line for line, is_bold in zip(lines.split("\n"), bold, strict=True) if line.strip() and not is_bold]
+    numbers = [number for number, is_bold in enumerate(bold, 1) if is_bold]
+    return code(lines, f"{{{ranges(numbers)}}}" if numbers and quiet else "")
 
 
 def _lists(paragraphs: Sequence[Paragraph]) -> list[Prose]:
