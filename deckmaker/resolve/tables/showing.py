@@ -70,7 +70,9 @@ def shown(
         return Shown(paragraph, read.decimal_suffix, True)
     if entry is not None and shows_numbers(entry):
         written = _as_wanted(read, entry, signs, in_sheet)
-    elif in_sheet is not None and in_sheet.digits == 1 and "e" not in paragraph.text:
+    elif in_sheet is not None and "e" in paragraph.text and in_sheet.decimals is None:  # by its power, as it is
+        written = Numeral(paragraph.text.replace(".", signs.decimal), read.decimal_suffix)
+    elif in_sheet is not None:
         written = _as_in_sheet(read, in_sheet, signs)
     else:
         return Shown(paragraph, read.decimal_suffix, True)
@@ -114,6 +116,7 @@ def _as_in_sheet(read: Read, in_sheet: NumberFormat, signs: Numerals) -> Numeral
         in_sheet.has_plus,
         (in_sheet.before, "" if is_of_hundred else in_sheet.behind),
         in_sheet.is_bracketed,
+        digits=in_sheet.digits,
     )
 
 
