@@ -85,7 +85,7 @@ def test_cells_are_what_they_mean():
         ("[$-407]d. mmmm yyyy", Meaning.DAY),
         ("yyyy-mm-dd hh:mm", Meaning.DAY),
         ("h:mm AM/PM", Meaning.TIME),
-        ("mm:ss.0", Meaning.TIME),
+        ("mm:ss.0", Meaning.LAP),
         ("[h]:mm", Meaning.HOURS),
         ("[hh]:mm:ss.000", Meaning.HOURS),
         ("[Red][mm]:ss", Meaning.MINUTES),
@@ -125,20 +125,36 @@ def test_days_are_counted_as_spreadsheets_do(serial, begins_in_1904, text):
         (90.5 / 1440, "[m]:ss", "90:30"),
         (90.5 / 1440, "[s]", "5430"),
         (90.5 / 1440, "mm:ss.0", "01:30:30.0"),
-        (83.456 / 86_400, "mm:ss.00", "00:01:23.46"),
+        (83.456 / 86_400, "mm:ss.00", "01:23.46"),
         (83.456 / 86_400, "[m]:ss.000", "1:23.456"),
         (83.456 / 86_400, "[h]:mm:ss.0", "0:01:23.5"),
         (-83.456 / 86_400, "[s].00", "-83.46"),
-        (59.999 / 86_400, "mm:ss.00", "00:01:00.00"),
+        (59.999 / 86_400, "mm:ss.00", "01:00.00"),
+        (3 / 1440, "mm:ss", "03:00"),
+        (205 / 86_400, "mm:ss", "03:25"),
+        (83.25 / 86_400, "mm:ss.0", "01:23.3"),
+        (83.35 / 86_400, "mm:ss.0", "01:23.4"),
+        (83.25 / 86_400, "[m]:ss.0", "1:23.3"),
+        (0.5, "hh:mm:ss", "12:00:00"),
+        (0.5 + 30 / 86_400, "hh:mm", "12:00"),
+        (1.5, "h:mm", "12:00"),
+        (1.5, "mm:ss", "12:00:00"),
+        (1.5, "[h]:mm:ss", "36:00:00"),
+        (0, "h:mm", "00:00"),
+        (0.5, "ss", "12:00:00"),
         (45356.5 + 1 / 86_400, "yyyy-mm-dd hh:mm:ss", "2024-03-05 12:00:01"),
         (45356.5 + 1.5 / 86_400, "hh:mm:ss.0", "2024-03-05 12:00:01.5"),
         (45356.5 + 1 / 86_400, "yyyy-mm-dd hh:mm", "2024-03-05 12:00"),
+        (45356.5, "h:mm", "2024-03-05 12:00"),
         (45356, "mmm", "2024-03"),
         (45356, "[$-407]mmmm", "2024-03"),
     ],
 )
 def test_times_and_months_have_all_that_their_format_shows(days, code, text):
-    """Elapsed time of any length is no day of 1900; seconds have their parts; a month alone is no number of days."""
+    """Elapsed time of any length is no day of 1900; seconds have their parts; a month alone is no number of days.
+
+    Three minutes under `mm:ss` are 03:00: as 00:03 they would be three seconds beside 03:25.
+    """
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream)
     book.add_worksheet().write(0, 0, days, book.add_format({"num_format": code}))
