@@ -147,11 +147,17 @@ def test_days_are_counted_as_spreadsheets_do(serial, begins_in_1904, text):
         (45356.5 + 1 / 86_400, "yyyy-mm-dd hh:mm", "2024-03-05 12:00"),
         (45356.5, "h:mm", "2024-03-05 12:00"),
         (45356, "mmm", "2024-03"),
+        (45356, "Q\\ yy", "2024-Q1"),
+        (45291, 'QQ" of "yyyy', "2023-Q4"),
+        (45356, '"KW" ww', "2024-03-05"),
+        (45356, "e", "2024"),
         (45356, "[$-407]mmmm", "2024-03"),
     ],
 )
 def test_times_and_months_have_all_that_their_format_shows(days, code, text):
     """Elapsed time of any length is no day of 1900; seconds have their parts; a month alone is no number of days.
+
+    LibreOffice has codes of its own for quarters and weeks: a quarter was its year alone.
 
     Three minutes under `mm:ss` are 03:00: as 00:03 they would be three seconds beside 03:25.
     """

@@ -47,6 +47,7 @@ class Meaning(Enum):
     SHARE = "share"
     DAY = "day"
     MONTH = "month"
+    QUARTER = "quarter"
     YEAR = "year"
     TIME = "time"
     LAP = "minutes and seconds"
@@ -56,7 +57,7 @@ class Meaning(Enum):
     """The last three are elapsed time, of any length: its largest part has as many as there are."""
 
 
-_MOMENTS = frozenset({Meaning.DAY, Meaning.MONTH, Meaning.YEAR, Meaning.TIME, Meaning.LAP})
+_MOMENTS = frozenset({Meaning.DAY, Meaning.MONTH, Meaning.QUARTER, Meaning.YEAR, Meaning.TIME, Meaning.LAP})
 _ELAPSED = {"h": Meaning.HOURS, "m": Meaning.MINUTES, "s": Meaning.SECONDS}
 
 
@@ -78,13 +79,17 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
     for kind, text in sections(code.lower())[0]:
         if kind is Kind.BRACKETS and _is_elapsed(text):
             return _ELAPSED[text[0]]
-    has_year, has_month, has_day, has_time = "y" in plain, "m" in plain, "d" in plain, "h" in plain or "s" in plain
-    if has_day or (has_year and has_time):
+    has_year, has_month, has_time = "y" in plain or "e" in plain, "m" in plain, "h" in plain or "s" in plain
+    if any(one in plain for one in "dw") or (
+        has_year and has_time
+    ):  # the week is of LibreOffice, and so is the quarter
         return Meaning.DAY
     if has_time:
         return Meaning.LAP if has_month and "h" not in plain else Meaning.TIME
     if has_month:
         return Meaning.MONTH  # with its year, or alone as in `mmmm`
+    if "q" in plain:
+        return Meaning.QUARTER
     return Meaning.YEAR if has_year else Meaning.NUMBER
 
 
@@ -159,6 +164,8 @@ def _moment(number: float, meaning: Meaning, begins_in_1904: bool, seconds: int 
         return (f"{moment:%H:%M:%S}" if moment.hour or meaning is Meaning.TIME else f"{moment:%M:%S}") + parts
     if meaning is Meaning.YEAR:
         return f"{moment.year:04}"
+    if meaning is Meaning.QUARTER:
+        return f"{moment.year:04}-Q{(moment.month + 2) // 3}"
     if meaning is Meaning.MONTH:
         return f"{moment.year:04}-{moment.month:02}"
     day = f"{moment.year:04}-{moment.month:02}-{moment.day:02}"
