@@ -151,6 +151,9 @@ def test_days_are_counted_as_spreadsheets_do(serial, begins_in_1904, text):
         (45291, 'QQ" of "yyyy', "2023-Q4"),
         (45356, '"KW" ww', "2024-03-05"),
         (45356, "e", "2024"),
+        (45356, "d.m.yyyy;;", "2024-03-05"),
+        (0, 'd.m.yyyy;;"–"', "–"),
+        (-1.5, '[h]:mm;"owed"', "owed"),
         (45356, "[$-407]mmmm", "2024-03"),
     ],
 )

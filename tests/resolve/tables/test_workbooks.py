@@ -79,6 +79,13 @@ def test_messages_name_the_cell(tmp_path):
         ("[s].00", ["1080000.00", "−106639200.00"], ["1080000,00", "−106639200,00"]),
         ("00.0", ["12.5", "−1234.3"], ["12,5", "−1234,3"]),
         ("0,000", ["0,013", "−1,234"], ["0.013", "−1.234"]),
+        ("0.#", ["12.5", "−1234.3"], ["12,5", "−1234,3"]),
+        ("0.0##%", ["1250.0%", "−123425.0%"], ["1250,0 %", "−123425,0 %"]),
+        ('0" t";0" t (neg)"', ["13 t", "−1234 t"], ["13 t", "−1234 t"]),
+        ('0.0;"under";"–"', ["12.5", "under"], ["12,5", "under"]),
+        ("0;;", ["13", ""], ["13", ""]),
+        (";;;", ["", ""], ["", ""]),
+        ('"yes";"no"', ["yes", "no"], ["yes", "no"]),
     ],
 )
 def test_numbers_are_shown_as_the_sheet_shows_them(tmp_path, code, english, german):
@@ -162,3 +169,21 @@ def test_what_nothing_tells_of_numbers_in_texts_of_a_workbook_is_asked(tmp_path)
     assert {one.code for one in said} == {"ambiguous-number"}
     assert not made.read(f"{head}noise.xlsx\n")[1]
     assert not made.read(f"{head}{{{entry}, decimal: comma}}\n")[1]
+
+
+def test_a_column_that_asks_for_numbers_has_those_that_a_sheet_hides(tmp_path):
+    """The keys of a column overrule what cells show; so do `where` and `sort`, which have the numbers."""
+    made = project(tmp_path, ("A", [["A", "B"], [0, 1], [7, -2], [-7, 3]]), formats={0: '0;;"–"', 1: ";;;"})
+    assert texts(table_of(made, "file: noise.xlsx\nsort: A\n")) == [["A", "B"], ["", ""], ["–", ""], ["7", ""]]
+    columns = "columns: [{from: A, decimals: 1}, {from: B, unit: kg}]\nwhere: {B: '> 0'}\n"
+    assert texts(table_of(made, f"file: noise.xlsx\n{columns}")) == [
+        ["A", "B"],
+        ["0.0", "1\u00a0kg"],
+        ["−7.0", "3\u00a0kg"],
+    ]
+
+
+def test_numbers_that_are_names_keep_their_signs(tmp_path):
+    """A number of a person lost its zeros and its hyphens."""
+    made = project(tmp_path, ("A", [["Who", "No."], ["Lind", 1067]]), formats={1: "000-00-0000"})
+    assert texts(table_of(made, "noise.xlsx"))[1] == ["Lind", "000-00-1067"]
