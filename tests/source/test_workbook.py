@@ -19,6 +19,7 @@ from deckmaker.source.workbook.formats import Meaning, meaning_of, written
 from tests.resolve.charts.reading import workbook
 
 NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+NS_OF_ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -268,6 +269,16 @@ def test_cells_without_references_stand_one_behind_the_other():
     """As small writers leave them out."""
     content = packed("<row><c><v>1</v></c><c><v>2</v></c></row><row><c t='inlineStr'><is><t>x</t></is></c></row>")
     assert cells(content) == [["1", "2"], ["x"]]
+
+
+def test_of_alternatives_that_is_read_which_all_programs_know():
+    """Rows of what newer programs alone know stood beside those that stand for them."""
+    row = '<row r="{0}"><c r="A{0}"><v>{0}</v></c></row>'
+    sheet = (
+        f'{row.format(1)}<mc:AlternateContent xmlns:mc="{NS_OF_ALTERNATIVES}"><mc:Choice Requires="x14">{row.format(2)}'
+        f"{row.format(3)}</mc:Choice><mc:Fallback>{row.format(4)}</mc:Fallback></mc:AlternateContent>{row.format(5)}"
+    )
+    assert cells(packed(sheet)) == [["1"], ["4"], ["5"]]
 
 
 def test_what_is_far_away_takes_no_memory_before_it():
