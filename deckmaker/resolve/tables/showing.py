@@ -82,6 +82,11 @@ def shown(
     return Shown(replace(paragraph, runs=tuple(runs)), written.decimal_suffix, True)
 
 
+def in_sheet_words(text: str, in_sheet: NumberFormat, decimal: str | None, signs: Numerals) -> str:
+    """Return a number that is a name as a workbook shows it."""
+    return shown(Paragraph((Run(text),)), None, decimal, signs, in_sheet).paragraph.text
+
+
 def _as_wanted(read: Read, entry: TableColumnEntry, signs: Numerals, in_sheet: NumberFormat | None) -> Numeral:
     """Return a number as its column wants it; of what that leaves open, as a workbook shows it."""
     is_of_hundred = entry.unit == "%" and not read.is_percent and entry.format != "percent"

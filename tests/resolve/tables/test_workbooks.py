@@ -187,3 +187,10 @@ def test_numbers_that_are_names_keep_their_signs(tmp_path):
     """A number of a person lost its zeros and its hyphens."""
     made = project(tmp_path, ("A", [["Who", "No."], ["Lind", 1067]]), formats={1: "000-00-0000"})
     assert texts(table_of(made, "noise.xlsx"))[1] == ["Lind", "000-00-1067"]
+
+
+@pytest.mark.parametrize(("language", "names"), [("de", ["Ort", "1,25", "2024"]), ("en", ["Ort", "1.25", "2024"])])
+def test_numbers_in_the_header_are_shown_as_the_sheet_shows_them(tmp_path, language, names):
+    """In a German deck, a point parts thousands; years have no groups."""
+    made = project(tmp_path, ("A", [["Ort", 1.25, 2024], ["Kiel", 2, 3]]))
+    assert texts(table_of(made, "noise.xlsx", f"language: {language}\n"))[0] == names
