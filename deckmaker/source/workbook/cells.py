@@ -49,7 +49,8 @@ class Cells:
     """Takes the cells of a sheet, one after the other, and bounds what they may take.
 
     `rows` holds those that have ended and hold something; whoever needs no more of them may clear it. `formulas` counts
-    those that have one, and `first_formula` is the place of the first: its row from 1, its column from 0.
+    those that have one, and `first_formula` is the place of the first: its row from 1, its column from 0. `first_money`
+    is that of the first amount in the currency of whoever reads.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class Cells:
         self._inline: list[str] = []
         self._has_formula, self._readings = False, 0
         self.formulas, self.first_formula = 0, (0, 0)
+        self.first_money: tuple[int, int] | None = None
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Begin an element."""
@@ -101,6 +103,8 @@ class Cells:
         elif tag == "c":
             words = self._words()
             self._take(*((self._text(), self._format) if words is None else (words, None)))
+            if self._style.is_of_readers_currency and not self.first_money and self._kind == "n" and self._value:
+                self.first_money = self._row, self._column
             if self._has_formula:
                 self.first_formula = self.first_formula if self.formulas else (self._row, self._column)
                 self.formulas += 1

@@ -32,6 +32,8 @@ _BUILT_IN = {
 }
 """Formats without a code in the file (18.8.30). Some have the currency of whoever reads, which nobody can know."""
 
+_BUILT_IN_MONEY = {5, 6, 7, 8, 42, 44}
+
 _DIGITS = pattern(r"(?P<whole>[#0?,]*[#0?])?(?:\.(?P<rest>[#0?]*))?")
 _CURRENCY = pattern(r"\$(?P<sign>[^\-]*)(?:-.*)?", re.DOTALL)
 _CHOOSING = pattern(r"[<>=]|[hms]+", re.IGNORECASE)
@@ -124,6 +126,11 @@ def number_format(format_id: int, code: str | None) -> NumberFormat | None:
     if digits.endswith("."):  # Swiss amounts, as in `5.-`: the point is there without decimals
         shown = replace(shown, behind=f".{behind}")
     return replace(shown, decimals=len(rest), has_groups="," in whole, digits=max(1, whole.count("0")), least=least)
+
+
+def is_of_readers_currency(format_id: int, code: str | None) -> bool:
+    """Tell whether a format shows the currency of whoever reads: by its number, without a code that says which."""
+    return code is None and format_id in _BUILT_IN_MONEY
 
 
 class Formats(NamedTuple):

@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from deckmaker.budget.workbooks import FORMAT_CHARACTERS
 from deckmaker.source.workbook.formats import Meaning, meaning_of, seconds_of
-from deckmaker.source.workbook.number_formats import Formats, NumberFormat, Parted, number_formats, parted
+from deckmaker.source.workbook.number_formats import (
+    Formats,
+    NumberFormat,
+    Parted,
+    is_of_readers_currency,
+    number_formats,
+    parted,
+)
 from deckmaker.source.workbook.package import Attributes, Package, whole_number
 
 _AS_TYPED = NumberFormat()
@@ -23,6 +30,7 @@ class CellStyle(NamedTuple):
     shown: Formats = Formats(_AS_TYPED, _AS_TYPED, _AS_TYPED)
     seconds: int | None = None
     parted: Parted | None = None
+    is_of_readers_currency: bool = False
 
 
 PLAIN = CellStyle()
@@ -46,7 +54,8 @@ def styles_in(package: Package, part: str) -> list[CellStyle]:
             if number not in known:  # of many styles, few have a format of their own
                 code = codes.get(number)
                 shown, seconds = number_formats(number, code), seconds_of(number, code)
-                known[number] = CellStyle(meaning_of(number, code), shown, seconds, parted(number, code))
+                names, is_local = parted(number, code), is_of_readers_currency(number, code)
+                known[number] = CellStyle(meaning_of(number, code), shown, seconds, names, is_local)
             found.append(known[number])
         around.append(tag)
 

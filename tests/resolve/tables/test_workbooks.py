@@ -136,6 +136,25 @@ def test_formulas_that_nobody_has_worked_out_are_told_of(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("number", "is_money"), [(5, True), (8, True), (42, True), (44, True), (43, False), (4, False)]
+)
+def test_money_whose_currency_is_that_of_the_reader_is_told_of(tmp_path, number, is_money):
+    """XlsxWriter and openpyxl write `$` as a format by its number alone, of which Excel makes the reader's currency."""
+    made = Project(tmp_path)
+    with xlsxwriter.Workbook(stream := BytesIO()) as book:
+        sheet, money = book.add_worksheet("Noise"), book.add_format({"num_format": number})
+        sheet.write_row(0, 0, ["Berth", "Cost"])
+        for row in (1, 2):
+            sheet.write(row, 0, f"Berth {row}")
+            sheet.write(row, 1, 1234.5, money)
+    (tmp_path / "decks" / "noise.xlsx").write_bytes(stream.getvalue())
+    for block in ("table: noise.xlsx", "chart: noise.xlsx"):
+        said = made.read(f"title: A\nslides:\n  - title: A\n  - title: B\n    {block}\n")[1]
+        assert [one.code for one in said] == ["unsaid-currency"] * is_money
+        assert all(one.span and one.span.place.endswith("noise.xlsx:Noise!B2") for one in said)
+
+
 def test_a_workbook_without_formulas_may_ask_to_work_them_out(tmp_path):
     """As programs that write workbooks always do."""
     made = Project(tmp_path)
