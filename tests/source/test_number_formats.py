@@ -23,6 +23,8 @@ from deckmaker.source.workbook.number_formats import NumberFormat, number_format
         ('_("$"* #,##0.00_);_("$"* (#,##0.00)', NumberFormat(2, True, "$", is_bracketed=True)),
         ("0.0%", NumberFormat(1)),
         ("+0;-0", NumberFormat(0, has_plus=True)),
+        ("0.0\\ ;\\(0.0\\)", NumberFormat(1, is_bracketed=True)),
+        ('0.0" €";"("0.0" €)"', NumberFormat(1, behind=" €", is_bracketed=True)),
         ("00000", NumberFormat(0, digits=5)),
         ('#,##0.00\\ "€";[Red]\\-#,##0.00\\ "€"', NumberFormat(2, True, behind=" €")),
         ('0.0" kWh";(0.0" kWh")', NumberFormat(1, behind=" kWh", is_bracketed=True)),

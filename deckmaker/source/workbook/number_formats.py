@@ -113,7 +113,7 @@ def number_format(format_id: int, code: str | None) -> NumberFormat | None:
     if {"-", "−"} & {*before}:
         return None
     before, behind = _of_both((before.removeprefix("+").lstrip() if has_plus else before, behind), below)
-    is_bracketed = {(Kind.CODE, "("), (Kind.CODE, ")")} <= {*below}
+    is_bracketed = _is_between_brackets(below)
     shown = NumberFormat(None, False, before, behind, is_bracketed, has_plus)
     if not digits:
         return shown
@@ -238,6 +238,19 @@ def parted(format_id: int, code: str | None) -> Parted | None:
     between = "".join(one.text if one.kind is not Kind.SPACE else " " for one in found[0][places[0] : places[-1]])
     are_thousands = not between.strip("0# ") and all(len(one) == 3 for one in groups[1:])
     return None if are_thousands or {"%", ".", ","} & {*between} else Parted(tuple(found[0]))
+
+
+def _is_between_brackets(tokens: list[Token]) -> bool:
+    """Tell whether a section shows its number between brackets, however these are written: `(0)` or `\\(0\\)`."""
+    around = ["", ""]
+    has_digits = False
+    for token in tokens:
+        if token.kind in (Kind.CODE, Kind.WORDS):
+            around[has_digits] += token.text
+        has_digits |= token.kind in (Kind.DIGITS, Kind.GENERAL)
+    return (
+        [sign for one in around for sign in one if sign in "()"] == ["(", ")"] and "(" in around[0] and ")" in around[1]
+    )
 
 
 def _of_both(around: tuple[str, str], below: list[Token]) -> tuple[str, str]:
