@@ -129,7 +129,7 @@ def _told(value: Any) -> str:
         case Enum():
             return str(value.value)
         case float():
-            return f"{value:g}"
+            return f"{value:.12g}"
         case _:
             return str(value)
 

@@ -21,6 +21,17 @@ _NOISE = 5e-14
 _MOST_DECIMALS = 12
 
 
+_SAID = 12
+"""Figures that messages say of a number."""
+
+
+def said(value: float, figures: int = _SAID) -> str:
+    """Return a number as messages say it: with so many figures, all of them before its point, and without a power."""
+    if not 1e-9 < abs(value) < 1e15:
+        return f"{value:g}"
+    return f"{Decimal(f'{value:.{max(figures, floor(log10(abs(value))) + 1)}g}'):,f}"
+
+
 def added(one: float, other: float) -> float:
     """Return the sum of two decimals as people have it: a float's is a little less, and its half rounded down."""
     return float(Decimal(repr(one)) + Decimal(repr(other)))

@@ -114,13 +114,15 @@ def numeral(
     currency: tuple[str, str] = ("", ""),
     is_bracketed: bool = False,
     power: int = 0,
+    digits: int = 1,
 ) -> Numeral:
     """Return a number in words of figures.
 
     It is rounded half away from zero to that many `decimals`, as readers do it; without them it keeps those it has. A
     percent is a hundredth. A unit, and a percent sign, are never parted from their number by the end of a line; nor is
     a `currency`, before or behind it. One below zero is between brackets in place of a minus if it `is_bracketed`. A
-    `power` of ten that it is to be multiplied by stands behind its digits.
+    `power` of ten that it is to be multiplied by stands behind its digits. So many `digits` stand before its decimal
+    sign at least: of three, 7 is 007.
     """
     with localcontext(prec=_PRECISION):
         shown = value.scaleb(2) if is_percent else value
@@ -129,6 +131,7 @@ def numeral(
         places = max(0, -exponent) if decimals is None else decimals
         shown = shown.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     whole, _, rest = f"{abs(shown):f}".partition(".")
+    whole = whole.zfill(digits)
     sign = MINUS if shown < 0 else "+" if has_plus and shown > 0 else ""
     body = _grouped(whole, signs) if thousands else whole
     end = signs.decimal + rest if rest else ""

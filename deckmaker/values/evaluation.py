@@ -24,6 +24,9 @@ _QUOTED = 40
 _UNROUNDED = pattern(r"[-+−]?[0-9]+[.,][0-9]{7,}(?P<share> ?%)?")
 """More decimals than anybody types: a spreadsheet keeps them behind the few that its cell shows."""
 
+_OPEN = pattern(r"[-+−]?[1-9][0-9]{0,2}[.,][0-9]{3}(?P<share> ?%)?")
+"""A number under either decimal sign, each time another one: 1.234 is more than a thousand in German."""
+
 _FAILED = pattern(r"#(?:N/A|NV|N/D|Н/Д|[¡¿]?[^\W\d_a-z]{2,}(?:/0)?[!?])")
 """What a spreadsheet shows where a formula failed, in any language: `#DIV/0!`, `#WERT!`, `#¡REF!`."""
 
@@ -81,14 +84,25 @@ def number_of(cell: Cell, text: str, expression: Expression, language: str) -> D
     return read.value if read else None
 
 
-def doubtful(expression: Expression, words: str, text: str, scope: Mapping[str, Any]) -> ValueMistake | None:
+def doubtful(
+    expression: Expression, words: str, text: str, scope: Mapping[str, Any], language: str
+) -> ValueMistake | None:
     """Return what is to be said of the words for an expression that is in a text, where they are a number of a table
-    with all of its decimals, or what a formula that failed has left there; None of all others."""
+    with all of its decimals, or another number in the deck's language, or what a formula that failed has left there;
+    None of all others."""
     if expression.format is not None:
         return None
-    found, has_failed = _UNROUNDED.fullmatch(words), _FAILED.fullmatch(words)
-    if not (found or has_failed) or looked_up(expression, scope).table is None:
+    found, has_failed, is_open = _UNROUNDED.fullmatch(words), _FAILED.fullmatch(words), _OPEN.fullmatch(words)
+    if not (found or has_failed or is_open) or (cell := looked_up(expression, scope)).table is None:
         return None
+    if is_open:
+        usual = numerals_for(language).usual
+        if cell.table.decimal(cell.column, usual) in (None, usual):
+            return None
+        name, format = named(text, expression.begin, expression.end), ",.3%" if is_open["share"] else ",.3f"
+        message = f"`{quoted(words)}` is shown, which is another number in this language"
+        help = f"write how it is to be shown behind a bar, as in `{{{{ {name} | {format} }}}}`"
+        return ValueMistake(UNFORMATTED, message, expression.begin, expression.end, help)
     if not found:
         help = "mend its formula in the table, or leave its row out"
         return ValueMistake(FAILED, f"`{words}` is shown", expression.begin, expression.end, help)

@@ -44,7 +44,7 @@ def filled(
                     if column and columns is not None:
                         columns.append(column)
                     value = evaluated(expression, scope, language)
-                    if doubts is not None and (doubt := doubtful(expression, value, text, scope)):
+                    if doubts is not None and (doubt := doubtful(expression, value, text, scope, language)):
                         doubt.column = column
                         doubts.append(doubt)
                 except ValueMistake as mistake:

@@ -64,6 +64,22 @@ def test_numbers_of_axes_have_the_decimals_of_their_ticks(ticks, step, shown):
     assert [number(one, style) for one in ticks] == shown
 
 
+@pytest.mark.parametrize(
+    ("scale", "ticks", "step", "wished", "shown"),
+    [
+        (AxisScale.NUMBERS, (0.0, 0.2, 0.4, 0.6), 0.2, 0, ["0.0", "0.2", "0.4", "0.6"]),
+        (AxisScale.NUMBERS, (0.0, 0.01, 0.02), 0.01, 1, ["0.00", "0.01", "0.02"]),
+        (AxisScale.NUMBERS, (0.0, 50.0), 50.0, 1, ["0.0", "50.0"]),
+        (AxisScale.LOG, (0.01, 0.1, 1.0), 10.0, 0, ["0.01", "0.1", "1"]),
+        (AxisScale.LOG, (1.0, 10.0), 10.0, 1, ["1.0", "10.0"]),
+    ],
+)
+def test_no_wish_for_decimals_makes_numbers_of_an_axis_other_ones(scale, ticks, step, wished, shown):
+    """`decimals: 0` named ticks at 0.4 and 0.6 as 0 and 1, where bars ended beside them."""
+    style = axis_style(NumberStyle(decimals=wished), PlotAxis(scale, ticks[0], ticks[-1], step, ticks))
+    assert [number(one, style) for one in ticks] == shown
+
+
 def test_steps_of_a_waterfall_are_shown_as_they_are_given():
     """Not as the difference of two sums: 2.675 above 1000.01 was +2.67, and 0.005 was +0.00."""
     made = chart(WATERFALL, FRUIT[:5], (0.005, 1000.0, -7.345, 0.005, 2.675))

@@ -431,6 +431,27 @@ def test_a_number_with_all_of_its_digits_is_reported(hole, help, spreadsheet):
     assert one.help == f"write how it is to be shown behind a bar, as in `{{{{ {help} }}}}`"
 
 
+@pytest.mark.parametrize(
+    ("language", "cells", "hole", "said"),
+    [
+        ("de", "1.234,240.35", "{{ d.A.b }}", ["`1.234` is shown, which is another number in this language"]),
+        ("de", "1.234,240.35", "{{ d.A.c }}", []),
+        ("de", "1.234,240.35", "{{ d.A.b | ,.1f }}", []),
+        ("en", "1.234,240.35", "{{ d.A.b }}", []),
+        ("de", '"1,234","24,3"', "{{ d.A.b }}", []),
+        ("en", '"1,234","24,3"', "{{ d.A.b }}", ["`1,234` is shown, which is another number in this language"]),
+    ],
+)
+def test_a_number_that_is_another_one_in_the_language_of_the_deck_is_reported(language, cells, hole, said, project):
+    """1.234 in a German text is more than a thousand."""
+    (project.folder / "data" / "figures.csv").write_text(f"key,b,c\nA,{cells}\n", encoding="utf-8")
+    variables = "variables: {d: {file: ../data/figures.csv}}"
+    deck = f"title: T\nlanguage: {language}\n{variables}\nslides:\n  - title: Of {hole}\n"
+    found = project.read(deck)[1]
+    assert [one.message for one in found] == said
+    assert all(one.code == "unformatted-number" and one.help and "| ,.3f" in one.help for one in found)
+
+
 @pytest.mark.parametrize("error", ["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#NV", "#WERT!", "#¡VALOR!", "#ИМЯ?", "#Н/Д"])
 def test_what_a_formula_that_failed_has_left_is_reported(error, project):
     """It would stand in the title of one deck of a thousand."""

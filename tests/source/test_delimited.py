@@ -103,6 +103,23 @@ def test_files_are_read_as_spreadsheets_write_them(content, expected):
     assert cells(content) == expected
 
 
+@pytest.mark.parametrize(
+    ("content", "row"),
+    [
+        ("Region; Land,2023,2024\nKiel; SH,1,2\nUlm; BW,3,4\n", ["Kiel; SH", "1", "2"]),
+        ("Region;Land,2023,2024\nKiel;SH,1,2\nUlm;BW,3,4\n", ["Kiel;SH", "1", "2"]),
+        ("Code|Name,Level\na|b,62.5\nc|4,58\n", ["a|b", "62.5"]),
+        ("Wert, €;Anteil\n1,5;2\n2,5;3\n", ["1,5", "2"]),
+        ("Name,Vorname;x;y\nLind,Anna;5;6\n", ["Lind,Anna", "5", "6"]),
+        ("Ort, Land;Wert, €\nKiel, DE;1,5\n", ["Kiel, DE", "1,5"]),
+        ("a,b;c\nd,e;f\n", ["d,e", "f"]),
+    ],
+)
+def test_of_two_delimiters_that_fit_numbers_tell(content, row):
+    """A file of commas with a semicolon in each name lost its columns of numbers."""
+    assert cells(content)[1] == row
+
+
 def test_what_is_no_utf8_is_read_as_windows_1252_and_marked():
     """At its first letter beyond ASCII."""
     file = read_delimited("a.csv", "a;b\nStraße;€ 5\n".encode("cp1252"))

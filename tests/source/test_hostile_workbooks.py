@@ -19,7 +19,7 @@ from deckmaker.budget.workbooks import FORMAT_CHARACTERS
 from deckmaker.source.workbook import NotAWorkbook, styles
 from deckmaker.source.workbook.formats import Meaning, written
 from deckmaker.source.workbook.merged import Merged
-from deckmaker.source.workbook.number_formats import number_format
+from deckmaker.source.workbook.number_formats import number_formats
 from tests.resolve.charts.reading import chart, read, values, workbook
 from tests.source.test_workbook import NS, OFFICE, cells, packed
 
@@ -244,7 +244,9 @@ def test_a_fuzzed_workbook_is_read_or_refused():
 def test_a_number_format_is_read_once_and_not_without_end(monkeypatch):
     """Sixty thousand styles may share one of a megabyte."""
     seen: list[str | None] = []
-    monkeypatch.setattr(styles, "number_format", lambda number, code: seen.append(code) or number_format(number, code))
+    monkeypatch.setattr(
+        styles, "number_formats", lambda number, code: seen.append(code) or number_formats(number, code)
+    )
     codes = {170: "0" * FORMAT_CHARACTERS.most, 171: "0" * (FORMAT_CHARACTERS.most + 1)}
     written = "".join(f'<numFmt numFmtId="{number}" formatCode="{code}"/>' for number, code in codes.items())
     used = "".join(f'<xf numFmtId="{number}"/>' for number in codes) * 30

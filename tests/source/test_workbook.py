@@ -19,6 +19,7 @@ from deckmaker.source.workbook.formats import Meaning, meaning_of, written
 from tests.resolve.charts.reading import workbook
 
 NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+NS_OF_ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -85,7 +86,7 @@ def test_cells_are_what_they_mean():
         ("[$-407]d. mmmm yyyy", Meaning.DAY),
         ("yyyy-mm-dd hh:mm", Meaning.DAY),
         ("h:mm AM/PM", Meaning.TIME),
-        ("mm:ss.0", Meaning.TIME),
+        ("mm:ss.0", Meaning.LAP),
         ("[h]:mm", Meaning.HOURS),
         ("[hh]:mm:ss.000", Meaning.HOURS),
         ("[Red][mm]:ss", Meaning.MINUTES),
@@ -125,20 +126,45 @@ def test_days_are_counted_as_spreadsheets_do(serial, begins_in_1904, text):
         (90.5 / 1440, "[m]:ss", "90:30"),
         (90.5 / 1440, "[s]", "5430"),
         (90.5 / 1440, "mm:ss.0", "01:30:30.0"),
-        (83.456 / 86_400, "mm:ss.00", "00:01:23.46"),
+        (83.456 / 86_400, "mm:ss.00", "01:23.46"),
         (83.456 / 86_400, "[m]:ss.000", "1:23.456"),
         (83.456 / 86_400, "[h]:mm:ss.0", "0:01:23.5"),
         (-83.456 / 86_400, "[s].00", "-83.46"),
-        (59.999 / 86_400, "mm:ss.00", "00:01:00.00"),
+        (59.999 / 86_400, "mm:ss.00", "01:00.00"),
+        (3 / 1440, "mm:ss", "03:00"),
+        (205 / 86_400, "mm:ss", "03:25"),
+        (83.25 / 86_400, "mm:ss.0", "01:23.3"),
+        (83.35 / 86_400, "mm:ss.0", "01:23.4"),
+        (83.25 / 86_400, "[m]:ss.0", "1:23.3"),
+        (0.5, "hh:mm:ss", "12:00:00"),
+        (0.5 + 30 / 86_400, "hh:mm", "12:00"),
+        (1.5, "h:mm", "12:00"),
+        (1.5, "mm:ss", "12:00:00"),
+        (1.5, "[h]:mm:ss", "36:00:00"),
+        (0, "h:mm", "00:00"),
+        (0.5, "ss", "12:00:00"),
         (45356.5 + 1 / 86_400, "yyyy-mm-dd hh:mm:ss", "2024-03-05 12:00:01"),
         (45356.5 + 1.5 / 86_400, "hh:mm:ss.0", "2024-03-05 12:00:01.5"),
         (45356.5 + 1 / 86_400, "yyyy-mm-dd hh:mm", "2024-03-05 12:00"),
+        (45356.5, "h:mm", "2024-03-05 12:00"),
         (45356, "mmm", "2024-03"),
+        (45356, "Q\\ yy", "2024-Q1"),
+        (45291, 'QQ" of "yyyy', "2023-Q4"),
+        (45356, '"KW" ww', "2024-03-05"),
+        (45356, "e", "2024"),
+        (45356, "d.m.yyyy;;", "2024-03-05"),
+        (0, 'd.m.yyyy;;"–"', "–"),
+        (-1.5, '[h]:mm;"owed"', "owed"),
         (45356, "[$-407]mmmm", "2024-03"),
     ],
 )
 def test_times_and_months_have_all_that_their_format_shows(days, code, text):
-    """Elapsed time of any length is no day of 1900; seconds have their parts; a month alone is no number of days."""
+    """Elapsed time of any length is no day of 1900; seconds have their parts; a month alone is no number of days.
+
+    LibreOffice has codes of its own for quarters and weeks: a quarter was its year alone.
+
+    Three minutes under `mm:ss` are 03:00: as 00:03 they would be three seconds beside 03:25.
+    """
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream)
     book.add_worksheet().write(0, 0, days, book.add_format({"num_format": code}))
@@ -243,6 +269,16 @@ def test_cells_without_references_stand_one_behind_the_other():
     """As small writers leave them out."""
     content = packed("<row><c><v>1</v></c><c><v>2</v></c></row><row><c t='inlineStr'><is><t>x</t></is></c></row>")
     assert cells(content) == [["1", "2"], ["x"]]
+
+
+def test_of_alternatives_that_is_read_which_all_programs_know():
+    """Rows of what newer programs alone know stood beside those that stand for them."""
+    row = '<row r="{0}"><c r="A{0}"><v>{0}</v></c></row>'
+    sheet = (
+        f'{row.format(1)}<mc:AlternateContent xmlns:mc="{NS_OF_ALTERNATIVES}"><mc:Choice Requires="x14">{row.format(2)}'
+        f"{row.format(3)}</mc:Choice><mc:Fallback>{row.format(4)}</mc:Fallback></mc:AlternateContent>{row.format(5)}"
+    )
+    assert cells(packed(sheet)) == [["1"], ["4"], ["5"]]
 
 
 def test_what_is_far_away_takes_no_memory_before_it():

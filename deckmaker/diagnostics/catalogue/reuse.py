@@ -52,7 +52,8 @@ slides:
     "unformatted-number": Code(
         W,
         "A text shows a number of a table with more than six decimals. A spreadsheet keeps all digits that it has "
-        "worked out, and shows few of them.",
+        "worked out, and shows few of them. Or a text shows a number that is another one in the deck's language, as "
+        "1.234 is in German.",
         "Write behind a bar how it is to be shown, as in `{{ rate | .1% }}` or `{{ budget | ,.1f }}`.",
         Example("A title has `{{ rate }}`, and the cell of the workbook shows 3.0 % and holds 0.0303166034230716."),
     ),

@@ -28,6 +28,14 @@ slides:
         "Open the workbook in a spreadsheet and save it, or have the program write numbers.",
         Example("A script writes `=B2+B3` into a workbook, and the value beside it is 0."),
     ),
+    "unsaid-currency": Code(
+        W,
+        "A workbook shows amounts of money in the currency of whoever opens it: the format of its cells has a number, "
+        "and names none. Slides show such amounts without a currency.",
+        "Give the cells a format that names their currency, or write `unit:` in the column or chart, and "
+        "`severity: {unsaid-currency: off}` in the deck.",
+        Example("A script gives cells the format 44, which Excel shows with $ in New York and with € in Berlin."),
+    ),
     "unknown-sheet": Code(
         E,
         "The workbook has no sheet of that name or number, or none with cells.",

@@ -23,13 +23,19 @@ def without_unit(style: NumberStyle) -> NumberStyle:
 
 
 def axis_style(style: NumberStyle, axis: PlotAxis) -> NumberStyle:
-    """Return the style of an axis' numbers: as many decimals as its step has; each power has its own."""
-    style = replace(without_unit(style), most_decimals=None)
-    if style.decimals is not None or axis.scale is AxisScale.LOG:
-        return style
+    """Return the style of an axis' numbers: as many decimals as its step has; each power has its own.
+
+    A wish for decimals adds some, and takes none away: a tick at 0.6 is not at 1.
+    """
+    wished, style = style.decimals, replace(without_unit(style), most_decimals=None, decimals=None)
+    ticks = axis.ticks or (axis.step,)
+    if axis.scale is AxisScale.LOG:
+        is_enough = wished is not None and fewest_decimals(ticks, style, wished + 1) != wished + 1
+        return replace(style, decimals=wished) if is_enough else style
     largest = largest_shown((axis.step,), style)
     most = 0 if largest is None else max(0, FIGURES - 1 - floor(log10(largest)))
-    return replace(style, decimals=fewest_decimals(axis.ticks or (axis.step,), style, most))
+    needed = fewest_decimals(ticks, style, most)
+    return replace(style, decimals=needed if wished is None or needed is None else max(wished, needed))
 
 
 def values_style(style: NumberStyle, values: Iterable[float | None]) -> NumberStyle:

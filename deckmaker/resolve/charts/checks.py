@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.budget.charts import ANNOTATED_VALUES, CHART_SAID
 from deckmaker.language.chart import ChartEntry
+from deckmaker.localization.decimals import said
 from deckmaker.model.chart import ChartType
 from deckmaker.resolve.charts.drawn import Drawn
 from deckmaker.resolve.tables.grid import counted
@@ -136,7 +137,7 @@ class _Checks:
             for index, value in enumerate(one.values):
                 if value is not None and value < 0:
                     named = self._categories.names[index]
-                    message = f"`{named}` is {value:g}, and no share of a whole is below zero"
+                    message = f"`{named}` is {said(value)}, and no share of a whole is below zero"
                     yield Finding("not-a-share", message, key, "write `type: bar`, without `stack: percent`")
                     return
         if not any(self._values):
@@ -148,7 +149,7 @@ class _Checks:
         for low, high in (("min", "max"), ("x_min", "x_max")):
             least, most = getattr(entry, low), getattr(entry, high)
             if least is not None and most is not None and least >= most:
-                message = f"the axis begins at {least:g} and ends at {most:g}"
+                message = f"the axis begins at {said(least)} and ends at {said(most)}"
                 yield Finding("wrong-value", message, low, f"write a `{low}` below `{high}`")
 
     def _of_bars(self) -> Iterator[Finding]:
@@ -176,5 +177,5 @@ class _Checks:
         on_x = [x for one in self._series for x in one.xs if x is not None] if log in ("x", "both") else []
         below = next((value for value in (*on_y, *on_x) if value <= 0), None)
         if below is not None:
-            message = f"a logarithmic axis has no place for {below:g}: only for what is above zero"
+            message = f"a logarithmic axis has no place for {said(below)}: only for what is above zero"
             yield Finding("not-for-log", message, "log", "remove `log:`, or leave such values out with `where:`")

@@ -131,7 +131,7 @@ class ChartData:
         if not is_bearable(len(rows), len(columns.ys), self._places, self._diagnostics):
             return None
         self.cells = Cells(written, picking, signs.usual, diagnostics, units)
-        maker = FrameMaker(written, grid, rows, names_of(written, grid), diagnostics)
+        maker = FrameMaker(written, grid, rows, names_of(written, grid), signs, diagnostics)
         drawing = Drawing(entry, self._language, self.cells, self._places, diagnostics)
         if is_of_points:
             drawn = drawing.points(maker, columns)

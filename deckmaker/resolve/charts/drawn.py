@@ -102,7 +102,7 @@ class Drawing:
         if len(frame.series) > CHART_SERIES.most:
             is_bearable(0, len(frame.series), self._places, self._diagnostics)
             return None
-        usable = maker.usable(frame)
+        usable = maker.usable(frame, moments is not None)
         type = self._type(frame, texts, moments)
         if type is ChartType.SLOPE and _is_across(frame, moments, self._language):
             heads = [replace(grid[0][one.place], text=one.name) for one in frame.series]

@@ -8,11 +8,13 @@ from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.chart_values import SeriesEntry
 from deckmaker.localization.dates import format_date
+from deckmaker.localization.numerals import Numerals
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.charts.columns import Columns
 from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.charts.moments import Moments
 from deckmaker.resolve.tables.grid import MOST_TOLD, Grid, further
+from deckmaker.resolve.tables.showing import in_sheet_words
 from deckmaker.resolve.tables.written import Written, WrittenCell
 
 _BETWEEN = " · "
@@ -49,10 +51,16 @@ class FrameMaker:
     """Makes the frame of one chart from the rows of its grid that are meant."""
 
     def __init__(
-        self, written: Written, grid: Grid, rows: Sequence[int], names: list[str], diagnostics: Diagnostics
+        self,
+        written: Written,
+        grid: Grid,
+        rows: Sequence[int],
+        names: list[str],
+        signs: Numerals,
+        diagnostics: Diagnostics,
     ) -> None:
         self._written, self._grid, self._rows, self._names = written, grid, rows, names
-        self._diagnostics = diagnostics
+        self._signs, self._diagnostics = signs, diagnostics
 
     def points(self, columns: Columns) -> Frame:
         """Return a series of points for each name in the column of series, else one for each column of values."""
@@ -129,10 +137,25 @@ class FrameMaker:
         is_second = one is not None and one.axis == "second"
         return FrameSeries(name, place, cells, [], [], [], kind == "line", is_second, kind == "column")
 
-    def usable(self, frame: Frame) -> dict[str, str]:
-        """Return what becomes of names that no output may hold as they are written; report what is left out."""
+    def usable(self, frame: Frame, are_dates: bool = False) -> dict[str, str]:
+        """Return what becomes of names that no output may hold as they are written; report what is left out.
+
+        Numbers of a workbook that are names become what it shows, but for dates, such as years.
+        """
         heads = [(one.name, self._grid[0][one.place]) for one in frame.series]
         cells = [*frame.categories, *(cell for one in frame.series for cell in one.labels)]
+        numbers = {} if are_dates else dict(filter(None, map(self._in_sheet, cells)))
+        numbers |= dict(filter(None, (self._in_sheet(head) for name, head in heads if name == head.text.strip())))
+        return numbers | self._printable(heads, cells)
+
+    def _in_sheet(self, cell: WrittenCell) -> tuple[str, str] | None:
+        text = cell.text.strip()
+        if cell.shown is None or is_gap(text):
+            return None
+        words = in_sheet_words(text, cell.shown, self._written.sign_of(cell, None), self._signs)
+        return (text, words) if words and words != text else None
+
+    def _printable(self, heads: list[tuple[str, WrittenCell]], cells: list[WrittenCell]) -> dict[str, str]:
         together = "".join([*(name for name, _ in heads), *[cell.text for cell in cells]])
         if together.isascii() and together.isprintable():  # nothing of what is looked for below
             return {}

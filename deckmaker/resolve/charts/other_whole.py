@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from deckmaker.localization.decimals import said
 from deckmaker.model.chart import Chart, ChartType
 from deckmaker.resolve.charts.axes import is_share
 from deckmaker.resolve.charts.places import Places
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _ROUNDED = 2.0
 """Percent by which the sum of rounded numbers may be another."""
+
+_FIGURES = 5
 
 _MORE = "where several answers were possible, write `type: bar`"
 _LESS = "add what is missing, as `Other`, or write `type: bar`"
@@ -31,8 +34,8 @@ def report_other_whole(chart: Chart, places: Places, resolver: Resolver) -> None
             continue
         largest = max(range(len(values)), key=values.__getitem__)
         message = (
-            f"the percents add up to {whole:.5g} %: of that, `{chart.categories.names[largest]}` with "
-            f"{values[largest]:.5g} % is shown as {values[largest] / whole * 100:.3g} %"
+            f"the percents add up to {said(whole, _FIGURES)} %: of that, `{chart.categories.names[largest]}` with "
+            f"{said(values[largest], _FIGURES)} % is shown as {values[largest] / whole * 100:.3g} %"
         )
         resolver.diagnostics.report("other-whole", message, places.of_data(), _MORE if whole > 100 else _LESS)
         return

@@ -7,7 +7,7 @@ from math import isclose
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.localization.decimals import added
+from deckmaker.localization.decimals import added, said
 from deckmaker.model.chart import Series
 
 _NEAR = 1e-6
@@ -30,7 +30,7 @@ def with_totals(
         if given is None:
             found.add(index)
         elif index in totals and index and not isclose(value, sum_, rel_tol=_NEAR, abs_tol=_NEAR):
-            message = f"the total `{names[index]}` is {value:,g}, and its steps add up to {sum_:,g}"
+            message = f"the total `{names[index]}` is {said(value)}, and its steps add up to {said(sum_)}"
             diagnostics.report("wrong-total", message, span, "mend the numbers, or leave its value empty")
         sum_ = value if index in found else added(sum_, value)
         values.append(value)

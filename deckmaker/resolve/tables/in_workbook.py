@@ -34,6 +34,10 @@ def written_in_workbook(
         return None
     if sheet.stale:
         report_stale(written, sheet.stale, sheet.span(sheet.stale.row, sheet.stale.column), diagnostics)
+    if sheet.money:
+        message = f"`{written}` shows this amount in the currency of whoever opens it, which nobody can know"
+        help = "give the cells a format that names their currency, or write it under `unit:`"
+        diagnostics.report("unsaid-currency", message, sheet.span(*sheet.money), help)
     rows = [row for row in sheet.rows if row.number > (entry.skip or 0)]
     if not rows:
         report_empty(written, entry.skip, span, diagnostics, _others(sheet, entry))

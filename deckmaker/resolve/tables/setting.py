@@ -9,7 +9,15 @@ from deckmaker.model import Align, Cell, TableColumn, TableRow
 from deckmaker.resolve.tables.emphasis import Emphasis
 from deckmaker.resolve.tables.grid import MOST_TOLD, Grid, further
 from deckmaker.resolve.tables.picking import PickedColumn
-from deckmaker.resolve.tables.showing import Shown, align_of, paragraph_of, shown, shows_numbers, which_sign
+from deckmaker.resolve.tables.showing import (
+    Shown,
+    align_of,
+    in_sheet_words,
+    paragraph_of,
+    shown,
+    shows_numbers,
+    which_sign,
+)
 from deckmaker.resolve.tables.written import Written, WrittenCell
 
 
@@ -115,6 +123,8 @@ class _Setting:
     def _shown(self, row: int, column: int, cell: WrittenCell, signs: Numerals) -> Shown:
         picked = self._columns[column]
         text = cell.text
+        if row < self._rows.header and cell.shown:
+            text = in_sheet_words(text, cell.shown, self._written.sign_of(cell, None), signs)
         is_marked = not self._written.is_file
         if row < self._rows.header == row + cell.rows and picked.entry and picked.entry.name and cell.columns == 1:
             text, is_marked = picked.entry.name, True

@@ -70,12 +70,21 @@ def shown(
         return Shown(paragraph, read.decimal_suffix, True)
     if entry is not None and shows_numbers(entry):
         written = _as_wanted(read, entry, signs, in_sheet)
-    elif in_sheet is not None and in_sheet.digits == 1 and "e" not in paragraph.text:
+    elif in_sheet is not None and in_sheet.instead is not None:
+        written = Numeral(in_sheet.instead, 0)
+    elif in_sheet is not None and "e" in paragraph.text and in_sheet.decimals is None:  # by its power, as it is
+        written = Numeral(paragraph.text.replace(".", signs.decimal), read.decimal_suffix)
+    elif in_sheet is not None:
         written = _as_in_sheet(read, in_sheet, signs)
     else:
         return Shown(paragraph, read.decimal_suffix, True)
-    runs = (run if run.footnote else replace(run, text=written.text) for run in paragraph.runs)
+    runs = (run if run.footnote else replace(run, text=written.text) for run in paragraph.runs if written.text)
     return Shown(replace(paragraph, runs=tuple(runs)), written.decimal_suffix, True)
+
+
+def in_sheet_words(text: str, in_sheet: NumberFormat, decimal: str | None, signs: Numerals) -> str:
+    """Return a number that is a name as a workbook shows it."""
+    return shown(Paragraph((Run(text),)), None, decimal, signs, in_sheet).paragraph.text
 
 
 def _as_wanted(read: Read, entry: TableColumnEntry, signs: Numerals, in_sheet: NumberFormat | None) -> Numeral:
@@ -86,7 +95,7 @@ def _as_wanted(read: Read, entry: TableColumnEntry, signs: Numerals, in_sheet: N
     if entry.unit and entry.unit.strip() in {one.strip() for one in currency}:  # which the cell says already
         currency = ("", "")
     if in_sheet is not None and (is_percent == read.is_percent or is_of_hundred):
-        decimals = in_sheet.decimals if decimals is None else decimals
+        decimals = _decimals(read, in_sheet, is_percent) if decimals is None else decimals
         currency = currency if entry.unit else (in_sheet.before, in_sheet.behind)
     return numeral(
         read.value.scaleb(-2) if is_of_hundred else read.value,
@@ -107,14 +116,19 @@ def _as_in_sheet(read: Read, in_sheet: NumberFormat, signs: Numerals) -> Numeral
     return numeral(
         read.value.scaleb(-2) if is_of_hundred else read.value,
         signs,
-        in_sheet.decimals,
+        _decimals(read, in_sheet, read.is_percent),
         in_sheet.has_groups,
         read.is_percent or is_of_hundred,
         None,
         in_sheet.has_plus,
         (in_sheet.before, "" if is_of_hundred else in_sheet.behind),
         in_sheet.is_bracketed,
+        digits=in_sheet.digits,
     )
+
+
+def _decimals(read: Read, in_sheet: NumberFormat, is_percent: bool) -> int | None:
+    return in_sheet.decimals_of(read.value.scaleb(2) if is_percent and read.is_percent else read.value)
 
 
 def _measured(paragraph: Paragraph, decimal: str | None) -> Shown:

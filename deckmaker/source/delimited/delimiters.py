@@ -8,16 +8,19 @@ the first below its titles.
 from __future__ import annotations
 
 from itertools import islice
+from typing import NamedTuple
 
 from deckmaker.patterns import pattern
 from deckmaker.source.delimited.records import OpenQuote, Record, TooManyCells, records
 from deckmaker.source.delimited.titles import title_count
 
 DELIMITERS = {"tab": "\t", "semicolon": ";", "pipe": "|", "comma": ","}
-"""By their names, those first that seldom stand in a text or a number: they win where two signs fit as well."""
+"""By their names, those first that seldom stand in a text or a number: they win where nothing else tells."""
 
 _RECORDS = 200
 """Of which the sign is found: a delimiter that shows in none of them is none."""
+
+_NUMBER = pattern(r"\s*[+−-]?[0-9]+(?:[.,][0-9]{3})*(?:[.,][0-9]+)?\s*%?\s*")
 
 _SAID = pattern(r"(\"?)sep=([^\r\n\"])\1(?:\r\n|\r|\n)")
 
@@ -33,13 +36,23 @@ def found_delimiter(text: str, begin: int = 0) -> str | None:
 
     None where all are one cell.
     """
-    shares = {sign: _share(text, sign, begin) for sign in DELIMITERS.values()}
-    best = max(shares, key=lambda sign: shares[sign])
-    return best if shares[best] else None
+    fits = {sign: _fit(text, sign, begin) for sign in DELIMITERS.values()}
+    best = max(fits, key=lambda sign: fits[sign])
+    return best if fits[best].share else None
 
 
-def _share(text: str, sign: str, begin: int) -> float:
-    """Return which part of the records is as long as the first one, 0 where that is a single cell.
+class _Fit(NamedTuple):
+    """How a file falls into records by a sign: which part of them is as long as the first one.
+
+    Where two signs fit as well, that is better by which more cells are `numbers`: `Kiel;SH,1,2` has three cells.
+    """
+
+    share: float
+    numbers: float = 0.0
+
+
+def _fit(text: str, sign: str, begin: int) -> _Fit:
+    """Return how a sign fits; its share is 0 where the first record is a single cell.
 
     A sign that only shows below titles may stand in texts below a name, a comma above all: it counts less.
     """
@@ -49,13 +62,15 @@ def _share(text: str, sign: str, begin: int) -> float:
     except OpenQuote:
         pass  # all records before the one that opens it are found
     except TooManyCells:
-        return 1.0  # read by this sign, the file is refused; by another, it would be one of endless cells
+        return _Fit(1.0)  # read by this sign, the file is refused; by another, it would be one of endless cells
     titles = title_count(found)
     body = found[titles:]
     if not body or len(body[0].cells) == 1 or (titles and _is_in_texts(body)):
-        return 0.0
+        return _Fit(0.0)
     share = sum(one.is_clean and len(one.cells) == len(body[0].cells) for one in body) / len(body)
-    return share * (1.0 if not titles else 0.1 if sign == "," else 0.9)
+    below = [cell for record in body[1:] for cell in record.cells if cell]
+    numbers = sum(bool(_NUMBER.fullmatch(cell)) for cell in below) / max(len(below), 1)
+    return _Fit(share * (1.0 if not titles else 0.1 if sign == "," else 0.9), numbers)
 
 
 def _is_in_texts(found: list[Record]) -> bool:

@@ -7,7 +7,7 @@ import re
 from deckmaker.budget.bound import Bound
 from deckmaker.dataclasses import dataclass
 from deckmaker.patterns import pattern
-from deckmaker.source.workbook.formats import written
+from deckmaker.source.workbook.formats import Meaning, written
 from deckmaker.source.workbook.merged import Merged, column_number
 from deckmaker.source.workbook.number_formats import AS_IT_IS, NumberFormat
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook, whole_number
@@ -49,7 +49,8 @@ class Cells:
     """Takes the cells of a sheet, one after the other, and bounds what they may take.
 
     `rows` holds those that have ended and hold something; whoever needs no more of them may clear it. `formulas` counts
-    those that have one, and `first_formula` is the place of the first: its row from 1, its column from 0.
+    those that have one, and `first_formula` is the place of the first: its row from 1, its column from 0. `first_money`
+    is that of the first amount in the currency of whoever reads.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class Cells:
         self._inline: list[str] = []
         self._has_formula, self._readings = False, 0
         self.formulas, self.first_formula = 0, (0, 0)
+        self.first_money: tuple[int, int] | None = None
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Begin an element."""
@@ -99,7 +101,10 @@ class Cells:
         elif tag == "rPh":
             self._readings -= 1
         elif tag == "c":
-            self._take(self._text(), (self._style.shown or AS_IT_IS) if self._kind == "n" else None)
+            words = self._words()
+            self._take(*((self._text(), self._format) if words is None else (words, None)))
+            if self._style.is_of_readers_currency and not self.first_money and self._kind == "n" and self._value:
+                self.first_money = self._row, self._column
             if self._has_formula:
                 self.first_formula = self.first_formula if self.formulas else (self._row, self._column)
                 self.formulas += 1
@@ -126,9 +131,24 @@ class Cells:
         self._formats.append(shown)
 
     @property
+    def _format(self) -> NumberFormat | None:
+        """How a number is shown, None of what is none."""
+        return (self._style.shown.of(self._value or "") or AS_IT_IS) if self._kind == "n" else None
+
+    @property
     def _least_digits(self) -> int:
         """How many digits stand before the decimal sign at least: of `00000` 1067 is shown as 01067."""
-        return self._style.shown.digits if self._style.shown else 1
+        return self._style.shown.above.digits if self._style.shown.above else 1
+
+    def _words(self) -> str | None:
+        """Return a number that is a name, as that of a telephone, or words in place of a date; None of others."""
+        style, value = self._style, self._value or ""
+        if self._kind != "n" or not value:
+            return None
+        if style.meaning not in (Meaning.NUMBER, Meaning.SHARE):
+            shown = style.shown.of(value)
+            return shown.instead if shown else None
+        return style.parted.filled(value) if style.parted else None
 
     @property
     def _place(self) -> str:

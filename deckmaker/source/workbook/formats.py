@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
 from deckmaker.patterns import pattern
 from deckmaker.source.workbook.format_codes import Kind, sections
 
 _BUILT_IN_DATES = {*range(14, 18), *range(27, 32), 22, 36, *range(50, 59)}
-_BUILT_IN_TIMES = {*range(18, 22), *range(32, 36), 45, 47}
+_BUILT_IN_TIMES = {*range(18, 22), *range(32, 36)}
+_BUILT_IN_LAPS = {45, 47}
 _BUILT_IN_HOURS = 46
 _BUILT_IN_SHARES = {9, 10}
 """Formats without a code in the file (ECMA-376 part 1, 18.8.30); those of East Asia are dates, too."""
@@ -28,6 +29,12 @@ _BUILT_IN_SECONDS = {19: 0, 21: 0, 45: 0, 46: 0, 47: 1}
 _LONG = pattern("-?[0-9]{16,40}")
 """A whole number with more digits than a spreadsheet works with: one that names something, such as a card."""
 
+_FINEST = 5
+"""Decimals of seconds that a day's number is sure of: 83.35 is a little less in days."""
+
+_CLOCKS = 366
+"""Days, from which on a number under a time's format is a date with its time: 1.5 days are shown as 12:00."""
+
 _DIGITS = 15
 _LATEST = 2_958_466
 """Behind 31 December 9999."""
@@ -40,14 +47,17 @@ class Meaning(Enum):
     SHARE = "share"
     DAY = "day"
     MONTH = "month"
+    QUARTER = "quarter"
     YEAR = "year"
     TIME = "time"
+    LAP = "minutes and seconds"
     HOURS = "hours"
     MINUTES = "minutes"
     SECONDS = "seconds"
     """The last three are elapsed time, of any length: its largest part has as many as there are."""
 
 
+_MOMENTS = frozenset({Meaning.DAY, Meaning.MONTH, Meaning.QUARTER, Meaning.YEAR, Meaning.TIME, Meaning.LAP})
 _ELAPSED = {"h": Meaning.HOURS, "m": Meaning.MINUTES, "s": Meaning.SECONDS}
 
 
@@ -60,6 +70,8 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
             return Meaning.HOURS
         if format_id in _BUILT_IN_TIMES:
             return Meaning.TIME
+        if format_id in _BUILT_IN_LAPS:
+            return Meaning.LAP
         return Meaning.SHARE if format_id in _BUILT_IN_SHARES else Meaning.NUMBER
     plain = _FRACTION.sub("s", "".join(_meant(code.lower())))
     if any(one in plain for one in "0#?"):
@@ -67,13 +79,17 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
     for kind, text in sections(code.lower())[0]:
         if kind is Kind.BRACKETS and _is_elapsed(text):
             return _ELAPSED[text[0]]
-    has_year, has_month, has_day, has_time = "y" in plain, "m" in plain, "d" in plain, "h" in plain or "s" in plain
-    if has_day or (has_year and has_time):
+    has_year, has_month, has_time = "y" in plain or "e" in plain, "m" in plain, "h" in plain or "s" in plain
+    if any(one in plain for one in "dw") or (
+        has_year and has_time
+    ):  # the week is of LibreOffice, and so is the quarter
         return Meaning.DAY
     if has_time:
-        return Meaning.TIME
+        return Meaning.LAP if has_month and "h" not in plain else Meaning.TIME
     if has_month:
         return Meaning.MONTH  # with its year, or alone as in `mmmm`
+    if "q" in plain:
+        return Meaning.QUARTER
     return Meaning.YEAR if has_year else Meaning.NUMBER
 
 
@@ -113,11 +129,11 @@ def written(
     if "_" in value or not value.isascii():  # which Python takes for numbers
         raise ValueError(value)
     number = float(value)
-    if meaning in (Meaning.DAY, Meaning.MONTH, Meaning.YEAR, Meaning.TIME) and 0 <= number < _LATEST:
+    if meaning in _MOMENTS and 0 <= number < _LATEST:
         with suppress(OverflowError):  # a day that no calendar has, late in 9999
             return _moment(number, meaning, begins_in_1904, seconds)
     if meaning in (Meaning.HOURS, Meaning.MINUTES, Meaning.SECONDS) and abs(number) < _LATEST:
-        return _elapsed(number, meaning, seconds or 0, decimal)
+        return _elapsed(number, meaning, seconds, decimal)
     exact = Decimal(value) if _LONG.fullmatch(value) else Decimal(f"{number:.{_DIGITS}g}")
     if not exact.is_finite():
         raise ValueError(value)
@@ -135,15 +151,21 @@ def written(
 def _moment(number: float, meaning: Meaning, begins_in_1904: bool, seconds: int | None) -> str:
     """Return a day and time; of the system of 1900, which takes that for a leap year, days before March are one off."""
     begin = datetime(1904, 1, 1) if begins_in_1904 else datetime(1899, 12, 30)
-    is_clock = meaning is Meaning.TIME and number < 1
-    if not begins_in_1904 and 0 < number < 60 and not is_clock:
-        number += 1
-    moment = begin + timedelta(seconds=round(number * 86_400, seconds or 0))
-    parts = f".{moment.microsecond:06}"[: seconds + 1] if seconds else ""
+    is_clock = meaning in (Meaning.TIME, Meaning.LAP) and number < _CLOCKS
     if is_clock:
-        return f"{moment:%H:%M:%S}{parts}" if parts else f"{moment:%H:%M:%S}".removesuffix(":00")
+        number %= 1
+    elif not begins_in_1904 and 0 < number < 60:
+        number += 1
+    moment = begin + timedelta(microseconds=int(_in_seconds(number, seconds or 0).scaleb(_MOST_PARTS)))
+    parts = f".{moment.microsecond:06}"[: seconds + 1] if seconds else ""
+    if is_clock and seconds is None:
+        return f"{moment:%H:%M}"
+    if is_clock:
+        return (f"{moment:%H:%M:%S}" if moment.hour or meaning is Meaning.TIME else f"{moment:%M:%S}") + parts
     if meaning is Meaning.YEAR:
         return f"{moment.year:04}"
+    if meaning is Meaning.QUARTER:
+        return f"{moment.year:04}-Q{(moment.month + 2) // 3}"
     if meaning is Meaning.MONTH:
         return f"{moment.year:04}-{moment.month:02}"
     day = f"{moment.year:04}-{moment.month:02}-{moment.day:02}"
@@ -153,15 +175,23 @@ def _moment(number: float, meaning: Meaning, begins_in_1904: bool, seconds: int 
     return f"{day} {moment:%H:%M:%S}{parts}" if has_seconds else f"{day} {moment:%H:%M}"
 
 
-def _elapsed(days: float, meaning: Meaning, digits: int, decimal: str) -> str:
-    """Return elapsed time, with its seconds where it has some, and so many digits of their parts."""
-    whole, part = divmod(round(abs(days) * 86_400 * 10**digits), 10**digits)
-    minutes, seconds = divmod(whole, 60)
+def _elapsed(days: float, meaning: Meaning, digits: int | None, decimal: str) -> str:
+    """Return elapsed time: with so many digits of parts of its seconds, which it may have where none are shown."""
+    exact = _in_seconds(abs(days), digits or 0)
+    minutes, seconds = divmod(int(exact), 60)
     sign = "-" if days < 0 else ""
-    parts = f"{part:0{digits}}" if digits else ""
+    parts = f"{exact % 1:f}"[2:] if digits else ""
     if meaning is Meaning.SECONDS:  # a number
         return f"{sign}{60 * minutes + seconds}" + (f"{',' if decimal == 'comma' else '.'}{parts}" if parts else "")
     shown = f":{seconds:02}" + (f".{parts}" if parts else "")
     if meaning is Meaning.MINUTES:
         return f"{sign}{minutes}{shown}"
-    return f"{sign}{minutes // 60}:{minutes % 60:02}" + (shown if seconds or parts else "")
+    return f"{sign}{minutes // 60}:{minutes % 60:02}" + (shown if seconds or digits is not None else "")
+
+
+def _in_seconds(days: float, digits: int) -> Decimal:
+    """Return days in seconds, with so many digits of their parts; halves are rounded away from zero."""
+    exact = Decimal(repr(days)) * 86_400
+    if digits < _FINEST:
+        exact = exact.quantize(Decimal(1).scaleb(-_FINEST), ROUND_HALF_UP)
+    return exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)

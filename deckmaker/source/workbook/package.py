@@ -50,6 +50,9 @@ class NotAWorkbook(Exception):
         self.help = help
 
 
+_CHOICE = "http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
+"""What programs that know more than the standard read in place of what stands there for all others."""
+
 _SAVE = "save it as .xlsx, or export it as CSV"
 
 
@@ -75,6 +78,8 @@ class Package:
     def read(self, name: str, start: Callable[[str, Attributes], None], end: Callable[[str, str], None]) -> None:
         """Read a part: `start` is given each element's local name and attributes, `end` its name and own text.
 
+        Of alternatives, only what stands there for all programs is read.
+
         Raises NotAWorkbook, also of what declares entities, which no program writes.
         """
         for _ in self.reading(name, start, end):
@@ -98,20 +103,27 @@ class Package:
         parser = ParserCreate(namespace_separator="}")
         parser.buffer_text = True
         texts: list[list[str]] = []
-        count = fed = held = 0
+        count = fed = held = passed = 0
 
         def begin(tag: str, attributes: Attributes) -> None:
-            nonlocal count
+            nonlocal count, passed
             count += 1
             if count > self._most or len(texts) == _DEEPEST:
                 raise NotAWorkbook(f"holds more than anybody writes in `{name}`", _SAVE)
             texts.append([])
-            start(_local(tag), attributes)
+            if passed or tag == _CHOICE:
+                passed += 1
+            else:
+                start(_local(tag), attributes)
 
         def finish(tag: str) -> None:
-            nonlocal held
+            nonlocal held, passed
             held = 0
-            end(_local(tag), "".join(texts.pop()))
+            text = "".join(texts.pop())
+            if passed:
+                passed -= 1
+            else:
+                end(_local(tag), text)
 
         def data(text: str) -> None:
             nonlocal held

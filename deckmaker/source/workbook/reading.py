@@ -39,12 +39,19 @@ class Sheet:
     """The rows of a sheet, but for empty ones. `first` is the first column, from 0, that holds anything.
 
     `others` are the names of the other sheets that are not hidden. `stale` tells of formulas whose values may be old.
+    `money` is the place of the first amount in the currency of whoever reads: its row from 1, its column from 0.
     """
 
     def __init__(
-        self, file: str, name: str, rows: list[SheetRow], others: tuple[str, ...] = (), stale: Stale | None = None
+        self,
+        file: str,
+        name: str,
+        rows: list[SheetRow],
+        others: tuple[str, ...] = (),
+        stale: Stale | None = None,
+        money: tuple[int, int] | None = None,
     ) -> None:
-        self.others, self.stale = others, stale
+        self.others, self.stale, self.money = others, stale, money
         self._file, self.name, self.rows = file, name, rows
         self.first = min((_first(row.cells) for row in rows), default=0)
 
@@ -83,7 +90,7 @@ def read_workbook(file: str, content: bytes, sheet: str | None = None, decimal: 
     cells.merged.fill(numbers, [row.formats for row in rows], None)
     cells.merged.fill(numbers, [row.cells for row in rows], "")
     rows = [row for row in rows if row.cut()]
-    return Sheet(file, found.name, rows, found.others, found.stale)
+    return Sheet(file, found.name, rows, found.others, found.stale, cells.first_money)
 
 
 class ChosenSheet(NamedTuple):

@@ -6,19 +6,31 @@ from typing import NamedTuple
 
 from deckmaker.budget.workbooks import FORMAT_CHARACTERS
 from deckmaker.source.workbook.formats import Meaning, meaning_of, seconds_of
-from deckmaker.source.workbook.number_formats import NumberFormat, number_format
+from deckmaker.source.workbook.number_formats import (
+    Formats,
+    NumberFormat,
+    Parted,
+    is_of_readers_currency,
+    number_formats,
+    parted,
+)
 from deckmaker.source.workbook.package import Attributes, Package, whole_number
+
+_AS_TYPED = NumberFormat()
 
 
 class CellStyle(NamedTuple):
     """What numbers of a style of cells are, and how they are shown; None where that is not plain.
 
-    Of times, `seconds` has how many digits of their parts are shown; None where no seconds are.
+    Numbers that are names are `parted`. Of times, `seconds` has how many digits of their parts are shown; None where
+    no seconds are.
     """
 
     meaning: Meaning = Meaning.NUMBER
-    shown: NumberFormat | None = NumberFormat()
+    shown: Formats = Formats(_AS_TYPED, _AS_TYPED, _AS_TYPED)
     seconds: int | None = None
+    parted: Parted | None = None
+    is_of_readers_currency: bool = False
 
 
 PLAIN = CellStyle()
@@ -41,9 +53,9 @@ def styles_in(package: Package, part: str) -> list[CellStyle]:
             number = whole_number(attributes.get("numFmtId"))
             if number not in known:  # of many styles, few have a format of their own
                 code = codes.get(number)
-                known[number] = CellStyle(
-                    meaning_of(number, code), number_format(number, code), seconds_of(number, code)
-                )
+                shown, seconds = number_formats(number, code), seconds_of(number, code)
+                names, is_local = parted(number, code), is_of_readers_currency(number, code)
+                known[number] = CellStyle(meaning_of(number, code), shown, seconds, names, is_local)
             found.append(known[number])
         around.append(tag)
 

@@ -69,3 +69,20 @@ def test_some_cells_of_a_sheet_of_money_go_without_its_sign():
         "a.xlsx": workbook(("A", [["Town", "A", "B"], ["Bonn", 5, 6]]), formats={1: '0 "€"', 2: "0"})
     }
     assert chart("{file: a.xlsx}", files).y_axis.style.unit == ""
+
+
+@pytest.mark.parametrize(("language", "names"), [("de", ("1,250", "2,500")), ("en", ("1.250", "2.500"))])
+def test_numbers_that_are_names_are_shown_as_the_sheet_shows_them(language, names):
+    """A German deck showed a category of 1.25 with a point, which parts thousands there."""
+    files = {"a.xlsx": workbook(("A", [["Level", "Count"], [1.25, 3], [2.5, 4]]), formats={0: "0.000"})}
+    found = chart("{type: column, file: a.xlsx, x: Level, y: Count, highlight: 2.5}", files, language)
+    assert found.categories.names == names
+    assert names[1] in found.alt
+    labelled = chart("{type: scatter, file: a.xlsx, x: Count, y: Count, label: Level}", files, language)
+    assert labelled.series[0].names == names
+
+
+def test_years_that_are_names_have_no_groups():
+    """However their cells are shown: they are dates."""
+    files = {"a.xlsx": workbook(("A", [["Year", "Count"], [2023, 3], [2024, 4]]), formats={0: "#,##0"})}
+    assert chart("{type: column, file: a.xlsx, x: Year, y: Count}", files).categories.names == ("2023", "2024")

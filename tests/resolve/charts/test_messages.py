@@ -243,6 +243,10 @@ WRONG = {
         "{type: line, values: {a: 1}, min: 5, max: 4}",
         [("wrong-value", "deck.yaml:4:46", "the axis begins at 5 and ends at 4")],
     ),
+    "a large total that does not add up": (
+        "{values: {Start: 2000000.5, Up: 500000, End: 2500101}, totals: [End]}",
+        [("wrong-total", "deck.yaml:4:75", "the total `End` is 2,500,101, and its steps add up to 2,500,000.5")],
+    ),
     "a total that does not add up": (
         "{values: {Start: 10, Up: 5, End: 16}, totals: [End]}",
         [("wrong-total", "deck.yaml:4:58", "the total `End` is 16, and its steps add up to 15")],

@@ -97,6 +97,10 @@ def test_a_small_percent_is_none_too_many():
     [
         ("[50 %, 35 %, 25 %]", "the percents add up to 110 %: of that, `A` with 50 % is shown as 45.5 %"),
         ('[50, 35, 25], unit: "%"', "the percents add up to 110 %: of that, `A` with 50 % is shown as 45.5 %"),
+        (
+            '[2531245.5, 1, 25], unit: "%"',
+            "the percents add up to 2,531,272 %: of that, `A` with 2,531,246 % is shown as 100 %",
+        ),
         ("[10 %, 30.5 %, '']", "the percents add up to 40.5 %: of that, `B` with 30.5 % is shown as 75.3 %"),
     ],
 )

@@ -73,11 +73,26 @@ def test_messages_name_the_cell(tmp_path):
         ("0.0%", ["1250.0%", "−123425.0%"], ["1250,0 %", "−123425,0 %"]),
         ("+0.0;-0.0", ["+12.5", "−1234.3"], ["+12,5", "−1234,3"]),
         ("General", ["12.5", "−1234.25"], ["12,5", "−1234,25"]),
-        ('0.0,,"M"', ["12.5", "-1234.25"], ["12.5", "-1234.25"]),
+        ('0.0,,"M"', ["12.5", "−1234.25"], ["12,5", "−1234,25"]),
+        ("0.00E+00", ["12.5", "−1234.25"], ["12,5", "−1234,25"]),
+        ("[>=100]0;0.0", ["12.5", "−1234.25"], ["12,5", "−1234,25"]),
+        ("[s].00", ["1080000.00", "−106639200.00"], ["1080000,00", "−106639200,00"]),
+        ("00.0", ["12.5", "−1234.3"], ["12,5", "−1234,3"]),
+        ("0,000", ["0,013", "−1,234"], ["0.013", "−1.234"]),
+        ("0.#", ["12.5", "−1234.3"], ["12,5", "−1234,3"]),
+        ("0.0##%", ["1250.0%", "−123425.0%"], ["1250,0 %", "−123425,0 %"]),
+        ('0" t";0" t (neg)"', ["13 t", "−1234 t"], ["13 t", "−1234 t"]),
+        ('0.0;"under";"–"', ["12.5", "under"], ["12,5", "under"]),
+        ("0;;", ["13", ""], ["13", ""]),
+        (";;;", ["", ""], ["", ""]),
+        ('"yes";"no"', ["yes", "no"], ["yes", "no"]),
     ],
 )
 def test_numbers_are_shown_as_the_sheet_shows_them(tmp_path, code, english, german):
-    """Decimals, groups and signs are those of the cell's format; which ones they are, the deck's language says."""
+    """Decimals, groups and signs are those of the cell's format; which ones they are, the deck's language says.
+
+    Of formats that are not taken over, too: a German deck showed 1.234 for a number a little above one.
+    """
     rows = [["A"], [12.5], [-1234.25]]
     made = project(tmp_path, ("Noise", rows), formats={0: code})
     for language, shown in (("en", english), ("de", german)):
@@ -121,6 +136,25 @@ def test_formulas_that_nobody_has_worked_out_are_told_of(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("number", "is_money"), [(5, True), (8, True), (42, True), (44, True), (43, False), (4, False)]
+)
+def test_money_whose_currency_is_that_of_the_reader_is_told_of(tmp_path, number, is_money):
+    """XlsxWriter and openpyxl write `$` as a format by its number alone, of which Excel makes the reader's currency."""
+    made = Project(tmp_path)
+    with xlsxwriter.Workbook(stream := BytesIO()) as book:
+        sheet, money = book.add_worksheet("Noise"), book.add_format({"num_format": number})
+        sheet.write_row(0, 0, ["Berth", "Cost"])
+        for row in (1, 2):
+            sheet.write(row, 0, f"Berth {row}")
+            sheet.write(row, 1, 1234.5, money)
+    (tmp_path / "decks" / "noise.xlsx").write_bytes(stream.getvalue())
+    for block in ("table: noise.xlsx", "chart: noise.xlsx"):
+        said = made.read(f"title: A\nslides:\n  - title: A\n  - title: B\n    {block}\n")[1]
+        assert [one.code for one in said] == ["unsaid-currency"] * is_money
+        assert all(one.span and one.span.place.endswith("noise.xlsx:Noise!B2") for one in said)
+
+
 def test_a_workbook_without_formulas_may_ask_to_work_them_out(tmp_path):
     """As programs that write workbooks always do."""
     made = Project(tmp_path)
@@ -154,3 +188,28 @@ def test_what_nothing_tells_of_numbers_in_texts_of_a_workbook_is_asked(tmp_path)
     assert {one.code for one in said} == {"ambiguous-number"}
     assert not made.read(f"{head}noise.xlsx\n")[1]
     assert not made.read(f"{head}{{{entry}, decimal: comma}}\n")[1]
+
+
+def test_a_column_that_asks_for_numbers_has_those_that_a_sheet_hides(tmp_path):
+    """The keys of a column overrule what cells show; so do `where` and `sort`, which have the numbers."""
+    made = project(tmp_path, ("A", [["A", "B"], [0, 1], [7, -2], [-7, 3]]), formats={0: '0;;"–"', 1: ";;;"})
+    assert texts(table_of(made, "file: noise.xlsx\nsort: A\n")) == [["A", "B"], ["", ""], ["–", ""], ["7", ""]]
+    columns = "columns: [{from: A, decimals: 1}, {from: B, unit: kg}]\nwhere: {B: '> 0'}\n"
+    assert texts(table_of(made, f"file: noise.xlsx\n{columns}")) == [
+        ["A", "B"],
+        ["0.0", "1\u00a0kg"],
+        ["−7.0", "3\u00a0kg"],
+    ]
+
+
+def test_numbers_that_are_names_keep_their_signs(tmp_path):
+    """A number of a person lost its zeros and its hyphens."""
+    made = project(tmp_path, ("A", [["Who", "No."], ["Lind", 1067]]), formats={1: "000-00-0000"})
+    assert texts(table_of(made, "noise.xlsx"))[1] == ["Lind", "000-00-1067"]
+
+
+@pytest.mark.parametrize(("language", "names"), [("de", ["Ort", "1,25", "2024"]), ("en", ["Ort", "1.25", "2024"])])
+def test_numbers_in_the_header_are_shown_as_the_sheet_shows_them(tmp_path, language, names):
+    """In a German deck, a point parts thousands; years have no groups."""
+    made = project(tmp_path, ("A", [["Ort", 1.25, 2024], ["Kiel", 2, 3]]))
+    assert texts(table_of(made, "noise.xlsx", f"language: {language}\n"))[0] == names
