@@ -146,7 +146,8 @@ class ContentReader:
             help = "write what appears one by one as a list, with `incremental: true`"
             self._told.tell(node, "a pause is left out", help)
         elif snippet := _SNIPPET.fullmatch(plain_text(node.children)):
-            self._told.tell(node, "code of another file is left out: NAMES", "copy it into a `text`", snippet[1][:80])
+            help = "name it as the `file` of a `code`"
+            self._told.tell(node, "code of another file is left out: NAMES", help, snippet[1][:80])
         elif text and not self._credit(node, text, is_last) and not self._caption(node, text):
             self._run.append(paragraph(text))
 
