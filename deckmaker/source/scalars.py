@@ -11,10 +11,14 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from deckmaker.diagnostics import Span
 from deckmaker.patterns import pattern
+
+_LEAST_WIDTH = 72
+"""Columns up to which programs fill lines, at the least; PyYAML does up to 80."""
 
 _PROPERTIES = pattern(r"(?:[&!]\S*\s+)*")
 """An anchor and a tag, which may stand before a text."""
@@ -84,14 +88,23 @@ def _places(sign: re.Pattern[str], line: str, begin: int = 0) -> Iterator[tuple[
 
 
 def are_joined(text: str, span: Span) -> bool:
-    """Tell whether a text has fewer lines than are written, as plain, quoted and folded ones do (YAML 1.2.2, 6.5)."""
-    _, _, first = next(lines := _lines(span))
+    """Tell whether a text has fewer lines than are written, as plain, quoted and folded ones do (YAML 1.2.2, 6.5).
+
+    Those that a program has filled up to its width are one line to begin with.
+    """
+    _, column, first = next(lines := _lines(span))
     properties = _PROPERTIES.match(first)
     begun = first[properties.end() if properties else 0 :]
     if begun.startswith("|"):
         return False
-    written = [*([] if begun.startswith(">") else [begun]), *(line for _, _, line in lines)]
-    return sum(bool(line.strip()) for line in written) > sum(bool(line.strip()) for line in text.split("\n"))
+    written = [*([] if begun.startswith(">") else [(column, first)]), *((start, line) for _, start, line in lines)]
+    filled = [(start, line) for start, line in written if line.strip()]
+    if len(filled) <= sum(bool(line.strip()) for line in text.split("\n")):
+        return False
+    return any(
+        start + len(line.rstrip()) + len(below.split(maxsplit=1)[0]) < _LEAST_WIDTH
+        for (start, line), (_, below) in pairwise(filled)
+    )
 
 
 def _lines(span: Span) -> Iterator[tuple[int, int, str]]:

@@ -304,6 +304,9 @@ def test_a_file_that_is_too_large_is_not_read(project, monkeypatch):
         ("\n      a = 1", False),
         (">\n      a = 1\n\n      b = 2", False),
         ('"a = 1\\nb = 2"', False),
+        (f"{'word ' * 15}\n      and more", False),
+        (f"{'word ' * 15}\n      {'word ' * 13}\n      and more", False),
+        (f"{'word ' * 15}\n      short\n      and more", True),
         ('"a = 1\\n\\\n      b = 2"', False),
     ],
 )
