@@ -51,7 +51,7 @@ def found_delimiter(text: str, begin: int = 0) -> str | None:
 class _Fit(NamedTuple):
     """How a file falls into records by a sign: which part of them is as long as the first one.
 
-    Where two signs fit as well, that is better by which more cells are `numbers`: `Kiel;SH,1,2` has three cells.
+    Where two signs fit as well, that is better by which each has more `numbers`: `Kiel;SH,1,2` has two by its commas.
     """
 
     share: float
@@ -75,22 +75,21 @@ def _fit(text: str, sign: str, begin: int) -> _Fit:
     if not body or len(body[0].cells) == 1 or (titles and _is_in_texts(body)):
         return _Fit(0.0)
     share = sum(one.is_clean and len(one.cells) == len(body[0].cells) for one in body) / len(body)
-    filled = sum(bool(cell) for record in body[1:] for cell in record.cells)
-    numbers = sum(_number_count(record.cells) for record in body[1:]) / max(filled, 1)
+    numbers = sum(_number_count(record.cells, sign) for record in body[1:]) / len(body)
     return _Fit(share * (1.0 if not titles else 0.1 if sign == "," else 0.9), numbers)
 
 
-def _number_count(cells: Sequence[str]) -> int:
+def _number_count(cells: Sequence[str], sign: str) -> int:
     """Return how many cells are numbers.
 
-    One behind a text that ends in a digit is none: of `Kiel;ca. 12,5`, a comma makes a text and a 5. But of `Kiel;12,5`
-    both signs make a number.
+    One behind a comma and a text that ends in a digit is none: `Kiel;ca. 12,5` would be a text and a 5. But of
+    `Kiel;12,5` both signs make a number.
     """
     count, is_cut = 0, False
     for cell in cells:
         is_number = bool(_NUMBER.fullmatch(cell))
         count += is_number and not is_cut
-        is_cut = cell[-1:].isdecimal() and not _NUMBER.fullmatch(_ANY_SIGN.split(cell)[-1])
+        is_cut = sign == "," and cell[-1:].isdecimal() and not _NUMBER.fullmatch(_ANY_SIGN.split(cell)[-1])
     return count
 
 
