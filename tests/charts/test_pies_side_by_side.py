@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from deckmaker.layout import TextItem
 from deckmaker.layout.chart_item import ChartItem, LabelPosition, Plot
 from deckmaker.model import Block
-from deckmaker.model.chart import Chart
+from deckmaker.model.chart import Chart, ChartAxis, NumberStyle
 from tests.charts.awkward import chart
 from tests.charts.awkward_shapes import DOUGHNUT, PIE
-from tests.charts.laid_out import beside, document, in_grid
+from tests.charts.laid_out import beside, document, in_grid, page
 from tests.projects import briefing
 
 PARTS, SHARES = ("Berth 4", "Berth 3", "Road", "Other"), (64, 17, 11, 8)
@@ -79,6 +80,27 @@ def test_labels_are_smaller_before_pies_are_small(name, size):
         assert one.rect.width >= 0.6 * min(one.frame.width, one.frame.height)
     sizes = {label.placed.item.setting.size for one in found for label in one.labels}
     assert len(sizes) == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "style", "shown"),
+    [
+        ((0.125, 0.375, 0.5), NumberStyle(percent=True), ["12.5%", "37.5%", "50.0%"]),
+        ((12.5, 37.5, 50), NumberStyle(unit="%"), ["12.5%", "37.5%", "50.0%"]),
+        ((0.125, 0.375, 0.5), NumberStyle(percent=True, most_decimals=0), ["13%", "38%", "50%"]),
+        ((45.4, 54.5), NumberStyle(unit="%"), ["45%", "55%"]),
+        ((1, 2, 5), NumberStyle(decimals=1), ["12.5%", "25.0%", "62.5%"]),
+        ((1, 2, 5), NumberStyle(), ["13%", "25%", "63%"]),
+        ((996, 2), NumberStyle(decimals=0), ["99.8%", "0.2%"]),
+    ],
+)
+def test_shares_have_the_decimals_of_percents_or_those_that_are_wished(values, style, shown):
+    """12.5 % was shown as 13 %. Where the sum is not 100, shares with decimals would be other than the typed ones."""
+    drawn = chart(PIE, PARTS[: len(values)], values, y_axis=ChartAxis(style=style))
+    texts = [one.item.text for one in page(drawn)[0].leaves if isinstance(one.item, TextItem)]
+    (found,) = plots(drawn)
+    texts += [label.placed.item.text for label in found.labels]
+    assert sorted(one for one in texts if "%" in one) == sorted(shown)
 
 
 @pytest.mark.parametrize("kind", [PIE, DOUGHNUT])

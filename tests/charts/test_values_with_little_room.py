@@ -12,11 +12,11 @@ from deckmaker.layout import Page
 from deckmaker.layout.chart_item import AxisScale, BarMark, LabelFor, Plot, PlotAxis
 from deckmaker.layout.charts.axes import AxesWish, with_room_for_labels
 from deckmaker.layout.document import Placed, TextItem
-from deckmaker.model.chart import Annotation, Chart, NumberStyle, Stacking, ValueLabels
+from deckmaker.model.chart import Annotation, Chart, ChartType, Highlight, NumberStyle, Stacking, ValueLabels
 from deckmaker.model.chart import ChartAxis as Axis
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import built_in_themes
-from tests.charts.awkward import BAR, COLUMN, chart, words
+from tests.charts.awkward import BAR, COLUMN, LINE, chart, words
 from tests.charts.laid_out import beside, document
 from tests.charts.test_looks import plots
 from tests.projects import briefing
@@ -177,6 +177,44 @@ def test_values_without_any_place_are_told() -> None:
     (told,) = [one for one in diagnostics if one.code == "names-left-out"]
     ((plot,),) = plots(laid_out.pages[1])
     assert f"{60 - len(values(plot))} values have no room in its chart" in told.message
+
+
+SHAKEN = [float(1_000_000 + 997 * (n * 37 % 60)) for n in range(60)]
+
+
+@pytest.mark.parametrize("wished", [ValueLabels.ALL, ValueLabels.HIGHLIGHT])
+def test_values_of_lines_without_any_place_are_told(wished: ValueLabels) -> None:
+    stressed = Highlight(frozenset({0})) if wished is ValueLabels.HIGHLIGHT else Highlight()
+    many = chart(LINE, [str(n) for n in range(240)], SHAKEN * 4, value_labels=wished, highlight=stressed)
+    laid_out, diagnostics = document([("The deck", ()), ("A title", (many,))])
+    ((plot,),) = plots(laid_out.pages[1])
+    lacking = 240 - len(values(plot))
+    assert lacking > 0
+    assert [one.message for one in diagnostics if f"{lacking} values have no room in its chart" in one.message]
+
+
+def test_more_values_of_lines_than_anybody_reads_are_told() -> None:
+    series = [SHAKEN[n:] + SHAKEN[:n] for n in range(6)]
+    many = chart(LINE, [str(n) for n in range(60)], *series, value_labels=ValueLabels.ALL)
+    _, diagnostics = document([("The deck", ()), ("A title", (many,))])
+    assert [one.message for one in diagnostics if "360 values have no room in its chart" in one.message]
+
+
+def test_values_of_a_waterfall_without_any_place_are_told() -> None:
+    steps = chart(ChartType.WATERFALL, [str(n) for n in range(60)], SHAKEN, value_labels=ValueLabels.ALL)
+    _, diagnostics = document([("The deck", ()), ("A title", (steps,))])
+    assert [one.message for one in diagnostics if "60 values have no room in its chart" in one.message]
+
+
+@pytest.mark.parametrize("wished", [ValueLabels.ALL, ValueLabels.ENDS])
+def test_a_small_multiple_has_the_values_of_its_own_line(wished: ValueLabels) -> None:
+    """Those of the lines behind it stood there, too: a reader took them for its own."""
+    small = chart(LINE, ("a", "b", "c"), (1, 2, 3), (14, 15, 16), (27, 28, 29), across=3, value_labels=wished)
+    laid_out, _ = document([("The deck", ()), ("A title", (small,))])
+    (found,) = plots(laid_out.pages[1])
+    said = [{one.placed.item.text for one in plot.labels if one.says is LabelFor.VALUE} for plot in found]
+    own = [{"1", "2", "3"}, {"14", "15", "16"}, {"27", "28", "29"}]
+    assert [bool(one) and one <= other for one, other in zip(said, own, strict=True)] == [True, True, True]
 
 
 @given(

@@ -113,6 +113,13 @@ def test_files_are_read_as_spreadsheets_write_them(content, expected):
         ("Name,Vorname;x;y\nLind,Anna;5;6\n", ["Lind,Anna", "5", "6"]),
         ("Ort, Land;Wert, €\nKiel, DE;1,5\n", ["Kiel, DE", "1,5"]),
         ("a,b;c\nd,e;f\n", ["d,e", "f"]),
+        ("Ville;Population, milliers\nLyon;1 234,5\nNice;2 345,6\n", ["Lyon", "1 234,5"]),
+        ("Ort;Preis, netto\nKiel;€ 12,50\nUlm;€ 13,50\n", ["Kiel", "€ 12,50"]),
+        ("Ort;Anteil, %\nKiel;ca. 12,5\nUlm;ca. 13,5\n", ["Kiel", "ca. 12,5"]),
+        ("Land;Exports, $\nDE;$1,234\nFR;$5,678\n", ["DE", "$1,234"]),
+        ("Tag;Anteil, %\n1.2.2024 14:30;-3,24\nunbekannt;2,6 %\n", ["1.2.2024 14:30", "-3,24"]),
+        ("Ort;Tag;Preis, netto\nKiel;1.2.2024;< 62,6\nUlm;2.2.2024;9,9\n", ["Kiel", "1.2.2024", "< 62,6"]),
+        ("Ort;Tag, Stunde\nKiel;1.2.2024, 10\nUlm;2.2.2024, 11\n", ["Kiel", "1.2.2024, 10"]),
     ],
 )
 def test_of_two_delimiters_that_fit_numbers_tell(content, row):

@@ -116,6 +116,22 @@ def test_days_are_counted_as_spreadsheets_do(serial, begins_in_1904, text):
 
 
 @pytest.mark.parametrize(
+    ("serial", "meaning", "seconds", "text"),
+    [
+        ("-0.104166667", Meaning.TIME, None, "-02:30"),
+        ("-0.104166667", Meaning.TIME, 0, "-02:30:00"),
+        ("-0.0025", Meaning.LAP, 0, "-03:36"),
+        ("0.25", Meaning.TIME, None, "06:00"),
+    ],
+)
+def test_times_below_zero_are_those_of_workbooks_that_begin_in_1904(serial, meaning, seconds, text):
+    """Others show none: overtime is kept in such workbooks, and was a fraction of a day."""
+    assert written(serial, meaning, True, "point", seconds=seconds) == text
+    if serial.startswith("-"):
+        assert written(serial, meaning, False, "point", seconds=seconds) == serial
+
+
+@pytest.mark.parametrize(
     ("days", "code", "text"),
     [
         (30 / 24, "[h]:mm", "30:00"),

@@ -120,8 +120,8 @@ slides:
     ),
     "other-whole": Code(
         W,
-        "The percents of a pie or a doughnut add up to more or less than 100. Its wedges show shares of their sum, "
-        "which are other percents than those that were written.",
+        "The percents of a pie or a doughnut add up to more or less than 100, or `most` leaves parts of it out. Its "
+        "wedges show shares of what is there, which are other percents than those that were meant.",
         "Add what is missing, or show the values as bars.",
         DeckExample("""\
 title: Night noise

@@ -22,6 +22,7 @@ from deckmaker.layout.charts.bar_values import BarValues
 from deckmaker.layout.charts.bars import TALLEST_ROW, Bars
 from deckmaker.layout.charts.colors import point_color, point_colors, series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
+from deckmaker.layout.charts.lacking import lacking
 from deckmaker.layout.charts.line_marks import line_group, line_marks
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
 from deckmaker.layout.charts.placing import Placing
@@ -70,11 +71,7 @@ def draw(room: PlotRoom) -> Drawing:
 
 def _told(drawn: _Drawn, chart: Chart, *findings: Finding) -> Drawing:
     """Return a drawing with what is said of it, and of values that were wished for and have no room."""
-    if drawn.lacking:
-        values = "1 value has" if drawn.lacking == 1 else f"{drawn.lacking} values have"
-        help = "show fewer, or give the chart more room"
-        findings = (*findings, Finding("names-left-out", f": {values} no room in its chart", chart.span, help))
-    return replace(drawn.drawing, findings=(*drawn.drawing.findings, *findings))
+    return replace(drawn.drawing, findings=(*drawn.drawing.findings, *findings, *lacking(chart, drawn.lacking)))
 
 
 def _drawn(room: PlotRoom, lying: bool) -> _Drawn:

@@ -38,7 +38,7 @@ class PlotRoom:
     Series are `named` where a legend stands above it. Plots that stand at a `level` fill it, also with few rows; `pies`
     is what a pie has in common with its neighbours. Names below a plot are so many points `between` them, at least. A
     `value_axis` is that of all plots to one scale; `stressed` are the categories that are in one of them, so that all
-    have the same names.
+    have the same names. Of the series, the first so many are lines of others `behind` the plot's own.
     """
 
     chart: Chart
@@ -50,6 +50,7 @@ class PlotRoom:
     between: float = BETWEEN
     value_axis: PlotAxis | None = None
     stressed: frozenset[int] = frozenset()
+    behind: int = 0
 
     @property
     def look(self) -> ChartStyle:

@@ -27,6 +27,7 @@ from deckmaker.layout.charts.dot_labels import Dot, box_beside
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.dumbbell_axes import dumbbell_axes
 from deckmaker.layout.charts.label_boxes import FROM_DOT, box_size, placed_in
+from deckmaker.layout.charts.lacking import lacking
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import LABEL, SERIES, SetLabel
@@ -77,7 +78,7 @@ class _Dumbbells:
             return Drawing((), axes.bottom, legend=tuple(entries))
         values = list(self._values(placing))
         is_wished, missing = self._chart.value_labels is not ValueLabels.AUTO, len(self._labelled) - len(values)
-        labels, lacking = [*names, *(values if is_wished or not missing else ())], missing if is_wished else 0
+        labels, lost = [*names, *(values if is_wished or not missing else ())], missing if is_wished else 0
         plot = Plot(
             axes.rect,
             axes.frame,
@@ -90,7 +91,7 @@ class _Dumbbells:
             axes=axes.lines,
         )
         around = (*axes.around, *(one.placed for one in axes.categories))
-        drawing = Drawing((plot,), axes.bottom, around=around, findings=tuple(self._findings(lacking)))
+        drawing = Drawing((plot,), axes.bottom, around=around, findings=tuple(self._findings(lost)))
         for one in labels:
             placing.take(one.placed.rect)
         return add_overlays(drawing, self.room, axes, placing)
@@ -291,11 +292,8 @@ class _Dumbbells:
                         yield ChartLabel(placed, LabelFor.TEXT, point, dot.series, where)
                         break
 
-    def _findings(self, lacking: int) -> Iterator[Finding]:
-        if lacking:
-            values = "1 value has" if lacking == 1 else f"{lacking} values have"
-            message = f": {values} no room in its chart"
-            yield Finding("names-left-out", message, self._chart.span, "show fewer, or give the chart more room")
+    def _findings(self, count: int) -> Iterator[Finding]:
+        yield from lacking(self._chart, count)
         if self._axes.left_out:
             message = f": its chart has {self._count} names, and no room for all of them"
             help = "show fewer categories, or give the chart more room"

@@ -12,6 +12,7 @@ from deckmaker.layout.charts.axis_numbers import names_at_axes
 from deckmaker.layout.charts.colors import series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.label_boxes import FROM_DOT
+from deckmaker.layout.charts.lacking import lacking
 from deckmaker.layout.charts.line_marks import at_points, dot_radius, line_group, line_marks
 from deckmaker.layout.charts.obstacles import covered, crossed
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
@@ -51,7 +52,7 @@ def draw(room: PlotRoom) -> Drawing:
     ends = len(every) == 1 and not direct and _wanted(chart) in (ValueLabels.ENDS, None)
     to_scale = len(set(chart.categories.dates)) > 1
     values = [value for n in first for value in chart.series[n].values]
-    written = [chart.series[n].values[point] for n in first for point in _written(chart, n)]
+    written = [chart.series[n].values[point] for n in first for point in _written(room, n)]
     beside = names_width(chart, every, room) if direct else _last_value_width(room) if ends else 0.0
     wish = AxesWish(
         values=values,
@@ -74,7 +75,8 @@ def draw(room: PlotRoom) -> Drawing:
             around += others
     own_second = replace(axes, values=axes.second) if axes.second else None
     marks = line_marks(chart, first, axes)
-    labels = {n: (*_values(n, room, axes, placing, marks), *names.get(n, ())) for n in first}
+    found = {n: [*_values(n, room, axes, placing, marks)] for n in first}
+    labels = {n: (*found[n], *names.get(n, ())) for n in first}
     groups = [line_group(chart, first, False, axes, labels)] if first else []
     if own_second:
         marks += line_marks(chart, second, own_second)
@@ -82,6 +84,8 @@ def draw(room: PlotRoom) -> Drawing:
     plot = axes.plot(groups, marks)
     legend = () if direct else _needed_legend(room)
     findings = (_left_out(chart),) if axes.left_out else ()
+    if chart.value_labels is not ValueLabels.AUTO:
+        findings = (*findings, *lacking(chart, sum(len(_wished(room, n)) - len(found[n]) for n in first)))
     drawing = Drawing((plot,), axes.bottom, (), tuple(around), legend, findings)
     return add_overlays(drawing, room, axes, placing)
 
@@ -160,7 +164,7 @@ def _values(series: int, room: PlotRoom, axes: Axes, placing: Placing, marks: Se
     points = at_points(chart, series, axes)
     clear = max(CLEAR, dot_radius(chart, series, axes) + FROM_DOT)
     line = [one for one in marks if one.series == series]
-    for n in _written(chart, series):
+    for n in _written(room, series):
         point = points[n]
         if point is None:
             continue
@@ -227,12 +231,22 @@ def _last_value_width(room: PlotRoom) -> float:
     )
 
 
-def _written(chart: Chart, series: int) -> list[int]:
-    """Return the points of a series that have their values beside them."""
+def _written(room: PlotRoom, series: int) -> list[int]:
+    """Return the points of a series that have their values beside them, if all are not more than anybody reads."""
+    wished = _wished(room, series)
+    count = len(wished) * (len(room.chart.series) - room.behind)
+    return wished if count <= MOST_VALUES or room.chart.value_labels is not ValueLabels.ALL else []
+
+
+def _wished(room: PlotRoom, series: int) -> list[int]:
+    """Return the points of a series that are to have their values beside them: none of a line behind the plot's own."""
+    chart = room.chart
     known = [n for n, value in enumerate(chart.series[series].values) if value is not None]
+    if series < room.behind:
+        return []
     match _wanted(chart):
         case ValueLabels.ALL:
-            return known if len(known) * len(chart.series) <= MOST_VALUES else []
+            return known
         case ValueLabels.ENDS:
             return known if len(known) < 2 else [known[0], known[-1]]
         case None:

@@ -182,7 +182,16 @@ class _Multiples:
         chart = self._chart_of(cell.series, order, below.height)
         between = NAMES_APART * texts.size(LABEL)
         shared, stressed = self.room.value_axis, self._chart.highlight.all_points
-        room = PlotRoom(chart, below, texts, named=True, between=between, value_axis=shared, stressed=stressed)
+        room = PlotRoom(
+            chart,
+            below,
+            texts,
+            named=True,
+            between=between,
+            value_axis=shared,
+            stressed=stressed,
+            behind=len(order) - 1,
+        )
         drawing = drawer_for(chart)(room)
         return replace(
             drawing, plots=tuple(faded(renumbered(one, order), self.room.look) for one in drawing.plots), legend=()

@@ -29,6 +29,7 @@ from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.localization.numbers import format_code, format_number
+from deckmaker.localization.shares import share_style
 from deckmaker.model.chart import NumberStyle, Series, SeriesLabels, ValueLabels
 from deckmaker.model.geometry import Rect
 
@@ -53,9 +54,6 @@ MOST_LABELS = 12
 
 FEWEST = 6
 """Labels that are there even where a pie is small for them."""
-
-SMALLEST_SHARE = 0.005
-"""A share below that would be written as 0 %: all have a decimal then."""
 
 MARGIN = 2.5
 """Points at both sides of the room, for frames of labels."""
@@ -161,9 +159,7 @@ class _Pie:
 
     @cached_property
     def _share_style(self) -> NumberStyle:
-        least = min((one for one in self._parts.shares if one), default=1.0)
-        language = self.room.chart.y_axis.style.language
-        return NumberStyle(language, int(least < SMALLEST_SHARE), percent=True)
+        return share_style(self.room.chart.y_axis.style, self._parts.values, self._parts.shares)
 
     @property
     def _named_beside(self) -> bool:

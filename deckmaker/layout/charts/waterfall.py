@@ -11,6 +11,7 @@ from deckmaker.layout.charts.bar_values import CLEAR, above_bar
 from deckmaker.layout.charts.bars import gap_between
 from deckmaker.layout.charts.colors import MUTED, point_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
+from deckmaker.layout.charts.lacking import lacking
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import LABEL, SetLabel
@@ -107,6 +108,8 @@ def draw(room: PlotRoom) -> Drawing:
     if axes.left_out:
         message = f": its chart has {len(steps)} names, and no room for all of them"
         findings = (Finding("names-left-out", message, chart.span, "show fewer steps, or give the chart more room"),)
+    if chart.value_labels is ValueLabels.ALL or (written and wish.tight):
+        findings = (*findings, *lacking(chart, len(labels) - len(texts)))
     around = (*axes.around, *_connectors(steps, axes, gap), *_cuts(marks, steps, axes, room), *texts)
     drawing = Drawing((plot,), axes.bottom, (), around, (), findings)
     return add_overlays(drawing, room, axes, placing)

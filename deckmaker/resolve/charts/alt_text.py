@@ -8,6 +8,7 @@ from deckmaker.localization.dates import format_date
 from deckmaker.localization.decimals import with_shared_decimals
 from deckmaker.localization.lookup import looked_up
 from deckmaker.localization.numbers import format_number
+from deckmaker.localization.shares import share_style
 from deckmaker.model.chart import Chart, ChartType, DateUnit, NumberStyle, Series, Stacking
 from deckmaker.resolve.charts.alt_words import ALT_WORDS
 
@@ -112,13 +113,15 @@ class _Teller:
         )
 
     def _shares(self, series: Series) -> dict[int, str]:
-        """Return the percents of a pie's values, where these are not percents or shares already."""
+        """Return the percents of a pie's values, as its labels say them."""
         if self._chart.type not in _SHARES:
             return {}
         known = {at: value for at, value in enumerate(series.values) if value is not None}
-        style = NumberStyle(self._language, 0, percent=True)
-        whole = sum(known.values())
-        return {at: format_number(value / whole, style) for at, value in known.items()} if whole else {}
+        if not (whole := sum(known.values())):
+            return {}
+        shares = {at: value / whole for at, value in known.items()}
+        style = share_style(self._chart.y_axis.style, [*known.values()], [*shares.values()])
+        return {at: format_number(share, style) for at, share in shares.items()}
 
     def _of_points(self, series: Series) -> str:
         words, chart = self._words, self._chart

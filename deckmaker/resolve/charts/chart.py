@@ -109,7 +109,7 @@ class _Reading:
         )
         report_unshown(entry, drawn, self._places, self._diagnostics)
         report_widened(chart, self._path, resolver)
-        report_other_whole(chart, self._places, resolver)
+        report_other_whole(chart, data.left_out, self._places, resolver)
         report_uneven_numbers(chart, self._places.of_data(), self._diagnostics)
         if chart.type is ChartType.WATERFALL:
             report_small_steps(chart, self._places.of_data(), self._diagnostics)

@@ -40,6 +40,8 @@ class ChartData:
         self._language = resolver.entry.language
         self._places = Places(path, resolver)
         self.cells: Cells | None = None
+        self.left_out = 0
+        """How many rows `most` leaves out."""
         self._other_sheets = ""
 
     def drawn(self) -> Drawn | None:
@@ -124,7 +126,9 @@ class ChartData:
             picking = self._picking(written, grid, None)
             places = {place: written.span(grid[0][place].at) for place in units}
             units = {place: check_line(unit, places[place], diagnostics) for place, unit in units.items()}
-        rows = self._picking(written, grid, self._sort(columns, picking)).rows(written.header, len(grid))
+        sorting = self._picking(written, grid, self._sort(columns, picking))
+        rows = sorting.rows(written.header, len(grid))
+        self.left_out = sorting.left_out
         if not rows:
             self._report_empty("has no row left to draw")
             return None

@@ -1,4 +1,4 @@
-"""Percents of a pie that add up to something else than a hundred: its wedges are shares of their sum."""
+"""Pies that are of another whole than their data: the percents of their sum, or of what `most` leaves."""
 
 from __future__ import annotations
 
@@ -19,12 +19,23 @@ _ROUNDED = 2.0
 _FIGURES = 5
 
 _MORE = "where several answers were possible, write `type: bar`"
+_LEFT = "remove it, add the others up in a row of the data, or write `type: bar`"
 _LESS = "add what is missing, as `Other`, or write `type: bar`"
 
 
-def report_other_whole(chart: Chart, places: Places, resolver: Resolver) -> None:
-    """Report the first series of a pie whose percents have another sum: each wedge says its share of that."""
-    if chart.type not in (ChartType.PIE, ChartType.DOUGHNUT) or not is_share(chart.y_axis.style):
+def report_other_whole(chart: Chart, left_out: int, places: Places, resolver: Resolver) -> None:
+    """Report a pie of which rows are left out, or the first series whose percents have another sum.
+
+    Each wedge says its share of what is there.
+    """
+    if chart.type not in (ChartType.PIE, ChartType.DOUGHNUT):
+        return
+    if left_out:
+        rows = "a row" if left_out == 1 else f"{left_out} rows"
+        message = f"`most` leaves {rows} out, and wedges show shares of what is left"
+        resolver.diagnostics.report("other-whole", message, places.of("most"), _LEFT)
+        return
+    if not is_share(chart.y_axis.style):
         return
     scale = 100.0 if chart.y_axis.style.percent else 1.0
     for one in chart.series:

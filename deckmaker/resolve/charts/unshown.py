@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.chart import ChartEntry
-from deckmaker.model.chart import ChartType
+from deckmaker.model.chart import ChartType, Series
 from deckmaker.resolve.charts.drawn import Drawn
 from deckmaker.resolve.charts.places import Places
 
@@ -20,6 +20,9 @@ _WITHOUT = {
 
 _STACKED = (ChartType.COLUMN, ChartType.BAR, ChartType.AREA)
 """Types whose series may stand on one another."""
+
+_WISHED = ("all", "ends", True)
+"""What `labels` says where numbers are to stand at marks of every series."""
 
 _SECOND = ("second_title", "second_unit")
 
@@ -43,8 +46,18 @@ def _unshown(entry: ChartEntry, drawn: Drawn) -> Iterator[tuple[str, str, str]]:
     if entry.stack and drawn.type not in _STACKED:
         help = "write `type: area` or `type: column`, or remove it"
         yield "stack", f"a chart of the type `{drawn.type.value}` shows no `stack`", help
+    if entry.labels in _WISHED and drawn.type is ChartType.AREA:
+        yield "labels", "areas show no numbers beside them", "write `type: line` or `type: column`, or remove it"
+    elif entry.labels in _WISHED and any(one.as_line or _is_second_line(one, drawn) for one in drawn.series):
+        which = "lines across columns" if any(one.as_line for one in drawn.series) else "lines on a second axis"
+        help = "give the line a chart of its own, or say its numbers in the `note`, and remove it"
+        yield "labels", f"{which} show no numbers beside them", help
     if not any(one.on_second_axis for one in drawn.series):
         help = "write `axis: second` at the series that it is for, or remove it"
         for key in _SECOND:
             if getattr(entry, key):
                 yield key, f"the chart has no second axis, and shows no `{key}`", help
+
+
+def _is_second_line(series: Series, drawn: Drawn) -> bool:
+    return series.on_second_axis and drawn.type is ChartType.LINE

@@ -21,7 +21,10 @@ from deckmaker.values.stand_ins import as_typed, guarded
 
 
 class RowPicking:
-    """Holds what is needed to pick rows from one grid; `what` it is called in messages."""
+    """Holds what is needed to pick rows from one grid; `what` it is called in messages.
+
+    `left_out` is how many of the rows that were picked last are more than `most`.
+    """
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class RowPicking:
         self._grid, self._written, self._header, self._usual = grid, written, written.header, signs.usual
         self._language = language
         self._told: set[int] = set()
+        self.left_out = 0
         names = names_of(written, grid)
         self._span = tree.value_span(path)
         plain = names if written.is_file else [without_marks(name, self._span) for name in names]
@@ -64,7 +68,9 @@ class RowPicking:
                 keys.setdefault(place, is_falling)
         for place, is_falling in reversed(keys.items()):
             rows = self._sorted(rows, place, is_falling, first, end)
-        return rows[: self._entry.most]
+        shown = rows[: self._entry.most]
+        self.left_out = len(rows) - len(shown)
+        return shown
 
     def _check_values(self, name: str, wanted: list[str]) -> None:
         here = (*self._path, "where", name)

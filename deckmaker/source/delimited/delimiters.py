@@ -7,6 +7,7 @@ the first below its titles.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -20,7 +21,13 @@ DELIMITERS = {"tab": "\t", "semicolon": ";", "pipe": "|", "comma": ","}
 _RECORDS = 200
 """Of which the sign is found: a delimiter that shows in none of them is none."""
 
-_NUMBER = pattern(r"\s*[+−-]?[0-9]+(?:[.,][0-9]{3})*(?:[.,][0-9]+)?\s*%?\s*")
+_MONEY = r"(?:[^\w\s.,;|()'\"+-]|[A-Z]{0,2}\$|[A-Z]{3}|[Kk]r\.?|Fr\.?)"
+_NUMBER = pattern(
+    rf"\s*\(?[+−–-]?\s?(?:{_MONEY}\s?)?[0-9]+(?:[.,'’\s][0-9]{{2,3}})*(?:[.,][0-9]+)?(?:\s?(?:%|{_MONEY}))?\)?\s*"
+)
+"""A number as people type it, under either decimal sign, with what may stand around it, such as a currency."""
+
+_ANY_SIGN = pattern(r"[\t;|,]")
 
 _SAID = pattern(r"(\"?)sep=([^\r\n\"])\1(?:\r\n|\r|\n)")
 
@@ -44,7 +51,7 @@ def found_delimiter(text: str, begin: int = 0) -> str | None:
 class _Fit(NamedTuple):
     """How a file falls into records by a sign: which part of them is as long as the first one.
 
-    Where two signs fit as well, that is better by which more cells are `numbers`: `Kiel;SH,1,2` has three cells.
+    Where two signs fit as well, that is better by which each has more `numbers`: `Kiel;SH,1,2` has two by its commas.
     """
 
     share: float
@@ -68,9 +75,22 @@ def _fit(text: str, sign: str, begin: int) -> _Fit:
     if not body or len(body[0].cells) == 1 or (titles and _is_in_texts(body)):
         return _Fit(0.0)
     share = sum(one.is_clean and len(one.cells) == len(body[0].cells) for one in body) / len(body)
-    below = [cell for record in body[1:] for cell in record.cells if cell]
-    numbers = sum(bool(_NUMBER.fullmatch(cell)) for cell in below) / max(len(below), 1)
+    numbers = sum(_number_count(record.cells, sign) for record in body[1:]) / len(body)
     return _Fit(share * (1.0 if not titles else 0.1 if sign == "," else 0.9), numbers)
+
+
+def _number_count(cells: Sequence[str], sign: str) -> int:
+    """Return how many cells are numbers.
+
+    One behind a comma and a text that ends in a digit is none: `Kiel;ca. 12,5` would be a text and a 5. But of
+    `Kiel;12,5` both signs make a number.
+    """
+    count, is_cut = 0, False
+    for cell in cells:
+        is_number = bool(_NUMBER.fullmatch(cell))
+        count += is_number and not is_cut
+        is_cut = sign == "," and cell[-1:].isdecimal() and not _NUMBER.fullmatch(_ANY_SIGN.split(cell)[-1])
+    return count
 
 
 def _is_in_texts(found: list[Record]) -> bool:

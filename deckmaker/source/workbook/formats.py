@@ -58,6 +58,7 @@ class Meaning(Enum):
 
 
 _MOMENTS = frozenset({Meaning.DAY, Meaning.MONTH, Meaning.QUARTER, Meaning.YEAR, Meaning.TIME, Meaning.LAP})
+_CLOCK = frozenset({Meaning.TIME, Meaning.LAP})
 _ELAPSED = {"h": Meaning.HOURS, "m": Meaning.MINUTES, "s": Meaning.SECONDS}
 
 
@@ -132,6 +133,8 @@ def written(
     if meaning in _MOMENTS and 0 <= number < _LATEST:
         with suppress(OverflowError):  # a day that no calendar has, late in 9999
             return _moment(number, meaning, begins_in_1904, seconds)
+    if meaning in _CLOCK and begins_in_1904 and -_CLOCKS < number < 0:  # which only such workbooks show
+        return f"-{_moment(-number, meaning, begins_in_1904, seconds)}"
     if meaning in (Meaning.HOURS, Meaning.MINUTES, Meaning.SECONDS) and abs(number) < _LATEST:
         return _elapsed(number, meaning, seconds, decimal)
     exact = Decimal(value) if _LONG.fullmatch(value) else Decimal(f"{number:.{_DIGITS}g}")
@@ -151,7 +154,7 @@ def written(
 def _moment(number: float, meaning: Meaning, begins_in_1904: bool, seconds: int | None) -> str:
     """Return a day and time; of the system of 1900, which takes that for a leap year, days before March are one off."""
     begin = datetime(1904, 1, 1) if begins_in_1904 else datetime(1899, 12, 30)
-    is_clock = meaning in (Meaning.TIME, Meaning.LAP) and number < _CLOCKS
+    is_clock = meaning in _CLOCK and number < _CLOCKS
     if is_clock:
         number %= 1
     elif not begins_in_1904 and 0 < number < 60:

@@ -20,6 +20,12 @@ TOLD = {
         "Column chart, stacked: A: 1 (Q1), 2 (Q2); B: 3 (Q1), 4 (Q2)."
     ),
     "{type: pie, values: {Gas: 3, Oil: 1}}": "Pie chart: Gas 75%, Oil 25%.",
+    "{type: pie, values: {Gas: 12.5 %, Oil: 37.5 %, Sun: 50 %}}": "Pie chart: Gas 12.5%, Oil 37.5%, Sun 50.0%.",
+    "{type: pie, values: {Gas: 12.5, Oil: 87.5}, unit: '%'}": "Pie chart: Gas 12.5%, Oil 87.5%.",
+    "{type: pie, values: {Gas: 12.5, Oil: 87.5}, unit: t}": "Pie chart: Gas 13%, Oil 88%.",
+    "{type: doughnut, values: {Gas: 1, Oil: 7}, decimals: 1}": "Doughnut chart: Gas 12.5%, Oil 87.5%.",
+    "{type: pie, values: {Gas: 45.4 %, Oil: 54.5 %}}": "Pie chart: Gas 45%, Oil 55%.",
+    "{type: pie, values: {Gas: 996, Oil: 2}}": "Pie chart: Gas 99.8%, Oil 0.2%.",
     "{x: [1, 2], y: [3, 4]}": "Scatter chart: y, 2 points, x from 1 to 2, y from 3 to 4.",
     "{type: slope, categories: [2014, 2024], series: {A: [1, 2], B: [3, 4]}}": (
         "Slope chart (2014 → 2024): A from 1 to 2; B from 3 to 4."

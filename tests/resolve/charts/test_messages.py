@@ -348,6 +348,18 @@ WRONG = {
         "{type: line, categories: [a, b], stack: true, series: {A: [1, 2], B: [3, 1]}}",
         [("not-shown", "deck.yaml:4:52", "a chart of the type `line` shows no `stack`")],
     ),
+    "numbers of areas": (
+        "{type: area, categories: [a, b], series: {A: [1, 2], B: [3, 1]}, labels: all}",
+        [("not-shown", "deck.yaml:4:85", "areas show no numbers beside them")],
+    ),
+    "numbers of a line across columns": (
+        "{type: combination, categories: [a, b], series: {A: [1, 2], B: [3, 1]}, labels: all}",
+        [("not-shown", "deck.yaml:4:92", "lines across columns show no numbers beside them")],
+    ),
+    "numbers of a line on a second axis": (
+        "{type: line, categories: [a, b], series: [{name: A, values: [1, 2], axis: second}], labels: true}",
+        [("not-shown", "deck.yaml:4:104", "lines on a second axis show no numbers beside them")],
+    ),
     "a second axis that no series has": (
         "{type: column, categories: [a, b], series: {A: [1, 2], B: [3, 1]}, second_unit: km, second_title: T}",
         [

@@ -124,3 +124,15 @@ def test_bars_of_percents_may_have_any_sum():
     """As of several answers."""
     found, diagnostics = read("{type: bar, categories: [A, B, C], values: [50 %, 35 %, 25 %]}")
     assert found and not list(diagnostics)
+
+
+def test_a_pie_of_which_rows_are_left_out_is_told():
+    """Half of the whole was shown as 63 %, and nobody said that 20 % were missing."""
+    rows = "rows: [[Town, Value], [A, 50], [B, 30], [C, 20]], sort: falling"
+    found, diagnostics = read(f"{{type: pie, {rows}, most: 2}}")
+    assert found
+    (told,) = diagnostics
+    assert told.code == "other-whole"
+    assert told.message == "`most` leaves a row out, and wedges show shares of what is left"
+    assert not read(f"{{type: pie, {rows}, most: 3}}").said
+    assert not read(f"{{type: bar, {rows}, most: 2}}").said
