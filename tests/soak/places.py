@@ -16,9 +16,9 @@ from tests.soak.written import WrittenSlide
 SLACK = 1.0
 """Points by which a word's box may reach out of its place on a side."""
 
-TIGHT = 0.016
+TIGHT = 0.017
 """The same as a share of its height: large titles are set closer than their letters are wide, by up to twice that where
-they have become small (1.2 points at 36), and the mark of a footnote begins where a letter's box has not ended."""
+they have become small (1 point at 30), and the mark of a footnote begins where a letter's box has not ended."""
 
 DESCENT = 0.15
 """The share of its height by which a word's box, as high as its font, may reach out of its line as well."""
