@@ -16,6 +16,9 @@ from deckmaker.source.workbook.styles import PLAIN, CellStyle
 _REFERENCE = pattern(r"([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPED = pattern(r"_x([0-9A-Fa-f]{4})_")
 _INDEX = pattern(r"\s*[0-9]{1,9}\s*", re.ASCII)
+_TEXTS = ("s", "str", "inlineStr")
+"""Kinds of cells that hold texts (ECMA-376 part 1, 18.18.11)."""
+
 _ROWS, _COLUMNS = 1_048_576, 16_384
 """Of a sheet, at most (Excel's own limits)."""
 
@@ -155,6 +158,10 @@ class Cells:
         return f"{self._name}!{letters(self._column)}{self._row}"
 
     def _text(self) -> str:
+        text, style = self._unformatted(), self._style
+        return style.text.filled(text) if style.text and text and self._kind in _TEXTS else text
+
+    def _unformatted(self) -> str:
         if self._kind == "inlineStr":
             return meant("".join(self._inline))
         value = self._value

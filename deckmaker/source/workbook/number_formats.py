@@ -44,6 +44,9 @@ _CONDITIONS = ("<", ">", "=")
 _NOT_PLAIN = frozenset("eE/@,ymdhsqwYMDHSQW")
 """What makes a code one of powers, fractions, texts or dates, or divides."""
 
+_TEXT = Token(Kind.CODE, "@")
+"""Stands for the text of a cell."""
+
 _SIGNS = " +-−–()"
 """What tells numbers above and below zero apart, and is none of the words around them."""
 
@@ -238,6 +241,42 @@ def parted(format_id: int, code: str | None) -> Parted | None:
     between = "".join(one.text if one.kind is not Kind.SPACE else " " for one in found[0][places[0] : places[-1]])
     are_thousands = not between.strip("0# ") and all(len(one) == 3 for one in groups[1:])
     return None if are_thousands or {"%", ".", ","} & {*between} else Parted(tuple(found[0]))
+
+
+class TextFormat(NamedTuple):
+    """What stands around the text of a cell, with its spaces; where it `is_hidden`, without that text itself."""
+
+    before: str
+    behind: str
+    is_hidden: bool
+
+    def filled(self, text: str) -> str:
+        """Return a cell's text as the sheet shows it."""
+        return self.before if self.is_hidden else self.before + text + self.behind
+
+
+def text_format(format_id: int, code: str | None) -> TextFormat | None:
+    """Return how cells show texts: by the fourth section of their format, or by its last if that has an `@`.
+
+    None where they are shown as they are.
+    """
+    found = _sections(format_id, code)
+    if not found or not (len(found) == 4 or _TEXT in found[-1]):
+        return None
+    around, has_text = ["", ""], False
+    for token in found[-1]:
+        if token.kind in (Kind.DIGITS, Kind.GENERAL) or (token == _TEXT and has_text):
+            return None
+        if token == _TEXT:
+            has_text = True
+            continue
+        try:
+            around[has_text] += _shown(token)
+        except _NotPlain:
+            return None
+    before, behind = (re.sub(" +", " ", "".join(filter(_is_seen, one))) for one in around)
+    before, behind = before.lstrip(), behind.rstrip()
+    return TextFormat(before, behind, not has_text) if before or behind or not has_text else None
 
 
 def _is_between_brackets(tokens: list[Token]) -> bool:

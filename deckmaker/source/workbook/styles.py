@@ -10,9 +10,11 @@ from deckmaker.source.workbook.number_formats import (
     Formats,
     NumberFormat,
     Parted,
+    TextFormat,
     is_of_readers_currency,
     number_formats,
     parted,
+    text_format,
 )
 from deckmaker.source.workbook.package import Attributes, Package, whole_number
 
@@ -23,7 +25,7 @@ class CellStyle(NamedTuple):
     """What numbers of a style of cells are, and how they are shown; None where that is not plain.
 
     Numbers that are names are `parted`. Of times, `seconds` has how many digits of their parts are shown; None where
-    no seconds are.
+    no seconds are. Texts have a format of their own, None where they are shown as they are.
     """
 
     meaning: Meaning = Meaning.NUMBER
@@ -31,6 +33,7 @@ class CellStyle(NamedTuple):
     seconds: int | None = None
     parted: Parted | None = None
     is_of_readers_currency: bool = False
+    text: TextFormat | None = None
 
 
 PLAIN = CellStyle()
@@ -55,7 +58,8 @@ def styles_in(package: Package, part: str) -> list[CellStyle]:
                 code = codes.get(number)
                 shown, seconds = number_formats(number, code), seconds_of(number, code)
                 names, is_local = parted(number, code), is_of_readers_currency(number, code)
-                known[number] = CellStyle(meaning_of(number, code), shown, seconds, names, is_local)
+                meaning, texts = meaning_of(number, code), text_format(number, code)
+                known[number] = CellStyle(meaning, shown, seconds, names, is_local, texts)
             found.append(known[number])
         around.append(tag)
 

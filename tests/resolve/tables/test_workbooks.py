@@ -114,6 +114,30 @@ def test_rows_are_picked_and_sorted_by_what_is_in_the_cells(tmp_path):
     assert texts(table_of(made, "file: noise.xlsx\nwhere: {A: '> 1'}\nsort: A\n")) == [["A"], ["1"], ["1"]]
 
 
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ('@" kg"', "40 to 60 kg"),
+        ('"about "@', "about 40 to 60"),
+        ('0;-0;0;"n/a"', "n/a"),
+        (";;;", ""),
+        ("0;;;", ""),
+        (";;;@", "40 to 60"),
+        ("@", "40 to 60"),
+        ('0" kg"', "40 to 60"),
+        ('0" kg";@" t"', "40 to 60 t"),
+        ("General;General;General;General", "40 to 60"),
+        ('_-* #,##0.00 "€"_-;-* #,##0.00 "€"_-;_-* "-"?? "€"_-;_-@_-', "40 to 60"),
+        ("@@", "40 to 60"),
+        ('[Red]"("@")"', "(40 to 60)"),
+    ],
+)
+def test_texts_are_shown_as_the_sheet_shows_them(tmp_path, code, shown):
+    """By the fourth section of their format, or by one with `@`: a text that `;;;` hides was on the slide."""
+    made = project(tmp_path, ("Noise", [["A", "B"], ["40 to 60", "x"]]), formats={0: code})
+    assert texts(table_of(made, "file: noise.xlsx\n"))[-1] == [shown, "x"]
+
+
 def test_zeros_before_a_number_stay(tmp_path):
     """Of postal codes, which are names, for charts as for tables."""
     made = project(tmp_path, ("Noise", [["A"], [1067]]), formats={0: "00000"})
