@@ -29,7 +29,7 @@ _CAPITAL = 0.7
 LEAST_CREDITS = 5
 """The least size of credits in points."""
 
-_NOT_READ = FURNITURE | {Role.CREDITS, Role.ENTRY, Role.FOOTNOTES, Role.META}
+_NOT_READ = FURNITURE | {Role.MARKING, Role.CREDITS, Role.ENTRY, Role.FOOTNOTES, Role.META}
 """What nobody has to read from the back: it says whose things are, and where to look them up."""
 
 

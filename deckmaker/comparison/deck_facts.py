@@ -79,6 +79,7 @@ def _slide(slide: Slide, written: SlideEntry, describer: Describer) -> Part:
         *_setting("only", written.only),
         *_setting("hidden", slide.hidden),
         *_setting("appendix", written.appendix),
+        *_setting("marking", written.marking),
         *_setting("minutes", written.minutes),
         *_setting("overflow", written.overflow),
         *_setting("incremental", "no" if written.incremental is False else written.incremental),
@@ -92,7 +93,7 @@ def _own(deck: Deck, entry: DeckEntry, theme: Theme, describer: Describer) -> It
     """Yield what a deck says of itself, in the order in which most are written."""
     yield Fact("title", Kind.TEXT, deck.title)
     yield from describer.lines("subtitle", Kind.TEXT, (deck.subtitle,) if deck.subtitle else ())
-    for name in ("author", "date", "footer"):
+    for name in ("author", "date", "footer", "marking"):
         if value := getattr(deck, name):
             yield Fact(name, Kind.TEXT, value)
     yield from _setting("language", deck.language)

@@ -61,6 +61,8 @@ _ASKS = ("if", "only")
 _ASKED = "write it on the slide, or beside the block in `content`, as in `- {text: …, if: …}`"
 """Where conditions and audiences stand."""
 
+_MARKINGS = ("confidential", "confidentiality", "classification", "embargo", "tlp", "protective_marking", "markings")
+
 _OF_DECK = {
     "marp": "remove it: it is for another tool",
     "engine": "remove it: it is for another tool",
@@ -76,8 +78,7 @@ _OF_DECK = {
     "formats": f"{_BUILT} `deckmaker build -f pptx`; or write it into `deckmaker.yaml`",
     "output": f"{_BUILT} `deckmaker build -o DIR`; or write it into `deckmaker.yaml`",
     **dict.fromkeys(
-        ("confidential", "confidentiality", "classification", "status", "draft", "embargo"),
-        "write it as the footer, which stands on all but title pages, as in `footer: Confidential`",
+        (*_MARKINGS, "status", "draft"), "write it as the marking, which stands on all pages, as in `marking: Draft`"
     ),
     **dict.fromkeys(("event", "conference", "venue", "occasion"), "write it as the `subtitle`, or beside the `date`"),
     "handouts": "write it under `pdf`, as in `pdf: {handout: 6}`",
@@ -89,6 +90,7 @@ _OF_DECK = {
 _OF_SLIDES = {
     "slides": "slides hold no slides: write them one below the other, and `section:` on the first of each section",
     "footer": "it is a key of the deck: write it above `slides:`, and it stands on all but title pages",
+    **dict.fromkeys(_MARKINGS, "write it as the slide's marking, as in `marking: TLP:AMBER`"),
     **dict.fromkeys(("footnote", "footnotes"), "write it in the text, behind the word, as in `loud^[Above 55 dB.]`"),
     **dict.fromkeys(("qr", "qrcode", "qr_code"), "make a picture of it, and show that as `image`"),
     "link": 'write it in a text, as in `text: "[words](https://…)"`',

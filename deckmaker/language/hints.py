@@ -180,6 +180,8 @@ def _as_text(value: Any, name: str) -> str | None:
         return f"write `author: {', '.join(value)}`"
     if name == "where":
         return CONDITION
+    if name == "marking" and isinstance(value, dict | list):
+        return "write one line, as in `marking: TLP:AMBER`"
     if name == "footer" and isinstance(value, dict | list):
         return "write one line, as in `footer: Draft for the harbour board`"
     if isinstance(value, list):

@@ -27,6 +27,7 @@ class ProjectEntry(Entry):
     author = _of_decks("author")
     trail = _of_decks("trail")
     footer = _of_decks("footer")
+    marking = _of_decks("marking")
     logo = _of_decks("logo")
     credits = _of_decks("credits")
     overflow = _of_decks("overflow")

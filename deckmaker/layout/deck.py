@@ -40,6 +40,10 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
 
         theme = with_footnotes(theme)
         deck = numbered_deck(deck, theme)
+    if has_markings(deck):
+        from deckmaker.theme.markings import with_markings
+
+        theme = with_markings(theme)
     choices = choose_layouts(deck.slides, theme)
     titles = memory.titles if memory else TitleLines()
     texts = KnownTexts(theme)
@@ -96,6 +100,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
         deck.credits.print == "urls",
         deck.minutes,
         source=deck.span.source if deck.is_for_all else None,
+        marking=deck.marking,
     )
 
 
@@ -104,6 +109,11 @@ def has_footnotes(deck: Deck) -> bool:
     subtitle = (deck.subtitle,) if deck.subtitle else ()
     texts = (text for slide in deck.slides for text in slide.texts)
     return any(run.footnote for text in (*subtitle, *texts) for run in text.runs)
+
+
+def has_markings(deck: Deck) -> bool:
+    """Tell whether a deck says how far it may be passed on, or one of its slides does."""
+    return bool(deck.marking) or any(slide.marking for slide in deck.slides)
 
 
 def has_slide_links(deck: Deck) -> bool:

@@ -319,7 +319,7 @@ class Page:
     is, from 1, and of how many. `choice` is the layout that was chosen, which a slide without picture may not have;
     `span` is the slide's place in the deck. `minutes` are those that it is planned to take, the parts of a split slide
     equally long; None where nobody says. One that is `hidden` is no part of the talk, nor are those of the `appendix`.
-    The first page of a slide has that slide's `id`.
+    The first page of a slide has that slide's `id`. `marking` says how far the page may be passed on.
     """
 
     number: int
@@ -337,6 +337,7 @@ class Page:
     hidden: bool = False
     appendix: bool = False
     id: str | None = None
+    marking: str | None = None
 
     @property
     def leaves(self) -> Iterator[Placed]:
@@ -367,7 +368,8 @@ class Document:
     `files` are the names of the files that are made of it together, beside each other, and `folder` is where they will
     lie, from the root of the file system on, without links; both are known once it is built.
     `source` is the deck as it was written, None where it says what not all readers of the document are to see. `row` is
-    what the files are called of the row that it was made of, None where it was made of none.
+    what the files are called of the row that it was made of, None where it was made of none. `marking` says how far the
+    whole may be passed on.
     """
 
     title: str
@@ -387,6 +389,7 @@ class Document:
     source: SourceFile | None = field(default=None, repr=False, compare=False)
     picture_width: int = 1920
     row: str | None = field(default=None, compare=False)
+    marking: str | None = None
 
     @property
     def cropped(self) -> frozenset[Span]:

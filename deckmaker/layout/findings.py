@@ -49,7 +49,7 @@ LISTED = 8
 FIT_CODES = ("text-too-long", "unsafe-breaks")
 """Codes of findings that are of how a text is set in its place."""
 
-_FURNITURE = ("trail", "footer")
+_FURNITURE = ("trail", "footer", "marking")
 _SAME_EVERYWHERE = "shorten it: it has the same place on every slide"
 _OTHER_FONTS = "replace them, or install a font that has them; `DECKMAKER_FONTS` may name its folder"
 

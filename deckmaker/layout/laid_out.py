@@ -123,6 +123,10 @@ class LaidOut:
         theme, slide = context.theme, self.slide
         placed = [*self.placed, *entries, *placed_number(number, self.layout, slide, context)]
         items = in_order(placed, self.layout, theme, context.deck.logo)
+        if slide.marking:
+            from deckmaker.layout.markings import placed_markings  # few decks have any
+
+            items += placed_markings(slide, context)
         if slide.incremental:
             from deckmaker.layout.steps import with_steps
 
@@ -145,6 +149,7 @@ class LaidOut:
             slide.hidden,
             slide.appendix,
             slide.id if not part or part[0] == 1 else None,
+            slide.marking,
         )
 
     def tell(self, number: int, diagnostics: Diagnostics) -> None:

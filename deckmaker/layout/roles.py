@@ -34,6 +34,7 @@ class Role(Enum):
     FOOTNOTES = "footnotes"
     ENTRY = "entry"
     CREDITS = "credits"
+    MARKING = "marking"
     TRAIL = "trail"
     FOOTER = "footer"
     NUMBER = "number"
@@ -44,10 +45,10 @@ class Role(Enum):
 FURNITURE = frozenset((Role.TRAIL, Role.FOOTER, Role.NUMBER, Role.LOGO, Role.DECORATION))
 """What stands on every slide, or says nothing: no content of a slide."""
 
-COMPOSITIONS = frozenset((Role.LIST, Role.STEPS, Role.CALLOUT, Role.LISTING, Role.ANNOTATIONS))
+COMPOSITIONS = frozenset((Role.LIST, Role.STEPS, Role.CALLOUT, Role.LISTING, Role.ANNOTATIONS, Role.MARKING))
 """Groups of shapes and texts that are drawn as one thing: a list of things in any order, or in theirs, a callout, a
-listing (code on its panel), and what stands around the plot of a chart: numbers along an axis (of role `AXIS`), a
-legend, lines and what they say.
+listing (code on its panel), a marking on its plate, and what stands around the plot of a chart: numbers along an axis
+(of role `AXIS`), a legend, lines and what they say.
 
 Each child of a list is an item, which is a group of its own."""
 

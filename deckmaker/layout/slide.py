@@ -241,6 +241,10 @@ class SlideSetter:
             found += self._block_findings([shown], {})
         if strip:
             placed.append(strip.placed(self.slide.credits_span))
+        if self.slide.marking:
+            from deckmaker.layout.markings import marking_findings  # few decks have any
+
+            found += marking_findings(self.slide, placed, self.context)
         left_out, unsaid = (strip.left_out, strip.unsaid) if strip else ((), ())
         return LaidOut(
             self.slide, self.layout, self.choice, self.part, tuple(placed), left_out, unsaid, no_room, tuple(found)

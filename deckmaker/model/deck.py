@@ -23,7 +23,7 @@ class Slide:
     its own title says that. `minutes` are those that the presenter means to take, the deck's shared out; None where
     nobody says. One that is `hidden` is no part of the talk, nor are those of the `appendix`, behind it. Links and
     other decks know it by its `id`. What stands in an order appears one by one on a slide that is `incremental`;
-    `incremental_span` is where it says so itself.
+    `incremental_span` is where it says so itself. `marking` says how far it may be passed on: its own, or the deck's.
     """
 
     title: Paragraph | None
@@ -43,6 +43,8 @@ class Slide:
     id: str | None = None
     incremental: bool = False
     incremental_span: Span | None = field(default=None, repr=False, compare=False)
+    marking: str | None = None
+    marking_span: Span | None = field(default=None, repr=False, compare=False)
 
     def walk(self) -> Iterator[Block]:
         """Yield its blocks and all that is in them, in reading order."""
@@ -86,7 +88,8 @@ class Deck:
 
     `license` is the deck's own, written as a credit's is. `reasons` say, by code, why the deck sets a severity. `paper`
     is what it wants of its PDF files. `minutes` are those that the presenter means to take in all; None where nobody
-    says. One that `is_for_all` holds nothing that some readers are not to see.
+    says. One that `is_for_all` holds nothing that some readers are not to see. `marking` says how far the whole
+    may be passed on.
     """
 
     title: str
@@ -107,3 +110,4 @@ class Deck:
     paper: PaperSettings = field(default_factory=PaperSettings)
     minutes: float | None = None
     is_for_all: bool = True
+    marking: str | None = None

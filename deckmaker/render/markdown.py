@@ -51,13 +51,15 @@ def _page(page: Page, mark: str, folder: Path | None) -> Iterator[str]:
     """Yield the parts of a page; one that is hidden has a mark. `folder` is where the file will lie."""
     if page.number > 1:
         yield "---"
+    if page.marking:
+        yield f"**{escaped(page.marking)}**"
     if page.section:
         yield f"*{escaped(page.section)}*"
     if page.hidden:
         yield f"*{mark}*"
     writer = _PageWriter(page.number, folder)
     for placed in page.placed:
-        if placed.role not in FURNITURE:
+        if placed.role not in FURNITURE and placed.role is not Role.MARKING:
             yield from writer.blocks(placed)
     yield from _notes(page)
     for unsaid in page.unsaid:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import DeckEntry, LogoEntry, SlideEntry
 from deckmaker.language.pdf import PdfEntry
@@ -111,6 +112,7 @@ class _DeckResolver(Resolver):
             paper=_paper_settings(entry.pdf, self._span("pdf", "max_size")) if entry.pdf else PaperSettings(),
             minutes=entry.minutes or sum(one for one in own if one) or None,
             is_for_all=not entry.audiences and not any(slide.hidden for slide in entry.slides),
+            marking=self._marking,
         )
 
     def _remembered(self, entry: SlideEntry, index: int, minutes: float | None, memory: ResolveMemory) -> Slide:
@@ -158,12 +160,39 @@ class _DeckResolver(Resolver):
             id=entry.id,
             incremental=self.entry.incremental if entry.incremental is None else entry.incremental,
             incremental_span=self._span(*path, "incremental") if entry.incremental else None,
+            marking=self._marking_of(entry, path) or self._marking,
+            marking_span=self._span(*path, "marking") if entry.marking else self._marking_span,
         )
+
+    @cached_property
+    def _marking(self) -> str | None:
+        """The deck's marking, reported where it is none."""
+        return self._checked_marking(self.entry.marking, ("marking",))
+
+    @cached_property
+    def _marking_span(self) -> Span | None:
+        return self._span("marking") if self.entry.marking else None
+
+    def _marking_of(self, slide: SlideEntry, path: DataPath) -> str | None:
+        marking = self._checked_marking(slide.marking, (*path, "marking"))
+        if marking:
+            from deckmaker.resolve.markings import check_slide_marking
+
+            check_slide_marking(marking, self._marking, self._span(*path, "marking"), self.diagnostics)
+        return marking
+
+    def _checked_marking(self, text: str | None, path: DataPath) -> str | None:
+        marking = self._plain(text, *path)
+        if marking:
+            from deckmaker.resolve.markings import check_marking  # loads what few decks need
+
+            check_marking(marking, self._span(*path), self.diagnostics)
+        return marking
 
     def _repeated_on(self, slide: SlideEntry) -> Iterator[str]:
         """Yield the deck's own texts that a slide shows, or may show where it names its layout."""
         deck = self.entry
-        yield from (deck.footer or "", *deck.trail)
+        yield from (deck.footer or "", slide.marking or deck.marking or "", *deck.trail)
         if slide.layout:
             yield from (deck.subtitle or "", deck.author or "", deck.date or "")
 

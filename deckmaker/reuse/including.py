@@ -27,7 +27,8 @@ from deckmaker.source.grafts import Grafted, Origin
 from deckmaker.values.template import OPENS
 
 _SHARED = ("sources", "variables")
-"""Keys of an included deck whose names the deck that includes it may use; all others are that deck's own."""
+"""Keys of an included deck whose names the deck that includes it may use; all others are that deck's own, but for its
+marking, which its slides keep."""
 
 _BEGINS = "write slides into it, as in `- title: Read more`"
 
@@ -135,6 +136,11 @@ def _includes(slide: Any) -> bool:
     return isinstance(slide, dict) and "include" in slide
 
 
+def _marked(slide: Any, marking: Any) -> Any:
+    """Return a slide with its deck's marking, which says how far it may be passed on wherever it is shown."""
+    return {"marking": marking, **slide} if isinstance(slide, dict) and isinstance(marking, str) else slide
+
+
 def _values_in(data: Any) -> int:
     """Return how many texts, lists, mappings and keys there are, those that stand there by an alias each time."""
     count, waiting = 0, [data]
@@ -175,13 +181,14 @@ class _Including:
     def file(self, tree: Tree, path: Path, chain: tuple[Path, ...]) -> _File:
         """Return what a file offers that was read. The chain leads from the deck to it."""
         data, begin = (tree.data, ()) if isinstance(tree.data, list) else (tree.data.get("slides"), ("slides",))
+        marking = tree.data.get("marking") if len(chain) > 1 and isinstance(tree.data, dict) else None
         slides: list[_Slide] = []
         included: dict[int, _File] = {}
         for index, slide in enumerate(data if isinstance(data, list) else ()):
             at: DataPath = (*begin, index)
             entry = sound(IncludingEntry, slide) if _includes(slide) else None
             if entry is None:
-                slides.append(_Slide(slide, tree, at))
+                slides.append(_Slide(_marked(slide, marking), tree, at))
                 continue
             here = (*at, "include") if isinstance(slide["include"], str) else (*at, "include", "file")
             if found := self._found(entry.include, tree.value_span(here), chain):

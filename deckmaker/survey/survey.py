@@ -204,7 +204,7 @@ class PageSurvey:
 
     `part` says which of how many parts of a slide it is. `chosen` is the layout that `reason` speaks for; `layout` is
     another where the slide lacks the picture that it asks for. `empty` are slots that nothing fills. One that is
-    `hidden` is no part of the talk, nor are those of the `appendix`.
+    `hidden` is no part of the talk, nor are those of the `appendix`. `marking` says how far it may be passed on.
     """
 
     number: int
@@ -213,6 +213,7 @@ class PageSurvey:
     section: str | None
     hidden: bool
     appendix: bool
+    marking: str | None
     source: Place | None
     layout: str
     chosen: str

@@ -73,6 +73,7 @@ def _page(page: Page, root: Path) -> PageSurvey:
         section=page.section,
         hidden=page.hidden,
         appendix=page.appendix,
+        marking=page.marking,
         source=_place(page.span),
         layout=page.layout.name,
         chosen=page.choice.name if page.choice else page.layout.name,

@@ -13,8 +13,12 @@ SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
-MADE_OF, MADE_OF_ROW = "deckmaker source", "deckmaker row"
-"""The custom properties of a presentation that have the digest of the deck's file, and the name of a row's files."""
+MADE_OF, MADE_OF_ROW, MARKED = "deckmaker source", "deckmaker row", "deckmaker marking"
+"""The custom properties of a presentation that have the digest of the deck's file, the name of a row's files, and the
+deck's marking."""
+
+MARKING_GROUP = "Marking "
+"""How the names of groups begin in our own presentations that hold a slide's marking."""
 
 
 def local(tag: str) -> str:

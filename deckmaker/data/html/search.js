@@ -4,7 +4,7 @@
   const { made, signed } = DeckElements;
   const { plain, folded, panel } = DeckFinding;
   const BLOCKS = 'h1, h2, h3, p, li, td, th, caption, .text';
-  const FURNITURE = '.slot-number, .slot-trail, .slot-footer';
+  const FURNITURE = '.slot-number, .slot-trail, .slot-footer, .role-marking, .role-decoration';
   const APART = `${FURNITURE}, .marker, .chart-said, .chart-data:not([open]), button, title, desc, style`;
 
   const field = made('input', {

@@ -17,6 +17,50 @@ _MANY_FERRIES = "\n".join(
 """Series whose legend leaves a chart next to nothing."""
 
 LAYOUT = {
+    "unknown-marking": Code(
+        W,
+        "A `marking` begins with `TLP`, and is no label of the Traffic Light Protocol (version 2.0 of FIRST).",
+        "Write one of its labels, in capitals and without spaces: `TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, "
+        "`TLP:AMBER+STRICT` or `TLP:RED`.",
+        DeckExample("""\
+title: Night noise
+marking: TLP:WHITE
+slides:
+  - title: Where it comes from
+"""),
+    ),
+    "unmarked-deck": Code(
+        E,
+        "A slide has a `marking`, and the deck has none. So other slides, handouts and the facts of the files would "
+        "say nothing of how far they may be passed on.",
+        "Write the highest marking above `slides:`. Slides with a lower one keep their own.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    marking: Confidential
+"""),
+    ),
+    "higher-marking": Code(
+        E,
+        "A slide's label of the Traffic Light Protocol is for fewer people than that of its deck. Whoever has the deck "
+        "has the slide.",
+        "Give the deck the slide's label, or take the slide out, as `only` and `hidden` can.",
+        DeckExample("""\
+title: Night noise
+marking: TLP:GREEN
+slides:
+  - title: Where it comes from
+    marking: TLP:RED
+"""),
+    ),
+    "covered-words": Code(
+        W,
+        "A marking stands at the middle of the page's top and bottom edges, over all else. The theme puts other "
+        "words there.",
+        "In the theme, end that place further from the edge of the page, or give it less width.",
+        Example("A company's template whose footer stands at the very edge, in a deck with a `marking`."),
+    ),
     "lowered-leading": Code(
         W,
         "A text style of the theme has a `leading` of more than 1.2 sizes, or its template has lines that far apart. "

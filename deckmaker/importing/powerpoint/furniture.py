@@ -9,7 +9,7 @@ from typing import NamedTuple
 from deckmaker.importing.credits import is_credit
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
-from deckmaker.template.names import A, P, R
+from deckmaker.template.names import MARKING_GROUP, A, P, R
 
 _LEAST = 3
 """Slides on which a shape stands that belongs to the theme, but for the placeholder of a footer; and two of five slides
@@ -34,8 +34,12 @@ class Mark(NamedTuple):
 
 def mark_of(shape: Shape, slide: SlidePart, height: float) -> Mark | None:
     """Return by what a shape is known, of a page of this `height` in points; None for a placeholder, for
-    words in the middle of the page, for credits, and for what has neither words nor picture."""
-    if shape.place is None or (shape.type and shape.kind != "pic" and shape.type != "ftr"):
+    words in the middle of the page, for credits and markings, and for what has neither words nor picture."""
+    if (
+        shape.group.startswith(MARKING_GROUP)
+        or shape.place is None
+        or (shape.type and shape.kind != "pic" and shape.type != "ftr")
+    ):
         return None
     blip = shape.element.find(f"{P}blipFill/{A}blip")
     to = slide.relations.get(blip.get(f"{R}embed", "")) if blip is not None else None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import Unusable
 from deckmaker.budget.templates import TEMPLATE_FILE_BYTES
+from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.project import without_links
 from deckmaker.template.names import MADE_OF, MADE_OF_ROW
 from deckmaker.template.package import NotATemplate, Package
@@ -26,10 +27,7 @@ def told_by(path: Path) -> Told:
     try:
         with opened(without_links(path.parent) / path.name, TEMPLATE_FILE_BYTES) as (stream, now):
             package = Package(stream.read(now[0]))
-        part = package.target("", "custom-properties")
-        if part is None or not package.has(part):
-            return Told()
-        found = {one.get("name"): "".join(one.itertext()).strip() for one in package.xml(part)}
+        found = told_in(package)
     except (NotATemplate, Unusable, OSError):
         return Told()
     return Told(found.get(MADE_OF) or None, found.get(MADE_OF_ROW) or None)

@@ -24,6 +24,7 @@ from deckmaker.importing.imported import (
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.charts import chart_of, lost_of, table_of_chart
+from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
 from deckmaker.importing.powerpoint.notes import notes_of
@@ -48,7 +49,7 @@ from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.model.geometry import Rect
 from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.alt_words import tells_data
-from deckmaker.template.names import A, P, R
+from deckmaker.template.names import MARKED, MARKING_GROUP, A, P, R
 from deckmaker.template.package import NotATemplate, Package
 
 _LANGUAGE = pattern(LANGUAGE_TAG)
@@ -99,6 +100,7 @@ class _Content:
     credits: list[Any] = field(default_factory=list)
     title: str = ""
     subtitle: str = ""
+    marking: str = ""
 
 
 def _name(series: Any) -> Any:
@@ -112,6 +114,7 @@ class _PresentationReader:
         self._pictures = Pictures(package, names)
         self._bullets = Bullets()
         self._height = page_size(package)[1]
+        self._marking = told_in(package).get(MARKED, "")
         self._languages: Counter[str] = Counter()
         self._ids = SlideIds(())
         self.titles: list[str] = []
@@ -143,7 +146,7 @@ class _PresentationReader:
         order = {"title": title or keys.get("title") or self._name, "subtitle": keys.get("subtitle", "")}
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
         footer = escaped(footer_among(furniture))
-        order |= {"language": language, "size": self._size(), "footer": footer}
+        order |= {"language": language, "size": self._size(), "footer": footer, "marking": escaped(self._marking)}
         said = {key: value for key, value in order.items() if value}
         return ImportedDeck(said, [one for one in slides if one], self._pictures.files)
 
@@ -194,6 +197,10 @@ class _PresentationReader:
         labels = [one for one in shapes if one.group.startswith(_OUR_LABELS)]
         for shape in shapes:
             if shape.group.startswith(_OUR_LABELS):
+                continue
+            if shape.group.startswith(MARKING_GROUP):
+                words = " ".join(one.plain for one in texts.paragraphs(shape)) if shape.body is not None else ""
+                content.marking = content.marking or words
                 continue
             if shape is title:
                 content.title = title_line(texts.paragraphs(shape))
@@ -369,6 +376,8 @@ class _PresentationReader:
 
     def _ends(self, part: SlidePart, content: _Content) -> Slide:
         found: Slide = credit_keys(content.credits)
+        if content.marking and content.marking != self._marking:
+            found["marking"] = escaped(content.marking)
         if notes := notes_of(part):
             found["notes"] = notes
         return found

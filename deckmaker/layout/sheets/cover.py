@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from deckmaker.layout.document import Document, Placed
 from deckmaker.layout.roles import Role
 from deckmaker.layout.sheets.column import height_of, lines_within, placed_lines, set_column
-from deckmaker.layout.sheets.furniture import rule
+from deckmaker.layout.sheets.furniture import marked, rule
 from deckmaker.layout.sheets.look import HAIRLINE, MARGIN, QUIET, text_style
 from deckmaker.layout.sheets.paper import Paper
 from deckmaker.layout.sheets.sheet import Sheet
@@ -24,7 +24,8 @@ _GAP = 18.0
 
 def cover(document: Document, theme: Theme, paper: Paper) -> Sheet:
     """Return a sheet with the deck's title, its author and day, and its licence."""
-    return Sheet(paper.width, paper.height, (), tuple(_placed(document, theme, paper)))
+    placed = (*_placed(document, theme, paper), *marked(document, theme, paper))
+    return Sheet(paper.width, paper.height, (), placed)
 
 
 def _placed(document: Document, theme: Theme, paper: Paper) -> Iterator[Placed]:

@@ -21,6 +21,12 @@ _LINE = 12.0
 _DAY = 0.3
 """Of the width of the head: what the deck's day may take."""
 
+_MARKED = 9
+"""Size in points of a marking."""
+
+_ABOVE = 15.0
+"""Points from a sheet's margins to a marking in them."""
+
 _BELOW = 3.0
 """Points from a slide's frame to its number."""
 
@@ -29,7 +35,7 @@ RULING = 22.0
 
 
 def furniture(document: Document, theme: Theme, paper: Paper, number: int, count: int | None) -> tuple[Placed, ...]:
-    """Return the head of a sheet and its number, of how many where that is known."""
+    """Return the head of a sheet and its number, of how many where that is known; and the deck's marking, twice."""
     width = paper.width - 2 * MARGIN
     day = width * _DAY if document.date else 0.0
     head = Rect(MARGIN, MARGIN - 2, width - day, _LINE)
@@ -40,7 +46,15 @@ def furniture(document: Document, theme: Theme, paper: Paper, number: int, count
         place = Rect(head.right, head.y, day, _LINE)
         found.append(line_of(document.date, place, text_style(_SMALL, QUIET, align="right"), theme, Role.FOOTER))
     found.append(line_of(of, foot, text_style(_SMALL, QUIET, align="right"), theme, Role.NUMBER))
-    return tuple(found)
+    return *found, *marked(document, theme, paper)
+
+
+def marked(document: Document, theme: Theme, paper: Paper) -> Iterator[Placed]:
+    """Yield the deck's marking in the middle of a sheet's head and foot, where printers still print."""
+    style = text_style(_MARKED, bold=True, align="center")
+    for role, y in ((Role.MARKING, MARGIN - _ABOVE), (Role.DECORATION, paper.height - MARGIN + _ABOVE - _LINE)):
+        if document.marking:
+            yield line_of(document.marking, Rect(MARGIN, y, paper.width - 2 * MARGIN, _LINE), style, theme, role)
 
 
 def frame(rect: Rect) -> Iterator[Placed]:

@@ -119,6 +119,7 @@ def _pdf(files: Sequence[str]) -> list[str]:
 
 def _metadata(document: Document, policy: str, key: str) -> list[Html]:
     author = [start_tag("meta", {"name": "author", "content": document.author})] if document.author else []
+    marking = [start_tag("meta", {"name": "marking", "content": document.marking})] if document.marking else []
     pdf = [start_tag("meta", {"name": "deck-pdf", "content": name}) for name in _pdf(document.files)]
     return [
         start_tag("meta", {"charset": "utf-8"}),
@@ -128,6 +129,7 @@ def _metadata(document: Document, policy: str, key: str) -> list[Html]:
         start_tag("meta", {"name": "generator", "content": "deckmaker"}),
         start_tag("meta", {"name": "speaker-key", "content": key}),
         *author,
+        *marking,
         *pdf,
         element("title", words(document.title)),
     ]

@@ -32,6 +32,8 @@ def metadata_packet(document: Document, producer: str) -> bytes:
         "dc:creator": _several("Seq", document.author),
         "dc:language": _several("Bag", document.language),
         "dc:rights": _in_languages(_rights(document)),
+        "dc:subject": _several("Bag", document.marking),
+        "pdf:Keywords": escape(document.marking or ""),
         "xmp:CreateDate": date,
         "xmp:ModifyDate": date,
         "xmp:CreatorTool": "deckmaker",

@@ -82,6 +82,7 @@ def begun(
     written.setTitle(document.title)
     written.setAuthor(document.author or "")
     written.setSubject("")  # or reportlab would write `unspecified`
+    written.setKeywords(document.marking or "")
     written.setCreator("deckmaker")
     catalog, labels = written.Catalog, PDFPageLabels()
     for index, start in numbers.items():

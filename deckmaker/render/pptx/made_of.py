@@ -6,13 +6,13 @@ nobody what the deck says; and the name under which a row's files are made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from deckmaker.layout import Document
 from deckmaker.render.pptx.xml import Xml, attribute, joined, whole, words
-from deckmaker.template.names import MADE_OF, MADE_OF_ROW
+from deckmaker.template.names import MADE_OF, MADE_OF_ROW, MARKED
 
 PROPERTIES = "docProps/custom.xml"
 
@@ -26,8 +26,8 @@ _FIRST_ID = 2
 
 
 def made_of(document: Document) -> bytes | None:
-    """Return the part of custom properties; None for a deck of which not all readers are to see all."""
-    if document.source is None:
+    """Return the part of custom properties; None for a deck that has none."""
+    if not _told(document):
         return None
     own = joined(_properties(document, _FIRST_ID))
     return whole(Xml(f'<Properties xmlns="{_NAMESPACE}" xmlns:vt="{_TYPES}">{own}</Properties>'))
@@ -39,10 +39,10 @@ def with_made_of(properties: bytes, document: Document) -> bytes:
         root = etree.fromstring(properties, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:  # as it is in the template
         return properties
-    if document.source is None:
+    if not (told := _told(document)):
         return properties
     for one in root.findall(f"{{{_NAMESPACE}}}property"):
-        if one.get("name") in (MADE_OF, MADE_OF_ROW):
+        if one.get("name") in (*told, MADE_OF_ROW):
             root.remove(one)
     ids = [int(id) for one in root if (id := one.get("pid") or "").isdigit()]
     own = joined(_properties(document, max(ids, default=_FIRST_ID - 1) + 1))
@@ -50,10 +50,18 @@ def with_made_of(properties: bytes, document: Document) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
+def _told(document: Document) -> Mapping[str, str]:
+    """Return the digest of the deck's file, what the files of a row are called, and the deck's marking.
+
+    A deck of which not all readers are to see all does not tell what it was made of.
+    """
+    digest, row = (document.source.digest, document.row) if document.source else (None, None)
+    told = {MADE_OF: digest, MADE_OF_ROW: row, MARKED: document.marking}
+    return {name: value for name, value in told.items() if value}
+
+
 def _properties(document: Document, first_id: int) -> Iterator[Xml]:
-    """Yield the digest of the deck's file and, where the deck is that of a row, what the files of that are called."""
-    digest = document.source.digest if document.source else None
-    told = [(name, value) for name, value in ((MADE_OF, digest), (MADE_OF_ROW, document.row)) if value]
-    for id, (name, value) in enumerate(told, start=first_id):
+    """Yield what a presentation tells, a property each."""
+    for id, (name, value) in enumerate(_told(document).items(), start=first_id):
         text = f"<vt:lpwstr>{words(value)}</vt:lpwstr>"
         yield Xml(f'<property fmtid="{_FORMAT}" pid="{id}" name={attribute(name)}>{text}</property>')

@@ -45,6 +45,8 @@ def _page(page: PageSurvey, width: int) -> Iterator[str]:
         yield "hidden"
     if page.appendix:
         yield "in the appendix"
+    if page.marking:
+        yield from wrapped(f"marked {printable(page.marking)}", width)
     boxes = [(item.slot or item.kind, *map(number, _sides(item))) for item in page.items]
     texts = [_text(item) for item in page.items]
     box_widths = _widths([_BOX, *boxes])

@@ -1,0 +1,1 @@
+"""Markings, from the deck to all that is made of it."""
