@@ -249,8 +249,8 @@ def _slide(context: Context, number: int, count: int) -> Slide:
     span = deck.spans.get("credits", deck.span)
     title = words.heading + (words.bracket.format(f"{number}/{count}") if count > 1 else "")
     section = words.heading if any(slide.section for slide in deck.slides) else None
-    heading, marked = Paragraph((Run(title),), span=span), deck.spans.get("marking")
-    return Slide(heading, section, None, span, (), (), span, (), span, marking=deck.marking, marking_span=marked)
+    heading = Paragraph((Run(title),), span=span)
+    return Slide(heading, section, None, span, (), (), span, (), span, marking=deck.marking)
 
 
 def _filled(blocks: Sequence[EntryBlock], columns: int, height: float) -> Iterator[Rows]:

@@ -45,7 +45,8 @@ _LEAST = 8
 
 def placed_markings(slide: Slide, context: Context) -> tuple[Placed, ...]:
     """Return the marking of a page of a slide that has one, at its top and at its bottom."""
-    marking, span, theme = slide.marking or "", slide.marking_span or slide.span, context.theme
+    marking, theme = slide.marking or "", context.theme
+    span = slide.marking_span or context.deck.spans.get("marking", slide.span)
     style = _style(marking, context)
     line = line_height(style.percent, style.size)
     height, most = round(line + 2 * _AROUND), _MOST * theme.width

@@ -23,7 +23,8 @@ class Slide:
     its own title says that. `minutes` are those that the presenter means to take, the deck's shared out; None where
     nobody says. One that is `hidden` is no part of the talk, nor are those of the `appendix`, behind it. Links and
     other decks know it by its `id`. What stands in an order appears one by one on a slide that is `incremental`;
-    `incremental_span` is where it says so itself. `marking` says how far it may be passed on: its own, or the deck's.
+    `incremental_span` is where it says so itself. `marking` says how far it may be passed on: its own, or the deck's;
+    `marking_span` is where it says so itself.
     """
 
     title: Paragraph | None

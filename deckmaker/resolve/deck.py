@@ -161,17 +161,13 @@ class _DeckResolver(Resolver):
             incremental=self.entry.incremental if entry.incremental is None else entry.incremental,
             incremental_span=self._span(*path, "incremental") if entry.incremental else None,
             marking=self._marking_of(entry, path) or self._marking,
-            marking_span=self._span(*path, "marking") if entry.marking else self._marking_span,
+            marking_span=self._span(*path, "marking") if entry.marking else None,
         )
 
     @cached_property
     def _marking(self) -> str | None:
         """The deck's marking, reported where it is none."""
         return self._checked_marking(self.entry.marking, ("marking",))
-
-    @cached_property
-    def _marking_span(self) -> Span | None:
-        return self._span("marking") if self.entry.marking else None
 
     def _marking_of(self, slide: SlideEntry, path: DataPath) -> str | None:
         marking = self._checked_marking(slide.marking, (*path, "marking"))

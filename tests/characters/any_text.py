@@ -29,6 +29,7 @@ title: {quoted}
 subtitle: {quoted}
 author: {quoted}
 footer: {quoted}
+marking: {quoted}
 trail: [{quoted}]
 slides:
   - title: {quoted}

@@ -53,7 +53,9 @@ class Author:
         return document, self.project.shown(diagnostics)
 
 
-def deck(count: int, changed: int | None = None, word: str = "loud", footer: str = "Draft") -> str:
+def deck(
+    count: int, changed: int | None = None, word: str = "loud", footer: str = "Draft", marking: str = "Draft"
+) -> str:
     """Return a deck of so many slides, one of them with another word, one too full and one with a strange sign."""
     words = [word if number == changed else "quiet" for number in range(count)]
     slides = [
@@ -62,7 +64,7 @@ def deck(count: int, changed: int | None = None, word: str = "loud", footer: str
     ]
     slides[3] += f"    bullets: [{', '.join(['Ventilators run all night, and nobody sleeps'] * 40)}]\n"
     slides[5] += "    columns: [{heading: A, text: \U0001f9d1\u200d\U0001f680 b}, {table: {rows: [[a, b], [c, d]]}}]\n"
-    return f"title: T\nfooter: {footer}\nslides:\n{''.join(slides)}"
+    return f"title: T\nfooter: {footer}\nmarking: {marking}\nslides:\n{''.join(slides)}"
 
 
 @pytest.mark.slow
@@ -93,7 +95,13 @@ def test_what_is_known_is_as_if_it_were_laid_out_anew(tmp_path: Path, word: str)
 def test_another_theme_or_footer_forgets_all(tmp_path: Path, laid_out: list[Slide]) -> None:
     """What stands on every slide is part of each."""
     author = Author(tmp_path)
-    for text, theme in ((deck(12), "briefing"), (deck(12), "plain"), (deck(12, footer="Final"), "plain")):
+    final = deck(12, footer="Final")
+    for text, theme in (
+        (deck(12), "briefing"),
+        (deck(12), "plain"),
+        (final, "plain"),
+        (deck(12, marking="A"), "plain"),
+    ):
         laid_out.clear()
         author.look(text, theme)
         assert len({one.title.text for one in laid_out if one.title}) >= 12

@@ -92,7 +92,9 @@ def test_a_file_that_changed_resolves_the_slides_that_show_it(author: Author, re
     assert "is not a file" in author.look(*SLIDES)
 
 
-@pytest.mark.parametrize("head", ["footer: Draft\n", "# A line\n", "sources: {a: {title: A}}\n", "overflow: error\n"])
+@pytest.mark.parametrize(
+    "head", ["footer: Draft\n", "marking: Draft\n", "# A line\n", "sources: {a: {title: A}}\n", "overflow: error\n"]
+)
 def test_what_the_deck_says_besides_resolves_all(author: Author, resolved: list[int], head: str) -> None:
     """Even a comment: lines move."""
     author.look(*SLIDES)
@@ -143,6 +145,9 @@ def test_what_is_said_of_a_key_of_the_deck_stands_where_that_is_now(author: Auth
     footer = f"footer: {'A draft for the board ' * 30}\n"
     assert "decks/deck.yaml:2:9" in author.look(*SLIDES, head=f"{footer}author: A\n")
     assert "decks/deck.yaml:3:9" in author.look(*SLIDES, head=f"author: A\n{footer}")
+    marking = f"marking: {'For the board alone ' * 30}\n"
+    assert "decks/deck.yaml:2:10" in author.look(*SLIDES, head=f"{marking}author: A\n")
+    assert "decks/deck.yaml:3:10" in author.look(*SLIDES, head=f"author: A\n{marking}")
 
 
 def test_a_link_leads_to_another_slide_when_ids_change(author: Author, resolved: list[int]) -> None:

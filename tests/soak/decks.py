@@ -74,6 +74,8 @@ def decks(draw: st.DrawFn) -> GeneratedDeck:
     if writer.some():
         deck["footer"] = writer.plain(shown=False)
     if writer.some():
+        deck["marking"] = writer.plain(shown=False)
+    if writer.some():
         deck["trail"] = [writer.plain()]
     deck["slides"] = [_slide(writer, number) for number in range(draw(st.integers(1, 4)))]
     return GeneratedDeck(deck, tuple(writer.shown))
