@@ -8,6 +8,7 @@ from functools import partial
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
@@ -355,6 +356,26 @@ def test_a_slide_that_is_listed_and_not_there_is_told():
     found, _ = imported(content)
     assert len(found.slides) == 1
     assert found.messages == [(1, "a slide that the presentation lists, but does not hold, is left out")]
+
+
+def listing(count):
+    """Return a presentation of two slides that lists its last one so many times more."""
+
+    def more(name, part):
+        if name != "ppt/presentation.xml":
+            return part
+        last = re.findall(b"<p:sldId [^>]*/>", part)[-1]
+        return part.replace(b"</p:sldIdLst>", last * count + b"</p:sldIdLst>")
+
+    return with_parts(presentation(content_slide, content_slide), more)
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "a slide"), (2_000, "2,000 slides")])
+def test_a_slide_that_is_listed_again_is_told(count, words):
+    """And read once: else a few bytes would cost a slide."""
+    found, _ = imported(listing(count))
+    assert len(found.slides) == 2
+    assert found.messages == [(1, f"the presentation lists {words} again")]
 
 
 def test_a_picture_that_is_linked_or_gone_is_told_as_such():

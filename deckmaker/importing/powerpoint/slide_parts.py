@@ -75,10 +75,11 @@ def page_size(package: Package) -> tuple[float, float]:
 
 @dataclass(slots=True)
 class SlidesRead:
-    """The slides of a presentation in their order, and how many it lists that are not in it."""
+    """The slides of a presentation in their order, how many it lists that are not in it, and how many again."""
 
     slides: list[SlidePart] = field(default_factory=list)
     missing: int = 0
+    again: int = 0
 
 
 def slides_of(package: Package) -> SlidesRead:
@@ -88,13 +89,17 @@ def slides_of(package: Package) -> SlidesRead:
         raise NotATemplate("is no presentation")
     known = package.relationships(package.main)
     sections = _sections(main)
-    read = SlidesRead()
+    read, listed = SlidesRead(), set[str]()
     placeholders: dict[str, Placeholders] = {}
     for one in main.iterfind(f"{P}sldIdLst/{P}sldId"):
         to = known.get(one.get(f"{R}id", ""))
         if not to or to.kind != "slide" or to.is_external or not package.has(to.target):
             read.missing += 1
             continue
+        if to.target in listed:  # each has a part of its own, so that this costs a slide for each few bytes
+            read.again += 1
+            continue
+        listed.add(to.target)
         section = sections.get(one.get("id", ""), "")
         read.slides.append(_slide(package, to.target, len(read.slides) + 1, section, placeholders))
     return read

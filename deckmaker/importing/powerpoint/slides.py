@@ -107,6 +107,10 @@ def _name(series: Any) -> Any:
     return series.get("name")
 
 
+def _counted(number: int, one: str, many: str) -> str:
+    return one if number == 1 else f"{number:,} {many}"
+
+
 class _PresentationReader:
     def __init__(self, package: Package, names: PictureNames, name: str) -> None:
         self._package, self._name = package, name
@@ -140,9 +144,13 @@ class _PresentationReader:
             raise NotATemplate("has no slides", "open it in PowerPoint, and look whether slides are there")
         for number, id in self._ids.used.items():
             slides[begins[number]] = with_id(slides[begins[number]], id)
-        for _ in range(read.missing):
-            help = "open it in PowerPoint, which repairs such files, and save it anew"
-            self.told.note(1, "a slide that the presentation lists, but does not hold, is left out", help)
+        help = "open it in PowerPoint, which repairs such files, and save it anew"
+        if read.missing:
+            words = _counted(read.missing, "a slide", "slides")
+            lists = f"{words} that the presentation lists, but does not hold, "
+            self.told.note(1, f"{lists}{'is' if read.missing == 1 else 'are'} left out", help)
+        if read.again:
+            self.told.note(1, f"the presentation lists {_counted(read.again, 'a slide', 'slides')} again", help)
         order = {"title": title or keys.get("title") or self._name, "subtitle": keys.get("subtitle", "")}
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
         footer = escaped(footer_among(furniture))
