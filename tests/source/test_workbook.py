@@ -54,10 +54,10 @@ def test_cells_are_what_they_mean():
     book = xlsxwriter.Workbook(stream)
     sheet = book.add_worksheet()
     day, percent, month = (book.add_format({"num_format": one}) for one in ("d mmm yyyy", "0.0%", 'mmm "of" yy'))
-    clock = book.add_format({"num_format": "hh:mm"})
+    clock, moment = (book.add_format({"num_format": one}) for one in ("hh:mm", "d mmm yyyy hh:mm"))
     sheet.write_row(0, 0, ["a", 1.5, True, 0.1 + 0.2, 1e-9, 12345678])
     sheet.write_datetime(1, 0, datetime(2024, 3, 5), day)
-    sheet.write_datetime(1, 1, datetime(2024, 3, 5, 12, 30), day)
+    sheet.write_datetime(1, 1, datetime(2024, 3, 5, 12, 30), moment)
     sheet.write_datetime(1, 2, datetime(2024, 3, 1), month)
     sheet.write_number(1, 3, 0.625, percent)
     sheet.write_datetime(1, 4, time(9, 5), clock)
@@ -84,7 +84,7 @@ def test_cells_are_what_they_mean():
         ("yyyy", Meaning.YEAR),
         ("mmm-yy", Meaning.MONTH),
         ("[$-407]d. mmmm yyyy", Meaning.DAY),
-        ("yyyy-mm-dd hh:mm", Meaning.DAY),
+        ("yyyy-mm-dd hh:mm", Meaning.MOMENT),
         ("h:mm AM/PM", Meaning.TIME),
         ("mm:ss.0", Meaning.LAP),
         ("[h]:mm", Meaning.HOURS),
@@ -163,6 +163,8 @@ def test_times_below_zero_are_those_of_workbooks_that_begin_in_1904(serial, mean
         (45356.5 + 1.5 / 86_400, "hh:mm:ss.0", "2024-03-05 12:00:01.5"),
         (45356.5 + 1 / 86_400, "yyyy-mm-dd hh:mm", "2024-03-05 12:00"),
         (45356.5, "h:mm", "2024-03-05 12:00"),
+        (45356.5, "yyyy-mm-dd", "2024-03-05"),
+        (45356.75, "d.m.yyyy", "2024-03-05"),
         (45356, "mmm", "2024-03"),
         (45356, "Q\\ yy", "2024-Q1"),
         (45291, 'QQ" of "yyyy', "2023-Q4"),

@@ -11,7 +11,8 @@ from enum import Enum
 from deckmaker.patterns import pattern
 from deckmaker.source.workbook.format_codes import Kind, sections
 
-_BUILT_IN_DATES = {*range(14, 18), *range(27, 32), 22, 36, *range(50, 59)}
+_BUILT_IN_DATES = {*range(14, 18), *range(27, 32), 36, *range(50, 59)}
+_BUILT_IN_MOMENT = 22
 _BUILT_IN_TIMES = {*range(18, 22), *range(32, 36)}
 _BUILT_IN_LAPS = {45, 47}
 _BUILT_IN_HOURS = 46
@@ -46,6 +47,7 @@ class Meaning(Enum):
     NUMBER = "number"
     SHARE = "share"
     DAY = "day"
+    MOMENT = "day and time"
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
@@ -57,7 +59,7 @@ class Meaning(Enum):
     """The last three are elapsed time, of any length: its largest part has as many as there are."""
 
 
-_MOMENTS = frozenset({Meaning.DAY, Meaning.MONTH, Meaning.QUARTER, Meaning.YEAR, Meaning.TIME, Meaning.LAP})
+_DATES = frozenset({Meaning.DAY, Meaning.MOMENT, Meaning.MONTH, Meaning.QUARTER, Meaning.YEAR})
 _CLOCK = frozenset({Meaning.TIME, Meaning.LAP})
 _ELAPSED = {"h": Meaning.HOURS, "m": Meaning.MINUTES, "s": Meaning.SECONDS}
 
@@ -67,6 +69,8 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
     if code is None:
         if format_id in _BUILT_IN_DATES:
             return Meaning.MONTH if format_id == 17 else Meaning.DAY
+        if format_id == _BUILT_IN_MOMENT:
+            return Meaning.MOMENT
         if format_id == _BUILT_IN_HOURS:
             return Meaning.HOURS
         if format_id in _BUILT_IN_TIMES:
@@ -84,7 +88,7 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
     if any(one in plain for one in "dw") or (
         has_year and has_time
     ):  # the week is of LibreOffice, and so is the quarter
-        return Meaning.DAY
+        return Meaning.MOMENT if has_time else Meaning.DAY
     if has_time:
         return Meaning.LAP if has_month and "h" not in plain else Meaning.TIME
     if has_month:
@@ -130,7 +134,7 @@ def written(
     if "_" in value or not value.isascii():  # which Python takes for numbers
         raise ValueError(value)
     number = float(value)
-    if meaning in _MOMENTS and 0 <= number < _LATEST:
+    if meaning in _DATES | _CLOCK and 0 <= number < _LATEST:
         with suppress(OverflowError):  # a day that no calendar has, late in 9999
             return _moment(number, meaning, begins_in_1904, seconds)
     if meaning in _CLOCK and begins_in_1904 and -_CLOCKS < number < 0:  # which only such workbooks show
@@ -172,7 +176,7 @@ def _moment(number: float, meaning: Meaning, begins_in_1904: bool, seconds: int 
     if meaning is Meaning.MONTH:
         return f"{moment.year:04}-{moment.month:02}"
     day = f"{moment.year:04}-{moment.month:02}-{moment.day:02}"
-    if not (moment.hour or moment.minute or moment.second or moment.microsecond):
+    if meaning is Meaning.DAY or not (moment.hour or moment.minute or moment.second or moment.microsecond):
         return day
     has_seconds = parts or (seconds is not None and moment.second)
     return f"{day} {moment:%H:%M:%S}{parts}" if has_seconds else f"{day} {moment:%H:%M}"
