@@ -35,6 +35,11 @@ _OTHERS = {
     "data": "write `--rows FILE` for a table of which each row makes a deck",
     "csv": "write `--rows FILE` for a table of which each row makes a deck",
     "table": "write `--rows FILE` for a table of which each row makes a deck",
+    **dict.fromkeys(
+        ("rows", "where"),
+        "of a deck that says `rows: FILE`, `--row 3` takes one row; `deckmaker build` and `check` take all",
+    ),
+    "base": "name what is old first, as in `deckmaker diff HEAD~1 decks/deck.yaml`",
     "dry-run": "write `deckmaker check`: it looks at all, and writes nothing",
     "jobs": "all cores are at work without it",
     "workers": "all cores are at work without it",

@@ -18,6 +18,8 @@ from tests.projects import DECK, ROOT, Project, run
         (("schema", "x"), "'x' is not one of 'deck', 'theme', 'project'."),
         (("new", "--from", "breifing", "x"), "'each-row'. Did you mean `briefing`?"),
         (("build", "-o", "decks/deck.yaml"), "is a file"),
+        (("show", "--rows", "a.csv"), "Of a deck that says `rows: FILE`, `--row 3` takes one row"),
+        (("diff", "--base", "HEAD", "decks/deck.yaml"), "Name what is old first, as in `deckmaker diff HEAD~1"),
         (("build", "-o", ""), "Invalid value for '-o' / '--output': no path given"),
         (("check", ""), "Invalid value for '[DECKS]...': no path given"),
         (("build", "decks/deck.yaml", ""), "Invalid value for '[DECKS]...': no path given"),

@@ -99,10 +99,26 @@ def _points(written: str) -> str | None:
     return None
 
 
+_KEY = pattern(r"(?:^|\s)(\w++):")
+
+
 def key_without_colon(value: Any, keys: list[str]) -> tuple[str, str] | None:
     """Return the key and the text of `title Findings` and `title:Findings`, which are one text to YAML."""
     found = re.fullmatch(r"(\w+)(?: *:\s*+| )(\S.*)", value) if isinstance(value, str) else None
     return (found[1], found[2]) if found and found[1] in keys else None
+
+
+def _with_spaces(text: str, keys: list[str]) -> str:
+    """Return lines of which YAML makes one text, as a help says them: each key with a space behind its colon."""
+    parts = _KEY.split(text)
+    found = [(name, own.strip()) for name, own in zip(parts[1::2], parts[2::2], strict=True)]
+    lines: list[str] = []
+    for name, own in found:
+        if name in keys or not lines:
+            lines.append(f"{name}: {own}".rstrip())
+        else:
+            lines[-1] += f" {name}:{own}"
+    return ", ".join(f"`{line}`" for line in lines)
 
 
 def empty(name: str, kind: str) -> str:
@@ -199,7 +215,8 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
     if name == "slides" and value is None:
         return "write `title:` behind the `-`, or remove the line"
     if (split := key_without_colon(value, keys)) and len(value) <= _LONG:
-        return f"write `{split[0]}: {split[1]}`"
+        lines = _with_spaces(value, keys) if _KEY.match(value) else f"`{split[0]}: {split[1]}`"
+        return f"write {lines}" + (", each on a line of its own" if "`, `" in lines else "")
     if name == "slides" and isinstance(value, str) and not value.strip("-–— "):
         return "remove it: each `- ` begins a slide"
     if name == "slides" and isinstance(value, str):

@@ -10,7 +10,7 @@ from deckmaker.diagnostics.edit import respelled
 from deckmaker.model.marking import TLP, is_higher
 from deckmaker.patterns import pattern
 
-_SPACES = pattern(r"[\s_]*+([:+])[\s_]*+")
+_SPACES = pattern(r"(?<![\s_])[\s_]*+([:+])[\s_]*+")
 _FORMER = {"TLP:WHITE": "TLP:CLEAR", "TLP:AMBERSTRICT": "TLP:AMBER+STRICT", "TLP:AMBER-STRICT": "TLP:AMBER+STRICT"}
 """Labels of older versions, and slips, with what they are called."""
 
