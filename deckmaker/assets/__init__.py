@@ -13,6 +13,7 @@ from deckmaker.assets.rights.record import Rights
 from deckmaker.assets.store import (
     Found,
     content,
+    decoded_pixels,
     drawing_elements,
     drawing_file,
     drawing_of,
@@ -35,6 +36,7 @@ __all__ = [
     "Rendition",
     "Rights",
     "content",
+    "decoded_pixels",
     "digests_of",
     "drawing_elements",
     "drawing_file",

@@ -123,6 +123,13 @@ def lines_in(picture: PictureFile) -> int:
     return found.lines if isinstance(found, Found) else 0
 
 
+def decoded_pixels(picture: PictureFile) -> int:
+    """Return how many pixels of a picture are decoded; 0 for a drawing, whose cost is counted otherwise."""
+    found = _seen(picture.path, picture.stamp)
+    is_drawing = picture.vector or (isinstance(found, Found) and found.pixels)
+    return 0 if is_drawing else picture.width * picture.height
+
+
 def prepare(pictures: Iterable[PictureFile]) -> None:
     """Decode pictures that every output would decode, once and one at a time, as long as there is room to keep them.
 

@@ -10,6 +10,13 @@ PICTURE_BYTES = Bound(200 * MEGABYTE, "bytes", "a picture")
 PICTURE_PIXELS = Bound(120_000_000, "pixels", "a picture")
 """More than the largest cameras of medium format take (102 million); decoded with transparency, 480 MB."""
 
+PIXELS_PER_BYTE = Bound(200, "pixels a byte", "a picture's file")
+"""Photos have up to ten, plain diagrams and scans in black and white a hundred. What is beyond takes no room."""
+
+DECK_PLAIN_PIXELS = Bound(500_000_000, "pixels that take no room in their files", "the pictures of a deck")
+"""Of all of its pictures together, one counted each time that it is shown: they are decoded, some 15 seconds for so
+many, and a file of a hundred bytes may have fifty million."""
+
 PICTURE_MEMORY = Bound(850 * MEGABYTE, "bytes of memory", "a picture that is decoded")
 """Estimated before it is. A photo of 102 million pixels is there twice while it is turned, at four bytes a pixel."""
 

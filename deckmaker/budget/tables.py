@@ -10,6 +10,9 @@ TABLE_FILE_BYTES = Bound(50 * MEGABYTE, "bytes", "a table's file")
 TABLE_FILE_CELLS = Bound(1_000_000, "cells", "a table's file")
 """Of one CSV file, before rows and columns are picked from it."""
 
+TABLE_FILE_CHARACTERS = Bound(50_000_000, "characters", "a table's file")
+"""Of all its cells: a workbook says once what stands in many cells. A CSV file of the largest size has as many."""
+
 TABLE_FILE_LINES = Bound(1_000_000, "lines", "a table's file")
 """Empty ones count, too: their beginnings are kept, so that cells know their places."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from deckmaker.diagnostics import Diagnostic, Edit
@@ -33,7 +33,8 @@ def _is_free(edit: Edit, taken: dict[str, list[tuple[int, int]]], repeated: dict
     name, begin, end = edit.span.source.name, edit.begin, edit.end
     if name not in repeated:
         repeated[name] = repeated_stretches(edit.span.source.text)
-    if any(first <= begin < last for first, last in repeated[name]):
+    before = bisect_right(repeated[name], begin, key=lambda one: one[0])
+    if before and begin < repeated[name][before - 1][1]:
         return False
     stretches = taken.get(name, [])
     near = stretches[max(bisect_left(stretches, (begin, end)) - 1, 0) :][:2]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.diagnostics.collection import Levels
 from deckmaker.mending.choosing import chosen
-from deckmaker.mending.splicing import Mend, moved, said_of, spliced
+from deckmaker.mending.splicing import Mend, Moved, said_of, spliced
 from deckmaker.project import project_root
 from deckmaker.source.drafts import with_drafts
 
@@ -116,8 +116,9 @@ def _after(
         edits = [edit for one in found for edit in one.edits]
         were.setdefault(path, content)
         contents[path] = mark + spliced(text, edits).encode()
-        before = [mend._replace(offset=moved(mend.offset, edits)) for mend in mends.get(path, ())]
-        new = [Mend(one.code, said_of(one.edits), moved(one.edits[0].begin, edits)) for one in found]
+        moved = Moved(edits)
+        before = [mend._replace(offset=moved.offset(mend.offset)) for mend in mends.get(path, ())]
+        new = [Mend(one.code, said_of(one.edits), moved.offset(one.edits[0].begin)) for one in found]
         mends[path] = (*before, *new)
     if contents == state.contents:
         return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from deckmaker.diagnostics import Edit
@@ -19,15 +21,23 @@ class Mend(NamedTuple):
 def spliced(text: str, edits: Iterable[Edit]) -> str:
     """Return a text with edits made that do not meet; all else stays as it is, character by character."""
     pieces, behind = [], 0
-    for edit in sorted(edits, key=lambda edit: (edit.begin, edit.end)):
-        pieces += [text[behind : edit.begin], edit.text]
-        behind = edit.end
+    for begin, end, new in sorted((edit.begin, edit.end, edit.text) for edit in edits):
+        pieces += [text[behind:begin], new]
+        behind = end
     return "".join([*pieces, text[behind:]])
 
 
-def moved(offset: int, edits: Iterable[Edit]) -> int:
-    """Return where a character stands once edits are made before it."""
-    return offset + sum(len(edit.text) - (edit.end - edit.begin) for edit in edits if edit.end <= offset)
+class Moved:
+    """Where characters stand once edits are made: each costs no more for there being many edits."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        found = sorted((edit.end, len(edit.text) - (edit.end - edit.begin)) for edit in edits)
+        self._ends = [end for end, _ in found]
+        self._grown = [0, *accumulate(more for _, more in found)]
+
+    def offset(self, offset: int) -> int:
+        """Return where the character stands that stood at an offset: behind all edits that end before it."""
+        return offset + self._grown[bisect_right(self._ends, offset)]
 
 
 def said_of(edits: Sequence[Edit]) -> str:

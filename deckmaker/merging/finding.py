@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
 from typing import Any
 
-from deckmaker.budget.merging import MERGED_PIECES
+from deckmaker.budget.merging import MERGED_PIECES, MERGED_SIGNS
 from deckmaker.comparison.matching import Likeness, paired
 from deckmaker.merging.changes import Row
 from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain, words_of
@@ -62,28 +62,50 @@ def _title(slide: Any) -> str:
     return _PART.sub("", title).rstrip() if isinstance(title, str) else ""
 
 
+class Effort:
+    """What it takes to find likely texts in all slides of a deck together."""
+
+    def __init__(self) -> None:
+        self._left = MERGED_SIGNS.most
+
+    def allows(self, signs: int) -> bool:
+        """Tell whether two texts of so many signs may be held against each other, which is taken then."""
+        self._left -= signs
+        return self._left >= 0
+
+
+def _by_words(pieces: Iterable[Piece]) -> dict[str, list[Piece]]:
+    """Return pieces by their words, without marks."""
+    found: dict[str, list[Piece]] = {}
+    for one in pieces:
+        found.setdefault(plain(one.text), []).append(one)
+    return found
+
+
 class Finder:
     """Finds what one written slide, the value at `path`, holds of the imported slides that were made of it."""
 
-    def __init__(self, value: Any, path: DataPath, imported: Sequence[Any]) -> None:
-        self._pieces = pieces_of(value, path)
-        self._keys = list(_keys(value, path))
-        self._footnotes = [one for piece in self._pieces for one in footnotes_of(piece)]
+    def __init__(self, value: Any, path: DataPath, imported: Sequence[Any], effort: Effort) -> None:
+        self._effort = effort
+        self._pieces = [(plain(one.text), one) for one in pieces_of(value, path)]
+        self._by_words = _by_words(one for _, one in self._pieces)
+        self._footnotes = _by_words(one for _, piece in self._pieces for one in footnotes_of(piece))
+        self._keys = _by_words(_keys(value, path))
         self._lists = list(_lists(value, path))
         self._tables = list(_tables(value, path))
         self._shares = list(shares_in(value, path))
-        self._imported = [one for slide in imported for one in pieces_of(slide, (), with_grids=False)]
+        self._imported = _by_words(one for slide in imported for one in pieces_of(slide, (), with_grids=False))
 
     def piece(self, piece: Piece) -> Piece | None:
         """Return the text of the file that an imported one shows; None where there is none, or one of several."""
-        same = [one for one in self._pieces if plain(one.text) == plain(piece.text)]
+        words = plain(piece.text)
+        same = self._by_words.get(words, [])
         if len(same) > 1 and (in_role := [one for one in same if one.role == piece.role]):
             same = in_role
-        for others in (self._footnotes, self._keys):
-            same = same or [one for one in others if plain(one.text) == plain(piece.text)]
+        same = same or self._footnotes.get(words) or self._keys.get(words, [])
         if len(same) <= 1:
-            return same[0] if same else self._nearest(piece)
-        twins = [one for one in self._imported if plain(one.text) == plain(piece.text) and one.role == piece.role]
+            return same[0] if same else self._nearest(words)
+        twins = [one for one in self._imported.get(words, []) if one.role == piece.role]
         if len(twins) != len(same):
             return None
         return same[twins.index(piece)]
@@ -93,12 +115,16 @@ class Finder:
         found = {one for share in self._shares if (one := share.changed(piece.text, new))}
         return found.pop() if len(found) == 1 else None
 
-    def _nearest(self, piece: Piece) -> Piece | None:
-        words = plain(piece.text)
+    def _nearest(self, words: str) -> Piece | None:
+        """Return the text that is by far the likest; None where there is none, or where it took too much to know."""
         found = []
-        for one in self._pieces:
-            matcher = _matcher(words, plain(one.text))
-            if matcher.real_quick_ratio() >= _LIKE_ENOUGH and matcher.quick_ratio() >= _LIKE_ENOUGH:
+        for others, one in self._pieces:
+            matcher = _matcher(words, others)
+            if matcher.real_quick_ratio() < _LIKE_ENOUGH:
+                continue
+            if not self._effort.allows(len(words) + len(others)):
+                return None
+            if matcher.quick_ratio() >= _LIKE_ENOUGH:
                 found.append((matcher.ratio(), one))
         found.sort(key=lambda one: -one[0])
         is_sure = found and found[0][0] >= _LIKE_ENOUGH and (len(found) == 1 or found[0][0] - found[1][0] > _MARGIN)

@@ -9,7 +9,7 @@ from deckmaker.comparison.matching import Likeness, Pair, moved, paired
 from deckmaker.importing.deck_text import slide_text
 from deckmaker.merging.changes import changes_of
 from deckmaker.merging.editing import Entry, Splice, Step, steps_of
-from deckmaker.merging.finding import Finder, written_slides
+from deckmaker.merging.finding import Effort, Finder, written_slides
 from deckmaker.merging.pieces import words_of
 from deckmaker.merging.places import Lines, entry_lines
 from deckmaker.source.tree import DataPath, Tree
@@ -46,7 +46,8 @@ def texts_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
     if not isinstance(slides, list):
         return
     own, ours, theirs = _own(tree.data), _own(base), _own(edited)
-    finder = Finder(own, (), [ours])
+    effort = Effort()
+    finder = Finder(own, (), [ours], effort)
     for change in changes_of(ours, theirs):
         if steps := steps_of(change, finder, tree, ()):
             yield Proposal(None, tuple(steps))
@@ -61,7 +62,7 @@ def texts_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
         there = written[pair.old]
         path = (*_SLIDES, there)
         if there not in finders:
-            finders[there] = Finder(slides[there], path, shown[there])
+            finders[there] = Finder(slides[there], path, shown[there], effort)
         for change in changes_of(base["slides"][pair.old], edited["slides"][pair.new]):
             if steps := steps_of(change, finders[there], tree, path):
                 yield Proposal(pair.new, tuple(steps))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from deckmaker.budget.bound import Bound
+from deckmaker.budget.charts import DECK_ANNOTATED, DECK_CHART_VALUES
 from deckmaker.budget.decks import (
     DECK_AGENDA_NAMES,
     DECK_CHARACTERS,
@@ -14,6 +15,7 @@ from deckmaker.budget.decks import (
     TEXT_CHARACTERS,
 )
 from deckmaker.budget.drawings import DECK_LINES
+from deckmaker.budget.pictures import DECK_PLAIN_PIXELS, PIXELS_PER_BYTE
 from deckmaker.budget.tables import DECK_FILE_BYTES, DECK_PLACES
 from deckmaker.diagnostics import Span
 from deckmaker.model import Credit, Run
@@ -29,6 +31,10 @@ class Excess(Exception):
         self.help = f"make several {holder}s of it"
         if bound is DECK_AGENDA_NAMES:
             self.help = "leave out `agenda: true` on some slides"
+        if bound is DECK_PLAIN_PIXELS:
+            self.help = "save such pictures smaller: plain ones need few pixels"
+        if bound in (DECK_CHART_VALUES, DECK_ANNOTATED):
+            self.help = "show fewer values, with `where:` or `most:`, or make several decks of it"
         if bound is DECK_CODE:
             self.help = "write `language: text` for some code, or show fewer of its lines"
 
@@ -44,6 +50,7 @@ class Allowance:
             (
                 *(DECK_TEXTS, DECK_AGENDA_NAMES, DECK_CHARACTERS, DECK_CODE),
                 *(DECK_PLACES, DECK_FILE_BYTES, DECK_LINES, SLIDE_BLOCKS),
+                *(DECK_PLAIN_PIXELS, DECK_CHART_VALUES, DECK_ANNOTATED),
             ),
             0,
         )
@@ -102,6 +109,15 @@ class Allowance:
     def lines(self, count: int, span: Span) -> None:
         """Take the elements, lines and curves of a drawing, which each output draws."""
         self._take(DECK_LINES, count, span)
+
+    def pixels(self, count: int, file_bytes: int, span: Span) -> None:
+        """Take the pixels of a picture that are far more than its file has bytes: those that take no room there."""
+        self._take(DECK_PLAIN_PIXELS, max(0, count - PIXELS_PER_BYTE.most * file_bytes), span)
+
+    def chart(self, values: int, annotations: int, span: Span) -> None:
+        """Take the values of a chart, which each output draws, and what holds its annotations against them."""
+        self._take(DECK_CHART_VALUES, values, span)
+        self._take(DECK_ANNOTATED, values * annotations, span)
 
     def _take(self, bound: Bound, count: int, span: Span) -> None:
         self._taken[bound] += count

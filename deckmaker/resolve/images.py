@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckmaker.assets import Rights, lines_in, rights_in
+from deckmaker.assets import Rights, decoded_pixels, lines_in, rights_in
 from deckmaker.diagnostics import Diagnostics, Edit, Span
 from deckmaker.diagnostics.edit import scalar
 from deckmaker.language.deck import DeckEntry
@@ -59,6 +59,7 @@ class Images:
         if not file:
             return credit, None
         self._allowance.lines(lines_in(file), span)
+        self._allowance.pixels(decoded_pixels(file), file.stamp[0], span)
         check_origin(file, entry.file, credit, span, self._diagnostics)
         where, is_decorative = self._span(*path), entry.decorative
         return credit, Picture(file, alt, FOCUS[entry.focus], entry.fit, credit, where, decorative=is_decorative)

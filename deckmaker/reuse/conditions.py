@@ -71,7 +71,7 @@ def read_conditions(
 def _written(data: Any) -> Iterator[tuple[DataPath, str]]:
     """Yield the path of each slide and block with a condition, and that."""
     slides = data.get("slides") if isinstance(data, dict) else None
-    waiting: list[tuple[DataPath, Any, bool]] = [(("slides",), slides, True)]
+    waiting: list[tuple[DataPath, Any, bool]] = [(("slides",), slides, True)] if isinstance(slides, list) else []
     while waiting:
         path, value, may_ask = waiting.pop()
         if isinstance(value, list):

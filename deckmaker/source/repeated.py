@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
@@ -37,4 +38,13 @@ def repeated_stretches(text: str) -> list[tuple[int, int]]:
                     anchored[anchor] = first, end
     except yaml.YAMLError:
         return []  # what is not YAML repeats nothing yet
-    return sorted(stretch for anchor, stretch in anchored.items() if anchor in repeated)
+    return _whole(stretch for anchor, stretch in anchored.items() if anchor in repeated)
+
+
+def _whole(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches in order, without those that lie in others."""
+    found: list[tuple[int, int]] = []
+    for begin, end in sorted(stretches):
+        if not found or begin >= found[-1][1]:
+            found.append((begin, end))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.budget.charts import ANNOTATED_VALUES, CHART_SAID, CHART_SERIES, CHART_VALUES
+from deckmaker.budget.charts import ANNOTATED_VALUES, CHART_NAME, CHART_SAID, CHART_SERIES, CHART_VALUES
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 CHARTS = {
@@ -260,8 +260,8 @@ slides:
     "endless-chart": Code(
         E,
         f"The chart has more than {CHART_SERIES.limit}, {CHART_VALUES.limit} or {CHART_SAID.limit}, more than anybody "
-        f"can see, or {ANNOTATED_VALUES.limit}.",
-        "Pick some of them with `y`, `where` or `most`, or leave lines, bands and annotations out.",
+        f"can see, or {ANNOTATED_VALUES.limit}. Or one of its names has more than {CHART_NAME.limit}.",
+        "Pick some of them with `y`, `where` or `most`, leave lines, bands and annotations out, or shorten the name.",
         Example("A file has a measurement a minute for a month."),
     ),
 }

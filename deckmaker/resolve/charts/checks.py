@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckmaker.budget.charts import ANNOTATED_VALUES, CHART_SAID
+from deckmaker.budget.charts import ANNOTATED_VALUES, CHART_NAME, CHART_SAID
 from deckmaker.language.chart import ChartEntry
 from deckmaker.localization.decimals import said
 from deckmaker.model.chart import ChartType
@@ -52,23 +52,29 @@ def is_little_said(entry: ChartEntry, path: DataPath, resolver: Resolver, drawn:
     Each is held against all of the chart's points, so this comes before all else.
     """
     found = _too_much(entry, drawn)
+    span = resolver.tree.value_span((*path, found.key) if found and found.key else path)
     if found:
-        span = resolver.tree.value_span((*path, found.key)) if found.key else None
         resolver.diagnostics.report(found.code, found.message, span, found.help)
+    else:
+        resolver.allowance.chart(sum(len(one.values) for one in drawn.series), len(entry.annotations), span)
     return not found
 
 
 def _too_much(entry: ChartEntry, drawn: Drawn) -> Finding | None:
     said = {key: len(getattr(entry, key)) for key in ("lines", "bands", "annotations")}
-    count, longest = sum(said.values()), max(said, key=lambda key: said[key])
+    count, most = sum(said.values()), max(said, key=lambda key: said[key])
     annotated = said["annotations"] * sum(len(one.values) for one in drawn.series)
     if count > CHART_SAID.most:
         message = f"the chart has {count:,} {CHART_SAID.unit}: expected {CHART_SAID.most:,} at most"
-        return Finding("endless-chart", message, longest, f"leave some `{longest}` out")
+        return Finding("endless-chart", message, most, f"leave some `{most}` out")
     if annotated > ANNOTATED_VALUES.most:
         message = f"the chart has {annotated:,} {ANNOTATED_VALUES.unit}: expected {ANNOTATED_VALUES.most:,} at most"
         help = "leave some `annotations` out, or show fewer values, with `where:` or `most:`"
         return Finding("endless-chart", message, "annotations", help)
+    names = (*drawn.categories.names, *(name for one in drawn.series for name in (one.name, *one.names)))
+    if (longest := max(map(len, names), default=0)) > CHART_NAME.most:
+        message = f"a name in the chart has {longest:,} {CHART_NAME.unit}: expected {CHART_NAME.most:,} at most"
+        return Finding("endless-chart", message, None, "shorten it: nobody reads more in a chart")
     return None
 
 

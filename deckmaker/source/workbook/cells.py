@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 
 from deckmaker.budget.bound import Bound
 from deckmaker.dataclasses import dataclass
@@ -57,15 +58,24 @@ class Cells:
     """
 
     def __init__(
-        self, name: str, texts: list[str], styles: list[CellStyle], begins_in_1904: bool, decimal: str, most: Bound
+        self,
+        name: str,
+        texts: list[str],
+        styles: list[CellStyle],
+        begins_in_1904: bool,
+        decimal: str,
+        most: Bound,
+        characters: Bound | None = None,
     ) -> None:
         """Begin with the sheet's name, the texts and styles that cells refer to, and how many of them there may be,
-        empty ones between others among them. Numbers are written with the `decimal` sign."""
+        empty ones between others among them; and how many characters, where whoever takes the rows does not count.
+        Numbers are written with the `decimal` sign."""
         self.rows: list[SheetRow] = []
         self.merged = Merged()
         self._name, self._texts, self._styles = name, texts, styles
         self._begins_in_1904, self._decimal = begins_in_1904, decimal
         self._most, self._left = most, most.most
+        self._characters, self._characters_left = characters, characters.most if characters else inf
         self._row, self._column = 0, -1
         self._cells: list[str] = []
         self._formats: list[NumberFormat | None] = []
@@ -121,6 +131,9 @@ class Cells:
             return
         if self._column >= _COLUMNS:
             raise NotAWorkbook("is broken: it has a column that no sheet has", "save it anew")
+        self._characters_left -= len(text)
+        if self._characters and self._characters_left < 0:
+            raise NotAWorkbook(f"holds more than {self._characters.limit}: see `{self._place}`", _FEWER)
         empty = self._column - len(self._cells)
         if empty < 0:  # cells out of order, or the same again
             self._cells[self._column], self._formats[self._column] = text, shown

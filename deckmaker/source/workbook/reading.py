@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckmaker.budget.bound import Bound
-from deckmaker.budget.tables import TABLE_FILE_CELLS
+from deckmaker.budget.tables import TABLE_FILE_CELLS, TABLE_FILE_CHARACTERS
 from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
@@ -82,13 +82,16 @@ def read_workbook(file: str, content: bytes, sheet: str | None = None, decimal: 
     Numbers are written with the `decimal` sign. Formulas count by their values, as they were last worked out. Raises
     NotAWorkbook.
     """
-    found = chosen_sheet(content, sheet, decimal, TABLE_FILE_CELLS)
+    found = chosen_sheet(content, sheet, decimal, TABLE_FILE_CELLS, TABLE_FILE_CHARACTERS)
     cells = found.cells
     found.package.read(found.part, cells.start, cells.end)
     rows = sorted(cells.rows, key=lambda row: row.number)
     numbers = [row.number for row in rows]
     cells.merged.fill(numbers, [row.formats for row in rows], None)
     cells.merged.fill(numbers, [row.cells for row in rows], "")
+    if sum(len(text) for row in rows for text in row.cells) > TABLE_FILE_CHARACTERS.most:
+        what = f"holds more than {TABLE_FILE_CHARACTERS.limit}, those of merged cells counted in each row"
+        raise NotAWorkbook(what, "take the merged cells apart, or export what is needed as CSV")
     rows = [row for row in rows if row.cut()]
     return Sheet(file, found.name, rows, found.others, found.stale, cells.first_money)
 
@@ -115,8 +118,11 @@ class ChosenSheet(NamedTuple):
         return Stale(cells.formulas, *cells.first_formula) if self.counts_anew and cells.formulas else None
 
 
-def chosen_sheet(content: bytes, sheet: str | None, decimal: str, most: Bound) -> ChosenSheet:
-    """Return a sheet as `read_workbook` chooses it, of which so many cells may be read. Raises NotAWorkbook."""
+def chosen_sheet(
+    content: bytes, sheet: str | None, decimal: str, most: Bound, characters: Bound | None = None
+) -> ChosenSheet:
+    """Return a sheet as `read_workbook` chooses it, of which so many cells and characters may be read. Raises
+    NotAWorkbook."""
     package = Package(content)
     book = next((name for kind, name in package.targets("").values() if kind == "officeDocument"), "xl/workbook.xml")
     sheets, begins_in_1904, counts_anew = _sheets(package, book)
@@ -124,7 +130,7 @@ def chosen_sheet(content: bytes, sheet: str | None, decimal: str, most: Bound) -
     targets = dict(package.targets(book).values())
     texts = _shared_texts(package, targets["sharedStrings"]) if "sharedStrings" in targets else []
     styles = styles_in(package, targets["styles"]) if "styles" in targets else []
-    cells = Cells(name, texts, styles, begins_in_1904, decimal, most)
+    cells = Cells(name, texts, styles, begins_in_1904, decimal, most, characters)
     others = tuple(other for other, _, is_hidden in sheets if other != name and not is_hidden)
     return ChosenSheet(package, part, name, cells, others, counts_anew)
 
