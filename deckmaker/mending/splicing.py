@@ -19,9 +19,13 @@ class Mend(NamedTuple):
 
 
 def spliced(text: str, edits: Iterable[Edit]) -> str:
-    """Return a text with edits made that do not meet; all else stays as it is, character by character."""
+    """Return a text with edits made that do not meet; all else stays as it is, character by character.
+
+    Additions at one place stay in their order.
+    """
     pieces, behind = [], 0
-    for begin, end, new in sorted((edit.begin, edit.end, edit.text) for edit in edits):
+    found = ((edit.begin, edit.end, edit.text) for edit in edits)
+    for begin, end, new in sorted(found, key=lambda one: one[:2]):
         pieces += [text[behind:begin], new]
         behind = end
     return "".join([*pieces, text[behind:]])

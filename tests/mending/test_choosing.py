@@ -6,7 +6,7 @@ import pytest
 
 from deckmaker.diagnostics import Diagnostic, Edit, Severity, SourceFile, Span
 from deckmaker.mending.choosing import chosen
-from deckmaker.mending.splicing import moved, spliced
+from deckmaker.mending.splicing import Moved, spliced
 
 SOURCE = SourceFile("deck.yaml", "abcdef\nghi\n")
 
@@ -38,4 +38,4 @@ def test_a_text_is_spliced_and_places_behind_move_along():
     """All else stays."""
     edits = [edit for found in (told((4, 6, "")), told((0, 1, "xyz")), told((3, 3, "-"))) for edit in found.edits]
     assert spliced(SOURCE.text, edits) == "xyzbc-d\nghi\n"
-    assert [moved(offset, edits) for offset in (0, 2, 7)] == [0, 4, 8]
+    assert [Moved(edits).offset(offset) for offset in (0, 2, 7)] == [0, 4, 8]

@@ -300,7 +300,7 @@ def test_what_would_come_out_in_another_place_is_not_written(project, monkeypatc
 
     def other(self, piece):
         there = found(self, piece)
-        return next((one for one in self._pieces if there and one.text == "Where it comes from"), there)
+        return next((one for _, one in self._pieces if there and one.text == "Where it comes from"), there)
 
     monkeypatch.setattr(Finder, "piece", other)
     monkeypatch.setattr("deckmaker.merging.editing.merged", lambda base, theirs, ours: f"{theirs}")
