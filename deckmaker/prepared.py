@@ -76,21 +76,21 @@ def _prepared(path: Path, diagnostics: Diagnostics, memory: DeckMemory | None) -
     tree = source and parse_yaml(source, diagnostics)
     if not source or not tree:
         return None
+    defaults = None
+    if own_mark(path) or misspelt_mark(path):
+        from deckmaker.settings import read_defaults  # which most decks need not wait for
+
+        defaults = read_defaults(path, diagnostics)
     assembly = None
     uses_again = any(sign in source.text for sign in _OF_REUSE)
     if uses_again or _IF.search(source.text):
         from deckmaker.reuse.assembly import assembled  # loads what most decks do without
 
-        assembly = assembled(tree, path, diagnostics)
+        assembly = assembled(tree, path, diagnostics, defaults.marking if defaults else None)
         if assembly is None:
             return None
         if not uses_again and not assembly.conditions:
             assembly = None
         elif memory:
             memory = memory.of_layout()
-    defaults = None
-    if own_mark(path) or misspelt_mark(path):
-        from deckmaker.settings import read_defaults  # which most decks need not wait for
-
-        defaults = read_defaults(path, diagnostics)
     return Prepared(path, tree, assembly, defaults, memory)

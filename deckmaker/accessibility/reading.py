@@ -9,7 +9,7 @@ from deckmaker.accessibility.places import Found, further_places, slides_of
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.listing import slides_listed
 from deckmaker.layout import Page, Role, TextItem
-from deckmaker.layout.roles import FURNITURE
+from deckmaker.layout.roles import AROUND
 from deckmaker.layout.written_numbers import written_numbers
 from deckmaker.patterns import pattern
 
@@ -26,7 +26,7 @@ _WORD = pattern(rf"{_IDEOGRAPH.pattern}|[^\W_](?:[^\W_]|[-'’.,](?=[^\W_]))*")
 LONGEST = 30.0
 """Seconds of reading, in which nobody can listen, too: 75 to 85 words of English."""
 
-_NOT_READ = FURNITURE | {Role.CHART, Role.ANNOTATIONS, Role.CREDITS, Role.ENTRY, Role.FOOTNOTES}
+_NOT_READ = AROUND | {Role.CHART, Role.ANNOTATIONS, Role.CREDITS, Role.ENTRY, Role.FOOTNOTES}
 
 
 class Reading(NamedTuple):

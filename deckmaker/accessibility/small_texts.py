@@ -18,7 +18,7 @@ from deckmaker.accessibility.places import Found, further_places, slides_of
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.listing import slides_listed
 from deckmaker.layout import Document, Page, Placed, Role, TextItem
-from deckmaker.layout.roles import FURNITURE
+from deckmaker.layout.roles import AROUND
 from deckmaker.layout.written_numbers import written_numbers
 
 _ANGLE = radians(16 / 60)
@@ -29,7 +29,7 @@ _CAPITAL = 0.7
 LEAST_CREDITS = 5
 """The least size of credits in points."""
 
-_NOT_READ = FURNITURE | {Role.MARKING, Role.CREDITS, Role.ENTRY, Role.FOOTNOTES, Role.META}
+_NOT_READ = AROUND | {Role.CREDITS, Role.ENTRY, Role.FOOTNOTES, Role.META}
 """What nobody has to read from the back: it says whose things are, and where to look them up."""
 
 

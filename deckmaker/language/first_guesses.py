@@ -61,7 +61,11 @@ _ASKS = ("if", "only")
 _ASKED = "write it on the slide, or beside the block in `content`, as in `- {text: …, if: …}`"
 """Where conditions and audiences stand."""
 
-_MARKINGS = ("confidential", "confidentiality", "classification", "embargo", "tlp", "protective_marking", "markings")
+_MARKINGS = (
+    *("confidential", "confidentiality", "classification", "classified", "embargo", "tlp", "markings", "handling"),
+    *("protective_marking", "protection", "security", "security_label", "sensitivity", "restriction", "restrictions"),
+    *("distribution", "watermark", "banner"),
+)
 
 _OF_DECK = {
     "marp": "remove it: it is for another tool",

@@ -50,6 +50,11 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     theme = with_credit_lines(with_deck_sizes(theme, deck, choices, titles, texts), deck.footer)
     texts.go_on_in(theme)
     context = Context(deck, theme, texts)
+    if deck.marking:
+        from deckmaker.layout.markings import deck_findings
+
+        for one in deck_findings(context):
+            diagnostics.report(one.code, f"the deck{one.message}", one.span, one.help)
     laid_out: list[LaidOut] = []
     pages: list[Page] = []
     number = 1

@@ -80,18 +80,34 @@ def _style(marking: str, context: Context) -> TextStyle:
     return replace(style, minimum=min(_LEAST, style.size), color=words_color(marking))
 
 
+def deck_findings(context: Context) -> Iterator[Finding]:
+    """Yield what is wrong with the words of the deck's marking, whether a slide shows it or sheets alone."""
+    deck = context.deck
+    if deck.marking:
+        slide = Slide(None, None, None, deck.span, (), (), deck.span, (), deck.span, marking=deck.marking)
+        yield from _own_findings(slide, context)
+
+
 def marking_findings(slide: Slide, items: Iterable[Placed], context: Context) -> Iterator[Finding]:
-    """Yield what is wrong with a page's markings: no room, or `items` below of which a plate hides words."""
-    texts = [text for one in items for text in one.texts]
+    """Yield what is wrong with a page's markings: with words of its slide's own, or `items` below that they cover."""
+    if slide.marking_span:
+        yield from _own_findings(slide, context)
+    plates = [one.rect for one in placed_markings(slide, context)]
+    told: set[str] = set()
+    for below in (text for one in items for text in one.texts):
+        name = f"`{below.slot}`" if below.slot else "a chart"
+        if name not in told and any(_words(below).overlaps(plate) for plate in plates):
+            told.add(name)
+            message = f": the marking covers words of {name}"
+            help = "in the theme, end that place further from the edge of the page"
+            yield Finding("covered-words", message, below.span or slide.span, help)
+
+
+def _own_findings(slide: Slide, context: Context) -> Iterator[Finding]:
     for one in placed_markings(slide, context):
         for text in one.texts:
             if text.role is Role.MARKING and text.span:
                 yield from text_findings(text, text.span, context.theme)
-        for below in texts:
-            if below.slot and below.span and _words(below).overlaps(one.rect):
-                message = f": the marking covers words of `{below.slot}`"
-                help = "in the theme, end that place further from the edge of the page"
-                yield Finding("covered-words", message, below.span, help)
 
 
 def _words(text: Placed) -> Rect:

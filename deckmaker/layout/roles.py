@@ -45,6 +45,9 @@ class Role(Enum):
 FURNITURE = frozenset((Role.TRAIL, Role.FOOTER, Role.NUMBER, Role.LOGO, Role.DECORATION))
 """What stands on every slide, or says nothing: no content of a slide."""
 
+AROUND = FURNITURE | {Role.MARKING}
+"""The same with markings, which are said once: what no slide is about."""
+
 COMPOSITIONS = frozenset((Role.LIST, Role.STEPS, Role.CALLOUT, Role.LISTING, Role.ANNOTATIONS, Role.MARKING))
 """Groups of shapes and texts that are drawn as one thing: a list of things in any order, or in theirs, a callout, a
 listing (code on its panel), a marking on its plate, and what stands around the plot of a chart: numbers along an axis

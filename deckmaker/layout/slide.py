@@ -17,7 +17,7 @@ from deckmaker.layout.document import Change, Placed, changes
 from deckmaker.layout.figures import low_pictures_once, slot_picture
 from deckmaker.layout.findings import FIT_CODES, Finding, strip_findings, text_findings
 from deckmaker.layout.flow import SetFlow, fit_flows, lowered
-from deckmaker.layout.laid_out import LaidOut, in_region, with_own_names
+from deckmaker.layout.laid_out import LaidOut, in_region, placed_number, with_own_names
 from deckmaker.layout.list_columns import in_two_columns
 from deckmaker.layout.place import REGION, OverflowFinding, Part, Place
 from deckmaker.layout.roles import Role
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from deckmaker.layout.footnotes import FootnoteArea
 
 Rects = dict[str, Rect]
+
+_LONG_NUMBER = 888
+"""A slide's number that is as wide as most."""
 
 _LONGEST_NUMBER = "88/88"
 """As wide as the number of any part of a slide that most decks have, in digits that are wide."""
@@ -244,7 +247,8 @@ class SlideSetter:
         if self.slide.marking:
             from deckmaker.layout.markings import marking_findings  # few decks have any
 
-            found += marking_findings(self.slide, placed, self.context)
+            number = placed_number(_LONG_NUMBER, self.layout, self.slide, self.context)
+            found += marking_findings(self.slide, (*placed, *number), self.context)
         left_out, unsaid = (strip.left_out, strip.unsaid) if strip else ((), ())
         return LaidOut(
             self.slide, self.layout, self.choice, self.part, tuple(placed), left_out, unsaid, no_room, tuple(found)

@@ -63,7 +63,7 @@ def texts_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
         path = (*_SLIDES, there)
         if there not in finders:
             finders[there] = Finder(slides[there], path, shown[there], effort)
-        for change in changes_of(base["slides"][pair.old], edited["slides"][pair.new]):
+        for change in changes_of(_unmarked(base["slides"][pair.old]), _unmarked(edited["slides"][pair.new])):
             if steps := steps_of(change, finders[there], tree, path):
                 yield Proposal(pair.new, tuple(steps))
 
@@ -131,7 +131,12 @@ def _files(value: Any) -> Iterator[str]:
 
 
 def _own(deck: Any) -> Any:
-    return {key: value for key, value in deck.items() if key != "slides"}
+    return {key: value for key, value in _unmarked(deck).items() if key != "slides"}
+
+
+def _unmarked(value: Any) -> Any:
+    """Return a deck or a slide without its marking: who may know it is its author's to say, not a colleague's."""
+    return {key: one for key, one in value.items() if key != "marking"} if isinstance(value, dict) else value
 
 
 def _pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:

@@ -17,7 +17,7 @@ from deckmaker.survey.surveying import survey_of
 COLUMNS = 72
 """Signs in a line of what stands in the panel as a terminal has it."""
 
-FURNITURE = ("credits", "footer", "meta", "number", "trail")
+FURNITURE = ("credits", "footer", "marking", "meta", "number", "trail")
 """Slots that no author fills line by line."""
 
 NEAR = 3.0
@@ -92,7 +92,7 @@ def rooms(read: ReadDeck, deck: Path, number: int) -> list[Room]:
 
 def _room(item: ItemSurvey) -> Room | None:
     text = item.text
-    if text is None or item.slot is None or item.region in FURNITURE:
+    if text is None or item.slot is None or (item.region or item.slot) in FURNITURE:
         return None
     if item.group and not text.lines_left and text.size >= text.style_size:
         return None  # a part of a composition has a box of its own size: that it is full says nothing of the slide

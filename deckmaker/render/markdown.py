@@ -14,7 +14,7 @@ from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
-from deckmaker.layout.roles import FURNITURE
+from deckmaker.layout.roles import AROUND
 from deckmaker.localization.slide_words import slide_words
 from deckmaker.model import Marker, Paragraph, PictureFile
 from deckmaker.model.number_ranges import ranges
@@ -51,16 +51,19 @@ def _page(page: Page, mark: str, folder: Path | None) -> Iterator[str]:
     """Yield the parts of a page; one that is hidden has a mark. `folder` is where the file will lie."""
     if page.number > 1:
         yield "---"
-    if page.marking:
-        yield f"**{escaped(page.marking)}**"
     if page.section:
         yield f"*{escaped(page.section)}*"
     if page.hidden:
         yield f"*{mark}*"
     writer = _PageWriter(page.number, folder)
+    marking = [f"**{escaped(page.marking)}**"] if page.marking else []
+    if not any(placed.role is Role.TITLE for placed in page.placed):
+        yield from marking
     for placed in page.placed:
-        if placed.role not in FURNITURE and placed.role is not Role.MARKING:
+        if placed.role not in AROUND:
             yield from writer.blocks(placed)
+        if placed.role is Role.TITLE:
+            yield from marking
     yield from _notes(page)
     for unsaid in page.unsaid:
         yield f"> {block(escaped(unsaid))}"

@@ -174,7 +174,8 @@ class _DeckResolver(Resolver):
         if marking:
             from deckmaker.resolve.markings import check_slide_marking
 
-            check_slide_marking(marking, self._marking, self._span(*path, "marking"), self.diagnostics)
+            deck, span = self._span().source.name, self._span(*path, "marking")
+            check_slide_marking(marking, self._marking, deck, span, self.diagnostics)
         return marking
 
     def _checked_marking(self, text: str | None, path: DataPath) -> str | None:

@@ -26,12 +26,16 @@ def check_marking(text: str, span: Span, diagnostics: Diagnostics) -> None:
     diagnostics.report("unknown-marking", message, span, help, edits=respelled(span, text, help, TLP))
 
 
-def check_slide_marking(text: str, of_deck: str | None, span: Span, diagnostics: Diagnostics) -> None:
-    """Report a slide's marking in a deck that has none, or that many may see to whom it does not apply."""
+def check_slide_marking(text: str, of_deck: str | None, deck: str, span: Span, diagnostics: Diagnostics) -> None:
+    """Report a slide's marking in a deck that has none, or that many may see to whom it does not apply.
+
+    The `deck` is what messages call its file: the slide may come from another.
+    """
+    where = "above `slides:`" + (f" of `{deck}`" if span.source.name != deck else "")
     if of_deck is None:
-        help = f"write `marking:` above `slides:`, too, as in `marking: {text}`: all other slides have that"
+        help = f"write `marking:` {where}, too, as in `marking: {text}`: all other slides have that"
         diagnostics.report("unmarked-deck", "a slide has a marking, and the deck has none", span, help)
     elif is_higher(text, of_deck):
         message = f"the slide is `{text}`, and the whole deck only `{of_deck}`"
-        help = f"write `marking: {text}` above `slides:`: whoever has the deck has this slide"
+        help = f"write `marking: {text}` {where}: whoever has the deck has this slide"
         diagnostics.report("higher-marking", message, span, help)

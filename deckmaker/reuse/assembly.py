@@ -13,7 +13,7 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.reuse.conditions import Conditional, read_conditions, with_conditions
 from deckmaker.reuse.filling import language_of, with_values
-from deckmaker.reuse.including import with_included
+from deckmaker.reuse.including import Marking, with_included
 from deckmaker.source import Tree
 
 if TYPE_CHECKING:
@@ -58,12 +58,13 @@ class Assembly:
                 diagnostics.report("column-conflict", message, place, "give the variable another name")
 
 
-def assembled(tree: Tree, path: Path, diagnostics: Diagnostics) -> Assembly | None:
+def assembled(tree: Tree, path: Path, diagnostics: Diagnostics, of_project: Marking | None = None) -> Assembly | None:
     """Return a deck, read from the file at `path`, with the slides that it includes, and what their texts may name.
 
-    What cannot be had is reported, and left out; None where the deck asks for too much.
+    Slides of decks without a marking have that `of_project`. What cannot be had is reported, and left out; None where
+    the deck asks for too much.
     """
-    included = with_included(tree, path, diagnostics)
+    included = with_included(tree, path, diagnostics, of_project)
     if included is None:
         return None
     whole, asked = included

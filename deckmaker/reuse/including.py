@@ -40,6 +40,10 @@ class Asked(NamedTuple):
     span: Span
 
 
+Marking = tuple[str, Span]
+"""A marking as it is written, and its place."""
+
+
 class Included(NamedTuple):
     """A deck with the slides that it includes, and by their indexes the conditions under which these are included."""
 
@@ -54,13 +58,21 @@ class _TooMuch(Exception):
 class _Slide(NamedTuple):
     """A slide as data, and where it stands: the tree of its file, and its path there.
 
-    `asked` are the conditions of the entries that include it, each with its place.
+    `asked` are the conditions of the entries that include it, each with its place. `marked` is where the marking stands
+    that it has from its file.
     """
 
     data: Any
     tree: Tree
     path: DataPath
     asked: tuple[Asked, ...] = ()
+    marked: Span | None = None
+
+    def marked_as(self, marking: Marking | None) -> _Slide:
+        """Return it with a marking, if it has none of its own: it says how far the slide may be passed on anywhere."""
+        if marking is None or not isinstance(self.data, dict) or self.data.get("marking") is not None:
+            return self
+        return self._replace(data={**self.data, "marking": marking[0]}, marked=marking[1])
 
 
 _Name = tuple[str, str]
@@ -99,8 +111,12 @@ class _File:
         return found
 
 
-def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Included | None:
+def with_included(
+    tree: Tree, path: Path, diagnostics: Diagnostics, of_project: Marking | None = None
+) -> Included | None:
     """Return a deck with the slides that it includes; report what cannot be included, and leave it out.
+
+    Slides of other files keep the marking of their file, or `of_project` that of the project where that has none.
 
     None where the deck asks for too much, or where nothing is left of it. An entry that is written wrongly stays: it is
     reported where the deck is validated.
@@ -110,7 +126,7 @@ def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Included 
         return Included(tree, {})
     place = without_links(path.parent) / path.name
     try:
-        including = _Including(diagnostics, _values_in(tree.data))
+        including = _Including(diagnostics, _values_in(tree.data), of_project)
         file = including.file(tree, place, (place,))
         shared = including.shared(file)
     except _TooMuch:
@@ -128,7 +144,8 @@ def with_included(tree: Tree, path: Path, diagnostics: Diagnostics) -> Included 
         grafts[key, name] = one
     values: dict[DataPath, Origin] = {at: (one.tree.values, one.path) for at, one in grafts.items()}
     keys: dict[DataPath, Origin] = {at: (one.tree.keys, one.path) for at, one in grafts.items()}
-    whole = Tree(data, Grafted(tree.values, values), Grafted(tree.keys, keys))
+    marked = {(*at, "marking"): one.marked for at, one in grafts.items() if one.marked}
+    whole = Tree(data, Grafted(tree.values, values, marked), Grafted(tree.keys, keys, marked))
     return Included(whole, {index: one.asked for index, one in enumerate(file.slides) if one.asked})
 
 
@@ -136,9 +153,12 @@ def _includes(slide: Any) -> bool:
     return isinstance(slide, dict) and "include" in slide
 
 
-def _marked(slide: Any, marking: Any) -> Any:
-    """Return a slide with its deck's marking, which says how far it may be passed on wherever it is shown."""
-    return {"marking": marking, **slide} if isinstance(slide, dict) and isinstance(marking, str) else slide
+def _marking_of(tree: Tree, of_project: Marking | None) -> Marking | None:
+    """Return the marking of a file: its own, or, of a deck without one, its project's. A list of slides has none."""
+    if not isinstance(tree.data, dict):
+        return None
+    own = tree.data.get("marking")
+    return (own, tree.value_span(("marking",))) if isinstance(own, str) else of_project
 
 
 def _values_in(data: Any) -> int:
@@ -172,8 +192,8 @@ class _Including:
     what is typed for it.
     """
 
-    def __init__(self, diagnostics: Diagnostics, values: int) -> None:
-        self._diagnostics = diagnostics
+    def __init__(self, diagnostics: Diagnostics, values: int, of_project: Marking | None) -> None:
+        self._diagnostics, self._of_project = diagnostics, of_project
         self._files: dict[Path, _File] = {}
         self._bytes, self._values = 0, values
         self._includes = 0
@@ -181,14 +201,14 @@ class _Including:
     def file(self, tree: Tree, path: Path, chain: tuple[Path, ...]) -> _File:
         """Return what a file offers that was read. The chain leads from the deck to it."""
         data, begin = (tree.data, ()) if isinstance(tree.data, list) else (tree.data.get("slides"), ("slides",))
-        marking = tree.data.get("marking") if len(chain) > 1 and isinstance(tree.data, dict) else None
+        marking = _marking_of(tree, self._of_project) if len(chain) > 1 else None
         slides: list[_Slide] = []
         included: dict[int, _File] = {}
         for index, slide in enumerate(data if isinstance(data, list) else ()):
             at: DataPath = (*begin, index)
             entry = sound(IncludingEntry, slide) if _includes(slide) else None
             if entry is None:
-                slides.append(_Slide(_marked(slide, marking), tree, at))
+                slides.append(_Slide(slide, tree, at).marked_as(marking))
                 continue
             here = (*at, "include") if isinstance(slide["include"], str) else (*at, "include", "file")
             if found := self._found(entry.include, tree.value_span(here), chain):
@@ -196,7 +216,7 @@ class _Including:
                 if isinstance(asked := slide.get("if"), str):
                     own = Asked(asked, tree.value_span((*at, "if")))
                     chosen = [one._replace(asked=(own, *one.asked)) for one in chosen]
-                slides += chosen
+                slides += [one.marked_as(marking) for one in chosen]
                 included[id(found)] = found
             self._includes += 1  # one that brings nothing is work all the same
             if max(len(slides), self._includes) > DECK_SLIDES.most:

@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.settings.reading import Settings, read_settings
 from deckmaker.source import Layered, Tree
 
 _JOINED = "severity"
 """The key whose mappings are joined: a deck adds to what holds for all."""
+
+
+_KEPT = "marking"
+"""The key that a deck does not undo by leaving its value out: nobody sees that all may know the deck then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,17 @@ class Defaults:
         found = self.data.get("language")
         return found if isinstance(found, str) else None
 
+    @property
+    def marking(self) -> tuple[str, Span] | None:
+        """The marking of decks that have none, and its place."""
+        found = self.data.get(_KEPT)
+        return (found, self.tree.value_span((_KEPT,))) if isinstance(found, str) else None
+
     def under(self, tree: Tree) -> Tree:
         """Return a deck's tree with the defaults where it says nothing."""
         if not isinstance(tree.data, dict):
             return tree
-        own: Mapping[str, Any] = tree.data
+        own: Mapping[str, Any] = {key: one for key, one in tree.data.items() if key != _KEPT or one is not None}
         data = {**self.data, **own}
         joined = own.get(_JOINED), self.data.get(_JOINED)
         if all(isinstance(one, dict) for one in joined):

@@ -12,13 +12,21 @@ Origin = tuple[Mapping[DataPath, Span], DataPath]
 
 
 class Grafted(Mapping[DataPath, Span]):
-    """The spans of `stock`; those below each path of two steps in `grafts` come from its origin."""
+    """The spans of `stock`; those below each path of two steps in `grafts` come from its origin, and `added` are those
+    of values that are not written there."""
 
-    def __init__(self, stock: Mapping[DataPath, Span], grafts: Mapping[DataPath, Origin]) -> None:
-        self._stock, self._grafts = stock, grafts
+    def __init__(
+        self,
+        stock: Mapping[DataPath, Span],
+        grafts: Mapping[DataPath, Origin],
+        added: Mapping[DataPath, Span] | None = None,
+    ) -> None:
+        self._stock, self._grafts, self._added = stock, grafts, added or {}
         self._tops = {path[0] for path in grafts}
 
     def __getitem__(self, path: DataPath) -> Span:
+        if path in self._added:
+            return self._added[path]
         if graft := self._grafts.get(path[:2]):
             places, begin = graft
             return places[(*begin, *path[2:])]
@@ -30,7 +38,9 @@ class Grafted(Mapping[DataPath, Span]):
                 yield path
         for path, (places, begin) in self._grafts.items():
             depth = len(begin)
-            yield from ((*path, *one[depth:]) for one in places if one[:depth] == begin)
+            here = ((*path, *one[depth:]) for one in places if one[:depth] == begin)
+            yield from (one for one in here if one not in self._added)
+        yield from self._added
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

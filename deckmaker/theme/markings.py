@@ -1,4 +1,4 @@
-"""Markings in themes: a style, as bold as it can be at the size of what is small, and colours that all modes share."""
+"""Markings in themes: a bold style of the size of what is small, and colours that are the same in all modes."""
 
 from __future__ import annotations
 

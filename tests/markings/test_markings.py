@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from deckmaker.accessibility.reading import reading_of_page
 from deckmaker.layout import GroupItem, Role, ShapeItem
 from deckmaker.model.marking import TLP, TLP_COLORS
 from deckmaker.theme import built_in_themes
@@ -90,7 +91,7 @@ def test_words_stand_within_their_plates(project):
 def test_one_that_no_page_has_room_for_is_an_error(project):
     """It is said at its own place."""
     said = project.said(f"title: A\nmarking: {'word ' * 60}\nslides: [title: B]\n")
-    assert "error[text-too-long]: slide 1: `marking`" in said and "deck.yaml:2:10" in said
+    assert said.count("error[text-too-long]: the deck: `marking`") == 1 and "deck.yaml:2:10" in said
     assert "it has the same place on every slide" in said
 
 
@@ -160,7 +161,38 @@ def test_slides_of_another_file_keep_its_marking(project):
     )
     assert [page.marking for page in document.pages] == ["TLP:AMBER", "TLP:GREEN", "TLP:CLEAR", "TLP:AMBER"]
     said = project.said("title: A\nmarking: TLP:CLEAR\nslides: [{include: other.yaml}]\n")
-    assert "error[higher-marking]" in said and "other.yaml:3:10" in said
+    assert "error[higher-marking]" in said and "other.yaml:2:10" in said
+
+
+def test_no_include_lowers_a_marking(project):
+    """However far away the file is that says it, and whatever is left empty: slides would be shown to others."""
+    folder = project.deck.parent
+    (folder / "list.yaml").write_text("- title: In a list\n  id: a\n")
+    (folder / "red.yaml").write_text(
+        "title: R\nmarking: TLP:RED\nslides: [{include: list.yaml}, {title: Empty, id: b, marking: }]\n"
+    )
+    deck = "title: A\nmarking: %s\nslides: [{title: A}, {include: {file: red.yaml, slides: [a, b]}}]\n"
+    document = project.document(deck % "TLP:RED")
+    assert [page.marking for page in document.pages] == ["TLP:RED"] * 3
+    said = project.said(deck % "TLP:CLEAR")
+    assert "error[higher-marking]" in said and "red.yaml:2:10" in said
+    assert "write `marking: TLP:RED` above `slides:` of `decks/deck.yaml`" in said
+
+
+def test_decks_that_are_included_have_the_project_s(project):
+    """As they have when they are built alone; a deck does not undo it by leaving its value out."""
+    (project.folder / "deckmaker.yaml").write_text("marking: TLP:RED\n")
+    (project.deck.parent / "other.yaml").write_text("title: O\nslides: [{title: C}]\n")
+    said = project.said("title: A\nmarking: TLP:CLEAR\nslides: [{title: A}, {include: other.yaml}]\n")
+    assert "error[higher-marking]" in said and "deckmaker.yaml:1:10" in said
+    assert project.document("title: A\nmarking:\nslides: [{title: A}]\n").marking == "TLP:RED"
+
+
+def test_a_wrong_one_of_another_file_is_told_there(project):
+    """Once, and at its place."""
+    (project.deck.parent / "other.yaml").write_text("title: O\nmarking: tlp:amber\nslides: [{title: C}, {title: D}]\n")
+    said = project.said("title: A\nmarking: TLP:RED\nslides: [{title: A}, {include: other.yaml}]\n")
+    assert said.count("unknown-marking") == 1 and "other.yaml:2:10" in said
 
 
 def test_values_stand_in_markings(project):
@@ -200,6 +232,36 @@ def test_words_that_a_plate_covers_are_told(project):
     said = project.said(deck)
     assert "warning[covered-words]: slide 2: the marking covers words of `footer`" in said
     assert "covered-words" not in project.said(deck.replace("marking: Draft\n", ""))
+
+
+def test_numbers_and_charts_that_a_plate_covers_are_told(project):
+    """Whatever has no slot of its own; what several labels say is said once."""
+    number = "{style: furniture, bottom: 3, height: 15, columns: [6, 7], align: center}"
+    (project.deck.parent / "low.yaml").write_text(
+        f"extends: briefing\nlayouts: {{content: {{slots: {{body: {{bottom: 0}}, number: {number}}}}}}}\n"
+    )
+    values = "categories: [alpha, beta, gamma, delta, epsilon, zeta], values: [1, 2, 3, 4, 5, 6]"
+    said = project.said(
+        "title: A\ntheme: low.yaml\nmarking: Draft for the board\nslides:\n  - title: B\n"
+        f"  - {{title: C, chart: {{type: column, {values}}}}}\n"
+    )
+    assert "slide 2: the marking covers words of `number`" in said
+    assert said.count("the marking covers words of a chart") == 1
+
+
+def test_one_that_sheets_alone_show_is_looked_at_too(project):
+    """Where all slides have one of their own."""
+    said = project.said("title: A\nmarking: \U000f0000 intern\nslides: [{title: B, marking: X}]\n")
+    assert "[missing-glyph]" in said and "deck.yaml:2:10" in said
+    said = project.said(f"title: A\nmarking: {'x' * 400}\nslides: [{{title: B, marking: X}}]\n")
+    assert "error[text-too-long]: the deck" in said
+
+
+def test_they_are_no_words_to_read(project):
+    """Neither the upper one nor the lower one."""
+    decks = (f"title: A\n{own}slides: [{{title: One slide}}]\n" for own in ("", "marking: For us alone\n"))
+    plain, marked = (reading_of_page(project.document(deck).pages[0]) for deck in decks)
+    assert plain == marked and plain.words == 2
 
 
 def test_typed_elsewhere(project):

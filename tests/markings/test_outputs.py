@@ -10,7 +10,9 @@ from lxml import etree, html
 from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 
-from tests.merging.presentations import edited, merged
+from deckmaker.render.pptx.made_of import made_of, with_made_of
+from tests.importing.presentations import with_parts
+from tests.merging.presentations import merged
 from tests.open_xml_sdk import complaints
 from tests.projects import Project, run
 from tests.render.pdf.structure_check import problems_of
@@ -121,11 +123,13 @@ def test_a_page_says_each_once(files):
         assert [one.get("aria-hidden") for one in outer] == [None, "true"]
 
 
-def test_markdown_begins_slides_with_them(files):
-    """Bold."""
+def test_markdown_has_them_below_titles(files, tmp_path):
+    """Bold; above them, an import would make slides of them."""
     parts = (files / "deck.md").read_text().split("\n---\n")
-    assert [part.split()[0] for part in parts] == [f"**{own}**" for own in OWN]
+    assert [part.strip().split("\n\n")[1].strip() for part in parts] == [f"**{own}**" for own in OWN]
     assert all(part.count("TLP:") == 1 for part in parts)
+    assert run("import", files / "deck.md", "-o", tmp_path / "again.yaml").exit_code == 0
+    assert (tmp_path / "again.yaml").read_text().count("- title:") == len(OWN)
 
 
 def test_an_import_has_them(files, tmp_path):
@@ -154,12 +158,36 @@ def test_one_that_somebody_changed_is_told(tmp_path):
     assert "marking added: TLP:RED" in run("diff", project.deck, project.folder / "build/edited.pptx").stdout
 
 
+def groups(presentation):
+    """Return the groups of all markings of a presentation."""
+    return [one for slide in presentation.slides for one in slide.shapes if one.name.startswith("Marking")]
+
+
+def lower(presentation):
+    """Give all slides the lowest label."""
+    for group in groups(presentation):
+        for one in group.shapes:
+            if one.has_text_frame and one.text_frame.text:
+                one.text_frame.paragraphs[0].runs[0].text = "TLP:CLEAR"
+
+
+def unmark(presentation):
+    """Take all markings away."""
+    for group in groups(presentation):
+        group._element.getparent().remove(group._element)
+
+
+@pytest.mark.parametrize("change", [lower, unmark])
+def test_a_merge_writes_no_marking(change, tmp_path):
+    """Neither a lower one nor none: who may know a deck is for its author to say."""
+    text, result = merged(Project(tmp_path), DECK, change)
+    assert text == DECK and "Left to you" in result.stdout and "marking" in result.stdout
+
+
 def test_without_a_change_nothing_is_told(tmp_path):
     """Of either."""
-    project = Project(tmp_path)
-    _, result = merged(project, DECK, lambda _: None)
+    _, result = merged(Project(tmp_path), DECK, lambda _: None)
     assert "marking" not in result.stdout
-    assert edited(project.folder / "build/deck.pptx", lambda _: None).exists()
 
 
 def test_a_deck_for_some_readers_tells_its_marking_alone(tmp_path):
@@ -171,6 +199,51 @@ def test_a_deck_for_some_readers_tells_its_marking_alone(tmp_path):
     parts = {one.partname: one.blob for one in Presentation(str(path)).part.package.iter_parts()}
     assert b"deckmaker marking" in parts["/docProps/custom.xml"]
     assert b"deckmaker source" not in parts["/docProps/custom.xml"]
+
+
+def test_an_import_takes_it_as_it_is_written(tmp_path):
+    """It has no marks, and neither has a footer."""
+    project = Project(tmp_path)
+    words = "Not *for* [press]"
+    project.write(f"title: T\nfooter: {words}\nmarking: {words}\nslides: [{{title: T}}, {{title: A, text: b}}]\n")
+    assert run("build", project.deck, "-f", "pptx").exit_code == 0
+    again = project.deck.with_name("again.yaml")
+    assert run("import", project.folder / "build/deck.pptx", "-o", again).exit_code == 0
+    assert again.read_text().count(f": {words}") == 2
+
+
+def test_broken_properties_are_no_reason_to_import_nothing(files, tmp_path):
+    """All else is there."""
+    whole = (files / "deck.pptx").read_bytes()
+    broken = with_parts(whole, lambda name, part: b"<x" if name == "docProps/custom.xml" else part)
+    (tmp_path / "broken.pptx").write_bytes(broken)
+    assert run("import", tmp_path / "broken.pptx", "-o", tmp_path / "again.yaml").exit_code == 0
+    assert "Two berths are closed." in (tmp_path / "again.yaml").read_text()
+
+
+def test_a_template_tells_no_marking_of_another_deck(tmp_path):
+    """One that was made of a marked presentation."""
+    project = Project(tmp_path)
+    template = made_of(project.document("title: A\nmarking: TLP:RED\nslides: [title: B]\n"))
+    for deck, found in (("marking: Draft\n", ["Draft"]), ("", [])):
+        document = project.document(f"title: A\n{deck}slides: [title: B]\n")
+        root = etree.fromstring(with_made_of(template, document))
+        assert root.xpath("//*[@name='deckmaker marking']/*/text()") == found
+    some = project.document("title: A\naudiences: [x]\nslides: [{title: B, only: x}, {title: C}]\n")
+    assert b"deckmaker" not in with_made_of(template, some)
+
+
+def test_a_long_one_is_whole_on_sheets(tmp_path):
+    """As it is on slides: in smaller letters."""
+    project = Project(tmp_path)
+    marking = (
+        "For the members of the harbour board and of its committee on noise alone, not to be passed on before the "
+        "meeting of the third of December"
+    )
+    project.write(f"title: T\nmarking: {marking}\nslides: [title: A]\npdf: {{handout: 2, notes: true}}\n")
+    assert run("build", project.deck, "-f", "handout", "-f", "notes").exit_code == 0
+    for path in sorted((project.folder / "build").glob("*.pdf")):
+        assert [line for line in words_of(path, 1) if line.startswith("For the members")] == [marking] * 4
 
 
 def test_diff_and_show_tell_them(tmp_path):

@@ -45,7 +45,7 @@ slides:
         E,
         "A slide's label of the Traffic Light Protocol is for fewer people than that of its deck. Whoever has the deck "
         "has the slide.",
-        "Give the deck the slide's label, or take the slide out, as `only` and `hidden` can.",
+        "Give the deck the slide's label, or take the slide out of the deck: hidden slides are in its files, too.",
         DeckExample("""\
 title: Night noise
 marking: TLP:GREEN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -118,7 +119,9 @@ class _PresentationReader:
         self._pictures = Pictures(package, names)
         self._bullets = Bullets()
         self._height = page_size(package)[1]
-        self._marking = told_in(package).get(MARKED, "")
+        self._marking = ""
+        with suppress(NotATemplate):  # broken properties say nothing, and all else is there
+            self._marking = told_in(package).get(MARKED, "")
         self._languages: Counter[str] = Counter()
         self._ids = SlideIds(())
         self.titles: list[str] = []
@@ -153,8 +156,8 @@ class _PresentationReader:
             self.told.note(1, f"the presentation lists {_counted(read.again, 'a slide', 'slides')} again", help)
         order = {"title": title or keys.get("title") or self._name, "subtitle": keys.get("subtitle", "")}
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
-        footer = escaped(footer_among(furniture))
-        order |= {"language": language, "size": self._size(), "footer": footer, "marking": escaped(self._marking)}
+        footer = footer_among(furniture)
+        order |= {"language": language, "size": self._size(), "footer": footer, "marking": self._marking}
         said = {key: value for key, value in order.items() if value}
         return ImportedDeck(said, [one for one in slides if one], self._pictures.files)
 
@@ -385,7 +388,7 @@ class _PresentationReader:
     def _ends(self, part: SlidePart, content: _Content) -> Slide:
         found: Slide = credit_keys(content.credits)
         if content.marking and content.marking != self._marking:
-            found["marking"] = escaped(content.marking)
+            found["marking"] = content.marking
         if notes := notes_of(part):
             found["notes"] = notes
         return found

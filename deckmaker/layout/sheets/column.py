@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -18,6 +19,9 @@ from deckmaker.text.lines import MeasuredParagraph
 from deckmaker.text.measuring import measure
 from deckmaker.text.setting import SetLine
 from deckmaker.theme import TextStyle, Theme
+
+_MOST_ON_A_LINE = 1_000
+"""Characters that are looked at of what is to stand on one line: no sheet has room for more."""
 
 _TOLERANCE = 0.01  # points; rounding of sums
 
@@ -58,13 +62,18 @@ def _within(text: MeasuredParagraph, width: float, hanging: float) -> Iterator[t
     for first, end in text.breaks(width, hanging):
         start, room = first, width + (0.0 if first else hanging)
         while text.width(start, end) > room + _TOLERANCE and end - start > 1:
-            cut = next((at for at in range(end - 1, start + 1, -1) if text.width(start, at) <= room), start + 1)
+            cut = _cut(text, start, end, room)
             while cut < end and unicodedata.combining(text.text[cut]):
                 cut += 1
             yield start, cut
             start, room = cut, width
         if start < end or not start:
             yield start, end
+
+
+def _cut(text: MeasuredParagraph, start: int, end: int, room: float) -> int:
+    """Return where a word is cut that begins at `start`: behind as many letters as have room, and one at least."""
+    return start + 1 + bisect_right(range(start + 2, end), room, key=lambda at: text.width(start, at))
 
 
 def height_of(lines: Sequence[ColumnLine]) -> float:
@@ -132,7 +141,7 @@ def _part(lines: Sequence[ColumnLine]) -> Paragraph:
 
 def line_of(words: str, rect: Rect, style: TextStyle, theme: Theme, role: Role) -> Placed:
     """Return words on one line in a place; what has no room there gives way to an ellipsis."""
-    shown = words
+    shown = words[:_MOST_ON_A_LINE]
     lines = set_column((Paragraph((Run(shown),)),), style, rect.width, theme)
     while len(lines) > 1 and shown:
         shown = shown[: min(len(lines[0].line.text), len(shown) - 1)].rstrip()

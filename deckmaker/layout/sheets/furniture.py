@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from deckmaker.layout.document import Document, Page, Placed, ShapeItem
 from deckmaker.layout.roles import Role
-from deckmaker.layout.sheets.column import line_of
+from deckmaker.layout.sheets.column import line_of, set_column
 from deckmaker.layout.sheets.look import HAIRLINE, MARGIN, QUIET, RULE, text_style
 from deckmaker.layout.sheets.paper import Paper
+from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import Theme
 
@@ -21,8 +22,8 @@ _LINE = 12.0
 _DAY = 0.3
 """Of the width of the head: what the deck's day may take."""
 
-_MARKED = 9
-"""Size in points of a marking."""
+_MARKED, _LEAST_MARKED = 9, 6
+"""Size in points of a marking, and of one that is as long as slides have room for."""
 
 _ABOVE = 15.0
 """Points from a sheet's margins to a marking in them."""
@@ -51,10 +52,17 @@ def furniture(document: Document, theme: Theme, paper: Paper, number: int, count
 
 def marked(document: Document, theme: Theme, paper: Paper) -> Iterator[Placed]:
     """Yield the deck's marking in the middle of a sheet's head and foot, where printers still print."""
-    style = text_style(_MARKED, bold=True, align="center")
+    if not document.marking:
+        return
+    width = paper.width - 2 * MARGIN
+    styles = (text_style(size, bold=True, align="center") for size in range(_MARKED, _LEAST_MARKED, -1))
+    words = (Paragraph((Run(document.marking),)),)
+    style = next(
+        (one for one in styles if len(set_column(words, one, width, theme)) == 1),
+        text_style(_LEAST_MARKED, bold=True, align="center"),
+    )
     for role, y in ((Role.MARKING, MARGIN - _ABOVE), (Role.DECORATION, paper.height - MARGIN + _ABOVE - _LINE)):
-        if document.marking:
-            yield line_of(document.marking, Rect(MARGIN, y, paper.width - 2 * MARGIN, _LINE), style, theme, role)
+        yield line_of(document.marking, Rect(MARGIN, y, width, _LINE), style, theme, role)
 
 
 def frame(rect: Rect) -> Iterator[Placed]:

@@ -1,4 +1,4 @@
-"""What a presentation was made of, as a property of the file: so that edits find their way back to the deck.
+"""What a presentation was made of, and its marking, as properties of the file: so that edits find their way back.
 
 PowerPoint and LibreOffice keep custom properties when they save (ECMA-376 Part 1, 22.3). It is a digest, which tells
 nobody what the deck says; and the name under which a row's files are made.
@@ -34,16 +34,16 @@ def made_of(document: Document) -> bytes | None:
 
 
 def with_made_of(properties: bytes, document: Document) -> bytes:
-    """Return custom properties, such as a template has, with that of the deck in place of one of its name."""
+    """Return custom properties, such as a template has, with those of the deck in place of all of their names."""
     try:
         root = etree.fromstring(properties, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:  # as it is in the template
         return properties
-    if not (told := _told(document)):
+    ours = [one for one in root if one.get("name") in (MADE_OF, MADE_OF_ROW, MARKED)]
+    if not (ours or _told(document)):
         return properties
-    for one in root.findall(f"{{{_NAMESPACE}}}property"):
-        if one.get("name") in (*told, MADE_OF_ROW):
-            root.remove(one)
+    for one in ours:
+        root.remove(one)
     ids = [int(id) for one in root if (id := one.get("pid") or "").isdigit()]
     own = joined(_properties(document, max(ids, default=_FIRST_ID - 1) + 1))
     root.extend(etree.fromstring(f'<x xmlns="{_NAMESPACE}" xmlns:vt="{_TYPES}">{own}</x>'))
