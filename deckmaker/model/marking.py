@@ -15,9 +15,16 @@ TLP_COLORS = {
 """Colours of the labels, on black. Source: FIRST, TLP 2.0, table 1."""
 
 
+def label_of(marking: str) -> str | None:
+    """Return the label that a marking is or begins with, as in `TLP:AMBER, members only`; None where it has none."""
+    first = marking.split(maxsplit=1)[0].rstrip(",;.") if marking.strip() else ""
+    return first if first in TLP else None
+
+
 def is_higher(marking: str, than: str) -> bool:
     """Tell whether one label of the Traffic Light Protocol lets fewer people know than another.
 
     Of other markings nobody knows.
     """
-    return marking in TLP and than in TLP and TLP.index(marking) > TLP.index(than)
+    label, other = label_of(marking), label_of(than)
+    return label is not None and other is not None and TLP.index(label) > TLP.index(other)

@@ -7,7 +7,7 @@ import re
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.diagnostics.edit import respelled
-from deckmaker.model.marking import TLP, is_higher
+from deckmaker.model.marking import TLP, is_higher, label_of
 from deckmaker.patterns import pattern
 
 _SPACES = pattern(r"(?<![\s_])[\s_]*+([:+])[\s_]*+")
@@ -17,7 +17,7 @@ _FORMER = {"TLP:WHITE": "TLP:CLEAR", "TLP:AMBERSTRICT": "TLP:AMBER+STRICT", "TLP
 
 def check_marking(text: str, span: Span, diagnostics: Diagnostics) -> None:
     """Report what begins as a label of the Traffic Light Protocol does, and is none of them."""
-    if not text.casefold().startswith("tlp") or text in TLP:
+    if not text.casefold().startswith("tlp") or label_of(text):
         return
     plain = re.sub(r"^TLP[\s_-]++", "TLP:", _SPACES.sub(r"\1", text.upper()))
     meant = plain if plain in TLP else _FORMER.get(plain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.dataclasses import replace
-from deckmaker.model.marking import TLP_COLORS
+from deckmaker.model.marking import TLP_COLORS, label_of
 from deckmaker.theme.theme import Theme
 
 MARKING = "marking"
@@ -17,7 +17,8 @@ _BLACK, _WHITE = "#000000", "#FFFFFF"
 
 def words_color(marking: str) -> str:
     """Return the palette name of a marking's words."""
-    return f"marking-{marking.lower().replace(':', '-').replace('+', '-')}" if marking in TLP_COLORS else WORDS
+    label = label_of(marking)
+    return f"marking-{label.lower().replace(':', '-').replace('+', '-')}" if label else WORDS
 
 
 def with_markings(theme: Theme) -> Theme:

@@ -130,6 +130,18 @@ def test_another_word_for_a_label_is_told_with_all_labels(project):
     )
 
 
+def test_a_label_may_have_words_behind_it(project):
+    """Such as for whom it is: it keeps its colour and its place among the others."""
+    deck = "title: A\nmarking: %s\nslides: [{title: B}, {title: C, marking: %s}]\n"
+    document = project.document(deck % ("TLP:RED, for the board", "TLP:AMBER members only"))
+    texts = [one.item for page in document.pages for one in page.leaves if one.slot == "marking"]
+    assert [one.text for one in texts] == ["TLP:RED, for the board", "TLP:AMBER members only"]
+    assert [document.theme.palette[one.style.color] for one in texts] == [
+        TLP_COLORS[own] for own in ("TLP:RED", "TLP:AMBER")
+    ]
+    assert "error[higher-marking]" in project.said(deck % ("TLP:GREEN, for all of us", "TLP:AMBER members only"))
+
+
 @pytest.mark.parametrize("of_deck", TLP)
 @pytest.mark.parametrize("of_slide", TLP)
 def test_no_slide_is_for_fewer_than_its_deck(of_deck, of_slide, project):
