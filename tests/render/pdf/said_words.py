@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckmaker.credits import credit_runs
 from deckmaker.layout import Page, Placed, Role, TextItem
-from deckmaker.layout.roles import FURNITURE
+from deckmaker.layout.roles import AROUND
 from deckmaker.model import Credit
 from deckmaker.text import SetParagraph
 from deckmaker.theme.slots import SLOT_NAMES
@@ -18,10 +18,10 @@ SEPARATOR = " · "
 def said_words(page: Page, language: str) -> list[str]:
     """Return the words of all texts that say something, each behind its marker; an entry of the strip of credits behind
     the figure, table or quotation whose it is, if it is of one alone."""
-    said = [one for one in page.placed if one.role not in FURNITURE]
+    said = [one for one in page.placed if one.role not in AROUND]
     said.sort(key=lambda one: SLOT_NAMES.index(one.region or one.slot or ""))
     entries, rest = _entries(page, said, language)
-    found: list[str] = []
+    found = [page.marking] if page.marking else []
     for placed in said:
         found += [SEPARATOR.join(rest)] if placed.role is Role.CREDITS and rest else _words(placed, entries)
     return " ".join(found).split()
