@@ -14,7 +14,7 @@ import click
 
 from deckmaker.completions import VARIABLE, complete_question
 from deckmaker.interruption import STOPPED, TidyEnd
-from deckmaker.memory import ran_out
+from deckmaker.memory import has_no_files_left, ran_out
 from deckmaker.messages import show_causes
 from deckmaker.working_folder import is_gone
 
@@ -95,7 +95,8 @@ def _say(error: Exception) -> None:
 
     from deckmaker.diagnostics.reasons import plain_reason
 
-    reason = plain_reason(error) if isinstance(error, OSError) or ran_out(error) else None
+    is_of_system = isinstance(error, OSError) or ran_out(error) or has_no_files_left(error)
+    reason = plain_reason(error) if is_of_system else None
     own = "deckmaker failed through a mistake of its own; please report what you did"
     click.echo(f"deckmaker cannot go on: {reason}" if reason else own, err=True)
     show_causes(["".join(traceback.format_exception(error))])
@@ -105,7 +106,7 @@ def _say(error: Exception) -> None:
 def guarded(deck: Path, diagnostics: Diagnostics) -> Iterator[None]:
     """Report what nobody foresaw as a mistake of ours, so that the other decks are still looked at.
 
-    Memory that runs out is none, nor is a working folder that is gone: both may come up anywhere.
+    Memory or files that run out are none, nor is a working folder that is gone: these may come up anywhere.
     """
     from deckmaker.source.reading import display_name
 
@@ -119,6 +120,10 @@ def guarded(deck: Path, diagnostics: Diagnostics) -> Iterator[None]:
             return
         if isinstance(error, OSError) and is_gone():
             diagnostics.report("unreadable-file", f"`{name}` was given up: the working folder is gone", cause=error)
+            return
+        if has_no_files_left(error):
+            help = "let it have more (`ulimit -n`): a hundred are enough"
+            diagnostics.report("unreadable-file", f"`{name}` was given up: too many open files", help=help, cause=error)
             return
         message = f"deckmaker failed on `{name}` through a mistake of its own"
         diagnostics.report("internal-error", message, help="please report it, with the deck where you can", cause=error)

@@ -1,5 +1,7 @@
-"""Whether memory ran out, or has room for threads. Knows exceptions and limits, and imports nothing before it is asked:
-that might take what is left."""
+"""Whether memory or open files ran out, or memory has room for threads.
+
+Knows exceptions and limits, and imports nothing before it is asked: that might take what is left.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +28,16 @@ def ran_out(error: BaseException | None) -> bool:
         bytes(_ENOUGH)  # asked of the system, and not touched: that takes no time
     except MemoryError:
         return True
+    return False
+
+
+def has_no_files_left(error: BaseException | None) -> bool:
+    """Tell whether an exception, or one that it came of, is about files that may not be opened beside others."""
+    known = 0
+    while error is not None and known < 100:
+        if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
+            return True
+        error, known = error.__cause__ or error.__context__, known + 1
     return False
 
 

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from deckmaker.budget.drawings import DRAWING_SECONDS, SLOW_DRAWINGS_SECONDS
+from deckmaker.budget.drawings import DRAWING_SECONDS, DRAWINGS_SECONDS, SLOW_DRAWINGS_SECONDS
 from deckmaker.dataclasses import dataclass, field
 
 AT_LEAST = 3
 """Seconds that each drawing may take, whatever came before it: six times what a rich one does."""
+
+AT_LAST = 1
+"""Seconds that each may take once all that a deck's drawings may take is used up: twice what a rich one does."""
 
 AGAIN = 2
 """How many times as long what was drawn while a deck was read may take when it is drawn for a format: no two times are
@@ -29,19 +32,23 @@ TIME_IS_UP = 24
 
 @dataclass(slots=True)
 class SlowOnes:
-    """How many seconds of a processor are left."""
+    """How many seconds of a processor are left for slow drawings, and `in_all` for any."""
 
     left: float = field(default_factory=lambda: SLOW_DRAWINGS_SECONDS.most)
+    in_all: float = field(default_factory=lambda: DRAWINGS_SECONDS.most)
     patience: int = 1
     """How many times as long as each may take it is waited for."""
 
     def seconds(self) -> int:
         """Return how many seconds the next drawing may take."""
+        if self.in_all <= 0:
+            return AT_LAST
         return min(DRAWING_SECONDS.most, AT_LEAST + max(0, int(self.left)))
 
     def took(self, seconds: float) -> None:
         """Count a drawing."""
         self.left -= max(0.0, seconds / self.patience - AT_LEAST)
+        self.in_all -= seconds / self.patience
 
 
 _current: ContextVar[SlowOnes | None] = ContextVar("slow_ones", default=None)

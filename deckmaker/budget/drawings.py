@@ -16,6 +16,9 @@ DRAWING_SECONDS = Bound(30, "seconds", "the process that draws")
 SLOW_DRAWINGS_SECONDS = Bound(90, "seconds beyond the first three of each", "the drawings of a deck")
 """Of processor, once while it is read and once for each format: ten drawings of 12 seconds each."""
 
+DRAWINGS_SECONDS = Bound(600, "seconds", "the drawings of a deck")
+"""Of processor, in all: a thousand rich ones. Behind these, each has one second, and many tiny files no hours."""
+
 VECTOR_ELEMENTS = Bound(50_000, "elements", "a drawing shown as vectors")
 """Those that are used again counted each time: a plot of ten thousand points has as many. More are shown as pixels."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.memory import ran_out
+from deckmaker.memory import has_no_files_left, ran_out
 from deckmaker.patterns import pattern
 
 _FOR_PROGRAMMERS = (
@@ -32,6 +32,8 @@ def plain_reason(error: Exception) -> str | None:
     """Return an exception's own words on one line, None where they would name code, objects or foreign paths."""
     if ran_out(error):
         return "not enough memory"
+    if has_no_files_left(error):
+        return "too many open files"
     if isinstance(error, OSError) and error.strerror:  # without its number and path
         return error.strerror.lower()
     if isinstance(error, ModuleNotFoundError) and error.name:

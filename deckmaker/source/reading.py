@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from deckmaker.budget.bound import Bound
-from deckmaker.budget.importing import MARKDOWN_BYTES
+from deckmaker.budget.importing import MARKDOWN_BRACKETS, MARKDOWN_BYTES
 from deckmaker.budget.source import SOURCE_BYTES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.near import did_you_mean, meant_in, nearest_file
@@ -34,7 +34,12 @@ def read_deck(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
 
 def read_markdown(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
     """Read a Markdown file that a user names, as `read_deck` reads a deck."""
-    return _read_named(path, diagnostics, MARKDOWN_BYTES, MARKDOWN)
+    source = _read_named(path, diagnostics, MARKDOWN_BYTES, MARKDOWN)
+    if source and source.text.count("[") > MARKDOWN_BRACKETS.most:
+        message = f"`{source.name}` {MARKDOWN_BRACKETS.excess()}"
+        diagnostics.report("unreadable-file", message, help="import it in parts")
+        return None
+    return source
 
 
 def _read_named(path: Path, diagnostics: Diagnostics, most: Bound, expected: str) -> SourceFile | None:

@@ -205,10 +205,10 @@ def test_slow_drawings_of_a_deck_share_their_time(tmp_path: Path, monkeypatch: p
 def test_a_drawing_takes_from_others_what_is_beyond_a_little() -> None:
     """Ten honest ones leave all of it."""
     with slow_drawings_of_one_deck():
-        for _ in range(1_000):
+        for _ in range(100):
             slow_ones().took(AT_LEAST)
         assert slow_ones().seconds() == DRAWING_SECONDS.most
-        for _ in range(1_000):
+        for _ in range(5):
             slow_ones().took(DRAWING_SECONDS.most)
         assert slow_ones().seconds() == AT_LEAST
     assert slow_ones().seconds() == DRAWING_SECONDS.most

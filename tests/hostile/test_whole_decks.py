@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml.ns import qn
 
 from deckmaker.budget.bound import Bound
 from deckmaker.budget.charts import CHART_NAME
+from deckmaker.budget.drawings import DRAWING_SECONDS, DRAWINGS_SECONDS
+from deckmaker.budget.importing import MARKDOWN_BRACKETS
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.reasons import plain_reason
+from deckmaker.guards import guarded
 from deckmaker.mending.mending import mended
 from deckmaker.merging import finding
 from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.pieces import pieces_of
 from deckmaker.pipeline import read_document
 from deckmaker.resolve import allowance
+from deckmaker.slow_drawings import AT_LAST, AT_LEAST, slow_drawings_of_one_deck, slow_ones
 from deckmaker.source.workbook import reading
 from tests.hostile.work import calls_of, growth
-from tests.projects import Project
+from tests.importing.presentations import body_of, content_slide, presentation
+from tests.projects import Project, run
 from tests.resolve.charts.reading import workbook
 
 
@@ -194,3 +206,93 @@ def test_slides_that_are_one_slide_are_told(asked: str, before: str, project: Pr
     (project.deck.parent / "a.csv").write_text("x\n1\n")
     said = project.said(f'title: T\n{before}slides: {{title: a, if: "{asked}"}}\n')
     assert "error[wrong-type]: `slides` takes a list, found keys with values" in said
+
+
+def test_drawings_that_are_not_slow_have_a_bound_in_all() -> None:
+    """A thousand files of 200 bytes, each a little less than slow, would take an hour."""
+    with slow_drawings_of_one_deck():
+        for _ in range(DRAWINGS_SECONDS.most // AT_LEAST):
+            assert slow_ones().seconds() == DRAWING_SECONDS.most
+            slow_ones().took(AT_LEAST)
+        assert slow_ones().seconds() == AT_LAST
+
+
+def deck_with(project: Project, change: Callable[[Any], object]) -> str:
+    """Return what an import of a presentation says, on whose second slide something stands."""
+
+    def made(found: Any) -> None:
+        change(content_slide(found))
+
+    path = project.folder / "talk.pptx"
+    path.write_bytes(presentation(made))
+    result = run("import", path, "-o", project.folder / "talk.yaml", "--force")
+    assert "mistake of its own" not in result.stderr
+    return result.stderr
+
+
+def test_a_ragged_table_of_a_presentation_is_judged_before_it_is_filled(project: Project) -> None:
+    """One wide row and many short ones took the square of what they have."""
+
+    def ragged(slide: Any) -> None:
+        table = slide.shapes.add_table(1, 300, 0, 0, 9_000, 9_000).table
+        table.cell(0, 0).text = "a"
+        row = deepcopy(table._tbl.tr_lst[0])
+        for cell in list(row.tc_lst)[1:]:
+            row.remove(cell)
+        for _ in range(300):
+            table._tbl.append(deepcopy(row))
+
+    assert "a table is left out: one may have 50,000 cells" in deck_with(project, ragged)
+
+
+def test_a_chart_of_a_presentation_has_what_a_deck_s_may(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A point far behind all others makes as many gaps."""
+
+    def sparse(slide: Any) -> None:
+        data = CategoryChartData()
+        data.categories = ["a"]
+        for number in range(3):
+            data.add_series(f"S{number}", [1])
+        for _ in range(2):
+            chart = slide.shapes.add_chart(XL_CHART_TYPE.LINE, 0, 0, 999, 999, data).chart
+            for point in chart._chartSpace.iter(qn("c:pt")):
+                point.set("idx", "9999")
+
+    assert "a chart is left out: a chart may have 20,000 values" in deck_with(project, sparse)
+    monkeypatch.setattr("deckmaker.importing.powerpoint.slides.CHART_VALUES", Bound(100_000, "values", "a chart"))
+    few = Bound(40_000, "values", "the charts of a deck")
+    monkeypatch.setattr("deckmaker.importing.powerpoint.slides.DECK_CHART_VALUES", few)
+    said = deck_with(project, sparse)
+    assert said.count("a chart is left out: the charts of a deck may have 40,000 values") == 1
+
+
+def test_a_presentation_has_the_characters_of_a_deck(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Packed, forty million took 40 kB and 1.6 GB."""
+    bound = Bound(1_000, "characters", "a deck")
+    monkeypatch.setattr("deckmaker.importing.powerpoint.slide_parts.DECK_CHARACTERS", bound)
+    for count, is_refused in ((800, False), (1_200, True)):
+        said = deck_with(project, lambda slide, count=count: body_of(slide, (0, "x" * count)))  # type: ignore[misc]
+        assert ("has more than 1,000 characters: a deck may have 1,000" in said) == is_refused
+
+
+def test_brackets_of_markdown_are_counted(project: Project) -> None:
+    """Each may begin a link, for whose end the rest is looked through."""
+    path = project.folder / "notes.md"
+    path.write_text("# A\n\n" + "[" * (MARKDOWN_BRACKETS.most + 1))
+    result = run("import", path, "-o", project.folder / "notes.yaml")
+    assert result.exit_code == 1 and "has more than 100,000 opening brackets" in result.stderr
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.ENFILE])
+def test_files_that_may_not_be_opened_beside_others_are_no_mistake_of_ours(number: int) -> None:
+    """Wherever it comes up, as in what Python loads; a word of its own may hide it."""
+    found = Diagnostics()
+    with guarded(Path("deck.yaml"), found):
+        try:
+            raise OSError(number, "Too many open files")
+        except OSError as error:
+            raise LookupError("unknown encoding") from error
+    assert [one.code for one in found] == ["unreadable-file"]
+    hidden = LookupError("unknown encoding")
+    hidden.__context__ = OSError(number, "Too many open files")
+    assert plain_reason(hidden) == "too many open files"

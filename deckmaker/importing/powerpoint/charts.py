@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -69,6 +70,16 @@ def chart_of(root: Element, description: str) -> dict[str, Any] | None:
     if value and description:
         value["alt"] = description
     return value
+
+
+def values_of(root: Element) -> int:
+    """Return how many values a chart has, gaps among them: a point may stand far behind the one before it."""
+    count = 0
+    for series in islice(root.iter(f"{_C}ser"), _MOST_SERIES):
+        last = max((number(one.get("idx")) for one in series.iter(f"{_C}pt")), default=-1) + 1
+        said = max((number(one.get("val")) for one in series.iter(f"{_C}ptCount")), default=0)
+        count += min(max(last, said), _MOST_POINTS)
+    return count
 
 
 def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
+from deckmaker.budget.decks import DECK_CHARACTERS
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.importing.powerpoint.inherited import NO_PLACEHOLDERS, Placeholders
 from deckmaker.patterns import pattern
-from deckmaker.template.names import P, R
+from deckmaker.template.names import A, P, R
 from deckmaker.template.numbers import flag, points
 from deckmaker.template.package import NotATemplate, Package, Relationship
 
@@ -44,6 +45,12 @@ class SlidePart:
     is_hidden: bool
     of_layout: Placeholders = NO_PLACEHOLDERS
     of_master: Placeholders = NO_PLACEHOLDERS
+
+    @property
+    def characters(self) -> int:
+        """How many characters its texts and notes have."""
+        parts = [one for one in (self.root, self.notes) if one is not None]
+        return sum(len(one.text or "") for part in parts for one in part.iter(f"{A}t"))
 
     @property
     def is_stepped(self) -> bool:
@@ -89,7 +96,7 @@ def slides_of(package: Package) -> SlidesRead:
         raise NotATemplate("is no presentation")
     known = package.relationships(package.main)
     sections = _sections(main)
-    read, listed = SlidesRead(), set[str]()
+    read, listed, characters = SlidesRead(), set[str](), 0
     placeholders: dict[str, Placeholders] = {}
     for one in main.iterfind(f"{P}sldIdLst/{P}sldId"):
         to = known.get(one.get(f"{R}id", ""))
@@ -101,7 +108,11 @@ def slides_of(package: Package) -> SlidesRead:
             continue
         listed.add(to.target)
         section = sections.get(one.get("id", ""), "")
-        read.slides.append(_slide(package, to.target, len(read.slides) + 1, section, placeholders))
+        slide = _slide(package, to.target, len(read.slides) + 1, section, placeholders)
+        characters += slide.characters
+        if characters > DECK_CHARACTERS.most:
+            raise NotATemplate(DECK_CHARACTERS.excess(), "import a part of it")
+        read.slides.append(slide)
     return read
 
 

@@ -8,6 +8,8 @@ from contextlib import suppress
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from deckmaker.budget.charts import CHART_VALUES, DECK_CHART_VALUES
+from deckmaker.budget.tables import TABLE_CELLS
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.credits import credit_keys, credit_value, credits_in, is_credit, is_of_pictures
@@ -24,7 +26,7 @@ from deckmaker.importing.imported import (
 )
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.charts import chart_of, lost_of, table_of_chart
+from deckmaker.importing.powerpoint.charts import chart_of, lost_of, table_of_chart, values_of
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
@@ -35,7 +37,7 @@ from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_c
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
-from deckmaker.importing.powerpoint.tables import table_of
+from deckmaker.importing.powerpoint.tables import places_of, table_of
 from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of
 from deckmaker.importing.powerpoint.title_lines import (
     LONGEST_SUBTITLE,
@@ -123,6 +125,7 @@ class _PresentationReader:
         with suppress(NotATemplate):  # broken properties say nothing, and all else is there
             self._marking = told_in(package).get(MARKED, "")
         self._languages: Counter[str] = Counter()
+        self._values = 0  # of all charts
         self._ids = SlideIds(())
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
@@ -320,7 +323,10 @@ class _PresentationReader:
         kind = (data.get("uri") or "").rpartition("/")[2] if data is not None else ""
         found: Part | None = None
         if data is not None and kind == "table" and (table := data.find(f"{A}tbl")) is not None:
-            if value := table_of(table, texts):
+            if places_of(table) > TABLE_CELLS.most:
+                what = f"a table is left out: one may have {TABLE_CELLS.limit}"
+                self.told.note(part.number, what, "make several tables of it, or show a file of its cells")
+            elif value := table_of(table, texts):
                 found = ("table", value)
         elif data is not None and kind == "chart":
             found = self._chart(shape, data, part)
@@ -333,6 +339,13 @@ class _PresentationReader:
 
     def _chart(self, shape: Shape, data: Element, part: SlidePart) -> Block | None:
         root = self._root_of(next((one.get(f"{R}id", "") for one in data), ""), part)
+        values = values_of(root) if root is not None else 0
+        self._values += values
+        for count, bound in ((values, CHART_VALUES), (self._values, DECK_CHART_VALUES)):
+            if count > bound.most:
+                what = f"a chart is left out: {bound.holder} may have {bound.limit}"
+                self.told.note(part.number, what, "show fewer, such as those of months")
+                return None
         description = " ".join(shape.description.split())
         if self._is_compared and tells_data(description):
             description = ""  # it follows the numbers in a deck; PowerPoint leaves it as it was

@@ -51,6 +51,12 @@ def table_of(element: Element, texts: TextReader) -> dict[str, Any] | None:
     return value if any(_text(cell) for row in read for cell in row) else None
 
 
+def places_of(element: Element) -> int:
+    """Return how many places a table takes: its rows times the most cells of one of them."""
+    widths = [sum(1 for _ in row.iterfind(f"{A}tc")) for row in element.iterfind(f"{A}tr")]
+    return len(widths) * max(widths, default=0)
+
+
 def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], most: int) -> Any:
     """Return a cell's words; a mapping where it spans others, of which there are `most` at its right with itself.
 
