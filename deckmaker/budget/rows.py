@@ -28,6 +28,12 @@ ROWS_PER_BYTE = Bound(50, "characters a byte", "a file of rows for decks")
 ROWS_UNPACKED = Bound(200_000_000, "unpacked characters", "a small file of rows for decks")
 """In whatever file: a sheet of 8,000,000 cells has 25 in each."""
 
+ROWS_PER_FILE_BYTE = Bound(10, "rows a byte", "a Parquet file of rows for decks")
+"""Rows differ in their names at least, which take a byte or more each."""
+
+ROWS_WITHOUT_ROOM = Bound(500_000, "rows that take no room", "a Parquet file of rows for decks")
+"""What is beyond ten a byte: a column of one value has four million in 20 kB, and half a million take six seconds."""
+
 ROW_COLUMNS = Bound(20_000, "columns", "a file of rows for decks")
 """More than a spreadsheet has (16,384)."""
 

@@ -9,6 +9,7 @@ from unicodedata import category
 
 from deckmaker.fonts.face import Face, face
 from deckmaker.fonts.file_faces import FileFace
+from deckmaker.fonts.line_descent import line_descent
 from deckmaker.fonts.rights import forbids_embedding
 from deckmaker.fonts.soundness import is_sound
 from deckmaker.fonts.source import FaceKey
@@ -37,10 +38,13 @@ def _flaw(key: FaceKey) -> Unusable | None:
     try:
         own = face(key)
         sample = _sample(own)
+        line_descent(key)  # which divides by what its lines take
     except Exception:  # HarfBuzz says RuntimeError or ValueError, and bytes that are no font may be anything
         return Unusable("is damaged")
     if not any(category(one).startswith("L") for one in sample) or not own.has(" "):
         return Unusable("holds no letters: it is a font of signs")
+    if own.metrics.ascent + own.metrics.descent <= 0:
+        return Unusable("has lines whose middle is not above their letters' feet")
     if own.is_whole and own.has_cubic_outlines:  # a PDF's are drawn anew, glyph by glyph
         return Unusable("its licence forbids subsets, and its PostScript outlines go into a PDF as a subset", True)
     return None if is_sound(own, sample) else Unusable("is damaged")

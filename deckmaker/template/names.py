@@ -11,6 +11,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+RELATIONSHIPS = f"{RELATIONSHIP}s"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 MADE_OF, MADE_OF_ROW, MARKED = "deckmaker source", "deckmaker row", "deckmaker marking"

@@ -16,7 +16,7 @@ from deckmaker.assets.xml_reading import HasDoctype, Refused, read_xml, weight
 from deckmaker.budget.templates import TEMPLATE_BYTES, TEMPLATE_ELEMENTS, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
 from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.patterns import pattern
-from deckmaker.template.names import RELATIONSHIP, TYPES
+from deckmaker.template.names import RELATIONSHIP, RELATIONSHIPS, TYPES
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 """What begins a file of the old form (.ppt), and one that has a password."""
@@ -184,7 +184,10 @@ class Package:
         if key not in self._targets:
             folder, _, file = name.rpartition("/")
             relations = join(folder, "_rels", f"{file}.rels")
-            found = list(self.xml(relations)) if self.has(relations) else []
+            root = self.xml(relations) if self.has(relations) else None
+            found = list(root) if root is not None else []
+            if root is not None and root.tag != RELATIONSHIPS:
+                raise NotATemplate(f"is broken: `{relations}` holds no relationships", _ANEW)
             if not all(map(_is_relationship, found)):
                 raise NotATemplate(f"is broken: `{relations}` holds what is no relationship", _ANEW)
             self._targets[key] = {one.get("Id", ""): _relationship(one, folder) for one in found}

@@ -9,9 +9,17 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterator
 from functools import partial
+from os import SEEK_END
 from typing import Any, BinaryIO, NamedTuple
 
-from deckmaker.budget.rows import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
+from deckmaker.budget.rows import (
+    PARQUET_GROUP_BYTES,
+    PARQUET_MEMORY,
+    ROW_COLUMNS,
+    ROWS,
+    ROWS_PER_FILE_BYTE,
+    ROWS_WITHOUT_ROOM,
+)
 from deckmaker.copies import CopyEnded, from_copy
 from deckmaker.diagnostics import Span
 from deckmaker.patterns import pattern
@@ -124,6 +132,8 @@ def _opened(stream: BinaryIO) -> Any:
         raise _Unusable("is no Parquet file, or is broken", help) from error
     if described.num_rows > ROWS.most or described.num_rows < 0:
         raise _Unusable(ROWS.excess(described.num_rows), "leave out rows where it is made")
+    if described.num_rows - ROWS_PER_FILE_BYTE.most * stream.seek(0, SEEK_END) > ROWS_WITHOUT_ROOM.most:
+        raise _Unusable(f"has more than {ROWS_WITHOUT_ROOM.limit} in it", "leave out rows that are all the same")
     if described.num_columns > ROW_COLUMNS.most:
         raise _Unusable(ROW_COLUMNS.excess(described.num_columns), "leave out columns where it is made")
     for group in range(described.num_row_groups):
