@@ -19,7 +19,7 @@ _BLANKS = pattern(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069
 _NO_HOST = pattern(r"[%<>\"{}|^`\\]")
 
 
-@lru_cache(maxsize=256)  # a presentation may name a long one at each word
+@lru_cache(maxsize=64)  # a presentation may name a long one at each word
 def address_of(written: str) -> str | None:
     """Return an address as it may stand in an output, percent-encoded (RFC 3986, 2.1); None if it may not.
 
