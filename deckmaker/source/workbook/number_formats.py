@@ -44,9 +44,6 @@ _CONDITIONS = ("<", ">", "=")
 _NOT_PLAIN = frozenset("eE/@,ymdhsqwYMDHSQW")
 """What makes a code one of powers, fractions, texts or dates, or divides."""
 
-_TEXT = Token(Kind.CODE, "@")
-"""Stands for the text of a cell."""
-
 _SIGNS = " +-−–()"
 """What tells numbers above and below zero apart, and is none of the words around them."""
 
@@ -98,19 +95,19 @@ class NumberFormat:
 AS_IT_IS = NumberFormat(digits=0)
 
 
-class _NotPlain(Exception):
+class NotPlain(Exception):
     """A code is none of a plain number."""
 
 
 def number_format(format_id: int, code: str | None) -> NumberFormat | None:
     """Return how cells show numbers, by the number of their format and its code; None where it is not plain."""
-    found = _sections(format_id, code)
+    found = sections_of(format_id, code)
     if not found:
         return None
     above, below = [*found, []][:2]
     try:
         before, digits, behind = _parts(above)
-    except _NotPlain:
+    except NotPlain:
         return None
     has_plus = before.startswith("+")
     if {"-", "−"} & {*before}:
@@ -155,7 +152,7 @@ class Formats(NamedTuple):
 
 def number_formats(format_id: int, code: str | None) -> Formats:
     """Return how cells show numbers as `number_format` does, and where they show words in place of them, or nothing."""
-    shown, found = number_format(format_id, code), _sections(format_id, code)
+    shown, found = number_format(format_id, code), sections_of(format_id, code)
     if not found:
         return Formats(shown, shown, shown)
     if any(one.kind is Kind.BRACKETS and one.text[:1] in _CONDITIONS for tokens in found for one in tokens):
@@ -174,7 +171,7 @@ def _in_place(shown: NumberFormat | None, words: str | None) -> NumberFormat | N
     return shown if words is None else replace(shown or AS_IT_IS, instead=words)
 
 
-def _sections(format_id: int, code: str | None) -> list[list[Token]]:
+def sections_of(format_id: int, code: str | None) -> list[list[Token]]:
     """Return the sections of a format, by its number or code; none of one that nobody knows, or that is too long."""
     code = _BUILT_IN.get(format_id, "" if format_id else "General") if code is None else code
     return sections(code) if code and len(code) <= _LONGEST else []
@@ -190,10 +187,10 @@ def _words(tokens: Iterable[Token], is_zero: bool) -> str | None:
         if token.kind is Kind.GENERAL or (token.kind is Kind.DIGITS and not (is_zero and _is_blank(token.text))):
             return None
         try:
-            words += _shown(token)
-        except _NotPlain:
+            words += shown_of(token)
+        except NotPlain:
             return None
-    return re.sub(" +", " ", "".join(filter(_is_seen, words))).strip()
+    return re.sub(" +", " ", "".join(filter(is_seen, words))).strip()
 
 
 def _is_blank(digits: str) -> bool:
@@ -216,14 +213,14 @@ class Parted(NamedTuple):
         first = next(token for token in self.tokens if token.kind is Kind.DIGITS)
         for token in reversed(self.tokens):
             if token.kind is not Kind.DIGITS:
-                shown.append(_shown(token))
+                shown.append(shown_of(token))
                 continue
             for place in reversed(token.text):
                 shown.append(left[-1:] or ("0" if place == "0" else ""))
                 left = left[:-1]
             if token is first:
                 shown.append(left)
-        return " ".join("".join(filter(_is_seen, "".join(reversed(shown)))).split())
+        return " ".join("".join(filter(is_seen, "".join(reversed(shown)))).split())
 
 
 def parted(format_id: int, code: str | None) -> Parted | None:
@@ -231,7 +228,7 @@ def parted(format_id: int, code: str | None) -> Parted | None:
 
     What parts them as the decimal sign or as thousands does makes a number of them.
     """
-    found = _sections(format_id, code)
+    found = sections_of(format_id, code)
     if len(found) != 1 or _words([one for one in found[0] if one.kind is not Kind.DIGITS], is_zero=False) is None:
         return None
     places = [number for number, one in enumerate(found[0]) if one.kind is Kind.DIGITS]
@@ -241,42 +238,6 @@ def parted(format_id: int, code: str | None) -> Parted | None:
     between = "".join(one.text if one.kind is not Kind.SPACE else " " for one in found[0][places[0] : places[-1]])
     are_thousands = not between.strip("0# ") and all(len(one) == 3 for one in groups[1:])
     return None if are_thousands or {"%", ".", ","} & {*between} else Parted(tuple(found[0]))
-
-
-class TextFormat(NamedTuple):
-    """What stands around the text of a cell, with its spaces; where it `is_hidden`, without that text itself."""
-
-    before: str
-    behind: str
-    is_hidden: bool
-
-    def filled(self, text: str) -> str:
-        """Return a cell's text as the sheet shows it."""
-        return self.before if self.is_hidden else self.before + text + self.behind
-
-
-def text_format(format_id: int, code: str | None) -> TextFormat | None:
-    """Return how cells show texts: by the fourth section of their format, or by its last if that has an `@`.
-
-    None where they are shown as they are.
-    """
-    found = _sections(format_id, code)
-    if not found or not (len(found) == 4 or _TEXT in found[-1]):
-        return None
-    around, has_text = ["", ""], False
-    for token in found[-1]:
-        if token.kind in (Kind.DIGITS, Kind.GENERAL) or (token == _TEXT and has_text):
-            return None
-        if token == _TEXT:
-            has_text = True
-            continue
-        try:
-            around[has_text] += _shown(token)
-        except _NotPlain:
-            return None
-    before, behind = (re.sub(" +", " ", "".join(filter(_is_seen, one))) for one in around)
-    before, behind = before.lstrip(), behind.rstrip()
-    return TextFormat(before, behind, not has_text) if before or behind or not has_text else None
 
 
 def _is_between_brackets(tokens: list[Token]) -> bool:
@@ -300,7 +261,7 @@ def _of_both(around: tuple[str, str], below: list[Token]) -> tuple[str, str]:
     """
     try:
         before, _, behind = _parts(below)
-    except _NotPlain:  # words alone, such as `none`, or nothing: the number is shown
+    except NotPlain:  # words alone, such as `none`, or nothing: the number is shown
         return around
     first, last = around
     if first.strip(_SIGNS) != before.strip(_SIGNS):
@@ -318,39 +279,39 @@ def _shared(words: list[str], others: list[str]) -> list[str]:
 def _parts(tokens: Iterable[Token]) -> tuple[str, str, str]:
     """Return what a section shows before a number, its code of digits and what it shows behind.
 
-    The code of digits is empty for a number as it is. Raises _NotPlain.
+    The code of digits is empty for a number as it is. Raises NotPlain.
     """
     around, digits = ["", ""], None
     for token in tokens:
         if token.kind not in (Kind.DIGITS, Kind.GENERAL):
-            around[digits is not None] += _shown(token)
+            around[digits is not None] += shown_of(token)
         elif digits is None:
             digits = token.text if token.kind is Kind.DIGITS else ""
         else:
-            raise _NotPlain  # words among the digits, as in telephone numbers
+            raise NotPlain  # words among the digits, as in telephone numbers
     if digits is None:
-        raise _NotPlain
-    before, behind = (re.sub(" +", " ", "".join(filter(_is_seen, one))) for one in around)
+        raise NotPlain
+    before, behind = (re.sub(" +", " ", "".join(filter(is_seen, one))) for one in around)
     return before.lstrip(), digits, behind.rstrip()
 
 
-def _is_seen(character: str) -> bool:
+def is_seen(character: str) -> bool:
     """Tell whether a character shows something, if only a space: signs of direction and of control do not."""
     return category(character) not in ("Cc", "Cf", "Cs", "Cn")
 
 
-def _shown(token: Token) -> str:
-    """Return what a token shows. A percent sign is none: its numbers are shares. Raises _NotPlain."""
+def shown_of(token: Token) -> str:
+    """Return what a token shows. A percent sign is none: its numbers are shares. Raises NotPlain."""
     match token.kind:
         case Kind.CODE:
             if token.text in _NOT_PLAIN:
-                raise _NotPlain
+                raise NotPlain
             return token.text.replace("%", "")
         case Kind.BRACKETS:
             if currency := _CURRENCY.fullmatch(token.text):
                 return currency["sign"]
             if _CHOOSING.match(token.text):
-                raise _NotPlain
+                raise NotPlain
             return ""
         case Kind.SPACE:
             return " "

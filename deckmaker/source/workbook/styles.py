@@ -10,13 +10,12 @@ from deckmaker.source.workbook.number_formats import (
     Formats,
     NumberFormat,
     Parted,
-    TextFormat,
     is_of_readers_currency,
     number_formats,
     parted,
-    text_format,
 )
 from deckmaker.source.workbook.package import Attributes, Package, whole_number
+from deckmaker.source.workbook.text_formats import TextFormat, text_format
 
 _AS_TYPED = NumberFormat()
 
