@@ -83,9 +83,8 @@ def _style(marking: str, context: Context) -> TextStyle:
 def deck_findings(context: Context) -> Iterator[Finding]:
     """Yield what is wrong with the words of the deck's marking, whether a slide shows it or sheets alone."""
     deck = context.deck
-    if deck.marking:
-        slide = Slide(None, None, None, deck.span, (), (), deck.span, (), deck.span, marking=deck.marking)
-        yield from _own_findings(slide, context)
+    slide = Slide(None, None, None, deck.span, (), (), deck.span, (), deck.span, marking=deck.marking)
+    yield from _own_findings(slide, context)
 
 
 def marking_findings(slide: Slide, items: Iterable[Placed], context: Context) -> Iterator[Finding]:

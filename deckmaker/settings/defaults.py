@@ -17,7 +17,8 @@ _JOINED = "severity"
 
 
 _KEPT = "marking"
-"""The key that a deck does not undo by leaving its value out: nobody sees that all may know the deck then."""
+"""The key whose default holds also where a deck writes it without a value: an empty `marking:` is no leave to pass the
+deck on."""
 
 
 @dataclass(frozen=True, slots=True)
