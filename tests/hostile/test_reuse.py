@@ -19,8 +19,9 @@ from deckmaker.reuse.assembly import assembled
 from deckmaker.reuse.variables import read_variables
 from deckmaker.source import parse_yaml, read_deck
 from deckmaker.values import evaluation
-from deckmaker.values.conditions import holding
+from deckmaker.values.conditions import condition, holding
 from deckmaker.values.filling import filled
+from deckmaker.values.mistake import ValueMistake
 from deckmaker.values.row import Columns, Row
 from deckmaker.values.scope import RowScope
 from tests.hostile.work import calls_of, growth, processor_seconds_below
@@ -128,6 +129,33 @@ def test_a_value_that_is_too_long_is_not_looked_at(tmp_path, monkeypatch):
     _, diagnostics = read(path)
     assert [one.code for one in diagnostics] == ["unusable-variable"] * 40
     assert not looked_at
+
+
+def test_a_condition_reads_each_value_once(monkeypatch):
+    """It may ask for one in each of a hundred parts, for each of a million rows."""
+    asked = condition(" or ".join(f"sales {sign} {index}" for index, sign in enumerate(("=", ">") * 30)))
+    original, read = holding.number_of, []
+    monkeypatch.setattr(holding, "number_of", lambda cell, *more: read.append(cell.text) or original(cell, *more))
+    assert not asked.holds({"sales": "-1000"}, "en")
+    assert read == ["-1000"]
+
+
+def test_texts_between_quotes_are_read_once_for_all_rows(monkeypatch):
+    """As a number and as a day: they stand in the condition, and are the same for each row."""
+    asked = condition(" or ".join(f'sales > "{index}.5.2100"' for index in range(1, 13)))
+    original, read = holding.written_day, []
+    monkeypatch.setattr(holding, "written_day", lambda text, *more: read.append(text) or original(text, *more))
+    for day in range(10, 20):
+        assert not asked.holds({"sales": f"2026-05-{day}"}, "en")
+    assert len(read) <= 12 + 10
+
+
+@pytest.mark.parametrize("text", ["1,234 or 2", "x"])
+def test_a_mistake_names_the_place_of_the_name_that_was_asked_for(text):
+    """Not of the first that has the same value."""
+    with pytest.raises(ValueMistake) as told:
+        condition('sales = "no" or sales > 5').holds({"sales": text}, "en")
+    assert (told.value.begin, told.value.end) == (16, 21)
 
 
 class Names(dict):

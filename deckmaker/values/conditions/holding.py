@@ -6,8 +6,10 @@ import operator
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
+from deckmaker.dataclasses import cached_property
 from deckmaker.localization.typed_numbers import MISSING, number_in
 from deckmaker.localization.written_days import written_day
 from deckmaker.values.conditions.terms import AllOf, AnyOf, Comparison, Constant, Not, Operand, Term
@@ -32,46 +34,81 @@ _FALSE = frozenset({"false", "no"})
 def holds(term: Term, expressions: Iterable[Expression], scope: Mapping[str, Any], language: str) -> bool:
     """Tell whether a term, with all the expressions in it, holds. Raises ValueMistake, also for a name that is not
     known and would not matter."""
-    values: dict[Expression, _Value] = {}
+    values: dict[int, _Value] = {}
+    read: dict[tuple[tuple[str, ...], str | None], _Read] = {}  # a condition may ask for one value in each of its parts
     for one in expressions:
+        name = one.path, one.default
         try:
-            values[one] = _Value(one, looked_up(one, scope), language)
+            if name not in read:
+                read[name] = _Read(one, looked_up(one, scope), language)
         except ValueMistake as mistake:
             mistake.column = column_of(one, scope)
             raise
-    if any(value.is_lost for value in values.values()):
+        values[one.begin] = _Value(one, read[name])
+    if any(value.is_lost for value in read.values()):
         return True
     try:
-        return _Holding(values, language).term(term)
+        return _Holding(values).term(term)
     except ValueMistake as mistake:
-        mistake.column = next((column_of(one, scope) for one in values if one.begin == mistake.begin), None)
+        found = values.get(mistake.begin)
+        mistake.column = column_of(found.expression, scope) if found else None
         raise
 
 
-class _Value:
-    """A value of the scope, as a text in one line, read as a number or a day where it is asked to be."""
+class _Read:
+    """What is found by a name, as a text in one line, read once as a number or a day where it is asked to be."""
 
     def __init__(self, expression: Expression, cell: Cell, language: str) -> None:
         self.is_lost = cell is LOST
-        self.expression, self._cell, self._language = expression, cell, language
+        self._cell, self._language = cell, language
         self.text = one_line(cell.text)
         if not self.text and expression.default:
             self.text, self._cell = one_line(expression.default), Cell(expression.default)
+        self._numbers: list[Decimal | None] = []
 
-    @property
+    def number(self, expression: Expression) -> Decimal | None:
+        """Return the number that it is. Raises ValueMistake where it may be one of two, each time anew: it tells where
+        it was asked for."""
+        if not self._numbers:
+            self._numbers.append(number_of(self._cell, self.text, expression, self._language))
+        return self._numbers[0]
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day that it is."""
+        return written_day(self.text, self._language)
+
+    @cached_property
     def is_missing(self) -> bool:
         """Whether it is empty, or stands for a number that is not known."""
         return self.text.lower() in MISSING
 
+
+class _Value:
+    """What is found by a name that stands at one place of a condition."""
+
+    def __init__(self, expression: Expression, read: _Read) -> None:
+        self.expression, self._read = expression, read
+
+    @property
+    def text(self) -> str:
+        """It as a text in one line."""
+        return self._read.text
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it is empty, or stands for a number that is not known."""
+        return self._read.is_missing
+
     @property
     def number(self) -> Decimal | None:
         """The number that it is. Raises ValueMistake where it may be one of two."""
-        return number_of(self._cell, self.text, self.expression, self._language)
+        return self._read.number(self.expression)
 
     @property
     def day(self) -> date | None:
         """The day that it is."""
-        return written_day(self.text, self._language)
+        return self._read.day
 
     def unfit(self, expected: str) -> ValueMistake:
         """Return that it is compared with what it cannot be compared with."""
@@ -84,8 +121,9 @@ class _Value:
 class _Holding:
     """Looks at terms, from left to right, as far as they matter."""
 
-    def __init__(self, values: Mapping[Expression, _Value], language: str) -> None:
-        self._values, self._language = values, language
+    def __init__(self, values: Mapping[int, _Value]) -> None:
+        """Begin with what is found by the names of a condition, by where each begins in it."""
+        self._values = values
 
     def term(self, term: Term) -> bool:
         """Tell whether a term holds."""
@@ -116,14 +154,13 @@ class _Holding:
                 return self._ordered(left, self._of(asked.right[0]), _ORDERS[sign])
 
     def _of(self, operand: Operand) -> _Value | Constant:
-        return operand if isinstance(operand, Constant) else self._values[operand]
+        return operand if isinstance(operand, Constant) else self._values[operand.begin]
 
     def _equal(self, left: _Value | Constant, right: _Value | Constant) -> bool:
         for one, other in ((left, right), (right, left)):
-            if isinstance(one, Constant) and isinstance(one.value, bool):
-                return _text(other).lower() == str(one.value).lower()
-            if isinstance(one, Constant) and isinstance(one.value, str):
-                return _text(other) == one.value
+            if isinstance(one, Constant) and isinstance(one.value, bool | str):
+                text = _text(other)
+                return text == one.value if isinstance(one.value, str) else text.lower() == str(one.value).lower()
         numbers = _number(left), _number(right)
         if None not in numbers:
             return numbers[0] == numbers[1]
@@ -164,8 +201,7 @@ def _number(one: _Value | Constant) -> Decimal | None:
     if isinstance(one, _Value):
         return one.number
     if isinstance(one.value, str):
-        read = number_in(one.value, "point")
-        return read.value if read else None
+        return _number_between_quotes(one.value)
     return one.value if isinstance(one.value, Decimal) else None
 
 
@@ -173,5 +209,16 @@ def _day(one: _Value | Constant) -> date | None:
     if isinstance(one, _Value):
         return one.day
     if isinstance(one.value, str):
-        return written_day(one.value, "en")
+        return _day_between_quotes(one.value)
     return one.value if isinstance(one.value, date) else None
+
+
+@lru_cache(maxsize=512)  # as many as a condition has room for, each asked for with each row
+def _number_between_quotes(text: str) -> Decimal | None:
+    read = number_in(text, "point")
+    return read.value if read else None
+
+
+@lru_cache(maxsize=512)
+def _day_between_quotes(text: str) -> date | None:
+    return written_day(text, "en")
