@@ -15,7 +15,7 @@ _DEPTH_PLACE = 24  # PNG (third edition), 5.2 and 11.2.1: signature, chunk head,
 _WITH_ALPHA = {"L": "LA", "RGB": "RGBA"}
 _STRIP = 1 << 18
 """Pixels that are converted at once, where not all are to be held twice."""
-_LARGE = 40_000_000
+_LARGE = 8_000_000
 """Pixels of a picture that is reduced strip by strip, and not whole."""
 
 
