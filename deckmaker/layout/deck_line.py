@@ -72,13 +72,19 @@ class TitleLines:
 
 
 def with_deck_line(
-    theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size: int, known: TitleLines, texts: KnownTexts
+    theme: Theme,
+    titles: Iterable[tuple[Paragraph, Slots]],
+    going_on: Iterable[Paragraph],
+    size: int,
+    known: TitleLines,
+    texts: KnownTexts,
 ) -> Theme:
     """Return the theme with the optical line, and regions that begin above it, higher by lines that titles lack.
 
     `titles` come with the slots that they stand in, and are set at `size`. Where pictures leave titles less width,
     lines are counted apart; regions there stay below the line. Slides whose titles have more lines than most, or fewer,
-    have forms of their layouts: only they begin lower, or higher.
+    have forms of their layouts: only they begin lower, or higher. So have titles of pages that are `going_on` in the
+    plain layout, if their texts have no room on one.
     """
     line = theme.flow.line
     if not line:
@@ -91,6 +97,8 @@ def with_deck_line(
             lines, fewer = known.of(title, slots["title"], size, texts)
             counts[_is_narrow(slots, line)].append(fewer)
             parted[_is_narrow(slots, line)].add(lines)
+    for title in going_on:
+        parted[_is_narrow(theme.plain.slots, line)].add(known.of(title, theme.plain.slots["title"], size, texts)[0])
     usual = _Lines(theme, size, {narrow: _usual(found) for narrow, found in counts.items()})
     layouts = {}
     for name, one in theme.layouts.items():
@@ -99,7 +107,7 @@ def with_deck_line(
             narrow = _is_narrow(one.slots, line)
             found = sorted({*counts[narrow], *parted[narrow]})
             forms = {count: replace(usual, used={**usual.used, narrow: count}).form(one) for count in found}
-            layouts[name] = replace(usual.form(one), for_titles=forms if len(forms) > 1 else {})
+            layouts[name] = replace(usual.form(one), for_titles=forms if {*found} - {usual.used[narrow]} else {})
     return replace(theme, layouts=layouts, flow=replace(theme.flow, line=usual.line))
 
 

@@ -13,7 +13,7 @@ from deckmaker.dataclasses import replace
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.deck_line import LONGEST_TITLE, Slots, TitleLines, is_far_shorter, lines_of, with_deck_line
 from deckmaker.layout.place import REGION
-from deckmaker.model import Block, Cells, Deck, Paragraph, Picture, TextBlock
+from deckmaker.model import Block, Cells, Deck, Paragraph, Picture, Slide, TextBlock
 from deckmaker.text import KnownTexts
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 from deckmaker.text.measuring import measure
@@ -56,11 +56,17 @@ def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice], lines: 
     titles = [(slide.title, slots) for slide, slots in slides if slide.title]
     most = _line_size(titles, own, theme, texts)
     size = _title_size([(title, slots["title"]) for title, slots in titles], own, theme, most, texts)
-    theme = with_deck_line(theme, titles, size, lines, texts)
+    going_on = [slide.title for slide, slots in all_slots if slide.title and "meta" in slots and _may_go_on(slide)]
+    theme = with_deck_line(theme, titles, going_on, size, lines, texts)
     short = [_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots]
     theme = _with_section_size(theme, [(slide.title, choice.name) for slide, choice in known if slide.title])
     are_short = short.count(True) >= MOST_SHARE * (len(short) - short.count(None))
     return _Sizes(theme, own, size, are_short).theme()
+
+
+def _may_go_on(slide: Slide) -> bool:
+    """Tell whether a title page has more than a picture: what is too much for it goes on in the plain layout."""
+    return any(not isinstance(one, Picture) for one in slide.blocks)
 
 
 def _with_section_size(theme: Theme, titles: Iterable[tuple[Paragraph, str]]) -> Theme:

@@ -235,6 +235,15 @@ def test_a_title_that_has_no_room_for_a_number_stands_alone(tmp_path):
     assert {page.slot("title").item.text for page in pages} == {whole.slot("title").item.text}
 
 
+def test_a_title_page_goes_on_under_a_title_of_as_many_lines_as_it_needs(tmp_path):
+    """Though no slide of the deck has the plain layout before it is split."""
+    title = "Libo loboquetings luboquetings maboquetings meboquetings miboquet"
+    deck = f"  - title: {title}\n    layout: title\n    overflow: split\n    text: {LONG}\n"
+    pages = document(tmp_path, deck, "theme: statement\nsize: '4:3'\n").pages[1:]
+    assert len(pages) > 1
+    assert pages[-1].slot("title").item.text.startswith(title)
+
+
 words = st.sampled_from(["a", "harbour", "night.", "Ships?", "refrigeration", "noise,", "ünter", "2019–2024"])
 texts = st.lists(words, min_size=1, max_size=400).map(" ".join)
 lists = st.lists(st.lists(words, min_size=1, max_size=40).map(" ".join), min_size=1, max_size=30)
