@@ -15,6 +15,7 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.listing import listed, slides_listed
 from deckmaker.layout.document import Fill, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.roles import Role
 from deckmaker.layout.scrim import extremes_behind
 from deckmaker.model.geometry import Rect
 from deckmaker.text import GlyphRun
@@ -103,9 +104,12 @@ _color = lru_cache(maxsize=256)(rgb)
 
 
 def _runs(page: Page) -> Iterator[_Run]:
-    """Yield all that is to be read on a page, with what has been drawn before it."""
+    """Yield all that is to be read on a page, with what has been drawn before it.
+
+    Markings are readable on plates of their own; words that hang out of these are reported as too long.
+    """
     drawn: list[Placed] = []
-    for placed in page.leaves:
+    for placed in (leaf for one in page.placed if one.role is not Role.MARKING for leaf in one.leaves):
         match placed.item:
             case TextItem():
                 yield from _in_text(placed, [one for one in drawn if one.rect.overlaps(placed.rect)])

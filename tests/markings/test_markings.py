@@ -95,6 +95,13 @@ def test_one_that_no_page_has_room_for_is_an_error(project):
     assert "it has the same place on every slide" in said
 
 
+@pytest.mark.parametrize("words", ["word " * 300, "x" * 400, "TLP:RED " + "word " * 300])
+def test_of_one_that_hangs_out_of_its_plate_no_colour_is_told(words, project):
+    """Plates are black: that it is too long is all that there is to mend."""
+    said = project.said(f"title: A\nmarking: '{words}'\nslides: [{{title: B, layout: title}}, {{title: C, text: d}}]\n")
+    assert "text-too-long" in said and "low-contrast" not in said
+
+
 @pytest.mark.parametrize("label", TLP)
 def test_labels_have_the_colours_of_the_protocol(label, project):
     """On black, on which all are read (FIRST, TLP 2.0, table 1)."""
