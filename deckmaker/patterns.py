@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__all__ = ["BLANK", "pattern"]
+__all__ = ["BLANK", "IGNORABLE", "pattern"]
 
 if TYPE_CHECKING:
     from re import compile as pattern
@@ -29,6 +29,13 @@ else:
             setattr(self, name, value)
             return value
 
+
+IGNORABLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Default_Ignorable_Code_Point (Unicode 16, DerivedCoreProperties.txt), as a class of a pattern has it: joiners,
+variation selectors, soft hyphens, signs of direction, tags and their like, of which nobody sees anything."""
 
 BLANK = pattern(
     "[\\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"

@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "project": "budget dataclasses diagnostics",
     "source": "budget dataclasses diagnostics patterns project",
     "language": "blocks budget dataclasses diagnostics model patterns source",
-    "model": "dataclasses diagnostics",
+    "model": "dataclasses diagnostics patterns",
     "localization": "dataclasses model patterns",
     "values": "budget dataclasses diagnostics localization model patterns",
     "fonts": "budget dataclasses own_data patterns",

@@ -38,6 +38,15 @@ def _rows() -> Kind[Any]:
     return ROWS
 
 
+def _marking() -> Kind[Any]:
+    from deckmaker.language.marking import MarkingText  # the same
+
+    return MarkingText()
+
+
+MARKING = Deferred(_marking)
+
+
 class SlideEntry(FlowEntry):
     """One slide. Its blocks stand in the order in which they are written."""
 
@@ -56,7 +65,7 @@ class SlideEntry(FlowEntry):
     )
     only = optional(Several(), "The deck's audiences that the slide is for; without it, it is for all.")
     if_ = optional(Text(), "A condition, such as `{{ sales }} > 0`: if it does not hold, the slide is not there.")
-    marking = optional(Text(), "How far the slide may be passed on; without it, as the deck says.")
+    marking = optional(MARKING, "How far the slide may be passed on; without it, as the deck says.")
     minutes = optional(
         MINUTES, "How long the presenter means to take; slides without it share what is left of the deck's."
     )
@@ -108,7 +117,7 @@ class DeckEntry(Entry):
     size = with_default(OrValue(Choice("16:9", "4:3", "A4")), "16:9", "The page's proportions.")
     trail = with_default(ListOf(Text()), [], "A breadcrumb shown small on each slide.")
     footer = optional(Text(), "A line at the foot of each slide.")
-    marking = optional(Text(), "How far the deck may be passed on, as in TLP:AMBER; at the top and foot of each page.")
+    marking = optional(MARKING, "How far the deck may be passed on, as in TLP:AMBER; at the top and foot of each page.")
     logo = optional(
         EntryOf(LogoEntry, shorthand="light"),
         "Path of a picture, of any format that `image` takes, shown small on slides; or one for light grounds and one "

@@ -81,6 +81,9 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
     elif kind == "blank" or (kind == "few" and not value):
         help = empty(key, "text" if kind == "blank" else "list")
         diagnostics.report("wrong-value", f"{name} is empty", span, help)
+    elif kind == "no marking":
+        help = "write it as in `marking: TLP:AMBER`, or leave the key out: then the deck's counts, or its project's"
+        diagnostics.report("wrong-value", f"{name} is a line that all read, not {_found(value)}", span, help)
     elif kind == "endless":
         message = f"`{_key(location)}` {expected['bound'].excess(len(value))}, and this is the first beyond"
         diagnostics.report("endless-deck", message, span, "make several decks of it")

@@ -7,7 +7,7 @@ import re
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.diagnostics.edit import respelled
-from deckmaker.model.marking import TLP, is_higher, label_of
+from deckmaker.model.marking import TLP, is_higher, label_of, seen, spelt
 from deckmaker.patterns import pattern
 
 _SPACES = pattern(r"(?<![\s_])[\s_]*+([:+])[\s_]*+")
@@ -17,10 +17,11 @@ _FORMER = {"TLP:WHITE": "TLP:CLEAR", "TLP:AMBERSTRICT": "TLP:AMBER+STRICT", "TLP
 
 def check_marking(text: str, span: Span, diagnostics: Diagnostics) -> None:
     """Report what begins as a label of the Traffic Light Protocol does, and is none of them."""
-    if not text.casefold().startswith("tlp") or label_of(text):
+    shown, label = seen(text), label_of(text)
+    if not shown.casefold().startswith("tlp") or (label and shown.startswith(label)):
         return
-    plain = re.sub(r"^TLP[\s_-]++", "TLP:", _SPACES.sub(r"\1", text.upper()))
-    meant = plain if plain in TLP else _FORMER.get(plain)
+    plain = re.sub(r"^TLP[\s_-]++", "TLP:", _SPACES.sub(r"\1", shown.upper()))
+    meant = plain if plain in TLP else spelt(text) if label else _FORMER.get(plain)
     help = f"did you mean `{meant}`?" if meant else nearest(plain, TLP) or f"labels: {', '.join(TLP)}"
     message = f"`{text}` is no label of the Traffic Light Protocol"
     diagnostics.report("unknown-marking", message, span, help, edits=respelled(span, text, help, TLP))

@@ -122,6 +122,11 @@ def test_labels_have_the_colours_of_the_protocol(label, project):
         ("TLP:Amber + Strict", "TLP:AMBER+STRICT"),
         ("TLP:AMBER-STRICT", "TLP:AMBER+STRICT"),
         ("TLP:GRENE", "TLP:GREEN"),
+        ("TLP:AMBER +STRICT", "TLP:AMBER+STRICT"),
+        ("TLP:AMBER + strict", "TLP:AMBER+STRICT"),
+        ("TLP:AMBER STRICT", "TLP:AMBER+STRICT"),
+        ("TLP:AMBER +STRICT, for the board", "TLP:AMBER+STRICT, for the board"),
+        ("\ufefftlp:red", "TLP:RED"),
     ],
 )
 def test_what_is_no_label_is_told(typed, meant, project):
@@ -147,6 +152,15 @@ def test_a_label_may_have_words_behind_it(project):
         TLP_COLORS[own] for own in ("TLP:RED", "TLP:AMBER")
     ]
     assert "error[higher-marking]" in project.said(deck % ("TLP:GREEN, for all of us", "TLP:AMBER members only"))
+
+
+def test_the_stricter_label_is_known_however_its_words_are_parted(project):
+    """As the one below it, the slide would be for more people. Other words stay words."""
+    deck = "title: A\nmarking: TLP:AMBER\nslides: [{title: B, marking: '%s'}]\n"
+    for marking in ("TLP:AMBER +STRICT", "TLP:AMBER + Strict", "TLP:AMBER STRICT", "TLP:AMBER-STRICT"):
+        assert "error[higher-marking]" in project.said(deck % marking)
+    for marking in ("TLP:AMBER, strictly for us", "TLP:AMBER strict embargo until noon", "TLP:AMBER + STRICTURES"):
+        assert not project.said(deck % marking)
 
 
 @pytest.mark.parametrize("of_deck", TLP)

@@ -50,6 +50,7 @@ from deckmaker.importing.powerpoint.title_lines import (
 from deckmaker.importing.told import Told
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.model.geometry import Rect
+from deckmaker.model.marking import seen
 from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.alt_words import tells_data
 from deckmaker.template.names import MARKED, MARKING_GROUP, A, P, R
@@ -110,6 +111,11 @@ def _name(series: Any) -> Any:
     return series.get("name")
 
 
+def _marking_in(text: str) -> str:
+    """Return a marking that a presentation has; one of which nobody sees anything is none."""
+    return text if seen(text) else ""
+
+
 def _counted(number: int, one: str, many: str) -> str:
     return one if number == 1 else f"{number:,} {many}"
 
@@ -123,7 +129,7 @@ class _PresentationReader:
         self._height = page_size(package)[1]
         self._marking = ""
         with suppress(NotATemplate):  # broken properties say nothing, and all else is there
-            self._marking = told_in(package).get(MARKED, "")
+            self._marking = _marking_in(told_in(package).get(MARKED, ""))
         self._languages: Counter[str] = Counter()
         self._values = 0  # of all charts
         self._ids = SlideIds(())
@@ -214,7 +220,7 @@ class _PresentationReader:
                 continue
             if shape.group.startswith(MARKING_GROUP):
                 words = " ".join(one.plain for one in texts.paragraphs(shape)) if shape.body is not None else ""
-                content.marking = content.marking or words
+                content.marking = content.marking or _marking_in(words)
                 continue
             if shape is title:
                 content.title = title_line(texts.paragraphs(shape))
