@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from deckmaker.memories import DeckMemory
     from deckmaker.resolve.tables.kept import KeptTables
     from deckmaker.reuse.assembly import Assembly
+    from deckmaker.reuse.markings import Marking
     from deckmaker.settings import Defaults
     from deckmaker.source import Tree
 
@@ -86,7 +87,7 @@ def _prepared(path: Path, diagnostics: Diagnostics, memory: DeckMemory | None) -
     if uses_again or _IF.search(source.text):
         from deckmaker.reuse.assembly import assembled  # loads what most decks do without
 
-        assembly = assembled(tree, path, diagnostics, defaults.marking if defaults else None)
+        assembly = assembled(tree, path, diagnostics, _MarkingsOfProjects(path, defaults, diagnostics))
         if assembly is None:
             return None
         if not uses_again and not assembly.conditions:
@@ -94,3 +95,25 @@ def _prepared(path: Path, diagnostics: Diagnostics, memory: DeckMemory | None) -
         elif memory:
             memory = memory.of_layout()
     return Prepared(path, tree, assembly, defaults, memory)
+
+
+class _MarkingsOfProjects:
+    """Tells the markings of the projects that a deck and the files that it includes lie in; each is read once."""
+
+    def __init__(self, deck: Path, defaults: Defaults | None, diagnostics: Diagnostics) -> None:
+        from deckmaker.project import project_root, without_links
+
+        here = without_links(deck.parent) / deck.name  # as the files beside it are found
+        self._known: dict[Path, Marking | None]
+        self._known = dict.fromkeys(map(project_root, (deck, here)), defaults.marking if defaults else None)
+        self._diagnostics = diagnostics
+
+    def __call__(self, path: Path) -> Marking | None:
+        from deckmaker.project import project_root
+        from deckmaker.settings import read_defaults
+
+        root = project_root(path)
+        if root not in self._known:
+            defaults = read_defaults(path, self._diagnostics)
+            self._known[root] = defaults.marking if defaults else None
+        return self._known[root]

@@ -13,7 +13,8 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.reuse.conditions import Conditional, read_conditions, with_conditions
 from deckmaker.reuse.filling import language_of, with_values
-from deckmaker.reuse.including import Marking, with_included
+from deckmaker.reuse.including import with_included
+from deckmaker.reuse.markings import OfProject, of_none
 from deckmaker.source import Tree
 
 if TYPE_CHECKING:
@@ -58,11 +59,11 @@ class Assembly:
                 diagnostics.report("column-conflict", message, place, "give the variable another name")
 
 
-def assembled(tree: Tree, path: Path, diagnostics: Diagnostics, of_project: Marking | None = None) -> Assembly | None:
+def assembled(tree: Tree, path: Path, diagnostics: Diagnostics, of_project: OfProject = of_none) -> Assembly | None:
     """Return a deck, read from the file at `path`, with the slides that it includes, and what their texts may name.
 
-    Slides of decks without a marking have that `of_project`. What cannot be had is reported, and left out; None where
-    the deck asks for too much.
+    Slides of decks without a marking have that `of_project`, the one that their file lies in. What cannot be had is
+    reported, and left out; None where the deck asks for too much.
     """
     included = with_included(tree, path, diagnostics, of_project)
     if included is None:

@@ -8,7 +8,7 @@ Every value keeps the places that it has in its own file, so that messages and p
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,8 +20,9 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.include import IncludeEntry, IncludingEntry
 from deckmaker.language.validation import sound
-from deckmaker.project import without_links
+from deckmaker.project import project_root, without_links
 from deckmaker.resolve.files import find_file
+from deckmaker.reuse.markings import Marking, OfProject, named_in_markings, of_none
 from deckmaker.source import DataPath, Tree, parse_yaml, read_source
 from deckmaker.source.grafts import Grafted, Origin
 from deckmaker.values.template import OPENS
@@ -38,10 +39,6 @@ class Asked(NamedTuple):
 
     text: str
     span: Span
-
-
-Marking = tuple[str, Span]
-"""A marking as it is written, and its place."""
 
 
 class Included(NamedTuple):
@@ -81,9 +78,10 @@ _Name = tuple[str, str]
 
 @dataclass(frozen=True)
 class _File:
-    """What a file offers: its slides, those that it includes among them, its own names that others may use, and the
-    files that it includes, which offer theirs."""
+    """What the file at `path` offers: its slides, those that it includes among them, its own names that others may use,
+    and the files that it includes, which offer theirs."""
 
+    path: Path
     slides: Sequence[_Slide]
     names: Mapping[_Name, _Slide]
     included: Sequence[_File]
@@ -111,12 +109,10 @@ class _File:
         return found
 
 
-def with_included(
-    tree: Tree, path: Path, diagnostics: Diagnostics, of_project: Marking | None = None
-) -> Included | None:
+def with_included(tree: Tree, path: Path, diagnostics: Diagnostics, of_project: OfProject = of_none) -> Included | None:
     """Return a deck with the slides that it includes; report what cannot be included, and leave it out.
 
-    Slides of other files keep the marking of their file, or `of_project` that of the project where that has none.
+    Slides of other files keep the marking of their file, or that `of_project` where it has none.
 
     None where the deck asks for too much, or where nothing is left of it. An entry that is written wrongly stays: it is
     reported where the deck is validated.
@@ -126,9 +122,9 @@ def with_included(
         return Included(tree, {})
     place = without_links(path.parent) / path.name
     try:
-        including = _Including(diagnostics, _values_in(tree.data), of_project)
+        including = _Including(place, diagnostics, _values_in(tree.data), of_project)
         file = including.file(tree, place, (place,))
-        shared = including.shared(file)
+        shared = including.shared(file, named_in_markings(one.data for one in file.slides if one.tree is not tree))
     except _TooMuch:
         return None
     if not file.slides:
@@ -151,14 +147,6 @@ def with_included(
 
 def _includes(slide: Any) -> bool:
     return isinstance(slide, dict) and "include" in slide
-
-
-def _marking_of(tree: Tree, of_project: Marking | None) -> Marking | None:
-    """Return the marking of a file: its own, or, of a deck without one, its project's. A list of slides has none."""
-    if not isinstance(tree.data, dict):
-        return None
-    own = tree.data.get("marking")
-    return (own, tree.value_span(("marking",))) if isinstance(own, str) else of_project
 
 
 def _values_in(data: Any) -> int:
@@ -192,8 +180,8 @@ class _Including:
     what is typed for it.
     """
 
-    def __init__(self, diagnostics: Diagnostics, values: int, of_project: Marking | None) -> None:
-        self._diagnostics, self._of_project = diagnostics, of_project
+    def __init__(self, deck: Path, diagnostics: Diagnostics, values: int, of_project: OfProject) -> None:
+        self._deck, self._diagnostics, self._of_project = deck, diagnostics, of_project
         self._files: dict[Path, _File] = {}
         self._bytes, self._values = 0, values
         self._includes = 0
@@ -201,7 +189,7 @@ class _Including:
     def file(self, tree: Tree, path: Path, chain: tuple[Path, ...]) -> _File:
         """Return what a file offers that was read. The chain leads from the deck to it."""
         data, begin = (tree.data, ()) if isinstance(tree.data, list) else (tree.data.get("slides"), ("slides",))
-        marking = _marking_of(tree, self._of_project) if len(chain) > 1 else None
+        marking = self._marking_of(tree, path) if len(chain) > 1 else None
         slides: list[_Slide] = []
         included: dict[int, _File] = {}
         for index, slide in enumerate(data if isinstance(data, list) else ()):
@@ -213,6 +201,9 @@ class _Including:
             here = (*at, "include") if isinstance(slide["include"], str) else (*at, "include", "file")
             if found := self._found(entry.include, tree.value_span(here), chain):
                 chosen = self._chosen(found, entry.include, tree, (*at, "include"))
+                if project_root(found.path) != project_root(path):
+                    of_other = self._of_project(found.path)  # on which a list there relies
+                    chosen = [one.marked_as(of_other) for one in chosen]
                 if isinstance(asked := slide.get("if"), str):
                     own = Asked(asked, tree.value_span((*at, "if")))
                     chosen = [one._replace(asked=(own, *one.asked)) for one in chosen]
@@ -222,7 +213,17 @@ class _Including:
             if max(len(slides), self._includes) > DECK_SLIDES.most:
                 message = f"the deck {DECK_SLIDES.excess()}, and here they begin to be too many"
                 self._refuse(message, tree.value_span(here))
-        return _File(slides, _names(tree), list(included.values()))
+        return _File(path, slides, _names(tree), list(included.values()))
+
+    def _marking_of(self, tree: Tree, path: Path) -> Marking | None:
+        """Return the marking of a file: its own, or, of a deck without one, its project's, and else the whole deck's
+        project's. A list of slides has none: in its project, whoever includes it says it."""
+        if not isinstance(tree.data, dict):
+            return None
+        own = tree.data.get("marking")
+        if own is not None:
+            return own, tree.value_span(("marking",))
+        return self._of_project(path) or self._of_project(self._deck)
 
     def _found(self, entry: IncludeEntry, span: Span, chain: tuple[Path, ...]) -> _File | None:
         """Return what an included file offers; report why there is nothing."""
@@ -303,9 +304,9 @@ class _Including:
             self._diagnostics.report("unknown-slide", f"`{entry.file}` has no section `{entry.section}`", span, help)
         return chosen
 
-    def shared(self, file: _File) -> Mapping[_Name, _Slide]:
+    def shared(self, file: _File, in_markings: Collection[str]) -> Mapping[_Name, _Slide]:
         """Return the names that slides of a file may use: its own, then those of files that it includes, each file
-        once however often it is included."""
+        once however often it is included. Of variables that are named `in_markings` there may be one each."""
         shared: dict[_Name, _Slide] = {}
         seen: set[int] = set()
         waiting = [file]
@@ -313,20 +314,34 @@ class _Including:
             one = waiting.pop()
             if id(one) not in seen:
                 seen.add(id(one))
-                self._share(one.names, shared)
+                self._share(one.names, shared, in_markings)
                 waiting += reversed(one.included)
         return shared
 
-    def _share(self, found: Mapping[_Name, _Slide], shared: dict[_Name, _Slide]) -> None:
+    def _share(self, found: Mapping[_Name, _Slide], shared: dict[_Name, _Slide], in_markings: Collection[str]) -> None:
         """Take over names that a file offers; one that is there already stays, which is told where it differs."""
         for at, one in found.items():
             known = shared.setdefault(at, one)
-            if known.data != one.data:
+            if not self._is_same(known, one):
                 where = known.tree.key_span(known.path)
                 message = f"`{at[1]}` of `{at[0]}` is not taken from here: {where.source.name} has its own"
                 help = "give it another name, or remove one of the two"
                 note = f"the other stands at {where.place}"
-                self._diagnostics.report("include-conflict", message, one.tree.key_span(one.path), help, (note,))
+                place = one.tree.key_span(one.path)
+                if at[0] == "variables" and at[1] in in_markings:
+                    self._diagnostics.report("marking-conflict", message, place, help, (note,))
+                else:
+                    self._diagnostics.report("include-conflict", message, place, help, (note,))
+
+    def _is_same(self, one: _Slide, other: _Slide) -> bool:
+        """Tell whether two values under one name mean the same: a path means another file in another folder."""
+        if one.data != other.data:
+            return False
+        is_path = isinstance(one.data, dict) and "file" in one.data
+        return not is_path or self._folder(one) == self._folder(other)
+
+    def _folder(self, one: _Slide) -> Path:
+        return (one.tree.key_span(one.path).source.path or self._deck).parent
 
     def _refuse(self, message: str, span: Span) -> None:
         self._diagnostics.report("endless-deck", message, span, "make several decks of it")

@@ -182,4 +182,14 @@ slides:
         "Rename one of the two, or remove one.",
         Example("a deck has `variables: {year: 2026}`, and the file that it includes `variables: {year: 2025}`."),
     ),
+    "marking-conflict": Code(
+        E,
+        "A `marking` of an included file is made of a variable, and another file means something else by its name. The "
+        "slides would be shown to people whom their file does not allow.",
+        "Rename one of the two variables, in all texts that name it, or write the marking itself.",
+        Example(
+            "a file has `marking: '{{ level }}'` and `variables: {level: TLP:RED}`, and the deck that includes it "
+            "`variables: {level: TLP:GREEN}`."
+        ),
+    ),
 }
