@@ -26,6 +26,7 @@ from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.data_files import DataFile, data_files
 from deckmaker.merging.editing import applied
 from deckmaker.merging.judging import of_them, without_order, worse_slides
+from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, slides_of, slides_proposed, texts_proposed
 from deckmaker.messages import MessageOptions, message_lines
@@ -43,7 +44,7 @@ class MergeResult(NamedTuple):
     """Lines for stderr and stdout, the tracebacks behind them, and what was found; None where nothing could be merged.
 
     `taken` is what the deck took over, `left` what still differs. `files` are those from which tables and charts have
-    cells that differ, each with the numbers of their slides.
+    cells that differ, each with the numbers of their slides; `marked` are slides that its marking keeps out.
     """
 
     messages: Sequence[str]
@@ -53,6 +54,7 @@ class MergeResult(NamedTuple):
     left: Comparison | None
     failed: bool
     files: Sequence[DataFile] = ()
+    marked: Sequence[MarkedSlide] = ()
 
 
 class _State(NamedTuple):
@@ -107,7 +109,8 @@ def merge_job(
     left = of_them(best.left, made) if made else best.left
     files = data_files(left, best.data, merger.written(best))
     failed = found.failed(messages.strict)
-    return MergeResult(message_lines(found, messages), lines, found.causes, taken, left, failed, files)
+    marked = marked_slides(left, merger.edited, best.data)
+    return MergeResult(message_lines(found, messages), lines, found.causes, taken, left, failed, files, marked)
 
 
 class _Merger:
@@ -316,6 +319,11 @@ class _Merger:
         tree = self._tree(state.content)
         assert tree is not None, "a deck that was built is read"
         return tree.data
+
+    @property
+    def edited(self) -> Any:
+        """The data of the edited presentation, imported."""
+        return self._data
 
     def _tree(self, content: bytes) -> Tree | None:
         with with_drafts({self._real: content}):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import subprocess
 
 import pikepdf
@@ -182,6 +183,33 @@ def test_a_merge_writes_no_marking(change, tmp_path):
     """Neither a lower one nor none: who may know a deck is for its author to say."""
     text, result = merged(Project(tmp_path), DECK, change)
     assert text == DECK and "Left to you" in result.stdout and "marking" in result.stdout
+
+
+def add(label):
+    """Return what adds a slide with a marking, as somebody does who copies one."""
+
+    def change(presentation):
+        new = presentation.slides.add_slide(presentation.slides[2].slide_layout)
+        new.shapes.title.text = "What we heard"
+        for group in (one for one in presentation.slides[1].shapes if one.name.startswith("Marking")):
+            new.shapes._spTree.append(copy.deepcopy(group._element))
+        for one in (one for group in new.shapes if group.name.startswith("Marking") for one in group.shapes):
+            if one.has_text_frame and one.text_frame.text:
+                one.text_frame.paragraphs[0].runs[0].text = label
+
+    return change
+
+
+def test_a_slide_that_somebody_added_keeps_its_marking(tmp_path):
+    """It is theirs."""
+    text, result = merged(Project(tmp_path), DECK, add("TLP:CLEAR"))
+    assert text == f"{DECK}\n  - title: What we heard\n    marking: TLP:CLEAR\n" and "is marked" not in result.stdout
+
+
+def test_a_slide_for_fewer_people_than_the_deck_is_left_out(tmp_path):
+    """With the reason."""
+    text, result = merged(Project(tmp_path), DECK, add("TLP:RED"))
+    assert text == DECK and "Slide 4 is marked TLP:RED, and the deck is for more people: write that" in result.stdout
 
 
 def test_without_a_change_nothing_is_told(tmp_path):
