@@ -153,6 +153,8 @@ def safe_link(href: str, span: Span, diagnostics: Diagnostics, help: str | None 
 def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt  # 42 ms, and a deck that fails validation never needs it
 
+    from deckmaker.resolve.brackets import read_brackets_once
+
     markdown = MarkdownIt("zero", {"html": False})
     markdown.inline.ruler.before("escape", "footnote", _footnote_rule)
     markdown.inline.ruler.before("escape", "scripts", _script_rule)
@@ -162,6 +164,7 @@ def _markdown() -> MarkdownIt:
     markdown.inline.ruler.at("autolink", _placed("autolink"))
     markdown.inline.ruler.enableOnly(_RULES)
     markdown.inline.ruler2.enableOnly(_PAIRING_RULES)
+    read_brackets_once(markdown)
     normalized = markdown.normalizeLink
     markdown.normalizeLink = lambda url: normalized(as_typed(url))  # type: ignore[method-assign]
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # safe_link reports what this would hide
@@ -212,11 +215,9 @@ def _footnote_rule(state: StateInline, silent: bool) -> bool:
 
     As there, `^[1]^` is superscript, unless another note begins behind it.
     """
-    from markdown_it.helpers import parseLinkLabel
-
     if not state.src.startswith("^[", state.pos, state.posMax):
         return False
-    begin, start, end = state.pos, state.pos + 2, parseLinkLabel(state, state.pos + 1)
+    begin, start, end = state.pos, state.pos + 2, state.md.helpers.parseLinkLabel(state, state.pos + 1)
     content = state.src[start : max(start, end)].strip()
     after = state.src[end + 1 : end + 3]
     if not content or (after[:1] == "^" and after != "^[" and " " not in content):

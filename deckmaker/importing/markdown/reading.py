@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import MARKDOWN_LEVELS
 from deckmaker.patterns import pattern
+from deckmaker.resolve.brackets import read_brackets_once
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
@@ -90,5 +92,16 @@ def _markdown() -> MarkdownIt:
     markdown.use(footnote_plugin).use(deflist_plugin)
     markdown.use(container_plugin, "div", marker=":", validate=lambda *_: True)
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # what may not stay is told, not hidden
+    read_brackets_once(markdown)
+    markdown.inline.ruler.at("footnote_inline", _footnote)
     markdown.core.ruler.disable("text_join")  # which would lose what is behind a backslash
     return markdown
+
+
+def _footnote(state: StateInline, silent: bool) -> bool:
+    """Read `^[text]` by the plug-in's rule where it ends: that rule has a way of its own to look for ends."""
+    from mdit_py_plugins.footnote.index import footnote_inline
+
+    if not state.src.startswith("^[", state.pos) or state.md.helpers.parseLinkLabel(state, state.pos + 1) < 0:
+        return False
+    return footnote_inline(state, silent)
