@@ -90,8 +90,11 @@ def source_of(name: str) -> str:
 
 
 def target_of(source: str, one: Relationship) -> str:
-    """Return the name of the part to which a relationship within the package leads."""
-    return one.target[1:] if one.target.startswith("/") else normpath(join(dirname(source), one.target))
+    """Return the name of the part to which a relationship within the package leads.
+
+    Dots are taken out of any target, with a slash before it or without (RFC 3986, 5.2.4).
+    """
+    return normpath(join("/", dirname(source), one.target)).lstrip("/")
 
 
 def uses_in(tree: etree._Element) -> list[Use]:

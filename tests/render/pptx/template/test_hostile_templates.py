@@ -88,6 +88,15 @@ def test_names_that_differ_in_capitals_are_one(tmp_path: Path) -> None:
     assert LAYOUT in other.parts and other.presentation.slides[2].shapes.title.text == "Where it comes from"
 
 
+@pytest.mark.parametrize("start", ["/ppt/slideMasters/../", "/ppt/./", "/../ppt/", "../../ppt/x/../"])
+def test_dots_in_a_target_lead_where_they_lead_anywhere(start: str, tmp_path: Path) -> None:
+    """A check passed them, and the presentation could not be made: RFC 3986, 5.2.4."""
+    relations = "ppt/slideLayouts/_rels/slideLayout2.xml.rels"
+    parts = changed(default(), relations, "../slideMasters", f"{start}slideMasters")
+    made = InTemplate(tmp_path / "project", parts)
+    assert made.presentation.slides[2].slide_layout.slide_master.part.partname == "/ppt/slideMasters/slideMaster1.xml"
+
+
 def test_a_layout_that_links_to_a_slide_of_the_template(tmp_path: Path) -> None:
     """The slide is left behind, and ours are called as ours are: the link leads to the first."""
     parts = related(with_leftovers(default()), LAYOUT, "rId66", "slide", "../slides/slide2.xml")
