@@ -14,6 +14,7 @@ from deckmaker.template.numbers import flag, points
 from deckmaker.template.package import NotATemplate, Package
 from deckmaker.template.placeholders import PlaceholderShape, Styles, placeholder_shapes, resolved
 from deckmaker.template.scheme import COLORS, checked_look, read_scheme
+from deckmaker.template.soundness import refuse_unsound_parts
 from deckmaker.template.template import Template, TemplateLayout, TemplateMaster
 from deckmaker.template.unsafe_links import refuse_unsafe_links
 
@@ -42,6 +43,7 @@ def read_template(content: bytes) -> Template:
     if not layouts:
         raise NotATemplate("has no layouts", "give it a slide master with layouts")
     refuse_unsafe_links(package)
+    refuse_unsound_parts(package)
     masters = tuple(one.master for one in read)
     return Template(package, sha256(content).hexdigest(), width, height, masters, tuple(layouts))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,15 @@ from pyarrow import parquet
 
 from deckmaker.budget.bound import Bound
 from deckmaker.rows.reading import parquet as parquet_rows
-from deckmaker.template import pictures
+from deckmaker.template import pictures, read_template
 from deckmaker.template.package import NotATemplate, Package
 from deckmaker.template.pictures import TemplatePictures
 from tests.hostile.work import calls_of
 from tests.importing.presentations import body_of, content_slide, imported, presentation, with_parts
 from tests.projects import ROOT, Project, run
+from tests.template.templates import CONTENT, MASTER, THEME, packed, parts
+
+_MAIN, _STYLES = "ppt/presentation.xml", "ppt/tableStyles.xml"
 
 
 @pytest.fixture
@@ -128,6 +132,64 @@ def test_relationships_under_another_name_are_none() -> None:
     )
     with pytest.raises(NotATemplate, match="holds no relationships"):
         Package(broken).relationships("ppt/slideLayouts/slideLayout1.xml")
+
+
+_THEIRS = "<p:clrMapOvr><a:masterClrMapping/>"
+_OWN = "<p:clrMapOvr><a:overrideClrMapping"
+_UNSOUND = {
+    "another root of a master": (MASTER, "p:sldMaster", "p:sldMasterx", "holds `sldMasterx`, not `sldMaster`"),
+    "another root of a layout": (CONTENT, "p:sldLayout", "p:sldLayoutx", "holds `sldLayoutx`, not `sldLayout`"),
+    "another root of a theme": (THEME, "a:theme", "a:themex", "holds `themex`, not `theme`"),
+    "another root of styles": (_STYLES, "a:tblStyleLst", "a:tblStyles", "holds `tblStyles`, not `tblStyleLst`"),
+    "a master twice": (_MAIN, r"(<p:sldMasterId .*?/>)", r"\1\1", "has one twice in `sldMasterIdLst`"),
+    "a layout twice": (MASTER, r"(<p:sldLayoutId .*?/>)", r"\1\1", "has one twice in `sldLayoutIdLst`"),
+    "two layouts of one id": (MASTER, 'id="2147483650"', 'id="2147483649"', "has one twice in `sldLayoutIdLst`"),
+    "two colour maps": (
+        *(CONTENT, _THEIRS, f"{_THEIRS}<a:masterClrMapping/>"),
+        "has another number of colour maps in `clrMapOvr` than one",
+    ),
+    "a colour that is none": (
+        *(MASTER, 'bg1="lt1"', 'bg1="x"'),
+        "has no colour of the theme for `bg1` in `clrMap`",
+    ),
+    "a colour that is left out": (
+        *(CONTENT, _THEIRS, f'{_OWN} bg1="dk1"/>'),
+        "has no colour of the theme for `tx1` in `overrideClrMapping`",
+    ),
+    "an order of its own": (
+        *(MASTER, r"(<p:clrMap .*?/>)(<p:sldLayoutIdLst>.*</p:sldLayoutIdLst>)", r"\2\1"),
+        "has `clrMap` in `sldMaster`, where none may stand",
+    ),
+    "what is none of it": (CONTENT, "</p:cSld>", "</p:cSld><p:odd/>", "has `odd` in `sldLayout`, where none may stand"),
+    "shapes twice": (CONTENT, "(<p:spTree>.*</p:spTree>)", r"\1\1", "has `spTree` in `cSld`, where none may stand"),
+    "no colour map": (MASTER, "<p:clrMap .*?/>", "", "has no `clrMap` in `sldMaster`"),
+    "a theme's colour left out": (THEME, "<a:accent3>.*</a:accent3>", "", "has no `accent3` in `clrScheme`"),
+}
+
+
+@pytest.mark.parametrize("fault", _UNSOUND)
+def test_a_template_s_parts_are_what_powerpoint_asks_for(fault: str) -> None:
+    """They are copied: it would repair every deck that is made with the template."""
+    part, old, new, said = _UNSOUND[fault]
+    content = parts()
+    text, count = re.subn(old, new, content[part].decode(), flags=re.DOTALL)
+    assert count
+    with pytest.raises(NotATemplate) as found:
+        read_template(packed({**content, part: text.encode()}))
+    assert (str(found.value), found.value.help) == (f"is broken: `{part}` {said}", "save it anew in PowerPoint")
+
+
+def test_what_other_programs_add_to_a_part_is_no_fault() -> None:
+    """Elements of namespaces of their own, wherever they stand: PowerPoint passes over them, or knows them."""
+    odd = '<o:odd xmlns:o="urn:odd"/>'
+    content = parts()
+    for part in (MASTER, CONTENT):
+        content[part] = (
+            content[part]
+            .replace(b"<p:cSld>", f"{odd}<p:cSld>{odd}".encode())
+            .replace(b"</p:cSld>", f"{odd}</p:cSld>{odd}".encode())
+        )
+    assert len(read_template(packed(content)).layouts) == 11
 
 
 def test_rows_of_a_parquet_file_take_some_room(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,28 +12,10 @@ from lxml import etree
 from deckmaker.render.pptx.sections import URI as SECTIONS
 from deckmaker.render.pptx.xml import NAMESPACES, Xml
 from deckmaker.template import NotATemplate
+from deckmaker.template.soundness import PRESENTATION
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-
-_ORDER = (
-    "sldMasterIdLst",
-    "notesMasterIdLst",
-    "handoutMasterIdLst",
-    "sldIdLst",
-    "sldSz",
-    "notesSz",
-    "smartTags",
-    "embeddedFontLst",
-    "custShowLst",
-    "photoAlbum",
-    "custDataLst",
-    "kinsoku",
-    "defaultTextStyle",
-    "modifyVerifier",
-    "extLst",
-)
-"""The elements of `p:presentation` in the order that the schema wants (ECMA-376 Part 1, 19.2.1.26)."""
 
 _DROPPED = ("sldIdLst", "smartTags", "custShowLst", "photoAlbum", "custDataLst", "modifyVerifier")
 """What belongs to the template's own slides, or keeps others from editing it."""
@@ -104,5 +86,5 @@ def _remove_lost(root: etree._Element, kept: Collection[str]) -> None:
 def _put(root: etree._Element, written: str) -> None:
     """Put an element among those of a presentation, where the schema wants it."""
     element = etree.fromstring(written)
-    before = {f"{_P}{name}" for name in _ORDER[: _ORDER.index(etree.QName(element).localname)]}
+    before = {f"{_P}{name}" for name in PRESENTATION[: PRESENTATION.index(etree.QName(element).localname)]}
     root.insert(sum(one.tag in before for one in root), element)

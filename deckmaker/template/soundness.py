@@ -1,0 +1,145 @@
+"""What a template's parts are, as PowerPoint asks for it: their roots, what stands in these, and what they list.
+
+They are copied as they are. So PowerPoint would repair each deck that is made with a template of which this is not so,
+though all that is drawn of it could be read. Knows packages alone. Source: ECMA-376 part 1, 19.3, 20.1.6 and annex A.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from deckmaker.template.kept_parts import kept_parts
+from deckmaker.template.names import A, P, R, local
+from deckmaker.template.package import NotATemplate, Package
+from deckmaker.template.scheme import COLORS
+
+_ROOTS = {
+    "slideMaster": f"{P}sldMaster",
+    "slideLayout": f"{P}sldLayout",
+    "notesMaster": f"{P}notesMaster",
+    "handoutMaster": f"{P}handoutMaster",
+    "presProps": f"{P}presentationPr",
+    "viewProps": f"{P}viewPr",
+    "tableStyles": f"{A}tblStyleLst",
+    "theme": f"{A}theme",
+    "themeOverride": f"{A}themeOverride",
+}
+"""By the kind of a relationship: the root of the part to which it leads (13.3 and 14.2)."""
+
+PRESENTATION = (
+    "sldMasterIdLst",
+    "notesMasterIdLst",
+    "handoutMasterIdLst",
+    "sldIdLst",
+    "sldSz",
+    "notesSz",
+    "smartTags",
+    "embeddedFontLst",
+    "custShowLst",
+    "photoAlbum",
+    "custDataLst",
+    "kinsoku",
+    "defaultTextStyle",
+    "modifyVerifier",
+    "extLst",
+)
+"""The elements of `p:presentation` in the order that the schema wants (19.2.1.26)."""
+
+_CONTENTS = {
+    f"{P}presentation": PRESENTATION,
+    f"{P}sldMaster": ("cSld", "clrMap", "sldLayoutIdLst", "transition", "timing", "hf", "txStyles", "extLst"),
+    f"{P}sldLayout": ("cSld", "clrMapOvr", "transition", "timing", "hf", "extLst"),
+    f"{P}notesMaster": ("cSld", "clrMap", "hf", "notesStyle", "extLst"),
+    f"{P}handoutMaster": ("cSld", "clrMap", "hf", "extLst"),
+    f"{P}cSld": ("bg", "spTree", "custDataLst", "controls", "extLst"),
+    f"{A}theme": ("themeElements", "objectDefaults", "extraClrSchemeLst", "custClrLst", "extLst"),
+    f"{A}themeElements": ("clrScheme", "fontScheme", "fmtScheme", "extLst"),
+    f"{A}themeOverride": ("clrScheme", "fontScheme", "fmtScheme"),
+    f"{A}clrScheme": (*COLORS, "extLst"),
+}
+"""What stands in an element, in the schema's order, each once at most."""
+
+_NEEDED = {
+    f"{P}sldMaster": ("cSld", "clrMap"),
+    f"{P}sldLayout": ("cSld",),
+    f"{P}notesMaster": ("cSld", "clrMap"),
+    f"{P}handoutMaster": ("cSld", "clrMap"),
+    f"{P}cSld": ("spTree",),
+    f"{A}theme": ("themeElements",),
+    f"{A}themeElements": ("clrScheme", "fontScheme", "fmtScheme"),
+    f"{A}clrScheme": COLORS,
+}
+"""Of these, what none is without."""
+
+_LISTS = ("sldMasterIdLst", "sldLayoutIdLst", "notesMasterIdLst", "handoutMasterIdLst")
+_MAPPED = ("bg1", "tx1", "bg2", "tx2", *COLORS[4:])
+"""The names that a colour map explains, each by one of the scheme's (20.1.6.8)."""
+
+_ANEW = "save it anew in PowerPoint"
+
+
+def refuse_unsound_parts(package: Package) -> None:
+    """Raise NotATemplate where a part that decks would have is none of its kind, or has what none of its kind has."""
+    for part, wanted in _kinds(package).items():
+        root = package.xml(part)
+        if root.tag != wanted:
+            raise NotATemplate(f"is broken: `{part}` holds `{local(root.tag)[:60]}`, not `{local(wanted)}`", _ANEW)
+        for fault in (*_misplaced(root), *_listed_twice(package, part, root), *_unmapped(root)):
+            raise NotATemplate(f"is broken: `{part}` {fault}", _ANEW)
+
+
+def _kinds(package: Package) -> dict[str, str]:
+    """Return the parts whose kinds are known, with the root that each has."""
+    kept = kept_parts(package)
+    names = {one.casefold(): one for one in kept}
+    found = {package.main: f"{P}presentation"}
+    for source in ("", package.main, *kept):
+        for one in package.relationships(source).values():
+            name = names.get(one.target.casefold())
+            if name and one.kind in _ROOTS and not one.is_external:
+                found.setdefault(name, _ROOTS[one.kind])
+    return found
+
+
+def _misplaced(element: Element) -> Iterator[str]:
+    """Yield what is missing in an element, and what stands there twice, behind its place, or is none of it.
+
+    Elements of other namespaces may stand anywhere: programs pass over those that they do not know.
+    """
+    order = _CONTENTS.get(element.tag, ())
+    if not order:
+        return
+    space = element.tag.partition("}")[0]
+    here = [(one, local(one.tag)) for one in element if one.tag.partition("}")[0] == space]
+    names = [name for _, name in here]
+    for name in _NEEDED.get(element.tag, ()):
+        if name not in names:
+            yield f"has no `{name}` in `{local(element.tag)}`"
+    left = iter(order)
+    for one, name in here:
+        if name not in left:  # which takes all before it out, too
+            yield f"has `{name[:60]}` in `{local(element.tag)}`, where none may stand"
+        yield from _misplaced(one)
+
+
+def _listed_twice(package: Package, part: str, root: Element) -> Iterator[str]:
+    """Yield the lists of a part that name a master or layout twice."""
+    known = package.relationships(part)
+    for name in _LISTS:
+        entries = root.findall(f"{P}{name}/*")
+        targets = [known[to].target.casefold() for one in entries if (to := one.get(f"{R}id", "")) in known]
+        ids = [id for one in entries if (id := one.get("id"))]
+        if len({*targets}) < len(targets) or len({*ids}) < len(ids):
+            yield f"has one twice in `{name}`"
+
+
+def _unmapped(root: Element) -> Iterator[str]:
+    """Yield what a part's colour map does not explain, and a layout's that is not one."""
+    own = root.find(f"{P}clrMapOvr")
+    if own is not None and [one.tag for one in own] not in ([f"{A}masterClrMapping"], [f"{A}overrideClrMapping"]):
+        yield "has another number of colour maps in `clrMapOvr` than one"
+    for colors in (*root.iterfind(f"{P}clrMap"), *root.iterfind(f"{P}clrMapOvr/{A}overrideClrMapping")):
+        for name in _MAPPED:
+            if colors.get(name) not in COLORS:
+                yield f"has no colour of the theme for `{name}` in `{local(colors.tag)}`"
