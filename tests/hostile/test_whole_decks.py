@@ -17,7 +17,7 @@ from pptx.oxml.ns import qn
 from deckmaker.budget.bound import Bound
 from deckmaker.budget.charts import CHART_NAME
 from deckmaker.budget.drawings import DRAWING_SECONDS, DRAWINGS_SECONDS
-from deckmaker.budget.importing import MARKDOWN_BRACKETS
+from deckmaker.budget.importing import MARKDOWN_BRACKETS, MARKDOWN_EMPHASIS
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.guards import guarded
@@ -275,12 +275,15 @@ def test_a_presentation_has_the_characters_of_a_deck(project: Project, monkeypat
         assert ("has more than 1,000 characters: a deck may have 1,000" in said) == is_refused
 
 
-def test_brackets_of_markdown_are_counted(project: Project) -> None:
-    """Each may begin a link, for whose end the rest is looked through."""
+@pytest.mark.parametrize(
+    ("signs", "bound"), [("[", MARKDOWN_BRACKETS), ("*_", MARKDOWN_EMPHASIS)], ids=["brackets", "emphasis"]
+)
+def test_marks_of_markdown_are_counted(signs: str, bound: Bound, project: Project) -> None:
+    """Each may begin a link or a stress, for whose end the rest is looked through."""
     path = project.folder / "notes.md"
-    path.write_text("# A\n\n" + "[" * (MARKDOWN_BRACKETS.most + 1))
+    path.write_text("# A\n\n" + signs * (bound.most // len(signs) + 1))
     result = run("import", path, "-o", project.folder / "notes.yaml")
-    assert result.exit_code == 1 and "has more than 100,000 opening brackets" in result.stderr
+    assert result.exit_code == 1 and f"has more than {bound.limit}" in result.stderr
 
 
 @pytest.mark.parametrize("number", [errno.EMFILE, errno.ENFILE])
