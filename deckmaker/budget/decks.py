@@ -28,6 +28,21 @@ TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
 DECK_CODE = Bound(100_000, "characters", "the code with colours of a deck")
 """Of all of its code whose language is said."""
 
+DECK_FORMULA_PARTS = Bound(20_000, "parts", "the formulas of a deck")
+"""Letters, numbers, signs, and what holds them. A lecture of 100 slides, with 40 in the formula of each, has 4,000."""
+
+FORMULA_CHARACTERS = Bound(2_000, "characters", "a formula")
+"""A page of mathematics has fewer; it has to have room on a slide."""
+
+FORMULA_EXPANSIONS = Bound(100, "uses of its own commands", "a formula")
+"""Of commands that it defines itself, which may hold each other and double at each step."""
+
+FORMULA_PARTS = Bound(1_500, "parts", "a formula")
+"""Letters, numbers, signs, and what holds them. To draw so many takes a second."""
+
+FORMULA_DEPTH = Bound(40, "parts within each other", "a formula")
+"""A continued fraction of twelve levels has thirty. What draws them goes through the inner ones once for each."""
+
 CODE_FILE_BYTES = Bound(MEGABYTE, "bytes", "a file of code")
 """A file of this size is read whole, also where a slide shows ten lines of it: it has some 25,000."""
 
