@@ -7,7 +7,18 @@ from importlib import import_module
 from deckmaker.budget.bound import Bound
 
 PARTS = (
-    *("source", "decks", "values", "tables", "workbooks", "charts", "rows", "templates", "pictures", "drawings"),
+    *(
+        "source",
+        "decks",
+        "values",
+        "tables",
+        "workbooks",
+        "charts",
+        "rows",
+        "templates",
+        "pictures",
+        "drawings",
+    ),
     *("paths", "fonts", "messages", "projects", "slips", "importing", "merging"),
 )
 """The modules of the budget."""

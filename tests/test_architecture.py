@@ -43,6 +43,7 @@ MAY_IMPORT = {
     "localization": "dataclasses model patterns",
     "values": "budget dataclasses diagnostics localization model patterns",
     "fonts": "budget dataclasses own_data patterns",
+    "formulas": "assets budget dataclasses model patterns",
     "slow_drawings": "budget dataclasses",
     "assets": "budget dataclasses fonts model patterns project slow_drawings",
     "credits": "__version__ dataclasses diagnostics model patterns",
@@ -50,28 +51,30 @@ MAY_IMPORT = {
     "theme": "budget dataclasses diagnostics fonts language model own_data project source template",
     "text": "dataclasses fonts model patterns theme",
     "resolve": (
-        "assets blocks budget credits dataclasses diagnostics language localization model patterns project source "
-        "values"
+        "assets blocks budget credits dataclasses diagnostics formulas language localization model patterns project "
+        "source values"
     ),
     "reuse": "budget dataclasses diagnostics language project resolve source values",
     "blocks": "dataclasses diagnostics language layout model patterns resolve source theme values",
     "settings": "budget dataclasses diagnostics language project render resolve source theme",
     "decks": "dataclasses patterns project",
     "schemas": "language theme",
-    "layout": ("assets blocks budget credits dataclasses diagnostics fonts localization model patterns text theme"),
+    "layout": (
+        "assets blocks budget credits dataclasses diagnostics fonts formulas localization model patterns text theme"
+    ),
     "accessibility": "__version__ budget dataclasses diagnostics layout model output patterns render source",
     # A document's way to files and lists.
     "output": "budget dataclasses diagnostics memory patterns project source",
     "render": (
-        "assets credits dataclasses diagnostics fonts layout localization model patterns project survey template "
-        "text theme"
+        "assets credits dataclasses diagnostics fonts formulas layout localization model patterns project survey "
+        "template text theme"
     ),
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
     "starters": "dataclasses diagnostics localization model output own_data patterns schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
     "importing": (
-        "assets budget credits dataclasses diagnostics language localization model output patterns project resolve "
-        "source starters template"
+        "assets budget credits dataclasses diagnostics formulas language localization model output patterns project "
+        "resolve source starters template"
     ),
     "merging": "budget comparison dataclasses diagnostics importing mending model output patterns project source",
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",

@@ -40,6 +40,7 @@ BLOCKS = {
     "agenda": "deckmaker.blocks.agenda:AGENDA",
     "callout": "deckmaker.blocks.callout:CALLOUT",
     "code": "deckmaker.blocks.code:CODE",
+    "equation": "deckmaker.blocks.equation:EQUATION",
 }
 """Every built-in kind, by the key under which decks have it."""
 

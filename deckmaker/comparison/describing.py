@@ -14,6 +14,7 @@ from deckmaker.comparison.marked import marked, marked_lines
 from deckmaker.dataclasses import dataclass, fields, is_dataclass
 from deckmaker.model import Block, Cell, Cells, Credit, Flow, Images, Overflow, Paragraph, PictureFile, Table, TableRow
 from deckmaker.model.chart import Chart, Series
+from deckmaker.model.formula import Formula
 
 _DATA_DECIDE = ("alt", "header_rows", "footer_rows", "stub_columns")
 """Fields of charts and tables that their data decide where the author says nothing."""
@@ -79,6 +80,8 @@ class Describer:
                 yield self._credit(name, value)
             case PictureFile():
                 yield Fact(name, Kind.PICTURE, *self.picture(value))
+            case Formula():
+                yield Fact("tex", Kind.TEXT, value.tex)
             case Overflow():
                 yield Fact(name, Kind.SETTING, value.way.value)
             case str() if name == "alt":

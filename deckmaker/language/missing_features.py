@@ -19,12 +19,7 @@ class ToCome(NamedTuple):
     meanwhile: str
 
 
-_PICTURE = "show a picture of it as `image`"
-
 TO_COME = {
-    "equation": ToCome(
-        "an equation", ("formula", "latex", "math", "tex"), f"write it as `text` with `^2^` and `~2~`, or {_PICTURE}"
-    ),
     "mermaid": ToCome(
         "a diagram from its description",
         (

@@ -109,6 +109,8 @@ _MEANT = {
     "pick": ("best", "choice", "chosen", "highlight", "picked", "recommend", "recommendation", "recommended", "winner"),
     "agenda": ("contents", "outline", "overview", "sections", "table_of_contents", "toc"),
     "code": ("code_block", "listing", "program", "script", "snippet", "source_code"),
+    "equation": ("formel", "formula", "formule", "katex", "latex", "math", "mathjax", "maths"),
+    "tex": ("formula", "latex", "math", "text"),
     "callout": ("admonition", "alert", "aside", "box", "hint", "info", "message", "takeaway", "tip", "warning"),
     "kind": ("level", "type", "variant"),
     "label": ("caption", "name", "names", "point_names", "text", "title", "what"),

@@ -21,7 +21,9 @@ from deckmaker.text import SizeReason, TextLayout
 from deckmaker.theme import SlideLayout, TextStyle, Theme
 
 if TYPE_CHECKING:
+    from deckmaker.formulas.outlines import Drawn
     from deckmaker.layout.item import Item  # which names charts, too, and few decks have some
+    from deckmaker.model.formula import Formula
 
 
 class Change(Enum):
@@ -220,6 +222,26 @@ class TableItem:
 
 
 @dataclass(frozen=True, slots=True)
+class EquationItem:
+    """A formula as set: its meaning, and its outline, whose ems have `size` points, in a palette colour.
+
+    The outline begins at the left edge of the frame; its baseline is `drawn.ascent` ems below the upper one. `alt` is
+    what it says in words, empty where nobody has said so.
+    """
+
+    formula: Formula
+    alt: str
+    drawn: Drawn
+    size: int
+    color: str
+
+    @property
+    def said(self) -> str:
+        """What it says, for readers who hear it: in words, else its LaTeX in one line."""
+        return self.alt or " ".join(self.formula.tex.split())
+
+
+@dataclass(frozen=True, slots=True)
 class GroupItem:
     """Items that are one thing together, in reading order: a figure's picture and caption, a quotation and its author.
 
@@ -256,7 +278,7 @@ class Placed:
         match self.item:
             case PictureItem(credit=credit) | TableItem(credit=credit) | GroupItem(credit=credit):
                 return credit
-            case TextItem() | ShapeItem():
+            case TextItem() | ShapeItem() | EquationItem():
                 return None
             case item:
                 return item.chart.credit
@@ -303,7 +325,7 @@ class Placed:
             case GroupItem(children=children):
                 for child in children:
                     yield from child.texts
-            case PictureItem() | ShapeItem():
+            case PictureItem() | ShapeItem() | EquationItem():
                 pass
             case item:
                 yield from (label.placed for label in item.labels)

@@ -14,7 +14,16 @@ from typing import Any
 
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.layout.document import NOT_ALONE, GroupItem, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.document import (
+    NOT_ALONE,
+    EquationItem,
+    GroupItem,
+    PictureItem,
+    Placed,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.layout.place import REGION, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import FOR_ROOM, set_text
@@ -302,7 +311,7 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
         return replace(placed, item=replace(item, offset=item.offset + down))
     if decision:
         decision = replace(decision, room=lower(decision.room))
-    if isinstance(item, PictureItem | ShapeItem | TextItem):
+    if isinstance(item, PictureItem | ShapeItem | TextItem | EquationItem):
         pass
     elif isinstance(item, GroupItem):
         children = tuple(_lowered(one, down, bottom, keeps_frame) for one in item.children)

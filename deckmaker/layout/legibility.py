@@ -14,7 +14,17 @@ from typing import NamedTuple
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.listing import listed, slides_listed
-from deckmaker.layout.document import Fill, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.document import (
+    EquationItem,
+    Fill,
+    GroupItem,
+    Page,
+    PictureItem,
+    Placed,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.layout.roles import Role
 from deckmaker.layout.scrim import extremes_behind
 from deckmaker.model.geometry import Rect
@@ -47,10 +57,13 @@ class _Ground(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """A stretch of a text, where its ink is, and what may lie behind it, the lowest first."""
+    """A stretch of a text, or a formula: its colour and size, where its ink is, and what may lie behind it, the lowest
+    first."""
 
     text: Placed
-    run: GlyphRun
+    color: str
+    size: float
+    bold: bool
     box: Rect
     behind: Sequence[Behind]
 
@@ -84,13 +97,13 @@ def report_faint_texts(pages: Iterable[Page], theme: Theme, diagnostics: Diagnos
 def _measure(
     one: _Run, page: Page, palette: Mapping[str, str], theme: Theme, found: dict[tuple[str, str | None], _Faint]
 ) -> None:
-    style, slot = one.run.style, one.text.region or one.text.slot or ""
-    need = AA_LARGE if style.size >= (_LARGE_BOLD if style.face.bold else _LARGE) else AA
-    text = palette[style.color]
+    slot = one.text.region or one.text.slot or ""
+    need = AA_LARGE if one.size >= (_LARGE_BOLD if one.bold else _LARGE) else AA
+    text = palette[one.color]
     for ground in _grounds(one, page.layout, palette):
         ratio = _contrast(text, ground.color)
-        if ratio < need and slot not in theme.faint.get((style.color, ground.name or ""), ()):
-            faint = found.setdefault((style.color, ground.name), _Faint(one.text.span))
+        if ratio < need and slot not in theme.faint.get((one.color, ground.name or ""), ()):
+            faint = found.setdefault((one.color, ground.name), _Faint(one.text.span))
             faint.ratio, faint.need = min(faint.ratio, ratio), max(faint.need, need)
             faint.slots[slot] = faint.slides[page.number] = None
 
@@ -109,6 +122,7 @@ def _runs(page: Page) -> Iterator[_Run]:
     Markings are readable on plates of their own; words that hang out of these are reported as too long.
     """
     drawn: list[Placed] = []
+    behind: list[Behind]
     for placed in (leaf for one in page.placed if one.role is not Role.MARKING for leaf in one.leaves):
         match placed.item:
             case TextItem():
@@ -124,11 +138,14 @@ def _runs(page: Page) -> Iterator[_Run]:
                     yield from _in_text(text, [*under, *rows[first : end + 1], *columns])
             case PictureItem() | ShapeItem() | GroupItem():
                 drawn.append(placed)
+            case EquationItem(color=color, size=size):
+                behind = [one for one in drawn if one.rect.overlaps(placed.rect)]
+                yield _Run(placed, color, size, False, placed.rect, behind)
             case chart:
                 from deckmaker.layout.charts.on_marks import labels_and_marks  # which few decks need
 
                 for label, paint in labels_and_marks(chart):
-                    behind: list[Behind] = [one for one in drawn if one.rect.overlaps(label.placed.rect)]
+                    behind = [one for one in drawn if one.rect.overlaps(label.placed.rect)]
                     if paint:
                         behind.append(Fill(label.placed.rect, *paint))
                     yield from _in_text(label.placed, behind)
@@ -140,7 +157,7 @@ def _in_text(text: Placed, behind: Sequence[Behind]) -> Iterator[_Run]:
     if not behind:  # as nearly all texts: wherever they are, the page is behind them
         drawn = (run for one in text.item.setting.paragraphs for run in one.glyph_runs if not run.text.isspace())
         for run in {(run.style.color, run.style.size, run.style.face.bold): run for run in drawn}.values():
-            yield _Run(text, run, text.rect, behind)
+            yield _run(text, run, text.rect, behind)
         return
     left, top = text.rect.x, text.rect.y + text.item.offset
     for paragraph in text.item.setting.paragraphs:
@@ -151,7 +168,12 @@ def _in_text(text: Placed, behind: Sequence[Behind]) -> Iterator[_Run]:
             if not run.text.isspace():
                 size = run.style.size
                 box = Rect(left + x, top + baseline - _RISE * size, run.width, (_RISE + _DROP) * size)
-                yield _Run(text, run, box, behind)
+                yield _run(text, run, box, behind)
+
+
+def _run(text: Placed, run: GlyphRun, box: Rect, behind: Sequence[Behind]) -> _Run:
+    style = run.style
+    return _Run(text, style.color, style.size, style.face.bold, box, behind)
 
 
 def _page(one: _Run, layout: SlideLayout, palette: Mapping[str, str]) -> _Ground:

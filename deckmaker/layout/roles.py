@@ -27,6 +27,7 @@ class Role(Enum):
     CALLOUT = "callout"
     CODE = "code"
     LISTING = "listing"
+    EQUATION = "equation"
     ORDINAL = "ordinal"
     VALUE = "value"
     LABEL = "label"

@@ -10,7 +10,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import ChartItem
-from deckmaker.layout.document import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.document import (
+    EquationItem,
+    GroupItem,
+    Page,
+    PictureItem,
+    Placed,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.model import Run, SlideLink
 from deckmaker.text import GlyphRun, SetParagraph
 
@@ -55,7 +64,7 @@ def _placed(placed: Placed, change: Change) -> Placed:
         case TableItem(cells=cells) as item:
             own = tuple(replace(cell, text=_text(cell.text, change)) for cell in cells)
             return replace(placed, item=replace(item, cells=own))
-        case PictureItem() | ShapeItem() | ChartItem():
+        case PictureItem() | ShapeItem() | ChartItem() | EquationItem():
             return placed
 
 

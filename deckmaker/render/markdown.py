@@ -12,7 +12,18 @@ from urllib.parse import quote
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import (
+    Document,
+    EquationItem,
+    GroupItem,
+    Page,
+    PictureItem,
+    Placed,
+    Role,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.roles import AROUND
 from deckmaker.localization.slide_words import slide_words
@@ -130,6 +141,9 @@ class _PageWriter:
 
                 self._lists.end()
                 yield from chart_blocks(placed.item)
+            case EquationItem(formula=formula):
+                self._lists.end()
+                yield _between_fences(formula.tex, "math")
             case GroupItem(children=children):
                 yield from self._group(placed.role, children)
             case ShapeItem():
@@ -220,9 +234,13 @@ def _is_item(paragraph: Paragraph) -> bool:
 
 def _fenced(code: Paragraph) -> str:
     """Return lines of code between more backticks than stand in them (CommonMark 0.31.2, 4.5)."""
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code.text)), default=0))
     lit = ranges(highlighted(code.runs))
-    return f"{fence}{code.language}{f' {{{lit}}}' if lit else ''}\n{code.text}\n{fence}"
+    return _between_fences(code.text, f"{code.language}{f' {{{lit}}}' if lit else ''}")
+
+
+def _between_fences(text: str, what: str) -> str:
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"{fence}{what}\n{text}\n{fence}"
 
 
 def _quoted(blocks: list[str]) -> str:

@@ -10,6 +10,7 @@ from deckmaker.budget.decks import (
     DECK_AGENDA_NAMES,
     DECK_CHARACTERS,
     DECK_CODE,
+    DECK_FORMULA_PARTS,
     DECK_TEXTS,
     SLIDE_BLOCKS,
     TEXT_CHARACTERS,
@@ -51,6 +52,7 @@ class Allowance:
                 *(DECK_TEXTS, DECK_AGENDA_NAMES, DECK_CHARACTERS, DECK_CODE),
                 *(DECK_PLACES, DECK_FILE_BYTES, DECK_LINES, SLIDE_BLOCKS),
                 *(DECK_PLAIN_PIXELS, DECK_CHART_VALUES, DECK_ANNOTATED),
+                DECK_FORMULA_PARTS,
             ),
             0,
         )
@@ -118,6 +120,10 @@ class Allowance:
         """Take the values of a chart, which each output draws, and what holds its annotations against them."""
         self._take(DECK_CHART_VALUES, values, span)
         self._take(DECK_ANNOTATED, values * annotations, span)
+
+    def formula(self, parts: int, span: Span) -> None:
+        """Take the parts of a formula, which are set and drawn."""
+        self._take(DECK_FORMULA_PARTS, parts, span)
 
     def _take(self, bound: Bound, count: int, span: Span) -> None:
         self._taken[bound] += count

@@ -28,7 +28,7 @@ from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.resolve.passages import Passage
-from deckmaker.resolve.stray_marks import code_within, marks_within
+from deckmaker.resolve.stray_marks import code_within, formulas_within, marks_within
 from deckmaker.resolve.text_markdown import DEEPEST, read_paragraphs, read_text
 from deckmaker.resolve.text_parts import Flaw, Highlight, Item, Part, ReadText, Words
 from deckmaker.resolve.white_space import code_lines
@@ -169,6 +169,8 @@ class Resolver:
         span, text = self.span(path), guarded(text)
         if "\n" in text:
             self._tell(marks_within(Passage.of(text, span)))
+        if "$" in text:
+            self._tell(formulas_within(Passage.of(text, span)))
         return Paragraph(self._parsed(text, span), span=span)
 
     def paragraphs(self, text: str, path: DataPath) -> list[Paragraph]:
@@ -243,6 +245,8 @@ class Resolver:
             span, text = self.span(here), guarded(item.text)
             if "\n" in text:
                 self._tell(code_within(Passage.of(text, span)))
+            if "$" in text:
+                self._tell(formulas_within(Passage.of(text, span)))
             runs = self._parsed(text, span, may_break=True)
             paragraphs.append(Paragraph(runs, level, marker, index + 1, span))
             if item.children and level + 1 == DEEPEST:

@@ -40,15 +40,15 @@ _CITATION = pattern(r"(?<!\\)\[@\w[^\[\]\n]{0,200}\]")
 """A citation by its key, as Pandoc has it."""
 
 
+_AS_EQUATION = "write it with signs, as in `E = mc^2^` or `v~0~`, or on lines of its own, as `equation`"
+
+
 def stray_marks(words: Words) -> Iterator[Flaw]:
     """Yield what a paragraph holds that slides have no form for, but for pictures, which are told with its marks."""
     text = words.passage.text
     if words.is_code or not any(mark in text for mark in ("<", "[^", "[@", "$", "\n")):
         return
-    masked = list(text)
-    for begin, end in code_spans(text):
-        masked[begin:end] = "`" * (end - begin)
-    plain = "".join(masked)
+    plain = _without_code(text)
     for form, what, help in (
         (_BREAK, "HTML `{}` stays as typed", "end the line with a backslash, or leave a line empty"),
         (_HTML, "HTML `{}` stays as typed", "put a backslash before `<` where it is meant, or write it in Markdown"),
@@ -58,7 +58,7 @@ def stray_marks(words: Words) -> Iterator[Flaw]:
             "`{}` stays as typed",
             "write the source as a footnote, as `^[text]`, or among the slide's `credits`",
         ),
-        (_FORMULA, "`{}` stays as typed", "write it with signs, as in `E = mc^2^` or `v~0~`, or show it as a picture"),
+        (_FORMULA, "`{}` stays as typed", _AS_EQUATION),
         (_ITEM_IN_PARAGRAPH, "`{}` within a paragraph begins no list", "leave the line above it empty"),
         (_UNDERLINE, "`{}` makes no heading of the line above it", "write `## ` before that line instead"),
     ):
@@ -66,6 +66,23 @@ def stray_marks(words: Words) -> Iterator[Flaw]:
             begin, end = found.span("mark" if "mark" in found.groupdict() else 0)
             span = words.passage.place(text, begin, end)
             yield Flaw(what.format(text[begin:end]), span, help, "stays-as-typed")
+
+
+def _without_code(text: str) -> str:
+    """Return a text of the same length whose code holds no marks."""
+    masked = list(text)
+    for begin, end in code_spans(text):
+        masked[begin:end] = "`" * (end - begin)
+    return "".join(masked)
+
+
+def formulas_within(passage: Passage) -> Iterator[Flaw]:
+    """Yield the formulas of TeX in a title, an item or a label: no line of a slide has one in it."""
+    if "$" in passage.text:
+        for found in _FORMULA.finditer(_without_code(passage.text)):
+            begin, end = found.span()
+            place = passage.place(passage.text, begin, end)
+            yield Flaw(f"`{passage.text[begin:end]}` stays as typed", place, _AS_EQUATION, "stays-as-typed")
 
 
 def marks_within(passage: Passage) -> Iterator[Flaw]:

@@ -12,7 +12,7 @@ from deckmaker.model.chart import ChartType
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Narrowing, SizeReason
 
-Kind = Literal["text", "picture", "shape", "table", "chart"]
+Kind = Literal["text", "picture", "shape", "table", "chart", "equation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +171,19 @@ class GroupSurvey:
 
 
 @dataclass(frozen=True, slots=True)
+class EquationSurvey:
+    """A formula in LaTeX, what it says in words if somebody has said so, its size in points, and its baseline, in
+    points below the top of its box."""
+
+    tex: str
+    alt: str
+    size: int
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
 class ItemSurvey:
-    """An item of a page: of `text`, `picture`, `shape`, `table` and `chart`, the one that its kind says.
+    """An item of a page: of `text`, `picture`, `shape`, `table`, `chart` and `equation`, the one that its kind says.
 
     `role` is what it is to the slide. `slot` is the name of its place, `region` the layout's slot in which that is.
     `box` is its frame, `room` what it was set in, `slot_box` the own place of that slot, which `changes` made the room
@@ -195,6 +206,7 @@ class ItemSurvey:
     shape: ShapeSurvey | None = None
     table: TableSurvey | None = None
     chart: ChartSurvey | None = None
+    equation: EquationSurvey | None = None
     on_paper: ItemSurvey | None = None
 
 

@@ -13,6 +13,7 @@ from deckmaker.layout import (
     CellItem,
     Decision,
     Document,
+    EquationItem,
     GroupItem,
     Page,
     PictureItem,
@@ -26,6 +27,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.survey.survey import (
     CellSurvey,
     DeckSurvey,
+    EquationSurvey,
     GroupSurvey,
     ItemSurvey,
     PageSurvey,
@@ -110,6 +112,8 @@ def _surveys(
             from deckmaker.survey.charts import chart_survey
 
             own = {"kind": "chart", "chart": chart_survey(placed.item)}
+        case EquationItem(formula=formula, alt=alt, drawn=drawn, size=size):
+            own = {"kind": "equation", "equation": EquationSurvey(formula.tex, alt, size, drawn.ascent * size)}
         case GroupItem(children=children):
             inner = GroupSurvey(placed.role, next(numbers))
             for child in children:

@@ -118,6 +118,8 @@ def remarks(item: ItemSurvey, said_already: Collection[Change] = ()) -> Iterator
             yield _UNSAFE
     if item.chart:
         yield from _of_chart(item.chart)
+    if item.equation:
+        yield f"{item.equation.size} points"
     for change in item.changes:
         if change in said_already:
             continue

@@ -17,6 +17,9 @@ CELL_LEADING = 1.12
 MARK_SCALE = 4
 """How much larger than texts the mark before quotations is, in themes that have no style for it."""
 
+_ALONE = 1.5
+"""How large a formula that stands alone may be, in multiples of a text's size."""
+
 BESIDE, COLUMN, HEADING, CELL, NOTE = "intro", "column", "heading", "table", "note"
 """Names of styles: texts beside tables and pictures, in columns, headings there, cells, captions."""
 
@@ -44,6 +47,9 @@ CALLOUT_TITLES = {
 CODE = "code"
 """Name of the style of code on its panel."""
 
+EQUATION = "equation"
+"""Name of the style of formulas: their size and colour; they have a font of their own."""
+
 ITEM_TIME, ITEM_TITLE, ITEM_TEXT = "item-time", "item-title", "item-text"
 """Names of styles: when an event was, what an event or a step is called, and what is said of it."""
 
@@ -61,7 +67,7 @@ CHART_STYLES = tuple(CHART_SIZES)
 FLOW_STYLES = (
     *(BESIDE, COLUMN, HEADING, CELL, NOTE, QUOTATION, ATTRIBUTION, QUOTE_MARK),
     *(VALUE, LABEL, CHANGE, ITEM_TIME, ITEM_TITLE, ITEM_TEXT),
-    *(CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER, CODE),
+    *(CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER, CODE, EQUATION),
     *CHART_STYLES,
 )
 """Styles that no slot need name: the texts of blocks have them."""
@@ -133,6 +139,8 @@ class FlowStyles:
             return replace(text, size=size, minimum=min(SMALLEST, size), short=None, leading=CELL_LEADING, gap=0.0)
         if name == CODE:
             return replace(text, size=size, minimum=min(SMALLEST, size), short=None, gap=0.0)
+        if name == EQUATION:
+            return replace(text, minimum=min(SMALLEST, text.minimum), short=round(_ALONE * text.size))
         if name == QUOTE_MARK:
             return replace(text, size=MARK_SCALE * size, minimum=size, bold=True, short=None)
         if name == VALUE:

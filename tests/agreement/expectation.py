@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from deckmaker.assets import drawing_of
 from deckmaker.assets.drawings.vectors.drawing import Group, Path
-from deckmaker.layout import Document, Page, PictureItem, Placed, TableItem, TextItem
+from deckmaker.layout import Document, EquationItem, Page, PictureItem, Placed, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model.geometry import Rect
 from deckmaker.text.lines import Line
@@ -77,6 +77,14 @@ def _frames(placed: Placed, edged: bool) -> Iterator[PictureFrame]:
         by_paths = placed.item.file.vector and not (edged and placed.item.edge)
         rect = _inked(placed.rect, placed.item) if by_paths else placed.rect
         yield PictureFrame(*_edges(rect), placed.slot or "")
+    elif isinstance(placed.item, EquationItem):
+        yield PictureFrame(*_edges(_ink_of_formula(placed.rect, placed.item)), placed.slot or "")
+
+
+def _ink_of_formula(rect: Rect, item: EquationItem) -> Rect:
+    """Return the part of a formula's frame that its outline takes."""
+    x0, y0, x1, y1 = (one * item.size for one in _path_bounds([Path(item.drawn.outline, None, None)]))
+    return Rect(rect.x + x0, rect.y + item.drawn.ascent * item.size + y0, x1 - x0, y1 - y0)
 
 
 def _inked(rect: Rect, item: PictureItem) -> Rect:

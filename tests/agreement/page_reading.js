@@ -94,7 +94,8 @@
   }
 
   const visible = (selector) => [...document.querySelectorAll(selector)].filter((one) => !hidden(one));
-  const forms = visible("svg[viewBox] :is(path, rect, circle)"); // of a chart; drawings are shown by reference
+  // Of a chart: drawings are shown by reference, and formulas are hidden from readers, who hear their MathML.
+  const forms = visible("svg[viewBox]:not([aria-hidden]) :is(path, rect, circle)");
   const drawings = visible("svg[viewBox]")
     .filter((one) => !one.ownerSVGElement && !one.querySelector("image") && !forms.some((form) => one.contains(form)));
   const pictures = [

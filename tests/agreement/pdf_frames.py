@@ -56,14 +56,15 @@ def picture_frames(page: pikepdf.Page, scale: float, figures: frozenset[int] = f
 
 
 def described_figures(pdf: pikepdf.Pdf, page: pikepdf.Page) -> frozenset[int]:
-    """Return the numbers of a page's marked content that is a figure with an alternative text (ISO 32000-2, 14.7)."""
+    """Return the numbers of a page's marked content that is a figure or formula with an alternative text (ISO 32000-2,
+    14.7)."""
     if "/StructTreeRoot" not in pdf.Root or "/StructParents" not in page:
         return frozenset()
     elements = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree).get(int(page.StructParents), ())
     return frozenset(
         number
         for number, one in enumerate(elements)
-        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure" and str(one.get("/Alt", ""))
+        if isinstance(one, pikepdf.Dictionary) and one.get("/S") in ("/Figure", "/Formula") and str(one.get("/Alt", ""))
     )
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from deckmaker.theme import built_in_themes
 from deckmaker.theme.slots import CREDITS_LAYOUT
+from tests.formulas.any_formula import FORMULAS
 from tests.projects import briefing
 from tests.soak.single_words import SingleWords
 
@@ -39,7 +40,7 @@ OVERFLOWS = (
 
 SIMPLE = (
     *("text", "bullets", "numbered", "heading", "image", "table", "quote"),
-    *("timeline", "process", "compare", "agenda", "callout", "code"),
+    *("timeline", "process", "compare", "agenda", "callout", "code", "equation"),
 )
 """Kinds that stand in cells, too."""
 
@@ -152,6 +153,8 @@ class _Writer:
             return kind, self._callout()
         if kind == "code":
             return kind, self._code()
+        if kind == "equation":
+            return kind, self._draw(FORMULAS)
         if kind == "timeline":
             return kind, self._timeline()
         if kind == "process":

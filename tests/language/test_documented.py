@@ -43,6 +43,7 @@ PROSE = {
     "QuoteEntry": ["Blocks"],
     "MetricEntry": ["Blocks"],
     "CalloutEntry": ["Blocks"],
+    "EquationEntry": ["Blocks"],
     "CompareEntry": ["Options side by side"],
     "CriterionEntry": ["Options side by side"],
     "TimelineEntry": ["Timelines"],

@@ -151,7 +151,7 @@ SAID = {
         r"a $E = mc^2$, \$a_b$, $5 and 10^6^ for $7",
         "warning[stays-as-typed]: `$E = mc^2$` stays as typed",
         (6, 9, 19),
-        "write it with signs, as in `E = mc^2^` or `v~0~`, or show it as a picture",
+        "write it with signs, as in `E = mc^2^` or `v~0~`, or on lines of its own, as `equation`",
     ),
     "a citation": (
         r"a [@smith2020, p. 3] \[@b] [c](mailto:d@example.org)",

@@ -13,6 +13,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, PictureItem, TableItem, TextItem
 from deckmaker.pipeline import read_layout
 from deckmaker.theme import built_in_themes
+from tests.formulas.any_formula import FORMULAS
 from tests.projects import Project, briefing
 from tests.soak.checks import check_messages
 from tests.soak.decks import PICTURE
@@ -94,6 +95,7 @@ class SlideWriter:
             "process": lambda: {"process": [self._step() for _ in range(self.draw(st.integers(2, 12)))]},
             "callout": lambda: {"callout": {"title": self.text(4), "text": self._long()}},
             "code": lambda: {"code": self._code()},
+            "equation": lambda: {"equation": self.draw(FORMULAS)},
             "chart": lambda: {
                 "chart": {"type": "column", "categories": ["2024", "2025"], "values": [3, 5], "note": self.text(4)}
             },

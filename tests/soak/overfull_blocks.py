@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from deckmaker.blocks import CELLS
+from tests.formulas.any_formula import FORMULAS
 from tests.soak.decks import PICTURE
 from tests.soak.noted_words import MOST_WORDS, NotedWords
 from tests.soak.sections import Amount, Sections
@@ -46,6 +47,7 @@ class BlockWriter:
             "agenda": self._agenda,
             "callout": self._callout,
             "code": self._code,
+            "equation": lambda amount: r" \\ ".join([self._noted.draw(FORMULAS)] * amount.of(1, 2, 3)),
         }
 
     @property

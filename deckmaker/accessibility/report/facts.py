@@ -10,7 +10,7 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics, Severity
 from deckmaker.diagnostics.catalogue import ACCESSIBILITY
 from deckmaker.diagnostics.printer import printable
-from deckmaker.layout import Document, Page, PictureItem, Role
+from deckmaker.layout import Document, EquationItem, Page, PictureItem, Role
 from deckmaker.layout.chart_item import ChartItem
 
 CODES = (*ACCESSIBILITY, "hues-repeat", "sunk-picture")
@@ -106,3 +106,5 @@ def _figures(page: Page) -> Iterator[FigureFacts]:
             yield FigureFacts(page.number, printable(leaf.item.file.path.name), leaf.item.alt, leaf.item.decorative)
         elif isinstance(leaf.item, ChartItem):
             yield FigureFacts(page.number, f"{leaf.item.chart.type.value} chart", leaf.item.alt, decorative=False)
+        elif isinstance(leaf.item, EquationItem):
+            yield FigureFacts(page.number, "formula", leaf.item.said, decorative=False)

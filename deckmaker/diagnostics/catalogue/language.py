@@ -7,8 +7,12 @@ from deckmaker.budget.decks import (
     CODE_LINES,
     DECK_AGENDA_NAMES,
     DECK_CHARACTERS,
+    DECK_FORMULA_PARTS,
     DECK_SLIDES,
     DECK_TEXTS,
+    FORMULA_CHARACTERS,
+    FORMULA_DEPTH,
+    FORMULA_PARTS,
     LETTER_MARKS,
     SLIDE_BLOCKS,
     TEXT_CHARACTERS,
@@ -83,10 +87,25 @@ slides:
         f"The deck is too large. It may have {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, "
         f"and in them what stands under other marks) and {DECK_CHARACTERS.limit}. Its tables may have "
         f"{DECK_PLACES.limit} before rows and columns are picked, and files of {DECK_FILE_BYTES.limit}. Its "
-        f"drawings may have {DECK_LINES.limit}, and its agendas {DECK_AGENDA_NAMES.limit}. A slide may have "
+        f"drawings may have {DECK_LINES.limit}, its agendas {DECK_AGENDA_NAMES.limit}, and its formulas "
+        f"{DECK_FORMULA_PARTS.limit}. A slide may have "
         f"{SLIDE_BLOCKS.limit}, with those in columns and grids.",
         "Make several decks of it, or several slides.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
+    ),
+    "wrong-equation": Code(
+        E,
+        "A formula is no LaTeX that deckmaker can read: a command is unknown, a brace is missing, or it has a colour "
+        f"of its own. Or it is too large: it may have {FORMULA_CHARACTERS.limit} and {FORMULA_PARTS.limit}, "
+        f"{FORMULA_DEPTH.limit}. Or the font of formulas has no such sign.",
+        "Mend the formula at the place that is marked.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: How levels add up
+    equation: 'L = 10 \\lg \\sum_i 10^{L_i/10'
+"""),
     ),
     "more-mistakes": Code(
         E,

@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deckmaker.dataclasses import replace
-from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import (
+    Document,
+    EquationItem,
+    GroupItem,
+    Page,
+    PictureItem,
+    Placed,
+    Role,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.logo import logo_frame
 from deckmaker.localization.slide_words import slide_words
@@ -110,6 +121,10 @@ class SectionWriter:
                 yield self._table(placed, placed.item, page)
             case ChartItem():
                 yield self._chart(placed, placed.item, page)
+            case EquationItem():
+                from deckmaker.render.html.equations import equation_html
+
+                yield equation_html(placed, placed.item)
             case GroupItem():
                 yield from self._group(placed, placed.item.children, page)
 

@@ -12,6 +12,7 @@ from deckmaker.fonts import FaceKey
 from deckmaker.layout import (
     Document,
     Edge,
+    EquationItem,
     GroupItem,
     Outline,
     Page,
@@ -142,6 +143,9 @@ class PagePainter:
                 case ChartItem():
                     content.within(owner)
                     self._chart(placed, placed.item, tags)
+                case EquationItem():
+                    content.within(owner)
+                    self._equation(placed.rect, placed.item)
                 case GroupItem():
                     pass  # its children are drawn
         self._texts.end()
@@ -171,6 +175,11 @@ class PagePainter:
             from deckmaker.render.pdf.shape_paths import shape_path
 
             self._content.path(shape_path(self._box(rect), item), self._fills[item.color], item.opacity)
+
+    def _equation(self, rect: Rect, item: EquationItem) -> None:
+        from deckmaker.render.pdf.formula_paths import formula_path
+
+        self._content.path(formula_path(rect.x, self._y(rect.y), item), self._fills[item.color], 1.0)
 
     def _fading(self, rect: Rect, item: ShapeItem) -> None:
         fill = self._fills[item.color]

@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from deckmaker.credits.languages import words_for
-from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import (
+    Document,
+    EquationItem,
+    GroupItem,
+    Page,
+    PictureItem,
+    Placed,
+    Role,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.roles import FURNITURE
 from deckmaker.model.geometry import Rect
@@ -136,6 +147,9 @@ class _PageTags:
                 yield Tagged(placed, figure, Whole(figure))
             case ChartItem():
                 yield from self._chart((placed,), parent)
+            case EquationItem(said=said):
+                formula = self._structure.open("Formula", parent, self._described(said, placed.rect))
+                yield Tagged(placed, formula, Whole(formula))
             case TableItem():
                 table = self._structure.open("Table", parent)
                 yield Tagged(placed, table, Whole(table))
@@ -246,7 +260,11 @@ class _PageTags:
                 yield Tagged(leaf.on_paper, figure, Whole(figure, is_shared=True))
 
     def _figure(self, alt: str, rect: Rect, parent: Element) -> Element:
-        return self._structure.open("Figure", parent, f"/Alt {text_string(alt)}{self._bounds(rect)}")
+        return self._structure.open("Figure", parent, self._described(alt, rect))
+
+    def _described(self, alt: str, rect: Rect) -> str:
+        """Return the attributes of what is seen and not read: what it says, and where it is."""
+        return f"/Alt {text_string(alt)}{self._bounds(rect)}"
 
 
 def _is_decorative(placed: Placed) -> bool:

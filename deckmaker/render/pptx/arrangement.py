@@ -10,7 +10,18 @@ from itertools import groupby
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.layout import Change, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import (
+    Change,
+    EquationItem,
+    GroupItem,
+    Page,
+    PictureItem,
+    Placed,
+    Role,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.place import REGION
 from deckmaker.patterns import pattern
@@ -130,6 +141,8 @@ def _is_composed(placed: Placed) -> bool:
             return placed.role is not Role.ANNOTATIONS
         case ChartItem(plots=plots):
             return len(plots) > 1
+        case EquationItem():
+            return True
         case TextItem() | PictureItem() | TableItem() | ShapeItem():
             return False
 
@@ -155,7 +168,7 @@ def _has_place(placed: Placed) -> bool:
             return placed.slot == placed.region == REGION
         case PictureItem():
             return placed.slot == placed.region and placed.region != REGION
-        case TableItem() | ChartItem() | ShapeItem() | GroupItem():
+        case TableItem() | ChartItem() | EquationItem() | ShapeItem() | GroupItem():
             return False
 
 
@@ -170,7 +183,7 @@ def standing_in_regions(page: Page) -> Iterator[Placed]:
             case ChartItem(plots=plots):
                 if len(plots) == 1:  # small multiples are a group
                     yield placed
-            case ShapeItem() | GroupItem():
+            case EquationItem() | ShapeItem() | GroupItem():
                 pass  # a drawing, or a composition of shapes that PowerPoint has no placeholder for
 
 
@@ -203,7 +216,7 @@ def _role(placed: Placed) -> Role:
             return Role.TABLE
         case ChartItem():
             return Role.CHART
-        case TextItem() | ShapeItem() | GroupItem():
+        case TextItem() | EquationItem() | ShapeItem() | GroupItem():
             return Role.TEXT if placed.role in (Role.PICTURE, Role.TABLE) else placed.role
 
 

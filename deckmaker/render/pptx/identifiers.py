@@ -10,6 +10,7 @@ from lxml import etree
 
 _NAMESPACES = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
 }
 
@@ -18,11 +19,11 @@ def _path(path: str) -> etree.XPath:
     return etree.XPath(path, namespaces=_NAMESPACES, smart_strings=False)
 
 
-_shapes = _path("//p:cNvPr/@id")
+_shapes = _path("//p:cNvPr[not(ancestor::mc:Fallback)]/@id")  # what stands in for a shape has the id of that
 _slides = _path("//p:sldIdLst/p:sldId/@id")
 _in_sections = _path("//p14:section/p14:sldIdLst/p14:sldId/@id")
 _masters_and_layouts = _path("//p:sldMasterId/@id | //p:sldLayoutId/@id")
-_placeholders = _path("//p:nvPr/p:ph")
+_placeholders = _path("//p:nvPr[not(ancestor::mc:Fallback)]/p:ph")
 
 _TITLES = ("title", "ctrTitle")
 _SHAPE_IDS = range(1, 2**31)  # ST_DrawingElementId allows more; PowerPoint's own stay within these

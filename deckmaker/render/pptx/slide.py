@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import cached_property
-from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import EquationItem, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem, Plot
 from deckmaker.model import PictureFile, SlideLink
 from deckmaker.model.chart import Chart
@@ -121,6 +121,10 @@ class SlideWriter:
                 return self.tables.table(id, name, placed, table, placeholder, text)
             case ChartItem() as item:
                 return self._chart(id, ids, placed, item, layout, text.colors, chart, is_free=group is not None)
+            case EquationItem() as item:
+                from deckmaker.render.pptx.equations import equation_xml
+
+                return equation_xml(id, f"Equation {id}", placed, item, self._fonts.language, text.colors)
             case TextItem() as item:
                 if place and layout.is_box(placed, place):
                     return self._small_text(id, placed, item, place, text)

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.assets import content
 from deckmaker.layout import (
     Edge,
+    EquationItem,
     Fill,
     GroupItem,
     Outline,
@@ -77,6 +78,10 @@ class _Painter:
                 for label in placed.texts:
                     if isinstance(label.item, TextItem):
                         yield from self._text(label.rect, label.item)
+            case EquationItem():
+                from deckmaker.survey.picture.equations import equation_drawn
+
+                yield equation_drawn(placed.rect, placed.item, self._palette)
             case GroupItem():
                 pass  # it draws nothing itself
 

@@ -12,7 +12,18 @@ from lxml import etree
 from pptx import Presentation
 
 from deckmaker.dataclasses import replace
-from deckmaker.layout import CellItem, Document, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import (
+    CellItem,
+    Document,
+    EquationItem,
+    GroupItem,
+    Page,
+    PictureItem,
+    Placed,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.place import REGION
 from deckmaker.model.geometry import Rect
@@ -26,6 +37,7 @@ __all__ = ["DECKS", "document", "every_deck"]  # the other tests of this folder 
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -95,7 +107,7 @@ def slides(deck: str) -> Iterator[tuple[Page, Any]]:
 
 def is_composed(page: Page) -> bool:
     """Tell whether a page holds a composition of shapes, for which PowerPoint has no placeholder."""
-    return any(isinstance(one.item, GroupItem) for one in page.objects)
+    return any(isinstance(one.item, GroupItem | EquationItem) for one in page.objects)
 
 
 ONLY_ARRANGED = ("columns", "table")
@@ -112,12 +124,15 @@ def themes_layouts(deck: str) -> Iterator[tuple[SlideLayout, Any]]:
 def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:
     """Yield what fills a place of the page's layout, in reading order, with its shape on the slide.
 
-    What stands in a composition fills none, and small multiples do not: PowerPoint has no placeholders in groups.
+    What stands in a composition fills none, and small multiples do not: PowerPoint has no placeholders in groups. Nor
+    has it one for a formula.
     """
     placed = [
         one
         for one in page.objects
-        if one.slot not in (None, "logo") and not isinstance(one.item, ShapeItem | GroupItem) and not is_multiple(one)
+        if one.slot not in (None, "logo")
+        and not isinstance(one.item, ShapeItem | GroupItem | EquationItem)
+        and not is_multiple(one)
     ]
     return zip(placed, (shape for shape in slide.shapes if shape.is_placeholder or is_small(shape)), strict=True)
 

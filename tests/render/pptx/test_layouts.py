@@ -34,6 +34,7 @@ ARRANGED = {
             "Text and chart with subtitle",
             "Chart with subtitle",
             "Charts with subtitle",
+            "Two texts",
         ],
         "columns": [
             "Two columns with headings",

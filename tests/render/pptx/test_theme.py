@@ -34,9 +34,10 @@ def test_palette_is_the_color_scheme(deck: str) -> None:
 
 @every_deck
 def test_fonts_are_written_by_reference(deck: str) -> None:
-    """Master, layouts and slides say heading or body font; only code names a family."""
+    """Master, layouts and slides say heading or body font; only code and formulas name a family."""
     roots = trees(deck, *FOLDERS)
-    faces = {face for root in roots.values() for face in find(root, "//a:latin/@typeface | //a:buFont/@typeface")}
+    path = "//a:latin[not(ancestor::mc:Choice)]/@typeface | //a:buFont/@typeface"
+    faces = {face for root in roots.values() for face in find(root, path)}
     assert {"+mj-lt", "+mn-lt"} <= faces <= {"+mj-lt", "+mn-lt", document(deck).theme.fonts["code"]}
 
 

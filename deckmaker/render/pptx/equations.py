@@ -1,0 +1,59 @@
+"""A formula as PowerPoint's own equation, and as an outline for programs that know none (ECMA-376 Part 3, 7.6).
+
+Both have the same frame. PowerPoint sets its own in the font Cambria Math, in the middle of that.
+"""
+
+from __future__ import annotations
+
+from deckmaker.layout import EquationItem, Placed
+from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.office_math import OfficeMath
+from deckmaker.render.pptx.units import emu, hundredths
+from deckmaker.render.pptx.xml import Xml, attribute, joined, properties, transform
+
+_FONT = '<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/>'
+_STEPS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
+
+
+def equation_xml(id: int, name: str, placed: Placed, item: EquationItem, language: str, colors: SchemeColors) -> Xml:
+    """Return a formula in its frame."""
+    own = f"<p:nvSpPr>{properties(id, name, item.said)}"
+    fill = colors.fill(item.color)
+    frame = f"{transform(placed.rect)}"
+    math = OfficeMath(f'lang={attribute(language)} sz="{hundredths(item.size)}"', Xml(f"{fill}{_FONT}"))
+    return Xml(
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        '<mc:Choice xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" Requires="a14">'
+        f'<p:sp>{own}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f'<p:spPr>{frame}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
+        "<a:lstStyle/><a:p><a:pPr/><a14:m>"
+        '<m:oMathPara xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+        f'<m:oMathParaPr><m:jc m:val="centerGroup"/></m:oMathParaPr>{math.formula(item.formula.root)}</m:oMathPara>'
+        f'</a14:m><a:endParaRPr lang={attribute(language)} sz="{hundredths(item.size)}"/></a:p></p:txBody></p:sp>'
+        f"</mc:Choice><mc:Fallback><p:sp>{own}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{frame}{_outline(placed, item)}{fill}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        "</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def _outline(placed: Placed, item: EquationItem) -> Xml:
+    """Return a formula's outline as a geometry whose units are EMU (20.1.9.8)."""
+    drawn, size = item.drawn, item.size
+    steps = joined(_step(name, numbers, drawn.ascent, size) for name, numbers in drawn.outline)
+    width, height = emu(placed.rect.width), emu(placed.rect.height)
+    return Xml(
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        '<a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}">{steps}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
+def _step(name: str, numbers: tuple[float, ...], ascent: float, size: float) -> Xml:
+    if not numbers:
+        return Xml("<a:close/>")
+    points = "".join(
+        f'<a:pt x="{emu(numbers[at] * size)}" y="{emu((numbers[at + 1] + ascent) * size)}"/>'
+        for at in range(0, len(numbers), 2)
+    )
+    return Xml(f"<a:{_STEPS[name]}>{points}</a:{_STEPS[name]}>")
