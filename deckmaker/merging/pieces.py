@@ -27,6 +27,9 @@ _LISTS = ("bullets", "numbered")
 _CODE = "code"
 """The key of code, in which no sign is a mark."""
 
+_AS_CODE = ((_CODE, "text"), ("equation", "tex"))
+"""Keys of what is as code is, in blocks that are written with keys."""
+
 _GRIDS = ("table", "chart")
 """Keys of what is compared row by row."""
 
@@ -117,7 +120,7 @@ def _below(value: Any, path: DataPath, role: str, depth: int, with_grids: bool) 
             return
         for key, one in value.items():
             if with_grids or key not in _GRIDS:
-                own = _CODE if path[-1:] == (_CODE,) and key == "text" else key
+                own = _CODE if (*path[-1:], key) in _AS_CODE or key == "equation" else key
                 yield from _below(one, (*path, key), own, 0, with_grids)
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from deckmaker.dataclasses import dataclass, field
+from deckmaker.formulas.reading import Misread
+from deckmaker.formulas.showing import shown_formula
 from deckmaker.importing.credits import credit_value, is_credit, is_of_pictures
 from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by_side
 from deckmaker.importing.markdown.html import read_html
@@ -41,6 +43,9 @@ _BEHIND_CREDITS = ("blockquote", "html_block", "container_div")
 
 _SNIPPET = pattern(r"<<<[ ]*([@./\w][^ ]*)(?: .*)?")
 """How Slidev takes code from another file."""
+
+_FORMULA = "math"
+"""The language of a formula between fences, as GitHub has it."""
 
 _NUMBERS = pattern(r".*\d.*")
 
@@ -100,6 +105,8 @@ class ContentReader:
 
     def _add(self, node: SyntaxTreeNode, is_last: bool = False) -> None:
         match node.type:
+            case "paragraph" if tex := formula_in(node):
+                self._formula(node, tex)
             case "paragraph":
                 self._paragraph(node, is_last)
             case "heading":
@@ -252,10 +259,24 @@ class ContentReader:
     def _code(self, node: SyntaxTreeNode) -> None:
         if not node.content.strip():
             return
+        if node.info.strip() == _FORMULA:
+            self._formula(node, node.content)
+            return
         if node.info.split(" ")[0].strip("{}").lstrip(".") in _DIAGRAMS:
             help = "make an SVG of it, and show that as `image`"
             self._told.tell(node, "a diagram is there as it is described, and not drawn", help)
         self._run.append(code(node.content, self._fence_info(node)))
+
+    def _formula(self, node: SyntaxTreeNode, tex: str) -> None:
+        """Read a formula; one that decks cannot show is there as its LaTeX."""
+        try:
+            shown_formula(tex)
+        except Misread as misread:
+            self._told.tell(node, f"a formula is there as its LaTeX: {misread}", misread.help)
+            self._run.append(code(tex, "latex"))
+        else:
+            self._end_run()
+            self._content.blocks.append(("equation", tex.strip()))
 
     def _fence_info(self, node: SyntaxTreeNode) -> str:
         """Return what stands behind a fence; lines that stand out are left out where they are not in this code."""
@@ -352,6 +373,13 @@ class ContentReader:
     def _end_run(self) -> None:
         run, self._run = self._run, []
         self._content.blocks += blocks_of(run)
+
+
+def formula_in(node: SyntaxTreeNode) -> str:
+    """Return the formula that a paragraph is, between the signs that Pandoc and GitHub have for one; else ''."""
+    text = node.children[0].content.strip() if node.children else ""
+    inner = text[2:-2]
+    return inner if len(text) > 4 and text.startswith("$$") and text.endswith("$$") and "$" not in inner else ""
 
 
 def note_lines(node: SyntaxTreeNode, inline: InlineReader) -> list[str]:

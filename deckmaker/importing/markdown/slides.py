@@ -11,7 +11,7 @@ from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.importing.credits import credit_keys
 from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id, with_steps
 from deckmaker.importing.markdown.anchors import Anchors
-from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, note_lines
+from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, formula_in, note_lines
 from deckmaker.importing.markdown.front_matter import FrontMatter, read_front_matter, without_front_matter
 from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader, plain_text
@@ -126,7 +126,7 @@ class _SlideReader:
         at = next((index for index, node in enumerate(nodes) if node.type != "html_block"), None)
         if "subtitle" not in keys and at is not None and nodes[at].type in ("heading", "paragraph"):
             words = self._inline.read(nodes[at])
-            if words.line and is_short(nodes[at]):
+            if words.line and is_short(nodes[at]) and not formula_in(nodes[at]):
                 keys["subtitle"] = reader.line(nodes[at])
                 comments += words.comments
                 del nodes[at]

@@ -29,6 +29,7 @@ from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.charts import chart_of, lost_of, table_of_chart, values_of
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.diagrams import words_of
+from deckmaker.importing.powerpoint.equations import formula_in
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
 from deckmaker.importing.powerpoint.notes import notes_of
 from deckmaker.importing.powerpoint.order import columns_of, in_reading_order
@@ -251,7 +252,7 @@ class _PresentationReader:
             help = "link to a slide, as in `[costs](#costs)`, or to a page of the web, in full"
             self.told.note(part.number, "a link to a slide or a file is a text now", help)
         if texts.equations:
-            self.told.note(part.number, "an equation is there as its signs", "write it anew, or show it as `image`")
+            self.told.note(part.number, "an equation is there as its signs", "write it anew, as `equation`")
         return content
 
     def _title(self, shapes: Sequence[Shape], texts: TextReader) -> Shape | None:
@@ -268,6 +269,9 @@ class _PresentationReader:
         return None
 
     def _text(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
+        if not shape.is_title and (tex := formula_in(shape.body)):
+            content.parts.append((shape.place, ("equation", tex)))
+            return
         paragraphs = texts.paragraphs(shape)
         if not paragraphs:
             outlines = (f"{P}spPr/{A}prstGeom", f"{P}spPr/{A}custGeom")
