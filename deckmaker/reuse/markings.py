@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from deckmaker.diagnostics import Span
-from deckmaker.values.expression import parsed
-from deckmaker.values.mistake import ValueMistake
-from deckmaker.values.template import OPENS, Hole, pieces
+from deckmaker.values.template import OPENS
 
 Marking = tuple[Any, Span]
 """A marking as it is written, which may be no text, and its place."""
@@ -30,7 +28,14 @@ def named_in_markings(slides: Iterable[Any]) -> set[str]:
     """
     markings = {str(one["marking"]) for one in slides if isinstance(one, dict) and "marking" in one}
     names = set[str]()
-    for marking in (one for one in markings if OPENS in one):
+    filled = [one for one in markings if OPENS in one]
+    if not filled:
+        return names
+    from deckmaker.values.expression import parsed  # loads what few decks need
+    from deckmaker.values.mistake import ValueMistake
+    from deckmaker.values.template import Hole, pieces
+
+    for marking in filled:
         for hole in (one for one in pieces(marking) if isinstance(one, Hole)):
             with suppress(ValueMistake):
                 names.add(parsed(marking, *hole.expression).path[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deckmaker.layout import EquationItem, Placed
 from deckmaker.model.formula import MathNode
-from deckmaker.render.html.markup import Html, element, identifier, joined, style, words
+from deckmaker.render.html.markup import NOTHING, Html, element, identifier, joined, style, words
 from deckmaker.render.html.styles import box
 
 _UNITS = 1_000
@@ -16,7 +16,7 @@ def equation_html(placed: Placed, item: EquationItem) -> Html:
     drawn = item.drawn
     top, height = -drawn.ascent, drawn.ascent + drawn.descent
     view = " ".join(map(_number, (0.0, top, drawn.width, height)))
-    path = element("path", Html(""), {"d": "".join(_step(name, numbers) for name, numbers in drawn.outline)})
+    path = element("path", NOTHING, {"d": "".join(_step(name, numbers) for name, numbers in drawn.outline)})
     drawing = element("svg", path, {"viewBox": view, "aria-hidden": "true", "focusable": "false"})
     attributes = {
         "class": f"equation color-{identifier(item.color)}",
@@ -26,7 +26,7 @@ def equation_html(placed: Placed, item: EquationItem) -> Html:
             box(placed.rect) | {"--across": f"{drawn.width:.3f}em", "--shape": f"{drawn.width / height:.4f}"}
         ),
     }
-    said = Html("") if item.alt else element("math", joined(map(_math, (item.formula.root,))), {"display": "block"})
+    said = NOTHING if item.alt else element("math", joined(map(_math, (item.formula.root,))), {"display": "block"})
     return element("div", joined((drawing, said)), attributes)
 
 
