@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class MathNode:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula as LaTeX, in one line or several, and the row of MathML that it is."""
+    """A formula as LaTeX, in one line or several, and the row of MathML that follows from that."""
 
     tex: str
-    root: MathNode
+    root: MathNode = field(repr=False, compare=False)
