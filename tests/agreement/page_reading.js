@@ -94,8 +94,9 @@
   }
 
   const visible = (selector) => [...document.querySelectorAll(selector)].filter((one) => !hidden(one));
-  // Of a chart: drawings are shown by reference, and formulas are hidden from readers, who hear their MathML.
-  const forms = visible("svg[viewBox]:not([aria-hidden]) :is(path, rect, circle)");
+  // Of a chart: drawings are shown by reference, and beside a formula's form is its MathML, or around it what it says.
+  const ofFormula = (svg) => svg.nextElementSibling?.localName === "math" || svg.parentElement.matches("[role=img]");
+  const forms = visible("svg[viewBox] :is(path, rect, circle)").filter((one) => !ofFormula(one.closest("svg")));
   const drawings = visible("svg[viewBox]")
     .filter((one) => !one.ownerSVGElement && !one.querySelector("image") && !forms.some((form) => one.contains(form)));
   const pictures = [

@@ -77,7 +77,7 @@ def test_what_pictures_show_is_said_in_both(deck: Path) -> None:
 
 
 def _comparable(document: Document) -> Document:
-    """Return a document without what its Markdown alone has in words: notes, names of sections, charts."""
+    """Return a document without what its Markdown alone has in words: notes, names of sections, charts, formulas."""
     return replace(document, pages=tuple(map(_comparable_page, document.pages)))
 
 
@@ -86,7 +86,8 @@ def _comparable_page(page: Page) -> Page:
     return replace(page, placed=placed, notes=(), unsaid=(), section=None)
 
 
-_CHARTED = (Role.CHART, Role.ANNOTATIONS)
+_CHARTED = (Role.CHART, Role.ANNOTATIONS, Role.EQUATION)
+"""What a PDF says in words of its own."""
 
 
 def _without_charts(placed: Placed) -> Placed:
