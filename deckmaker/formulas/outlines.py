@@ -71,8 +71,11 @@ def drawn(root: MathNode) -> Drawn:
     picture = Element("svg")
     try:
         _ziamath()(whole, size=_UNITS).drawon(picture)
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-        raise Undrawable from error  # as of a box above an arrow that grows
+    except (
+        *(ArithmeticError, AssertionError, AttributeError),
+        *(LookupError, RecursionError, TypeError, ValueError),
+    ) as error:
+        raise Undrawable from error  # as of a box above an arrow that grows, or a style of nothing
     steps = tuple(step for one in picture.iter() for step in _steps(one))
     points = [numbers[place : place + 2] for _, numbers in steps for place in range(0, len(numbers), 2)]
     if not points:

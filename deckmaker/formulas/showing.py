@@ -12,15 +12,22 @@ _LISTED = 4
 
 def shown_formula(text: str) -> Formula:
     """Return the formula that a text in LaTeX is. Raises Misread, also where it cannot be shown."""
+    formula = sound_formula(text)
+    try:
+        drawn(formula.root)
+    except Undrawable:
+        help = "write it in another way, or show it as a picture"
+        raise Misread("formulas cannot show this", 0, len(text), help) from None
+    return formula
+
+
+def sound_formula(text: str) -> Formula:
+    """Return the formula that a text in LaTeX is, which is not drawn yet: that takes most of the time. Raises Misread,
+    also where there are no such signs."""
     formula = read_formula(text)
     if missing := missing_signs(formula.root):
         more = f" and {len(missing) - _LISTED} more" if len(missing) > _LISTED else ""
         listed = ", ".join(f"`{one}` (U+{ord(one):04X})" for one in missing[:_LISTED])
         help = "write it in Latin or Greek letters, or beside the formula as `text`"
         raise Misread(f"the font of formulas has no {listed}{more}", 0, len(text), help)
-    try:
-        drawn(formula.root)
-    except Undrawable:
-        help = "write it in another way, or show it as a picture"
-        raise Misread("formulas cannot show this", 0, len(text), help) from None
     return formula

@@ -19,22 +19,23 @@ if TYPE_CHECKING:
 
 _ESCAPED = {
     **{sign: f"\\{sign}" for sign in "#$%&_{}"},
-    "\\": r"\backslash ",
-    "^": r"\text{\textasciicircum}",
-    "~": r"\sim ",
+    "\\": "∖",
+    "^": "ˆ",
+    "~": "∼",
     ",": "{,}",
 }
-"""LaTeX for signs of values: in a formula they stand for themselves. A comma stands in a number, without a space."""
+"""LaTeX for signs of values, among words and in mathematics: they stand for themselves, or for what looks so. A comma
+stands in a number, without a space."""
 
 _MEANT = pattern(
     r"[\x00\x07\x08\x0b\x0c\x1b]"
-    r"|\t(?:imes|o|heta|au|ext|an|op|ilde|riangle|frac)(?![A-Za-z])"
+    r"|(?<!\n)\t(?:imes|o|heta|au|ext|an|op|ilde|riangle|frac)(?![A-Za-z])"
     r"|\r(?:ho|ight|angle|floor|ceil)(?![A-Za-z])"
-    r"|\n(?:u|abla|eq|otin|ot|eg)(?![A-Za-z])"
+    r"|(?<![\\}])\n(?:u|abla|eq|otin|ot|eg)(?![A-Za-z])"
 )
 """What YAML makes of the beginnings of commands between double quotes, as of `\\frac`, `\\times` and `\\nu`.
 
-Lines may end, and begin with a tab: programs write those so.
+Lines may end, behind two of `\\` or a brace, and begin with a tab: programs write those so.
 """
 
 _IN_SINGLE = "put single quotes around the formula, or begin its lines with `|`"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from deckmaker.layout import EquationItem, Role
@@ -61,7 +63,7 @@ def test_values_stand_for_themselves(tmp_path):
     head = 'title: Growth\nvariables: {rate: "3,5 %", name: "a_b\\\\frac{x}"}\nslides:\n  - title: Growth\n'
     (found,) = equations(project, "    equation: 'r = {{ rate }} + {{ name }}'\n", head)
     said = "".join(one.text for one in found.item.formula.root.walk())
-    assert said == "r=3,5%+a_b\\frac{x}"
+    assert said == "r=3,5%+a_b∖frac{x}"
     assert not any(one.name == "mfrac" for one in found.item.formula.root.walk())
 
 
@@ -86,6 +88,26 @@ def test_what_is_no_formula_is_an_error_at_its_place(written, told, tmp_path):
     (one,) = diagnostics
     assert f"{one.severity.value}[{one.code}]: {one.message} {one.span.line}:{one.span.column}" == told
     assert one.help
+
+
+@pytest.mark.parametrize("sign", [*"\\\\^~#$%&_{}", ","])
+def test_signs_of_values_stand_among_words_too(sign, tmp_path):
+    """No command that nobody wrote is told."""
+    head = f"title: Growth\nvariables: {{v: 'a{sign}b'}}\nslides:\n  - title: Growth\n"
+    equations(Project(tmp_path), "    equation: '\\text{see {{ v }}} + {{ v }}'\n", head)
+
+
+WRITTEN = [
+    r"\begin{aligned} a &= b \\" "\nu &= c \\end{aligned}",
+    "\\begin{aligned}\nu &= b\n\\end{aligned}",
+    "a +\n\to",
+]
+
+
+@pytest.mark.parametrize("tex", WRITTEN)
+def test_lines_that_programs_write_may_begin_with_any_letter(tex, tmp_path):
+    """As JSON has them."""
+    equations(Project(tmp_path), f"    equation: {json.dumps(tex)}\n")
 
 
 def test_double_quotes_hold_formulas_as_programs_write_them(tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zipfile import ZipFile
+
 import pytest
 from hypothesis import given, settings
 from lxml import etree
@@ -10,9 +12,11 @@ from deckmaker.formulas.outlines import drawn
 from deckmaker.formulas.reading import INVISIBLE, read_formula
 from deckmaker.importing.powerpoint.equations import formula_in
 from deckmaker.model.formula import MathNode
+from deckmaker.render.pptx.equations import levels_of
 from deckmaker.render.pptx.office_math import OfficeMath
 from deckmaker.render.pptx.xml import Xml
 from tests.formulas.any_formula import FORMULAS
+from tests.projects import Project, run
 from tests.samples import examples
 
 NAMESPACES = {
@@ -69,6 +73,25 @@ WRITTEN = {
 def test_each_form_is_its_own_in_office(tex, expected):
     """So that PowerPoint's editor knows it; no argument of a large operator is empty."""
     assert written(tex) == expected
+
+
+@pytest.mark.parametrize("tex", [r"∫\kern-1em" * 130 + "x", r"x^{" * 30 + "∫" * 100 + "x" + "}" * 30, "∑" * 900])
+def test_operators_side_by_side_are_no_tower(tex):
+    """Each is applied to the next, as far as readers of XML go: they end at 256 levels, and ours at 100."""
+    root = read_formula(tex).root
+    assert levels_of(OfficeMath("", Xml("")).formula(root)) < 100
+
+
+def test_a_very_deep_formula_is_an_outline_alone(tmp_path):
+    """Which the presentation can be read again with."""
+    project = Project(tmp_path)
+    deep = r"\overset{a}{" * 37 + "x" + "}" * 37
+    project.write(f"title: T\nslides:\n  - title: A\n  - title: B\n    equation: '{deep}'\n")
+    assert run("build", project.deck, "-f", "pptx").exit_code == 0
+    with ZipFile(project.folder / "build" / "deck.pptx") as package:
+        slide = package.read("ppt/slides/slide2.xml")
+    assert b"<a:path " in slide and b"oMath" not in slide
+    assert run("merge", project.deck, project.folder / "build" / "deck.pptx").exit_code == 0
 
 
 def test_letters_are_italic_and_names_upright():

@@ -102,10 +102,11 @@ def test_what_lies_over_a_letter_is_no_hole_in_it(tex):
     assert all(one > 0 for one in areas)
 
 
-def test_what_cannot_be_drawn_is_told():
-    """A box above an arrow that grows with it: what sets formulas cannot do that."""
+@pytest.mark.parametrize("tex", [r"\xrightarrow{\boxed{x}}", r"x^{\displaystyle}", r"\tfrac{\textstyle{9}{5}}{2}"])
+def test_what_cannot_be_drawn_is_told(tex):
+    """A box above an arrow that grows with it, a style of nothing: what sets formulas cannot do that."""
     with pytest.raises(Misread, match="formulas cannot show this"):
-        shown_formula(r"\xrightarrow{\boxed{x}}")
+        shown_formula(tex)
 
 
 NESTED = {

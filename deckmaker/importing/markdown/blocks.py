@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.formulas.reading import Misread
-from deckmaker.formulas.showing import shown_formula
+from deckmaker.formulas.showing import sound_formula
 from deckmaker.importing.credits import credit_value, is_credit, is_of_pictures
 from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by_side
 from deckmaker.importing.markdown.html import read_html
@@ -270,7 +270,7 @@ class ContentReader:
     def _formula(self, node: SyntaxTreeNode, tex: str) -> None:
         """Read a formula; one that decks cannot show is there as its LaTeX."""
         try:
-            shown_formula(tex)
+            sound_formula(tex)
         except Misread as misread:
             self._told.tell(node, f"a formula is there as its LaTeX: {misread}", misread.help)
             self._run.append(code(tex, "latex"))

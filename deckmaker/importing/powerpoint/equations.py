@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from deckmaker.formulas.reading import Misread
-from deckmaker.formulas.showing import shown_formula
+from deckmaker.formulas.showing import sound_formula
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, local
 
@@ -22,9 +22,9 @@ _DEEPEST = 100
 _BIG = {
     "∑": r"\sum", "∏": r"\prod", "∐": r"\coprod", "∫": r"\int", "∬": r"\iint", "∭": r"\iiint", "∮": r"\oint",
     "⋃": r"\bigcup", "⋂": r"\bigcap", "⋁": r"\bigvee", "⋀": r"\bigwedge", "⨁": r"\bigoplus", "⨂": r"\bigotimes",
-    "⨀": r"\bigodot",
+    "⨀": r"\bigodot", "∯": r"\oiint", "∰": r"\oiiint",
 }  # fmt: skip
-_INTEGRALS = ("∫", "∬", "∭", "∮")
+_INTEGRALS = ("∫", "∬", "∭", "∮", "∯", "∰")
 """Those whose limits LaTeX puts beside them."""
 
 _FENCES = {
@@ -37,7 +37,7 @@ _PLAIN_FENCES = "()[]|/"
 _ACCENTS = {
     "\u0300": r"\grave", "\u0301": r"\acute", "\u0302": r"\hat", "\u0303": r"\tilde", "\u0304": r"\bar",
     "\u0305": r"\bar", "\u0306": r"\breve", "\u0307": r"\dot", "\u0308": r"\ddot", "\u030a": r"\mathring",
-    "\u030c": r"\check", "\u20d7": r"\vec", "\u20db": r"\dddot",
+    "\u030c": r"\check", "\u20d7": r"\vec", "\u20db": r"\dddot", "\u20dc": r"\ddddot",
 }  # fmt: skip
 _WIDE = {r"\bar": r"\overline", r"\hat": r"\widehat", r"\vec": r"\overrightarrow"}
 """Accents that are as long as what they stand above, where that is longer than a letter."""
@@ -97,7 +97,7 @@ def formula_in(body: Element | None) -> str | None:
         if sum(1 for one in found for _ in islice(one.iter(), _MOST_PARTS)) >= _MOST_PARTS:
             return None
         tex = " \\\\\n".join(filter(None, (_row(one, 0).strip() for one in found)))
-        shown_formula(tex)
+        sound_formula(tex)
     except (_Unknown, Misread):
         return None
     return tex

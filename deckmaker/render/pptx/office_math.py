@@ -16,6 +16,9 @@ from deckmaker.render.pptx.xml import Xml, attribute, joined, words
 _BIG = frozenset("∑∏∐∫∬∭∮∯∰⋀⋁⋂⋃⨀⨁⨂⨆⨄")
 """Operators that stand before what they are applied to, with limits (22.1.2.70)."""
 
+_MOST_OPERATORS = 10
+"""Large operators of which each is applied to the next: those behind stand side by side."""
+
 _INTEGRALS = frozenset("∫∬∭∮∯∰")
 """Those whose limits stand beside them, unless somebody says otherwise."""
 
@@ -45,6 +48,7 @@ class OfficeMath:
 
     def __init__(self, attributes: str, inner: Xml) -> None:
         self._attributes, self._inner = attributes, inner
+        self._operators = 0
         self._control = f"<m:ctrlPr>{self._properties(True)}</m:ctrlPr>"
 
     def formula(self, root: MathNode) -> Xml:
@@ -64,7 +68,7 @@ class OfficeMath:
         while rest:
             first = rest.pop(0)
             limits = _limits(first)
-            if limits is None:
+            if limits is None or self._operators >= _MOST_OPERATORS:
                 parts.append(self._node(first))
                 continue
             end = next((at for at, one in enumerate(rest) if at and _ends_operand(one)), len(rest))
@@ -152,7 +156,10 @@ class OfficeMath:
         kinds = f'<m:chr m:val="{sign}"/><m:limLoc m:val="{"subSup" if beside else "undOvr"}"/>'
         kinds += "" if below else '<m:subHide m:val="1"/>'
         kinds += "" if above else '<m:supHide m:val="1"/>'
-        inner = f"{self._argument('sub', below)}{self._argument('sup', above)}<m:e>{self._row(operand)}</m:e>"
+        limits = f"{self._argument('sub', below)}{self._argument('sup', above)}"
+        self._operators += 1
+        inner = f"{limits}<m:e>{self._row(operand)}</m:e>"
+        self._operators -= 1
         return self._made("nary", kinds, inner)
 
     def _fenced(self, node: MathNode) -> Xml:
