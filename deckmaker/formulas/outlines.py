@@ -58,12 +58,18 @@ class Drawn:
     descent: float
     outline: Outline
 
+    def at(self, left: float, top: float, size: float) -> Iterator[Step]:
+        """Yield the outline whose ems have `size` points, in a frame that begins there; y grows downward."""
+        origin = left, top + self.ascent * size
+        for name, numbers in self.outline:
+            yield name, tuple(origin[index % 2] + one * size for index, one in enumerate(numbers))
+
 
 class Undrawable(Exception):
     """A formula is read, and cannot be drawn."""
 
 
-@lru_cache(maxsize=512)  # set in several places and sizes, and drawn in three formats; some 20 kB each
+@lru_cache(maxsize=512)  # set in several places and sizes: some kilobytes for each part, of which a deck has a bound
 def drawn(root: MathNode) -> Drawn:
     """Return the outlines of a formula. Raises Undrawable."""
     whole = Element("math", {"display": "block"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Span
 from deckmaker.formulas.outlines import drawn
 from deckmaker.layout.document import NOT_ALONE, Decision, EquationItem, Placed
@@ -40,11 +41,4 @@ def set_equation(formula: Formula, alt: str, span: Span, place: Place, step: int
     message = f": {place_in_words(name)} is {' and '.join(over)} at {which_size(place.overflow)}, {size} points"
     finding = Finding("text-too-long", message, span, _SHORTER)
     overflow = OverflowFinding(size, too_wide > TOLERANCE, place.overflow, span)
-    return SetBlock(
-        (placed,),
-        height,
-        shrunk=shown.shrunk,
-        excess=shown.excess,
-        overfull=((name, overflow),),
-        findings=(finding,),
-    )
+    return replace(shown, overfull=((name, overflow),), findings=(finding,))

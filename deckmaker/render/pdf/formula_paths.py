@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from deckmaker.layout import EquationItem
 
-_OPERATORS = {"M": "m", "L": "l", "C": "c"}
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
 def formula_path(left: float, top: float, item: EquationItem) -> str:
     """Return the operators of a formula whose frame begins there, in a page's points, y growing upward."""
-    baseline = top - item.drawn.ascent * item.size
-    return " ".join(_operator(name, numbers, left, baseline, item.size) for name, numbers in item.drawn.outline)
+    steps = item.drawn.at(0.0, 0.0, item.size)
+    return " ".join(_operator(name, numbers, left, top) for name, numbers in steps)
 
 
-def _operator(name: str, numbers: tuple[float, ...], left: float, baseline: float, size: float) -> str:
-    if not numbers:
-        return "h"
-    places = (left + one * size if index % 2 == 0 else baseline - one * size for index, one in enumerate(numbers))
-    return f"{' '.join(f'{one:.3f}' for one in places)} {_OPERATORS[name]}"
+def _operator(name: str, numbers: tuple[float, ...], left: float, top: float) -> str:
+    places = (top - one if index % 2 else left + one for index, one in enumerate(numbers))
+    return " ".join((*(f"{one:.3f}" for one in places), _OPERATORS[name]))

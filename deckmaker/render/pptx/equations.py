@@ -62,8 +62,7 @@ def levels_of(xml: Xml) -> int:
 
 def _outline(placed: Placed, item: EquationItem) -> Xml:
     """Return a formula's outline as a geometry whose units are EMU (20.1.9.8)."""
-    drawn, size = item.drawn, item.size
-    steps = joined(_step(name, numbers, drawn.ascent, size) for name, numbers in drawn.outline)
+    steps = joined(_step(name, numbers) for name, numbers in item.drawn.at(0.0, 0.0, item.size))
     width, height = emu(placed.rect.width), emu(placed.rect.height)
     return Xml(
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
@@ -72,11 +71,9 @@ def _outline(placed: Placed, item: EquationItem) -> Xml:
     )
 
 
-def _step(name: str, numbers: tuple[float, ...], ascent: float, size: float) -> Xml:
+def _step(name: str, numbers: tuple[float, ...]) -> Xml:
     if not numbers:
         return Xml("<a:close/>")
-    points = "".join(
-        f'<a:pt x="{emu(numbers[at] * size)}" y="{emu((numbers[at + 1] + ascent) * size)}"/>'
-        for at in range(0, len(numbers), 2)
-    )
+    places = list(map(emu, numbers))
+    points = "".join(f'<a:pt x="{x}" y="{y}"/>' for x, y in zip(places[::2], places[1::2], strict=True))
     return Xml(f"<a:{_STEPS[name]}>{points}</a:{_STEPS[name]}>")

@@ -12,9 +12,6 @@ from deckmaker.survey.picture.elements import element, length
 
 def equation_drawn(rect: Rect, item: EquationItem, palette: Mapping[str, str]) -> Element:
     """Return the outline of a formula in its frame, in its colour of a palette."""
-    origin, size = (rect.x, rect.y + item.drawn.ascent * item.size), item.size
-    steps = (
-        name + " ".join(length(origin[index % 2] + one * size) for index, one in enumerate(numbers))
-        for name, numbers in item.drawn.outline
-    )
-    return element("path", {"d": "".join(steps), "fill": palette[item.color]})
+    steps = item.drawn.at(rect.x, rect.y, item.size)
+    path = "".join(name + " ".join(map(length, numbers)) for name, numbers in steps)
+    return element("path", {"d": path, "fill": palette[item.color]})
