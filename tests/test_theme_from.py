@@ -166,6 +166,17 @@ def test_a_file_that_is_no_template_is_told_and_nothing_written(project, content
     assert [one.name for one in project.folder.glob("company*")] == ["company.potx"]
 
 
+def test_a_template_that_no_schema_would_pass_is_told_part_by_part(project):
+    """And the theme is made: the designer may know better than the schemas."""
+    (project.folder / "company.potx").write_bytes(packed(changed(CONTENT, ('type="obj"', 'type="bogus"'))))
+    result = run("theme", "from", project.folder / "company.potx")
+    assert result.exit_code == 0
+    assert result.stderr.count("warning[unsound-template]") == 1
+    said = f"company.potx` is not as PowerPoint asks, in `{CONTENT}`: Invalid value for attribute 'type': Value 'bogus'"
+    assert said in result.stderr
+    assert (project.folder / "company.yaml").exists()
+
+
 def test_a_template_that_is_not_there_is_told(project):
     """As any file."""
     result = run("theme", "from", project.folder / "compny.potx")

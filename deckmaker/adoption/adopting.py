@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 from pathlib import Path
 
 from deckmaker.adoption.contact_sheet import contact_sheet
@@ -18,8 +19,11 @@ from deckmaker.source.barred import told_barred
 from deckmaker.source.reading import display_name
 from deckmaker.template import NotATemplate, Template
 from deckmaker.template.opening import open_template
+from deckmaker.template.schema_faults import schema_faults
 
 _SHEET = "-contact-sheet.pdf"
+_TOLD = 5
+"""Parts of which is told: what saved one of them so has saved more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,15 @@ def adopt(path: Path, target: Path | None, force: bool, diagnostics: Diagnostics
         or (file := _beside(path, target, diagnostics)) is None
     ):
         return None
+    _tell_faults(template, name, diagnostics)
     return _written(template, matches, file, (target, sheet), diagnostics)
+
+
+def _tell_faults(template: Template, name: str, diagnostics: Diagnostics) -> None:
+    for part, what in islice(schema_faults(template.package), _TOLD):
+        message = f"`{name}` is not as PowerPoint asks, in `{part}`: {what}"
+        help = "open it in PowerPoint, let it be repaired, and save it anew: decks made with it would need that, too"
+        diagnostics.report("unsound-template", message, help=help)
 
 
 def _written(

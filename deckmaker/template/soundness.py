@@ -6,7 +6,9 @@ though all that is drawn of it could be read. Knows packages alone. Source: ECMA
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from deckmaker.template.kept_parts import kept_parts
@@ -76,21 +78,28 @@ _LISTS = ("sldMasterIdLst", "sldLayoutIdLst", "notesMasterIdLst", "handoutMaster
 _MAPPED = ("bg1", "tx1", "bg2", "tx2", *COLORS[4:])
 """The names that a colour map explains, each by one of the scheme's (20.1.6.8)."""
 
+_NUMBER = re.compile(r"[0-9]{1,10}")
+_LEAST_ID, _MOST_ID = 2**31, 2**32 - 1
+"""Of masters and layouts, which share one range: ST_SlideMasterId and ST_SlideLayoutId."""
+
 _ANEW = "save it anew in PowerPoint"
 
 
 def refuse_unsound_parts(package: Package) -> None:
     """Raise NotATemplate where a part that decks would have is none of its kind, or has what none of its kind has."""
-    for part, wanted in _kinds(package).items():
+    taken: set[int] = set()
+    for part, wanted in judged_parts(package).items():
         root = package.xml(part)
         if root.tag != wanted:
             raise NotATemplate(f"is broken: `{part}` holds `{local(root.tag)[:60]}`, not `{local(wanted)}`", _ANEW)
-        for fault in (*_misplaced(root), *_listed_twice(package, part, root), *_unmapped(root)):
+        for fault in chain(
+            _misplaced(root), _listed_twice(package, part, root), _misnumbered(root, taken), _unmapped(root)
+        ):
             raise NotATemplate(f"is broken: `{part}` {fault}", _ANEW)
 
 
-def _kinds(package: Package) -> dict[str, str]:
-    """Return the parts whose kinds are known, with the root that each has."""
+def judged_parts(package: Package) -> dict[str, str]:
+    """Return the parts whose kinds are known, with the root that each has. Raises NotATemplate."""
     kept = kept_parts(package)
     names = {one.casefold(): one for one in kept}
     found = {package.main: f"{P}presentation"}
@@ -129,9 +138,19 @@ def _listed_twice(package: Package, part: str, root: Element) -> Iterator[str]:
     for name in _LISTS:
         entries = root.findall(f"{P}{name}/*")
         targets = [known[to].target.casefold() for one in entries if (to := one.get(f"{R}id", "")) in known]
-        ids = [id for one in entries if (id := one.get("id"))]
-        if len({*targets}) < len(targets) or len({*ids}) < len(ids):
+        if len({*targets}) < len(targets):
             yield f"has one twice in `{name}`"
+
+
+def _misnumbered(root: Element, taken: set[int]) -> Iterator[str]:
+    """Yield the ids of masters and layouts that another of the template has, or that none may have."""
+    for one in (*root.iterfind(f"{P}sldMasterIdLst/*"), *root.iterfind(f"{P}sldLayoutIdLst/*")):
+        if (id := one.get("id")) is None:
+            continue
+        number = int(id) if _NUMBER.fullmatch(id) else 0
+        if not _LEAST_ID <= number <= _MOST_ID or number in taken:
+            yield f"has a wrong `id` in `{local(one.tag)}`, or that of another master or layout"
+        taken.add(number)
 
 
 def _unmapped(root: Element) -> Iterator[str]:

@@ -136,6 +136,7 @@ def test_relationships_under_another_name_are_none() -> None:
 
 _THEIRS = "<p:clrMapOvr><a:masterClrMapping/>"
 _OWN = "<p:clrMapOvr><a:overrideClrMapping"
+_MISNUMBERED = "has a wrong `id` in `{}`, or that of another master or layout"
 _UNSOUND = {
     "another root of a master": (MASTER, "p:sldMaster", "p:sldMasterx", "holds `sldMasterx`, not `sldMaster`"),
     "another root of a layout": (CONTENT, "p:sldLayout", "p:sldLayoutx", "holds `sldLayoutx`, not `sldLayout`"),
@@ -143,7 +144,10 @@ _UNSOUND = {
     "another root of styles": (_STYLES, "a:tblStyleLst", "a:tblStyles", "holds `tblStyles`, not `tblStyleLst`"),
     "a master twice": (_MAIN, r"(<p:sldMasterId .*?/>)", r"\1\1", "has one twice in `sldMasterIdLst`"),
     "a layout twice": (MASTER, r"(<p:sldLayoutId .*?/>)", r"\1\1", "has one twice in `sldLayoutIdLst`"),
-    "two layouts of one id": (MASTER, 'id="2147483650"', 'id="2147483649"', "has one twice in `sldLayoutIdLst`"),
+    "two layouts of one id": (MASTER, 'id="2147483650"', 'id="2147483649"', _MISNUMBERED.format("sldLayoutId")),
+    "a layout with a master's id": (MASTER, 'id="2147483650"', 'id="2147483648"', _MISNUMBERED.format("sldLayoutId")),
+    "an id too small": (_MAIN, 'id="2147483648"', 'id="5"', _MISNUMBERED.format("sldMasterId")),
+    "an id that is no number": (_MAIN, 'id="2147483648"', 'id="2147483648.0"', _MISNUMBERED.format("sldMasterId")),
     "two colour maps": (
         *(CONTENT, _THEIRS, f"{_THEIRS}<a:masterClrMapping/>"),
         "has another number of colour maps in `clrMapOvr` than one",

@@ -31,6 +31,14 @@ TEMPLATES = {
         "Open the template in PowerPoint, let it be repaired, and save it anew.",
         Example("A template whose master shows a picture that somebody has taken out of the file."),
     ),
+    "unsound-template": Code(
+        W,
+        "A master, layout or theme of the template is not as the schemas of PowerPoint's format ask: something stands "
+        "where none may, is missing, or has a value that there is not. Parts are copied as they are, and PowerPoint "
+        "may want to repair what comes of them. `deckmaker theme from` looks at this, once; builds do not.",
+        "Open the template in PowerPoint, let it be repaired, and save it anew.",
+        Example('A program has written `type="footer"` for a placeholder whose kind is called `ftr`.'),
+    ),
     "brand-not-shown": Code(
         W,
         "A layout of the template draws something that PDF and HTML do not show, or show in another way: a "

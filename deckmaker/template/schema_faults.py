@@ -1,0 +1,55 @@
+"""What in a template's parts is not as the schemas of Open XML ask, by the validator `openxml-audit`.
+
+Loading the schemas takes longer than a small deck. So a template is judged once, when a theme is made from it; what
+every deck is kept from is what `soundness` knows. Source: ECMA-376 part 1, annex A, and the later namespaces of Office.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from deckmaker.budget.templates import TEMPLATE_JUDGED
+from deckmaker.template.package import Package
+from deckmaker.template.soundness import judged_parts
+
+_ELEMENT = 20
+"""Steps of an element, when one more beside it is one."""
+_ALL_VALUES = ": ["
+"""What the values that may stand in a place begin with: some two hundred shapes, for one."""
+
+
+class _Part(NamedTuple):
+    """What the validator asks of a part."""
+
+    uri: str
+    xml: object
+
+
+def schema_faults(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield the name of each part that decks would have and that is not as its schema asks, and the first fault in it,
+    in the validator's words. Yield nothing for a template with more than is judged."""
+    parts = tuple(judged_parts(package))
+    if sum(_steps(package.xml(part)) for part in parts) > TEMPLATE_JUDGED.most:
+        return
+    from lxml.etree import XMLParser, fromstring
+    from openxml_audit.context import ValidationContext
+    from openxml_audit.schema import SchemaValidator
+
+    validator = SchemaValidator()
+    # Its own limits are lower than those by which the package has read these parts, without a `<!DOCTYPE>`.
+    parser = XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    for part in parts:
+        tree = fromstring(package.read(part), parser)
+        faults = validator.validate_part(_Part(f"/{part}", tree), ValidationContext(max_errors=1))
+        for one in faults:
+            yield part, one.description.partition(_ALL_VALUES)[0]
+
+
+def _steps(root: Element) -> int:
+    """Return the steps that a part's judgement takes: the validator counts an element among those of its name."""
+    return sum(
+        _ELEMENT + sum(many * many for many in Counter(one.tag for one in each).values()) for each in root.iter()
+    )
