@@ -41,6 +41,7 @@ BLOCKS = {
     "callout": "deckmaker.blocks.callout:CALLOUT",
     "code": "deckmaker.blocks.code:CODE",
     "equation": "deckmaker.blocks.equation:EQUATION",
+    "diagram": "deckmaker.blocks.diagram:DIAGRAM",
 }
 """Every built-in kind, by the key under which decks have it."""
 

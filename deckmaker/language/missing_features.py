@@ -20,13 +20,8 @@ class ToCome(NamedTuple):
 
 
 TO_COME = {
-    "mermaid": ToCome(
-        "a diagram from its description",
-        (
-            *("diagram", "dot", "graphviz", "plantuml", "flowchart", "flow_chart", "mindmap"),
-            *("organigram", "orgchart", "org_chart", "sankey"),
-        ),
-        "make an SVG of it, and show that as `image`",
+    "sankey": ToCome(
+        "a diagram whose arrows are as wide as what flows", (), "make an SVG of it, and show that as `image`"
     ),
 }
 """By key."""

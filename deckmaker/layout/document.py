@@ -147,6 +147,7 @@ class Outline(Enum):
     ELLIPSE = "ellipse"
     FIRST_CHEVRON = "first chevron"
     CHEVRON = "chevron"
+    DIAMOND = "diamond"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +243,40 @@ class EquationItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Connector:
+    """A line with heads of an arrow at its `ends`, which joins two boxes of its diagram, by their indices.
+
+    It is one piece, through points from the corner of its item, or two with the box of a `label` between them, which
+    says a `text`, here in plain words.
+    """
+
+    pieces: tuple[tuple[tuple[float, float], ...], ...]
+    ends: tuple[bool, bool]
+    dashed: bool
+    joins: tuple[int, int]
+    label: int | None = None
+    text: str = ""
+
+    @property
+    def pieces_with_ends(self) -> list[tuple[tuple[tuple[float, float], ...], tuple[bool, bool]]]:
+        """Each piece, and at which of its ends there is a head."""
+        last = len(self.pieces) - 1
+        return [
+            (piece, (self.ends[0] and not index, self.ends[1] and index == last))
+            for index, piece in enumerate(self.pieces)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectorsItem:
+    """The lines of a diagram, in a palette colour, and what the diagram says, for readers who hear it."""
+
+    lines: tuple[Connector, ...]
+    said: str
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupItem:
     """Items that are one thing together, in reading order: a figure's picture and caption, a quotation and its author.
 
@@ -278,7 +313,7 @@ class Placed:
         match self.item:
             case PictureItem(credit=credit) | TableItem(credit=credit) | GroupItem(credit=credit):
                 return credit
-            case TextItem() | ShapeItem() | EquationItem():
+            case TextItem() | ShapeItem() | EquationItem() | ConnectorsItem():
                 return None
             case item:
                 return item.chart.credit
@@ -325,7 +360,7 @@ class Placed:
             case GroupItem(children=children):
                 for child in children:
                     yield from child.texts
-            case PictureItem() | ShapeItem() | EquationItem():
+            case PictureItem() | ShapeItem() | EquationItem() | ConnectorsItem():
                 pass
             case item:
                 yield from (label.placed for label in item.labels)
@@ -437,8 +472,10 @@ def fade_stops(width: float, fade: float) -> tuple[tuple[float, float], ...]:
     return ((0.0, 1.0), *stops) if begin > 0 else stops
 
 
-def chevron_points(width: float, height: float, item: ShapeItem) -> list[tuple[float, float]]:
-    """Return the corners of a chevron of that size, clockwise from its top left one, in points from there."""
+def corners_of(width: float, height: float, item: ShapeItem) -> list[tuple[float, float]]:
+    """Return the corners of a chevron or diamond of that size, clockwise, in points from its box's top left corner."""
+    if item.outline is Outline.DIAMOND:
+        return [(width / 2, 0.0), (width, height / 2), (width / 2, height), (0.0, height / 2)]
     straight = [
         (0.0, 0.0),
         (width - item.corner, 0.0),

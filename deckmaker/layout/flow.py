@@ -16,6 +16,7 @@ from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import (
     NOT_ALONE,
+    ConnectorsItem,
     EquationItem,
     GroupItem,
     PictureItem,
@@ -175,21 +176,23 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
     top, bottom = place.rect.y, place.rect.bottom
     set_blocks: list[SetBlock] = []
     rest, last = _rest_heights(stack, size), len(stack.blocks) - 1
+    is_one = place.name == REGION and not last
     y = top
     for index, (block, kind) in enumerate(zip(stack.blocks, stack.kinds, strict=True)):
         y += stack.gap_above(index)
         if isinstance(kind, ElasticKind):
-            room = _elastic_room(stack, index, bottom - y - rest[index])
-            is_all = not set_blocks and not rest[index] and room >= bottom - y
-            all_of_it = replace(place, holds_one=place.name == REGION and not last)
-            one = kind.fit(block, all_of_it if is_all else place.within(y, y + room))
+            height = _elastic_room(stack, index, bottom - y - rest[index])
+            is_all = not set_blocks and not rest[index] and height >= bottom - y
+            all_of_it = replace(place, holds_one=is_one)
+            one = kind.fit(block, all_of_it if is_all else place.within(y, y + height))
         elif isinstance(size, Fitted):
             one = _set_fitted(stack, block, size, y, bottom - rest[index])
         else:
             assert isinstance(kind, RigidKind)
             if stack.is_elastic:  # As far from the grid as where its height was told: a step more or less adds up.
                 y = top + ceil((y - top) / place.styles.theme.baseline - TOLERANCE) * place.styles.theme.baseline
-            one = kind.set(block, place.within(y, bottom - rest[index] if stack.is_elastic else bottom), size)
+            room = replace(place.within(y, bottom - rest[index] if stack.is_elastic else bottom), holds_one=is_one)
+            one = kind.set(block, room, size)
         set_blocks.append(one)
         end = y + one.height
         y = max((end, *_bottoms(one))) if isinstance(kind, ElasticKind) and kind.stretches and index < last else end
@@ -311,7 +314,7 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
         return replace(placed, item=replace(item, offset=item.offset + down))
     if decision:
         decision = replace(decision, room=lower(decision.room))
-    if isinstance(item, PictureItem | ShapeItem | TextItem | EquationItem):
+    if isinstance(item, PictureItem | ShapeItem | TextItem | EquationItem | ConnectorsItem):
         pass
     elif isinstance(item, GroupItem):
         children = tuple(_lowered(one, down, bottom, keeps_frame) for one in item.children)

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from deckmaker.layout.chart_item import ChartItem
-from deckmaker.layout.document import EquationItem, GroupItem, PictureItem, ShapeItem, TableItem, TextItem
+from deckmaker.layout.document import (
+    ConnectorsItem,
+    EquationItem,
+    GroupItem,
+    PictureItem,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 
-Item = TextItem | PictureItem | ShapeItem | TableItem | ChartItem | EquationItem | GroupItem
+Item = TextItem | PictureItem | ShapeItem | TableItem | ChartItem | EquationItem | ConnectorsItem | GroupItem

@@ -15,6 +15,7 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.listing import listed, slides_listed
 from deckmaker.layout.document import (
+    ConnectorsItem,
     EquationItem,
     Fill,
     GroupItem,
@@ -138,6 +139,8 @@ def _runs(page: Page) -> Iterator[_Run]:
                     yield from _in_text(text, [*under, *rows[first : end + 1], *columns])
             case PictureItem() | ShapeItem() | GroupItem():
                 drawn.append(placed)
+            case ConnectorsItem():
+                pass  # texts stand beside lines
             case EquationItem(color=color, size=size):
                 behind = [one for one in drawn if one.rect.overlaps(placed.rect)]
                 yield _Run(placed, color, size, False, placed.rect, behind)

@@ -92,7 +92,7 @@ _MEANT = {
 
 _NO_LAYOUT = (
     *("auto", "automatic", "blank", "empty", "none"),
-    *("chart", "compare", "grid", "metrics", "process", "quote", "quotation", "timeline"),
+    *("chart", "compare", "diagram", "grid", "metrics", "process", "quote", "quotation", "timeline"),
 )
 """Words for no layout of its own, kinds of blocks among them: those that a theme has no layout for."""
 

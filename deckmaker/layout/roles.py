@@ -28,6 +28,8 @@ class Role(Enum):
     CODE = "code"
     LISTING = "listing"
     EQUATION = "equation"
+    DIAGRAM = "diagram"
+    CONNECTORS = "connectors"
     ORDINAL = "ordinal"
     VALUE = "value"
     LABEL = "label"
@@ -49,10 +51,12 @@ FURNITURE = frozenset((Role.TRAIL, Role.FOOTER, Role.NUMBER, Role.LOGO, Role.DEC
 AROUND = FURNITURE | {Role.MARKING}
 """The same with markings, which are said once: what no slide is about."""
 
-COMPOSITIONS = frozenset((Role.LIST, Role.STEPS, Role.CALLOUT, Role.LISTING, Role.ANNOTATIONS, Role.MARKING))
+COMPOSITIONS = frozenset(
+    (Role.LIST, Role.STEPS, Role.CALLOUT, Role.LISTING, Role.DIAGRAM, Role.ANNOTATIONS, Role.MARKING)
+)
 """Groups of shapes and texts that are drawn as one thing: a list of things in any order, or in theirs, a callout, a
-listing (code on its panel), a marking on its plate, and what stands around the plot of a chart: numbers along an axis
-(of role `AXIS`), a legend, lines and what they say.
+listing (code on its panel), a diagram, a marking on its plate, and what stands around the plot of a chart: numbers
+along an axis (of role `AXIS`), a legend, lines and what they say.
 
 Each child of a list is an item, which is a group of its own."""
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import (
+    ConnectorsItem,
     EquationItem,
     GroupItem,
     Page,
@@ -64,7 +65,7 @@ def _placed(placed: Placed, change: Change) -> Placed:
         case TableItem(cells=cells) as item:
             own = tuple(replace(cell, text=_text(cell.text, change)) for cell in cells)
             return replace(placed, item=replace(item, cells=own))
-        case PictureItem() | ShapeItem() | ChartItem() | EquationItem():
+        case PictureItem() | ShapeItem() | ChartItem() | EquationItem() | ConnectorsItem():
             return placed
 
 

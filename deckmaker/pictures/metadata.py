@@ -11,7 +11,18 @@ from deckmaker.assets import Rights
 from deckmaker.assets.rights.packet import packet_of
 from deckmaker.credits import strip_runs
 from deckmaker.credits.licenses import license_of
-from deckmaker.layout import Document, EquationItem, GroupItem, Page, PictureItem, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import (
+    ConnectorsItem,
+    Document,
+    EquationItem,
+    GroupItem,
+    Page,
+    PictureItem,
+    Role,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import Placed
 from deckmaker.layout.roles import FURNITURE
@@ -47,7 +58,7 @@ def _said(placed: Placed) -> Iterator[str]:
             yield placed.item.text
         case PictureItem(alt=alt):
             yield alt
-        case ChartItem(alt=alt) | EquationItem(said=alt):
+        case ChartItem(alt=alt) | EquationItem(said=alt) | ConnectorsItem(said=alt):
             yield alt
         case TableItem(cells=cells, rows=rows):
             for row in range(len(rows)):

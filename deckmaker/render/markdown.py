@@ -13,6 +13,7 @@ from urllib.parse import quote
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import (
+    ConnectorsItem,
     Document,
     EquationItem,
     GroupItem,
@@ -144,9 +145,14 @@ class _PageWriter:
             case EquationItem(formula=formula):
                 self._lists.end()
                 yield _between_fences(formula.tex, "math")
+            case GroupItem(children=children) if placed.role is Role.DIAGRAM:
+                from deckmaker.render.markdown_diagrams import mermaid_of
+
+                self._lists.end()
+                yield _between_fences(mermaid_of(children), "mermaid")
             case GroupItem(children=children):
                 yield from self._group(placed.role, children)
-            case ShapeItem():
+            case ShapeItem() | ConnectorsItem():
                 pass  # it says nothing
 
     def _group(self, role: Role, children: Sequence[Placed]) -> Iterator[str]:

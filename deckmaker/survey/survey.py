@@ -12,7 +12,7 @@ from deckmaker.model.chart import ChartType
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Narrowing, SizeReason
 
-Kind = Literal["text", "picture", "shape", "table", "chart", "equation"]
+Kind = Literal["text", "picture", "shape", "table", "chart", "equation", "connectors"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +182,17 @@ class EquationSurvey:
 
 
 @dataclass(frozen=True, slots=True)
+class ConnectorsSurvey:
+    """What the arrows of a diagram say, and the points of each line on the page."""
+
+    said: str
+    lines: tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ItemSurvey:
-    """An item of a page: of `text`, `picture`, `shape`, `table`, `chart` and `equation`, the one that its kind says.
+    """An item of a page: of `text`, `picture`, `shape`, `table`, `chart`, `equation` and `connectors`, the one that its
+    kind says.
 
     `role` is what it is to the slide. `slot` is the name of its place, `region` the layout's slot in which that is.
     `box` is its frame, `room` what it was set in, `slot_box` the own place of that slot, which `changes` made the room
@@ -207,6 +216,7 @@ class ItemSurvey:
     table: TableSurvey | None = None
     chart: ChartSurvey | None = None
     equation: EquationSurvey | None = None
+    connectors: ConnectorsSurvey | None = None
     on_paper: ItemSurvey | None = None
 
 

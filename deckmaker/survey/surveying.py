@@ -11,6 +11,7 @@ from deckmaker.diagnostics import Span
 from deckmaker.diagnostics.printer import printable
 from deckmaker.layout import (
     CellItem,
+    ConnectorsItem,
     Decision,
     Document,
     EquationItem,
@@ -26,6 +27,7 @@ from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.survey import (
     CellSurvey,
+    ConnectorsSurvey,
     DeckSurvey,
     EquationSurvey,
     GroupSurvey,
@@ -114,6 +116,11 @@ def _surveys(
             own = {"kind": "chart", "chart": chart_survey(placed.item)}
         case EquationItem(formula=formula, alt=alt, drawn=drawn, size=size):
             own = {"kind": "equation", "equation": EquationSurvey(formula.tex, alt, size, drawn.ascent * size)}
+        case ConnectorsItem(lines=lines, said=said):
+            x, y = placed.rect.x, placed.rect.y
+            pieces = (piece for one in lines for piece in one.pieces)
+            points = tuple(tuple((x + across, y + down) for across, down in piece) for piece in pieces)
+            own = {"kind": "connectors", "connectors": ConnectorsSurvey(said, points)}
         case GroupItem(children=children):
             inner = GroupSurvey(placed.role, next(numbers))
             for child in children:

@@ -10,7 +10,7 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics, Severity
 from deckmaker.diagnostics.catalogue import ACCESSIBILITY
 from deckmaker.diagnostics.printer import printable
-from deckmaker.layout import Document, EquationItem, Page, PictureItem, Role
+from deckmaker.layout import ConnectorsItem, Document, EquationItem, Page, PictureItem, Role
 from deckmaker.layout.chart_item import ChartItem
 
 CODES = (*ACCESSIBILITY, "hues-repeat", "sunk-picture")
@@ -108,3 +108,5 @@ def _figures(page: Page) -> Iterator[FigureFacts]:
             yield FigureFacts(page.number, f"{leaf.item.chart.type.value} chart", leaf.item.alt, decorative=False)
         elif isinstance(leaf.item, EquationItem):
             yield FigureFacts(page.number, "formula", leaf.item.said, decorative=False)
+        elif isinstance(leaf.item, ConnectorsItem):
+            yield FigureFacts(page.number, "diagram", leaf.item.said, decorative=False)

@@ -94,14 +94,14 @@ def drawn_page(document: Document, memory: SectionMemory | None = None) -> Drawn
     layouts = {page.layout.name: page.layout for page in document.pages}
     look = fonts.rules() + styles.look_rules(layouts.values())
     on_slides = styles.slide_rules(layouts.values()) + notes_rules(document)
-    in_reading = reading_rules(document.theme, writer.has_charts)
+    in_reading = reading_rules(document.theme, writer.has_stages)
     if document.logo and len(document.logo.files) > 1:
         on_slides += styles.mode_rules()
     return DrawnPage(
         document,
         sections,
         tuple(writer.pictures.drawings.definitions()),
-        tuple(style_elements(look, on_slides, in_reading, writer.has_charts)),
+        tuple(style_elements(look, on_slides, in_reading, writer.has_charts, writer.has_stages)),
         tuple(deck_scripts(writer.has_charts)),
         tuple(linked_data(document, writer.figures)),
     )

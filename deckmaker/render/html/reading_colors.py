@@ -15,15 +15,15 @@ from deckmaker.theme import Theme
 from deckmaker.theme.contrast import AA, contrast, rgb
 
 
-def reading_rules(theme: Theme, has_charts: bool) -> str:
+def reading_rules(theme: Theme, has_stages: bool) -> str:
     """Return what sets the colours of the reading view in each of the theme's modes (WCAG 2.2, 1.4.3)."""
     usual = dict(_readable(theme.palette, theme))
     own = {f"--own-{identifier(name)}": color(name) for name in theme.palette}
-    # Charts stand on the ground of their slide, in its colours.
+    # Charts and diagrams stand on the ground of their slide, in its colours.
     as_on_slides = {f"--color-{identifier(name)}": f"var(--own-{identifier(name)})" for name in theme.palette}
     rules = [_root(theme.palette, theme, own), rule(".page", _texts(usual))]
-    if has_charts:
-        rules.append(rule(".chart-frame", as_on_slides))
+    if has_stages:
+        rules.append(rule(".to-scale", as_on_slides))
     for mode, palette in theme.modes.items():
         whole = {**theme.palette, **palette}
         inner = _root(whole, theme, {}) + rule(".page", _texts(dict(_readable(whole, theme))))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout import (
+    ConnectorsItem,
     Document,
     EquationItem,
     GroupItem,
@@ -65,7 +66,7 @@ class SectionWriter:
         self.fonts = fonts
         self.pictures = Pictures(document.pages)
         self.figures: list[Figure] = []
-        self.has_charts = False
+        self.has_charts = self.has_stages = False
 
     def section(self, page: Page, name: str | None) -> Iterator[Piece]:
         """Yield a page with its notes; `name` is what it is called in addresses."""
@@ -94,15 +95,19 @@ class SectionWriter:
         for run in with_charts_whole(items, in_figure=bool(figure)):
             chart = next((one for one in run if isinstance(one.item, ChartItem)), None)
             if chart:
-                rect = frame_of(run)
-                place = {"--from-left": points(rect.x), "--from-top": points(rect.y)}
-                yield start_tag("div", {"class": "chart-frame", "style": style(frame(rect) | place)})
-                yield joined(start_tag("div", {"class": name}) for name in ("stage", "plane"))
+                yield self._stage(frame_of(run))
             for one in run:
                 yield from self._item(one, page, figure)
                 yield BREAK
             if chart and isinstance(chart.item, ChartItem):
-                yield joined((*(end_tag("div"),) * 3, self._chart_data(chart.rect, chart.item, page), BREAK))
+                yield joined((_STAGE_END, self._chart_data(chart.rect, chart.item, page), BREAK))
+
+    def _stage(self, rect: Rect) -> Html:
+        """Return what begins around items that the reading view shows as one picture, to scale."""
+        self.has_stages = True
+        place = {"--from-left": points(rect.x), "--from-top": points(rect.y)}
+        around = start_tag("div", {"class": "to-scale", "style": style(frame(rect) | place)})
+        return joined((around, *(start_tag("div", {"class": name}) for name in ("stage", "plane"))))
 
     def _item(self, placed: Placed, page: Page, figure: Sequence[Placed] = ()) -> Iterator[Piece]:
         """Yield an item. `figure` are all items of the figure that it is in, if it is in one."""
@@ -125,6 +130,10 @@ class SectionWriter:
                 from deckmaker.render.html.equations import equation_html
 
                 yield equation_html(placed, placed.item)
+            case ConnectorsItem():
+                from deckmaker.render.html.connectors import connectors_html
+
+                yield connectors_html(placed, placed.item)
             case GroupItem():
                 yield from self._group(placed, placed.item.children, page)
 
@@ -135,6 +144,10 @@ class SectionWriter:
             yield from self._captioned_table(children, page)
         elif role is Role.FIGURE or any(one.role is Role.ATTRIBUTION for one in children):
             yield from self._figure(children, page)
+        elif role is Role.DIAGRAM:
+            yield self._stage(placed.rect)
+            yield from self._items(children, page)
+            yield _STAGE_END
         elif name := group_element(role):
             # Without markers, some browsers take a list for none.
             step = step_attributes(placed.step)
@@ -252,6 +265,10 @@ class SectionWriter:
             return footnotes_html(item.setting, item.style.color, page.number)
         tag = paragraph_element(placed.role, page.number)
         return block_html(item.setting, tag, item.style.color, page.number, item.steps)
+
+
+_STAGE_END = joined((end_tag("div"),) * 3)
+"""What ends there."""
 
 
 def _credited(figure: Sequence[Placed]) -> PictureItem | None:

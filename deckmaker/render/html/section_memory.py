@@ -31,6 +31,7 @@ class Section(NamedTuple):
     claims: tuple[Claim, ...]
     faces: FacesShown
     has_charts: bool
+    has_stages: bool
 
 
 class SectionMemory:
@@ -72,14 +73,16 @@ def _is_as_before(known: Section, writer: SectionWriter) -> bool:
         return False
     writer.figures += known.figures
     writer.has_charts |= known.has_charts
+    writer.has_stages |= known.has_stages
     return True
 
 
 def _drawn(page: Page, name: str | None, writer: SectionWriter) -> Section:
-    before, has_charts = len(writer.figures), writer.has_charts
-    writer.has_charts = False
+    before, seen = len(writer.figures), (writer.has_charts, writer.has_stages)
+    writer.has_charts = writer.has_stages = False
     with writer.pictures.noted() as claims, writer.fonts.noted() as faces:
         pieces = tuple(writer.section(page, name))
-    own = Section(page, name, pieces, before, tuple(writer.figures[before:]), tuple(claims), faces, writer.has_charts)
-    writer.has_charts |= has_charts
+    found = writer.has_charts, writer.has_stages
+    own = Section(page, name, pieces, before, tuple(writer.figures[before:]), tuple(claims), faces, *found)
+    writer.has_charts, writer.has_stages = (one or other for one, other in zip(seen, found, strict=True))
     return own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.layout import Outline, ShapeItem, fade_stops
-from deckmaker.layout.document import chevron_points
+from deckmaker.layout.document import corners_of
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.markup import NOTHING, Html, element, points, style
 from deckmaker.render.html.styles import box, color
@@ -37,8 +37,8 @@ def _outline(rect: Rect, item: ShapeItem) -> dict[str, str]:
             return {"border-radius": points(item.corner)}
         case Outline.ELLIPSE:
             return {"border-radius": "50%"}
-        case Outline.FIRST_CHEVRON | Outline.CHEVRON:
-            corners = chevron_points(rect.width, rect.height, item)
+        case Outline.FIRST_CHEVRON | Outline.CHEVRON | Outline.DIAMOND:
+            corners = corners_of(rect.width, rect.height, item)
             return {"clip-path": f"polygon({','.join(f'{points(x)} {points(y)}' for x, y in corners)})"}
 
 

@@ -28,15 +28,18 @@ _SLIDES = ("deck.css", "placed.css")
 _READING = ("reading.css",)
 
 
-def style_elements(look: str, slides: str, reading: str, has_charts: bool) -> list[Html]:
+def style_elements(look: str, slides: str, reading: str, has_charts: bool, has_stages: bool) -> list[Html]:
     """Return the style elements. `look`, `slides` and `reading` are the theme's rules for each of them."""
     common, on_slides, in_reading = list(_COMMON), list(_SLIDES), list(_READING)
+    if has_stages:
+        on_slides.append("stages.css")
+        in_reading.append("reading_stages.css")
+        # In a chart or diagram, all stands where layout has put it in the reading view, too.
+        reading += f".stage{{\n{own_file('placed.css')}}}\n"
     if has_charts:
         common.append("charts.css")
         on_slides.append("chart_data.css")
         in_reading.append("reading_charts.css")
-        # In a chart, all stands where layout has put it in the reading view, too.
-        reading += f".stage{{\n{own_file('placed.css')}}}\n"
     of_reveal = reveal_file("reset.css") + without_print_rules(reveal_file("reveal.css"))
     paper = f"@media print{{\n{own_file('paper.css')}}}\n"
     return [

@@ -10,6 +10,7 @@ from reportlab.pdfbase.pdfdoc import PDFObjectReference
 from deckmaker.dataclasses import cached_property
 from deckmaker.fonts import FaceKey
 from deckmaker.layout import (
+    ConnectorsItem,
     Document,
     Edge,
     EquationItem,
@@ -146,6 +147,9 @@ class PagePainter:
                 case EquationItem():
                     content.within(owner)
                     self._equation(placed.rect, placed.item)
+                case ConnectorsItem():
+                    content.within(owner)
+                    self._connectors(placed.rect, placed.item)
                 case GroupItem():
                     pass  # its children are drawn
         self._texts.end()
@@ -180,6 +184,17 @@ class PagePainter:
         from deckmaker.render.pdf.formula_paths import formula_path
 
         self._content.path(formula_path(rect.x, self._y(rect.y), item), self._fills[item.color], 1.0)
+
+    def _connectors(self, rect: Rect, item: ConnectorsItem) -> None:
+        from deckmaker.layout.arrows import WEIGHT, arrows_of
+        from deckmaker.render.pdf.connector_paths import DASHED, head_paths, stroke_path
+
+        left, top = rect.x, self._y(rect.y)
+        for line, arrow in [(one, arrow) for one in item.lines for arrow in arrows_of(one)]:
+            color = f"{DASHED if line.dashed else ''}{self._lines[item.color]}"
+            self._content.line(stroke_path(left, top, arrow), color, WEIGHT)
+            if arrow.heads:
+                self._content.path(head_paths(left, top, arrow), self._fills[item.color], 1.0)
 
     def _fading(self, rect: Rect, item: ShapeItem) -> None:
         fill = self._fills[item.color]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.layout import Outline, ShapeItem
-from deckmaker.layout.document import chevron_points
+from deckmaker.layout.document import corners_of
 
 _ARC = 0.5523
 """The distance of a control point from a quarter circle's end, in radii: 4/3 of the tangent of 22.5 degrees."""
@@ -17,8 +17,8 @@ def shape_path(box: tuple[float, float, float, float], item: ShapeItem) -> str:
             return rounded_path(box, width / 2, height / 2)
         case Outline.RECTANGLE | Outline.ROUNDED:
             return rounded_path(box, item.corner, item.corner)
-        case Outline.FIRST_CHEVRON | Outline.CHEVRON:
-            points = chevron_points(width, height, item)
+        case Outline.FIRST_CHEVRON | Outline.CHEVRON | Outline.DIAMOND:
+            points = corners_of(width, height, item)
             corners = [f"{x + across:.3f} {y + height - down:.3f}" for across, down in points]
             return f"{corners[0]} m {' '.join(f'{one} l' for one in corners[1:])} h"
 

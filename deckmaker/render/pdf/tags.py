@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from deckmaker.credits.languages import words_for
 from deckmaker.layout import (
+    ConnectorsItem,
     Document,
     EquationItem,
     GroupItem,
@@ -150,6 +151,9 @@ class _PageTags:
             case EquationItem(said=said):
                 formula = self._structure.open("Formula", parent, self._described(said, placed.rect))
                 yield Tagged(placed, formula, Whole(formula))
+            case ConnectorsItem(said=said):
+                figure = self._figure(said, placed.rect, parent)
+                yield Tagged(placed, figure, Whole(figure))
             case TableItem():
                 table = self._structure.open("Table", parent)
                 yield Tagged(placed, table, Whole(table))
@@ -177,7 +181,7 @@ class _PageTags:
             case Role.TEXT:  # one in several columns, whose lists go on
                 blocks = Blocks(self._structure, parent)
                 yield from (Tagged(one.on_paper, parent, blocks) for one in placed.leaves)
-            case Role.CALLOUT:
+            case Role.CALLOUT | Role.DIAGRAM:
                 yield from self._items(children, self._structure.open("Div", parent))
             case Role.FIGURE:
                 yield from self._figured(children, parent)

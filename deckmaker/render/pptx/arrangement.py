@@ -12,6 +12,7 @@ from typing import NamedTuple
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout import (
     Change,
+    ConnectorsItem,
     EquationItem,
     GroupItem,
     Page,
@@ -141,7 +142,7 @@ def _is_composed(placed: Placed) -> bool:
             return placed.role is not Role.ANNOTATIONS
         case ChartItem(plots=plots):
             return len(plots) > 1
-        case EquationItem():
+        case EquationItem() | ConnectorsItem():
             return True
         case TextItem() | PictureItem() | TableItem() | ShapeItem():
             return False
@@ -168,7 +169,7 @@ def _has_place(placed: Placed) -> bool:
             return placed.slot == placed.region == REGION
         case PictureItem():
             return placed.slot == placed.region and placed.region != REGION
-        case TableItem() | ChartItem() | EquationItem() | ShapeItem() | GroupItem():
+        case TableItem() | ChartItem() | EquationItem() | ConnectorsItem() | ShapeItem() | GroupItem():
             return False
 
 
@@ -183,7 +184,7 @@ def standing_in_regions(page: Page) -> Iterator[Placed]:
             case ChartItem(plots=plots):
                 if len(plots) == 1:  # small multiples are a group
                     yield placed
-            case EquationItem() | ShapeItem() | GroupItem():
+            case EquationItem() | ConnectorsItem() | ShapeItem() | GroupItem():
                 pass  # a drawing, or a composition of shapes that PowerPoint has no placeholder for
 
 
@@ -216,7 +217,7 @@ def _role(placed: Placed) -> Role:
             return Role.TABLE
         case ChartItem():
             return Role.CHART
-        case TextItem() | EquationItem() | ShapeItem() | GroupItem():
+        case TextItem() | EquationItem() | ConnectorsItem() | ShapeItem() | GroupItem():
             return Role.TEXT if placed.role in (Role.PICTURE, Role.TABLE) else placed.role
 
 

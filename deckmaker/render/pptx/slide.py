@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import cached_property
-from deckmaker.layout import EquationItem, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import (
+    ConnectorsItem,
+    EquationItem,
+    GroupItem,
+    Outline,
+    Page,
+    PictureItem,
+    Placed,
+    Role,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.layout.chart_item import ChartItem, Plot
 from deckmaker.model import PictureFile, SlideLink
 from deckmaker.model.chart import Chart
+from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.arrangement import spot_of
 from deckmaker.render.pptx.chart_frames import framed_plots
 from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.geometry import geometry_xml, text_rectangle
 from deckmaker.render.pptx.layouts import Place
 from deckmaker.render.pptx.levels import Level, list_style
 from deckmaker.render.pptx.master import shape_xml
@@ -131,11 +145,63 @@ class SlideWriter:
                 if place:
                     return self._text(id, placed, item, place, text)
                 return self._text_box(id, placed, item, text, group)
+            case ConnectorsItem():
+                raise AssertionError("stands in a diagram")
+            case GroupItem(children=children) if placed.role is Role.DIAGRAM:
+                return self._diagram(id, ids, placed, children, text)
             case GroupItem(children=children):
                 inner = [
                     self._shape(next(ids), ids, child, layout, text, embed, chart, placed.role) for child in children
                 ]
                 return _group_xml(id, f"{placed.role.value.capitalize()} {id}", placed, inner)
+
+    def _diagram(
+        self, id: int, ids: Iterator[int], placed: Placed, children: Sequence[Placed], text: TextWriter
+    ) -> Xml:
+        """Return a diagram as a group: nodes with their words in them, and connectors between these."""
+        from deckmaker.render.pptx.connectors import Joined, connectors_xml
+
+        boxes: list[Joined] = []
+        shapes: list[Xml] = []
+        said = ""
+        lines: list[Xml] = []
+        for child in children:
+            if isinstance(child.item, GroupItem):
+                *drawn, words = child.item.children
+                shape = drawn[0].item if drawn else None
+                assert isinstance(shape, ShapeItem | None)
+                number = next(ids)
+                boxes.append(Joined(number, child.rect, shape.outline if shape else Outline.RECTANGLE))
+                shapes.append(self._box(number, child.rect, shape, words, text))
+        for child in children:
+            if isinstance(child.item, ConnectorsItem):
+                said, fill = child.item.said, text.colors.fill(child.item.color)
+                origin = child.rect.x, child.rect.y
+                for line in child.item.lines:
+                    lines += connectors_xml(ids, origin, line, boxes, fill)
+        return _group_xml(id, f"Diagram {id}", placed, (*lines, *shapes), said)
+
+    def _box(self, id: int, rect: Rect, shape: ShapeItem | None, words: Placed, text: TextWriter) -> Xml:
+        """Return a shape, or none that is seen, with words in it, which stand where layout has put them."""
+        assert isinstance(words.item, TextItem)
+        levels = self._inheritance.free_levels(words.item)
+        inner, own = text_rectangle(rect, shape) if shape else rect, words.rect
+        insets = {
+            "lIns": own.x - inner.x,
+            "tIns": own.y + words.item.offset - inner.y,
+            "rIns": inner.right - own.right,
+            "bIns": 0.0,
+        }
+        inset = " ".join(f'{name}="{emu(max(0.0, value))}"' for name, value in insets.items())
+        fill = text.colors.fill(shape.color, shape.opacity) if shape else "<a:noFill/>"
+        outline, corner = (shape.outline, shape.corner) if shape else (Outline.RECTANGLE, 0.0)
+        named = properties(id, f"{'Node' if shape else 'Label'} {id}", click=text.click_on(words.item))
+        return Xml(
+            f"<p:sp><p:nvSpPr>{named}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+            f"<p:spPr>{transform(rect)}{geometry_xml(rect, outline, corner)}{fill}<a:ln><a:noFill/></a:ln></p:spPr>"
+            f'<p:txBody><a:bodyPr wrap="square" {inset} anchor="t"><a:noAutofit/></a:bodyPr>'
+            f"{list_style(levels, (), text.colors)}{text.paragraphs(words.item, levels)}</p:txBody></p:sp>"
+        )
 
     def _chart(
         self,

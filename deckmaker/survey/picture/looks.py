@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.assets import content
 from deckmaker.layout import (
+    ConnectorsItem,
     Edge,
     EquationItem,
     Fill,
@@ -22,7 +23,7 @@ from deckmaker.layout import (
     fade_stops,
 )
 from deckmaker.layout.chart_item import ChartItem
-from deckmaker.layout.document import chevron_points
+from deckmaker.layout.document import corners_of
 from deckmaker.model import PictureFile, looks_linked
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, length, rectangle, sides
@@ -82,6 +83,10 @@ class _Painter:
                 from deckmaker.survey.picture.equations import equation_drawn
 
                 yield equation_drawn(placed.rect, placed.item, self._palette)
+            case ConnectorsItem():
+                from deckmaker.survey.picture.connectors import connectors_drawn
+
+                yield from connectors_drawn(placed.rect, placed.item, self._palette)
             case GroupItem():
                 pass  # it draws nothing itself
 
@@ -129,8 +134,8 @@ def _outlined(rect: Rect, item: ShapeItem, attributes: dict[str, str]) -> Elemen
             middle = {"cx": length(rect.x + rect.width / 2), "cy": length(rect.y + rect.height / 2)}
             radii = {"rx": length(rect.width / 2), "ry": length(rect.height / 2)}
             return element("ellipse", middle | radii | attributes)
-        case Outline.FIRST_CHEVRON | Outline.CHEVRON:
-            corners = chevron_points(rect.width, rect.height, item)
+        case Outline.FIRST_CHEVRON | Outline.CHEVRON | Outline.DIAMOND:
+            corners = corners_of(rect.width, rect.height, item)
             points = " ".join(f"{length(rect.x + x)},{length(rect.y + y)}" for x, y in corners)
             return element("polygon", {"points": points} | attributes)
 

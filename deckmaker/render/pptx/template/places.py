@@ -10,7 +10,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.layout import EquationItem, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import (
+    ConnectorsItem,
+    EquationItem,
+    GroupItem,
+    Page,
+    PictureItem,
+    Placed,
+    Role,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.layouts import Place
@@ -128,7 +139,7 @@ def _types(placed: Placed) -> tuple[str, ...]:
             return "tbl", "obj"
         case ChartItem(plots=plots):
             return ("chart", "obj") if len(plots) == 1 else ()
-        case EquationItem() | ShapeItem() | GroupItem():
+        case EquationItem() | ConnectorsItem() | ShapeItem() | GroupItem():
             return ()
 
 
@@ -160,7 +171,7 @@ def _ink_after_reset(placed: Placed, own: TemplatePlaceholder) -> Rect:
             return Rect(text.x, top, text.width, height)
         case TableItem():  # a table keeps its size
             return Rect(rect.x, rect.y, ink.width, ink.height)
-        case PictureItem() | ChartItem() | EquationItem() | ShapeItem() | GroupItem():
+        case PictureItem() | ChartItem() | EquationItem() | ConnectorsItem() | ShapeItem() | GroupItem():
             return rect
 
 
