@@ -1,0 +1,321 @@
+"""Diagrams in their place: nodes in layers, edges around them. `graphlay` says where; sizes are those of the words.
+
+Whatever has arrows to it stands behind these. Nodes of a shape are equally large. What is narrower than its place
+stands in the middle of that, its layers further apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from math import ceil, inf, sqrt
+from typing import NamedTuple
+
+from deckmaker.dataclasses import cached_property, dataclass, replace
+from deckmaker.diagnostics import Span
+from deckmaker.layout.compositions import composed, grouped_at, shape
+from deckmaker.layout.document import Connector, ConnectorsItem, Decision, Outline, Placed
+from deckmaker.layout.findings import Finding, place_in_words, which_size
+from deckmaker.layout.graphs import Arranged, Gaps, Graph, Size
+from deckmaker.layout.place import OverflowFinding, Place, SetBlock
+from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import proportional_step, set_at, stacked_texts
+from deckmaker.model import Paragraph
+from deckmaker.model.diagram import Edge, Node, NodeShape
+from deckmaker.model.geometry import Rect
+from deckmaker.text.fitting import TOLERANCE
+from deckmaker.theme import TextStyle
+from deckmaker.theme.flow_styles import ITEM_TEXT, NOTE
+
+WIDEST, WIDEST_LABEL = 8.5, 7.0
+"""How long lines in nodes and beside edges become before they are broken, in multiples of the texts' size."""
+
+BESIDE, ABOVE = 0.7, 0.5
+"""Room around the words of a node, in multiples of their size."""
+
+LAYER_GAP, NODE_GAP, WIDER = 1.7, 1.1, 2.2
+"""Between layers, between nodes of one, and how much further layers may be apart, in multiples of the texts' size."""
+
+TALLEST = 0.85
+"""Of its place's height, what a diagram takes at most by layers that are further apart."""
+
+LABEL_AIR = 4.0
+"""Points between the words of an edge and its line."""
+
+FLATTEST = 0.36
+"""How high a diamond is at least, as a share of its width."""
+
+CORNER = 4.5
+"""Points: the radius of a node's corners."""
+
+INK = "muted"
+"""The palette's name for the colour of edges."""
+
+_OUTLINES = {
+    NodeShape.BOX: Outline.ROUNDED,
+    NodeShape.ROUND: Outline.ROUNDED,
+    NodeShape.ELLIPSE: Outline.ELLIPSE,
+    NodeShape.DIAMOND: Outline.DIAMOND,
+}
+_SHORTER = "shorten its words, or show its parts on slides of their own"
+
+
+class _Words(NamedTuple):
+    """How wide and high words are as set, in points, and the frame that breaks their lines so."""
+
+    width: float
+    height: float
+    frame: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What stands between arrows: words in lines `inside` it, and the node whose shape lies behind them, if any."""
+
+    text: Paragraph
+    role: Role
+    name: str
+    style: TextStyle
+    size: Size
+    inside: float
+    span: Span
+    node: Node | None = None
+
+    @property
+    def is_round(self) -> bool:
+        """Whether arrows end at the middles of its sides alone."""
+        return self.node is not None and self.node.shape in (NodeShape.ELLIPSE, NodeShape.DIAMOND)
+
+    def drawn(self, room: Rect) -> tuple[Placed, ...]:
+        """Return the shape behind its words."""
+        if self.node is None:
+            return ()
+        color = "accent" if self.node.picked else "tint"
+        corners = {NodeShape.BOX: CORNER, NodeShape.ROUND: min(room.width, room.height) / 2}
+        return (shape(room, color, _OUTLINES[self.node.shape], corners.get(self.node.shape, 0.0)),)
+
+
+@dataclass(frozen=True)
+class DiagramSetter:
+    """Sets a diagram in a place, its texts `step` points smaller than their style."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    direction: str | None
+    alt: str
+    span: Span
+    place: Place
+    step: int
+
+    def set(self) -> SetBlock:
+        """Set the diagram from the top of its place, in the middle of the width."""
+        wide, arranged = self.place.wide, self._arranged
+        left = wide.x + (wide.width - arranged.size.width) / 2 - arranged.left
+        top = self.place.rect.y - arranged.top
+        rect = Rect(wide.x, self.place.rect.y, wide.width, arranged.size.height)
+        drawn = Placed(
+            rect,
+            ConnectorsItem(tuple(self._lines(left - rect.x, top - rect.y)), self.said, INK),
+            Role.CONNECTORS,
+            None,
+            self.span,
+            decision=Decision(rect),
+        )
+        groups, texts = [drawn], []
+        for box, (x, y) in zip(self._boxes, arranged.boxes, strict=True):
+            room = Rect(left + x - box.size.width / 2, top + y - box.size.height / 2, *box.size)
+            text = self._text(box, room)
+            groups.append(grouped_at(room, (*box.drawn(room), *text.placed), box.span))
+            texts.append(text)
+        return self._told(composed(Role.DIAGRAM, rect, groups, texts, self.span))
+
+    def _lines(self, across: float, down: float) -> Iterator[Connector]:
+        """Yield the edges, their points so far from where they were arranged."""
+        labels = count(len(self.nodes))
+        for edge, pieces in zip(self.edges, self._arranged.lines, strict=True):
+            yield Connector(
+                tuple(tuple((across + x, down + y) for x, y in piece) for piece in pieces),
+                edge.ends,
+                edge.dashed,
+                (edge.source, edge.target),
+                next(labels) if edge.text else None,
+                _said(edge.text) if edge.text else "",
+            )
+
+    @property
+    def said(self) -> str:
+        """What the diagram says, for readers who hear it: in words, else its arrows one by one."""
+        names = [_said(one.text) for one in self.nodes]
+        arrows = {(False, True): "→", (True, True): "↔", (False, False): "–"}
+        told = (
+            f"{names[one.source]} {arrows[one.ends]} {names[one.target]}{f' ({_said(one.text)})' if one.text else ''}"
+            for one in self.edges
+        )
+        return self.alt or "; ".join(told)
+
+    # --- Texts ----------------------------------------------------------------------------------
+
+    @cached_property
+    def _plain(self) -> TextStyle:
+        return replace(self.place.style(ITEM_TEXT), align="center")
+
+    @cached_property
+    def _label(self) -> TextStyle:
+        return replace(self.place.style(NOTE), align="center")
+
+    def _set(self, text: Paragraph, style: TextStyle, widest: float) -> _Words:
+        """Return a text set in lines no longer than so many of its ems, or than its longest word."""
+        room = Rect(0.0, 0.0, 10_000.0, 10_000.0)
+        step, context = self._own_step(style), self.place.context
+        whole = set_at((text,), style, room, step, context)
+        length = max((one.width for one in whole.setting.lines), default=0.0)
+        most = widest * whole.setting.size
+        if length <= most:
+            return _Words(length, whole.setting.height, inf)
+        # Lines of about one length, of which none is longer than need be.
+        width = 1.12 * length / ceil(length / most)
+        broken = set_at((text,), style, replace(room, width=width), step, context)
+        if broken.setting.excess_width > TOLERANCE:
+            width += broken.setting.excess_width + 1.0
+            broken = set_at((text,), style, replace(room, width=width), step, context)
+        return _Words(max(one.width for one in broken.setting.lines), broken.setting.height, width)
+
+    def _own_step(self, style: TextStyle) -> int:
+        return self.step if style.name == ITEM_TEXT else proportional_step(style, self.step, self._plain)
+
+    def _text(self, box: _Box, room: Rect) -> SetBlock:
+        """Return the words of a box in the middle of its room."""
+        width, step = box.inside, self._own_step(box.style)
+
+        def at(top: float) -> SetBlock:
+            rect = Rect(room.x + (room.width - width) / 2, top, width, max(self.place.rect.bottom - top, room.height))
+            own = replace(self.place, rect=rect, wide=rect, top=top)
+            (found,) = stacked_texts(((box.role, box.name, box.style, (box.text,)),), own, step, box.span)
+            return found
+
+        return at(room.y + (room.height - at(room.y).height) / 2)
+
+    # --- Sizes and places -----------------------------------------------------------------------
+
+    @cached_property
+    def _size(self) -> int:
+        """The size of the words in nodes, in points."""
+        style = self._plain
+        return min(max(style.minimum, style.size - self.step), max(style.size, style.short or 0))
+
+    @cached_property
+    def _boxes(self) -> list[_Box]:
+        """The boxes of nodes, and of what edges mean. Nodes of one shape are as large as the largest of them."""
+        ground = self.place.styles.theme.plain.background
+        nodes = []
+        largest: dict[NodeShape, Size] = {}
+        for number, one in enumerate(self.nodes, start=1):
+            style = replace(self._plain, color=ground) if one.picked else self._plain
+            narrow = 0.75 if one.shape is NodeShape.DIAMOND else 1.0
+            words = self._set(one.text, style, narrow * WIDEST)
+            own = size_around(words, one.shape, self._size)
+            other = largest.get(one.shape, Size(0.0, 0.0))
+            largest[one.shape] = Size(max(own.width, other.width), max(own.height, other.height))
+            nodes.append((one, style, words, f"node {number}"))
+        boxes = []
+        for one, style, words, name in nodes:
+            size = largest[one.shape]
+            inside = min(words.frame, _inside(one.shape, size, self._size))
+            boxes.append(_Box(one.text, Role.TEXT, name, style, size, inside, one.span, one))
+        for number, edge in enumerate(self.edges, start=1):
+            if edge.text:
+                words = self._set(edge.text, self._label, WIDEST_LABEL)
+                size = Size(words.width + 2 * LABEL_AIR, words.height + LABEL_AIR)
+                inside = min(words.frame, size.width)
+                boxes.append(_Box(edge.text, Role.LABEL, f"edge {number}", self._label, size, inside, edge.span))
+        return boxes
+
+    @cached_property
+    def _graph(self) -> Graph:
+        labels = count(len(self.nodes))
+        lines = [(one.source, *([next(labels)] if one.text else []), one.target) for one in self.edges]
+        return Graph(
+            tuple(one.size for one in self._boxes), tuple(one.is_round for one in self._boxes), tuple(map(tuple, lines))
+        )
+
+    @cached_property
+    def _arranged(self) -> Arranged:
+        """Where all stands: in the first direction that has room for it, else in that which is nearest to that.
+
+        What branches as a tree leads downwards first, all else to the right, as a text is read.
+        """
+        graph, room = self._graph, Size(self.place.wide.width, self.place.rect.height)
+        gaps = Gaps(LAYER_GAP * self._size, NODE_GAP * self._size)
+        usual = ("down", "right") if graph.is_tree and graph.branches else ("right", "down")
+        directions = (self.direction,) if self.direction else usual
+        found = [(_excess(one := graph.arranged(each, gaps), room), each, one) for each in directions]
+        excess, direction, best = min(found, key=lambda each: each[0])
+        if excess or best.layers < 2:
+            return best
+        # Layers further apart, as far as there is room: downwards only where nothing is to follow.
+        if direction == "right":
+            slack = room.width - best.size.width
+        else:
+            slack = TALLEST * room.height - best.size.height if self.place.holds_one else 0.0
+        more = min(slack / (best.layers - 1), WIDER * self._size)
+        if more <= 0:
+            return best
+        wider = graph.arranged(direction, gaps._replace(layers=gaps.layers + more))
+        return best if _excess(wider, room) else wider
+
+    # --- What has no room -----------------------------------------------------------------------
+
+    def _told(self, block: SetBlock) -> SetBlock:
+        """Return the diagram with what is to be said where it has no room."""
+        size, room = self._arranged.size, self.place
+        over = {"tall": size.height - room.rect.height, "wide": size.width - room.wide.width}
+        told = [f"{ceil(one)} points too {how}" for how, one in over.items() if one > TOLERANCE]
+        block = replace(block, shrunk=min(1.0, self._size / self._plain.size), excess=max(0.0, over["tall"]))
+        if not told:
+            return block
+        name = room.named("diagram")
+        said = f"{' and '.join(told)} at {which_size(room.overflow)}, {self._size} points"
+        message = f": {place_in_words(name)} is {said}"
+        finding = Finding("text-too-long", message, self.span, _SHORTER)
+        overflow = OverflowFinding(self._size, over["wide"] > TOLERANCE, room.overflow, self.span)
+        return replace(block, overfull=((name, overflow),), findings=(finding,))
+
+
+def size_around(words: _Words, form: NodeShape, size: int) -> Size:
+    """Return how large a node is around words of a size in points that take so much room."""
+    across, up = 2 * BESIDE * size, 2 * ABOVE * size
+    match form:
+        case NodeShape.BOX:
+            return Size(words.width + across, words.height + up)
+        case NodeShape.ROUND:
+            height = max(words.height + up, words.height / 0.7)  # what its corners leave
+            return Size(words.width + across + height / 2, height)
+        case NodeShape.ELLIPSE:
+            return Size(sqrt(2) * words.width + across / 2, sqrt(2) * words.height + up / 2)
+        case NodeShape.DIAMOND:
+            width = 2 * words.width + across / 2
+            return Size(width, max(2 * words.height + up / 2, FLATTEST * width))
+
+
+def _inside(form: NodeShape, around: Size, size: int) -> float:
+    """Return how long lines may be in a node that is so large."""
+    match form:
+        case NodeShape.BOX:
+            return around.width - BESIDE * size
+        case NodeShape.ROUND:
+            return around.width - BESIDE * size - around.height / 2
+        case NodeShape.ELLIPSE:
+            return around.width / sqrt(2)
+        case NodeShape.DIAMOND:
+            return around.width / 2
+
+
+def _said(text: Paragraph) -> str:
+    return " ".join("".join(run.text for run in text.runs).split())
+
+
+def _excess(arranged: Arranged, room: Size) -> float:
+    """Return by what share a diagram is larger than its room, 0 where it is not."""
+    size = arranged.size
+    shares = (size.width / room.width if room.width else inf, size.height / room.height if room.height else inf)
+    return max(0.0, *(one - 1.0 for one in shares if one > 1.0 + 1e-9), 0.0)
