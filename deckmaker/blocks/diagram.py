@@ -8,19 +8,38 @@ from typing import TYPE_CHECKING, Any, Self
 from deckmaker.blocks.kind import RigidKind
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
+from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
+from deckmaker.language.guessed_choice import GuessedChoice
 from deckmaker.language.kinds import Choice, ListOf, Location, MappingOf, Mistake, Schema, String, Text
 from deckmaker.model import Block, Paragraph
 from deckmaker.model.block import ChangeText
-from deckmaker.model.diagram import Edge, Node, NodeShape
+from deckmaker.model.diagram import MOST_EDGES, MOST_NODES, Edge, Node, NodeShape
+from deckmaker.resolve.arrows import arrows_in, plain_name
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
-MOST_EDGES = 100
-"""Edges of a diagram: of more, nobody keeps any."""
+_AS = "write it as in `Order -> Check`, with a name at each end"
+
+_SHAPES = GuessedChoice(
+    *(one.value for one in NodeShape),
+    key="shape",
+    guesses={
+        "box": ("rect", "rectangle", "square", "process"),
+        "round": ("pill", "rounded", "stadium", "terminator", "start", "end"),
+        "ellipse": ("circle", "oval"),
+        "diamond": ("decision", "rhombus"),
+    },
+)
+_DIRECTIONS = GuessedChoice(
+    "right",
+    "down",
+    key="direction",
+    guesses={"right": ("lr", "left-right", "horizontal"), "down": ("td", "tb", "top-down", "vertical")},
+)
 
 
 class EdgeEntry(Entry):
@@ -47,6 +66,10 @@ class _Edge(EntryOf[EdgeEntry]):
                 mistakes.append(Mistake("item", at, value, {"said": said, "help": help}))
                 return None
             return super().read({"edge": edge, "text": text}, at, mistakes)
+        if isinstance(value, dict) and {"from", "to"} <= value.keys():
+            said, help = "an edge is one text", f"write it as in `{value['from']} -> {value['to']}`"
+            mistakes.append(Mistake("item", at, value, {"said": said, "help": help}))
+            return None
         return super().read(value, at, mistakes)
 
     def schema(self, models: dict[str, Schema]) -> Schema:
@@ -68,7 +91,7 @@ class NodeEntry(Entry):
     """What a node says, and its shape."""
 
     text = optional(Text(), "What it says, in place of its name; inline Markdown.")
-    shape = with_default(Choice(*(one.value for one in NodeShape)), "box", "Its shape; a `diamond` decides.")
+    shape = with_default(_SHAPES, "box", "Its shape; a `diamond` decides.")
 
 
 class DiagramEntry(Entry):
@@ -78,7 +101,7 @@ class DiagramEntry(Entry):
     nodes = optional(
         MappingOf(EntryOf(NodeEntry, shorthand="text")), "What nodes say, by the names that edges have for them."
     )
-    direction = optional(Choice("right", "down"), "Where arrows lead; without it, where there is room.")
+    direction = optional(_DIRECTIONS, "Where arrows lead; without it, where there is room.")
     pick = optional(String(), "The name of a node that stands out.")
     alt = optional(Text(), "What it says in words, for readers who hear the slide; without it, they hear its arrows.")
 
@@ -132,9 +155,7 @@ class DiagramKind(RigidKind[Diagram]):
 
     def resolve(self, entry: DiagramEntry, path: DataPath, resolver: Resolver) -> Diagram | None:
         """Return the diagram; report what is no arrow, and names that no arrow has."""
-        from deckmaker.resolve.diagrams import DiagramReader  # loads what few decks need
-
-        return DiagramReader(entry, path, resolver).diagram()
+        return _Reader(entry, path, resolver).diagram()
 
     def set(self, block: Diagram, place: Place, step: int) -> SetBlock:
         """Set the diagram at the top of a place, in the middle of its width."""
@@ -148,6 +169,75 @@ class DiagramKind(RigidKind[Diagram]):
         from deckmaker.theme.flow_styles import ITEM_TEXT
 
         return text_steps(place.style(ITEM_TEXT), short=True)
+
+
+class _Reader:
+    """Reads one diagram that is written at a path."""
+
+    def __init__(self, entry: DiagramEntry, path: DataPath, resolver: Resolver) -> None:
+        self._entry, self._path, self._resolver = entry, path, resolver
+        self._places: dict[str, DataPath] = {}  # of names, where each is written first
+
+    def diagram(self) -> Diagram | None:
+        """Return the diagram, None where something in it is reported."""
+        around = (*self._path, "edges") if "edges" in self._resolver.written(self._path) else self._path
+        drawn = [self._edges(one, (*around, index)) for index, one in enumerate(self._entry.edges)]
+        told = self._entry.nodes or {}
+        for name in told:
+            self._places.setdefault(plain_name(name), (*self._path, "nodes", name))
+        if not all(drawn) or not self._is_sound():
+            return None
+        by_name = {plain_name(name): (name, one) for name, one in told.items()}
+        nodes = tuple(self._node(name, *by_name.get(name, (name, None))) for name in self._places)
+        edges = tuple(one for several in drawn for one in several)
+        alt = self._resolver.line(self._entry.alt, (*self._path, "alt")) if self._entry.alt else ""
+        return Diagram(nodes, edges, self._entry.direction, alt, self._resolver.span(self._path))
+
+    def _edges(self, entry: EdgeEntry, path: DataPath) -> list[Edge]:
+        """Return the edges that an arrow or several in a row stand for; report where there is none."""
+        resolver, written = self._resolver, self._resolver.written(path)
+        short = is_short(written)
+        here = (*path, "edge") if "edge" in written else path
+        arrows = arrows_in(entry.edge)
+        if not arrows or not all(one and to for one, _, to in arrows):
+            said = "has an arrow that leads from or to nothing" if arrows else "has no arrow"
+            span = resolver.tree.key_span((*path, entry.edge)) if short else resolver.span(here)
+            resolver.diagnostics.report("wrong-value", f"`{entry.edge}` {said}", span, help=_AS)
+            return []
+        for one, _, to in arrows:
+            self._places.setdefault(one, here)
+            self._places.setdefault(to, here)
+        text = None
+        if entry.text:
+            text = resolver.paragraph(entry.text, (*path, entry.edge if short else "text"))
+        span = resolver.span(path)
+        return [Edge(*one, entry.line == "dashed", text, span) for one in arrows]
+
+    def _is_sound(self) -> bool:
+        """Tell whether there are not too many nodes, and the one that is picked is there; report otherwise."""
+        resolver, names, pick = self._resolver, tuple(self._places), self._entry.pick
+        if len(names) > MOST_NODES:
+            span = resolver.span(self._places[names[MOST_NODES]])
+            said = f"a diagram has up to {MOST_NODES} nodes, and this is one more"
+            resolver.diagnostics.report("wrong-value", said, span, help="show its parts on slides of their own")
+            return False
+        if pick is not None and plain_name(pick) not in self._places:
+            help = nearest(pick, names) or f"nodes: {', '.join(names)}"
+            span = resolver.span((*self._path, "pick"))
+            resolver.diagnostics.report("wrong-value", f"`{pick}` is no node of this diagram", span, help=help)
+            return False
+        return True
+
+    def _node(self, name: str, written: str, entry: NodeEntry | None) -> Node:
+        resolver, place = self._resolver, self._places[name]
+        picked = self._entry.pick is not None and plain_name(self._entry.pick) == name
+        if entry is None:
+            return Node(name, resolver.paragraph(name, place), NodeShape.BOX, picked, resolver.span(place))
+        here = (*self._path, "nodes", written)
+        said = resolver.paragraph(name, here)
+        if entry.text:
+            said = resolver.paragraph(entry.text, (*here, "text") if resolver.written(here) else here)
+        return Node(name, said, NodeShape(entry.shape), picked, resolver.span(here))
 
 
 DIAGRAM = DiagramKind()

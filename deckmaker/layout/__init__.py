@@ -6,7 +6,6 @@ from deckmaker.layout.document import (
     CellItem,
     CellRole,
     Change,
-    Connector,
     ConnectorsItem,
     Decision,
     Document,
@@ -21,7 +20,6 @@ from deckmaker.layout.document import (
     ShapeItem,
     TableItem,
     TextItem,
-    fade_stops,
 )
 from deckmaker.layout.roles import Role
 
@@ -30,7 +28,6 @@ __all__ = [
     "CellItem",
     "CellRole",
     "Change",
-    "Connector",
     "ConnectorsItem",
     "Decision",
     "Document",
@@ -46,6 +43,5 @@ __all__ = [
     "ShapeItem",
     "TableItem",
     "TextItem",
-    "fade_stops",
     "layout_deck",
 ]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import hypot
 from typing import NamedTuple
 
-from deckmaker.layout.document import Connector
+from deckmaker.layout.connectors import Connector
 
 WEIGHT = 1.5
 """How strong the lines of diagrams are, in points."""

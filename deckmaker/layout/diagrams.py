@@ -14,7 +14,8 @@ from typing import NamedTuple
 from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.compositions import composed, grouped_at, shape
-from deckmaker.layout.document import Connector, ConnectorsItem, Decision, Outline, Placed
+from deckmaker.layout.connectors import Connector
+from deckmaker.layout.document import ConnectorsItem, Decision, Outline, Placed
 from deckmaker.layout.findings import Finding, place_in_words, which_size
 from deckmaker.layout.graphs import Arranged, Gaps, Graph, Size
 from deckmaker.layout.place import OverflowFinding, Place, SetBlock
@@ -137,7 +138,7 @@ class DiagramSetter:
                 tuple(tuple((across + x, down + y) for x, y in piece) for piece in pieces),
                 edge.ends,
                 edge.dashed,
-                (edge.source, edge.target),
+                (self._index[edge.source], self._index[edge.target]),
                 next(labels) if edge.text else None,
                 _said(edge.text) if edge.text else "",
             )
@@ -145,10 +146,10 @@ class DiagramSetter:
     @property
     def said(self) -> str:
         """What the diagram says, for readers who hear it: in words, else its arrows one by one."""
-        names = [_said(one.text) for one in self.nodes]
-        arrows = {(False, True): "→", (True, True): "↔", (False, False): "–"}
+        names = {one.name: _said(one.text) for one in self.nodes}
+        arrows = {"->": "→", "<->": "↔", "--": "–"}
         told = (
-            f"{names[one.source]} {arrows[one.ends]} {names[one.target]}{f' ({_said(one.text)})' if one.text else ''}"
+            f"{names[one.source]} {arrows[one.arrow]} {names[one.target]}{f' ({_said(one.text)})' if one.text else ''}"
             for one in self.edges
         )
         return self.alt or "; ".join(told)
@@ -231,9 +232,15 @@ class DiagramSetter:
         return boxes
 
     @cached_property
+    def _index(self) -> dict[str, int]:
+        """Nodes by their names."""
+        return {one.name: index for index, one in enumerate(self.nodes)}
+
+    @cached_property
     def _graph(self) -> Graph:
         labels = count(len(self.nodes))
-        lines = [(one.source, *([next(labels)] if one.text else []), one.target) for one in self.edges]
+        index = self._index
+        lines = [(index[one.source], *([next(labels)] if one.text else []), index[one.target]) for one in self.edges]
         return Graph(
             tuple(one.size for one in self._boxes), tuple(one.is_round for one in self._boxes), tuple(map(tuple, lines))
         )

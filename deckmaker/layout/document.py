@@ -22,6 +22,7 @@ from deckmaker.theme import SlideLayout, TextStyle, Theme
 
 if TYPE_CHECKING:
     from deckmaker.formulas.outlines import Drawn
+    from deckmaker.layout.connectors import Connector
     from deckmaker.layout.item import Item  # which names charts, too, and few decks have some
     from deckmaker.model.formula import Formula
 
@@ -243,31 +244,6 @@ class EquationItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Connector:
-    """A line with heads of an arrow at its `ends`, which joins two boxes of its diagram, by their indices.
-
-    It is one piece, through points from the corner of its item, or two with the box of a `label` between them, which
-    says a `text`, here in plain words.
-    """
-
-    pieces: tuple[tuple[tuple[float, float], ...], ...]
-    ends: tuple[bool, bool]
-    dashed: bool
-    joins: tuple[int, int]
-    label: int | None = None
-    text: str = ""
-
-    @property
-    def pieces_with_ends(self) -> list[tuple[tuple[tuple[float, float], ...], tuple[bool, bool]]]:
-        """Each piece, and at which of its ends there is a head."""
-        last = len(self.pieces) - 1
-        return [
-            (piece, (self.ends[0] and not index, self.ends[1] and index == last))
-            for index, piece in enumerate(self.pieces)
-        ]
-
-
-@dataclass(frozen=True, slots=True)
 class ConnectorsItem:
     """The lines of a diagram, in a palette colour, and what the diagram says, for readers who hear it."""
 
@@ -455,32 +431,3 @@ class Document:
         return frozenset(
             one.span for one in placed if one.span and isinstance(one.item, PictureItem) and one.item.is_cropped
         )
-
-
-STEPS = 8
-"""Straight pieces that the curve is made of, in every format alike; more would not be seen."""
-
-
-def fade_stops(width: float, fade: float) -> tuple[tuple[float, float], ...]:
-    """Return the stops of a shape that fades out over the last `fade` of its `width`, in order.
-
-    Each is a place along the shape, from 0 to 1, and the share of its opacity that is left there.
-    """
-    begin = 1 - fade / width
-    parts = (step / STEPS for step in range(STEPS + 1))
-    stops = tuple((begin + (1 - begin) * part, 1 - part * part * (3 - 2 * part)) for part in parts)
-    return ((0.0, 1.0), *stops) if begin > 0 else stops
-
-
-def corners_of(width: float, height: float, item: ShapeItem) -> list[tuple[float, float]]:
-    """Return the corners of a chevron or diamond of that size, clockwise, in points from its box's top left corner."""
-    if item.outline is Outline.DIAMOND:
-        return [(width / 2, 0.0), (width, height / 2), (width / 2, height), (0.0, height / 2)]
-    straight = [
-        (0.0, 0.0),
-        (width - item.corner, 0.0),
-        (width, height / 2),
-        (width - item.corner, height),
-        (0.0, height),
-    ]
-    return straight if item.outline is Outline.FIRST_CHEVRON else [*straight, (item.corner, height / 2)]

@@ -8,6 +8,9 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
 from deckmaker.model.text import Paragraph
 
+MOST_NODES, MOST_EDGES = 60, 100
+"""Nodes and edges of a diagram: of more, nobody keeps any."""
+
 
 class NodeShape(Enum):
     """The shapes of nodes, by the words of decks."""
@@ -31,11 +34,17 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A line from one node to another, by their indices, with heads of an arrow at its `ends`, and what it means."""
+    """A line from one node to another, by their names: an `arrow`, `->`, `<->`, or `--` without a head; and what it
+    means."""
 
-    source: int
-    target: int
-    ends: tuple[bool, bool]
+    source: str
+    arrow: str
+    target: str
     dashed: bool
     text: Paragraph | None
     span: Span = field(repr=False, compare=False)
+
+    @property
+    def ends(self) -> tuple[bool, bool]:
+        """Whether there is a head at its beginning, and at its end."""
+        return self.arrow.startswith("<"), self.arrow.endswith(">")

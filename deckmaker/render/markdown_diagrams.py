@@ -20,8 +20,8 @@ def mermaid_of(children: Sequence[Placed]) -> str:
     for child in children:
         if isinstance(child.item, ConnectorsItem):
             drawn = child.item.lines
-            ends = [(one.pieces[0][0], one.pieces[-1][-1]) for one in drawn]
-            is_down = sum(abs(to[1] - of[1]) for of, to in ends) > sum(abs(to[0] - of[0]) for of, to in ends)
+            begun = [one.pieces[0][:2] for one in drawn]
+            is_down = 2 * sum(one[0][0] == one[-1][0] for one in begun) > len(begun)
             for line in drawn:
                 arrow = (_DASHED if line.dashed else _ARROWS)[line.ends]
                 said = f"|{_quoted(line.text)}|" if line.text else ""

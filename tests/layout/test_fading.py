@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.layout import fade_stops
+from deckmaker.layout.shape_forms import fade_stops
 
 
 @given(st.floats(1, 960), st.floats(0.01, 1))

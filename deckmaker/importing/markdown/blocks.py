@@ -14,6 +14,7 @@ from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by
 from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader, Words, is_emphasis, plain_text
 from deckmaker.importing.markdown.lists import LISTS, ListReader
+from deckmaker.importing.markdown.mermaid import diagram_of
 from deckmaker.importing.markdown.pictures import address_of_picture, picture_of
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.marks import literal
@@ -37,7 +38,8 @@ _CALLOUTS = {
 _BY = pattern(r"(?:—|–|―|--|---)[ \u00a0]*(?=\S)")
 _ATTRIBUTES = pattern(r"(?<![ \t])[ \t]*+\{[#.:][^{}]*+\}$")
 _TABLE_CAPTION = pattern(r"(?:Table)?:[ ]+(?=\S)")
-_DIAGRAMS = ("mermaid", "dot", "graphviz", "plantuml", "d2")
+_FLOWCHART = "mermaid"
+_DIAGRAMS = (_FLOWCHART, "dot", "graphviz", "plantuml", "d2")
 _BEHIND_CREDITS = ("blockquote", "html_block", "container_div")
 """What may stand behind the credits of a slide: its notes, in the ways in which tools write them."""
 
@@ -262,7 +264,12 @@ class ContentReader:
         if node.info.strip() == _FORMULA:
             self._formula(node, node.content)
             return
-        if node.info.split(" ")[0].strip("{}").lstrip(".") in _DIAGRAMS:
+        kind = node.info.split(" ")[0].strip("{}").lstrip(".")
+        if kind == _FLOWCHART and (diagram := diagram_of(node.content)):
+            self._end_run()
+            self._content.blocks.append(("diagram", diagram))
+            return
+        if kind in _DIAGRAMS:
             help = "make an SVG of it, and show that as `image`"
             self._told.tell(node, "a diagram is there as it is described, and not drawn", help)
         self._run.append(code(node.content, self._fence_info(node)))

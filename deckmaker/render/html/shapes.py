@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from deckmaker.layout import Outline, ShapeItem, fade_stops
-from deckmaker.layout.document import corners_of
+from deckmaker.layout import Outline, ShapeItem
+from deckmaker.layout.shape_forms import corners_of, fade_stops
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.markup import NOTHING, Html, element, points, style
 from deckmaker.render.html.styles import box, color

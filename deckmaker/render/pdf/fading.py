@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
-from deckmaker.layout import fade_stops
-from deckmaker.layout.document import STEPS
+from deckmaker.layout.shape_forms import STEPS, fade_stops
 from deckmaker.render.pdf.writing import StreamedDocument
 
 

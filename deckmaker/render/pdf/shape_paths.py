@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.layout import Outline, ShapeItem
-from deckmaker.layout.document import corners_of
+from deckmaker.layout.shape_forms import corners_of
 
 _ARC = 0.5523
 """The distance of a control point from a quarter circle's end, in radii: 4/3 of the tangent of 22.5 degrees."""

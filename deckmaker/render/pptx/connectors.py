@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from deckmaker.layout import Connector, Outline
+from deckmaker.layout import Outline
 from deckmaker.layout.arrows import WEIGHT, Point
+from deckmaker.layout.connectors import Connector
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import Xml, joined, properties

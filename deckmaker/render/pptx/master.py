@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.layout import Placed, ShapeItem, TextItem, fade_stops
+from deckmaker.layout import Placed, ShapeItem, TextItem
 from deckmaker.layout.figures import edge_of
+from deckmaker.layout.shape_forms import fade_stops
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.geometry import geometry_xml

@@ -23,7 +23,7 @@ from deckmaker.layout import (
     fade_stops,
 )
 from deckmaker.layout.chart_item import ChartItem
-from deckmaker.layout.document import corners_of
+from deckmaker.layout.shape_forms import corners_of
 from deckmaker.model import PictureFile, looks_linked
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, length, rectangle, sides
