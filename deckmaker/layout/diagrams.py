@@ -46,6 +46,9 @@ LABEL_AIR = 4.0
 FLATTEST = 0.36
 """How high a diamond is at least, as a share of its width."""
 
+_WIDENED = 1.1
+"""By what lines become longer until there are not more of them than need be."""
+
 CORNER = 4.5
 """Points: the radius of a node's corners."""
 
@@ -134,14 +137,32 @@ class DiagramSetter:
         """Yield the edges, their points so far from where they were arranged."""
         labels = count(len(self.nodes))
         for edge, pieces in zip(self.edges, self._arranged.lines, strict=True):
+            first, last = self._index[edge.source], self._index[edge.target]
+            whole = [list(piece) for piece in pieces]
+            whole[0][0] = self._on_border(whole[0][0], whole[0][1], first)
+            whole[-1][-1] = self._on_border(whole[-1][-1], whole[-1][-2], last)
             yield Connector(
-                tuple(tuple((across + x, down + y) for x, y in piece) for piece in pieces),
+                tuple(tuple((across + x, down + y) for x, y in piece) for piece in whole),
                 edge.ends,
                 edge.dashed,
-                (self._index[edge.source], self._index[edge.target]),
+                (first, last),
                 next(labels) if edge.text else None,
                 _said(edge.text) if edge.text else "",
             )
+
+    def _on_border(self, end: tuple[float, float], before: tuple[float, float], index: int) -> tuple[float, float]:
+        """Return the end of a line that comes straight from `before`, on the border of its node: that of a diamond lies
+        within the ellipse for which it was arranged."""
+        box = self._boxes[index]
+        if box.node is None or box.node.shape is not NodeShape.DIAMOND:
+            return end
+        (x, y), (cx, cy) = end, self._arranged.boxes[index]
+        half_width, half_height = box.size.width / 2, box.size.height / 2
+        if before[1] == y:
+            left = max(0.0, 1 - abs(y - cy) / half_height) * half_width
+            return (cx + left if x > cx else cx - left), y
+        left = max(0.0, 1 - abs(x - cx) / half_width) * half_height
+        return x, (cy + left if y > cy else cy - left)
 
     @property
     def said(self) -> str:
@@ -174,8 +195,12 @@ class DiagramSetter:
         if length <= most:
             return _Words(length, whole.setting.height, inf)
         # Lines of about one length, of which none is longer than need be.
-        width = 1.12 * length / ceil(length / most)
-        broken = set_at((text,), style, replace(room, width=width), step, context)
+        lines = ceil(length / most)
+        width = length / lines
+        broken = whole
+        while broken is whole or (len(broken.setting.lines) > lines and width < most):
+            width *= _WIDENED
+            broken = set_at((text,), style, replace(room, width=width), step, context)
         if broken.setting.excess_width > TOLERANCE:
             width += broken.setting.excess_width + 1.0
             broken = set_at((text,), style, replace(room, width=width), step, context)

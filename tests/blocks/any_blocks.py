@@ -40,7 +40,7 @@ OVERFLOWS = (
 
 SIMPLE = (
     *("text", "bullets", "numbered", "heading", "image", "table", "quote"),
-    *("timeline", "process", "compare", "agenda", "callout", "code", "equation"),
+    *("timeline", "process", "compare", "agenda", "callout", "code", "equation", "diagram"),
 )
 """Kinds that stand in cells, too."""
 
@@ -155,6 +155,8 @@ class _Writer:
             return kind, self._code()
         if kind == "equation":
             return kind, self._draw(FORMULAS)
+        if kind == "diagram":
+            return kind, self._diagram()
         if kind == "timeline":
             return kind, self._timeline()
         if kind == "process":
@@ -277,6 +279,18 @@ class _Writer:
 
     def _event(self) -> dict[str, str]:
         return {"when": "2019", **self._step()}
+
+    def _diagram(self) -> dict[str, Any]:
+        count = self._draw(st.integers(2, 6))
+        nodes = {f"n{one}": {"text": self._noted(3)} for one in range(count)}
+        for one in nodes.values():
+            one["shape"] = self._draw(st.sampled_from(["box", "round", "ellipse", "diamond"]))
+        edges: list[Any] = [" -> ".join(nodes)]
+        for _ in range(self._draw(st.integers(0, 3))):
+            ends = self._draw(st.lists(st.sampled_from(list(nodes)), min_size=2, max_size=2))
+            edge = self._draw(st.sampled_from([" -> ", " -- ", " <-> "])).join(ends)
+            edges.append({edge: self._noted(2)} if self._some() else edge)
+        return {"edges": edges, "nodes": nodes}
 
     def _step(self) -> dict[str, str]:
         step = {"title": self._noted(3)}

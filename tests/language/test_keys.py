@@ -26,7 +26,7 @@ error[unknown-key]: unknown key `zebra`
 4 |     columns: [{zebra: a}, {text: b}]
   |                ^^^^^
   = help: keys here: heading, text, bullets, numbered, image, table, chart, quote, metrics, timeline, process, \
-compare, agenda, callout, code, equation, content, width, overflow""",
+compare, agenda, callout, code, equation, diagram, content, width, overflow""",
     ),
     "a slip in a named source": (
         "sources: {board: {pubisher: A}}\n" + DECK,

@@ -37,10 +37,10 @@ def test_nothing_is_both_there_and_missing():
 
 
 def test_a_kind_of_another_package_comes_first(tmp_path, monkeypatch):
-    """Whoever has diagrams need not read that they are to come."""
-    monkeypatch.setitem(BLOCKS, "mermaid", BLOCKS["text"])
-    monkeypatch.setattr(SlideEntry, "keys", SlideEntry.keys | {"mermaid": SlideEntry.keys["text"]})
-    assert Project(tmp_path).said(f"{DECK}    mermaid: a\n") == ""
+    """Whoever has such diagrams need not read that they are to come."""
+    monkeypatch.setitem(BLOCKS, "sankey", BLOCKS["text"])
+    monkeypatch.setattr(SlideEntry, "keys", SlideEntry.keys | {"sankey": SlideEntry.keys["text"]})
+    assert Project(tmp_path).said(f"{DECK}    sankey: a\n") == ""
 
 
 def test_what_is_stressed_of_a_chart_is_said_in_it(tmp_path):

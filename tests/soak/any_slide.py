@@ -96,6 +96,7 @@ class SlideWriter:
             "callout": lambda: {"callout": {"title": self.text(4), "text": self._long()}},
             "code": lambda: {"code": self._code()},
             "equation": lambda: {"equation": self.draw(FORMULAS)},
+            "diagram": lambda: {"diagram": self._diagram()},
             "chart": lambda: {
                 "chart": {"type": "column", "categories": ["2024", "2025"], "values": [3, 5], "note": self.text(4)}
             },
@@ -140,6 +141,16 @@ class SlideWriter:
     def _events(self) -> Any:
         events = [{"when": str(1990 + one), **self._step()} for one in range(self.draw(st.integers(2, 12)))]
         return {"scale": "time", "events": events} if self.draw(st.booleans()) else events
+
+    def _diagram(self) -> dict[str, Any]:
+        names = [f"n{one}" for one in range(self.draw(st.integers(1, 8)))]
+        edges = self.draw(st.lists(st.tuples(st.sampled_from(names), st.sampled_from(names)), min_size=1, max_size=9))
+        arrows = [f"{one} {self.draw(st.sampled_from(['->', '--', '<->', '<-']))} {to}" for one, to in edges]
+        shapes = st.sampled_from(["box", "round", "ellipse", "diamond"])
+        return {
+            "edges": [{"edge": one, "text": self.text(2)} if self.draw(st.booleans()) else one for one in arrows],
+            "nodes": {one: {"text": self.text(3), "shape": self.draw(shapes)} for one in names},
+        }
 
     def _step(self) -> dict[str, str]:
         step = {"title": self.text(self.draw(st.sampled_from([1, 3])))}

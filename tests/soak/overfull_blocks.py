@@ -47,6 +47,7 @@ class BlockWriter:
             "agenda": self._agenda,
             "callout": self._callout,
             "code": self._code,
+            "diagram": self._diagram,
             "equation": lambda amount: r" \\ ".join([self._noted.draw(FORMULAS)] * amount.of(1, 2, 3)),
         }
 
@@ -177,6 +178,15 @@ class BlockWriter:
     def _quote(self, amount: Amount) -> dict[str, str]:
         quote = {"text": self._text(amount)}
         return {**quote, "by": self._in_text(3)} if self._noted.some() else quote
+
+    def _diagram(self, amount: Amount) -> dict[str, Any]:
+        """Return a diagram. It is never parted."""
+        nodes = {f"n{one}": self._in_text(2) for one in range(amount.of(2, 4, 6))}
+        first, *_, last = nodes
+        edges: list[Any] = [" -> ".join(nodes)]
+        if self._noted.some():
+            edges.append({f"{last} -> {first}": self._in_text(1)})
+        return {"edges": edges, "nodes": nodes}
 
     def _callout(self, amount: Amount) -> dict[str, str]:
         """Return a callout. Its title stands on each of its parts; without a text, there is but one."""

@@ -20,10 +20,9 @@ from deckmaker.layout import (
     ShapeItem,
     TableItem,
     TextItem,
-    fade_stops,
 )
 from deckmaker.layout.chart_item import ChartItem
-from deckmaker.layout.shape_forms import corners_of
+from deckmaker.layout.shape_forms import corners_of, fade_stops
 from deckmaker.model import PictureFile, looks_linked
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, length, rectangle, sides

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MEASURED = """() => {
-  const own = '.scroller, .chart-frame, .panel'; // what is scrolled by itself
+  const own = '.scroller, .to-scale, .panel'; // what is scrolled by itself
   const told = one => `${one.closest('section')?.id} ${one.tagName} ${one.textContent.trim().slice(0, 40)}`;
   const shown = element => element.checkVisibility() && element.getBoundingClientRect().height > 0;
   const texts = [...document.querySelectorAll('.slides :is(h1, h2, h3, p, summary, li)')]

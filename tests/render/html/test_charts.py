@@ -102,7 +102,7 @@ def test_a_long_line_is_one_path() -> None:
 def test_decks_without_charts_have_none_of_it(document: Document) -> None:
     """No style, no script."""
     others = replace(document, pages=tuple(replace(one, placed=one.placed[:1]) for one in document.pages))
-    for own in (".chart-frame{", ".chart:focus", "// Charts by keyboard"):
+    for own in (".to-scale{", ".chart:focus", "// Charts by keyboard"):
         assert own in rendered(document) and own not in rendered(others)
 
 

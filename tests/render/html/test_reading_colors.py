@@ -33,7 +33,7 @@ def _resolved(name: str, texts: dict[str, str], root: dict[str, str], palette: d
 def test_every_text_is_read_on_the_ground(name: str, tmp_path) -> None:
     """In each mode, at 4.5:1 or more; a colour that is read stays what it is."""
     theme: Theme = showcase(tmp_path, theme=name, mode="auto").theme
-    rules = reading_rules(theme, has_charts=True)
+    rules = reading_rules(theme, has_stages=True)
     modes = {None: theme.palette, **theme.modes}
     changed = 0
     for mode, palette in modes.items():
@@ -52,6 +52,6 @@ def test_every_text_is_read_on_the_ground(name: str, tmp_path) -> None:
 def test_charts_keep_their_colours(tmp_path) -> None:
     """They stand on the ground of their slide; decks without charts have no rule for them."""
     theme = showcase(tmp_path).theme
-    frame = _declared(reading_rules(theme, has_charts=True), ".chart-frame")
+    frame = _declared(reading_rules(theme, has_stages=True), ".to-scale")
     assert frame == {f"--color-{name}": f"var(--own-{name})" for name in theme.palette}
-    assert ".chart-frame" not in reading_rules(theme, has_charts=False)
+    assert ".to-scale" not in reading_rules(theme, has_stages=False)
