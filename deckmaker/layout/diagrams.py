@@ -129,7 +129,7 @@ class DiagramSetter:
         for box, (x, y) in zip(self._boxes, arranged.boxes, strict=True):
             room = Rect(left + x - box.size.width / 2, top + y - box.size.height / 2, *box.size)
             text = self._text(box, room)
-            groups.append(grouped_at(room, (*box.drawn(room), *text.placed), box.span))
+            groups.append(grouped_at(room, (*box.drawn(room), *text.placed), box.span, Role.NODE))
             texts.append(text)
         return self._told(composed(Role.DIAGRAM, rect, groups, texts, self.span))
 

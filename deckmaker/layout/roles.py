@@ -30,6 +30,7 @@ class Role(Enum):
     EQUATION = "equation"
     DIAGRAM = "diagram"
     CONNECTORS = "connectors"
+    NODE = "node"
     ORDINAL = "ordinal"
     VALUE = "value"
     LABEL = "label"

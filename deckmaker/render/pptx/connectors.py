@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import hypot
 from typing import NamedTuple
 
 from deckmaker.layout import Outline
@@ -75,11 +76,18 @@ def _connector(
 def _corners(points: Sequence[Point]) -> list[Point]:
     """Return the points at which a line begins, turns and ends."""
     found = [points[0]]
-    for before, here, after in zip(points, points[1:], points[2:], strict=False):
-        straight = (here[0] - before[0]) * (after[1] - here[1]) - (here[1] - before[1]) * (after[0] - here[0])
-        if abs(straight) > _NEAR and _apart(found[-1], here):
+    for here, after in pairwise(points[1:]):
+        if _is_beside(here, found[-1], after) and _apart(found[-1], here):
             found.append(here)
     return [*found, points[-1]]
+
+
+def _is_beside(point: Point, start: Point, end: Point) -> bool:
+    """Tell whether a point does not lie on the straight line between two others."""
+    across, down = end[0] - start[0], end[1] - start[1]
+    area = abs((point[0] - start[0]) * down - (point[1] - start[1]) * across)
+    length = hypot(across, down)
+    return area > _NEAR * length if length > _NEAR else _apart(point, start)
 
 
 def _apart(one: Point, other: Point) -> bool:
