@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from deckmaker.assets import drawing_of
 from deckmaker.assets.drawings.vectors.drawing import Group, Path
-from deckmaker.layout import Document, EquationItem, Page, PictureItem, Placed, TableItem, TextItem
+from deckmaker.layout import ConnectorsItem, Document, EquationItem, Page, PictureItem, Placed, TableItem, TextItem
+from deckmaker.layout.arrows import arrows_of
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model.geometry import Rect
 from deckmaker.text.lines import Line
@@ -21,10 +22,10 @@ def expected_views(document: Document, printed: bool = False, edged: bool = Fals
     """Return a view a page: each line and marker, and the visible part of each picture, on a screen or as printed.
 
     Where drawings are `edged`, one with rounded corners or a line around it counts as a picture: LibreOffice fills a
-    shape with its pixels.
+    shape with its pixels. In our PDF, which is as printed, the arrows of a diagram are a figure.
     """
     return [
-        _view(index, _printed(page) if printed else page, document.theme, edged)
+        _view(index, _printed(page) if printed else page, document.theme, edged, printed)
         for index, page in enumerate(document.pages, start=1)
     ]
 
@@ -33,9 +34,10 @@ def _printed(page: Page) -> Page:
     return replace(page, placed=tuple(placed.on_paper for placed in page.placed))
 
 
-def _view(number: int, page: Page, theme: Theme, edged: bool) -> PageView:
+def _view(number: int, page: Page, theme: Theme, edged: bool, arrows: bool) -> PageView:
     lines = [line for placed in page.placed for text in placed.texts for line in _lines(text)]
-    frames = [frame.clipped(theme.width, theme.height) for placed in page.leaves for frame in _frames(placed, edged)]
+    found = [frame for placed in page.leaves for frame in _frames(placed, edged, arrows)]
+    frames = [frame.clipped(theme.width, theme.height) for frame in found]
     tables = [placed.item for placed in page.leaves if isinstance(placed.item, TableItem)]
     fills = [fill for table in tables for fill in (*table.backgrounds, *table.rules)]
     boxes = tuple(PaintedBox(*_edges(one.rect), theme.palette[one.color].lstrip("#").upper()) for one in fills)
@@ -72,13 +74,18 @@ def _indent(line: Line) -> float:
     return sum(line.runs[0].advances[:spaces]) if spaces else 0.0
 
 
-def _frames(placed: Placed, edged: bool) -> Iterator[PictureFrame]:
+def _frames(placed: Placed, edged: bool, arrows: bool) -> Iterator[PictureFrame]:
     if isinstance(placed.item, PictureItem):
         by_paths = placed.item.file.vector and not (edged and placed.item.edge)
         rect = _inked(placed.rect, placed.item) if by_paths else placed.rect
         yield PictureFrame(*_edges(rect), placed.slot or "")
     elif isinstance(placed.item, EquationItem):
         yield PictureFrame(*_edges(_ink_of_formula(placed.rect, placed.item)), placed.slot or "")
+    elif isinstance(placed.item, ConnectorsItem) and arrows:
+        drawn = [arrow for line in placed.item.lines for arrow in arrows_of(line)]
+        points = [point for arrow in drawn for path in (arrow.stroke, *arrow.heads) for point in path]
+        across, down = [placed.rect.x + x for x, _ in points], [placed.rect.y + y for _, y in points]
+        yield PictureFrame(min(across), min(down), max(across), max(down), "")
 
 
 def _ink_of_formula(rect: Rect, item: EquationItem) -> Rect:
