@@ -21,8 +21,9 @@ TEMPLATE_ELEMENTS = Bound(2_000_000, "elements", "a template")
 of 90 layouts with a hundred shapes each has 300,000."""
 
 TEMPLATE_JUDGED = Bound(4_000_000, "steps", "what is judged of a template")
-"""Twenty for an element of XML, one more for each of its name beside it; a million take a second. What would take more
-is not judged. Of 214 files that PowerPoint and others had saved, the largest has half a million."""
+"""Twenty for an element of XML, one more for each of its name beside it, and one for each prefix where it names some; a
+million take a second. What would take more is not judged. Of 214 files that PowerPoint and others had saved, the
+largest has half a million."""
 
 TEMPLATE_LAYOUTS = Bound(1_000, "layouts", "a template")
 """The 66 that were looked at have 11 each, the largest 90."""

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from deckmaker.budget.templates import TEMPLATE_JUDGED
+from deckmaker.template.names import MC
 from deckmaker.template.package import Package
 from deckmaker.template.soundness import judged_parts
 
 _ELEMENT = 20
 """Steps of an element, when one more beside it is one."""
-_ALL_VALUES = ": ["
-"""What the values that may stand in a place begin with: some two hundred shapes, for one."""
+_ALL_VALUES = " is not in allowed values: ["
+"""How the validator begins to list the values that may stand in a place: some two hundred shapes, for one."""
 
 
 class _Part(NamedTuple):
@@ -32,7 +34,7 @@ def schema_faults(package: Package) -> Iterator[tuple[str, str]]:
     """Yield the name of each part that decks would have and that is not as its schema asks, and the first fault in it,
     in the validator's words. Yield nothing for a template with more than is judged."""
     parts = tuple(judged_parts(package))
-    if sum(_steps(package.xml(part)) for part in parts) > TEMPLATE_JUDGED.most:
+    if sum(_steps(package.xml(part), package.read(part)) for part in parts) > TEMPLATE_JUDGED.most:
         return
     from lxml.etree import XMLParser, fromstring
     from openxml_audit.context import ValidationContext
@@ -45,11 +47,21 @@ def schema_faults(package: Package) -> Iterator[tuple[str, str]]:
         tree = fromstring(package.read(part), parser)
         faults = validator.validate_part(_Part(f"/{part}", tree), ValidationContext(max_errors=1))
         for one in faults:
-            yield part, one.description.partition(_ALL_VALUES)[0]
+            said, listed, _ = one.description.rpartition(_ALL_VALUES)
+            yield part, said + listed.removesuffix(": [") if listed else one.description
 
 
-def _steps(root: Element) -> int:
-    """Return the steps that a part's judgement takes: the validator counts an element among those of its name."""
-    return sum(
-        _ELEMENT + sum(many * many for many in Counter(one.tag for one in each).values()) for each in root.iter()
-    )
+def _steps(root: Element, content: bytes) -> int:
+    """Return the steps that a part's judgement takes.
+
+    The validator counts an element among those of its name, and looks at all prefixes where one is named.
+    """
+    from lxml.etree import iterparse
+
+    prefixes = sum(1 for _ in iterparse(BytesIO(content), events=("start-ns",), resolve_entities=False, huge_tree=True))
+    steps = 0
+    for each in root.iter():
+        steps += _ELEMENT + sum(many * many for many in Counter(one.tag for one in each).values())
+        if each.tag.startswith(MC) or any(name.startswith(MC) for name in each.attrib):
+            steps += prefixes
+    return steps

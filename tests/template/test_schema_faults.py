@@ -85,6 +85,25 @@ def test_long_texts_are_judged_too() -> None:
     assert [part for part, _ in schema_faults.schema_faults(Package(packed(content)))] == [CONTENT]
 
 
+def test_a_value_with_brackets_is_told_whole() -> None:
+    """What is left out is the list of those that may stand there."""
+    content = parts()
+    content[CONTENT] = content[CONTENT].replace(b'type="obj"', b'type="[: [a"')
+    ((_, what),) = schema_faults.schema_faults(read_template(packed(content)).package)
+    assert what == "Invalid value for attribute 'type': Value '[: [a' is not in allowed values"
+
+
+def test_prefixes_count_where_elements_name_some() -> None:
+    """The validator looks at all that are declared: of 16,000 in 110 kB, for half a minute."""
+    content = parts()
+    declared = " ".join(f'xmlns:n{one}="urn:{one}"' for one in range(4_000))
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    naming = '<n1:e mc:Ignorable="n1"/>' * 40 + "<mc:AlternateContent/>" * 40
+    bogus = f'<p:extLst><p:ext uri="x" {mc} {declared}>{naming * 20}</p:ext></p:extLst><p:bogus/></p:spTree>'
+    content[CONTENT] = content[CONTENT].replace(b"</p:spTree>", bogus.encode())
+    assert list(schema_faults.schema_faults(Package(packed(content)))) == []
+
+
 def test_judging_costs_by_the_steps_that_are_counted() -> None:
     """No order of elements makes the validator try more."""
 
