@@ -184,6 +184,21 @@ def test_what_a_deck_has_no_place_for_is_told_where_it_stands(body, expected, me
     assert any(told.startswith(message) for _, told in found.messages), found.messages
 
 
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("|harbour|\n|:-:|", {"table": {"header": "0", "rows": [["harbour"]]}}),
+        ("|harbour|quay|\n|-|-|\n|||", {"table": {"rows": [["harbour", "quay"], ["", ""]]}}),
+        ("|||\n|---|---|", {}),
+        ("|||\n|---|---|\n|||", {}),
+    ],
+)
+def test_a_table_of_a_header_alone_is_one_that_can_be_built(table, expected):
+    """Its row heads nothing; one without a word is none."""
+    found = imported(f"# Talk\n\n## Slide\n\n{table}\n\n## Other\n\nWords.\n")
+    assert {key: value for key, value in found.slides[0].items() if key != "title"} == expected
+
+
 def test_comments_are_told_where_the_first_one_stands():
     """In files that no rule parts into slides, where they are no notes."""
     found = imported("# Talk\n\n## A\n\nWords.\n\n<!-- later -->\n\n<!-- and later -->\n")

@@ -92,6 +92,20 @@ def test_front_matter_gives_the_keys_that_a_deck_has():
     assert found.messages == [(1, "left out of the front matter: `toc`")]
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("![](p.png) night", "night"),
+        ("The ![Quay](q.png) at night", "The Quay at night"),
+        ("A ![x][y] B", "A x B"),
+        ("A ![x](", r"A !\[x]("),
+    ],
+)
+def test_a_picture_in_a_title_of_front_matter_is_its_words(title, words):
+    """Titles of decks hold none, and said so when they were built."""
+    assert imported(f'---\ntitle: "{title}"\n---\n\n## A\n\nx\n').deck["title"] == words
+
+
 def test_mistakes_in_front_matter_are_told_at_their_place():
     """There is no deck then."""
     found = imported("---\ntitle: [a\n---\n\n# A\n")

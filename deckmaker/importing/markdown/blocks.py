@@ -121,8 +121,9 @@ class ContentReader:
             case "fence" | "code_block":
                 self._code(node)
             case "table":
-                self._end_run()
-                self._content.blocks.append(("table", self._table(node)))
+                if table := self._table(node):
+                    self._end_run()
+                    self._content.blocks.append(("table", table))
             case "html_block":
                 self._html(node)
             case "container_div":
@@ -296,12 +297,17 @@ class ContentReader:
             self._told.tell(node, "lines of code no longer stand out", help)
         return node.info if is_kept else plain
 
-    def _table(self, node: SyntaxTreeNode) -> dict[str, Any]:
+    def _table(self, node: SyntaxTreeNode) -> dict[str, Any] | None:
+        """Return a table, whose only row heads nothing; None for one without a word."""
         rows = [[self._cell(cell) for cell in row.children] for part in node.children for row in part.children]
         value: dict[str, Any] = {}
         if not any(rows[0]):
             value["header"] = "0"
             rows = rows[1:]
+        elif len(rows) == 1:
+            value["header"] = "0"
+        if not any(map(any, rows)):
+            return None
         value["rows"] = rows
         sides = [
             str(cell.attrs.get("style", "")).removeprefix("text-align:")

@@ -20,6 +20,7 @@ _BLOCK = pattern(
 )
 """A line of dashes that begins a file, a key on the next, and the line that ends what it begins."""
 
+_PICTURE = pattern(r"!\[(?P<alt>[^\[\]]*+)\](?:\([^()]*+\)|\[[^\[\]]*+\])")
 _LANGUAGE = pattern(LANGUAGE_TAG)
 _SIZES = {"169": "16:9", "43": "4:3", "16:9": "16:9", "4:3": "4:3", "16/9": "16:9", "4/3": "4:3", "a4": "A4"}
 _SLIDEV = ("background", "drawings", "highlighter", "layout", "mdc", "transition", "routerMode", "fonts", "lineNumbers")
@@ -103,8 +104,13 @@ def slide_settings(content: str) -> dict[str, str] | None:
 
 
 def _line(value: Any) -> str:
-    """Return a text on one line; nothing for a list or a mapping, which is another tool's own."""
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    """Return a text on one line; nothing for a list or a mapping, which is another tool's own.
+
+    Of a picture in it there is what it shows: facts of a deck hold none.
+    """
+    if not isinstance(value, str):
+        return ""
+    return " ".join(_PICTURE.sub(r"\g<alt>", value).replace("![", r"!\[").split())
 
 
 def _names(value: Any) -> Iterator[str]:
