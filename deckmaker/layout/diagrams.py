@@ -183,7 +183,8 @@ class DiagramSetter:
 
     @cached_property
     def _label(self) -> TextStyle:
-        return replace(self.place.style(NOTE), align="center")
+        style, least = self.place.style(NOTE), self._plain.minimum
+        return replace(style, align="center", minimum=min(style.minimum, least))  # never larger than words in nodes
 
     def _set(self, text: Paragraph, style: TextStyle, widest: float) -> _Words:
         """Return a text set in lines no longer than so many of its ems, or than its longest word."""

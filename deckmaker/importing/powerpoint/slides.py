@@ -26,6 +26,7 @@ from deckmaker.importing.imported import (
 )
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
+from deckmaker.importing.powerpoint.arrows import OUR_GROUP, described, diagram_of
 from deckmaker.importing.powerpoint.charts import chart_of, lost_of, table_of_chart, values_of
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.diagrams import words_of
@@ -216,8 +217,9 @@ class _PresentationReader:
         shapes = [one for one in shapes_of(part) if mark_of(one, part, self._height) not in furniture]
         title = self._title(shapes, texts)
         labels = [one for one in shapes if one.group.startswith(_OUR_LABELS)]
+        diagram = self._diagram_of_arrows(shapes, title, texts, part, content)
         for shape in shapes:
-            if shape.group.startswith(_OUR_LABELS):
+            if shape.group.startswith(_OUR_LABELS) or shape in diagram:
                 continue
             if shape.group.startswith(MARKING_GROUP):
                 words = " ".join(one.plain for one in texts.paragraphs(shape)) if shape.body is not None else ""
@@ -254,6 +256,30 @@ class _PresentationReader:
         if texts.equations:
             self.told.note(part.number, "an equation is there as its signs", "write it anew, as `equation`")
         return content
+
+    def _diagram_of_arrows(
+        self, shapes: Sequence[Shape], title: Shape | None, texts: TextReader, part: SlidePart, content: _Content
+    ) -> Collection[Shape]:
+        """Take shapes with arrows between them as a diagram, and return them. What is compared is compared by its
+        words: a name of a deck's diagram may stand in several of its edges."""
+        if self._is_compared:
+            return ()
+
+        def words(shape: Shape) -> str:
+            paragraphs = texts.paragraphs(shape) if shape is not title else []
+            return line_of(paragraphs) if len(paragraphs) == 1 and paragraphs[0].number is None else ""
+
+        found = diagram_of(shapes, words)
+        if found is None:
+            return ()
+        value = dict(found.value)
+        if said := described(part.root, found.shapes[0].group):
+            value["alt"] = said
+        content.parts.append((found.place, ("diagram", value)))
+        if not found.shapes[0].group.startswith(OUR_GROUP):
+            help = "layout finds places for boxes; look whether it should lead `right` or `down`"
+            self.told.note(part.number, "shapes with arrows between them are a diagram, in places of its own", help)
+        return found.shapes
 
     def _title(self, shapes: Sequence[Shape], texts: TextReader) -> Shape | None:
         """Return the shape with the slide's title: a placeholder of it, else a line of large letters at the top."""

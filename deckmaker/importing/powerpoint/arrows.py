@@ -1,0 +1,242 @@
+"""Shapes with arrows between them to a diagram: who is joined with whom, by what holds an arrow, else by where it ends.
+
+Places are not taken over: decks have none. Source: ECMA-376 part 1, 19.3.1.19 and 20.1.2.2.12.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from math import cos, hypot, radians, sin
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
+
+from deckmaker.importing.powerpoint.shapes import Shape
+from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
+from deckmaker.model.geometry import Rect
+from deckmaker.resolve.arrows import has_arrow
+from deckmaker.template.names import A, P
+from deckmaker.template.numbers import attribute
+
+OUR_GROUP, _OUR_LABEL = "Diagram ", "Label "
+"""How groups begin that our own diagrams are, and shapes with what an arrow of theirs means."""
+
+_NEAR = 4.0
+"""Points from a shape's edge within which an arrow ends at it."""
+
+_LONGEST = 120
+"""Characters of a shape's words at most: what is longer is a text with arrows beside it."""
+
+_MOST_LOOKS = 4 * MOST_NODES * MOST_EDGES
+"""Shapes times arrows, as far as each is looked at."""
+
+_FEW = 2
+"""Arrows that make a drawing of others a diagram: a single one points at something."""
+
+_FORMS = {
+    "diamond": "diamond",
+    "flowChartDecision": "diamond",
+    "ellipse": "ellipse",
+    "flowChartConnector": "ellipse",
+    "flowChartTerminator": "round",
+}
+_PILL = 40_000
+"""The share of a rounded rectangle's shorter side, in thousandths of a percent, from which its ends are round."""
+
+_DEGREE = 60_000
+
+Point = tuple[float, float]
+
+
+class _Line(NamedTuple):
+    source: int
+    target: int
+    ends: tuple[bool, bool]
+    dashed: bool
+    text: str = ""
+
+
+class DrawnDiagram(NamedTuple):
+    """A diagram as decks have it, where it stands, and the shapes that it is drawn of."""
+
+    value: dict[str, Any]
+    place: Rect
+    shapes: tuple[Shape, ...]
+
+
+def diagram_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> DrawnDiagram | None:
+    """Return the diagram that some shapes of a slide are, None where arrows join none. `words` are those of a shape, on
+    one line as decks write them, empty where it has none or has paragraphs."""
+    drawn = [one for one in shapes if one.place and (one.kind == "cxnSp" or _is_line(one))]
+    others = [one for one in shapes if one.kind == "sp" and not one.type and one.place and one.body is not None]
+    if not drawn or len(others) * len(drawn) > _MOST_LOOKS:
+        return None
+    boxes = [(one, said) for one in others if (said := words(one))]
+    found = [(one, line) for one in drawn if (line := _joined(one, [box for box, _ in boxes]))]
+    lines = _labelled([line for _, line in found], boxes)
+    joined = dict.fromkeys(index for line in lines for index in (line.source, line.target))
+    is_ours = any(one.group.startswith(OUR_GROUP) for one, _ in found)
+    if len(lines) < (1 if is_ours else _FEW) or len(lines) > MOST_EDGES or len(joined) > MOST_NODES:
+        return None
+    if any(len(boxes[index][1]) > _LONGEST for index in joined):
+        return None
+    labels = {index for _, line in found for index in (line.source, line.target)} - joined.keys()
+    used = (*(one for one, _ in found), *(boxes[index][0] for index in (*joined, *labels)))
+    value = _value(lines, {index: boxes[index] for index in joined})
+    return DrawnDiagram(value, _around([one.place for one in used if one.place]), used)
+
+
+def described(root: Element, group: str) -> str:
+    """Return what somebody has said of one of our diagrams, by the name of its group: nothing where its arrows say
+    it."""
+    if not group.startswith(OUR_GROUP):
+        return ""
+    for one in root.iter(f"{P}grpSp"):
+        own = one.find(f"{P}nvGrpSpPr/{P}cNvPr")
+        if own is not None and own.get("name") == group:
+            said = " ".join(own.get("descr", "").split())
+            return "" if any(arrow in said for arrow in (" → ", " ↔ ", " – ")) else said
+    return ""
+
+
+def _is_line(shape: Shape) -> bool:
+    """Tell whether a shape is an open line, drawn by hand."""
+    path = shape.element.find(f"{P}spPr/{A}custGeom/{A}pathLst/{A}path")
+    return shape.kind == "sp" and path is not None and path.get("fill") == "none" and path.find(f"{A}close") is None
+
+
+def _joined(shape: Shape, boxes: Sequence[Shape]) -> _Line | None:
+    """Return between which boxes a line leads, None where an end of it is at none, or both are at one."""
+    ids = {one.element.find(f"{P}nvSpPr/{P}cNvPr"): index for index, one in enumerate(boxes)}
+    by_id = {own.get("id"): index for own, index in ids.items() if own is not None}
+    stops = []
+    for name, point in zip(("stCxn", "endCxn"), _ends(shape), strict=True):
+        held = next(shape.element.iter(f"{A}{name}"), None)
+        known = by_id.get(held.get("id")) if held is not None else None
+        stops.append(_nearest(point, boxes) if known is None else known)
+    source, target = stops
+    if source is None or target is None or (source == target and not shape.group.startswith(OUR_GROUP)):
+        return None
+    line = shape.element.find(f"{P}spPr/{A}ln")
+    heads = [line.find(f"{A}{name}") if line is not None else None for name in ("headEnd", "tailEnd")]
+    ends = tuple(one is not None and one.get("type", "none") != "none" for one in heads)
+    dash = line.find(f"{A}prstDash") if line is not None else None
+    return _Line(source, target, (ends[0], ends[1]), dash is not None and dash.get("val") not in (None, "solid"))
+
+
+def _ends(shape: Shape) -> tuple[Point, Point]:
+    """Return where a line begins and ends on the slide."""
+    place = shape.place
+    assert place
+    begin, end = (0.0, 0.0), (1.0, 1.0)
+    path = shape.element.find(f"{P}spPr/{A}custGeom/{A}pathLst/{A}path")
+    if path is not None:
+        sides = (attribute(path, "w") or 1, attribute(path, "h") or 1)
+        points = list(path.iter(f"{A}pt")) or [path]
+        begin, end = (
+            (attribute(one, "x") / sides[0], attribute(one, "y") / sides[1]) for one in (points[0], points[-1])
+        )
+    frame = shape.element.find(f"{P}spPr/{A}xfrm")
+    turn = radians(attribute(frame, "rot") / _DEGREE) if frame is not None else 0.0
+    flips = [frame is not None and frame.get(name) in ("1", "true") for name in ("flipH", "flipV")]
+    found = []
+    for x, y in (begin, end):
+        across = ((1 - x if flips[0] else x) - 0.5) * place.width
+        down = ((1 - y if flips[1] else y) - 0.5) * place.height
+        found.append(
+            (
+                place.x + place.width / 2 + across * cos(turn) - down * sin(turn),
+                place.y + place.height / 2 + across * sin(turn) + down * cos(turn),
+            )
+        )
+    return found[0], found[1]
+
+
+def _nearest(point: Point, boxes: Sequence[Shape]) -> int | None:
+    """Return the box at whose edge a point lies, or the smallest in which it does."""
+    near = []
+    for index, box in enumerate(boxes):
+        rect = box.place
+        assert rect
+        across = max(rect.x - point[0], 0.0, point[0] - rect.right)
+        down = max(rect.y - point[1], 0.0, point[1] - rect.bottom)
+        if (apart := hypot(across, down)) <= _NEAR:
+            near.append((apart, rect.width * rect.height, index))
+    return min(near)[2] if near else None
+
+
+def _labelled(lines: Sequence[_Line], boxes: Sequence[tuple[Shape, str]]) -> list[_Line]:
+    """Return lines that lead through one of our labels as one, with what it says."""
+    labels = {index for index, (one, _) in enumerate(boxes) if one.name.startswith(_OUR_LABEL)}
+    into = {line.target: line for line in lines if line.target in labels}
+    found = []
+    for line in lines:
+        if line.source in labels and (before := into.get(line.source)) and before.source not in labels:
+            ends = (before.ends[0], line.ends[1])
+            found.append(_Line(before.source, line.target, ends, line.dashed, boxes[line.source][1]))
+        elif line.source not in labels and line.target not in labels:
+            found.append(line)
+    return found
+
+
+def _value(lines: Sequence[_Line], boxes: dict[int, tuple[Shape, str]]) -> dict[str, Any]:
+    names = dict(_names(boxes))
+    edges: list[Any] = []
+    for one in lines:
+        source, target, ends = one.source, one.target, one.ends
+        if ends == (True, False):
+            source, target, ends = target, source, (False, True)
+        arrow = "<->" if all(ends) else "->" if any(ends) else "--"
+        edge = f"{names[source]} {arrow} {names[target]}"
+        if one.dashed:
+            edges.append({"edge": edge, **({"text": one.text} if one.text else {}), "line": "dashed"})
+        else:
+            edges.append({edge: one.text} if one.text else edge)
+    value: dict[str, Any] = {"edges": edges}
+    nodes = {names[index]: told for index, (shape, said) in boxes.items() if (told := _told(shape, said, names[index]))}
+    if nodes:
+        value["nodes"] = nodes
+    if direction := _direction(lines, boxes):
+        value["direction"] = direction
+    return value
+
+
+def _names(boxes: dict[int, tuple[Shape, str]]) -> Iterator[tuple[int, str]]:
+    """Yield what edges call each box: its words, where these are its alone and no arrow is in them."""
+    times = Counter(said for _, said in boxes.values())
+    for index, (_, said) in boxes.items():
+        yield index, said if times[said] == 1 and not has_arrow(said) else f"box {index + 1}"
+
+
+def _told(shape: Shape, said: str, name: str) -> dict[str, str]:
+    form = _form(shape)
+    return {**({"text": said} if said != name else {}), **({"shape": form} if form else {})}
+
+
+def _form(shape: Shape) -> str:
+    """Return the shape that decks have for a form, nothing for a box."""
+    preset = shape.element.find(f"{P}spPr/{A}prstGeom")
+    kind = preset.get("prst", "") if preset is not None else ""
+    if kind == "roundRect" and preset is not None:
+        guide = preset.find(f"{A}avLst/{A}gd")
+        share = guide.get("fmla", "").removeprefix("val ") if guide is not None else ""
+        return "round" if share.isdecimal() and int(share[:9]) >= _PILL else ""
+    return _FORMS.get(kind, "")
+
+
+def _direction(lines: Sequence[_Line], boxes: dict[int, tuple[Shape, str]]) -> str | None:
+    """Return where most lines lead that lead to what stands beside or below."""
+    votes = Counter[str]()
+    for one in lines:
+        start, end = boxes[one.source][0].place, boxes[one.target][0].place
+        if start and end:
+            across = max(start.x - end.right, end.x - start.right) > 0
+            down = max(start.y - end.bottom, end.y - start.bottom) > 0
+            if across != down:
+                votes["right" if across else "down"] += 1
+    return max(votes, key=lambda one: votes[one]) if votes["right"] != votes["down"] else None
+
+
+def _around(rects: Sequence[Rect]) -> Rect:
+    x, y = min(one.x for one in rects), min(one.y for one in rects)
+    return Rect(x, y, max(one.right for one in rects) - x, max(one.bottom for one in rects) - y)
