@@ -24,8 +24,9 @@ OUR_GROUP, _OUR_LABEL = "Diagram ", "Label "
 _NEAR = 4.0
 """Points from a shape's edge within which an arrow ends at it."""
 
-_LONGEST = 120
-"""Characters of a shape's words at most: what is longer is a text with arrows beside it."""
+_LONGEST, _READABLE = 90, 16
+"""Characters of a shape's words at most, and shapes of a drawing: more has no room where boxes are equally large, and
+what is longer is a text with arrows beside it."""
 
 _MOST_LOOKS = 4 * MOST_NODES * MOST_EDGES
 """Shapes times arrows, as far as each is looked at."""
@@ -78,7 +79,7 @@ def diagram_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> DrawnD
     is_ours = any(one.group.startswith(OUR_GROUP) for one, _ in found)
     if len(lines) < (1 if is_ours else _FEW) or len(lines) > MOST_EDGES or len(joined) > MOST_NODES:
         return None
-    if any(len(boxes[index][1]) > _LONGEST for index in joined):
+    if not is_ours and (len(joined) > _READABLE or any(len(boxes[index][1]) > _LONGEST for index in joined)):
         return None
     labels = {index for _, line in found for index in (line.source, line.target)} - joined.keys()
     used = (*(one for one, _ in found), *(boxes[index][0] for index in (*joined, *labels)))
@@ -132,10 +133,8 @@ def _ends(shape: Shape) -> tuple[Point, Point]:
     path = shape.element.find(f"{P}spPr/{A}custGeom/{A}pathLst/{A}path")
     if path is not None:
         sides = (attribute(path, "w") or 1, attribute(path, "h") or 1)
-        points = list(path.iter(f"{A}pt")) or [path]
-        begin, end = (
-            (attribute(one, "x") / sides[0], attribute(one, "y") / sides[1]) for one in (points[0], points[-1])
-        )
+        points = [(attribute(one, "x") / sides[0], attribute(one, "y") / sides[1]) for one in path.iter(f"{A}pt")]
+        begin, end = (points[0], points[-1]) if points else (begin, end)
     frame = shape.element.find(f"{P}spPr/{A}xfrm")
     turn = radians(attribute(frame, "rot") / _DEGREE) if frame is not None else 0.0
     flips = [frame is not None and frame.get(name) in ("1", "true") for name in ("flipH", "flipV")]
@@ -192,12 +191,11 @@ def _value(lines: Sequence[_Line], boxes: dict[int, tuple[Shape, str]]) -> dict[
             edges.append({"edge": edge, **({"text": one.text} if one.text else {}), "line": "dashed"})
         else:
             edges.append({edge: one.text} if one.text else edge)
-    value: dict[str, Any] = {"edges": edges}
+    direction = _direction(lines, boxes)
+    value: dict[str, Any] = {**({"direction": direction} if direction else {}), "edges": edges}
     nodes = {names[index]: told for index, (shape, said) in boxes.items() if (told := _told(shape, said, names[index]))}
     if nodes:
         value["nodes"] = nodes
-    if direction := _direction(lines, boxes):
-        value["direction"] = direction
     return value
 
 
