@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from deckmaker.blocks.kind import RigidKind
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from deckmaker.source import DataPath
 
 _AS = "write it as in `Order -> Check`, with a name at each end"
+
+_SMALLER = "show its parts on slides of their own"
 
 _SHAPES = GuessedChoice(
     *(one.value for one in NodeShape),
@@ -185,11 +187,12 @@ class _Reader:
         told = self._entry.nodes or {}
         for name in told:
             self._places.setdefault(plain_name(name), (*self._path, "nodes", name))
-        if not all(drawn) or not self._is_sound():
+        edges = tuple(one for several in drawn for one in several)
+        if not all(drawn) or not self._is_sound(edges):
             return None
         by_name = {plain_name(name): (name, one) for name, one in told.items()}
         nodes = tuple(self._node(name, *by_name.get(name, (name, None))) for name in self._places)
-        edges = tuple(one for several in drawn for one in several)
+        self._resolver.allowance.edges(len(edges), self._resolver.span(self._path))
         alt = self._resolver.line(self._entry.alt, (*self._path, "alt")) if self._entry.alt else ""
         return Diagram(nodes, edges, self._entry.direction, alt, self._resolver.span(self._path))
 
@@ -213,13 +216,17 @@ class _Reader:
         span = resolver.span(path)
         return [Edge(*one, entry.line == "dashed", text, span) for one in arrows]
 
-    def _is_sound(self) -> bool:
-        """Tell whether there are not too many nodes, and the one that is picked is there; report otherwise."""
+    def _is_sound(self, edges: Sequence[Edge]) -> bool:
+        """Tell whether there are not too many edges and nodes, and the picked one is there; report otherwise."""
         resolver, names, pick = self._resolver, tuple(self._places), self._entry.pick
+        if len(edges) > MOST_EDGES:
+            said = f"a diagram has up to {MOST_EDGES} edges, and here they begin to be too many"
+            resolver.diagnostics.report("wrong-value", said, edges[MOST_EDGES].span, help=_SMALLER)
+            return False
         if len(names) > MOST_NODES:
             span = resolver.span(self._places[names[MOST_NODES]])
             said = f"a diagram has up to {MOST_NODES} nodes, and this is one more"
-            resolver.diagnostics.report("wrong-value", said, span, help="show its parts on slides of their own")
+            resolver.diagnostics.report("wrong-value", said, span, help=_SMALLER)
             return False
         if pick is not None and plain_name(pick) not in self._places:
             help = nearest(pick, names) or f"nodes: {', '.join(names)}"

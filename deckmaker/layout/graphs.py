@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -18,6 +19,10 @@ Points = tuple[tuple[float, float], ...]
 _DIRECTIONS = {"right": "leftright", "down": "topbottom"}
 _BACK = 0.1
 """How much less a line that leads back matters for what stands straight."""
+
+
+_FEW = 20
+"""Boxes up to which an order with the fewest crossings is looked for at length."""
 
 
 class Size(NamedTuple):
@@ -94,6 +99,9 @@ class Graph:
 
     def arranged(self, direction: str, gaps: Gaps) -> Arranged:
         """Return where all stands if lines lead in a direction, `right` or `down`."""
+        return _arranged(self, direction, gaps)
+
+    def _arrange(self, direction: str, gaps: Gaps) -> Arranged:
         from graphlay import layout, layout_tree  # which few decks need
 
         if self.is_tree:
@@ -107,6 +115,7 @@ class Graph:
         else:
             options = {
                 "direction": _DIRECTIONS[direction],
+                "effort": "balanced" if len(self.sizes) <= _FEW else "fast",
                 "routing": {"centre_ports": "all", "merge_edges": "both"},
                 "spacing": {"layer_gap": gaps.layers, "node_gap": gaps.boxes, "isolated_gap": gaps.boxes},
             }
@@ -138,3 +147,8 @@ class Graph:
             for one, to in pairwise(line)
         ]
         return {"nodes": boxes, "edges": pieces}
+
+
+@lru_cache(maxsize=64)  # a block is set several times at each size of its texts
+def _arranged(graph: Graph, direction: str, gaps: Gaps) -> Arranged:
+    return graph._arrange(direction, gaps)

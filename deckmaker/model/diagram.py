@@ -8,7 +8,7 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
 from deckmaker.model.text import Paragraph
 
-MOST_NODES, MOST_EDGES = 60, 100
+MOST_NODES, MOST_EDGES = 40, 60
 """Nodes and edges of a diagram: of more, nobody keeps any."""
 
 

@@ -10,6 +10,7 @@ from deckmaker.budget.decks import (
     DECK_AGENDA_NAMES,
     DECK_CHARACTERS,
     DECK_CODE,
+    DECK_EDGES,
     DECK_FORMULA_PARTS,
     DECK_TEXTS,
     SLIDE_BLOCKS,
@@ -52,7 +53,7 @@ class Allowance:
                 *(DECK_TEXTS, DECK_AGENDA_NAMES, DECK_CHARACTERS, DECK_CODE),
                 *(DECK_PLACES, DECK_FILE_BYTES, DECK_LINES, SLIDE_BLOCKS),
                 *(DECK_PLAIN_PIXELS, DECK_CHART_VALUES, DECK_ANNOTATED),
-                DECK_FORMULA_PARTS,
+                *(DECK_FORMULA_PARTS, DECK_EDGES),
             ),
             0,
         )
@@ -124,6 +125,10 @@ class Allowance:
     def formula(self, parts: int, span: Span) -> None:
         """Take the parts of a formula, which are set and drawn."""
         self._take(DECK_FORMULA_PARTS, parts, span)
+
+    def edges(self, count: int, span: Span) -> None:
+        """Take the arrows of a diagram, which are led around its boxes."""
+        self._take(DECK_EDGES, count, span)
 
     def _take(self, bound: Bound, count: int, span: Span) -> None:
         self._taken[bound] += count

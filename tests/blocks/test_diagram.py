@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from deckmaker.layout import ConnectorsItem, GroupItem, Outline, Page, Placed, Role, ShapeItem, TextItem
-from deckmaker.model.diagram import MOST_NODES
+from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
 from deckmaker.model.geometry import Rect
 from tests.projects import DECK, Project
 
@@ -108,6 +108,12 @@ def test_as_many_nodes_as_nobody_keeps_are_too_many(project: Project) -> None:
     assert one.span and one.span.line == DECK.count("\n") + 3 + MOST_NODES - 1
 
 
+def test_edges_of_one_line_count_each(project: Project) -> None:
+    """A line may hold many."""
+    (one,) = project.read(f"{DECK}  - title: A\n    diagram: [{'a -> b -> ' * 40}c]\n")[1]
+    assert one.message == f"a diagram has up to {MOST_EDGES} edges, and here they begin to be too many"
+
+
 def test_a_name_that_comes_again_is_the_same_box(project: Project) -> None:
     """With blanks around it, too."""
     assert [said for said, _ in boxes_of(shown(project, "[A -> B, 'B  -> C', C -> A]"))] == ["A", "B", "C"]
@@ -147,7 +153,7 @@ def test_a_tree_leads_downwards_with_parents_above_the_middle_of_their_children(
 
 def test_a_diagram_that_has_no_room_is_told(project: Project) -> None:
     """With how much is missing, at its smallest size."""
-    edges = ", ".join(f"Harbour master number {one} -> Harbour master number {one + 1}" for one in range(40))
+    edges = ", ".join(f"Harbour master number {one} -> Harbour master number {one + 1}" for one in range(25))
     (one,) = project.read(f"{DECK}  - title: A\n    diagram: [{edges}]\n")[1]
     assert one.code == "text-too-long" and "at its smallest size" in one.message
 

@@ -69,6 +69,7 @@ def test_pages_say_the_bounds_that_there_are(page):
                 "DECK_FILE_BYTES",
                 "DECK_LINES",
                 "DECK_FORMULA_PARTS",
+                "DECK_EDGES",
                 "SLIDE_BLOCKS",
             ),
         ),

@@ -7,6 +7,7 @@ from deckmaker.budget.decks import (
     CODE_LINES,
     DECK_AGENDA_NAMES,
     DECK_CHARACTERS,
+    DECK_EDGES,
     DECK_FORMULA_PARTS,
     DECK_SLIDES,
     DECK_TEXTS,
@@ -87,8 +88,8 @@ slides:
         f"The deck is too large. It may have {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, "
         f"and in them what stands under other marks) and {DECK_CHARACTERS.limit}. Its tables may have "
         f"{DECK_PLACES.limit} before rows and columns are picked, and files of {DECK_FILE_BYTES.limit}. Its "
-        f"drawings may have {DECK_LINES.limit}, its agendas {DECK_AGENDA_NAMES.limit}, and its formulas "
-        f"{DECK_FORMULA_PARTS.limit}. A slide may have "
+        f"drawings may have {DECK_LINES.limit}, its agendas {DECK_AGENDA_NAMES.limit}, its formulas "
+        f"{DECK_FORMULA_PARTS.limit}, and its diagrams {DECK_EDGES.limit}. A slide may have "
         f"{SLIDE_BLOCKS.limit}, with those in columns and grids.",
         "Make several decks of it, or several slides.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
