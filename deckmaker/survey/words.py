@@ -57,6 +57,9 @@ _NO_BREAK = "\u00a0"
 
 _SIDES = ("left", "top", "right", "bottom")
 
+_FORMS = {Outline.ROUNDED: "its corners are rounded", Outline.ELLIPSE: "an ellipse"}
+"""What is said of forms whose names do not go behind `a`."""
+
 
 def number(value: float) -> str:
     """Return a number to a tenth, without a nought at its end."""
@@ -195,7 +198,7 @@ def _of_picture(picture: PictureSurvey) -> Iterator[str]:
 
 def _of_shape(shape: ShapeSurvey) -> Iterator[str]:
     if shape.outline is not Outline.RECTANGLE:
-        yield f"a {shape.outline.value}"
+        yield _FORMS.get(shape.outline, f"a {shape.outline.value}")
     if shape.least_opacity is not None:
         raised = shape.opacity > shape.least_opacity
         why = f", more than the theme's {shape.least_opacity:g}, so that texts over it can be read" if raised else ""

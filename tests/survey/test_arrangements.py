@@ -12,11 +12,12 @@ from typing import Any, get_args
 import pytest
 from jsonschema import Draft202012Validator
 
-from deckmaker.layout import CellRole, Change, Document, Reason, Role
+from deckmaker.layout import CellRole, Change, Document, Outline, Reason, Role
 from deckmaker.survey.forms import in_form
 from deckmaker.survey.picture.drawing import drawing
-from deckmaker.survey.survey import DeckSurvey, ItemSurvey, Kind
+from deckmaker.survey.survey import DeckSurvey, ItemSurvey, Kind, ShapeSurvey
 from deckmaker.survey.surveying import survey_of
+from deckmaker.survey.words import _of_shape
 from tests.projects import ROOT, Project
 from tests.render.arrangements import ARRANGEMENTS, arranged, written
 
@@ -188,3 +189,18 @@ def test_the_picture_draws_every_leaf(document: Document, surveyed: DeckSurvey) 
         drawn = [one.get("class") for one in overlay.findall("g[@class]")]
         assert drawn == [one.slot.replace(" ", "-") for one in survey.items if one.slot]
         assert len(picture.findall("g[@id='page']/image")) == sum(one.kind == "picture" for one in survey.items)
+
+
+@pytest.mark.parametrize(
+    ("outline", "said"),
+    [
+        (Outline.RECTANGLE, []),
+        (Outline.ROUNDED, ["its corners are rounded"]),
+        (Outline.ELLIPSE, ["an ellipse"]),
+        (Outline.DIAMOND, ["a diamond"]),
+        (Outline.FIRST_CHEVRON, ["a first chevron"]),
+    ],
+)
+def test_forms_are_said_in_words(outline: Outline, said: list[str]) -> None:
+    """Each with the word that belongs before it."""
+    assert list(_of_shape(ShapeSurvey("tint", 1.0, None, 0.0, outline))) == said
