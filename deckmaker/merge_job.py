@@ -7,7 +7,7 @@ import os
 from bisect import bisect_right
 from collections.abc import Sequence
 from contextlib import ExitStack
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,6 +29,7 @@ from deckmaker.merging.judging import of_them, without_order, worse_slides
 from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, slides_of, slides_proposed, texts_proposed
+from deckmaker.merging.readers import Readers
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.atomic import tidy_end
 from deckmaker.presentation_sides import ImportedSide, as_deck, is_presentation, tell_losses
@@ -44,7 +45,8 @@ class MergeResult(NamedTuple):
     """Lines for stderr and stdout, the tracebacks behind them, and what was found; None where nothing could be merged.
 
     `taken` is what the deck took over, `left` what still differs. `files` are those from which tables and charts have
-    cells that differ, each with the numbers of their slides; `marked` are slides that its marking keeps out.
+    cells that differ, each with the numbers of their slides; `marked` are slides that its marking keeps out. `remarks`
+    say whom it reaches that was taken over, where the presentation was made for some, and what was left for that.
     """
 
     messages: Sequence[str]
@@ -55,6 +57,7 @@ class MergeResult(NamedTuple):
     failed: bool
     files: Sequence[DataFile] = ()
     marked: Sequence[MarkedSlide] = ()
+    remarks: Sequence[str] = ()
 
 
 class _State(NamedTuple):
@@ -110,7 +113,9 @@ def merge_job(
     files = data_files(left, best.data, merger.written(best))
     failed = found.failed(messages.strict)
     marked = marked_slides(left, merger.edited, best.data)
-    return MergeResult(message_lines(found, messages), lines, found.causes, taken, left, failed, files, marked)
+    said = message_lines(found, messages)
+    remarks = merger.readers.remarks(taken, merger.for_others(left))
+    return MergeResult(said, lines, found.causes, taken, left, failed, files, marked, remarks)
 
 
 class _Merger:
@@ -137,6 +142,7 @@ class _Merger:
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
         self._folder = f"{deck.stem}{PICTURES}"
         self.pictures = PutPictures(deck.parent, deck.parent)
+        self._for_others: set[int] = set()  # slides of the presentation that have something for more people, from 0
         self._broken: set[int] = set()  # the written slides that had mistakes when last tried, by their indexes
         self.said: Sequence[str] = ()
         self.made: Comparison | None = None  # what somebody changed, where that is not all that differs
@@ -238,8 +244,10 @@ class _Merger:
             tree = self._tree(best.content)
             if tree is None:
                 break
-            proposals = list(propose(tree, base if best is first or self._base else best.data, self._data))
-            best = self._tried(best, tree, proposals[: MERGED_CHANGES.most], mark)
+            was = base if best is first or self._base else best.data
+            proposals = list(islice(propose(tree, was, self._data, self.readers), MERGED_CHANGES.most))
+            self._for_others |= {one.slide or 0 for one in proposals if one.reaches_others}
+            best = self._tried(best, tree, [one for one in proposals if not one.reaches_others], mark)
         return first, best
 
     def _tried(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State:
@@ -319,6 +327,19 @@ class _Merger:
         tree = self._tree(state.content)
         assert tree is not None, "a deck that was built is read"
         return tree.data
+
+    @property
+    def readers(self) -> Readers:
+        """Those for whom the presentation was made."""
+        return Readers(self._audience, self._row)
+
+    def for_others(self, left: Comparison) -> list[int]:
+        """Return the numbers of the slides that still lack what came there, since others would have it.
+
+        What a deck says of itself counts as the first one's.
+        """
+        numbers = {slide.new for slide in left.slides} | ({1} if left.deck else set())
+        return sorted({index + 1 for index in self._for_others} & numbers)
 
     @property
     def edited(self) -> Any:

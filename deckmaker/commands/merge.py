@@ -71,6 +71,8 @@ def merge(
             where = f"slide{'s' * (len(slides) > 1)} {ranges(slides)}"
             what = f"Code on {where} has its lines" if is_code else f"Tables and charts on {where} have their cells"
             click.echo(f"\n{what} from {printable(file)}: change them there")
+        for line in result.remarks:
+            click.echo(f"\n{printable(line)}")
         for number, marking in result.marked:
             what = f"Slide {number} is marked {printable(marking)}, and the deck is for more people"
             click.echo(f"\n{what}: write that marking above its `slides:` before you merge, if it is to have the slide")

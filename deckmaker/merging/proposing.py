@@ -7,11 +7,20 @@ from typing import Any, NamedTuple
 
 from deckmaker.comparison.matching import Likeness, Pair, moved, paired
 from deckmaker.importing.deck_text import slide_text
-from deckmaker.merging.changes import changes_of
+from deckmaker.merging.changes import (
+    Change,
+    NotesAdded,
+    RowAdded,
+    RowRemoved,
+    TextRemoved,
+    TextsAdded,
+    changes_of,
+)
 from deckmaker.merging.editing import Entry, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder, written_slides
 from deckmaker.merging.pieces import words_of
 from deckmaker.merging.places import Lines, entry_lines
+from deckmaker.merging.readers import Readers
 from deckmaker.source.tree import DataPath, Tree
 
 _SLIDES: DataPath = ("slides",)
@@ -22,22 +31,28 @@ _ALIKE = Likeness(0.4, in_order=False)
 class Proposal(NamedTuple):
     """Steps that belong together, for the edited slide of that index, None for what a deck says of itself.
 
-    Those `with_pictures` take the place of the others once the files in `pictures` lie beside the deck.
+    Those `with_pictures` take the place of the others once the files in `pictures` lie beside the deck. One that
+    `reaches_others` adds something for more people than the presentation was made for, and is not to be done.
     """
 
     slide: int | None
     steps: tuple[Step, ...]
     with_pictures: tuple[Step, ...] = ()
     pictures: tuple[str, ...] = ()
+    reaches_others: bool = False
 
 
 def slides_of(proposal: Proposal) -> set[int]:
     """Return the slides of the file, by their indexes, that the steps of a proposal are done to."""
-    paths = [one.leaf.path if isinstance(one, Splice) else one.path for one in proposal.steps]
+    paths = map(_path, proposal.steps)
     return {path[1] for path in paths if path[:1] == _SLIDES and len(path) > 1 and isinstance(path[1], int)}
 
 
-def texts_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
+def _path(step: Step) -> DataPath:
+    return step.leaf.path if isinstance(step, Splice) else step.path
+
+
+def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
     A change whose place in the file is not sure gives nothing.
@@ -48,9 +63,8 @@ def texts_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
     own, ours, theirs = _own(tree.data), _own(base), _own(edited)
     effort = Effort()
     finder = Finder(own, (), [ours], effort)
-    for change in changes_of(ours, theirs):
-        if steps := steps_of(change, finder, tree, ()):
-            yield Proposal(None, tuple(steps))
+    found = [(change, steps_of(change, finder, tree, ())) for change in changes_of(ours, theirs)]
+    yield from _proposals(None, found, tree, readers)
     written = written_slides(base["slides"], slides)
     shown: dict[int, list[Any]] = {}
     for index, there in written.items():
@@ -63,15 +77,34 @@ def texts_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
         path = (*_SLIDES, there)
         if there not in finders:
             finders[there] = Finder(slides[there], path, shown[there], effort)
-        for change in changes_of(_unmarked(base["slides"][pair.old]), _unmarked(edited["slides"][pair.new])):
-            if steps := steps_of(change, finders[there], tree, path):
-                yield Proposal(pair.new, tuple(steps))
+        changes = changes_of(_unmarked(base["slides"][pair.old]), _unmarked(edited["slides"][pair.new]))
+        found = [(change, steps_of(change, finders[there], tree, path)) for change in changes]
+        yield from _proposals(pair.new, found, tree, readers)
 
 
-def slides_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
+def _proposals(
+    slide: int | None, changes: Sequence[tuple[Change, list[Step]]], tree: Tree, readers: Readers
+) -> Iterator[Proposal]:
+    """Yield changes of a slide with their steps.
+
+    Where something that came reaches others, what went stays, too: it may be what that took the place of.
+    """
+    kept = [
+        isinstance(change, TextsAdded | RowAdded | NotesAdded)
+        and not all(readers.may_have(tree.data, _path(step)) for step in steps)
+        for change, steps in changes
+    ]
+    for (change, steps), reaches_others in zip(changes, kept, strict=True):
+        if steps:
+            is_gone = any(kept) and isinstance(change, TextRemoved | RowRemoved)
+            yield Proposal(slide, tuple(steps), reaches_others=reaches_others or is_gone)
+
+
+def slides_proposed(tree: Tree, base: Any, edited: Any, readers: Readers) -> Iterator[Proposal]:
     """Yield slides that came, went, or stand elsewhere, as steps in a deck's file.
 
-    Files of pictures have the paths that they have in the edited deck.
+    Files of pictures have the paths that they have in the edited deck. Where a slide that came reaches others, those
+    that went stay, too: it may be what took the place of one.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -81,7 +114,8 @@ def slides_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
     kept = {
         written[pair.old] for pair in pairs if pair.old in written and pair.new is not None and pair.old is not None
     }
-    for there in sorted(set(written.values()) - kept):
+    are_kept = any(pair.old is None and readers.slide(edited["slides"][pair.new]) is None for pair in pairs)
+    for there in () if are_kept else sorted(set(written.values()) - kept):
         yield Proposal(None, (Entry(_SLIDES, there, None),))
     away = moved(pairs)
     behind = -1  # the written slide behind which the next one belongs
@@ -89,7 +123,10 @@ def slides_proposed(tree: Tree, base: Any, edited: Any) -> Iterator[Proposal]:
         if pair.new is None:
             continue
         if pair.old is None:
-            whole = edited["slides"][pair.new]
+            whole = readers.slide(edited["slides"][pair.new])
+            if whole is None:
+                yield Proposal(pair.new, (), reaches_others=True)
+                continue
             bare, full = (
                 Entry(_SLIDES, behind + 1, Lines(slide_text(one), one)) for one in (_without_pictures(whole), whole)
             )
