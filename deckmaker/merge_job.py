@@ -5,13 +5,15 @@ from __future__ import annotations
 import codecs
 import os
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from itertools import groupby, islice
+from functools import partial
+from itertools import chain, groupby, islice
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from deckmaker.budget.merging import MERGED_CHANGES
+from deckmaker.budget.merging import MERGED_CHANGES, MERGED_SLIDES
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
@@ -240,25 +242,43 @@ class _Merger:
             return None, None
         best = first
         base = self._base or first.data
-        for propose in (texts_proposed, slides_proposed):
+        for proposing in ((texts_proposed,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
             tree = self._tree(best.content)
             if tree is None:
                 break
             was = base if best is first or self._base else best.data
-            proposals = list(islice(propose(tree, was, self._data, self.readers), MERGED_CHANGES.most))
-            self._for_others |= {one.slide or 0 for one in proposals if one.reaches_others}
-            best = self._tried(best, tree, [one for one in proposals if not one.reaches_others], mark)
+            ways = [self._within_reach(propose(tree, was, self._data, self.readers)) for propose in proposing]
+            best = self._tried(best, tree, self._likeliest(best, tree, ways, mark), mark)
         return first, best
+
+    def _within_reach(self, proposals: Iterable[Proposal]) -> list[Proposal]:
+        """Return those of so many proposals as there may be that reach nobody else; the others are remembered."""
+        both = list(islice(proposals, MERGED_CHANGES.most))
+        self._for_others |= {one.slide or 0 for one in both if one.reaches_others}
+        return [one for one in both if not one.reaches_others]
+
+    def _likeliest(self, state: _State, tree: Tree, ways: Sequence[list[Proposal]], mark: bytes) -> list[Proposal]:
+        """Return the one of several ways to the presentation, the best first, that makes the fewest slides worse."""
+        best, fewest = ways[0], inf
+        for way in ways if any(way != best for way in ways) else ():
+            new = self._with(state, tree, way, mark)
+            worse = len(worse_slides(state.left, new.left)) if new is not None else inf
+            if worse < fewest:
+                best, fewest = way, worse
+            if not fewest:
+                break
+        return best
 
     def _tried(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State:
         """Return what comes of proposals: of all of them, or of those that bring the deck nearer to the presentation.
 
-        Changes of slides that would differ in another way than before, or have mistakes, are tried slide by slide, and
-        by halves.
+        Changes of slides that would differ in another way than before, or have mistakes, are tried by halves, as often
+        as slides may be built for that.
         """
         kept, odd, best = list(proposals), list[Proposal](), state
-        for _ in range(_ROUNDS):
-            new = self._with(state, tree, kept, mark)
+        tries = max(2, min(_TRIES, MERGED_SLIDES.most // max(1, len(self._data["slides"]))))
+        for _ in range(min(_ROUNDS, tries)):
+            new, tries = self._with(state, tree, kept, mark), tries - 1
             worse = worse_slides(state.left, new.left) if new is not None else set()
             if new is not None and not worse:
                 best = new
@@ -270,15 +290,14 @@ class _Merger:
             kept = []
         if best is state:
             kept, odd = [], list(proposals)
-        groups, tries = [list(group) for _, group in groupby(odd, lambda one: one.slide)][::-1], _TRIES
-        while groups and tries:
+        groups = _halves(odd)  # not all at once: that did not come out
+        while groups and tries > 0:
             group = groups.pop()
             new, tries = self._with(state, tree, [*kept, *group], mark), tries - 1
             if new is not None and not worse_slides(best.left, new.left):
                 kept, best = [*kept, *group], new
-            elif len(group) > 1:
-                half = len(group) // 2
-                groups += [group[half:], group[:half]]
+            else:
+                groups += _halves(group)
         return best
 
     def _with(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State | None:
@@ -363,10 +382,18 @@ class _Merger:
 
 
 _TRIES = 60
-"""Times that a part of what was proposed is tried; each takes as long as building the presentation."""
+"""Times that what was proposed, or a part of it, is tried at most; each takes as long as building the presentation."""
 
 _ROUNDS = 8
 """Times that what makes slides worse is taken out of all that was proposed; in most cases once is enough."""
+
+
+def _halves(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
+    """Return the second and the first half of some proposals: of their slides, or of what is proposed for one slide."""
+    slides = [list(group) for _, group in groupby(proposals, lambda one: one.slide)]
+    parts = slides if len(slides) > 1 else [[one] for one in proposals]
+    half = len(parts) // 2
+    return [list(chain.from_iterable(some)) for some in (parts[half:], parts[:half])] if half else []
 
 
 def _places_of(found: Diagnostics, text: str) -> set[int]:

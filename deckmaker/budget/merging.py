@@ -13,3 +13,8 @@ MERGED_CHANGES = Bound(2_000, "changes", "a presentation to merge")
 MERGED_SIGNS = Bound(2_000_000, "signs of likely texts", "a presentation to merge")
 """Texts of a deck that a changed one is held against, sign by sign, where none reads as it did. A talk of 60 slides
 with 200 such changes takes 600,000; these take some eight seconds."""
+
+MERGED_SLIDES = Bound(2_400, "slides built", "a presentation to merge")
+"""Where what was changed does not fit as a whole, parts of it are tried, and each try builds all slides: first of what
+changed on slides, then of which slides came, went and moved. These take some seven seconds; a talk of 60 slides has 40
+tries."""

@@ -28,10 +28,18 @@ def of_them(left: Comparison, made: Comparison) -> Comparison:
 def worse_slides(before: Comparison, after: Comparison) -> set[int | None]:
     """Return the edited slides that differ in another way than before, by their indexes; None for the deck itself.
 
-    One that was not there at all cannot be worse.
+    One that was not there at all cannot be worse. Which of two slides has moved against the other is anyone's guess: so
+    that one has moved makes it worse where more slides than before have.
     """
     were, added = dict(_needs(before)), _added(before)
-    return {slide for slide, needs in _needs(after) if slide not in added and needs - were.get(slide, Counter())}
+    worse = {slide for slide, needs in _needs(after) if slide not in added and needs - were.get(slide, Counter())}
+    had_moved, have_moved = _moved(before), _moved(after)
+    return worse | (have_moved - had_moved - added if len(have_moved) > len(had_moved) else set())
+
+
+def _moved(left: Comparison) -> set[int]:
+    """Return the indexes of edited slides that stand elsewhere in the deck."""
+    return {slide.new - 1 for slide in left.slides if slide.new is not None and Way.MOVED in slide.ways}
 
 
 def _added(left: Comparison) -> set[int]:
@@ -64,7 +72,8 @@ def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, st
     for slide in left.slides:
         key = slide.new - 1 if slide.new is not None else None
         needs = found.setdefault(key, Counter())
-        needs.update((way.value, slide.title if key is None else "") for way in slide.ways if way is not Way.CHANGED)
+        ways = [way for way in slide.ways if way not in (Way.CHANGED, Way.MOVED)]
+        needs.update((way.value, slide.title if key is None else "") for way in ways)
         for change in slide.changes:
             if not _reads_the_same(change):
                 needs.update(_words(change.old, change.new) or [(change.way.value, " ".join(change.place))])

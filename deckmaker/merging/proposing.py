@@ -100,9 +100,12 @@ def _proposals(
             yield Proposal(slide, tuple(steps), reaches_others=reaches_others or is_gone)
 
 
-def slides_proposed(tree: Tree, base: Any, edited: Any, readers: Readers) -> Iterator[Proposal]:
+def slides_proposed(
+    tree: Tree, base: Any, edited: Any, readers: Readers, keeps_first: bool = False
+) -> Iterator[Proposal]:
     """Yield slides that came, went, or stand elsewhere, as steps in a deck's file.
 
+    Where one `keeps_first`, no slide comes before the first one, and that one stays: only there it is a title page.
     Files of pictures have the paths that they have in the edited deck. Where a slide that came reaches others, those
     that went stay, too: it may be what took the place of one.
     """
@@ -117,9 +120,11 @@ def slides_proposed(tree: Tree, base: Any, edited: Any, readers: Readers) -> Ite
     are_kept = any(pair.old is None and readers.slide(edited["slides"][pair.new]) is None for pair in pairs)
     for there in () if are_kept else sorted(set(written.values()) - kept):
         yield Proposal(None, (Entry(_SLIDES, there, None),))
-    away = moved(pairs)
-    behind = -1  # the written slide behind which the next one belongs
-    for pair in pairs:
+    first = 0 if keeps_first and 0 in kept else None
+    free = [pair for pair in pairs if pair.old is None or first is None or written.get(pair.old) != first]
+    away = moved(free)
+    behind = -1 if first is None else first  # the written slide behind which the next one belongs
+    for pair in free:
         if pair.new is None:
             continue
         if pair.old is None:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from deckmaker import merge_job
+from deckmaker.budget.bound import Bound
 from tests.merging.presentations import (
     SLIDES,
     built,
@@ -105,3 +107,56 @@ def test_slides_that_move_and_change_do_both(project):
     text, result = merged(project, SLIDES, change)
     assert result.exit_code == 0, result.stdout
     assert text.index("Plums come early") < text.index("Apples")
+
+
+def _deck_of(number: int) -> str:
+    slides = "".join(
+        f"  - title: Slide number {one}\n    text: There are {one * 31} of them.\n" for one in range(number)
+    )
+    return f"title: Many\nslides:\n  - title: Many\n{slides}"
+
+
+def _backwards(found: Any) -> None:
+    ids = found.slides._sldIdLst
+    for one in list(ids):
+        ids.remove(one)
+        ids.insert(0, one)
+
+
+def _title_page_moved(found: Any) -> None:
+    ids = found.slides._sldIdLst
+    first = ids[0]
+    ids.remove(first)
+    ids.insert(2, first)
+
+
+@pytest.mark.parametrize("change", [_backwards, _title_page_moved])
+def test_where_the_title_page_moves_the_others_do(change, project):
+    """It is one in its place alone: so that move is left, and no other one with it."""
+    deck = _deck_of(6)
+    head, *slides = deck.split("  - title: Slide")
+    wanted = slides if change is _title_page_moved else slides[::-1]
+    text, result = merged(project, deck, change)
+    assert text == "  - title: Slide".join([head, *wanted])
+    assert result.exit_code == 1
+    assert "“Many” moved from 1" in result.stdout.partition("Left to you")[2]
+
+
+def test_what_does_not_fit_is_tried_as_often_as_slides_may_be_built(project, monkeypatch):
+    """By halves: a deck whose slides all moved keeps nobody waiting."""
+    built_decks: list[int] = []
+    whole = merge_job._Merger._state
+
+    def counted(self: Any, content: bytes, found: Any) -> Any:
+        built_decks.append(1)
+        return whole(self, content, found)
+
+    monkeypatch.setattr(merge_job._Merger, "_state", counted)
+    monkeypatch.setattr(merge_job, "worse_slides", lambda before, after: {0})
+    shown = edited(built(project, _deck_of(20)), _backwards)
+    assert run("merge", project.deck, shown).exit_code == 1
+    many = len(built_decks)
+    monkeypatch.setattr(merge_job, "MERGED_SLIDES", Bound(21 * 4, "slides built", "a presentation to merge"))
+    built_decks.clear()
+    assert run("merge", project.deck, shown).exit_code == 1
+    assert len(built_decks) <= 1 + 2 + 4 + 4 < many <= 1 + 2 + 2 * 60
