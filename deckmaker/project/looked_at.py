@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -41,6 +41,20 @@ def note(path: Path | str) -> None:
     paths = _noted.get()
     if paths is not None and (one := Path(os.path.abspath(path))) not in paths:
         paths[one] = mark_of(one)
+
+
+def are_noted() -> bool:
+    """Tell whether anybody wants to know what is looked at."""
+    return _noted.get() is not None
+
+
+def note_all(paths: Iterable[Path]) -> None:
+    """Say that absolute paths are going to be looked at: quicker than one by one, where a file has many above it."""
+    noted = _noted.get()
+    if noted is not None:
+        for path in paths:
+            if path not in noted:
+                noted[path] = mark_of(path)
 
 
 def are_as_before(marks: Mapping[Path, Mark]) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from deckmaker.project.common_ground import is_common_ground, is_ours
-from deckmaker.project.looked_at import note
+from deckmaker.project.looked_at import are_noted, note, note_all
 
 _OWN_MARK = "deckmaker.yaml"
 """Which may be empty: that it is there is enough."""
@@ -22,8 +22,13 @@ def project_root(path: Path) -> Path:
 
     A deck belongs to the project in which it is named: upward counts as the path is typed. Only where none of the
     folders on it has a mark, and some are links, upward of where those lead counts.
+
+    A mark that comes to be in a folder between would make that another project: so it is noted as looked at.
     """
-    return _root(_as_named(path.parent))
+    folder = _as_named(path.parent)
+    if are_noted():
+        note_all(_between(folder))
+    return _root(folder)
 
 
 def own_mark(path: Path) -> Path | None:
@@ -46,6 +51,7 @@ def misspelt_mark(path: Path) -> Path | None:
 def forget_roots() -> None:
     """Look for marks anew from now on: while a program stays open, projects begin and end."""
     _root.cache_clear()
+    _between.cache_clear()
 
 
 def without_links(path: Path) -> Path:
@@ -68,6 +74,22 @@ def _root(folder: Path) -> Path:
             return without_links(candidate)
     real = without_links(folder)
     return real if real == folder else _root(real)
+
+
+@cache
+def _between(folder: Path) -> tuple[Path, ...]:
+    """Return the paths of marks that would end a project below its root, on the way up to it from a folder in it.
+
+    What lies outside is left out: whether anything is there is nobody's business.
+    """
+    root, real, between = _root(folder), without_links(folder), list[Path]()
+    for candidate in (folder, *folder.parents):
+        if real == root:
+            return tuple(folder / mark for folder in between for mark in _MARKS)
+        if real.is_relative_to(root):
+            between.append(real)
+        real = without_links(candidate.parent) if os.path.islink(candidate) else real.parent
+    return _between(without_links(folder))  # upward of there, the root was found
 
 
 def _is_marked(folder: Path) -> bool:

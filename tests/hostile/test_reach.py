@@ -18,7 +18,7 @@ from deckmaker.diagnostics import aid as aiding
 from deckmaker.diagnostics.aid import aid, aid_for_one_deck
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.output.record import RECORD, Record, digest_of
-from deckmaker.project import Barred, Reached, listing, project_root, reached
+from deckmaker.project import Barred, Reached, forget_roots, listing, paths_noted, project_root, reached
 from deckmaker.resolve.files import find_file
 from tests.hostile.work import bytes_of, calls_of, growth
 from tests.output.putting import put
@@ -233,6 +233,12 @@ def test_a_project_is_found_at_the_end_of_a_long_way(tmp_path):
     os.makedirs(deep)
     assert calls_of(lambda: project_root(deep / "deck.yaml")) < 60_000
     assert calls_of(lambda: project_root(deep / "other.yaml")) < 1_000
+    (tmp_path / "deckmaker.yaml").touch()
+    forget_roots()
+    with paths_noted() as marks:
+        assert calls_of(lambda: project_root(deep / "deck.yaml")) < 60_000
+        assert len(marks) == 900
+        assert calls_of(lambda: project_root(deep / "other.yaml")) < 3_000
 
 
 # --- Records and outputs ------------------------------------------------------------------------

@@ -59,8 +59,9 @@ def test_every_file_that_a_deck_is_made_of_is_known(project: Project) -> None:
     own = {path: mark for path, mark in desk.last.marks.items() if path.is_relative_to(project.folder)}
     found = {path.relative_to(project.folder).as_posix(): mark for path, mark in own.items()}
     names = ["a.png", "deckmaker.yaml", "decks/deck.yaml", "decks/own.yaml", "later.png", "logo.png", "rows.csv"]
-    assert sorted(found) == names
-    assert [name for name, mark in found.items() if mark is None] == ["later.png"]
+    marks = ["decks/deckmaker.yaml", "decks/decks", "decks/pyproject.toml"]  # which would make a project of that folder
+    assert sorted(found) == sorted([*names, *marks])
+    assert sorted(name for name, mark in found.items() if mark is None) == sorted(["later.png", *marks])
     assert all(mark_of(project.folder / name) == mark for name, mark in found.items())
 
 
@@ -89,6 +90,17 @@ def test_included_slides_values_and_settings_are_known(project: Project) -> None
     with served(project.write(text)) as (desk, server):
         assert {folder / name for name in ("decks/more.yaml", "rows.csv", "deckmaker.yaml")} <= {*desk.last.marks}
         assert ask(server, "place", slide=2, x=-9, y=-9)["place"].endswith("more.yaml:2")
+
+
+def test_a_project_that_begins_beside_an_included_file_is_known(project: Project) -> None:
+    """Its marking counts from then on."""
+    within = project.folder / "within"
+    within.mkdir()
+    (within / "more.yaml").write_text("- title: From elsewhere\n")
+    desk = desk_of(project, "title: T\nmarking: TLP:GREEN\nslides:\n  - include: ../within/more.yaml\n")
+    assert not desk.last.failed and desk.last.marks[within / "deckmaker.yaml"] is None
+    (within / "deckmaker.yaml").write_text("marking: TLP:RED\n")
+    assert any("higher-marking" in line for line in desk.look().messages)
 
 
 def test_a_mistake_leaves_the_page_and_goes_when_mended(project: Project) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.project import common_ground, project_root
+from deckmaker.project import common_ground, paths_noted, project_root
 from tests.projects import DECK, run
 
 SECRET = "aws_secret_access_key,wJalrXUtnFEMI\nregion,eu\n"
@@ -126,3 +126,17 @@ def test_a_folder_that_is_a_link_belongs_where_it_is_named(tmp_path):
     assert project_root(tmp_path / "project/decks/out/deck.yaml") == tmp_path / "project"
     assert project_root(tmp_path / "talks/deck.yaml") == tmp_path / "other"
     assert project_root(tmp_path / "project/decks/out/../deck.yaml") == tmp_path / "other"
+
+
+def test_a_mark_that_would_end_a_project_earlier_is_looked_at(tmp_path):
+    """In each folder on the way up to its root, and in none outside: so it is seen when it comes."""
+    (tmp_path / "a/b").mkdir(parents=True)
+    (tmp_path / "deckmaker.yaml").touch()
+    (tmp_path / "a/link").symlink_to("b")
+    with paths_noted() as marks:
+        assert project_root(tmp_path / "a/link/deck.yaml") == tmp_path
+    names = ("deckmaker.yaml", "pyproject.toml", "decks")
+    assert marks == {tmp_path / folder / name: None for folder in ("a/b", "a") for name in names}
+    with paths_noted() as marks:
+        project_root(tmp_path / "deck.yaml")
+    assert not marks

@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from deckmaker.output import Finished
+from deckmaker.project import forget_roots
 from deckmaker.render.pptx.made_of import PROPERTIES
 from deckmaker.rows.building import Tally
 from deckmaker.rows.judging import How
@@ -111,6 +112,23 @@ def test_what_has_changed_is_built_again(run: Run, change: str) -> None:
     assert sorted(run.files()) == sorted(before)
     assert (run.files() == before) is (change not in ("the deck", "the settings"))
     assert run.build() == Tally(unchanged=3)
+
+
+@pytest.mark.parametrize("mark", ["deckmaker.yaml", "pyproject.toml"])
+def test_a_project_that_begins_beside_an_included_file_counts(mark: str, tmp_path: Path) -> None:
+    """And what comes to be in its settings: they say how far its slides may be passed on."""
+    run = Run(tmp_path, f"marking: TLP:GREEN\n{DECK}  - include: within/more.yaml\n")
+    within = tmp_path / "within"
+    within.mkdir()
+    (within / "more.yaml").write_text("- title: From elsewhere\n")
+    assert run.build().done == 3
+    (within / mark).write_text("")
+    forget_roots()  # as in another process
+    assert run.build().unchanged == 0
+    (within / "deckmaker.yaml").write_text("marking: TLP:RED\n")
+    forget_roots()
+    assert run.build().failed == 3
+    assert run.said.count("error[higher-marking]") >= 1
 
 
 def test_row_that_changed_is_built_again(run: Run) -> None:
