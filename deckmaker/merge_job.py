@@ -116,7 +116,7 @@ def merge_job(
     failed = found.failed(messages.strict)
     marked = marked_slides(left, merger.edited, best.data)
     said = message_lines(found, messages)
-    remarks = merger.readers.remarks(taken, merger.for_others(left))
+    remarks = merger.remarks(taken, left)
     return MergeResult(said, lines, found.causes, taken, left, failed, files, marked, remarks)
 
 
@@ -145,6 +145,7 @@ class _Merger:
         self._folder = f"{deck.stem}{PICTURES}"
         self.pictures = PutPictures(deck.parent, deck.parent)
         self._for_others: set[int] = set()  # slides of the presentation that have something for more people, from 0
+        self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
         self._broken: set[int] = set()  # the written slides that had mistakes when last tried, by their indexes
         self.said: Sequence[str] = ()
         self.made: Comparison | None = None  # what somebody changed, where that is not all that differs
@@ -255,7 +256,8 @@ class _Merger:
         """Return those of so many proposals as there may be that reach nobody else; the others are remembered."""
         both = list(islice(proposals, MERGED_CHANGES.most))
         self._for_others |= {one.slide or 0 for one in both if one.reaches_others}
-        return [one for one in both if not one.reaches_others]
+        self._of_others |= {one.slide or 0 for one in both if one.is_of_others}
+        return [one for one in both if not (one.reaches_others or one.is_of_others)]
 
     def _likeliest(self, state: _State, tree: Tree, ways: Sequence[list[Proposal]], mark: bytes) -> list[Proposal]:
         """Return the one of several ways to the presentation, the best first, that makes the fewest slides worse."""
@@ -352,13 +354,13 @@ class _Merger:
         """Those for whom the presentation was made."""
         return Readers(self._audience, self._row)
 
-    def for_others(self, left: Comparison) -> list[int]:
-        """Return the numbers of the slides that still lack what came there, since others would have it.
-
-        What a deck says of itself counts as the first one's.
-        """
+    def remarks(self, taken: Comparison, left: Comparison) -> list[str]:
+        """Return lines that say whom it reaches what was `taken`, and what is `left` since it would reach others."""
         numbers = {slide.new for slide in left.slides} | ({1} if left.deck else set())
-        return sorted({index + 1 for index in self._for_others} & numbers)
+        kept, of_others = (
+            sorted({index + 1 for index in some} & numbers) for some in (self._for_others, self._of_others)
+        )
+        return self.readers.remarks(taken, kept, of_others)
 
     @property
     def edited(self) -> Any:

@@ -32,7 +32,8 @@ class Proposal(NamedTuple):
     """Steps that belong together, for the edited slide of that index, None for what a deck says of itself.
 
     Those `with_pictures` take the place of the others once the files in `pictures` lie beside the deck. One that
-    `reaches_others` adds something for more people than the presentation was made for, and is not to be done.
+    `reaches_others` adds something for more people than the presentation was made for, and is not to be done; nor has
+    one that `is_of_others` to be: the deck has that slide, for others alone.
     """
 
     slide: int | None
@@ -40,6 +41,7 @@ class Proposal(NamedTuple):
     with_pictures: tuple[Step, ...] = ()
     pictures: tuple[str, ...] = ()
     reaches_others: bool = False
+    is_of_others: bool = False
 
 
 def slides_of(proposal: Proposal) -> set[int]:
@@ -117,6 +119,9 @@ def slides_proposed(
     kept = {
         written[pair.old] for pair in pairs if pair.old in written and pair.new is not None and pair.old is not None
     }
+    left_out = {there for there, slide in enumerate(slides) if readers.are_left_out(slide)} - set(written.values())
+    shown = written_slides(edited["slides"], slides) if left_out else {}
+    of_others = {new for new, there in shown.items() if there in left_out}
     are_kept = any(pair.old is None and readers.slide(edited["slides"][pair.new]) is None for pair in pairs)
     for there in () if are_kept else sorted(set(written.values()) - kept):
         yield Proposal(None, (Entry(_SLIDES, there, None),))
@@ -126,6 +131,9 @@ def slides_proposed(
     behind = -1 if first is None else first  # the written slide behind which the next one belongs
     for pair in free:
         if pair.new is None:
+            continue
+        if pair.old is None and pair.new in of_others:
+            yield Proposal(pair.new, (), is_of_others=True)
             continue
         if pair.old is None:
             whole = readers.slide(edited["slides"][pair.new])

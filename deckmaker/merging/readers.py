@@ -45,15 +45,23 @@ class Readers(NamedTuple):
         above = {key: one for key, one in slide.items() if key == "title"}
         return above | {"only": self.audience} | slide
 
-    def remarks(self, taken: Comparison, kept: Sequence[int]) -> list[str]:
-        """Return lines that say whom it reaches what a deck has `taken` over, and that what came on the slides of these
-        numbers was `kept` out for that."""
+    def are_left_out(self, slide: Any) -> bool:
+        """Tell whether a slide as it is written in a deck is for others alone."""
+        only = slide.get("only") if isinstance(slide, dict) else None
+        return only is not None and self.audience not in (only if isinstance(only, list) else [only])
+
+    def remarks(self, taken: Comparison, kept: Sequence[int], of_others: Sequence[int]) -> list[str]:
+        """Return lines that say whom it reaches what a deck has `taken` over, that what came on the slides of these
+        numbers was `kept` out for that, and which slides the deck has already, as those `of_others` alone."""
+        lines = []
+        if of_others:
+            what = f"What is on {_slides(of_others).lower()} is left out: the deck has it for some alone, by `only`"
+            lines.append(f"{what}. Say with `--audience` for whom the presentation was made")
         if not self.are_some:
-            return []
+            return lines
         came = [slide.new for slide in taken.slides if slide.old is None and slide.new is not None]
         others = "all rows" if self.row is not None else "all who have that slide"
         theirs = f"row {self.row}" if self.row is not None else f"`{self.audience}`"
-        lines = []
         if came:
             lines.append(f"{_slides(came)} came with `only: {self.audience}`: for {theirs} alone")
         if taken.deck or len(came) < len(taken.slides):

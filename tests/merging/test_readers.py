@@ -109,6 +109,19 @@ def test_what_another_item_took_the_place_of_stays(project, of_board):
     assert (result.exit_code, project.deck.read_text()) == (1, DECK)
 
 
+@pytest.mark.parametrize("options", [(), ("--audience", "press")], ids=["unnamed", "another"])
+def test_a_slide_that_others_have_alone_comes_to_nobody_else(options, project, of_board):
+    """Where nobody says for whom the presentation was made, or says so wrongly."""
+    result = run("merge", project.deck, of_board(replacing("Nine million", "Ten million")), *options)
+    assert (result.exit_code, project.deck.read_text()) == (1, DECK)
+    numbers = "slide 2" if options else "slides 2, 4"
+    said = (
+        f"\nWhat is on {numbers} is left out: the deck has it for some alone, by `only`. "
+        "Say with `--audience` for whom the presentation was made\n"
+    )
+    assert said in result.stdout
+
+
 def test_a_deck_for_everybody_takes_over_what_came(project):
     """Without a word about that."""
     project.write(DECK)
