@@ -278,7 +278,8 @@ class _Merger:
         as slides may be built for that.
         """
         kept, odd, best = list(proposals), list[Proposal](), state
-        tries = max(2, min(_TRIES, MERGED_SLIDES.most // max(1, len(self._data["slides"]))))
+        slides = max(len(state.data["slides"]), len(self._data["slides"]), 1)
+        tries = max(2, min(_TRIES, MERGED_SLIDES.most // slides))
         for _ in range(min(_ROUNDS, tries)):
             new, tries = self._with(state, tree, kept, mark), tries - 1
             worse = worse_slides(state.left, new.left) if new is not None else set()
