@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import strategies as st
 
 _LEAVES = st.sampled_from(
@@ -34,5 +36,6 @@ def _further(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
-FORMULAS = st.recursive(_LEAVES, _further, max_leaves=12)
-"""None of which is wider or higher than a slide at the least size, as a rule."""
+FORMULAS = st.recursive(_LEAVES, _further, max_leaves=12).map(lambda one: re.sub(r"\{(?=\{)", "{ ", one))
+"""None of which is wider or higher than a slide at the least size, as a rule; and none has two braces side by side:
+with these, a value begins in decks."""
