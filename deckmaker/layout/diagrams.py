@@ -20,7 +20,7 @@ from deckmaker.layout.findings import Finding, place_in_words, which_size
 from deckmaker.layout.graphs import Arranged, Gaps, Graph, Size
 from deckmaker.layout.place import OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.layout.set_texts import proportional_step, set_at, stacked_texts
+from deckmaker.layout.set_texts import proportional_step, set_at, stacked_texts, text_steps
 from deckmaker.model import Paragraph
 from deckmaker.model.diagram import Edge, Node, NodeShape
 from deckmaker.model.geometry import Rect
@@ -34,8 +34,9 @@ WIDEST, WIDEST_LABEL = 8.5, 7.0
 BESIDE, ABOVE = 0.7, 0.5
 """Room around the words of a node, in multiples of their size."""
 
-LAYER_GAP, NODE_GAP, WIDER = 1.7, 1.1, 2.2
-"""Between layers, between nodes of one, and how much further layers may be apart, in multiples of the texts' size."""
+LAYER_GAP, NODE_GAP, TIGHT_GAP, WIDER = 1.7, 1.1, 1.0, 2.2
+"""Between layers, between nodes of one, both where there is little room, and how much further layers may be apart, in
+multiples of the texts' size."""
 
 TALLEST = 0.85
 """Of its place's height, what a diagram takes at most by layers that are further apart."""
@@ -112,7 +113,21 @@ class DiagramSetter:
     step: int
 
     def set(self) -> SetBlock:
-        """Set the diagram from the top of its place, in the middle of the width."""
+        """Set the diagram from the top of its place, in the middle of the width.
+
+        On a part of a slide that goes on, texts do not become smaller; a diagram does, since it cannot go on itself.
+        """
+        block = self._set_at_step()
+        if not block.overfull or (self.place.may_shrink and not self.place.part):
+            return block
+        own = replace(self.place, part=None, may_shrink=True)
+        for step in text_steps(own.style(ITEM_TEXT)):
+            block = replace(self, place=own, step=step)._set_at_step()
+            if not block.overfull:
+                break
+        return block
+
+    def _set_at_step(self) -> SetBlock:
         wide, arranged = self.place.wide, self._arranged
         left = wide.x + (wide.width - arranged.size.width) / 2 - arranged.left
         top = self.place.rect.y - arranged.top
@@ -154,6 +169,8 @@ class DiagramSetter:
         """Return the end of a line that comes straight from `before`, on the border of its node: that of a diamond lies
         within the ellipse for which it was arranged."""
         box = self._boxes[index]
+        if box.node is not None and box.node.shape is NodeShape.ROUND:
+            return self._on_pill(end, before, index)
         if box.node is None or box.node.shape is not NodeShape.DIAMOND:
             return end
         (x, y), (cx, cy) = end, self._arranged.boxes[index]
@@ -163,6 +180,17 @@ class DiagramSetter:
             return (cx + left if x > cx else cx - left), y
         left = max(0.0, 1 - abs(x - cx) / half_width) * half_height
         return x, (cy + left if y > cy else cy - left)
+
+    def _on_pill(self, end: tuple[float, float], before: tuple[float, float], index: int) -> tuple[float, float]:
+        """Return the end of such a line on the border of a node with round ends: its box begins before these."""
+        (x, y), (cx, cy), size = end, self._arranged.boxes[index], self._boxes[index].size
+        radius = min(size.width, size.height) / 2
+        if before[1] == y:
+            reach = size.width / 2 - radius + sqrt(max(0.0, radius**2 - (y - cy) ** 2))
+            return (cx + reach if x > cx else cx - reach), y
+        beyond = max(0.0, abs(x - cx) - (size.width / 2 - radius))
+        reach = sqrt(max(0.0, radius**2 - beyond**2))
+        return x, (cy + reach if y > cy else cy - reach)
 
     @property
     def said(self) -> str:
@@ -179,7 +207,11 @@ class DiagramSetter:
 
     @cached_property
     def _plain(self) -> TextStyle:
-        return replace(self.place.style(ITEM_TEXT), align="center")
+        """The style of words in nodes, whose ground is that of plain pages, whatever page they stand on."""
+        styles = self.place.styles
+        own = styles.theme.styles.get(ITEM_TEXT) or styles.theme.plain.slots["body"].style
+        style = self.place.style(ITEM_TEXT)
+        return replace(style, align="center", color=own.color if own else style.color)
 
     @cached_property
     def _label(self) -> TextStyle:
@@ -278,12 +310,15 @@ class DiagramSetter:
         What branches as a tree leads downwards first, all else to the right, as a text is read.
         """
         graph, room = self._graph, Size(self.place.wide.width, self.place.rect.height)
-        gaps = Gaps(LAYER_GAP * self._size, NODE_GAP * self._size)
         usual = ("down", "right") if graph.is_tree and graph.branches else ("right", "down")
         directions = (self.direction,) if self.direction else usual
-        found = [(_excess(one := graph.arranged(each, gaps), room), each, one) for each in directions]
-        excess, direction, best = min(found, key=lambda each: each[0])
-        if excess or best.layers < 2:
+        for share in (LAYER_GAP, TIGHT_GAP):
+            gaps = Gaps(share * self._size, min(share, NODE_GAP) * self._size)
+            found = [(_excess(one := graph.arranged(each, gaps), room), each, one) for each in directions]
+            excess, direction, best = min(found, key=lambda each: each[0])
+            if not excess:
+                break
+        if excess or share == TIGHT_GAP or best.layers < 2:
             return best
         # Layers further apart, as far as there is room: downwards only where nothing is to follow.
         if direction == "right":

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from deckmaker.patterns import pattern
 
-_ARROW = pattern(r"\s*+(?P<arrow><-{1,3}+>|-{1,3}+>|<-{1,3}+|→|←|↔|⟶|(?<=\s)-{2,3}+(?=\s))\s*+")
+_ARROW = pattern(r"(?P<arrow><-{1,3}+>|-{1,3}+>|<-{1,3}+|→|←|↔|⟶|(?<=\s)-{2,3}+(?=\s))")
 _BACK, _FORTH = "<←↔", ">→↔⟶"
 """Signs that an arrow with a head at its beginning, or at its end, begins or ends with."""
 

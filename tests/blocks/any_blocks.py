@@ -281,12 +281,12 @@ class _Writer:
         return {"when": "2019", **self._step()}
 
     def _diagram(self) -> dict[str, Any]:
-        count = self._draw(st.integers(2, 6))
-        nodes = {f"n{one}": {"text": self._noted(3)} for one in range(count)}
+        count = self._draw(st.integers(2, 4))
+        nodes = {f"n{one}": {"text": self._noted(2)} for one in range(count)}
         for one in nodes.values():
             one["shape"] = self._draw(st.sampled_from(["box", "round", "ellipse", "diamond"]))
         edges: list[Any] = [" -> ".join(nodes)]
-        for _ in range(self._draw(st.integers(0, 3))):
+        for _ in range(self._draw(st.integers(0, 2))):
             ends = self._draw(st.lists(st.sampled_from(list(nodes)), min_size=2, max_size=2))
             edge = self._draw(st.sampled_from([" -> ", " -- ", " <-> "])).join(ends)
             edges.append({edge: self._noted(2)} if self._some() else edge)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, pairwise
+from math import hypot
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -158,6 +159,41 @@ def test_a_diagram_that_has_no_room_is_told(project: Project) -> None:
     assert one.code == "text-too-long" and "at its smallest size" in one.message
 
 
+def test_a_diagram_on_a_dark_page_can_be_read(project: Project) -> None:
+    """As the first slide is: words in boxes have the colour for their ground."""
+    document, told = project.read("title: T\nslides:\n  - title: First\n    diagram: [Order -> Check: yes]\n")
+    assert document and [one.code for one in told] == []
+
+
+def test_a_diagram_becomes_smaller_on_a_part_of_a_slide(project: Project) -> None:
+    """Where texts keep their sizes: it cannot go on itself."""
+    nodes = "{n0: Fequetings, n1: Fi, n2: Fo, n3: Fuquet, n4: Gaquet, n5: Ge giquetings goquet}"
+    project.picture("wide.png", (1600, 900))
+    page = """  - title: Be bi boquet
+    overflow: {way: split, picture: each}
+    content:
+      - quote: {text: Bu da de di do}
+      - image: {file: ../wide.png, alt: Du, credit: {creator: Fa}}
+      - diagram: {edges: [n0 -> n1 -> n2 -> n3 -> n4 -> n5], nodes: NODES}
+"""
+    document, told = project.read(DECK + page.replace("NODES", nodes))
+    assert document, [one.message for one in told]
+
+
+def _reaches(form: str, rect: Rect, at: tuple[float, float]) -> float:
+    """Return how far inside a form a point is: 0 on its border, less outside of it, in points or nearly."""
+    width, height = rect.width / 2, rect.height / 2
+    x, y = abs(at[0] - rect.x - width), abs(at[1] - rect.y - height)
+    if form == "diamond":
+        return (1 - x / width - y / height) * min(width, height)
+    if form == "ellipse":
+        return (1 - hypot(x / width, y / height)) * min(width, height)
+    if form == "round":
+        radius = min(width, height)
+        return radius - hypot(max(0.0, x - width + radius), max(0.0, y - height + radius))
+    return min(width - x, height - y)
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_boxes_keep_clear_of_one_another_and_lines_end_at_them(data: st.DataObject, project: Project) -> None:
@@ -182,10 +218,12 @@ def test_boxes_keep_clear_of_one_another_and_lines_end_at_them(data: st.DataObje
         for box in boxes:
             for text in box.texts:
                 assert text.rect.x >= box.rect.x - 0.1 and text.rect.right <= box.rect.right + 0.1
+        boxes_shown = [one for one, _ in boxes_of(page) if one in shapes]
         origin = next(one.rect for one in group.item.children if isinstance(one.item, ConnectorsItem))
         for line in lines_of(page).lines:
             stops = [line.joins[0], *([] if line.label is None else [line.label]), line.joins[1]]
             for piece, ends in zip(line.pieces, pairwise(stops), strict=True):
                 for (x, y), index in zip((piece[0], piece[-1]), ends, strict=True):
                     rect, at = boxes[index].rect, (origin.x + x, origin.y + y)
-                    assert rect.x - 0.1 <= at[0] <= rect.right + 0.1 and rect.y - 0.1 <= at[1] <= rect.bottom + 0.1
+                    form = shapes[boxes_shown[index]] if index < len(boxes_shown) else "box"
+                    assert abs(_reaches(form, rect, at)) < 1.0, (form, rect, at)

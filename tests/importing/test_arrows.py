@@ -143,6 +143,14 @@ def test_two_boxes_of_the_same_words_are_two(project: Project) -> None:
     assert len(found["edges"]) == 2
 
 
+def test_a_box_that_is_called_as_another_would_be_is_another(project: Project) -> None:
+    """Names that are made keep clear of words."""
+    slides, _ = imported(drawn(True, words=("Same", "box 1", "Same"), arrows=2), project)
+    found = slides[-1]["diagram"]
+    assert found["edges"] == ["box 2 -> box 1", "box 1 -> box 3"]
+    assert {name: one["text"] for name, one in found["nodes"].items()} == {"box 2": "Same", "box 3": "Same"}
+
+
 def test_merge_leaves_words_of_a_diagram_to_its_author(project: Project) -> None:
     """A name may stand in several edges: what changed is told, and nothing is written."""
     deck = project.write(DECK + DIAGRAM)

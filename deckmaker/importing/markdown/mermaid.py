@@ -16,10 +16,14 @@ from deckmaker.resolve.arrows import has_arrow
 
 _HEAD = pattern(r"\s*+(?:graph|flowchart)(?:[ \t]++(?P<direction>TB|TD|LR))?[ \t]*+(?=[;\n]|\Z)")
 _DIRECTIONS = {"LR": "right", "TD": "down", "TB": "down"}
-_LOOKS = pattern(r"(?:style|classDef|class|linkStyle|click|accTitle|accDescr)\b[^\n]*+")
+_LOOKS = pattern(r"(?:style|classDef|class|linkStyle|click|accTitle|accDescr)(?=[ \t:])[^\n;]*+")
+_OTHER_HEAD = pattern(r"[ox](?=\w)")
+"""A head of another form, or a node that is taken for one: behind dashes, without a blank."""
+
 _BLANK = pattern(r"[ \t]++")
 _NEXT = pattern(r"[ \t]*+(?:%%[^\n]*+)?(?:[;\n]|\Z)")
 _NAME = pattern(r"\w++(?:[-.](?=\w)\w++)*+")
+_AND = pattern("&")
 _CLASS = pattern(r":::[\w-]++")
 
 _QUOTED = r'"(?P<quoted>[^"]*+)"'
@@ -36,12 +40,12 @@ _SHAPES = (
 """The shapes of nodes with their brackets, those of two signs first."""
 
 _LINES = (
-    pattern(r"(?P<back><)?(?:--+|==+)(?P<forth>>)(?:\|(?P<said>[^|\n]++)\|)?"),
-    pattern(r"(?P<back><)?-\.+-(?P<forth>>)?(?:\|(?P<said>[^|\n]++)\|)?"),
-    pattern(r"(?P<back>(?!))?(?:---+|===+)(?P<forth>(?!))?(?:\|(?P<said>[^|\n]++)\|)?"),
-    pattern(r"(?P<back><)?--[ \t]++(?P<said>[^-|\n]++)--+(?P<forth>>)?"),
-    pattern(r"(?P<back><)?==[ \t]++(?P<said>[^=|\n]++)==+(?P<forth>>)?"),
-    pattern(r"(?P<back><)?-\.[ \t]++(?P<said>[^.|\n]++)\.+-(?P<forth>>)?"),
+    pattern(r"(?<![-=.<])(?P<back><)?(?:--+|==+)(?P<forth>>)(?:\|(?P<said>[^|\n]++)\|)?"),
+    pattern(r"(?<![-=.<])(?P<back><)?-\.+-(?P<forth>>)?(?:\|(?P<said>[^|\n]++)\|)?"),
+    pattern(r"(?<![-=.<])(?P<back>(?!))?(?:---+|===+)(?P<forth>(?!))?(?:\|(?P<said>[^|\n]++)\|)?"),
+    pattern(r"(?<![-=.<])(?P<back><)?--[ \t]++(?P<said>[^-|\n]++)--+(?P<forth>>)?"),
+    pattern(r"(?<![-=.<])(?P<back><)?==[ \t]++(?P<said>[^=|\n]++)==+(?P<forth>>)?"),
+    pattern(r"(?<![-=.<])(?P<back><)?-\.[ \t]++(?P<said>[^.|\n]++)\.+-(?P<forth>>)?"),
 )
 """Links, with what they mean behind them or within; the second and the last are dashed."""
 
@@ -107,9 +111,11 @@ class _Reader:
     def _group(self) -> list[str]:
         """Read nodes with `&` between them, and return their names."""
         names = [self._node()]
-        while self._taken(pattern(r"[ \t]*+&[ \t]*+")):
-            names.append(self._node())
         self._taken(_BLANK)
+        while self._taken(_AND):
+            self._taken(_BLANK)
+            names.append(self._node())
+            self._taken(_BLANK)
         return names
 
     def _node(self) -> str:
@@ -129,6 +135,8 @@ class _Reader:
         for index, form in enumerate(_LINES):
             if found := form.match(self._text, self._at):
                 self._at = found.end()
+                if not found["said"] and not found["forth"] and _OTHER_HEAD.match(self._text, self._at):
+                    raise _NotRead
                 self._taken(_BLANK)
                 ends = (bool(found["back"]), bool(found["forth"]))
                 if ends not in _ARROWS:
@@ -161,14 +169,17 @@ class _Reader:
             else:
                 edges.append({edge: link.said} if link.said else edge)
         value: dict[str, Any] = {"direction": direction, "edges": edges}
+        joined = {name for one, _, other in self._edges for name in (one, other)}
         nodes = {
             name: {key: one for key, one in (("text", words if words != name else ""), ("shape", shape)) if one}
             for id, (shape, words) in self._nodes.items()
-            if (name := said[id]) and (shape != "box" or words != name)
+            if (name := said[id]) and (shape != "box" or words != name or id not in joined)
         }
-        for told in nodes.values():
+        for name, told in nodes.items():
             if told["shape"] == "box":
                 del told["shape"]
+            if not told:  # one without a line
+                told["text"] = name
         if nodes:
             value["nodes"] = nodes
         return value

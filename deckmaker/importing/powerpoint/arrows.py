@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from math import cos, hypot, radians, sin
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
@@ -202,8 +203,12 @@ def _value(lines: Sequence[_Line], boxes: dict[int, tuple[Shape, str]]) -> dict[
 def _names(boxes: dict[int, tuple[Shape, str]]) -> Iterator[tuple[int, str]]:
     """Yield what edges call each box: its words, where these are its alone and no arrow is in them."""
     times = Counter(said for _, said in boxes.values())
+    numbers = count(1)
     for index, (_, said) in boxes.items():
-        yield index, said if times[said] == 1 and not has_arrow(said) else f"box {index + 1}"
+        if times[said] == 1 and not has_arrow(said):
+            yield index, said
+        else:
+            yield index, next(name for number in numbers if (name := f"box {number}") not in times)
 
 
 def _told(shape: Shape, said: str, name: str) -> dict[str, str]:
