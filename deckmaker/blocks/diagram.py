@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _AS = "write it as in `Order -> Check`, with a name at each end"
 
+MOST_SIZES = 40
+"""Sizes of words that are tried: themes of ours have fifteen."""
+
 _SMALLER = "show its parts on slides of their own"
 
 _SHAPES = GuessedChoice(
@@ -170,7 +173,9 @@ class DiagramKind(RigidKind[Diagram]):
         from deckmaker.layout.set_texts import text_steps
         from deckmaker.theme.flow_styles import ITEM_TEXT
 
-        return text_steps(place.style(ITEM_TEXT), short=True)
+        steps = text_steps(place.style(ITEM_TEXT), short=True)
+        stride = -(-len(steps) // MOST_SIZES)
+        return steps[(len(steps) - 1) % stride :: stride]  # the least is among them
 
 
 class _Reader:

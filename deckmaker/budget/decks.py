@@ -31,9 +31,9 @@ DECK_CODE = Bound(100_000, "characters", "the code with colours of a deck")
 DECK_FORMULA_PARTS = Bound(20_000, "parts", "the formulas of a deck")
 """Letters, numbers, signs, and what holds them. A lecture of 100 slides, with 40 in the formula of each, has 4,000."""
 
-DECK_EDGES = Bound(3_000, "arrows", "the diagrams of a deck")
-"""Each is led around boxes at several sizes of their words; sixty take up to 0.4 seconds. Two hundred slides with a
-diagram of fifteen arrows have as many."""
+DECK_EDGES = Bound(1_500, "arrows", "the diagrams of a deck")
+"""Each is led around boxes at several sizes of their words; sixty take up to half a second. A hundred slides
+with a diagram of fifteen arrows have as many."""
 
 FORMULA_CHARACTERS = Bound(2_000, "characters", "a formula")
 """A page of mathematics has fewer; it has to have room on a slide."""

@@ -38,6 +38,9 @@ LAYER_GAP, NODE_GAP, TIGHT_GAP, WIDER = 1.7, 1.1, 1.0, 2.2
 """Between layers, between nodes of one, both where there is little room, and how much further layers may be apart, in
 multiples of the texts' size."""
 
+SURELY = 1.15
+"""How much larger than its place a diagram is that surely has no room: words break at other places at other sizes."""
+
 TALLEST = 0.85
 """Of its place's height, what a diagram takes at most by layers that are further apart."""
 
@@ -128,6 +131,32 @@ class DiagramSetter:
         return block
 
     def _set_at_step(self) -> SetBlock:
+        """Set it at its step; at the least size where it would be far too large: to arrange it then takes too long."""
+        size, wide = self._least_size_here, self.place.wide.width
+        surely = Size(SURELY * wide, SURELY * self.place.rect.height)
+        if self._size > self._least._size and _excess_of(size, surely):
+            block = self._least._drawn()
+            return self._told(replace(block, height=max(size.height, block.height)), size)
+        return self._told(self._drawn(), self._arranged.size)
+
+    @cached_property
+    def _least(self) -> DiagramSetter:
+        """The same diagram at the least size of its words."""
+        style = self._plain
+        return replace(self, step=style.size - style.minimum)
+
+    @property
+    def _least_size_here(self) -> Size:
+        """How large it is at its step at least, as it is in proportion at the least size, nodes close to each other."""
+        least = self._least
+        gaps = Gaps(TIGHT_GAP * least._size, TIGHT_GAP * least._size)
+        ratio = self._size / least._size
+        found = [least._graph.arranged(each, gaps).size for each in self._directions]
+        room = Size(self.place.wide.width, self.place.rect.height)
+        best = min(found, key=lambda one: _excess_of(Size(one.width * ratio, one.height * ratio), room))
+        return Size(best.width * ratio, best.height * ratio)
+
+    def _drawn(self) -> SetBlock:
         wide, arranged = self.place.wide, self._arranged
         left = wide.x + (wide.width - arranged.size.width) / 2 - arranged.left
         top = self.place.rect.y - arranged.top
@@ -146,7 +175,7 @@ class DiagramSetter:
             text = self._text(box, room)
             groups.append(grouped_at(room, (*box.drawn(room), *text.placed), box.span, Role.NODE))
             texts.append(text)
-        return self._told(composed(Role.DIAGRAM, rect, groups, texts, self.span))
+        return composed(Role.DIAGRAM, rect, groups, texts, self.span)
 
     def _lines(self, across: float, down: float) -> Iterator[Connector]:
         """Yield the edges, their points so far from where they were arranged."""
@@ -303,6 +332,11 @@ class DiagramSetter:
             tuple(one.size for one in self._boxes), tuple(one.is_round for one in self._boxes), tuple(map(tuple, lines))
         )
 
+    @property
+    def _directions(self) -> tuple[str, ...]:
+        usual = ("down", "right") if self._graph.is_tree and self._graph.branches else ("right", "down")
+        return (self.direction,) if self.direction else usual
+
     @cached_property
     def _arranged(self) -> Arranged:
         """Where all stands: in the first direction that has room for it, else in that which is nearest to that.
@@ -310,11 +344,9 @@ class DiagramSetter:
         What branches as a tree leads downwards first, all else to the right, as a text is read.
         """
         graph, room = self._graph, Size(self.place.wide.width, self.place.rect.height)
-        usual = ("down", "right") if graph.is_tree and graph.branches else ("right", "down")
-        directions = (self.direction,) if self.direction else usual
         for share in (LAYER_GAP, TIGHT_GAP):
             gaps = Gaps(share * self._size, min(share, NODE_GAP) * self._size)
-            found = [(_excess(one := graph.arranged(each, gaps), room), each, one) for each in directions]
+            found = [(_excess(one := graph.arranged(each, gaps), room), each, one) for each in self._directions]
             excess, direction, best = min(found, key=lambda each: each[0])
             if not excess:
                 break
@@ -333,9 +365,9 @@ class DiagramSetter:
 
     # --- What has no room -----------------------------------------------------------------------
 
-    def _told(self, block: SetBlock) -> SetBlock:
-        """Return the diagram with what is to be said where it has no room."""
-        size, room = self._arranged.size, self.place
+    def _told(self, block: SetBlock, size: Size) -> SetBlock:
+        """Return the diagram, which takes so much, with what is to be said where it has no room."""
+        room = self.place
         over = {"tall": size.height - room.rect.height, "wide": size.width - room.wide.width}
         told = [f"{ceil(one)} points too {how}" for how, one in over.items() if one > TOLERANCE]
         block = replace(block, shrunk=min(1.0, self._size / self._plain.size), excess=max(0.0, over["tall"]))
@@ -384,6 +416,10 @@ def _said(text: Paragraph) -> str:
 
 def _excess(arranged: Arranged, room: Size) -> float:
     """Return by what share a diagram is larger than its room, 0 where it is not."""
-    size = arranged.size
+    return _excess_of(arranged.size, room)
+
+
+def _excess_of(size: Size, room: Size) -> float:
+    """Return the same of a size."""
     shares = (size.width / room.width if room.width else inf, size.height / room.height if room.height else inf)
     return max(0.0, *(one - 1.0 for one in shares if one > 1.0 + 1e-9), 0.0)

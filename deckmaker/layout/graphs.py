@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 
 Points = tuple[tuple[float, float], ...]
 
@@ -98,8 +98,33 @@ class Graph:
         return found
 
     def arranged(self, direction: str, gaps: Gaps) -> Arranged:
-        """Return where all stands if lines lead in a direction, `right` or `down`."""
-        return _arranged(self, direction, gaps)
+        """Return where all stands if lines lead in a direction, `right` or `down`.
+
+        Boxes without a line stand below the others, in a row: no line leads behind them.
+        """
+        joined = sorted({one for line in self.lines for one in line})
+        if len(joined) == len(self.sizes):
+            return _arranged(self, direction, gaps)
+        place = {index: number for number, index in enumerate(joined)}
+        inner = Graph(
+            tuple(self.sizes[one] for one in joined),
+            tuple(self.round[one] for one in joined),
+            tuple(tuple(place[one] for one in line) for line in self.lines),
+        )
+        found = _arranged(inner, direction, gaps)
+        middles = {index: found.boxes[number] for index, number in place.items()}
+        x, y, right = found.left, found.top + found.size.height, found.left + found.size.width
+        bottom = y
+        for index, size in enumerate(self.sizes):
+            if index in middles:
+                continue
+            if bottom == y or x + size.width > right:
+                x, y = found.left, bottom + gaps.boxes
+            middles[index] = (x + size.width / 2, y + size.height / 2)
+            x, bottom = x + size.width + gaps.boxes, max(bottom, y + size.height)
+        width = max(one[0] + self.sizes[index].width / 2 for index, one in middles.items()) - found.left
+        boxes = tuple(middles[index] for index in range(len(self.sizes)))
+        return replace(found, boxes=boxes, size=Size(max(width, found.size.width), bottom - found.top))
 
     def _arrange(self, direction: str, gaps: Gaps) -> Arranged:
         from graphlay import layout, layout_tree  # which few decks need
@@ -117,7 +142,7 @@ class Graph:
                 "direction": _DIRECTIONS[direction],
                 "effort": "balanced" if len(self.sizes) <= _FEW else "fast",
                 "routing": {"centre_ports": "all", "merge_edges": "both"},
-                "spacing": {"layer_gap": gaps.layers, "node_gap": gaps.boxes, "isolated_gap": gaps.boxes},
+                "spacing": {"layer_gap": gaps.layers, "node_gap": gaps.boxes},
             }
             found = layout(self._request(), options=options)
         middles = tuple((one["center"]["x"], one["center"]["y"]) for one in found.nodes)
@@ -149,6 +174,6 @@ class Graph:
         return {"nodes": boxes, "edges": pieces}
 
 
-@lru_cache(maxsize=64)  # a block is set several times at each size of its texts
+@lru_cache(maxsize=1_024)  # a block is set several times at each size of its texts, and looked at in the least
 def _arranged(graph: Graph, direction: str, gaps: Gaps) -> Arranged:
     return graph._arrange(direction, gaps)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deckmaker.layout import ConnectorsItem, GroupItem, Outline, Placed, ShapeItem, TextItem
+from deckmaker.patterns import pattern
 
 _BRACKETS = {Outline.ELLIPSE: ("([", "])"), Outline.DIAMOND: ("{", "}")}
+_SIGN = pattern(r"[#\"`<>&]")
+"""Signs that mean something there, or in the HTML that Mermaid makes of words."""
+
 _ARROWS = {(False, True): "-->", (True, True): "<-->", (False, False): "---"}
 _DASHED = {(False, True): "-.->", (True, True): "<-.->", (False, False): "-.-"}
 
@@ -47,4 +51,4 @@ def _node(node: Placed) -> str:
 def _quoted(said: str) -> str:
     """Return words as Mermaid reads them, whatever signs they have."""
     plain = " ".join(said.split())
-    return '"' + plain.replace("#", "#35;").replace('"', "#quot;").replace("`", "#96;") + '"'
+    return f'"{_SIGN.sub(lambda found: f"#{ord(found[0])};", plain)}"'

@@ -99,6 +99,19 @@ def test_markdown_with_a_flowchart_becomes_a_deck_that_builds(tmp_path: Path) ->
     }
 
 
+def test_words_are_no_markup_in_a_flowchart(tmp_path: Path) -> None:
+    """Mermaid makes HTML of labels."""
+    project = Project(tmp_path)
+    said = "{edges: [a -> b], nodes: {a: '\\<script>alert(1)\\</script>', b: 'Q & A'}}"
+    document = project.document(f"{DECK}  - title: A\n    diagram: {said}\n")
+    stream, diagnostics = BytesIO(), Diagnostics()
+    load_renderer("md", diagnostics).render(document, stream, diagnostics)
+    flowchart = stream.getvalue().decode().partition("```mermaid\n")[2].partition("\n```")[0]
+    assert not {"<", "&"} & set(flowchart)
+    found = diagram_of(flowchart)
+    assert found and found["edges"] == ["<script>alert(1)</script> -> Q & A"]
+
+
 names = st.text(st.sampled_from('ab →>-<"#*|[]{}()`\\;%&é'), min_size=1, max_size=6).filter(str.strip)
 
 

@@ -50,6 +50,14 @@ def test_trees() -> None:
     assert graph_of([(0, 1), (0, 2)]).branches and not graph_of([(0, 1), (1, 2)]).branches
 
 
+def test_boxes_without_a_line_stand_below_the_others() -> None:
+    """In rows as wide as these: no line leads behind one."""
+    found = Graph((Size(60.0, 20.0),) * 8, (False,) * 8, ((0, 1), (1, 2))).arranged("right", Gaps(20.0, 12.0))
+    lowest = max(found.boxes[one][1] for one in (0, 1, 2))
+    assert [one[1] - lowest for one in found.boxes[3:]] == [32.0, 32.0, 32.0, 64.0, 64.0]
+    assert found.size == Size(220.0, 20.0 + 64.0)
+
+
 @given(pairs, st.sampled_from(["right", "down"]))
 def test_a_graph_is_arranged_the_same_each_time(lines: list[tuple[int, int]], direction: str) -> None:
     """And within its bounds."""

@@ -109,8 +109,8 @@ class BlockWriter:
         return grid
 
     def _cell(self, place: str, amount: Amount) -> dict[str, Any]:
-        """Return a column or a cell, most with a heading, of one or two blocks."""
-        kinds = [kind for kind in self._kinds if kind not in CELLS and kind != "agenda"]
+        """Return a column or a cell, most with a heading, of one or two blocks with words, by which they are found."""
+        kinds = [kind for kind in self._kinds if kind not in (*CELLS, "agenda", "equation")]
         drawn = self._noted.draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=2))
         return self.cell(place, [(kind, amount) for kind in drawn])
 
