@@ -102,11 +102,15 @@ class SectionWriter:
             if chart and isinstance(chart.item, ChartItem):
                 yield joined((_STAGE_END, self._chart_data(chart.rect, chart.item, page), BREAK))
 
-    def _stage(self, rect: Rect) -> Html:
-        """Return what begins around items that the reading view shows as one picture, to scale."""
+    def _stage(self, rect: Rect, is_still: bool = False) -> Html:
+        """Return what begins around items that the reading view shows as one picture, to scale.
+
+        Where nothing in it takes the keyboard, as a chart does, it does itself: it may have to be scrolled.
+        """
         self.has_stages = True
         place = {"--from-left": points(rect.x), "--from-top": points(rect.y)}
-        around = start_tag("div", {"class": "to-scale", "style": style(frame(rect) | place)})
+        focus = {"tabindex": "0"} if is_still else {}
+        around = start_tag("div", {"class": "to-scale", **focus, "style": style(frame(rect) | place)})
         return joined((around, *(start_tag("div", {"class": name}) for name in ("stage", "plane"))))
 
     def _item(self, placed: Placed, page: Page, figure: Sequence[Placed] = ()) -> Iterator[Piece]:
@@ -145,7 +149,7 @@ class SectionWriter:
         elif role is Role.FIGURE or any(one.role is Role.ATTRIBUTION for one in children):
             yield from self._figure(children, page)
         elif role is Role.DIAGRAM:
-            yield self._stage(placed.rect)
+            yield self._stage(placed.rect, is_still=True)
             yield from self._items(children, page)
             yield _STAGE_END
         elif name := group_element(role):

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page as Tab
 
-from deckmaker.layout import Document, Page, PictureItem, TextItem
+from deckmaker.layout import Document, Page, PictureItem, Placed, Role, ShapeItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.theme import built_in_themes
 from tests.projects import Project
@@ -150,8 +150,8 @@ def test_contrast_in_both(open_document: Open, tmp_path: Path, theme: str) -> No
     for scheme in SCHEMES:
         tab.emulate_media(color_scheme=scheme)
         for page in laid_out.pages:
-            if _over_picture(page):
-                continue  # layout has measured the picture, and its scrim is as dense as it must be
+            if _over_picture(page) or _over_picked_node(page):
+                continue  # layout has measured what lies there, and a picture's scrim is as dense as it must be
             found = _found(tab, page)
             for text, needed in zip(found["texts"], _needed(tab, page, laid_out.theme.width), strict=True):
                 for color in (text["text"], *text["links"], *text["markers"]):
@@ -163,6 +163,15 @@ def _over_picture(page: Page) -> bool:
     pictures = [placed.rect for placed in page.leaves if isinstance(placed.item, PictureItem) and placed.slot != "logo"]
     texts = [placed.rect for placed in reading_order(page)]
     return any(text.overlaps(picture) for text in texts for picture in pictures)
+
+
+def _over_picked_node(page: Page) -> bool:
+    """Tell whether words stand in a node that stands out: they have the page's colour."""
+    return any(one.role is Role.DIAGRAM and _has_picked(one) for one in page.placed)
+
+
+def _has_picked(diagram: Placed) -> bool:
+    return any(isinstance(one.item, ShapeItem) and one.item.color == "accent" for one in diagram.leaves)
 
 
 @pytest.mark.parametrize("mode", SCHEMES)
