@@ -48,6 +48,11 @@ def misspelt_mark(path: Path) -> Path | None:
     return mark if os.path.isfile(mark) and not (os.path.islink(mark) or is_common_ground(root)) else None
 
 
+def may_mark(path: Path) -> bool:
+    """Tell whether something of that name would mark a project."""
+    return path.name in _MARKS
+
+
 def forget_roots() -> None:
     """Look for marks anew from now on: while a program stays open, projects begin and end."""
     _root.cache_clear()

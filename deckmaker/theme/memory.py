@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.project import Mark, are_as_before, paths_noted
+from deckmaker.project import Mark, are_as_before, may_mark, paths_noted
 from deckmaker.theme.theme import Theme
 
 _MOST = 16
@@ -25,10 +25,13 @@ class _Known(NamedTuple):
 _known: OrderedDict[Hashable, _Known] = OrderedDict()
 
 
-def remembered(key: Hashable, load: Callable[[], Theme | None], diagnostics: Diagnostics) -> Theme | None:
+def remembered(
+    key: Hashable, load: Callable[[], Theme | None], diagnostics: Diagnostics, is_of_all: bool = False
+) -> Theme | None:
     """Return the theme under a key, loaded unless it is known and its files are as they were.
 
-    One of which there was something to report is loaded anew each time, and so reported.
+    One of which there was something to report is loaded anew each time, and so reported. One that `is_of_all` projects
+    knows nothing of where one of these begins.
     """
     known = _known.get(key)
     if known and are_as_before(known.marks):
@@ -39,7 +42,8 @@ def remembered(key: Hashable, load: Callable[[], Theme | None], diagnostics: Dia
         theme = load()
     _known.pop(key, None)
     if theme and diagnostics.reports == before:
-        _known[key] = _Known(theme, marks)
+        kept = {path: mark for path, mark in marks.items() if not (is_of_all and may_mark(path))}
+        _known[key] = _Known(theme, kept)
         if len(_known) > _MOST:
             _known.popitem(last=False)
     return theme

@@ -80,6 +80,7 @@ def load_theme(
         (name, beside, size, mode),
         lambda: _load(name, size, deck_path, span, diagnostics, mode, asked),
         diagnostics,
+        is_of_all=beside is None,
     )
 
 

@@ -40,10 +40,12 @@ def drawn(template: Template) -> tuple[str, ...]:
 
 
 def with_shared_layouts() -> dict[str, bytes]:
-    """Return a template with a second master that lists the layouts of the first."""
+    """Return a template with a second master that lists the layouts of the first, by ids of its own."""
     second = "ppt/slideMasters/slideMaster2.xml"
     content = related(default(), "ppt/presentation.xml", "rId80", "slideMaster", second.removeprefix("ppt/"))
-    content = typed(content, second, "application/a+xml", content[MASTER])
+    content = typed(
+        content, second, "application/a+xml", re.sub(rb'(sldLayoutId id="2147483)6', rb"\g<1>8", content[MASTER])
+    )
     content["ppt/slideMasters/_rels/slideMaster2.xml.rels"] = content["ppt/slideMasters/_rels/slideMaster1.xml.rels"]
     listed = ("</p:sldMasterIdLst>", '<p:sldMasterId id="2147483999" r:id="rId80"/></p:sldMasterIdLst>')
     return changed("ppt/presentation.xml", listed, of=content)
