@@ -10,7 +10,7 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.diagnostics.edit import respelled
 from deckmaker.language.credit import CREDIT
-from deckmaker.language.entry import Entry, EntryOf, optional, required
+from deckmaker.language.entry import Entry, EntryOf, is_pair, optional, pair_schema, required
 from deckmaker.language.kinds import ListOf, Location, Mistake, Schema, Text
 from deckmaker.language.synonyms import meant_by
 from deckmaker.model import Cell, Lines, Paragraph, Table, TableColumn, TableRow
@@ -39,25 +39,20 @@ class _Criterion(EntryOf[CriterionEntry]):
         super().__init__(CriterionEntry)
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
-        if not isinstance(value, dict) or (_is_short(value) and not isinstance(next(iter(value.values())), list)):
+        if not isinstance(value, dict) or (
+            is_pair(value, CriterionEntry) and not isinstance(next(iter(value.values())), list)
+        ):
             said = "a criterion takes its name and a list of values"
             help = "write it as in `Cost: [400 m, 200 m]`, a value for each option"
             mistakes.append(Mistake("item", at, value, {"said": said, "help": help}))
             return None
-        if _is_short(value):
+        if is_pair(value, CriterionEntry):
             ((name, values),) = value.items()
             return super().read({"name": name, "values": values}, at, mistakes)
         return super().read(value, at, mistakes)
 
     def schema(self, models: dict[str, Schema]) -> Schema:
-        values = ListOf(Text(), least=1).schema(models)
-        short = {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": values}
-        return {"anyOf": [super().schema(models), short]}
-
-
-def _is_short(value: dict[str, Any]) -> bool:
-    """Tell whether a criterion is written as its name and its values, one the key of the other."""
-    return len(value) == 1 and not (value.keys() & CriterionEntry.keys.keys())
+        return {"anyOf": [super().schema(models), pair_schema(ListOf(Text(), least=1).schema(models))]}
 
 
 class CompareEntry(Entry):

@@ -9,7 +9,7 @@ from deckmaker.blocks.kind import RigidKind
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
+from deckmaker.language.entry import Entry, EntryOf, is_pair, optional, pair_schema, required, with_default
 from deckmaker.language.guessed_choice import GuessedChoice
 from deckmaker.language.kinds import Choice, ListOf, Location, MappingOf, Mistake, Schema, String, Text
 from deckmaker.model import Block, Paragraph
@@ -64,7 +64,7 @@ class _Edge(EntryOf[EdgeEntry]):
         super().__init__(EdgeEntry, shorthand="edge")
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
-        if is_short(value):
+        if is_pair(value, EdgeEntry):
             ((edge, text),) = value.items()
             if not isinstance(text, str):
                 said, help = "an edge takes a text", f"write it as in `{edge}: yes`, or with the keys `edge` and `text`"
@@ -78,18 +78,7 @@ class _Edge(EntryOf[EdgeEntry]):
         return super().read(value, at, mistakes)
 
     def schema(self, models: dict[str, Schema]) -> Schema:
-        short = {
-            "type": "object",
-            "minProperties": 1,
-            "maxProperties": 1,
-            "additionalProperties": Text().schema(models),
-        }
-        return {"anyOf": [super().schema(models), short]}
-
-
-def is_short(value: Any) -> bool:
-    """Tell whether an edge is written as itself and what it means, one the key of the other."""
-    return isinstance(value, dict) and len(value) == 1 and not (value.keys() & EdgeEntry.keys.keys())
+        return {"anyOf": [super().schema(models), pair_schema(Text().schema(models))]}
 
 
 class NodeEntry(Entry):
@@ -204,7 +193,7 @@ class _Reader:
     def _edges(self, entry: EdgeEntry, path: DataPath) -> list[Edge]:
         """Return the edges that an arrow or several in a row stand for; report where there is none."""
         resolver, written = self._resolver, self._resolver.written(path)
-        short = is_short(written)
+        short = is_pair(written, EdgeEntry)
         here = (*path, "edge") if "edge" in written else path
         arrows = arrows_in(entry.edge)
         if not arrows or not all(one and to for one, _, to in arrows):

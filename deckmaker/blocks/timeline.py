@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from deckmaker.blocks.kind import RigidKind, Split
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
-from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
+from deckmaker.language.entry import Entry, EntryOf, is_pair, optional, pair_schema, required, with_default
 from deckmaker.language.kinds import Choice, ListOf, Location, Mistake, Schema, Text
 from deckmaker.model import Block, Paragraph
 from deckmaker.model.block import ChangeText
@@ -44,7 +44,7 @@ class _Event(EntryOf[EventEntry]):
         super().__init__(EventEntry)
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
-        short = is_short(value)
+        short = is_pair(value, EventEntry)
         if isinstance(value, str) or (short and not all(isinstance(one, str) for one in value.values())):
             said = "an event takes a time and what happened"
             help = "write it as in `2019: Subsidy starts`, or with the keys `when`, `title` and `text`"
@@ -58,18 +58,7 @@ class _Event(EntryOf[EventEntry]):
         return super().read(value, at, mistakes)
 
     def schema(self, models: dict[str, Schema]) -> Schema:
-        short = {
-            "type": "object",
-            "minProperties": 1,
-            "maxProperties": 1,
-            "additionalProperties": Text().schema(models),
-        }
-        return {"anyOf": [super().schema(models), short]}
-
-
-def is_short(value: Any) -> bool:
-    """Tell whether an event is written as its time and its title, one the key of the other."""
-    return isinstance(value, dict) and len(value) == 1 and not (value.keys() & EventEntry.keys.keys())
+        return {"anyOf": [super().schema(models), pair_schema(Text().schema(models))]}
 
 
 class TimelineEntry(Entry):
@@ -195,7 +184,7 @@ def _event(entry: EventEntry, path: DataPath, to_scale: bool, resolver: Resolver
     from deckmaker.resolve.times import HELP, day_of
 
     written = resolver.written(path)
-    short = is_short(written)
+    short = is_pair(written, EventEntry)
     title = (*path, next(iter(written)) if short else "title" if "title" in written else "text")
     when = path if short else (*path, "when")
     day = day_of(entry.when) if to_scale else None

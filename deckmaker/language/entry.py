@@ -160,6 +160,16 @@ class EntryOf(Kind[E]):
         return {"anyOf": [{"type": "string"}, reference]} if self._shorthand else reference
 
 
+def is_pair(value: Any, model: type[Entry]) -> bool:
+    """Tell whether an entry is written as one key that is none of its own, and what belongs to that."""
+    return isinstance(value, dict) and len(value) == 1 and not (value.keys() & model.keys.keys())
+
+
+def pair_schema(value: Schema) -> Schema:
+    """Return the JSON Schema of such a pair, with a value of that schema."""
+    return {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": value}
+
+
 def keys_at(model: type[Entry], location: Location) -> list[str]:
     """List the keys that the language allows at `location`, in the order of the documentation."""
     return list(_kind_at(model, location).known)

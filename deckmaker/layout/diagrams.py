@@ -301,7 +301,7 @@ class DiagramSetter:
             style = replace(self._plain, color=ground) if one.picked else self._plain
             narrow = 0.75 if one.shape is NodeShape.DIAMOND else 1.0
             words = self._set(one.text, style, narrow * WIDEST)
-            own = size_around(words, one.shape, self._size)
+            own = _size_around(words, one.shape, self._size)
             other = largest.get(one.shape, Size(0.0, 0.0))
             largest[one.shape] = Size(max(own.width, other.width), max(own.height, other.height))
             nodes.append((one, style, words, f"node {number}"))
@@ -381,7 +381,7 @@ class DiagramSetter:
         return replace(block, overfull=((name, overflow),), findings=(finding,))
 
 
-def size_around(words: _Words, form: NodeShape, size: int) -> Size:
+def _size_around(words: _Words, form: NodeShape, size: int) -> Size:
     """Return how large a node is around words of a size in points that take so much room."""
     across, up = 2 * BESIDE * size, 2 * ABOVE * size
     match form:

@@ -12,6 +12,7 @@ from math import cos, hypot, radians, sin
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
+from deckmaker.importing.powerpoint.order import around
 from deckmaker.importing.powerpoint.shapes import Shape
 from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
 from deckmaker.model.geometry import Rect
@@ -85,7 +86,7 @@ def diagram_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> DrawnD
     labels = {index for _, line in found for index in (line.source, line.target)} - joined.keys()
     used = (*(one for one, _ in found), *(boxes[index][0] for index in (*joined, *labels)))
     value = _value(lines, {index: boxes[index] for index in joined})
-    return DrawnDiagram(value, _around([one.place for one in used if one.place]), used)
+    return DrawnDiagram(value, around([one.place for one in used if one.place]), used)
 
 
 def described(root: Element, group: str) -> str:
@@ -238,8 +239,3 @@ def _direction(lines: Sequence[_Line], boxes: dict[int, tuple[Shape, str]]) -> s
             if across != down:
                 votes["right" if across else "down"] += 1
     return max(votes, key=lambda one: votes[one]) if votes["right"] != votes["down"] else None
-
-
-def _around(rects: Sequence[Rect]) -> Rect:
-    x, y = min(one.x for one in rects), min(one.y for one in rects)
-    return Rect(x, y, max(one.right for one in rects) - x, max(one.bottom for one in rects) - y)

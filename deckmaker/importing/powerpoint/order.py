@@ -48,7 +48,7 @@ def columns_of(placed: Sequence[tuple[Rect | None, T]]) -> list[list[T]] | None:
         if above:
             columns.remove(above[0])
         inner = [*(above[0][1] if above else []), (place, one)]
-        columns.append((_around([rect for rect, _ in inner]), inner))
+        columns.append((around([rect for rect, _ in inner]), inner))
     if not 2 <= len(columns) <= MOST_COLUMNS:
         return None
     columns.sort(key=lambda column: column[0].x)
@@ -65,6 +65,7 @@ def _overlap(begin: float, end: float, other_begin: float, other_end: float) -> 
     return shared > 0.1 * min(end - begin, other_end - other_begin)
 
 
-def _around(rects: Sequence[Rect]) -> Rect:
+def around(rects: Sequence[Rect]) -> Rect:
+    """Return the smallest rectangle around others."""
     x, y = min(one.x for one in rects), min(one.y for one in rects)
     return Rect(x, y, max(one.right for one in rects) - x, max(one.bottom for one in rects) - y)

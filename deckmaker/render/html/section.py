@@ -272,7 +272,7 @@ class SectionWriter:
 
 
 _STAGE_END = joined((end_tag("div"),) * 3)
-"""What ends there."""
+"""What ends a stage."""
 
 
 def _credited(figure: Sequence[Placed]) -> PictureItem | None:
