@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from deckmaker.blocks.kind import RigidKind
@@ -15,7 +15,7 @@ from deckmaker.language.kinds import Choice, ListOf, Location, MappingOf, Mistak
 from deckmaker.model import Block, Paragraph
 from deckmaker.model.block import ChangeText
 from deckmaker.model.diagram import MOST_EDGES, MOST_NODES, Edge, Node, NodeShape
-from deckmaker.resolve.arrows import arrows_in, plain_name
+from deckmaker.resolve.arrows import arrows_in, labelled, plain_name
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
@@ -177,8 +177,9 @@ class _Reader:
     def diagram(self) -> Diagram | None:
         """Return the diagram, None where something in it is reported."""
         around = (*self._path, "edges") if "edges" in self._resolver.written(self._path) else self._path
-        drawn = [self._edges(one, (*around, index)) for index, one in enumerate(self._entry.edges)]
         told = self._entry.nodes or {}
+        named = {plain_name(name) for name in told}
+        drawn = [self._edges(one, (*around, index), named) for index, one in enumerate(self._entry.edges)]
         for name in told:
             self._places.setdefault(plain_name(name), (*self._path, "nodes", name))
         edges = tuple(one for several in drawn for one in several)
@@ -190,12 +191,16 @@ class _Reader:
         alt = self._resolver.line(self._entry.alt, (*self._path, "alt")) if self._entry.alt else ""
         return Diagram(nodes, edges, self._entry.direction, alt, self._resolver.span(self._path))
 
-    def _edges(self, entry: EdgeEntry, path: DataPath) -> list[Edge]:
-        """Return the edges that an arrow or several in a row stand for; report where there is none."""
+    def _edges(self, entry: EdgeEntry, path: DataPath, named: Collection[str]) -> list[Edge]:
+        """Return the edges that an arrow or several in a row stand for; report where there is none.
+
+        What stands behind a colon is said of them, if that is not the name of a node that is `named`.
+        """
         resolver, written = self._resolver, self._resolver.written(path)
         short = is_pair(written, EdgeEntry)
         here = (*path, "edge") if "edge" in written else path
-        arrows = arrows_in(entry.edge)
+        edge, label = (entry.edge, None) if short or entry.text else labelled(entry.edge, named)
+        arrows = arrows_in(edge)
         if not arrows or not all(one and to for one, _, to in arrows):
             said = "has an arrow that leads from or to nothing" if arrows else "has no arrow"
             span = resolver.tree.key_span((*path, entry.edge)) if short else resolver.span(here)
@@ -204,7 +209,7 @@ class _Reader:
         for one, _, to in arrows:
             self._places.setdefault(one, here)
             self._places.setdefault(to, here)
-        text = None
+        text = resolver.paragraph(label, here) if label else None
         if entry.text:
             text = resolver.paragraph(entry.text, (*path, entry.edge if short else "text"))
         span = resolver.span(path)

@@ -1,14 +1,19 @@
-"""Arrows as people type them between names: `Order -> Check -> Ship`."""
+"""Arrows as people type them between names: `Order -> Check -> Ship`, and what they say of them: `A -> B: yes`."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from deckmaker.patterns import pattern
+from deckmaker.values.filled import mapped
+from deckmaker.values.stand_ins import guarded
 
 _ARROW = pattern(r"(?P<arrow><-{1,3}+>|-{1,3}+>|<-{1,3}+|→|←|↔|⟶|(?<=\s)-{2,3}+(?=\s))")
 _BACK, _FORTH = "<←↔", ">→↔⟶"
 """Signs that an arrow with a head at its beginning, or at its end, begins or ends with."""
+
+_COLON = pattern(r"(?<=\S):\s+(?=\S)")
 
 _ARROWS = {(False, True): "->", (True, True): "<->", (False, False): "--"}
 
@@ -28,9 +33,23 @@ def _joined(sign: str, left: str, right: str) -> tuple[str, str, str]:
     return (right, "->", left) if heads == (True, False) else (left, _ARROWS[heads], right)
 
 
-def has_arrow(name: str) -> bool:
-    """Tell whether a name has in it what would be taken for an arrow."""
-    return _ARROW.search(f" {name} ") is not None
+def labelled(text: str, names: Collection[str]) -> tuple[str, str | None]:
+    """Return arrows as they were typed, and what stands behind a colon after the last of them, None for nothing.
+
+    YAML itself parts the two, but not within quotes. A colon that a value brought is part of it, and so is one in
+    `names`, which are nodes.
+    """
+    arrows = list(_ARROW.finditer(text))
+    start = arrows[-1].end() if arrows else len(text)
+    colon = _COLON.search(guarded(text), start)
+    if not colon or plain_name(text[start:]) in names:
+        return text, None
+    return text[: colon.start()], mapped(text, lambda one: one[colon.end() :])
+
+
+def is_plain(name: str) -> bool:
+    """Tell whether edges may have a name as it is: nothing in it would be taken for an arrow, or for what one means."""
+    return not _ARROW.search(f" {name} ") and not _COLON.search(name)
 
 
 def plain_name(name: str) -> str:

@@ -70,11 +70,23 @@ def _within(rect: Rect) -> Rect:
         ("{edges: [a -> b], nodes: {c: Alone}}", "a → b"),
         ("{edges: [a -> b], alt: Two letters.}", "Two letters."),
         ("['  A   b ->  c ', A b -> d]", "A b → c; A b → d"),
+        ("['A -> B: yes', \"B -> C -> D:  no, *never*\"]", "A → B (yes); B → C (no, never); C → D (no, never)"),
+        ("['Step 1: look -> Step 2', 'B -> at 12:30', 'C -> D:']", "Step 1: look → Step 2; B → at 12:30; C → D:"),
+        ("{edges: ['A -> B: c'], nodes: {'B: c': {shape: round}}}", "A → B: c"),
+        ("[{edge: 'A -> B: c', text: yes}, {'A -> B: c': no}]", "A → B: c (yes); A → B: c (no)"),
     ],
 )
 def test_arrows_are_read_as_they_are_typed(written: str, said: str, project: Project) -> None:
     """And are what readers hear, unless there are words for them."""
     assert lines_of(shown(project, written)).said == said
+
+
+def test_a_colon_of_a_value_is_part_of_the_name(project: Project) -> None:
+    """One that an author typed parts a name from what stands on the edge."""
+    written = (
+        "variables: {b: 'B: c'}\n" + DECK + "  - title: A\n    diagram: ['A -> {{ b }}', 'A -> {{ b }}: {{ b }}']\n"
+    )
+    assert lines_of(project.document(written).pages[1]).said == "A → B: c; A → B: c (B: c)"
 
 
 @pytest.mark.parametrize(

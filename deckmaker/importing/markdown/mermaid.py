@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from deckmaker.importing.marks import escaped
 from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
 from deckmaker.patterns import pattern
-from deckmaker.resolve.arrows import has_arrow
+from deckmaker.resolve.arrows import is_plain
 
 _HEAD = pattern(r"\s*+(?:graph|flowchart)(?:[ \t]++(?P<direction>TB|TD|LR))?[ \t]*+(?=[;\n]|\Z)")
 _DIRECTIONS = {"LR": "right", "TD": "down", "TB": "down"}
@@ -185,12 +185,12 @@ class _Reader:
         return value
 
     def _called(self) -> Iterator[tuple[str, str]]:
-        """Yield each node's name with what edges call it: its words, where these are its alone and no arrow is in them,
+        """Yield each node's name with what edges call it: its words, where these are its alone and plain,
         else its name."""
         taken = [words for _, words in self._nodes.values()]
         for name, (_, words) in self._nodes.items():
             is_own = taken.count(words) == 1 and words not in self._nodes.keys() - {name}
-            yield name, words if is_own and words and not has_arrow(words) and len(words) <= _LONGEST else name
+            yield name, words if is_own and words and is_plain(words) and len(words) <= _LONGEST else name
 
 
 _LONGEST = 40

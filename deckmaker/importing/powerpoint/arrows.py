@@ -16,7 +16,7 @@ from deckmaker.importing.powerpoint.order import around
 from deckmaker.importing.powerpoint.shapes import Shape
 from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
 from deckmaker.model.geometry import Rect
-from deckmaker.resolve.arrows import has_arrow
+from deckmaker.resolve.arrows import is_plain
 from deckmaker.template.names import A, P
 from deckmaker.template.numbers import attribute
 
@@ -202,11 +202,11 @@ def _value(lines: Sequence[_Line], boxes: dict[int, tuple[Shape, str]]) -> dict[
 
 
 def _names(boxes: dict[int, tuple[Shape, str]]) -> Iterator[tuple[int, str]]:
-    """Yield what edges call each box: its words, where these are its alone and no arrow is in them."""
+    """Yield what edges call each box: its words, where these are its alone and plain."""
     times = Counter(said for _, said in boxes.values())
     numbers = count(1)
     for index, (_, said) in boxes.items():
-        if times[said] == 1 and not has_arrow(said):
+        if times[said] == 1 and is_plain(said):
             yield index, said
         else:
             yield index, next(name for number in numbers if (name := f"box {number}") not in times)
