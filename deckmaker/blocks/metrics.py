@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from deckmaker.model.geometry import Rect
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
+    from deckmaker.theme import TextStyle
 
 NO_BREAK_SPACE = "\u00a0"
 """Between the words of a value, which is one sign for the eye: it is set smaller before it is broken."""
@@ -138,7 +139,8 @@ class MetricsKind(RigidKind[Metrics]):
         from deckmaker.theme.flow_styles import LABEL
 
         look = place.styles.theme.columns
-        items = [_item(one, number, place) for number, one in enumerate(block.metrics, start=1)]
+        value = _value_style(block, place)
+        items = [_item(one, number, value, place) for number, one in enumerate(block.metrics, start=1)]
         color = look.rule if place.name == REGION else None
 
         def rule(_: int, room: Rect) -> tuple[Placed, ...]:
@@ -270,14 +272,31 @@ def _held_together(value: str) -> str:
     return value.replace(" ", NO_BREAK_SPACE)
 
 
-def _item(metric: Metric, number: int, place: Place) -> CompositionItem:
+def _value_style(block: Metrics, place: Place) -> TextStyle:
+    """Return the style of values, which are larger where the region has one: that is what its slide is about.
+
+    One that is too long for that is as large as it can be on a line, but no smaller than several would be. On a part of
+    a slide, it is one of several.
+    """
+    from deckmaker.layout.compositions import short_on_a_line
+    from deckmaker.layout.place import REGION
+    from deckmaker.theme.flow_styles import ONLY_VALUE, VALUE
+
+    several = place.style(VALUE)
+    if len(block.metrics) > 1 or place.name != REGION or place.part:
+        return several
+    least = several.short or several.size
+    return short_on_a_line(block.metrics[0].value, place.style(ONLY_VALUE), place.wide.width, least, place.styles.theme)
+
+
+def _item(metric: Metric, number: int, value: TextStyle, place: Place) -> CompositionItem:
     from deckmaker.layout.compositions import CompositionItem
     from deckmaker.layout.roles import Role
-    from deckmaker.theme.flow_styles import CHANGES, LABEL, VALUE
+    from deckmaker.theme.flow_styles import CHANGES, LABEL
 
     name = f"metric {number}"
     texts = [
-        (Role.VALUE, f"{name} value", place.style(VALUE), (metric.value,)),
+        (Role.VALUE, f"{name} value", value, (metric.value,)),
         (Role.LABEL, f"{name} label", place.style(LABEL), (metric.label,)),
     ]
     if metric.change:

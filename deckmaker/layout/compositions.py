@@ -12,6 +12,7 @@ from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import GroupText, stacked_texts
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
+from deckmaker.text.fitting import STEP
 from deckmaker.text.measuring import measure
 from deckmaker.theme import TextStyle, Theme
 
@@ -104,6 +105,14 @@ def least_width(texts: Sequence[Paragraph], style: TextStyle, theme: Theme) -> f
     """Return how wide items are at least whose large texts stay on one line at their style's size."""
     measured = (one for text in texts for one in measure((text,), style, style.size, theme).measured)
     return max([NARROWEST, *(one.width(0, len(one.text)) for one in measured)])
+
+
+def short_on_a_line(text: Paragraph, style: TextStyle, width: float, least: int, theme: Theme) -> TextStyle:
+    """Return a style whose size for short texts leaves that one on a line so wide, if it need not be below `least`."""
+    size = style.short or style.size
+    while size > least and least_width([text], style.only(size), theme) > width:
+        size = max(size - STEP, least)
+    return replace(style, short=max(size, style.size))
 
 
 def shape(

@@ -17,6 +17,9 @@ CELL_LEADING = 1.12
 MARK_SCALE = 4
 """How much larger than texts the mark before quotations is, in themes that have no style for it."""
 
+_ONLY = 2
+"""How much larger a slide's only key figure may be than those that stand side by side."""
+
 _ALONE = 1.5
 """How large a formula that stands alone may be, in multiples of a text's size."""
 
@@ -28,6 +31,9 @@ QUOTATION, ATTRIBUTION, QUOTE_MARK = "quotation", "attribution", "quotation-mark
 
 VALUE, LABEL, CHANGE = "metric", "metric-label", "metric-change"
 """Names of styles: what key figures say first, what they are, and how they have changed."""
+
+ONLY_VALUE = "metric-only"
+"""Name of the style of a key figure that is its slide's only one."""
 
 CHANGES = {"good": f"{CHANGE}-good", "bad": f"{CHANGE}-bad", "neutral": CHANGE}
 """The styles of changes by what they mean."""
@@ -66,7 +72,7 @@ CHART_STYLES = tuple(CHART_SIZES)
 
 FLOW_STYLES = (
     *(BESIDE, COLUMN, HEADING, CELL, NOTE, QUOTATION, ATTRIBUTION, QUOTE_MARK),
-    *(VALUE, LABEL, CHANGE, ITEM_TIME, ITEM_TITLE, ITEM_TEXT),
+    *(VALUE, ONLY_VALUE, LABEL, CHANGE, ITEM_TIME, ITEM_TITLE, ITEM_TEXT),
     *(CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER, CODE, EQUATION),
     *CHART_STYLES,
 )
@@ -143,6 +149,9 @@ class FlowStyles:
             return replace(text, minimum=min(SMALLEST, text.minimum), short=round(_ALONE * text.size))
         if name == QUOTE_MARK:
             return replace(text, size=MARK_SCALE * size, minimum=size, bold=True, short=None)
+        if name == ONLY_VALUE:
+            value = self.named(VALUE)
+            return replace(value, short=_ONLY * (value.short or value.size))
         if name == VALUE:
             return replace(text, size=2 * size, minimum=size, bold=True, short=None, leading=1.0)
         if name in (LABEL, *CHANGES.values()):

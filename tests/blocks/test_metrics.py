@@ -127,6 +127,25 @@ def test_few_figures_stand_in_a_row_or_one_below_the_other(project, theme, size)
         assert all(value.rect.y < label.rect.y < value.rect.bottom for value, label in placed)
 
 
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_the_only_figure_of_a_slide_is_what_it_is_about(project, theme):
+    """It is twice as large as several are, unless it is too long for that, or stands in a column."""
+
+    def size(slide: str) -> int:
+        document = project.document(f"theme: {theme}\n{DECK}  - title: A\n    {slide}\n")
+        return next(
+            one.item.setting.size
+            for one in document.pages[1].leaves
+            if one.role is Role.VALUE and isinstance(one.item, TextItem)
+        )
+
+    one = "metrics: [{value: 1.9 bn, label: without water}]"
+    two = "metrics: [{value: 1.9 bn, label: without water}, {value: 3 bn, label: without soap}]"
+    assert size(one) == 2 * size(two)
+    assert size(two) < size(one.replace("1.9 bn", "1.9 billion people")) < size(one)
+    assert size(f"columns: [{{{one}}}, {{text: Why}}]") <= size(two)
+
+
 def test_slides_that_are_full_go_on(project):
     """The figures on the next slide, whole."""
     deck = f"{THREE}    text: {'Words that fill a slide from its top. ' * 60}\n    overflow: split\n"
