@@ -110,16 +110,20 @@ class BlockWriter:
 
     def _cell(self, place: str, amount: Amount) -> dict[str, Any]:
         """Return a column or a cell, most with a heading, of one or two blocks with words, by which they are found."""
-        kinds = [kind for kind in self._kinds if kind not in (*CELLS, "agenda", "equation")]
+        kinds = [kind for kind in self._kinds if kind not in (*CELLS, "agenda")]
         drawn = self._noted.draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=2))
         return self.cell(place, [(kind, amount) for kind in drawn])
 
     def cell(self, place: str, kinds: list[tuple[str, Amount]]) -> dict[str, Any]:
-        """Return a column or a cell of blocks, most with a heading."""
+        """Return a column or a cell of blocks, most with a heading.
+
+        None has one beside a formula, which comes first then: a part with that alone has no words to be found by.
+        """
+        kinds = sorted(kinds, key=lambda one: one[0] != "equation")
         own = BlockWriter(self._noted, self._written, self._sections, place)
         blocks, heading = own.flow(kinds), {}
         # One that its blocks begin with would be the heading of all of them.
-        if kinds[0][0] == BEFORE_TEXT or self._noted.upto(3) > 1:
+        if kinds[0][0] == BEFORE_TEXT or (kinds[0][0] != "equation" and self._noted.upto(3) > 1):
             words: list[str] = []
             heading = {"heading": self._noted.noted(words, 3)}
             self._written.repeated.setdefault(place, []).append(Beside(words, own.said))
