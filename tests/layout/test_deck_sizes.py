@@ -201,7 +201,7 @@ def test_so_does_one_beside_a_picture(tmp_path):
 @every
 def test_a_composition_alone_stands_about_the_middle(theme, tmp_path):
     """And on the line, or near it, beside others."""
-    metrics = {"metrics": [{"value": "61 dB(A)", "label": "at the nearest window"}]}
+    metrics = {"metrics": [{"value": "61 dB", "label": "at the nearest window"}, {"value": "9", "label": "streets"}]}
     alone, beside = pages(tmp_path, theme, {"title": "A", **metrics}, {"title": "B", "content": [metrics, SENTENCE]})
     tops = [min(one.rect.y for one in page.leaves if one.region) for page in (alone, beside)]
     ends = max(one.rect.bottom for one in alone.leaves if one.region)
