@@ -32,6 +32,7 @@ from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, slides_of, slides_proposed, texts_proposed
 from deckmaker.merging.readers import Readers
+from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.atomic import tidy_end
 from deckmaker.presentation_sides import ImportedSide, as_deck, is_presentation, tell_losses
@@ -65,7 +66,8 @@ class MergeResult(NamedTuple):
 class _State(NamedTuple):
     """A deck as it would be: what its file holds, and how what it makes differs from the edited presentation.
 
-    `lost` is what of it no import has a place for. `with_pictures` is what it would hold with those `pictures` on
+    `lost` is what of it no import has a place for. `begins` are the lines and columns, from 1, at which the slides that
+    the presentation's readers see begin in the file. `with_pictures` is what it would hold with those `pictures` on
     slides that came.
     """
 
@@ -74,6 +76,7 @@ class _State(NamedTuple):
     facts: DeckFacts
     left: Comparison
     lost: Sequence[Diagnostic]
+    begins: frozenset[tuple[int, int]]
     with_pictures: bytes = b""
     pictures: tuple[str, ...] = ()
 
@@ -111,7 +114,7 @@ def merge_job(
     if first is None or best is None:
         return MergeResult([*said, *message_lines(found, messages)], lines, found.causes, None, None, True)
     taken = compare(first.facts, best.facts)
-    left = of_them(best.left, made) if made else best.left
+    left = of_them(best.left, made, merger.still_shown(best)) if made else best.left
     files = data_files(left, best.data, merger.written(best))
     failed = found.failed(messages.strict)
     marked = marked_slides(left, merger.edited, best.data)
@@ -242,13 +245,16 @@ class _Merger:
         if self._base is None and not self._is_told and self._is_unlike(first.left, first.left.old):
             return None, None
         best = first
-        base = self._base or first.data
+        written: WrittenSlides | None = None
         for proposing in ((texts_proposed,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
             tree = self._tree(best.content)
             if tree is None:
                 break
-            was = base if best is first or self._base else best.data
-            ways = [self._within_reach(propose(tree, was, self._data, self.readers)) for propose in proposing]
+            was = self._base or best.data
+            # Words that were taken over make a deck less like what it was, and move none of its slides.
+            if written is None or self._base is None:
+                written = slides_of_base(was["slides"], best.data["slides"], best.begins, tree)
+            ways = [self._within_reach(propose(tree, was, self._data, self.readers, written)) for propose in proposing]
             best = self._tried(best, tree, self._likeliest(best, tree, ways, mark), mark)
         return first, best
 
@@ -342,7 +348,13 @@ class _Merger:
             facts = self._facts_of(built.side, self._shown_memory) if built else None
             if built is None or facts is None or self._facts is None:
                 return None
-            return _State(content, _data_of(built.side.path), facts, compare(facts, self._facts), built.lost)
+            return _State(
+                content, _data_of(built.side.path), facts, compare(facts, self._facts), built.lost, built.begins
+            )
+
+    def still_shown(self, state: _State) -> dict[int, int]:
+        """Return which slide a deck in a state makes of each one of its base, by their indexes."""
+        return still_shown(self._base["slides"], state.data["slides"])
 
     def written(self, state: _State) -> Any:
         """Return the data of the deck's file in a state."""

@@ -44,10 +44,15 @@ def as_decks(
 
 
 class ImportedSide(NamedTuple):
-    """A deck that was imported to be compared, and what of its presentation no deck has a place for."""
+    """A deck that was imported to be compared, and what of its presentation no deck has a place for.
+
+    Of a deck that was built first, `begins` are the lines and columns, from 1, at which the slides that it shows begin
+    in its file.
+    """
 
     side: PlacedSide
     lost: Sequence[Diagnostic]
+    begins: frozenset[tuple[int, int]] = frozenset()
 
 
 def as_deck(
@@ -65,15 +70,19 @@ def as_deck(
     """
     place = Path(stack.enter_context(TemporaryDirectory(prefix="deckmaker-")))
     (place / "deckmaker.yaml").touch()  # a project of its own: so paths are alike
-    source = side.path if is_presentation(side.path) else _built(side.path, place, diagnostics, audience, row, memory)
-    if source is None:
-        return None
+    source, begins = side.path, frozenset[tuple[int, int]]()
+    if not is_presentation(side.path):
+        built = _built(side.path, place, diagnostics, audience, row, memory)
+        if built is None:
+            return None
+        source, begins = built
     said = Diagnostics()
     written = import_file(source, place / "deck.yaml", None, False, said, by_content=True)
     if not written:
         diagnostics.extend(said)
         return None
-    return ImportedSide(PlacedSide(written[0], side.name), [one for one in said if one.code == "not-imported"])
+    lost = [one for one in said if one.code == "not-imported"]
+    return ImportedSide(PlacedSide(written[0], side.name), lost, begins)
 
 
 def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostics: Diagnostics) -> None:
@@ -97,7 +106,8 @@ def _built(
     audience: str | None,
     row: int | None,
     memory: DeckMemory | None,
-) -> Path | None:
+) -> tuple[Path, frozenset[tuple[int, int]]] | None:
+    """Return the presentation of a deck, and where the slides that it shows begin in the deck's file."""
     said = Diagnostics()
     read = read_one(deck, said, audience, row, memory=memory)
     if read is None or said.failed(False):
@@ -107,7 +117,8 @@ def _built(
     if not built:
         diagnostics.extend(said)
         return None
-    return built[0]
+    spans = [slide.span for slide in read.deck.slides if slide.span.source == read.deck.span.source]
+    return built[0], frozenset((span.line, span.column) for span in spans)
 
 
 def is_presentation(path: Path) -> bool:

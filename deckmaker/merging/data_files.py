@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from deckmaker.comparison.changes import Change, Comparison
 from deckmaker.comparison.facts import Kind
-from deckmaker.merging.finding import written_slides
+from deckmaker.merging.written_slides import written_slides
 
 _CELLS = (None, Kind.CELL, Kind.DATUM)
 """What changes are about: rows that came or went, cells, numbers."""

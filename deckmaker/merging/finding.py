@@ -8,22 +8,16 @@ from itertools import chain
 from typing import Any
 
 from deckmaker.budget.merging import MERGED_PIECES, MERGED_SIGNS
-from deckmaker.comparison.matching import Likeness, paired
 from deckmaker.merging.changes import Row
-from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain, words_of
+from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain
 from deckmaker.merging.shares import Changed, shares_in
-from deckmaker.patterns import pattern
 from deckmaker.source.tree import DataPath
 
-_SLIDES = Likeness(0.3, in_order=True)
 _LIKE_ENOUGH = 0.6
 """Of the signs of two texts; one has footnotes or values that the other has not."""
 
 _MOST = 0.5
 """Of the cells of a table; numbers are shown in another form than they are written."""
-
-_PART = pattern(r"[(（]\d++/\d++[)）]$")
-"""What stands behind the title of a slide that was split."""
 
 _MARGIN = 0.1
 """By how much a text has to be liker than the next one."""
@@ -33,33 +27,6 @@ _BY_SIGNS = 400
 
 _GROUPING = " ,'\u2009\u00a0\u202f"
 """Marks between the digits of a number."""
-
-
-def written_slides(imported: Sequence[Any], written: Sequence[Any]) -> dict[int, int]:
-    """Return on which slide of a file each imported one is written, by their indexes.
-
-    A slide that was split is there several times, one below the other, under one title. A slide that comes from another
-    file is nowhere.
-    """
-    pairs = paired(
-        imported,
-        written,
-        (words_of, lambda one: plain(_title(one)) or None),
-        lambda one: (words_of(one) or "").split(),
-        lambda one, other: isinstance(other, dict) and "include" not in other,
-        _SLIDES,
-    )
-    found = {pair.old: pair.new for pair in pairs if pair.old is not None and pair.new is not None}
-    for index in range(1, len(imported)):
-        title = _title(imported[index])
-        if index not in found and index - 1 in found and title and title == _title(imported[index - 1]):
-            found[index] = found[index - 1]
-    return found
-
-
-def _title(slide: Any) -> str:
-    title = slide.get("title") if isinstance(slide, dict) else None
-    return _PART.sub("", title).rstrip() if isinstance(title, str) else ""
 
 
 class Effort:

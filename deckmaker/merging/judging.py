@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from deckmaker.comparison.changes import Change, Comparison, Way
 from deckmaker.dataclasses import replace
 
 
-def of_them(left: Comparison, made: Comparison) -> Comparison:
-    """Return what still differs of what somebody `made` other, without what the deck's author changed meanwhile."""
+def of_them(left: Comparison, made: Comparison, still: Mapping[int, int]) -> Comparison:
+    """Return what still differs of what somebody `made` other, without what the deck's author changed meanwhile.
+
+    `still` has the slides that the deck makes now of those before, by their indexes: one that is not among them is its
+    author's own, and nobody removed that.
+    """
+    removed = {still.get(slide.old - 1) for slide in made.slides if slide.new is None and slide.old is not None}
     theirs = {
         (slide.new, one) for slide in made.slides for one in (*slide.ways, *(change.place for change in slide.changes))
     }
     slides = []
     for slide in left.slides:
+        if slide.new is None and slide.old is not None and slide.old - 1 not in removed:
+            continue
         changes = tuple(change for change in slide.changes if (slide.new, change.place) in theirs)
         ways = tuple(way for way in slide.ways if (changes if way is Way.CHANGED else (slide.new, way) in theirs))
         if ways:

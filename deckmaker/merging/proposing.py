@@ -17,10 +17,11 @@ from deckmaker.merging.changes import (
     changes_of,
 )
 from deckmaker.merging.editing import Entry, Splice, Step, steps_of
-from deckmaker.merging.finding import Effort, Finder, written_slides
+from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.pieces import words_of
 from deckmaker.merging.places import Lines, entry_lines
 from deckmaker.merging.readers import Readers
+from deckmaker.merging.written_slides import WrittenSlides, written_slides
 from deckmaker.source.tree import DataPath, Tree
 
 _SLIDES: DataPath = ("slides",)
@@ -54,10 +55,10 @@ def _path(step: Step) -> DataPath:
     return step.leaf.path if isinstance(step, Splice) else step.path
 
 
-def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers) -> Iterator[Proposal]:
+def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
-    A change whose place in the file is not sure gives nothing.
+    The slides of the base are `written` there. A change whose place in the file is not sure gives nothing.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -67,15 +68,14 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers) -> Iter
     finder = Finder(own, (), [ours], effort)
     found = [(change, steps_of(change, finder, tree, ())) for change in changes_of(ours, theirs)]
     yield from _proposals(None, found, tree, readers)
-    written = written_slides(base["slides"], slides)
     shown: dict[int, list[Any]] = {}
-    for index, there in written.items():
+    for index, there in written.places.items():
         shown.setdefault(there, []).append(base["slides"][index])
     finders: dict[int, Finder] = {}
     for pair in _pairs(base["slides"], edited["slides"]):
-        if pair.old is None or pair.new is None or pair.old not in written:
+        if pair.old is None or pair.new is None or pair.old not in written.places:
             continue
-        there = written[pair.old]
+        there = written.places[pair.old]
         path = (*_SLIDES, there)
         if there not in finders:
             finders[there] = Finder(slides[there], path, shown[there], effort)
@@ -103,31 +103,33 @@ def _proposals(
 
 
 def slides_proposed(
-    tree: Tree, base: Any, edited: Any, readers: Readers, keeps_first: bool = False
+    tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides, keeps_first: bool = False
 ) -> Iterator[Proposal]:
     """Yield slides that came, went, or stand elsewhere, as steps in a deck's file.
 
-    Where one `keeps_first`, no slide comes before the first one, and that one stays: only there it is a title page.
-    Files of pictures have the paths that they have in the edited deck. Where a slide that came reaches others, those
-    that went stay, too: it may be what took the place of one.
+    The slides of the base are `written` there; one that is not surely there stays. Where one `keeps_first`, no slide
+    comes before the first one, and that one stays: only there it is a title page. Files of pictures have the paths that
+    they have in the edited deck. Where a slide that came reaches others, those that went stay, too: it may be what took
+    the place of one.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
         return
-    written = written_slides(base["slides"], slides)
+    places = written.places
     pairs = _pairs(base["slides"], edited["slides"])
-    kept = {
-        written[pair.old] for pair in pairs if pair.old in written and pair.new is not None and pair.old is not None
-    }
-    left_out = {there for there, slide in enumerate(slides) if readers.are_left_out(slide)} - set(written.values())
+    kept = {places[pair.old] for pair in pairs if pair.old in places and pair.new is not None and pair.old is not None}
+    left_out = {there for there, slide in enumerate(slides) if readers.are_left_out(slide)} - set(places.values())
     shown = written_slides(edited["slides"], slides) if left_out else {}
     of_others = {new for new, there in shown.items() if there in left_out}
     are_kept = any(pair.old is None and readers.slide(edited["slides"][pair.new]) is None for pair in pairs)
-    for there in () if are_kept else sorted(set(written.values()) - kept):
+    gone = {
+        places[pair.old] for pair in pairs if pair.old in written.sure and pair.new is None and pair.old is not None
+    }
+    for there in () if are_kept else sorted(gone - kept):
         yield Proposal(None, (Entry(_SLIDES, there, None),))
     first = 0 if keeps_first and 0 in kept else None
-    free = [pair for pair in pairs if pair.old is None or first is None or written.get(pair.old) != first]
-    away = moved(free)
+    free = [pair for pair in pairs if pair.old is None or first is None or places.get(pair.old) != first]
+    away = moved([pair for pair in free if pair.old not in written.gone])
     behind = -1 if first is None else first  # the written slide behind which the next one belongs
     for pair in free:
         if pair.new is None:
@@ -145,9 +147,9 @@ def slides_proposed(
             )
             yield Proposal(pair.new, (bare,), (full,), tuple(_files(whole)))
             continue
-        if pair.old not in written:
+        if pair.old not in places:
             continue
-        there = written[pair.old]
+        there = places[pair.old]
         if pair.new not in away or there == behind:
             behind = max(behind, there)
             continue

@@ -187,3 +187,40 @@ def test_a_slide_that_another_one_took_the_place_of_stays_for_all_rows(project, 
 
     result = run("merge", project.deck, of_south(change))
     assert (result.exit_code, project.deck.read_text()) == (1, ROWS)
+
+
+@pytest.mark.parametrize("options", [(), ("--row", "2")], ids=["told", "named"])
+def test_a_slide_that_a_row_has_not_stays_in_a_second_merge(options, project):
+    """It stands where the one stood that went."""
+    (project.deck.parent / "regions.csv").write_text("name,count\nNorth,12\nSouth,40\n")
+    _second_merge(project, ROWS, "if: count < 20", "South", *options)
+
+
+@pytest.mark.parametrize("only", ["press", "[press]"])
+def test_a_slide_that_others_have_alone_stays_in_a_second_merge(only, project):
+    """It stands where the one stood that went; its title and its words may be those of another."""
+    _second_merge(project, DECK, f"only: {only}", "board", "--audience", "board")
+
+
+def _second_merge(project: Any, deck: str, condition: str, name: str, *options: str) -> None:
+    """Merge twice where a slide went whose neighbours others alone have."""
+    gone = "  - title: What went\n    text: Nobody asks for this any more.\n"
+    others = [
+        f"  - title: A secret\n    {condition}\n    text: Words for nobody else.\n",
+        f"  - title: What went\n    {condition}\n    text: Nobody asks for this any more.\n",
+    ]
+    for one in others:
+        for both in (gone + one, one + gone):
+            project.write(deck + both)
+            result = run("build", project.deck, "-f", "pptx", "--force", *options[:2] * (name == "board"))
+            assert result.exit_code == 0, result.stderr
+            built = project.folder / ("build/deck-board.pptx" if name == "board" else f"build/deck/{name}.pptx")
+
+            def change(found: Any) -> None:
+                ids = found.slides._sldIdLst
+                ids.remove(ids[-1])
+
+            shown = edited(built, change)
+            for _ in range(2):
+                result = run("merge", project.deck, shown, "--base", built, *options)
+                assert (result.exit_code, project.deck.read_text()) == (0, deck + one), result.stderr

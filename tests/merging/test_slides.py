@@ -42,6 +42,13 @@ def _removed(found: Any) -> None:
     found.slides._sldIdLst.remove(found.slides._sldIdLst[2])
 
 
+def _moved_back(found: Any) -> None:
+    ids = found.slides._sldIdLst
+    third = ids[2]
+    ids.remove(third)
+    ids.append(third)
+
+
 PLUMS = SLIDES[SLIDES.index("  - title: Plums") :]
 PEARS = SLIDES[SLIDES.index("  - title: Pears") : SLIDES.index("  - title: Plums")]
 
@@ -107,6 +114,39 @@ def test_slides_that_move_and_change_do_both(project):
     text, result = merged(project, SLIDES, change)
     assert result.exit_code == 0, result.stdout
     assert text.index("Plums come early") < text.index("Apples")
+
+
+@pytest.mark.parametrize("change", [_removed, _moved_back], ids=["removed", "moved"])
+def test_a_slide_that_took_the_place_of_another_stays(change, project):
+    """Its author wrote it in place of the one that somebody removed or moved in the presentation."""
+    presentation = built(project, SLIDES)
+    shown = edited(presentation, change)
+    deck = SLIDES.replace(PEARS, "  - title: Quite another\n    notes: With words of its own.\n\n")
+    project.write(deck)
+    result = run("merge", project.deck, shown, "--base", presentation)
+    assert (result.exit_code, project.deck.read_text()) == (0, deck), result.stdout
+    assert "Quite another" not in result.stdout
+
+
+@pytest.mark.parametrize("heading", ["Pears", "Pears and nuts"])
+def test_a_slide_that_says_other_things_now_is_not_removed(heading, project):
+    """Though it has the title, or some words, of the one that went: that is left, and told."""
+    presentation = built(project, SLIDES)
+    shown = edited(presentation, _removed)
+    deck = SLIDES.replace(PEARS, f"  - title: {heading}\n    text: Pears are green as some nuts.\n\n")
+    project.write(deck)
+    result = run("merge", project.deck, shown, "--base", presentation)
+    assert (result.exit_code, project.deck.read_text()) == (1, deck)
+    assert f"“{heading}” removed" in result.stdout.partition("Left to you")[2]
+
+
+def test_a_slide_whose_words_changed_a_little_is_removed(project):
+    """It is still the one that somebody did without."""
+    presentation = built(project, SLIDES)
+    shown = edited(presentation, _removed)
+    project.write(SLIDES.replace("They are sweet", "They are so sweet"))
+    result = run("merge", project.deck, shown, "--base", presentation)
+    assert (result.exit_code, project.deck.read_text()) == (0, SLIDES.replace(PEARS, "")), result.stdout
 
 
 def _deck_of(number: int) -> str:
