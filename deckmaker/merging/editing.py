@@ -202,6 +202,8 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
     if not steps:
         return source.text, tree.data
     data = copy.deepcopy(tree.data)
+    # All places are those of the tree as it was: they are found before an entry goes, which numbers others anew.
+    around = {path: value_at(data, path) for path in map(_around, steps)}
     edits: list[Edit | None] = []
     keys: list[tuple[DataPath, str]] = []
     for leaf, splices in _by_leaf(steps):
@@ -215,12 +217,12 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
         if leaf.is_key:
             keys.append((leaf.path, new))
         else:
-            value_at(data, leaf.path[:-1])[leaf.path[-1]] = new
+            around[leaf.path[:-1]][leaf.path[-1]] = new
     entries = [one for one in steps if isinstance(one, Entry)]
     # From the last of a list to its first, so that numbers stay; of several at one place the last is put in first.
     in_order = sorted(entries, key=lambda one: (one.number, one.value is None))
     for entry in in_order[::-1]:
-        into = value_at(data, entry.path)
+        into = around[entry.path]
         if entry.value is None:
             edits.append(entry_removed(tree, entry.path, entry.number))
             del into[entry.number]
@@ -230,19 +232,24 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
     for key in (one for one in steps if isinstance(one, Key)):
         if key.value is None:
             edits.append(key_removed(tree, (*key.path, key.key)))
-            del value_at(data, key.path)[key.key]
+            del around[key.path][key.key]
         else:
             edits.append(key_added(tree, key.path, key.key, key.value))
-            value_at(data, key.path)[key.key] = f"{key.value}\n" if "\n" in key.value else key.value
+            around[key.path][key.key] = f"{key.value}\n" if "\n" in key.value else key.value
     for path, new in keys:
-        around = value_at(data, path[:-1])
-        items = [(new if key == path[-1] else key, one) for key, one in around.items()]
-        around.clear()
-        around.update(items)
+        mapping = around[path[:-1]]
+        items = [(new if key == path[-1] else key, one) for key, one in mapping.items()]
+        mapping.clear()
+        mapping.update(items)
     made = [edit for edit in edits if edit]
     if len(made) < len(edits) or _meet(made):
         return "", None
     return spliced(source.text, made), data
+
+
+def _around(step: Step) -> DataPath:
+    """Return the path of the list or mapping in which a step is made."""
+    return step.leaf.path[:-1] if isinstance(step, Splice) else step.path
 
 
 def _by_leaf(steps: Iterable[Step]) -> Iterator[tuple[Leaf, list[Splice]]]:

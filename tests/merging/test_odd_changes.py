@@ -16,6 +16,7 @@ from tests.merging.presentations import (
     built,
     edited,
     merged,
+    paragraph_removed,
     paragraph_with,
     replacing,
 )
@@ -407,3 +408,32 @@ def test_a_figure_whose_change_and_day_were_both_changed_is_left(project):
     """Where one ends and the other begins, nobody can tell."""
     text, result = merged(project, FIGURES, replacing("−3 % since 2019", "−5 % from 2021"))
     assert (text, result.exit_code) == (FIGURES, 1)
+
+
+BLOCKS = f"""\
+audiences: [board]
+{ABOVE}\
+  - title: What comes
+    content:
+      - First words stand alone here.
+      - {{text: Second words stand alone., only: board}}
+      - text: Third words come last.
+        only: board
+      - bullets: [Stay with me, And stay here]
+"""
+
+
+def _texts_removed(presentation: Any) -> None:
+    for words in ("First", "Second", "Third"):
+        paragraph_removed(presentation, f"{words} words")
+
+
+def test_blocks_that_go_with_others_of_which_a_part_goes_are_told(project):
+    """Where a block goes, the others have other numbers."""
+    project.write(BLOCKS)
+    assert run("build", project.deck, "-f", "pptx", "--audience", "board").exit_code == 0
+    shown = edited(project.folder / "build/deck-board.pptx", _texts_removed)
+    result = run("merge", project.deck, shown, "--audience", "board")
+    assert result.exit_code == 1, result.stderr
+    assert project.deck.read_text() == BLOCKS.replace("      - First words stand alone here.\n", "")
+    assert "Second words stand alone. Third words come last." in result.stdout.partition("Left to you")[2]

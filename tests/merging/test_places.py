@@ -138,3 +138,47 @@ def test_notes_come_behind_all_else_of_a_slide(style, notes):
     found = tree_of(written)
     assert found and found.data["slides"][0]["notes"].rstrip("\n") == "\n".join(notes)
     assert written.endswith("\n\n  - title: Last\n")
+
+
+BLOCKS = """\
+slides:
+  - title: One
+    content:
+      - First
+      - text: Second
+        only: board
+      - bullets:
+          - a
+          - b
+        only: board
+      - Last
+"""
+
+
+@given(blocks=st.sets(st.sampled_from([0, 3])), keys=st.sets(st.sampled_from([1, 2])), items=st.sets(st.integers(0, 1)))
+@example(blocks={0}, keys={1}, items={1})
+@example(blocks={0, 3}, keys={1, 2}, items=set())
+def test_entries_go_and_keys_and_entries_of_others(blocks, keys, items):
+    """Each is the one that it was in the file, whatever goes before it."""
+    tree = tree_of(BLOCKS)
+    assert tree
+    path = ("slides", 0, "content")
+    steps = [
+        *(Entry(path, number, None) for number in blocks),
+        *(Key((*path, number), "only", None) for number in keys),
+        *(Entry((*path, 2, "bullets"), number, None) for number in items if len(items) == 1),
+        Splice(Leaf((*path, 1, "text"), False), 0, 6, "Other"),
+    ]
+    content = [
+        "First",
+        {"text": "Other", "only": "board"},
+        {"bullets": [one for at, one in enumerate("ab") if items != {at}], "only": "board"},
+        "Last",
+    ]
+    for number in keys:
+        del content[number]["only"]
+    written, made = applied(tree, steps)
+    assert made == steps
+    found = tree_of(written)
+    assert found
+    assert found.data["slides"][0]["content"] == [one for at, one in enumerate(content) if at not in blocks]
