@@ -21,7 +21,7 @@ from deckmaker.merging.changes import (
     TextsAdded,
 )
 from deckmaker.merging.finding import Finder
-from deckmaker.merging.pieces import Leaf, Piece, between_fences, line_of, pieces_of
+from deckmaker.merging.pieces import Leaf, Piece, between_fences, line_of, pieces_of, plain
 from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
 from deckmaker.merging.words import merged
 from deckmaker.source.tree import DataPath, Tree, value_at
@@ -72,7 +72,7 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             return _added(change, finder, tree)
         case TextRemoved(piece):
             there = finder.piece(piece)
-            return _removed(there, tree) if there else []
+            return _removed(there, tree) if there and not _is_arrow_of(piece, there) else []
         case EntryChanged(row, column, new):
             entries = finder.entries(row)
             if entries is None:
@@ -145,10 +145,16 @@ def _added(change: TextsAdded, finder: Finder, tree: Tree) -> list[Step]:
     return [Splice(there.leaf, begin, begin, "".join(text + apart for text in texts))]
 
 
+def _is_arrow_of(box: Piece, there: Piece) -> bool:
+    """Tell whether a text of the file is an arrow of a diagram, where a slide shows the words of a box alone: these go,
+    and those of the other box may stay."""
+    return "diagram" in there.leaf.path and plain(box.text) != plain(there.text)
+
+
 def _removed(there: Piece, tree: Tree) -> list[Step]:
-    if there.leaf.is_key:
-        return []
     path = there.leaf.path
+    if there.leaf.is_key:  # an item goes with those below it alone
+        return [Key(path[:-1], str(path[-1]), None)] if there.is_item else []
     value = value_at(tree.data, path)
     begin, end = line_of(value, there)
     if value[:begin].strip() or value[end:].strip():

@@ -113,7 +113,7 @@ def _below(value: Any, path: DataPath, role: str, depth: int, with_grids: bool) 
         for index, one in enumerate(value):
             yield from _below(one, (*path, index), role, depth, with_grids)
     elif isinstance(value, dict):
-        if _is_item_with_more(value, path):
+        if is_item_with_more(value, path):
             key, below = next(iter(value.items()))
             yield Piece(Leaf((*path, key), True), 0, len(key), key, role, "", depth, True)
             yield from _below(below, (*path, key), role, depth + 1, with_grids)
@@ -124,7 +124,7 @@ def _below(value: Any, path: DataPath, role: str, depth: int, with_grids: bool) 
                 yield from _below(one, (*path, key), own, 0, with_grids)
 
 
-def _is_item_with_more(value: dict[str, Any], path: DataPath) -> bool:
+def is_item_with_more(value: dict[str, Any], path: DataPath) -> bool:
     """Tell whether a mapping is an item of a list with items below it."""
     if len(value) != 1 or not path or not isinstance(path[-1], int):
         return False

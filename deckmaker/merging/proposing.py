@@ -21,6 +21,7 @@ from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.pieces import words_of
 from deckmaker.merging.places import Lines, entry_lines
 from deckmaker.merging.readers import Readers
+from deckmaker.merging.wholes import as_wholes
 from deckmaker.merging.written_slides import WrittenSlides, written_slides
 from deckmaker.source.tree import DataPath, Tree
 
@@ -67,7 +68,7 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
     effort = Effort()
     finder = Finder(own, (), [ours], effort)
     found = [(change, steps_of(change, finder, tree, ())) for change in changes_of(ours, theirs)]
-    yield from _proposals(None, found, tree, readers)
+    yield from _proposals(None, found, tree, (), readers)
     shown: dict[int, list[Any]] = {}
     for index, there in written.places.items():
         shown.setdefault(there, []).append(base["slides"][index])
@@ -81,13 +82,13 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
             finders[there] = Finder(slides[there], path, shown[there], effort)
         changes = changes_of(_unmarked(base["slides"][pair.old]), _unmarked(edited["slides"][pair.new]))
         found = [(change, steps_of(change, finders[there], tree, path)) for change in changes]
-        yield from _proposals(pair.new, found, tree, readers)
+        yield from _proposals(pair.new, found, tree, path, readers)
 
 
 def _proposals(
-    slide: int | None, changes: Sequence[tuple[Change, list[Step]]], tree: Tree, readers: Readers
+    slide: int | None, changes: Sequence[tuple[Change, list[Step]]], tree: Tree, path: DataPath, readers: Readers
 ) -> Iterator[Proposal]:
-    """Yield changes of a slide with their steps.
+    """Yield changes of the slide at `path` with their steps; what goes as a whole is one.
 
     Where something that came reaches others, what went stays, too: it may be what that took the place of.
     """
@@ -96,7 +97,9 @@ def _proposals(
         and not all(readers.may_have(tree.data, _path(step)) for step in steps)
         for change, steps in changes
     ]
-    for (change, steps), reaches_others in zip(changes, kept, strict=True):
+    wholes = iter(as_wholes([steps for change, steps in changes if isinstance(change, TextRemoved)], tree, path))
+    for (change, own), reaches_others in zip(changes, kept, strict=True):
+        steps = next(wholes) if isinstance(change, TextRemoved) else own
         if steps:
             is_gone = any(kept) and isinstance(change, TextRemoved | RowRemoved)
             yield Proposal(slide, tuple(steps), reaches_others=reaches_others or is_gone)
