@@ -16,6 +16,7 @@ from deckmaker.merging.changes import (
     TextsAdded,
     changes_of,
 )
+from deckmaker.merging.copies import with_copies_added
 from deckmaker.merging.editing import Entry, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.pieces import words_of
@@ -195,7 +196,7 @@ def _unmarked(value: Any) -> Any:
 
 
 def _pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
-    return paired(
+    pairs = paired(
         old,
         new,
         (words_of, lambda one: one.get("title") or None),
@@ -203,3 +204,4 @@ def _pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
         lambda one, other: True,
         _ALIKE,
     )
+    return with_copies_added(pairs, [words_of(one) for one in new])
