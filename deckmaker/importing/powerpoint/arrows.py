@@ -56,7 +56,9 @@ class _Line(NamedTuple):
     target: int
     ends: tuple[bool, bool]
     dashed: bool
-    text: str = ""
+    text: str
+    shapes: tuple[Shape, ...]
+    """What it is drawn of, with the shape that holds its text."""
 
 
 class DrawnDiagram(NamedTuple):
@@ -69,22 +71,27 @@ class DrawnDiagram(NamedTuple):
 
 def diagram_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> DrawnDiagram | None:
     """Return the diagram that some shapes of a slide are, None where arrows join none. `words` are those of a shape, on
-    one line as decks write them, empty where it has none or has paragraphs."""
+    one line as decks write them, empty where it has none or has paragraphs.
+
+    Its shapes are those whose words it says: all others stay what they are, and no word is lost.
+    """
     drawn = [one for one in shapes if one.place and (one.kind == "cxnSp" or _is_line(one))]
     others = [one for one in shapes if one.kind == "sp" and not one.type and one.place and one.body is not None]
+    others = [one for one in others if not _is_line(one)]
     if not drawn or len(others) * len(drawn) > _MOST_LOOKS:
         return None
     boxes = [(one, said) for one in others if (said := words(one))]
-    found = [(one, line) for one in drawn if (line := _joined(one, [box for box, _ in boxes]))]
-    lines = _labelled([line for _, line in found], boxes)
+    found = [line for one in drawn if (line := _joined(one, [box for box, _ in boxes], words))]
+    lines = _labelled(found, boxes)
     joined = dict.fromkeys(index for line in lines for index in (line.source, line.target))
-    is_ours = any(one.group.startswith(OUR_GROUP) for one, _ in found)
+    is_ours = any(line.shapes[0].group.startswith(OUR_GROUP) for line in lines)
     if len(lines) < (1 if is_ours else _FEW) or len(lines) > MOST_EDGES or len(joined) > MOST_NODES:
         return None
     if not is_ours and (len(joined) > _READABLE or any(len(boxes[index][1]) > _LONGEST for index in joined)):
         return None
-    labels = {index for _, line in found for index in (line.source, line.target)} - joined.keys()
-    used = (*(one for one, _ in found), *(boxes[index][0] for index in (*joined, *labels)))
+    used = tuple(
+        dict.fromkeys((*(one for line in lines for one in line.shapes), *(boxes[index][0] for index in joined)))
+    )
     value = _value(lines, {index: boxes[index] for index in joined})
     return DrawnDiagram(value, around([one.place for one in used if one.place]), used)
 
@@ -108,8 +115,14 @@ def _is_line(shape: Shape) -> bool:
     return shape.kind == "sp" and path is not None and path.get("fill") == "none" and path.find(f"{A}close") is None
 
 
-def _joined(shape: Shape, boxes: Sequence[Shape]) -> _Line | None:
-    """Return between which boxes a line leads, None where an end of it is at none, or both are at one."""
+def _joined(shape: Shape, boxes: Sequence[Shape], words: Callable[[Shape], str]) -> _Line | None:
+    """Return between which boxes a line leads, None where an end of it is at none, or both are at one.
+
+    What somebody has typed into the line itself it means; paragraphs are a text of the slide, and it is no line.
+    """
+    text = words(shape)
+    if not text and shape.body is not None and "".join(shape.body.itertext()).strip():
+        return None
     ids = {one.element.find(f"{P}nvSpPr/{P}cNvPr"): index for index, one in enumerate(boxes)}
     by_id = {own.get("id"): index for own, index in ids.items() if own is not None}
     stops = []
@@ -124,7 +137,8 @@ def _joined(shape: Shape, boxes: Sequence[Shape]) -> _Line | None:
     heads = [line.find(f"{A}{name}") if line is not None else None for name in ("headEnd", "tailEnd")]
     ends = tuple(one is not None and one.get("type", "none") != "none" for one in heads)
     dash = line.find(f"{A}prstDash") if line is not None else None
-    return _Line(source, target, (ends[0], ends[1]), dash is not None and dash.get("val") not in (None, "solid"))
+    is_dashed = dash is not None and dash.get("val") not in (None, "solid")
+    return _Line(source, target, (ends[0], ends[1]), is_dashed, text, (shape,))
 
 
 def _ends(shape: Shape) -> tuple[Point, Point]:
@@ -167,16 +181,21 @@ def _nearest(point: Point, boxes: Sequence[Shape]) -> int | None:
 
 
 def _labelled(lines: Sequence[_Line], boxes: Sequence[tuple[Shape, str]]) -> list[_Line]:
-    """Return lines that lead through one of our labels as one, with what it says."""
+    """Return lines that lead through one of our labels as one, with what it says. Halves of such lines are none."""
     labels = {index for index, (one, _) in enumerate(boxes) if one.name.startswith(_OUR_LABEL)}
-    into = {line.target: line for line in lines if line.target in labels}
+    into = {line.target: line for line in lines if line.target in labels and line.source not in labels}
     found = []
     for line in lines:
-        if line.source in labels and (before := into.get(line.source)) and before.source not in labels:
-            ends = (before.ends[0], line.ends[1])
-            found.append(_Line(before.source, line.target, ends, line.dashed, boxes[line.source][1]))
-        elif line.source not in labels and line.target not in labels:
+        if line.target in labels:
+            continue
+        if line.source not in labels:
             found.append(line)
+        elif before := into.get(line.source):
+            label, said = boxes[line.source]
+            text = " ".join(one for one in (before.text, said, line.text) if one)
+            ends = (before.ends[0], line.ends[1])
+            shapes = (*before.shapes, *line.shapes, label)
+            found.append(_Line(before.source, line.target, ends, line.dashed, text, shapes))
     return found
 
 
