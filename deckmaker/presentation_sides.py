@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from deckmaker.comparison.reading import PlacedSide
 from deckmaker.diagnostics import Diagnostic, Diagnostics
-from deckmaker.importing.importing import import_file
+from deckmaker.importing.importing import import_to_compare
 from deckmaker.memories import DeckMemory
 from deckmaker.one_deck import read_one
 from deckmaker.output import Origin, OutputFolder
@@ -77,12 +77,13 @@ def as_deck(
             return None
         source, begins = built
     said = Diagnostics()
-    written = import_file(source, place / "deck.yaml", None, False, said, by_content=True)
+    written = import_to_compare(source, place / "deck.yaml", said)
     if not written:
         diagnostics.extend(said)
         return None
+    path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
-    return ImportedSide(PlacedSide(written[0], side.name), lost, begins)
+    return ImportedSide(PlacedSide(path, side.name, arrows=deck.arrows), lost, begins)
 
 
 def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostics: Diagnostics) -> None:

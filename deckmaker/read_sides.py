@@ -42,8 +42,7 @@ def read_side(
         read = read_one(side.path, found, audience, row, flawed, memory)
         if read and (flawed or not found.failed(messages.strict)):
             root = project_root(side.path)
-            facts = facts_of(
-                printable(side.name), read.deck, read.entry, read.theme, root, read.document.pages, audience
-            )
+            name, pages = printable(side.name), read.document.pages
+            facts = facts_of(name, read.deck, read.entry, read.theme, root, pages, audience, side.arrows)
             return ReadSide(facts, read.document, (), ())
     return ReadSide(None, None, [side.named(line) for line in message_lines(found, messages)], found.causes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from hashlib import sha256
@@ -29,11 +29,12 @@ def facts_of(
     root: Path,
     pages: Iterable[Page] = (),
     audience: str | None = None,
+    arrows: Mapping[int, Sequence[str]] = {},
 ) -> DeckFacts:
     """Return what a deck says to an `audience`, or to everybody.
 
     `entry` is the deck as it is written, `pages` are those that show it; pictures are named from the `root` of their
-    project.
+    project. `arrows` are those of slides in words, by the numbers of these: an imported deck has them as no block.
 
     Raises PictureLost where a picture is no longer the one that was read.
     """
@@ -51,7 +52,7 @@ def facts_of(
         SlideFacts(
             number,
             titles[number - 1],
-            _slide(slide, own, describer),
+            _slide(slide, own, describer, arrows.get(number, ())),
             numbers[number - 1] if number <= len(numbers) else (),
             own.id,
         )
@@ -70,7 +71,7 @@ def _page_numbers(pages: Iterable[Page]) -> Iterator[tuple[int, ...]]:
             own = []
 
 
-def _slide(slide: Slide, written: SlideEntry, describer: Describer) -> Part:
+def _slide(slide: Slide, written: SlideEntry, describer: Describer, arrows: Sequence[str]) -> Part:
     facts = [
         *describer.lines("title", Kind.TEXT, (slide.title,) if slide.title else ()),
         *_setting("section", slide.section),
@@ -85,7 +86,9 @@ def _slide(slide: Slide, written: SlideEntry, describer: Describer) -> Part:
         *_setting("incremental", "no" if written.incremental is False else written.incremental),
         *describer.lines("notes", Kind.NOTES, slide.notes),
     ]
-    parts = (*map(describer.block, slide.blocks), *map(describer.credit, slide.further_credits))
+    # Each is a kind of its own: one that leads elsewhere is told as one that went, and one that came.
+    drawn = (Part(f"arrow “{one}”") for one in arrows)
+    parts = (*map(describer.block, slide.blocks), *map(describer.credit, slide.further_credits), *drawn)
     return Part("slide", tuple(facts), parts)
 
 

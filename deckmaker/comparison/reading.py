@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -20,12 +21,16 @@ _MARK = "deckmaker.yaml"
 
 
 class PlacedSide(NamedTuple):
-    """A deck's file, and how people call it. What is said of files `below` is said of a `revision`."""
+    """A deck's file, and how people call it. What is said of files `below` is said of a `revision`.
+
+    Of a deck that was imported, `arrows` are those of its slides, by their numbers from 1, in words.
+    """
 
     path: Path
     name: str
     below: Path | None = None
     revision: str = ""
+    arrows: Mapping[int, Sequence[str]] = {}
 
     def named(self, line: str) -> str:
         """Return a line of a message with names as git has them: `HEAD~1:decks/harbour.yaml:3:5`."""

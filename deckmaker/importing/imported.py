@@ -29,11 +29,15 @@ _LONGEST_ON_COVER = 240
 @dataclass(frozen=True, slots=True)
 class ImportedDeck:
     """The keys of a deck but `slides`, in the order in which they are written, its slides, and the files that come with
-    it, by their paths from the deck."""
+    it, by their paths from the deck.
+
+    Of one that is to be compared, `arrows` are those of slides, by their numbers from 1, in words: `Order → Check`.
+    """
 
     keys: Mapping[str, str]
     slides: Sequence[Slide]
     files: Mapping[str, bytes] = field(default_factory=dict)
+    arrows: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 def keyed(blocks: Sequence[Block]) -> dict[str, Any]:

@@ -32,29 +32,50 @@ def import_file(
     level: int | None,
     force: bool,
     diagnostics: Diagnostics,
-    by_content: bool = False,
 ) -> tuple[Path, ...]:
     """Write the deck of a Markdown file or a presentation, by default beside it; report where that cannot be.
 
     Returns what was written: the deck, and the folder of its pictures. `level` is that of headings that begin slides,
-    None for what the file shows. `force` allows to write over files. Pictures are called by their slides or, for decks
-    that are to be compared, `by_content`.
+    None for what the file shows. `force` allows to write over files.
     """
     target = as_it_will_be(target or path.with_suffix(".yaml"))
-    if not may_write((target,), path, "the file itself", force, diagnostics):
-        return ()
-    deck = _read(path, target, level, diagnostics, by_content)
+    deck = _written(path, target, level, force, diagnostics, False)
     if deck is None:
         return ()
+    return (target, target.with_name(target.stem + PICTURES)) if deck.files else (target,)
+
+
+def import_to_compare(path: Path, target: Path, diagnostics: Diagnostics) -> tuple[Path, ImportedDeck] | None:
+    """Write the deck of a presentation that is to be compared with another one; report and return None where that
+    cannot be.
+
+    Returns where it was written, and the deck, which has more than is written: its arrows. Pictures are called by their
+    content.
+    """
+    target = as_it_will_be(target)
+    deck = _written(path, target, None, False, diagnostics, True)
+    return (target, deck) if deck else None
+
+
+def _written(
+    path: Path, target: Path, level: int | None, force: bool, diagnostics: Diagnostics, by_content: bool
+) -> ImportedDeck | None:
+    """Write the deck of a file, and the folder of its pictures beside it; report and return None where that cannot
+    be."""
+    if not may_write((target,), path, "the file itself", force, diagnostics):
+        return None
+    deck = _read(path, target, level, diagnostics, by_content)
+    if deck is None:
+        return None
     folder = target.with_name(target.stem + PICTURES)
     if deck.files and os.path.islink(folder):  # a project may come from anybody
         help = "remove the link, or write to another file with `-o`"
         message = f"cannot write `{display_name(folder)}`: a link to another folder has that name"
         diagnostics.report("cannot-write", message, help=help)
-        return ()
+        return None
     is_new = not (force and os.path.isdir(folder))  # else its files are written over, one by one
     if deck.files and is_new and not may_write((folder,), path, "the file itself", False, diagnostics):
-        return ()
+        return None
     try:
         refuse_devices(target)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -62,8 +83,8 @@ def import_file(
             _write(target, deck_text(deck).encode(), folder, deck.files)
     except OSError as error:
         diagnostics.report("cannot-write", f"cannot write `{display_name(target)}`: {plain_reason(error)}")
-        return ()
-    return (target, folder) if deck.files else (target,)
+        return None
+    return deck
 
 
 def _read(

@@ -22,7 +22,7 @@ from deckmaker.layout.place import OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import proportional_step, set_at, stacked_texts, text_steps
 from deckmaker.model import Paragraph
-from deckmaker.model.diagram import Edge, Node, NodeShape
+from deckmaker.model.diagram import IN_WORDS, Edge, Node, NodeShape
 from deckmaker.model.geometry import Rect
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle
@@ -225,9 +225,9 @@ class DiagramSetter:
     def said(self) -> str:
         """What the diagram says, for readers who hear it: in words, else its arrows one by one."""
         names = {one.name: _said(one.text) for one in self.nodes}
-        arrows = {"->": "→", "<->": "↔", "--": "–"}
         told = (
-            f"{names[one.source]} {arrows[one.arrow]} {names[one.target]}{f' ({_said(one.text)})' if one.text else ''}"
+            f"{names[one.source]} {IN_WORDS[one.arrow]} {names[one.target]}"
+            f"{f' ({_said(one.text)})' if one.text else ''}"
             for one in self.edges
         )
         return self.alt or "; ".join(told)

@@ -12,6 +12,10 @@ MOST_NODES, MOST_EDGES = 40, 60
 """Nodes and edges of a diagram: of more, nobody keeps any."""
 
 
+IN_WORDS = {"->": "→", "<->": "↔", "--": "–"}
+"""The arrows of decks as they stand where a diagram is told in words: `Order → Check`."""
+
+
 class NodeShape(Enum):
     """The shapes of nodes, by the words of decks."""
 

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.importing.powerpoint.order import around
 from deckmaker.importing.powerpoint.shapes import Shape
-from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
+from deckmaker.model.diagram import IN_WORDS, MOST_EDGES, MOST_NODES
 from deckmaker.model.geometry import Rect
 from deckmaker.resolve.arrows import is_plain
 from deckmaker.template.names import A, P
@@ -75,14 +75,7 @@ def diagram_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> DrawnD
 
     Its shapes are those whose words it says: all others stay what they are, and no word is lost.
     """
-    drawn = [one for one in shapes if one.place and (one.kind == "cxnSp" or _is_line(one))]
-    others = [one for one in shapes if one.kind == "sp" and not one.type and one.place and one.body is not None]
-    others = [one for one in others if not _is_line(one)]
-    if not drawn or len(others) * len(drawn) > _MOST_LOOKS:
-        return None
-    boxes = [(one, said) for one in others if (said := words(one))]
-    found = [line for one in drawn if (line := _joined(one, [box for box, _ in boxes], words))]
-    lines = _labelled(found, boxes)
+    lines, boxes = _lines(shapes, words)
     joined = dict.fromkeys(index for line in lines for index in (line.source, line.target))
     is_ours = any(line.shapes[0].group.startswith(OUR_GROUP) for line in lines)
     if len(lines) < (1 if is_ours else _FEW) or len(lines) > MOST_EDGES or len(joined) > MOST_NODES:
@@ -94,6 +87,30 @@ def diagram_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> DrawnD
     )
     value = _value(lines, {index: boxes[index] for index in joined})
     return DrawnDiagram(value, around([one.place for one in used if one.place]), used)
+
+
+def arrows_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> list[str]:
+    """Return the arrows of a slide in words, such as `Order → Check`, in an order that no place decides. Each joins two
+    shapes with `words`."""
+    lines, boxes = _lines(shapes, words)
+    return sorted(_in_words(one, boxes) for one in lines)
+
+
+def _in_words(line: _Line, boxes: Sequence[tuple[Shape, str]]) -> str:
+    source, arrow, target = _led(line)
+    return f"{boxes[source][1]} {IN_WORDS[arrow]} {boxes[target][1]}{', dashed' if line.dashed else ''}"
+
+
+def _lines(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> tuple[list[_Line], list[tuple[Shape, str]]]:
+    """Return lines between shapes with words, and these with what they say; nothing where that were too much work."""
+    drawn = [one for one in shapes if one.place and (one.kind == "cxnSp" or _is_line(one))]
+    others = [one for one in shapes if one.kind == "sp" and not one.type and one.place and one.body is not None]
+    others = [one for one in others if not _is_line(one)]
+    if not drawn or len(others) * len(drawn) > _MOST_LOOKS:
+        return [], []
+    boxes = [(one, said) for one in others if (said := words(one))]
+    found = [line for one in drawn if (line := _joined(one, [box for box, _ in boxes], words))]
+    return _labelled(found, boxes), boxes
 
 
 def described(root: Element, group: str) -> str:
@@ -199,14 +216,18 @@ def _labelled(lines: Sequence[_Line], boxes: Sequence[tuple[Shape, str]]) -> lis
     return found
 
 
+def _led(line: _Line) -> tuple[int, str, int]:
+    """Return where a line begins, the arrow that decks have for it, and where it ends."""
+    if line.ends == (True, False):
+        return line.target, "->", line.source
+    return line.source, "<->" if all(line.ends) else "->" if any(line.ends) else "--", line.target
+
+
 def _value(lines: Sequence[_Line], boxes: dict[int, tuple[Shape, str]]) -> dict[str, Any]:
     names = dict(_names(boxes))
     edges: list[Any] = []
     for one in lines:
-        source, target, ends = one.source, one.target, one.ends
-        if ends == (True, False):
-            source, target, ends = target, source, (False, True)
-        arrow = "<->" if all(ends) else "->" if any(ends) else "--"
+        source, arrow, target = _led(one)
         edge = f"{names[source]} {arrow} {names[target]}"
         if one.dashed:
             edges.append({"edge": edge, **({"text": one.text} if one.text else {}), "line": "dashed"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -26,7 +26,8 @@ from deckmaker.importing.imported import (
 )
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.arrows import OUR_GROUP, described, diagram_of
+from deckmaker.importing.powerpoint.arrows import OUR_GROUP, arrows_of, described, diagram_of
+from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.charts import chart_of, lost_of, table_of_chart, values_of
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.diagrams import words_of
@@ -74,11 +75,6 @@ _AS_IMAGE = "save it as a picture, and show that as `image`"
 _OUR_TRAIL, _OUR_CREDITS = "Trail", "Credits"
 """Names of text boxes in our own files."""
 
-_OUR_LABELS, _OUR_AXES = "Annotations ", "Axis text "
-"""How the names of groups begin there that hold what is written around a chart, and of texts in them."""
-
-_NUMERIC = pattern(r"[-+−]?\d[\d.,’ \u00a0\u202f]*%?")
-
 
 def read_deck_of_presentation(
     content: bytes, name: str, file_name: str, pictures: PictureNames, diagnostics: Diagnostics
@@ -109,10 +105,6 @@ class _Content:
     marking: str = ""
 
 
-def _name(series: Any) -> Any:
-    return series.get("name")
-
-
 def _marking_in(text: str) -> str:
     """Return a marking that a presentation has; one of which nobody sees anything is none."""
     return text if seen(text) else ""
@@ -134,6 +126,7 @@ class _PresentationReader:
             self._marking = _marking_in(told_in(package).get(MARKED, ""))
         self._languages: Counter[str] = Counter()
         self._values = 0  # of all charts
+        self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
         self._ids = SlideIds(())
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
@@ -170,7 +163,10 @@ class _PresentationReader:
         footer = footer_among(furniture)
         order |= {"language": language, "size": self._size(), "footer": footer, "marking": self._marking}
         said = {key: value for key, value in order.items() if value}
-        return ImportedDeck(said, [one for one in slides if one], self._pictures.files)
+        kept = [index for index, one in enumerate(slides) if one]
+        numbers = {index: number for number, index in enumerate(kept, start=1)}
+        arrows = {numbers[begins[part]]: found for part, found in self._arrows.items() if begins[part] in numbers}
+        return ImportedDeck(said, [slides[index] for index in kept], self._pictures.files, arrows)
 
     def _cover(self, part: SlidePart, content: _Content, keys: dict[str, str], name: str) -> list[Slide]:
         """Return the title slide, and a second one for what has no place there; a slide like others as it is."""
@@ -216,10 +212,10 @@ class _PresentationReader:
         texts = TextReader(part, self._bullets, self._ids, plain=self._is_compared)
         shapes = [one for one in shapes_of(part) if mark_of(one, part, self._height) not in furniture]
         title = self._title(shapes, texts)
-        labels = [one for one in shapes if one.group.startswith(_OUR_LABELS)]
+        labels = [one for one in shapes if one.group.startswith(OUR_LABELS)]
         diagram = self._diagram_of_arrows(shapes, title, texts, part, content)
         for shape in shapes:
-            if shape.group.startswith(_OUR_LABELS) or shape in diagram:
+            if shape.group.startswith(OUR_LABELS) or shape in diagram:
                 continue
             if shape.group.startswith(MARKING_GROUP):
                 words = " ".join(one.plain for one in texts.paragraphs(shape)) if shape.body is not None else ""
@@ -246,7 +242,7 @@ class _PresentationReader:
                 self.told.note(part.number, "a picture that fills a shape is left out", _AS_IMAGE)
         if part.root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}blipFill") is not None:
             self.told.note(part.number, "a picture behind a slide is left out", _AS_IMAGE)
-        for shape in self._of_authors(labels, texts, content):
+        for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         for one in part.root.iter(f"{A}rPr"):
             self._languages[one.get("lang", "")] += 1
@@ -261,14 +257,17 @@ class _PresentationReader:
         self, shapes: Sequence[Shape], title: Shape | None, texts: TextReader, part: SlidePart, content: _Content
     ) -> Collection[Shape]:
         """Take shapes with arrows between them as a diagram, and return them. What is compared is compared by its
-        words: a name of a deck's diagram may stand in several of its edges."""
-        if self._is_compared:
-            return ()
+        words, and by its arrows beside these: a name of a deck's diagram may stand in several of its edges."""
 
         def words(shape: Shape) -> str:
             paragraphs = texts.paragraphs(shape) if shape is not title else []
+            if self._is_compared:
+                return " ".join(one.plain for one in paragraphs)
             return line_of(paragraphs) if len(paragraphs) == 1 and paragraphs[0].number is None else ""
 
+        if self._is_compared:
+            self._arrows[part.number] = arrows_of(shapes, words)
+            return ()
         found = diagram_of(shapes, words)
         if found is None:
             return ()
@@ -322,18 +321,6 @@ class _PresentationReader:
         lines = credits_in(one.plain)
         content.credits += [credit_value(line, one.addresses if len(lines) == 1 else ()) for line in lines]
         return True
-
-    def _of_authors(self, labels: Sequence[Shape], texts: TextReader, content: _Content) -> Iterator[Shape]:
-        """Yield the texts around our own charts but for numbers, and names that the charts have themselves."""
-        charts = [part[1] for _, part in content.parts if isinstance(part, tuple) and part[0] == "chart"]
-        names = {
-            one for chart in charts for one in (*chart.get("categories", ()), *map(_name, chart.get("series", ())))
-        }
-        for shape in labels:
-            is_axis = bool(charts) and shape.name.startswith(_OUR_AXES)
-            words = [one.plain for one in texts.paragraphs(shape)]
-            if not is_axis and not all(one in names or _NUMERIC.fullmatch(one) for one in words):
-                yield shape
 
     def _picture(self, shape: Shape, part: SlidePart, content: _Content) -> None:
         media = shape.element.find(f"./*/{P}nvPr")
