@@ -20,11 +20,16 @@ _ARROWS = {(False, True): "->", (True, True): "<->", (False, False): "--"}
 
 def arrows_in(text: str) -> list[tuple[str, str, str]]:
     """Return the arrows of a text, each between two names: `->`, `<->`, or `--`, which has no head. There is none in
-    a text without arrows; a name may be empty."""
-    found = list(_ARROW.finditer(text))
+    a text without arrows; a name may be empty. An arrow that a value brought is part of a name."""
+    found = list(_ARROW.finditer(guarded(text)))
     starts, ends = [0, *(one.end() for one in found)], [*(one.start() for one in found), len(text)]
-    names = [plain_name(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    names = [_name(text, start, end) for start, end in zip(starts, ends, strict=True)]
     return [_joined(one["arrow"], *two) for one, two in zip(found, pairwise(names), strict=True)]
+
+
+def _name(text: str, start: int, end: int) -> str:
+    """Return the name between two places of a text, of which values still have no marks."""
+    return mapped(text, lambda one: plain_name(one[start:end]))
 
 
 def _joined(sign: str, left: str, right: str) -> tuple[str, str, str]:
@@ -39,12 +44,13 @@ def labelled(text: str, names: Collection[str]) -> tuple[str, str | None]:
     YAML itself parts the two, but not within quotes. A colon that a value brought is part of it, and so is one in
     `names`, which are nodes.
     """
-    arrows = list(_ARROW.finditer(text))
+    marked = guarded(text)
+    arrows = list(_ARROW.finditer(marked))
     start = arrows[-1].end() if arrows else len(text)
-    colon = _COLON.search(guarded(text), start)
+    colon = _COLON.search(marked, start)
     if not colon or plain_name(text[start:]) in names:
         return text, None
-    return text[: colon.start()], mapped(text, lambda one: one[colon.end() :])
+    return mapped(text, lambda one: one[: colon.start()]), mapped(text, lambda one: one[colon.end() :])
 
 
 def is_plain(name: str) -> bool:

@@ -11,8 +11,12 @@ from deckmaker.patterns import BLANK, pattern
 
 _FIRST = 0x10FF00
 
+_ARROWS = "→←↔⟶"
+"""Arrows of diagrams that are no ASCII. Their stand-ins take places that no punctuation has."""
+
 _TO = {ord(sign): _FIRST + ord(sign) for sign in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"}
-"""CommonMark's ASCII punctuation (0.31.2, 2.1): all marks are made of it."""
+_TO |= {ord(sign): _FIRST + place for place, sign in enumerate(_ARROWS)}
+"""CommonMark's ASCII punctuation (0.31.2, 2.1), and arrows: all marks are made of these."""
 
 _FROM = {stand_in: sign for sign, stand_in in _TO.items()}
 _STAND_IN = pattern(f"[{chr(_FIRST)}-{chr(_FIRST + 0x7F)}]")

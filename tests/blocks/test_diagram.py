@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from deckmaker.layout import ConnectorsItem, GroupItem, Outline, Page, Placed, Role, ShapeItem, TextItem
 from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
 from deckmaker.model.geometry import Rect
+from deckmaker.resolve.arrows import arrows_in, labelled, plain_name
+from deckmaker.values.filled import Filled
+from deckmaker.values.stand_ins import one_line, without_marks
 from tests.projects import DECK, Project
 
 
@@ -239,3 +242,41 @@ def test_boxes_keep_clear_of_one_another_and_lines_end_at_them(data: st.DataObje
                     rect, at = boxes[index].rect, (origin.x + x, origin.y + y)
                     form = shapes[boxes_shown[index]] if index < len(boxes_shown) else "box"
                     assert abs(_reaches(form, rect, at)) < 1.0, (form, rect, at)
+
+
+ARROWS = ("->", "<-", "<->", "--", "→", "←", "↔", "⟶", "-->", "<--")
+
+
+@pytest.mark.parametrize("arrow", ARROWS)
+def test_an_arrow_that_a_value_brought_is_part_of_a_name(arrow: str, project: Project) -> None:
+    """Values are never markup: neither where they stand in an edge, nor in the key that is one."""
+    office = f"Rome {arrow} *Milan*"
+    deck = (
+        f"title: A\nvariables:\n  office: '{office}'\n  end: 'Rome {arrow}'\nslides:\n  - title: A\n    diagram:\n"
+        "      - '{{ office }} -> Archive -> {{ end }}: {{ office }}'\n"
+        "      - '{{ office }} -- End': so\n"
+    )
+    page = project.document(deck).pages[0]
+    assert [said for said, _ in boxes_of(page)[:4]] == [office, "Archive", f"Rome {arrow}", "End"]
+    assert len(lines_of(page).lines) == 3
+    labels = [one.item.text for one in page.leaves if isinstance(one.item, TextItem)]
+    assert labels.count(office) == 3  # the box, and what two arrows mean
+
+
+def test_a_value_brings_no_half_of_an_arrow(project: Project) -> None:
+    """Which an author's sign would make whole."""
+    deck = (
+        "title: A\nvariables: {sign: '>', dash: '-'}\nslides:\n  - title: A\n    diagram:\n"
+        "      - 'One -{{ sign }} two -> Three {{ dash }}> four'\n"
+    )
+    page = project.document(deck).pages[0]
+    assert [said for said, _ in boxes_of(page)] == ["One -> two", "Three -> four"]
+
+
+@given(st.text(alphabet="ab -<>→←↔⟶:*_`", max_size=12))
+def test_whatever_a_value_holds_an_edge_has_two_ends(value: str) -> None:
+    """The name that it stands in, and the one that the author wrote."""
+    held = one_line(value)
+    edge = Filled(f"x{held}y -> End", f"x{without_marks(held)}y -> End")
+    assert arrows_in(edge) == [(plain_name(f"x{held}y"), "->", "End")]
+    assert labelled(edge, ()) == (edge, None)
