@@ -11,7 +11,9 @@ from deckmaker.patterns import pattern
 from deckmaker.resolve.inline import may_have_marks, parse_inline
 
 _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
-_SIGN = pattern(r"[\\`*\[\]<^~]")
+SIGN = pattern(r"[\\`*\[\]<^~]")
+"""What a mark of decks may begin or end with."""
+
 _SCRIPTS = {1: "^", -1: "~", 0: ""}
 
 
@@ -34,7 +36,7 @@ def escaped(text: str) -> str:
 
 def literal(text: str) -> str:
     """Return plain words with a backslash before each sign that a mark may have, whatever stands beside them."""
-    return _SIGN.sub(r"\\\g<0>", text)
+    return SIGN.sub(r"\\\g<0>", text)
 
 
 def _broken(text: str) -> str:

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 
 import cmarkgfm
+import pytest
 from cmarkgfm.cmark import Options
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -91,6 +92,37 @@ def test_words_have_the_marks_that_commonmark_gives_them(text):
         assert found == marked(text)
     for line in paragraph(words.text).markdown.split("\n"):
         assert not may_begin_block(line)
+
+
+ODD = [*SIGNS, "^[", "^", "~", "](", "](javascript:alert(1))", "](tel:+1)", "](a.md)", "<data:,x>", "![", "[^t]", "@"]
+
+
+@example("^[^[t](javascript:alert(1))")
+@example("^[^[^t](tel:+1) [r](../x.md)")
+@example("[d]([^[[^[@^[^[^t](tel:+1) [r](../x.md)")
+@given(st.lists(st.sampled_from(ODD), min_size=1, max_size=16).map("".join))
+def test_no_deck_of_words_is_refused(tmp_path_factory, text):
+    """Decks read a few marks that Markdown has not: what they would refuse stays as it was typed."""
+    path = tmp_path_factory.getbasetemp() / "words.yaml"
+    path.write_text(imported(f"# Talk\n\n## Words\n\nx {text}").text)
+    diagnostics = Diagnostics()
+    read_document(path, diagnostics)
+    errors = [f"{one.code}: {one.message}" for one in diagnostics if one.severity.value == "error"]
+    assert [one for one in errors if not one.startswith("missing-file:")] == []  # of a picture, which nobody has
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("^[^[t](javascript:alert(1))", r"\^\[^[t](javascript:alert(1))"),
+        ("^[^[^t](tel:+1) [r](https://x.org)", r"\^\[^[\^t](tel:+1) [r](https://x.org)"),
+        ("^[t](https://x.org)", "^[t](https://x.org)"),
+    ],
+    ids=["a link that is none", "beside one that is one", "a footnote"],
+)
+def test_what_a_deck_would_refuse_stays_as_typed(typed: str, kept: str) -> None:
+    """It is no link in Markdown either; marks beside it stay marks."""
+    assert imported(f"# Talk\n\n## Words\n\nx {typed}").slides[-1]["text"] == f"x {kept}"
 
 
 WORDS = st.integers(0, 10**6).map("w{}x".format)

@@ -10,7 +10,7 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.markdown.html import ReadHtml, read_tag
 from deckmaker.importing.markdown.told import Told
-from deckmaker.importing.marks import code_marked, literal
+from deckmaker.importing.marks import SIGN, code_marked, literal
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.inline import parse_inline
@@ -37,6 +37,10 @@ _BREAK = "\0"
 """Stands before the end of a line that stays one: a sign that no text has once Markdown is read."""
 
 _HARD_BREAK = f"{_BREAK}\n"
+_NO_MARK = "\1"
+"""Stands before a sign that is no mark in Markdown, and could be one in a deck: nothing, or a backslash in the end."""
+
+_REFERRED = pattern(r"\^[^\[\]\s^]++")
 _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
 
 
@@ -78,7 +82,7 @@ class InlineReader:
         """Return the words of a part that holds words: a paragraph, a heading, a cell."""
         words = Words("")
         parts = [self._all(one.children, words) for one in node.children if one.type == "inline"]
-        words.kept = _tidy("".join(parts))
+        words.kept = _as_typed(_tidy("".join(parts)))
         if "*" in words.text and not _is_read_as(node, words.text):
             self._told.tell(node, "words lose their bold and italics", "part what stands side by side with a space")
             words.kept = _tidy("".join(_without_marks(one) for one in node.children))
@@ -91,7 +95,8 @@ class InlineReader:
             if node.type == "html_inline":
                 parts.append(marks.get(index) or self._html(node, words))
             elif node.type == "text" and index and nodes[index - 1].type in ("image", "link"):
-                parts.append(ATTRIBUTES.sub("", node.content, count=1) if node.content[:1] == "{" else node.content)
+                is_told = node.content[:1] == "{"
+                parts.append(_held(ATTRIBUTES.sub("", node.content, count=1) if is_told else node.content))
             else:
                 parts.append(self._one(node, words))
         return "".join(parts)
@@ -99,7 +104,7 @@ class InlineReader:
     def _one(self, node: SyntaxTreeNode, words: Words) -> str:
         match node.type:
             case "text":
-                return node.content
+                return _held(node.content)
             case "text_special":
                 is_typed = node.info == "escape"
                 return (node.markup if is_typed else f"\\{node.content}") if node.content in _MARKS else node.content
@@ -168,7 +173,7 @@ class InlineReader:
             self._is_in_footnote = True
             paragraphs = (one for one in self._footnotes[number].walk() if one.type == "paragraph")
             text = " ".join(filter(None, (self.read(one).line for one in paragraphs)))
-            self._read_footnotes[number] = f"^[{_with_even_brackets(text)}]" if text else ""
+            self._read_footnotes[number] = f"^[{_in_a_footnote(text)}]" if text else ""
             self._is_in_footnote = False
         found = self._read_footnotes[number]
         self._repeated += len(found) * is_again
@@ -253,6 +258,22 @@ def _tidy(text: str) -> str:
     return "\n".join(line for line in lines if line.strip(_BREAK)).strip(_BREAK)
 
 
+def _held(text: str) -> str:
+    """Return words as they were typed, each sign noted that a deck could take for a mark."""
+    return SIGN.sub(rf"{_NO_MARK}\g<0>", text)
+
+
+def _as_typed(text: str) -> str:
+    """Return words whose signs are as they were typed; where a deck's reader finds what may not be in them, such as a
+    link that Markdown's did not find, behind backslashes."""
+    bare = text.replace(_NO_MARK, "")
+    if not (f"{_NO_MARK}[" in text or f"{_NO_MARK}<" in text):
+        return bare
+    found = Diagnostics()
+    parse_inline(bare.replace(_BREAK, "\\"), _NOWHERE, found, may_break=True)
+    return text.replace(_NO_MARK, "\\") if found.failed(False) else bare
+
+
 def _is_read_as(node: SyntaxTreeNode, text: str) -> bool:
     """Tell whether a deck's reader finds the marks in words that Markdown's found.
 
@@ -295,8 +316,11 @@ def _around(inner: str, mark: str) -> str:
     return f"{before}{mark}{words}{mark}{after}"
 
 
-def _with_even_brackets(text: str) -> str:
-    """Return a footnote's text, whose brackets could end it before its end, with backslashes before them."""
+def _in_a_footnote(text: str) -> str:
+    """Return a footnote's text, whose brackets could end it before its end, with backslashes before them; one before
+    its beginning where that would make the mark of another footnote, `[^1]`."""
+    if _REFERRED.fullmatch(text):
+        return f"\\{text}"
     depth = 0
     for sign in pattern(r"\\.").sub("", text):
         depth += (sign == "[") - (sign == "]")
