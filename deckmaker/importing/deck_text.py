@@ -21,9 +21,9 @@ _LINES = ("rows", "values", "categories")
 
 def deck_text(deck: ImportedDeck) -> str:
     """Return the YAML of a deck, its slides one below the other with a line between them."""
-    parts = [_dumped(_shown(dict(deck.keys))), "slides:\n"]
+    parts = [_dumped(as_written(dict(deck.keys))), "slides:\n"]
     for number, slide in enumerate(deck.slides):
-        lines = _dumped([_shown(slide)]).splitlines()
+        lines = _dumped([as_written(slide)]).splitlines()
         parts.append(("\n" if number else "") + "".join(f"  {line}\n" if line else "\n" for line in lines))
     return "".join(parts)
 
@@ -44,17 +44,17 @@ def scalar_text(value: str, in_flow: bool) -> str:
 
 def slide_text(slide: Any) -> str:
     """Return the YAML of one slide as an entry of a list is written, without the dash and without indentation."""
-    return _dumped(_shown(slide)).rstrip("\n")
+    return _dumped(as_written(slide)).rstrip("\n")
 
 
-def _shown(value: Any, key: str = "") -> Any:
+def as_written(value: Any, key: str = "") -> Any:
     """Return a value as it is written: braces are no values' names, no sign is one that nobody sees, and rows stand
     in a line."""
     if isinstance(value, str):
         return value if key == "file" else _BRACES.sub(_with_backslash, without_unusable(value))
     if isinstance(value, dict):
-        return {_shown(one): _shown(below, one) for one, below in value.items()}
-    shown = [_shown(one) for one in value]
+        return {as_written(one): as_written(below, one) for one, below in value.items()}
+    shown = [as_written(one) for one in value]
     if key in _LINES:
         return _Row(shown) if not any(isinstance(one, list) for one in shown) else [_Row(one) for one in shown]
     return shown

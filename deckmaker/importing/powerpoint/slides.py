@@ -27,8 +27,9 @@ from deckmaker.importing.imported import (
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.arrows import OUR_GROUP, arrows_of, described, diagram_of
+from deckmaker.importing.powerpoint.chart_forms import NOT_THERE, ChartForm, form_of
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
-from deckmaker.importing.powerpoint.charts import chart_of, lost_of, table_of_chart, values_of
+from deckmaker.importing.powerpoint.charts import values_of
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.equations import formula_in
@@ -372,19 +373,10 @@ class _PresentationReader:
         description = " ".join(shape.description.split())
         if self._is_compared and tells_data(description):
             description = ""  # it follows the numbers in a deck; PowerPoint leaves it as it was
-        value = chart_of(root, description) if root is not None else None
-        table = table_of_chart(root) if root is not None and not value else None
-        if root is not None and (value or table):
-            for message, help in lost_of(root, value["type"] if value else ""):
-                self.told.note(part.number, message, help)
-        if value:
-            return "chart", value
-        help = "look at `type` of `chart`"
-        if table:
-            self.told.note(part.number, "a chart of a kind that decks have not is there as its table", help)
-            return "table", table
-        self.told.note(part.number, "a chart whose numbers are not in the file is left out", help)
-        return None
+        found = form_of(root, description) if root is not None else ChartForm(None, [NOT_THERE])
+        for message, help in found.remarks:
+            self.told.note(part.number, message, help)
+        return found.block
 
     def _diagram(self, data: Element, part: SlidePart) -> Part | None:
         """Return the words of SmartArt as a list: what its drawing says of them is not in them."""
