@@ -20,9 +20,7 @@ from tests.soak.readers import READERS
 from tests.soak.words import squeezed
 
 _OF_VALUES = {"unknown-variable", "unusable-variable", "variable-syntax"}
-REFUSALS = frozenset(
-    {"text-too-long", "missing-glyph", "right-to-left", "unusable-character", "wrong-value", *_OF_VALUES}
-)
+REFUSALS = frozenset({"text-too-long", "missing-glyph", "unusable-character", "wrong-value", *_OF_VALUES})
 """Why a deck that is right in itself may be refused: what it says cannot be shown whole, is nothing visible, or holds
 what would show a value."""
 

@@ -54,9 +54,10 @@ long_texts = st.lists(st.sampled_from(["noise", "berth", "4", "n" * 300]), min_s
 
 
 def squeezed(text: str) -> str:
-    """Return a text's visible characters alone, composed: readers differ in what they make of space."""
+    """Return a text's visible characters alone, without marks: readers differ in what they make of space, and of a mark
+    that stands alone behind a letter of another text."""
     return "".join(
         one
-        for one in unicodedata.normalize("NFKC", text)
+        for one in unicodedata.normalize("NFKD", text)
         if not one.isspace() and unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Mn", "Zl", "Zp")
     )
