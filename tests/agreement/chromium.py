@@ -30,7 +30,10 @@ SETTLED = """async (index) => {
     await document.fonts.ready;
     const pictures = [...document.querySelectorAll("section.present img")]; // others are loaded when they are near
     await Promise.all(pictures.map((one) => one.decode().catch(() => null)));
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await drawn();
+    for (const one of document.getAnimations()) one.finish(); // what appears one by one fades in
+    await drawn();
 }"""
 """Shows a slide, whole and at rest; called with its number from 0."""
 
