@@ -98,18 +98,18 @@ class Face:
             self.hb_font.set_variations(dict(source.axes))
         self.units_per_em: int = self.hb_face.upem
         self._characters: set[str] = set()
-        self._kept: dict[tuple[str, bool], Shaped] = {}
+        self._kept: dict[tuple[str, bool, bool], Shaped] = {}
         self._kept_characters = 0
 
-    def shape(self, text: str, kerned: bool = True) -> Shaped:
-        """Shape one run of left-to-right text without ligatures.
+    def shape(self, text: str, kerned: bool = True, turned: bool = False) -> Shaped:
+        """Shape one run of text without ligatures: from left to right, or `turned`, from right to left.
 
         An endless one is shaped in pieces: it will fit nowhere, and only by how much is still to be told. What was
         shaped last is kept.
         """
-        key = text, kerned
+        key = text, kerned, turned
         if (found := self._kept.get(key)) is None:
-            self._kept[key] = found = self._shaped(text, kerned)
+            self._kept[key] = found = self._shaped(*key)
             self._kept_characters += len(text)
             while self._kept_characters > self.most_kept and len(self._kept) > 1:
                 oldest = next(iter(self._kept))
@@ -117,11 +117,11 @@ class Face:
                 self._kept_characters -= len(oldest[0])
         return found
 
-    def _shaped(self, text: str, kerned: bool) -> Shaped:
+    def _shaped(self, text: str, kerned: bool, turned: bool) -> Shaped:
         if len(text) <= LONGEST:
-            return self._shape(text, kerned)
-        starts = range(0, len(text), LONGEST)
-        pieces = [self._shape(text[start : start + LONGEST], kerned) for start in starts]
+            return self._shape(text, kerned, turned=turned)
+        starts = range(0, len(text), LONGEST)[:: -1 if turned else 1]
+        pieces = [self._shape(text[start : start + LONGEST], kerned, turned=turned) for start in starts]
         return Shaped(
             tuple(glyph for piece in pieces for glyph in piece.glyphs),
             tuple(advance for piece in pieces for advance in piece.advances),
@@ -134,11 +134,13 @@ class Face:
         """Shape one run of left-to-right text as other programs do. For what becomes outlines, and is never edited."""
         return self._shape(text[:LONGEST], kerned=True, features={})
 
-    def _shape(self, text: str, kerned: bool, features: Mapping[str, bool] = _NO_LIGATURES) -> Shaped:
+    def _shape(
+        self, text: str, kerned: bool, features: Mapping[str, bool] = _NO_LIGATURES, turned: bool = False
+    ) -> Shaped:
         buffer = hb.Buffer()
         buffer.add_str(str(text))  # HarfBuzz takes no kinds of `str`, as a text with filled values is
         buffer.guess_segment_properties()
-        buffer.direction = "ltr"  # other directions are refused before anything is drawn
+        buffer.direction = "rtl" if turned else "ltr"
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # which are drawn as nothing
         plain = _PLAIN if self.foreign else _UNKERNED
         try:

@@ -121,7 +121,10 @@ def _is_usable(key: FaceKey, text: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _drawing(text: str, key: FaceKey) -> FaceKey | None:
-    """Return the face that shows all of a text: the given one or the first other; None if there is none."""
+    """Return the face that shows all of a text: the given one or the first other; None if there is none.
+
+    Scripts that have no italics are upright in fonts whose Latin letters have some.
+    """
     needed = needing_glyphs(text)
     if not needed or face(key).draws(text):
         return key
@@ -130,9 +133,10 @@ def _drawing(text: str, key: FaceKey) -> FaceKey | None:
         if face(other).draws(text):
             return other
     codes = hb.Set(map(ord, needed))
-    for installed in installed_families().values():
-        if characters_in(installed.source(key.bold, key.italic)).issuperset(codes):
-            other = installed.key(key.bold, key.italic)
-            if _is_usable(other, text) and face(other).draws(text):
-                return other
+    for bold, italic in dict.fromkeys([(key.bold, key.italic), (key.bold, False), (False, False)]):
+        for installed in installed_families().values():
+            if characters_in(installed.source(bold, italic)).issuperset(codes):
+                other = installed.key(bold, italic)
+                if _is_usable(other, text) and face(other).draws(text):
+                    return other
     return None

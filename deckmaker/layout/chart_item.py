@@ -267,55 +267,57 @@ class ChartItem:
         """All texts that are part of the native charts, in reading order."""
         return tuple(label for plot in self.plots for label in plot.labels)
 
-    def lowered(self, down: float) -> ChartItem:
-        """Return the chart so many points lower on the page: all of it, and of its size."""
-        return replace(self, plots=tuple(_lowered_plot(plot, down) for plot in self.plots))
+    def moved(self, right: float, down: float) -> ChartItem:
+        """Return the chart elsewhere on the page, by so many points: all of it, and of its size."""
+        move = _Move(right, down)
+        return replace(self, plots=tuple(map(move.plot, self.plots)))
 
 
-def _lowered_plot(plot: Plot, down: float) -> Plot:
-    return replace(
-        plot,
-        rect=_lowered(plot.rect, down),
-        frame=_lowered(plot.frame, down),
-        groups=tuple(
-            replace(group, series=tuple(replace(one, labels=_lowered_labels(one.labels, down)) for one in group.series))
-            for group in plot.groups
-        ),
-        marks=tuple(_lowered_mark(mark, down) for mark in plot.marks),
-        grid=tuple(_lowered_stroke(one, down) for one in plot.grid),
-        axes=tuple(_lowered_stroke(one, down) for one in plot.axes),
-        categories=_lowered_labels(plot.categories, down),
-    )
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """Moves all that a chart consists of by so many points."""
 
+    right: float
+    down: float
 
-def _lowered(rect: Rect, down: float) -> Rect:
-    return replace(rect, y=rect.y + down)
+    def plot(self, plot: Plot) -> Plot:
+        return replace(
+            plot,
+            rect=self.rect(plot.rect),
+            frame=self.rect(plot.frame),
+            groups=tuple(
+                replace(group, series=tuple(replace(one, labels=self.labels(one.labels)) for one in group.series))
+                for group in plot.groups
+            ),
+            marks=tuple(map(self.mark, plot.marks)),
+            grid=tuple(map(self.stroke, plot.grid)),
+            axes=tuple(map(self.stroke, plot.axes)),
+            categories=self.labels(plot.categories),
+        )
 
+    def rect(self, rect: Rect) -> Rect:
+        return replace(rect, x=rect.x + self.right, y=rect.y + self.down)
 
-def _lowered_points(points: tuple[Point, ...], down: float) -> tuple[Point, ...]:
-    return tuple((x, y + down) for x, y in points)
+    def point(self, point: Point) -> Point:
+        return point[0] + self.right, point[1] + self.down
 
+    def stroke(self, stroke: Stroke) -> Stroke:
+        return replace(stroke, points=tuple(map(self.point, stroke.points)))
 
-def _lowered_stroke(stroke: Stroke, down: float) -> Stroke:
-    return replace(stroke, points=_lowered_points(stroke.points, down))
+    def labels(self, labels: tuple[ChartLabel, ...]) -> tuple[ChartLabel, ...]:
+        return tuple(replace(one, placed=self.placed(one.placed)) for one in labels)
 
+    def placed(self, placed: Placed) -> Placed:
+        decision = placed.decision and replace(placed.decision, room=self.rect(placed.decision.room))
+        return replace(placed, rect=self.rect(placed.rect), decision=decision)
 
-def _lowered_labels(labels: tuple[ChartLabel, ...], down: float) -> tuple[ChartLabel, ...]:
-    return tuple(replace(one, placed=_lowered_placed(one.placed, down)) for one in labels)
-
-
-def _lowered_placed(placed: Placed, down: float) -> Placed:
-    decision = placed.decision and replace(placed.decision, room=_lowered(placed.decision.room, down))
-    return replace(placed, rect=_lowered(placed.rect, down), decision=decision)
-
-
-def _lowered_mark(mark: Mark, down: float) -> Mark:
-    match mark:
-        case BarMark():
-            return replace(mark, rect=_lowered(mark.rect, down))
-        case LineMark():
-            return replace(mark, stroke=_lowered_stroke(mark.stroke, down))
-        case AreaMark():
-            return replace(mark, corners=_lowered_points(mark.corners, down))
-        case DotMark() | WedgeMark():
-            return replace(mark, center=(mark.center[0], mark.center[1] + down))
+    def mark(self, mark: Mark) -> Mark:
+        match mark:
+            case BarMark():
+                return replace(mark, rect=self.rect(mark.rect))
+            case LineMark():
+                return replace(mark, stroke=self.stroke(mark.stroke))
+            case AreaMark():
+                return replace(mark, corners=tuple(map(self.point, mark.corners)))
+            case DotMark() | WedgeMark():
+                return replace(mark, center=self.point(mark.center))

@@ -34,6 +34,10 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     Credits are listed after them: all, or those that strips do not say whole. With a `memory` of the last time, only
     slides that have changed since are laid out.
     """
+    if deck.language != "en":
+        from deckmaker.layout.direction import directed
+
+        theme = directed(theme, deck.language)
     if has_footnotes(deck):
         from deckmaker.layout.footnotes import numbered_deck
         from deckmaker.theme.footnote_layout import with_footnotes
@@ -91,6 +95,11 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     report_faint_texts(all_pages, theme, diagnostics)
     report_losses(theme.losses, {page.layout.name for page in all_pages}, diagnostics)
     report_sunk_pictures(all_pages, deck.logo, theme, diagnostics)
+    if theme.turned:
+        from deckmaker.layout.mirroring import mirrored_pages, mirrored_theme
+
+        theme = mirrored_theme(theme)
+        all_pages = mirrored_pages(all_pages, theme)
     return Document(
         deck.title,
         deck.author,

@@ -123,7 +123,8 @@ class PictureItem:
 
     `credit` also stands among its page's; a logo has none. `edge` is what is around it, None where nothing is.
     `in_modes` are files that stand in its place in some of the theme's modes, by their names: a logo's. `alt` is empty
-    where the picture is `decorative`, which readers pass over, and where nobody has said what it shows.
+    where the picture is `decorative`, which readers pass over, and where nobody has said what it shows. One is `turned`
+    while its page is laid out that will be seen in a mirror: only places are mirrored, and no picture is.
     """
 
     file: PictureFile
@@ -133,6 +134,7 @@ class PictureItem:
     edge: Edge | None = None
     in_modes: tuple[tuple[str, PictureFile], ...] = ()
     decorative: bool = False
+    turned: bool = False
 
     @property
     def is_cropped(self) -> bool:
@@ -141,7 +143,7 @@ class PictureItem:
 
 
 class Outline(Enum):
-    """The forms that shapes have. A chevron points to where reading goes; one that is `first` begins straight."""
+    """The forms that shapes have. A chevron points to the right; one that is `first` begins straight."""
 
     RECTANGLE = "rectangle"
     ROUNDED = "rounded"
@@ -155,8 +157,8 @@ class Outline(Enum):
 class ShapeItem:
     """A shape filled with a palette colour; a rectangle may fade out over the last `fade` points on its right.
 
-    `corner`, in points, is the radius of rounded corners and the depth of a chevron's point, at most half of the
-    shorter side.
+    One that is `turned` does so on its left, and points there if it is a chevron. `corner`, in points, is the radius of
+    rounded corners and the depth of a chevron's point, at most half of the shorter side.
     """
 
     color: str
@@ -164,6 +166,7 @@ class ShapeItem:
     fade: float = 0.0
     outline: Outline = Outline.RECTANGLE
     corner: float = 0.0
+    turned: bool = False
 
 
 class CellRole(Enum):

@@ -58,7 +58,13 @@ def picture_item(picture: Picture, frame: Rect, crop: Crop, theme: Theme) -> Pic
     One that reaches the page's edge is part of the page: it has neither corners nor a line.
     """
     return PictureItem(
-        picture.file, picture.alt, crop, picture.credit, edge_of(frame, theme), decorative=picture.decorative
+        picture.file,
+        picture.alt,
+        crop,
+        picture.credit,
+        edge_of(frame, theme),
+        decorative=picture.decorative,
+        turned=theme.turned,
     )
 
 
@@ -128,7 +134,7 @@ def _below(frame: Rect, caption: Placed, spare: float, inner: Rect, theme: Theme
     lines = [line for paragraph in caption.item.setting.paragraphs for line in paragraph.lines]
     up = floor(spare / theme.baseline) * theme.baseline
     across = 0.0
-    if len(lines) == 1:
+    if len(lines) == 1 and not any(one.style.opposed for one in caption.item.setting.paragraphs):
         across = max(0.0, min(frame.x - inner.x, inner.width - lines[0].line.width - SAFE_MARGIN))
     width = min(caption.rect.width, inner.width - across)
     rect = replace(caption.rect, x=caption.rect.x + across, y=caption.rect.y - up, width=width)

@@ -15,7 +15,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.layout.document import Placed, TextItem
 from deckmaker.model import Overflow, OverflowPolicy, Paragraph
 from deckmaker.text import TextLayout
-from deckmaker.text.coverage import Undrawable, undrawable
+from deckmaker.text.coverage import undrawable
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 
@@ -85,14 +85,11 @@ def character_findings(
         yield from undrawable_findings(undrawable(paragraph, style, theme), paragraph.span or span)
 
 
-def undrawable_findings(found: Undrawable, place: Span) -> Iterator[Finding]:
+def undrawable_findings(missing: tuple[str, ...], place: Span) -> Iterator[Finding]:
     """Yield what is said of what cannot be drawn of a text."""
-    if found.missing:
-        fonts = f": no font can show {listed_characters(found.missing)}"
+    if missing:
+        fonts = f": no font can show {listed_characters(missing)}"
         yield Finding("missing-glyph", fonts, place, help=_OTHER_FONTS)
-    if found.right_to_left:
-        script = f": right-to-left text cannot be set yet: {listed_characters(found.right_to_left)}"
-        yield Finding("right-to-left", script, place, help="write it in a script from left to right until then")
 
 
 def _wrapped_code(setting: TextLayout, name: str, span: Span) -> Finding:
@@ -174,7 +171,7 @@ def fit_findings(
 _ELSEWHERE = "all of them are on slides at the end and in the notes; fewer, or shorter ones, would fit"
 
 
-def strip_findings(strip: FittedStrip, undrawable: Undrawable, span: Span) -> Iterator[Finding]:
+def strip_findings(strip: FittedStrip, undrawable: tuple[str, ...], span: Span) -> Iterator[Finding]:
     """Yield what is `undrawable` of a slide's credits, what does not fit, and what is left out for that."""
     yield from undrawable_findings(undrawable, span)
     screen = strip.screen

@@ -326,5 +326,5 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
         )
         item = replace(item, cells=tuple(cells), backgrounds=backgrounds, rules=rules)
     else:
-        item = item.lowered(down)
+        item = item.moved(0.0, down)
     return replace(placed, rect=lower(placed.rect), item=item, decision=decision)

@@ -13,7 +13,6 @@ from deckmaker.layout.document import Page, Placed, TextItem
 from deckmaker.layout.findings import listed_characters
 from deckmaker.model import Marker
 from deckmaker.text import GlyphRun
-from deckmaker.text.coverage import is_right_to_left
 from deckmaker.theme import Theme
 
 _ALSO_THERE = "PDF and HTML carry it; the PPTX names Office's own font for such words, whose lines may end elsewhere"
@@ -27,7 +26,7 @@ def report_fallback_fonts(pages: Iterable[Page], theme: Theme, diagnostics: Diag
     for run, place in _drawn(pages, without_bullets=has_bullet_font):
         if own := run.style.instead_of:
             font = run.style.face._replace(bold=False, italic=False)
-            shown = [one for one in needing_glyphs(run.text) if not is_right_to_left(one)]
+            shown = needing_glyphs(run.text)
             found = [one for one in shown if not face(own).has(one)] or shown
             if found:
                 places.setdefault(font, place)

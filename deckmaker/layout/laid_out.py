@@ -96,7 +96,12 @@ def shapes_under(layout: SlideLayout) -> list[Placed]:
 def _shape(shape: Shape, opacity: float) -> Placed:
     decision = Decision(shape.rect, least=shape.opacity if shape.scrim else None)
     return Placed(
-        shape.rect, ShapeItem(shape.color, opacity, shape.fade), Role.DECORATION, None, None, decision=decision
+        shape.rect,
+        ShapeItem(shape.color, opacity, shape.fade, turned=shape.turned),
+        Role.DECORATION,
+        None,
+        None,
+        decision=decision,
     )
 
 

@@ -28,7 +28,8 @@ BY_LANGUAGE = "language"
 _MARKS = {
     **dict.fromkeys(("bg", "cs", "da", "de", "et", "hr", "hu", "is", "lt", "lv", "pl", "ro", "sk", "sl", "sr"), "„"),
     **dict.fromkeys(("be", "ca", "el", "es", "fr", "it", "nb", "nn", "no", "pt-pt", "ru", "uk"), "«"),
-    **dict.fromkeys(("fi", "sv"), "”"),
+    **dict.fromkeys(("ar", "fi", "he", "sv", "ur"), "”"),
+    "fa": "»",  # which opens there, since it is turned
     **dict.fromkeys(("ja", "zh-hant", "zh-hk", "zh-tw"), "「"),
 }
 """Opening marks by languages (Unicode CLDR, quotationStart); all others have `“`."""

@@ -57,11 +57,11 @@ def scrim_opacity(shape: Shape, placed: Iterable[Placed], background: str, theme
             seen |= {
                 (rgb(palette[color]), rgb(palette[shape.color]), ground)
                 for text in texts
-                for ground in _extremes(reduced, _fraction(text.rect, picture.rect, item.crop))
+                for ground in _extremes(reduced, _fraction(text.rect, picture.rect, item))
                 for color in _colors(text)
             }
             edges |= {
-                (rgb(palette[shape.color]), *_extreme_greys(greys, _fraction(part, picture.rect, item.crop)))
+                (rgb(palette[shape.color]), *_extreme_greys(greys, _fraction(part, picture.rect, item)))
                 for text in texts
                 for part in _parts(text)
                 if part.overlaps(picture.rect)
@@ -77,12 +77,12 @@ def scrim_opacity(shape: Shape, placed: Iterable[Placed], background: str, theme
 
 def extremes_behind(part: Rect, frame: Rect, item: PictureItem, background: str) -> tuple[RGB, RGB]:
     """Return the darkest and the lightest colour of a picture in a part of its frame, on a page of that #RRGGBB."""
-    return _extremes(_on(background, reduced_pixels(item.file)), _fraction(part, frame, item.crop))
+    return _extremes(_on(background, reduced_pixels(item.file)), _fraction(part, frame, item))
 
 
 def mean_behind(part: Rect, frame: Rect, item: PictureItem, ground: RGB) -> RGB:
     """Return the mean colour of a picture in a part of its frame, on a ground that shows where it is transparent."""
-    reduced, shown = reduced_pixels(item.file), _fraction(part, frame, item.crop)
+    reduced, shown = reduced_pixels(item.file), _fraction(part, frame, item)
     columns, rows = _touched(shown.x, shown.right, reduced.width), _touched(shown.y, shown.bottom, reduced.height)
     behind = "#" + "".join(f"{round(channel * 255):02x}" for channel in ground)
     pixels = _on(behind, reduced.crop((columns.start, rows.start, columns.stop, rows.stop))).tobytes()
@@ -138,14 +138,13 @@ def _colors(text: Placed) -> Iterator[str]:
             yield paragraph.marker.style.color
 
 
-def _fraction(text: Rect, frame: Rect, crop: tuple[float, float, float, float]) -> Rect:
-    """Return which part of a picture lies behind a text, as fractions of its width and height before `crop`."""
-    left, top, right, bottom = crop
+def _fraction(text: Rect, frame: Rect, item: PictureItem) -> Rect:
+    """Return which part of a picture lies behind a text, as fractions of its width and height before it is cropped."""
+    left, top, right, bottom = item.crop
     across, down = (1 - left - right) / frame.width, (1 - top - bottom) / frame.height
     seen = text.within(frame)
-    return Rect(
-        left + (seen.x - frame.x) * across, top + (seen.y - frame.y) * down, seen.width * across, seen.height * down
-    )
+    start = frame.right - seen.right if item.turned else seen.x - frame.x
+    return Rect(left + start * across, top + (seen.y - frame.y) * down, seen.width * across, seen.height * down)
 
 
 def _extremes(picture: Image, part: Rect) -> tuple[RGB, RGB]:

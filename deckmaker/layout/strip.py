@@ -16,7 +16,7 @@ from deckmaker.layout.set_texts import placed_text
 from deckmaker.model import Credit, Deck, Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
-from deckmaker.text.coverage import Undrawable, undrawable
+from deckmaker.text.coverage import undrawable
 from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
 from deckmaker.theme.baselines import in_steps
 
@@ -172,7 +172,7 @@ class StripSetter:
         return self._after(len(STEPS) + 1 + bisect_left(fewer, True, key=lambda step: accepts(self._after(step))))
 
     @cached_property
-    def undrawable(self) -> Undrawable:
+    def undrawable(self) -> tuple[str, ...]:
         """The characters of all credits, unshortened, that cannot be drawn."""
         assert self.slot.style is not None, "slot credits holds text and has no style"
         return undrawable(paragraphs_of(self._after(0).text, self.deck)[0], self.slot.style, self.theme)

@@ -33,6 +33,9 @@ class SlideLink:
     span: Span | None = field(default=None, repr=False, compare=False)
 
 
+LEFT_TO_RIGHT = "\u200e"
+"""A sign that nobody sees. At both ends of words, it has all between run as Latin letters do (UAX 9, 2.6)."""
+
 _LONGEST_NAME = 100
 """Letters of an id that is a name, too."""
 

@@ -122,5 +122,5 @@ def _line(text: str) -> str | None:
 
 
 def _is_unfit(character: str) -> bool:
-    """Tell whether a character is private, not assigned, or of a script from right to left, which cannot be set yet."""
-    return unicodedata.category(character) in ("Co", "Cn") or unicodedata.bidirectional(character) in ("R", "AL")
+    """Tell whether a character is private or not assigned."""
+    return unicodedata.category(character) in ("Co", "Cn")

@@ -101,6 +101,8 @@ def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
         found["align"] = align
     if level.get("hangingPunct") is not None:
         found["hanging"] = flag(level, "hangingPunct")
+    if level.get("rtl") is not None:
+        found["turned"] = flag(level, "rtl")
     for one in level:
         match local(one.tag):
             case "lnSpc":

@@ -234,6 +234,15 @@ class MeasuredText:
             breaks.append(lines)
         return Broken(breaks, Interval(low, high))
 
+    def _line_start(self, style: ParagraphStyle, indent: float, spare: float) -> float:
+        """Return where a line begins that leaves so much room, in a paragraph with an indent.
+
+        One that is opposed has it on the right, and stands there unless it is centred.
+        """
+        if style.opposed:
+            return spare / 2 if self.align == "center" else spare
+        return indent + (0.0 if self.align == "left" else spare / 2 if self.align == "center" else spare)
+
     def _price(self, broken: Broken) -> int:
         """Return what a reader pays for where the lines end, without placing them; only the last ones are shaped."""
         return sum(map(_price, self.measured, broken.lines))
@@ -252,7 +261,6 @@ class MeasuredText:
     ) -> TextLayout:
         y = 0.0
         excess = 0.0
-        is_left, is_centered = self.align == "left", self.align == "center"
         paragraphs = []
         for style, measured, paragraph, marker, lines in zip(
             self.styles, self.measured, self.paragraphs, self.markers, breaks, strict=True
@@ -268,9 +276,9 @@ class MeasuredText:
                 spare = width - left - line.width
                 if -spare > excess:
                     excess = -spare
-                shift = 0.0 if is_left else spare / 2 if is_centered else spare
-                set_lines.append(SetLine(line, left + shift, y - style.descent))
-            paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), marker))
+                set_lines.append(SetLine(line, self._line_start(style, left, spare), y - style.descent))
+            drawn = replace(marker, x=width - marker.x - marker.width) if marker and style.opposed else marker
+            paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), drawn))
         return TextLayout(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe, narrowed)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, groupby, repeat
 from operator import mul
 from typing import NamedTuple
 
@@ -15,15 +15,20 @@ from deckmaker.text.styling import InlineStyle
 
 
 class StyledText(NamedTuple):
-    """A stretch of text drawn in one way; a hard line break is a piece of its own, of which nothing is drawn."""
+    """A stretch of text drawn in one way; a hard line break is a piece of its own, of which nothing is drawn.
+
+    On an odd `level` it runs from right to left: see `bidi`.
+    """
 
     text: str
     style: InlineStyle
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Glyphs of one style on one line. `x` is from the line's start; `advances` in points, tracking included.
+    """Glyphs of one style on one line, from left to right. `x` is from the line's left end; `advances` are in points,
+    tracking included.
 
     `offsets`, in ems, are how far glyphs are drawn from where the pen stands; empty where none is.
     """
@@ -57,16 +62,55 @@ class GlyphRun:
         )
 
 
+def levelled(pieces: Iterable[StyledText], base: int) -> tuple[StyledText, ...]:
+    """Return the pieces of a paragraph whose own level is `base` on their levels, each cut where its text turns.
+
+    Letters that join are not tracked.
+    """
+    pieces = tuple(pieces)
+    text = "".join(one.text for one in pieces)
+    if not base and text.isascii():
+        return pieces
+    from deckmaker.text.bidi import is_cursive, levels, may_turn  # which texts in English do without
+
+    if not base and not may_turn(text):
+        return pieces
+    found, start, known = [], 0, levels(text, base)
+    joins = is_cursive(text)
+    for one in pieces:
+        for level, group in groupby(range(start, start + len(one.text)), known.__getitem__):
+            indexes = list(group)
+            part, style = text[indexes[0] : indexes[-1] + 1], one.style
+            if joins and style.tracking and is_cursive(part):
+                style = replace(style, tracking=0.0)
+            found.append(StyledText(part, style, level))
+        start += len(one.text)
+    return tuple(found)
+
+
 def glyph_runs(pieces: Iterable[StyledText]) -> tuple[GlyphRun, ...]:
-    """Return pieces shaped, one behind the other."""
+    """Return pieces shaped, in the order in which they are read: one behind the other, as far as none is turned."""
     runs: list[GlyphRun] = []
+    on: list[int] = []
     x = 0.0
-    for text, style in pieces:
-        shaped = face(style.face).shape(text)
+    for text, style, level in pieces:
+        shaped = face(style.face).shape(text, turned=level % 2 == 1)
         advances = _advances(shaped, style)
         runs.append(GlyphRun(text, style, x, shaped.glyphs, tuple(advances), shaped.clusters, shaped.offsets))
+        on.append(level)
         x += sum(advances)
-    return tuple(runs)
+    return tuple(_in_visual_order(runs, on) if any(on) else runs)
+
+
+def _in_visual_order(runs: list[GlyphRun], on: list[int]) -> list[GlyphRun]:
+    """Return the runs of a line, each `on` its level, where they stand."""
+    from deckmaker.text.bidi import visual_order
+
+    placed, x = list(runs), 0.0
+    for index in visual_order(on):
+        placed[index] = replace(runs[index], x=x)
+        x += runs[index].width
+    return placed
 
 
 def running_widths(pieces: Iterable[StyledText], kerned: bool, step: float = 0.0) -> array[float]:
@@ -75,11 +119,11 @@ def running_widths(pieces: Iterable[StyledText], kerned: bool, step: float = 0.0
     With a `step` in points each glyph is as wide as the nearest whole number of steps.
     """
     widths: list[float] = []
-    for text, style in pieces:
+    for text, style, level in pieces:
         if text == "\n":
             widths.append(0.0)
             continue
-        shaped = face(style.face).shape(text, kerned)
+        shaped = face(style.face).shape(text, kerned, level % 2 == 1)
         own = advances = _in_steps(shaped, style, step) if step else _advances(shaped, style)
         if not shaped.plain:
             own = [0.0] * len(text)

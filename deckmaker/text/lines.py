@@ -60,7 +60,7 @@ def as_in_powerpoint(piece: StyledText) -> StyledText:
     style = piece.style
     if not style.rise:
         return piece
-    return StyledText(piece.text, replace(style, size=style.size * POWERPOINT_SCRIPT_SCALE / SCRIPT_SCALE))
+    return piece._replace(style=replace(style, size=style.size * POWERPOINT_SCRIPT_SCALE / SCRIPT_SCALE))
 
 
 _NO_MARKS: frozenset[int] = frozenset()
@@ -71,12 +71,13 @@ _NO_MARKS: frozenset[int] = frozenset()
 class MeasuredParagraph:
     """A paragraph's text with the running width before each character, as every engine has it.
 
-    `together` and `printed` are the paragraph's.
+    `together` and `printed` are the paragraph's. Its `base` is its level: 1 for one from right to left.
     """
 
     pieces: tuple[StyledText, ...]
     together: tuple[str, ...] = ()
     printed: bool = False
+    base: int = 0
 
     @cached_property
     def text(self) -> str:
@@ -91,7 +92,7 @@ class MeasuredParagraph:
         """The running widths by which lines are broken: the kerned ones, or LibreOffice's where it spaces scripts."""
         if not has_east_asian(self.text):
             return self._kerned
-        sizes = [style.size for text, style in self.pieces for _ in text]
+        sizes = [style.size for text, style, _ in self.pieces for _ in text]
         return with_script_space(self._kerned, self.text, sizes)
 
     @cached_property
@@ -101,7 +102,7 @@ class MeasuredParagraph:
         slight = tracking if abs(tracking) < SLIGHT else 0.0
         closer, wider = min(0.0, -slight), max(0.0, -slight)
         unkerned, pieces, windows = running_widths(self.pieces, kerned=False), self.pieces, self._kerned
-        if any(style.rise for _, style in pieces):
+        if any(one.style.rise for one in pieces):
             pieces = tuple(map(as_in_powerpoint, pieces))
             windows = running_widths(pieces, kerned=True)
         own = (Measure(self._widest, 0.0, 0.0),) if self._widest is not windows else ()
@@ -223,20 +224,18 @@ class MeasuredParagraph:
     @cached_property
     def _linked(self) -> list[int]:
         """Indexes of the characters that belong to a link, in order."""
-        if not any(looks_linked(style.link) for _, style in self.pieces):
+        if not any(looks_linked(one.style.link) for one in self.pieces):
             return []
         starts = zip(self.pieces, self._starts, strict=True)
-        return [
-            i for (text, style), start in starts if looks_linked(style.link) for i in range(start, start + len(text))
-        ]
+        return [i for one, start in starts if looks_linked(one.style.link) for i in range(start, start + len(one.text))]
 
     @cached_property
     def _marks(self) -> frozenset[int]:
         """Where marks of footnotes begin, which no line parts from the word before."""
-        if not any(style.footnote for _, style in self.pieces):
+        if not any(one.style.footnote for one in self.pieces):
             return _NO_MARKS
         starts = zip(self.pieces, self._starts, strict=True)
-        return frozenset(start for (_, style), start in starts if style.footnote)
+        return frozenset(start for one, start in starts if one.style.footnote)
 
     @cached_property
     def _ends(self) -> LineEnds:
@@ -273,16 +272,16 @@ class MeasuredParagraph:
 
     def _stretch(self, start: int, end: int) -> Iterator[StyledText]:
         if len(self.pieces) == 1:
-            ((text, style),) = self.pieces
+            (one,) = self.pieces
             if start < end:
-                yield StyledText(text[start:end], style)
+                yield one._replace(text=one.text[start:end])
             return
         starts = self._starts
         for index in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
-            text, style = self.pieces[index]
+            one = self.pieces[index]
             offset = starts[index]
-            if part := text[max(0, start - offset) : max(0, end - offset)]:
-                yield StyledText(part, style)
+            if part := one.text[max(0, start - offset) : max(0, end - offset)]:
+                yield one._replace(text=part)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -10,7 +10,7 @@ from deckmaker.dataclasses import replace
 from deckmaker.fonts.fallback import stretches
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text.breaking import MeasuredText
-from deckmaker.text.glyph_runs import GlyphRun, StyledText
+from deckmaker.text.glyph_runs import GlyphRun, StyledText, levelled
 from deckmaker.text.lines import MeasuredParagraph
 from deckmaker.text.styling import (
     MARKER_GAP,
@@ -23,6 +23,7 @@ from deckmaker.text.styling import (
     marker_run,
     marker_text,
     paragraph_style,
+    runs_turned,
 )
 from deckmaker.theme import TextStyle, Theme
 
@@ -55,7 +56,7 @@ def measure(
     outdent = max((*hung, *further), default=0.0)
     if outdent:
         styles = tuple(
-            replace(own, left=own.left + outdent, hanging=own.hanging or out)
+            own if own.opposed else replace(own, left=own.left + outdent, hanging=own.hanging or out)
             for own, out in zip(styles, hung, strict=True)
         )
     measured = tuple(_measured(p, own.size, style, theme) for p, own in zip(paragraphs, styles, strict=True))
@@ -67,7 +68,7 @@ def _hung(paragraph: Paragraph, style: TextStyle, size: int, theme: Theme) -> fl
     """Return the width of the quotation mark that a paragraph begins with, which hangs outside the text's edge."""
     if style.align != "left" or paragraph.marker is not Marker.NONE or paragraph.text[:1] not in HANGING:
         return 0.0
-    if paragraph.runs[0].code:  # in code, columns line up
+    if paragraph.runs[0].code or theme.turned or runs_turned(paragraph, theme):  # in code, columns line up
         return 0.0
     return round(_measured(paragraph, size, style, theme).width(0, 1), 2)
 
@@ -81,7 +82,8 @@ def _measured(paragraph: Paragraph, size: int, style: TextStyle, theme: Theme) -
                 pieces[-1] = StyledText(pieces[-1].text + piece.text, piece.style)
             else:
                 pieces.append(piece)
-    return MeasuredParagraph(tuple(pieces), paragraph.together, paragraph.printed)
+    base = int(runs_turned(paragraph, theme))
+    return MeasuredParagraph(levelled(pieces, base), paragraph.together, paragraph.printed, base)
 
 
 def _joins(last: StyledText, piece: StyledText) -> bool:
@@ -99,17 +101,20 @@ def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: 
     if not own.marker:
         return None
     plain = inline_style(marker_run(paragraph, own.marker), style, own.size, theme)
+    marker, level = own.marker, int(own.turned)
+    if own.turned and marker.endswith("."):  # the full stop stands on the left of the number, which is not turned
+        marker, level = f".{marker[:-1]}", 0
     if paragraph.marker is Marker.BULLET:
         drawn = bullet_family(style, theme).face(plain.face.bold, plain.face.italic)
         plain = replace(plain, face=drawn, instead_of=plain.face) if drawn != plain.face else plain
     color = style.color if paragraph.marker is Marker.FOOTNOTE else marker_color(style, theme)
-    return _drawn_marker(own.marker, plain, own.size * own.marker_scale, color, own.left - own.hanging)
+    drawn_as = replace(plain, size=own.size * own.marker_scale, color=color)
+    return _drawn_marker(StyledText(marker, drawn_as, level), own.left - own.hanging)
 
 
 @lru_cache(maxsize=256)  # lists have few, and are measured at many sizes
-def _drawn_marker(marker: str, style: InlineStyle, size: float, color: str, x: float) -> GlyphRun:
-    drawn = StyledText(marker, replace(style, size=size, color=color))
-    (run,) = MeasuredParagraph((drawn,)).line(0, len(marker)).runs
+def _drawn_marker(drawn: StyledText, x: float) -> GlyphRun:
+    (run,) = MeasuredParagraph((drawn,)).line(0, len(drawn.text)).runs
     return replace(run, x=x)
 
 

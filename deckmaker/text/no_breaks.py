@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from deckmaker.dataclasses import replace
 from deckmaker.model import Paragraph
-from deckmaker.text.glyph_runs import StyledText
+from deckmaker.text.glyph_runs import StyledText, levelled
 from deckmaker.text.lines import MeasuredParagraph
 from deckmaker.text.setting import NO_BREAK, SetParagraph
 
@@ -40,7 +40,7 @@ def _held(paragraph: Paragraph, measured: MeasuredParagraph, spaces: Collection[
     pieces = _with_no_breaks([piece.text for piece in measured.pieces], spaces)
     own = (replace(run, text=text) for run, text in zip(paragraph.runs, runs, strict=True))
     styled = (StyledText(text, piece.style) for text, piece in zip(pieces, measured.pieces, strict=True))
-    return replace(paragraph, runs=tuple(own)), replace(measured, pieces=tuple(styled))
+    return replace(paragraph, runs=tuple(own)), replace(measured, pieces=levelled(styled, measured.base))
 
 
 def _with_no_breaks(texts: Sequence[str], spaces: Collection[int]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from deckmaker.model import Paragraph
 from deckmaker.text.belonging import PARTED, names_in_parts, prices
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import Line
-from deckmaker.text.styling import ParagraphStyle
+from deckmaker.text.styling import ParagraphStyle, is_code
 
 SHORT = 0.4
 """Of the longest line: how long a word alone on a paragraph's last line must be not to look lost."""
@@ -31,7 +31,7 @@ MANY_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A line in its frame: `x` of its start and `baseline`, from the frame's top left corner."""
+    """A line in its frame: `x` of its left end and `baseline`, from the frame's top left corner."""
 
     line: Line
     x: float
@@ -40,7 +40,7 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True)
 class SetParagraph:
-    """A paragraph's meaning with its lines. The marker's `x` is from the frame's edge, on the first baseline."""
+    """A paragraph's meaning with its lines. The marker's `x` is from the frame's left edge, on the first baseline."""
 
     paragraph: Paragraph
     style: ParagraphStyle
@@ -72,10 +72,6 @@ def _behind_hard_break(lines: list[Line]) -> list[Line]:
     there is no line."""
     broken = [index for index, line in enumerate(lines[:-1]) if line.is_broken]
     return lines[broken[-1] + 1 :] if broken else lines
-
-
-def _is_code(paragraph: Paragraph) -> bool:
-    return all(run.code for run in paragraph.runs if run.text.strip())
 
 
 class Narrowing(Enum):
@@ -124,7 +120,7 @@ class TextLayout:
         """How many paragraphs of code have a line that goes on in the next: to a reader, these are two."""
         several = (one for one in self.paragraphs if len(one.lines) > 1)
         return sum(
-            [_is_code(one.paragraph) and not all(each.line.is_broken for each in one.lines[:-1]) for one in several]
+            [is_code(one.paragraph) and not all(each.line.is_broken for each in one.lines[:-1]) for one in several]
         )
 
     @property

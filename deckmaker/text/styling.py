@@ -62,7 +62,9 @@ class ParagraphStyle:
     """How a paragraph is set, in points: lines `leading` high, their baselines `descent` above their bottoms.
 
     Text begins `left` of the frame's edge, its marker `hanging` before that. Without a marker it is the first line that
-    hangs. `marker_scale` is the marker's size against the text's.
+    hangs. `marker_scale` is the marker's size against the text's. One that is `turned` runs from right to left; if its
+    words are `isolated`, they do not, as those of an item in another script, whose marker is on the right. Of one that
+    is `opposed`, all counts from the frame's right edge.
     """
 
     size: int
@@ -73,6 +75,14 @@ class ParagraphStyle:
     hanging: float
     marker: str
     marker_scale: float
+    turned: bool = False
+    isolated: bool = False
+    on_turned_page: bool = False
+
+    @property
+    def opposed(self) -> bool:
+        """Whether it runs from right to left on a page that does not."""
+        return self.turned and not self.on_turned_page
 
     @property
     def line(self) -> LineBox:
@@ -134,6 +144,8 @@ def paragraph_style(
         step = hanging or max(round(size * lists.indent), _marker_room(marker, own, style, theme) if bullet else 0)
         left = round(size * lists.indent) * paragraph.level + step
     line = line_box(style, own, theme.families)
+    runs = runs_turned(paragraph, theme)
+    turned = runs or (theme.turned and paragraph.marker is not Marker.NONE)
     return ParagraphStyle(
         size=own,
         leading=line.height,
@@ -143,7 +155,24 @@ def paragraph_style(
         hanging=0.0 if paragraph.continues else step - _bullet_inset(marker, own, style, theme) if bullet else step,
         marker="" if paragraph.continues else marker,
         marker_scale=_bullet_scale(style, theme) if bullet else 1.0,
+        turned=turned,
+        isolated=turned and not runs,
+        on_turned_page=theme.turned,
     )
+
+
+def runs_turned(paragraph: Paragraph, theme: Theme) -> bool:
+    """Tell whether the words of a paragraph run from right to left: by their first letter, or, on pages that do, by
+    most of them, in lists by any. Code never does: its columns line up."""
+    text = paragraph.text
+    if text.isascii() or is_code(paragraph):
+        return False
+    from deckmaker.text.bidi import is_mostly_right_to_left, may_turn, runs_right_to_left
+
+    if not theme.turned:
+        return runs_right_to_left(text)
+    # PPTX files cannot have words run the other way in an item, but for those that are all of it.
+    return may_turn(text) and (paragraph.marker is not Marker.NONE or is_mostly_right_to_left(text))
 
 
 def least_leading(style: TextStyle, size: int) -> float:
@@ -198,6 +227,11 @@ def marker_text(paragraph: Paragraph, theme: Theme) -> str:
     if paragraph.marker is Marker.NUMBER:
         return f"{_letters(paragraph.number)}." if paragraph.level % 2 else f"{paragraph.number}."
     return str(paragraph.number) if paragraph.marker is Marker.FOOTNOTE else ""
+
+
+def is_code(paragraph: Paragraph) -> bool:
+    """Tell whether all words of a paragraph are code."""
+    return all(run.code for run in paragraph.runs if run.text.strip())
 
 
 def marker_run(paragraph: Paragraph, text: str) -> Run:

@@ -240,7 +240,8 @@ class Slot:
 class Shape:
     """A rectangle that belongs to a layout; `over_picture` says that it is drawn above the slide's picture.
 
-    It fades out over the last `fade` points on its right. A `scrim`'s opacity is the least that it has.
+    It fades out over the last `fade` points on its right, or on its left if it is `turned`. A `scrim`'s opacity is the
+    least that it has.
     """
 
     rect: Rect
@@ -249,6 +250,7 @@ class Shape:
     fade: float
     scrim: bool
     over_picture: bool
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +294,7 @@ class Theme:
     screens where the reader's setting is to choose; it is empty where the deck has chosen. `faint` are pairs of colours
     that have been warned of; `color_places` says where the author of a theme, none of ours, wrote a colour. `template`
     is a company's, in whose layouts slides stand; `template_place` is where the theme file names it, and `losses` are
-    what outputs leave out of its layouts.
+    what outputs leave out of its layouts. One that is `turned` is for pages that run from right to left.
     """
 
     name: str
@@ -317,6 +319,7 @@ class Theme:
     template: Template | None = field(default=None, repr=False, compare=False)
     template_place: Span | None = field(default=None, repr=False, compare=False)
     losses: Losses = field(default_factory=dict, repr=False, compare=False)
+    turned: bool = False
 
     @property
     def fonts(self) -> dict[str, str]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby, pairwise
+from operator import itemgetter
+from unicodedata import normalize
 
 from deckmaker.assets import drawing_of
 from deckmaker.assets.drawings.vectors.drawing import Group, Path
@@ -11,10 +14,12 @@ from deckmaker.layout import ConnectorsItem, Document, EquationItem, Page, Pictu
 from deckmaker.layout.arrows import arrows_of
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model.geometry import Rect
+from deckmaker.text.bidi import may_turn
 from deckmaker.text.lines import Line
 from deckmaker.theme import Theme
 from tests.agreement.chart_marks import expected_marks
 from tests.agreement.curves import Point, points_on
+from tests.agreement.glyphs import in_visual_order
 from tests.agreement.view import PageView, PaintedBox, PictureFrame, TextLine
 
 
@@ -62,10 +67,24 @@ def _lines(placed: Placed) -> Iterator[TextLine]:
             if marker and index == 0:
                 start = placed.rect.x + marker.x
                 yield TextLine((marker.text,), start, start + marker.width, baseline, marker.style.size, slot)
-            words = tuple(one.line.text.split())
+            words = tuple(_shown(one.line).split())
             size = max(run.style.size for run in one.line.runs) if one.line.runs else 0.0
             if words:
                 yield TextLine(words, x + _indent(one.line), x + one.line.width, baseline, size, slot)
+
+
+def _shown(line: Line) -> str:
+    """Return the characters of a line from left to right."""
+    if not may_turn(line.text):
+        return line.text
+    found = []
+    for run in line.runs:
+        ends = dict(pairwise([*sorted({*run.clusters}), len(run.text)]))
+        x = run.x
+        for cluster, advances in groupby(zip(run.clusters, run.advances, strict=True), key=itemgetter(0)):
+            found.append((x, in_visual_order(run.text[cluster : ends[cluster]])))
+            x += sum(advance for _, advance in advances)
+    return normalize("NFC", "".join(text for _, text in sorted(found, key=itemgetter(0))))
 
 
 def _indent(line: Line) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from deckmaker.text.bidi import may_turn
 from tests.agreement.view import TextLine
 
 GAP = 0.12
@@ -35,6 +36,12 @@ def joined_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
 
     A glyph that stands for no character is a part of the one before it: one of several that make a letter.
     """
+    found = list(glyphs)
+    parts = _in_places(found) if any(may_turn(one.text) for one in found) else _in_order(found)
+    return [line for part in parts if (line := _line(part))]
+
+
+def _in_order(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     lines: list[list[Glyph]] = []
     silent: list[Glyph] = []
     main: Glyph | None = None
@@ -49,7 +56,31 @@ def joined_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
             lines.append([glyph])
             main = glyph
         silent = []
-    return [line for part in lines if (line := _line(part))]
+    return lines
+
+
+def _in_places(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Join the glyphs of a page that holds texts from right to left by where they stand: each file draws those in an
+    order of its own."""
+    lines: list[list[Glyph]] = []
+    for glyph in sorted((one for one in glyphs if one.text or one.x1 > one.x0), key=lambda one: one.x0):
+        before = [line for line in lines if _is_like(line, glyph) and _follows(_main(*line), line[-1], glyph)]
+        if before:
+            min(before, key=lambda line: abs(line[-1].baseline - glyph.baseline)).append(glyph)
+        else:
+            lines.append([glyph])
+    return lines
+
+
+def _is_like(line: list[Glyph], glyph: Glyph) -> bool:
+    """Tell whether a glyph is about as large as a line's: a mark before a quotation is no part of it."""
+    sizes = [_main(*line).size, glyph.size]
+    return max(sizes) < 2 * min(sizes)
+
+
+def in_visual_order(text: str) -> str:
+    """Return the characters of a glyph from left to right: those of letters from right to left are turned round."""
+    return text[::-1] if may_turn(text) else text
 
 
 def _main(*glyphs: Glyph) -> Glyph:
@@ -73,5 +104,5 @@ def _line(glyphs: list[Glyph]) -> TextLine | None:
         return None
     main = _main(*glyphs)
     # Composed: a vowel on both sides of its consonant is one character, and in a PDF the text of two glyphs.
-    words = tuple(normalize("NFC", "".join(one.text for one in glyphs)).split())
+    words = tuple(normalize("NFC", "".join(in_visual_order(one.text) for one in glyphs)).split())
     return TextLine(words, glyphs[0].x0, glyphs[-1].x1, main.baseline, main.size)

@@ -260,14 +260,15 @@ def test_a_point_has_no_area_and_is_a_column():
 
 def test_a_chart_that_is_moved_is_moved_whole():
     drawing = item(page(AWKWARD["waterfall"])[0])
-    (before,), (after,) = drawing.plots, drawing.lowered(12.0).plots
-    assert (after.rect.y, after.frame.y) == (before.rect.y + 12, before.frame.y + 12)
+    (before,), (after,) = drawing.plots, drawing.moved(5.0, 12.0).plots
+    assert (after.rect.x, after.rect.y) == (before.rect.x + 5, before.rect.y + 12)
+    assert (after.frame.x, after.frame.y) == (before.frame.x + 5, before.frame.y + 12)
     for one, other in zip(bars(before), bars(after), strict=True):
-        assert (one.rect.x, one.rect.y + 12) == (other.rect.x, other.rect.y)
+        assert (one.rect.x + 5, one.rect.y + 12) == (other.rect.x, other.rect.y)
     for one, other in zip(before.labels, after.labels, strict=True):
-        assert one.placed.rect.y + 12 == other.placed.rect.y
+        assert (one.placed.rect.x + 5, one.placed.rect.y + 12) == (other.placed.rect.x, other.placed.rect.y)
     for one, other in zip((*before.grid, *before.axes), (*after.grid, *after.axes), strict=True):
-        assert [(x, y + 12) for x, y in one.points] == list(other.points)
+        assert [(x + 5, y + 12) for x, y in one.points] == list(other.points)
 
 
 @pytest.mark.parametrize("kind", [COLUMN, BAR, LINE, AREA])

@@ -25,7 +25,7 @@ def test_no_more_characters_are_kept_than_said() -> None:
     keep_shaped(200)
     for number in range(100):
         one.shape(f"row {number}")
-    kept = [text for text, _ in one._kept]
+    kept = [text for text, *_ in one._kept]
     assert sum(map(len, kept)) <= 200
     assert kept[-1] == "row 99"
     assert one.shape("row 99") is one.shape("row 99")

@@ -307,6 +307,7 @@ LINES = {
     "an address": lambda count: f"https://example.org/{'a/' * (count // 2)}",
     "signs that no font has": lambda count: "漢" * count,
     "spaces without width": lambda count: "a\u200b" * (count // 2),
+    "words of both ways": lambda count: "שלום (world) " * (count // 13),
 }
 """Texts of so many characters on one line."""
 
@@ -379,7 +380,8 @@ def test_a_caption_without_end_takes_no_more_than_one_of_a_page(where, tmp_path)
     assert (most - once) / 45_000 < 5
 
 
-TOLD = {"text-too-long", "split-slide", "wordy-slide", "missing-glyph", "shortened-credits", "unsafe-breaks"}
+TOLD = {"text-too-long", "split-slide", "wordy-slide", "shortened-credits", "unsafe-breaks"}
+TOLD |= {"missing-glyph", "fallback-font"}
 """What is said of such texts."""
 
 

@@ -93,13 +93,6 @@ def test_many_characters_without_glyph_are_one_message_at_their_own_item(tmp_pat
     assert one.message.endswith(", `荒` (U+8352) and 2 more")
 
 
-def test_right_to_left_text_is_refused(tmp_path):
-    """It would be drawn in the wrong order, whatever glyphs the fonts have."""
-    for theme in ("briefing", "plain"):
-        text = f"theme: {theme}\n{FIRST}  - title: B\n    text: shalom שלום\n"
-        assert [one.code for one in Project(tmp_path).read(text)[1]] == ["right-to-left"]
-
-
 def test_what_is_wrong_in_credits_is_marked_there(tmp_path):
     """And not at the slide, whose title has no such sign."""
     said = Project(tmp_path).said(DECK + '    text: x\n    credits: [{creator: "A \\uE000"}]\n')

@@ -44,8 +44,11 @@ def test_a_mark_is_shown_on_a_circle(tmp_path):
     assert "`◌̄` (U+0304)" in Project(tmp_path).said(f"{DECK}    text: z̄\n")
 
 
-def test_right_to_left_letters_are_refused_and_not_lent_a_font(tmp_path):
-    """One message says what is wrong."""
+def test_letters_from_right_to_left_are_lent_a_font_as_others_are(tmp_path):
+    """Those of Hebrew by deckmaker's own, those of Arabic by one that is installed."""
     with fonts_in(NOTO):
-        _, diagnostics = Project(tmp_path).read(f"{DECK}    text: shalom שלום\n")
-    assert [one.code for one in diagnostics] == ["right-to-left"]
+        _, diagnostics = Project(tmp_path).read(f"{DECK}    text: שלום السلام\n")
+    assert [(one.code, one.message.rpartition("from ")[2]) for one in diagnostics] == [
+        ("fallback-font", "`Arial`"),
+        ("fallback-font", "`Noto Sans Arabic`"),
+    ]

@@ -30,9 +30,9 @@ def shaped(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shaped]:
     found: Shaped = []
     own = Face._shape
 
-    def counted(face: Face, text: str, kerned: bool) -> object:
+    def counted(face: Face, text: str, kerned: bool, **how: bool) -> object:
         found.append((face.path.name, text, kerned))
-        return own(face, text, kerned)
+        return own(face, text, kerned, **how)
 
     monkeypatch.setattr(Face, "_shape", counted)
     face_for.cache_clear()

@@ -164,9 +164,3 @@ def test_marks_that_reach_other_lines_are_an_error_where_they_are_drawn(tmp_path
 def test_tabs_and_line_ends_are_spaces_in_a_line(space):
     """Of a footer, a step of the trail, a name in a credit."""
     assert check_line(f" a{space}b ", place(), Diagnostics()) == "a b"
-
-
-def test_arabic_digits_are_refused_as_their_letters_are(tmp_path):
-    """Two numbers beside each other would change places."""
-    _, diagnostics = Project(tmp_path).read(f"{DECK}    text: '١٢ ٣٤'\n")
-    assert [one.code for one in diagnostics if one.code == "right-to-left"] == ["right-to-left"]

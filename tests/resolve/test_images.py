@@ -145,13 +145,13 @@ def test_a_decks_default_is_for_pictures_that_bring_no_credit(rights, shown, sai
 
 def test_a_credit_that_cannot_be_shown_is_asked_for(tmp_path):
     """With what the file says."""
-    found = project(tmp_path, packet_of(Rights(creator=("יונתן",)))).read(
+    found = project(tmp_path, packet_of(Rights(creator=("\ue000",)))).read(
         f"{DECK}    image: {{file: ../a.jpg, alt: A}}\n"
     )[1]
     assert [(one.code, one.help) for one in found] == [
         (
             "missing-credit",
-            "add `credit:` with its owner's name or a record; its file says `יונתן`, which slides cannot show",
+            "add `credit:` with its owner's name or a record; its file says `\ue000`, which slides cannot show",
         )
     ]
 

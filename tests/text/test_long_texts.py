@@ -48,9 +48,9 @@ def test_a_book_is_too_long_for_a_slide_and_not_set_a_thousand_times(name, tmp_p
         broken.append(sum(len(one.text) for one in text.measured))
         return own_broken(text, width)
 
-    def count_shaped(face: Face, text: str, kerned: bool) -> Any:
+    def count_shaped(face: Face, text: str, *how: bool) -> Any:
         shaped.append(len(text))
-        return own_shape(face, text, kerned)
+        return own_shape(face, text, *how)
 
     monkeypatch.setattr(MeasuredText, "_broken", count_broken)
     monkeypatch.setattr(Face, "_shaped", count_shaped)
@@ -83,9 +83,9 @@ def test_a_book_goes_on_over_as_many_slides_as_it_takes(name, tmp_path, monkeypa
     shaped: list[int] = []
     own_shape = Face._shaped
 
-    def count_shaped(face: Face, text: str, kerned: bool) -> Any:
+    def count_shaped(face: Face, text: str, *how: bool) -> Any:
         shaped.append(len(text))
-        return own_shape(face, text, kerned)
+        return own_shape(face, text, *how)
 
     monkeypatch.setattr(Face, "_shaped", count_shaped)
     counts = []

@@ -32,6 +32,7 @@
     margin: 0,
     center: false,
     disableLayout: true,
+    rtl: reveal.querySelector('.slides').dir === 'rtl',
     hash: true,
     hashOneBasedIndex: true, // in an address, the number that the slide bears
     controlsLayout: 'edges',

@@ -33,7 +33,8 @@ const DeckStage = (() => {
     const reveal = document.querySelector('.reveal');
     reveal.removeAttribute('role');
     reveal.querySelector('.aria-status')?.remove(); // reveal.js goes on writing into it
-    for (const [way, word] of [['left', 'previous'], ['right', 'next']]) {
+    const words = Reveal.getConfig().rtl ? ['next', 'previous'] : ['previous', 'next'];
+    for (const [way, word] of [['left', words[0]], ['right', words[1]]]) {
       reveal.querySelector(`.controls .navigate-${way}`).setAttribute('aria-label', DeckWords[word]);
     }
     // A click leaves the keys to the deck, or the next space would press the arrow again.

@@ -270,16 +270,6 @@ slides:
     text: From ships.
 """),
     ),
-    "right-to-left": Code(
-        E,
-        "The text holds letters of a script that runs from right to left, which deckmaker cannot set yet.",
-        "Write the text in a script that runs from left to right.",
-        DeckExample("""\
-title: Night noise
-slides:
-  - title: שלום
-"""),
-    ),
     "not-shown": Code(
         W,
         "The deck says something that no slide of it shows.",

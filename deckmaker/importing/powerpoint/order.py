@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+from deckmaker.dataclasses import replace
 from deckmaker.importing.imported import MOST_COLUMNS
 from deckmaker.model.geometry import Rect
 
@@ -32,6 +33,11 @@ def in_reading_order(placed: Sequence[tuple[Rect | None, T]]) -> list[T]:
             lines.append([(place, one)])
     found = [one for line in lines for _, one in sorted(line, key=lambda pair: pair[0].x)]
     return found + [one for place, one in placed if not place]
+
+
+def read_from(placed: list[tuple[Rect | None, T]], right: bool) -> list[tuple[Rect | None, T]]:
+    """Return things as they are, or, where those on a line are read from the `right`, in places as in a mirror."""
+    return [(place and replace(place, x=-place.right), one) for place, one in placed] if right else placed
 
 
 def columns_of(placed: Sequence[tuple[Rect | None, T]]) -> list[list[T]] | None:

@@ -6,11 +6,13 @@ Source: ECMA-376 part 1, 13.3 and 19.3; sections: MS-PPTX, 2.2.1.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from unicodedata import bidirectional
 from xml.etree.ElementTree import Element
 
 from deckmaker.budget.decks import DECK_CHARACTERS
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.importing.powerpoint.inherited import NO_PLACEHOLDERS, Placeholders
+from deckmaker.localization.direction import is_written_right_to_left
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, P, R
 from deckmaker.template.numbers import flag, points
@@ -59,6 +61,17 @@ class SlidePart:
         if timing is None or next(timing.iter(f"{P}pRg"), None) is None:
             return False
         return any(one.get("presetClass") == "entr" for one in timing.iter(f"{P}cTn"))
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether what stands on it is read from the right: its master's texts run so (21.1.2.2.7, `rtl`), and some of
+        it is in such a language, or has such letters if none is named. One in another may stand on such a master."""
+        level = self.master.find(f"{P}txStyles/{P}bodyStyle/{A}lvl1pPr") if self.master is not None else None
+        if not flag(level, "rtl"):
+            return False
+        if languages := {one.get("lang", "") for one in self.root.iter(f"{A}rPr")} - {""}:
+            return any(map(is_written_right_to_left, languages))
+        return any(bidirectional(sign) in ("R", "AL") for one in self.root.iter(f"{A}t") for sign in one.text or "")
 
     @property
     def layout_type(self) -> str:

@@ -35,7 +35,7 @@ from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.equations import formula_in
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
 from deckmaker.importing.powerpoint.notes import notes_of
-from deckmaker.importing.powerpoint.order import columns_of, in_reading_order
+from deckmaker.importing.powerpoint.order import columns_of, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, labelled_rows, single_block
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
@@ -245,8 +245,8 @@ class _PresentationReader:
             self.told.note(part.number, "a picture behind a slide is left out", _AS_IMAGE)
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
-        for one in part.root.iter(f"{A}rPr"):
-            self._languages[one.get("lang", "")] += 1
+        self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
+        content.parts, content.pictures = (read_from(one, part.is_turned) for one in (content.parts, content.pictures))
         if texts.lost_links:
             help = "link to a slide, as in `[costs](#costs)`, or to a page of the web, in full"
             self.told.note(part.number, "a link to a slide or a file is a text now", help)
@@ -350,7 +350,7 @@ class _PresentationReader:
             if places_of(table) > TABLE_CELLS.most:
                 what = f"a table is left out: one may have {TABLE_CELLS.limit}"
                 self.told.note(part.number, what, "make several tables of it, or show a file of its cells")
-            elif value := table_of(table, texts):
+            elif value := table_of(table, texts, part.is_turned):
                 found = ("table", value)
         elif data is not None and kind == "chart":
             found = self._chart(shape, data, part)

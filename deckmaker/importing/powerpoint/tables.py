@@ -17,8 +17,12 @@ _ENDS = ".,;:!?…–—-/&("
 _BOLD = pattern(r"\*\*([^*]*)\*\*")
 
 
-def table_of(element: Element, texts: TextReader) -> dict[str, Any] | None:
-    """Return a table as a block's value; None where it has no words."""
+def table_of(element: Element, texts: TextReader, turned: bool = False) -> dict[str, Any] | None:
+    """Return a table as a block's value; None where it has no words.
+
+    On a slide that is `turned` its first column is the last one, unless it says itself that it runs from right to left
+    (21.1.3.15, `rtl`): then its first one is on the right already.
+    """
     look = element.find(f"{A}tblPr")
     rows = [list(row.iterfind(f"{A}tc")) for row in element.iterfind(f"{A}tr")]
     has_header, has_footer = flag(look, "firstRow") or _is_alone_bold(look, rows, texts), flag(look, "lastRow")
@@ -30,7 +34,7 @@ def table_of(element: Element, texts: TextReader) -> dict[str, Any] | None:
         value["header"] = "0"
     if has_footer and not texts.plain and len(rows) > 1 + header:
         value["footer"] = "1"
-    if flag(look, "firstCol") and not texts.plain:
+    if flag(look, "lastCol" if turned and not flag(look, "rtl") else "firstCol") and not texts.plain:
         value["stub"] = "1"
     if header > 1:
         value["header"] = str(header)
@@ -43,6 +47,8 @@ def table_of(element: Element, texts: TextReader) -> dict[str, Any] | None:
         ]
         for index, row in enumerate(rows)
     ]
+    if turned and not flag(look, "rtl"):
+        read = [row[::-1] for row in read]
     is_regular = len({sum(_span(cell) for cell in row) for row in read}) == 1 if read else True
     if not is_regular and not any(isinstance(cell, dict) for row in read for cell in row):
         width = max(len(row) for row in read)

@@ -41,15 +41,21 @@ class LabelPair:
         return SPACE * self.number.setting.size if self.number else 0.0
 
     def placed(self, box: Rect, texts: ChartTexts) -> Iterator[tuple[bool, Placed]]:
-        """Yield the name and the number as placed in a box of its size, each with whether it is the name."""
+        """Yield the name and the number as placed in a box of its size, each with whether it is the name.
+
+        Behind a name from right to left, the number is on its left.
+        """
         y = box.y
+        is_turned = any(one.style.turned for one in self.name.setting.paragraphs) if self.name else False
         if self.name:
             width, height = box_size(self.name)
-            own = box if self.below or not self.number else Rect(box.x, y, width, height)
+            left = box.right - width if is_turned else box.x
+            own = box if self.below or not self.number else Rect(left, y, width, height)
             yield True, placed_in(self.name, Rect(own.x, y, own.width, height), texts)
             y += height if self.below else 0.0
         if self.number:
             width, height = box_size(self.number)
             behind = self.name is not None and not self.below
-            own = Rect(box.right - width, y, width, height) if behind else Rect(box.x, y, box.width, height)
+            left = box.x if is_turned else box.right - width
+            own = Rect(left, y, width, height) if behind else Rect(box.x, y, box.width, height)
             yield False, placed_in(self.number, own, texts)

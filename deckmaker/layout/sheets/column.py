@@ -48,11 +48,14 @@ def set_column(paragraphs: Sequence[Paragraph], style: TextStyle, width: float, 
     text = measure(tuple(paragraphs), style, style.size, theme, hangs=False)
     found: list[ColumnLine] = []
     for own, measured, paragraph, marker in zip(text.styles, text.measured, text.paragraphs, text.markers, strict=True):
+        drawn = replace(marker, x=width - marker.x - marker.width) if marker and own.opposed else marker
         for index, (start, end) in enumerate(_within(measured, width - own.left, own.first_hanging)):
             line, left = measured.line(start, end), own.left - (0.0 if start else own.first_hanging)
             spare = width - left - line.width
             x = left + {"left": 0.0, "center": spare / 2, "right": spare}[style.align]
-            first = (0.0, None) if index else (own.before, marker)
+            if own.opposed:  # begins on the right
+                x = width - x - line.width
+            first = (0.0, None) if index else (own.before, drawn)
             found.append(ColumnLine(paragraph, own, line, start, end, x, *first))
     return found
 

@@ -23,6 +23,15 @@ def handout(document: Document) -> Iterator[Sheet]:
     Credits are read on the slides where those are large enough; else they stand at the foot of their sheets, and what
     has no room there on sheets at the end.
     """
+    found = _sheets(document)
+    if document.theme.turned:
+        from deckmaker.layout.sheets.mirrored import mirrored
+
+        found = mirrored(found)
+    yield from found
+
+
+def _sheets(document: Document) -> Iterator[Sheet]:
     settings, theme = document.paper, sheet_theme(document.theme)
     count = settings.handout or USUAL_HANDOUT
     paper, ratio = paper_of(document.language, settings.paper), theme.width / theme.height

@@ -31,6 +31,15 @@ _MEASURE = 468.0
 
 def notes_pages(document: Document) -> Iterator[Sheet]:
     """Yield a sheet a slide on paper held upright, and further ones where its notes have no room below it."""
+    found = _all_sheets(document)
+    if document.theme.turned:
+        from deckmaker.layout.sheets.mirrored import mirrored
+
+        found = mirrored(found)
+    yield from found
+
+
+def _all_sheets(document: Document) -> Iterator[Sheet]:
     theme = sheet_theme(document.theme)
     paper = paper_of(document.language, document.paper.paper)
     if document.paper.cover:

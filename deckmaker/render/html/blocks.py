@@ -11,6 +11,7 @@ from deckmaker.render.html.inline import color_class, inline_html
 from deckmaker.render.html.markup import Attributes, Html, element, end_tag, joined, points, start_tag, style, words
 from deckmaker.render.html.styles import sizes
 from deckmaker.text import GlyphRun, ParagraphStyle, SetParagraph, TextLayout
+from deckmaker.text.bidi import may_turn
 from deckmaker.text.styling import marker_run
 
 _LISTS = {Marker.BULLET: "ul", Marker.NUMBER: "ol"}
@@ -23,14 +24,27 @@ def block_html(setting: TextLayout, tag: str, color: str, page: int, steps: Iter
     """
     blocks = _Blocks()
     for one, step in zip(setting.paragraphs, chain(steps, repeat(0)), strict=False):
-        attributes: dict[str, str | None] = {"style": style(declarations(one.style, setting.paragraphs[0].style))}
+        attributes = paragraph_attributes(one, setting)
         if one.paragraph.marker is Marker.NONE:
             attributes |= step_attributes(step)
-        inner = inline_html(one, color, setting.safe, page)
+        inner = words_html(one, color, setting.safe, page)
         if one.marker:
             inner = joined((_marker(one, one.marker, color), inner))
         blocks.add(one.paragraph, element(tag, inner, attributes), step)
     return blocks.finished()
+
+
+def paragraph_attributes(one: SetParagraph, setting: TextLayout) -> dict[str, str | None]:
+    """Return where a paragraph of a frame differs from the others, and which way it runs if not as they do."""
+    declared = style(declarations(one.style, setting.paragraphs[0].style))
+    direction = "rtl" if one.style.turned else "ltr" if one.style.on_turned_page else None
+    return {"style": declared, "dir": direction}
+
+
+def words_html(one: SetParagraph, color: str, safe: bool, page: int) -> Html:
+    """Return the words of a paragraph; those that run otherwise than it does are parted from what is around them."""
+    html = inline_html(one, color, safe, page)
+    return element("span", html, {"dir": "ltr"}) if one.style.isolated else html
 
 
 def step_attributes(step: int) -> Attributes:
@@ -48,14 +62,15 @@ def declarations(own: ParagraphStyle, first: ParagraphStyle) -> dict[str, str]:
 def _marker(one: SetParagraph, marker: GlyphRun, color: str) -> Html:
     """Return the marker as text beside the words; a browser's own would stand where the browser likes."""
     attributes = {**marker_attributes(one, marker, color), "aria-hidden": "true"}
-    return element("span", words(marker.text), attributes)
+    return element("span", words(one.style.marker), attributes)
 
 
 def marker_attributes(one: SetParagraph, marker: GlyphRun, color: str) -> dict[str, str | None]:
     """Return how a paragraph's marker looks and where it stands, in a frame of the palette's colour `color`."""
     drawn = marker.style
     classes = " ".join(filter(None, ("marker", color_class(drawn.color, color), face_class(drawn))))
-    declared = {"left": points(marker.x - one.style.left)}
+    turned = {"right": points(-one.style.hanging)}
+    declared = turned if one.style.turned else {"left": points(marker.x - one.style.left)}
     if drawn.size != one.style.size:
         declared["--marker"] = points(drawn.size)
     run = marker_run(one.paragraph, marker.text)
@@ -66,13 +81,18 @@ def marker_attributes(one: SetParagraph, marker: GlyphRun, color: str) -> dict[s
     return {"class": classes, "style": style(declared)}
 
 
-def notes_html(notes: Iterable[Paragraph]) -> Html:
-    """Return notes as paragraphs and lists, with the markers that browsers give them."""
+def notes_html(notes: Iterable[Paragraph], turned: bool) -> Html:
+    """Return notes as paragraphs and lists, with the markers that browsers give them; of a deck that is `turned`, or
+    where one may turn, each in the direction of its first letter."""
     blocks = _Blocks()
     for note in notes:
         first, *others = note.text.split("\n")
         lines = joined((words(first), *(part for line in others for part in (start_tag("br"), words(line)))))
-        blocks.add(note, element("p", lines) if note.marker is Marker.NONE or note.continues else lines)
+        direction = {"dir": "auto"} if turned or may_turn(note.text) else {}
+        if note.marker is Marker.NONE or note.continues:
+            blocks.add(note, element("p", lines, direction))
+        else:
+            blocks.add(note, element("span", lines, direction) if direction else lines)
     return blocks.finished()
 
 

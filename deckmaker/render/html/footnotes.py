@@ -6,9 +6,9 @@ target, which is on the screen already; deck.js moves the focus there instead, a
 
 from __future__ import annotations
 
-from deckmaker.render.html.blocks import declarations, marker_attributes
-from deckmaker.render.html.inline import footnote_id, inline_html, mark_id
-from deckmaker.render.html.markup import NOTHING, Html, element, joined, style, words
+from deckmaker.render.html.blocks import marker_attributes, paragraph_attributes, words_html
+from deckmaker.render.html.inline import footnote_id, mark_id
+from deckmaker.render.html.markup import NOTHING, Html, element, joined, words
 from deckmaker.text import SetParagraph, TextLayout
 
 
@@ -21,7 +21,7 @@ def _footnote(one: SetParagraph, setting: TextLayout, color: str, page: int) -> 
     number, back = one.paragraph.number, NOTHING
     if one.marker:
         link = {"href": f"#{mark_id(page, number)}", "role": "doc-backlink"}
-        back = element("a", words(one.marker.text), marker_attributes(one, one.marker, color) | link)
-    attributes = {"style": style(declarations(one.style, setting.paragraphs[0].style))}
-    paragraph = element("p", joined((back, inline_html(one, color, setting.safe, page))), attributes)
+        back = element("a", words(one.style.marker), marker_attributes(one, one.marker, color) | link)
+    inner = joined((back, words_html(one, color, setting.safe, page)))
+    paragraph = element("p", inner, paragraph_attributes(one, setting))
     return element("div", paragraph, {"id": footnote_id(page, number), "role": "doc-footnote"})

@@ -67,7 +67,8 @@ class DrawnPage(NamedTuple):
         yield from self.definitions
         minutes = None if document.minutes is None else f"{document.minutes:.6g}"
         reveal = start_tag("div", {"class": "reveal", "data-minutes": minutes})
-        yield joined((reveal, start_tag("main", {"class": "slides"}), BREAK))
+        main = start_tag("main", {"class": "slides", "dir": "rtl" if document.theme.turned else None})
+        yield joined((reveal, main, BREAK))
         for section in self.sections:
             yield from section.pieces
         scripts = [*self.scripts, *([layer.script] if layer else [])]

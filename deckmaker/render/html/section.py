@@ -71,10 +71,11 @@ class SectionWriter:
     def section(self, page: Page, name: str | None) -> Iterator[Piece]:
         """Yield a page with its notes; `name` is what it is called in addresses."""
         unsaid = (element("p", words(note)) for note in page.unsaid)
-        notes = joined((notes_html(page.notes), *unsaid))
+        notes = joined((notes_html(page.notes, self._theme.turned), *unsaid))
         attributes = {
             "id": f"slide-{page.number}",
             "class": f"layout-{identifier(page.layout.name)}" + (" filled" if is_full_bleed(page, self._theme) else ""),
+            "dir": "rtl" if self._theme.turned else None,
             "aria-label": page.title or self._untitled.format(number=page.number),
             "data-section": page.section,
             "data-name": name,

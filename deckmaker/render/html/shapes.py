@@ -16,9 +16,8 @@ def shape_html(rect: Rect, item: ShapeItem, is_tall: bool = False) -> Html:
     """Return a shape; a tall one goes on above and below the page."""
     fill = color(item.color)
     if item.fade:
-        stops = ",".join(
-            f"{_part(fill, share)} {points(place * rect.width)}" for place, share in fade_stops(rect.width, item.fade)
-        )
+        parts = fade_stops(rect.width, item.fade, item.turned)
+        stops = ",".join(f"{_part(fill, share)} {points(place * rect.width)}" for place, share in parts)
         fill = f"linear-gradient(to right,{stops})"
     declared = {**box(rect), "background": fill, **_outline(rect, item)}
     if item.opacity < 1:

@@ -57,7 +57,8 @@ class ThemeStyles:
             "font-style": "italic" if style.italic else "normal",
             "letter-spacing": points(style.tracking),
             "color": color(style.color),
-            "text-align": style.align,
+            # A paragraph from right to left on pages that run the other way begins on the right.
+            "text-align": "start" if style.align == "left" and not self._theme.turned else style.align,
             **sizes(paragraph_style(Paragraph(()), True, style, style.size, self._theme)),
         }
 

@@ -7,22 +7,23 @@ from __future__ import annotations
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
+from deckmaker.layout import ShapeItem
 from deckmaker.layout.shape_forms import STEPS, fade_stops
 from deckmaker.render.pdf.writing import StreamedDocument
 
 
 def fading_form(
-    document: StreamedDocument, size: tuple[float, float], color: str, opacity: float, fade: float
+    document: StreamedDocument, size: tuple[float, float], color: str, item: ShapeItem
 ) -> PDFObjectReference:
-    """Write a form of `size` points, filled in what the operators `color` set; it fades out over the last `fade` points
-    on its right."""
+    """Write a form of `size` points for a shape that fades out, filled in what the operators `color` set."""
     width, height = size
+    begin, end = (item.fade, 0.0) if item.turned else (width - item.fade, width)
     shading = PDFDictionary(
         {
             "ShadingType": 2,
             "ColorSpace": PDFName("DeviceGray"),
-            "Coords": PDFArray([round(width - fade, 3), 0, round(width, 3), 0]),
-            "Function": document.write_stream(*_curve(size, opacity, fade)),
+            "Coords": PDFArray([round(begin, 3), 0, round(end, 3), 0]),
+            "Function": document.write_stream(*_curve(size, item.opacity, item.fade)),
             "Extend": PDFArray(["true", "true"]),
         }
     )

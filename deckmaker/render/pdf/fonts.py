@@ -34,15 +34,15 @@ class EmbeddedFont:
         self._codes = GlyphCodes()
         self._shown: dict[float, ShownGlyphs] = {}  # by size
 
-    def show(self, run: GlyphRun, is_spaced: bool = False) -> str:
+    def show(self, run: GlyphRun, is_spaced: bool = False, turned: bool = False) -> str:
         """Return the operators that draw the run: its glyphs, and how far each advance is from the font's own.
 
-        Where one `is_spaced`, a space that takes no room stands behind it.
+        Where one `is_spaced`, a space that takes no room stands behind it, in a `turned` line on its left.
         """
         size = run.style.size
         if size not in self._shown:
             self._shown[size] = ShownGlyphs(self._codes, size, self._width)
-        return self._shown[size].operators(run, self._space if is_spaced else 0)
+        return self._shown[size].operators(run, self._space if is_spaced else 0, turned)
 
     @cached_property
     def _space(self) -> int:

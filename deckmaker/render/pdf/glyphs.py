@@ -62,19 +62,23 @@ class ShownGlyphs(dict[_Shown, str]):
         self[shown] = _moved(-right * _EM) + code + _moved(behind)
         return self[shown]
 
-    def operators(self, run: GlyphRun, space: int = 0) -> str:
+    def operators(self, run: GlyphRun, space: int = 0, turned: bool = False) -> str:
         """Return the operators that show a run's glyphs, the rise put back to where it was.
 
-        If a glyph is named for a `space`, it stands behind them and takes no room.
+        If a glyph is named for a `space`, it stands behind them and takes no room. In a `turned` line that is on their
+        left.
         """
         texts = texts_of(run)
-        behind = [(space, " ", 0.0, 0.0)] if space else []
+        spaces = [(space, " ", 0.0, 0.0)] if space else []
+        before, behind = (spaces, []) if turned else ([], spaces)
         if not run.offsets:
-            return self._array([*zip(run.glyphs, texts, run.advances, repeat(0.0)), *behind])
+            return self._array([*before, *zip(run.glyphs, texts, run.advances, repeat(0.0)), *behind])
         rights, ups = zip(*run.offsets, strict=True)
         shown = zip(zip(run.glyphs, texts, run.advances, rights, strict=True), ups, strict=True)
         done = []
-        for up, level in groupby(shown, key=itemgetter(1)):
+        for up, level in groupby(
+            [*((one, 0.0) for one in before), *shown, *((one, 0.0) for one in behind)], key=itemgetter(1)
+        ):
             done += [f"{up * self._size:.3f} Ts", self._array(one for one, _ in level)]
         return " ".join([*done, "0 Ts"])
 
@@ -90,7 +94,8 @@ def _moved(back: float) -> str:
 
 
 def texts_of(run: GlyphRun) -> Sequence[str]:
-    """Return the characters that each glyph of a run stands for; joined they are its text.
+    """Return the characters that each glyph of a run stands for; joined they are its text, from its end to its
+    beginning if it is turned.
 
     A cluster's are shared out among its glyphs that have a width, since readers take a gap for a space; its marks have
     none. In many scripts signs stand in another order than they are written in: it is the writing's that counts.
@@ -98,11 +103,10 @@ def texts_of(run: GlyphRun) -> Sequence[str]:
     if run.clusters == tuple(range(len(run.text))):  # a glyph a character, as in most
         return run.text
     texts: list[str] = []
-    starts = [index for index, cluster in enumerate(run.clusters) if not index or run.clusters[index - 1] != cluster]
-    for first, last in pairwise([*starts, len(run.clusters)]):
-        end = run.clusters[last] if last < len(run.clusters) else len(run.text)
-        wide = [run.advances[index] > 0 for index in range(first, last)]
-        texts += _shared(run.text[run.clusters[first] : end], wide if any(wide) else [True, *wide[1:]])
+    ends = dict(pairwise([*sorted({*run.clusters}), len(run.text)]))
+    for cluster, group in groupby(zip(run.clusters, run.advances, strict=True), key=itemgetter(0)):
+        wide = [advance > 0 for _, advance in group]
+        texts += _shared(run.text[cluster : ends[cluster]], wide if any(wide) else [True, *wide[1:]])
     return texts
 
 

@@ -200,7 +200,7 @@ class PagePainter:
         fill = self._fills[item.color]
         key = (item, rect.width, rect.height, fill)
         if key not in self._forms:
-            self._forms[key] = fading_form(self._document, (rect.width, rect.height), fill, item.opacity, item.fade)
+            self._forms[key] = fading_form(self._document, (rect.width, rect.height), fill, item)
         self._content.form(self._forms[key], rect.x, self._y(rect.bottom))
 
     def _picture(self, rect: Rect, item: PictureItem) -> None:

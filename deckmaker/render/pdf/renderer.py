@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import BinaryIO
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPageLabel, PDFPageLabels
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPageLabel, PDFPageLabels
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
@@ -89,7 +89,8 @@ def begun(
         labels.addPageLabel(index, PDFPageLabel(PDFPageLabel.ARABIC, start=start))
     catalog.PageLabels = labels
     catalog.Metadata = written.write_metadata(metadata_packet(document, written.info.producer))
-    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+    direction = {"Direction": PDFName("R2L")} if document.theme.turned else {}  # of pages side by side
+    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true", **direction})
     if len(document.pages) > 1:
         catalog.showOutline()
     conform(written, document)

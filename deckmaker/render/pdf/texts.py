@@ -76,6 +76,7 @@ class TextPainter:
             if paragraph.marker:
                 self._draw_marker(paragraph, rect.x + paragraph.marker.x, top + paragraph.lines[0].baseline, label)
             self._link = None
+            turned = paragraph.style.turned and not paragraph.style.isolated
             lines_owned = owned_runs(paragraph, body, parts)
             spaced = spaced_lines(paragraph, tags.is_shared)
             for set_line, runs, is_spaced in zip(paragraph.lines, lines_owned, spaced, strict=True):
@@ -84,7 +85,7 @@ class TextPainter:
                     x = rect.x + set_line.x + run.x
                     leading = self._leading(run.style, owner)
                     self._content.within(leading or owner)
-                    self._show(run, x, y, is_spaced and index == len(runs))
+                    self._show(run, x, y, is_spaced and index == len(runs), turned)
                     if leading:
                         lines += self._lead(run, x, y, leading)
         if lines:
@@ -131,15 +132,16 @@ class TextPainter:
             drop, weight = UNDERLINE_DROP * style.size, UNDERLINE_WEIGHT * style.size
             yield Rect(x, baseline + drop, run.width, weight), style.color
 
-    def _show(self, run: GlyphRun, x: float, baseline: float, is_spaced: bool) -> None:
-        """Draw a run's glyphs, and a space behind them that takes no room where one `is_spaced`."""
+    def _show(self, run: GlyphRun, x: float, baseline: float, is_spaced: bool, turned: bool = False) -> None:
+        """Draw a run's glyphs, and a space behind them that takes no room where one `is_spaced`, in a `turned` line on
+        their left."""
         style = run.style
         font = self.fonts.get(style.face)
         if font is None:
             font = self.fonts[style.face] = EmbeddedFont(style.face, f"T{len(self.fonts)}")
         self._content.text(
             f"{self._fills[style.color]} /{font.resource} {style.size:g} Tf "
-            f"1 0 0 1 {x:.3f} {self._height - baseline + style.rise:.3f} Tm {font.show(run, is_spaced)}"
+            f"1 0 0 1 {x:.3f} {self._height - baseline + style.rise:.3f} Tm {font.show(run, is_spaced, turned)}"
         )
 
     def _line_box(self, run: GlyphRun, x: float, baseline: float) -> Box:

@@ -46,6 +46,7 @@ class Level:
     `bullet` is empty for paragraphs; `bullet_color` is, too, where there can be no list items. The last four are the
     same for all of ours: a template's may be others, so that texts in its placeholders say ours. Text is kerned from
     `kern` points up, None for never; `hanging` lets punctuation stand outside its frame; `caps` is none, small or all.
+    One that is `turned` runs from right to left.
     """
 
     align: str
@@ -67,9 +68,10 @@ class Level:
     kern: float | None = KERN_FROM
     hanging: bool = False
     caps: str = "none"
+    turned: bool = False
 
 
-_SILENT = {"after": 0.0, "caps": "none"}
+_SILENT = {"after": 0.0, "caps": "none", "turned": False}
 """What a level need not say that inherits nothing: what every program takes for granted."""
 
 
@@ -126,6 +128,7 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marke
         color=style.color,
         font=TYPEFACES[style.font],
         tracking=style.tracking,
+        turned=theme.turned,
     )
 
 
@@ -144,6 +147,7 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
             ("left", "marL", emu(level.left)),
             ("indent", "indent", emu(level.indent)),
             ("align", "algn", level.align),
+            ("turned", "rtl", int(level.turned)),
             # Said, or LibreOffice lets a line's last comma stand outside its frame.
             ("hanging", "hangingPunct", int(level.hanging)),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.layout import Placed, ShapeItem, TextItem
+from deckmaker.layout import Outline, Placed, ShapeItem, TextItem
 from deckmaker.layout.figures import edge_of
 from deckmaker.layout.shape_forms import fade_stops
 from deckmaker.model.geometry import Rect
@@ -19,7 +19,7 @@ from deckmaker.render.pptx.pictures import edge_xml
 from deckmaker.render.pptx.placeholders import DATE, SLOTS
 from deckmaker.render.pptx.prompts import prompt_in
 from deckmaker.render.pptx.scheme import PAGE
-from deckmaker.render.pptx.text import NUMBER_FIELD
+from deckmaker.render.pptx.text import number_field
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import (
     NAMESPACES,
@@ -134,7 +134,7 @@ class MasterWriter:
         colors = self._colors.on(layout.base.background)
         for shape in layout.base.shapes:
             if not shape.over_picture:
-                item = ShapeItem(shape.color, shape.opacity, shape.fade)
+                item = ShapeItem(shape.color, shape.opacity, shape.fade, turned=shape.turned)
                 shapes.append(shape_xml(len(shapes) + 2, f"Shape {len(shapes) + 1}", shape.rect, item, colors))
         for one in layout.decorations:
             assert isinstance(one.item, ShapeItem)
@@ -199,7 +199,7 @@ class MasterWriter:
     def _prompt(self, place: Place) -> Xml:
         """Return what a placeholder shows in the layout. LibreOffice sets all footers as the layout's own text is."""
         if place.name == "number":
-            return Xml(NUMBER_FIELD.format(language=words(self._language), text="‹#›"))
+            return number_field(self._language, "‹#›", self._theme.turned)
         text, language = self._foot.footer if place.name == "footer" else "", self._language
         if place.placeholder.prompt:
             text, language = prompt_in(self._language, place.placeholder.prompt)
@@ -236,13 +236,17 @@ def _placeholder(id: int, place: Place, geometry: Xml, body: Xml) -> Xml:
     )
 
 
+_POINTED = (Outline.FIRST_CHEVRON, Outline.CHEVRON)
+"""Outlines whose mirror image is another."""
+
+
 def shape_xml(id: int, name: str, rect: Rect, item: ShapeItem, colors: SchemeColors) -> Xml:
     """Return a filled shape without a line around it, which fades out on its right where its item says so."""
     fill = colors.fill(item.color, item.opacity)
     if item.fade:
-        fill = colors.fading(item.color, item.opacity, fade_stops(rect.width, item.fade))
+        fill = colors.fading(item.color, item.opacity, fade_stops(rect.width, item.fade, item.turned))
     return Xml(
         f"<p:sp><p:nvSpPr>{properties(id, name, decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
-        f"{transform(rect)}{geometry_xml(rect, item.outline, item.corner)}{fill}"
-        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        f"{transform(rect, flipped=item.turned and item.outline in _POINTED)}"
+        f"{geometry_xml(rect, item.outline, item.corner)}{fill}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )

@@ -9,6 +9,7 @@ from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.numbering import auto_number, first_numbers
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, NOTHING, Xml, attribute, properties, shape_tree, words
+from deckmaker.text.bidi import runs_right_to_left
 
 INDENT = 18.0
 """Points by which each level of a list stands further in, room for a number of two digits."""
@@ -51,15 +52,17 @@ def _lines(lines: list[str], language: str) -> Xml:
 
 
 def _properties(note: Paragraph, first_number: int) -> Xml:
-    """Return what makes a paragraph an item of a list: the notes master's are none."""
+    """Return which way a paragraph runs, if that is from right to left, and what makes it an item of a list: the notes
+    master's are none."""
+    direction = ' algn="r" rtl="1"' if runs_right_to_left(note.text) else ""
     if note.marker is Marker.NONE:
-        return NOTHING
+        return Xml(f"<a:pPr{direction}/>") if direction else NOTHING
     level = f' lvl="{note.level}"' if note.level else ""
     indent = "0" if note.continues else str(emu(-INDENT))
     sign = "" if note.continues else '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
     if note.marker is Marker.NUMBER and not note.continues:
         sign = f'<a:buFont typeface="+mj-lt"/>{auto_number(replace(note, level=0), first_number)}'
-    return Xml(f'<a:pPr marL="{emu(INDENT * (note.level + 1))}"{level} indent="{indent}">{sign}</a:pPr>')
+    return Xml(f'<a:pPr marL="{emu(INDENT * (note.level + 1))}"{level} indent="{indent}"{direction}>{sign}</a:pPr>')
 
 
 def _shape(id: int, name: str, type: str, indexes: Mapping[str, int], text: Xml = NOTHING) -> Xml:

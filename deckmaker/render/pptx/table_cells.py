@@ -159,14 +159,14 @@ def direct_text(level: Level, given: CellFormat | None, colors: SchemeColors) ->
 
     Lines are so many points high: of percents, LibreOffice takes those of the font's own height in a table.
     """
-    tracking = f' spc="{hundredths(level.tracking)}"' if level.tracking else ""
     return Direct(
         bold=given.bold if given else None,
         italic=False,
         # or LibreOffice lets a line's last comma stand outside its frame
-        paragraph=Xml(f' algn="{level.align}" hangingPunct="0"'),
+        paragraph=Xml(' hangingPunct="0"'),
         spacing=Xml(f'<a:lnSpc><a:spcPts val="{hundredths(line_height(level.percent, level.size))}"/></a:lnSpc>'),
-        run=Xml(f' sz="{hundredths(level.size)}" kern="{hundredths(KERN_FROM)}"{tracking}'),
+        run=Xml(f' sz="{hundredths(level.size)}" kern="{hundredths(KERN_FROM)}"'),
+        tracking=Xml(f' spc="{hundredths(level.tracking)}"' if level.tracking else ""),
         fill=NOTHING if given and given.color == level.color else colors.fill(level.color),
         font=Xml(f'<a:latin typeface="{level.font}"/>'),
     )

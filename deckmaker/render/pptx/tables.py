@@ -34,6 +34,7 @@ class TableWriter:
 
     def __init__(self, theme: Theme, colors: SchemeColors, scheme: str) -> None:
         self._colors = colors
+        self._turned = theme.turned
         self._levels = StyleLevels(theme, colors.typefaces)
         self.styles = TableStyles(colors, scheme)
 
@@ -42,6 +43,9 @@ class TableWriter:
     ) -> Xml:
         """Return a table as `p:graphicFrame`, in its placeholder where it has one."""
         item = without_empty_tracks(item)
+        ends_with_stub = bool(item.stub_columns) and self._turned
+        if self._turned:
+            item = in_visual_order(item)
         format = table_format(item)
         lefts, tops = (
             [metric_emu(start + end) for end in accumulate(lengths, initial=0.0)]
@@ -51,6 +55,7 @@ class TableWriter:
             "firstRow": item.header_rows,
             "firstCol": item.stub_columns,
             "lastRow": item.footer_rows,
+            "lastCol": ends_with_stub,
             "bandRow": format.odd != format.even,
         }
         has = "".join(f' {name}="1"' for name, one in flags.items() if one)
@@ -158,6 +163,18 @@ def without_empty_tracks(item: TableItem) -> TableItem:
         footer_rows=len(rows) - row[len(item.rows) - item.footer_rows],
         stub_columns=column[item.stub_columns],
     )
+
+
+def in_visual_order(item: TableItem) -> TableItem:
+    """Return a table whose first column is on the right as presentations have it: with the first one on the left.
+
+    PowerPoint knows tables that run from right to left; LibreOffice passes over what says so (`a:tblPr rtl`).
+    What stands out in its last column, which is a stub, is said by its cells: styles here have no such column.
+    """
+    count = len(item.columns)
+    cells = (replace(cell, column=count - cell.column - cell.columns) for cell in item.cells)
+    in_order = sorted(cells, key=lambda cell: (cell.row, cell.column))
+    return replace(item, columns=item.columns[::-1], cells=tuple(in_order), stub_columns=0)
 
 
 def _places(begun: Collection[int], count: int) -> list[int]:

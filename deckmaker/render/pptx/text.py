@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout import TextItem
 from deckmaker.model import Marker, Run, SlideLink, looks_linked
+from deckmaker.model.text import LEFT_TO_RIGHT
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level, bullet_xml
 from deckmaker.render.pptx.numbering import AUTO_NUMBERED, auto_number, first_numbers
@@ -14,14 +15,12 @@ from deckmaker.render.pptx.typefaces import FacedRun, ScriptFonts, drawn_style, 
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined, words
 from deckmaker.text import SetParagraph
+from deckmaker.text.bidi import is_cursive
 from deckmaker.text.styling import SCRIPT_RISE, run_color
 from deckmaker.theme import Theme
 
-NUMBER_FIELD = (
-    '<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{language}"/>'
-    "<a:t>{text}</a:t></a:fld>"
-)
-"""A field that shows the slide's number; its id is any GUID (ECMA-376 Part 1, 21.1.2.2.4)."""
+_NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+"""The id of a field that shows the slide's number: any GUID (ECMA-376 Part 1, 21.1.2.2.4)."""
 
 _KEEP_COLOR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
@@ -42,6 +41,7 @@ class Direct:
     paragraph: Xml
     spacing: Xml
     run: Xml
+    tracking: Xml
     fill: Xml
     font: Xml
 
@@ -65,8 +65,11 @@ class TextWriter:
         """
         set_paragraphs = item.setting.paragraphs
         begins = first_numbers(one.paragraph for one in set_paragraphs)
+        # Behind a paragraph that runs the other way, LibreOffice has the next one do so, too, if that says nothing.
+        says = len({one.style.turned for one in set_paragraphs}) > 1
         return joined(
-            self._paragraph(one, first, item, levels, direct) for one, first in zip(set_paragraphs, begins, strict=True)
+            self._paragraph(one, first, item, levels, direct, says)
+            for one, first in zip(set_paragraphs, begins, strict=True)
         )
 
     def _click(self, link: str | SlideLink, more: str = "") -> Xml:
@@ -81,27 +84,41 @@ class TextWriter:
 
     def number(self, text: str) -> Xml:
         """Return a paragraph with the slide-number field."""
-        field = NUMBER_FIELD.format(language=words(self._language), text=words(text))
-        return Xml(f"<a:p>{field}</a:p>")
+        return Xml(f"<a:p>{number_field(self._language, text, self._theme.turned)}</a:p>")
 
     def _paragraph(
-        self, one: SetParagraph, first_number: int, item: TextItem, levels: tuple[Level, ...], direct: Direct | None
+        self,
+        one: SetParagraph,
+        first_number: int,
+        item: TextItem,
+        levels: tuple[Level, ...],
+        direct: Direct | None,
+        says_direction: bool,
     ) -> Xml:
         level = levels[min(one.paragraph.level, len(levels) - 1)]
         runs = faced_runs(one.paragraph, item.style, self._theme, self._fonts)
         # The author's breaks are written, and those that another program might place elsewhere.
-        lines = hard_lines(split_links(one, runs)) if item.setting.safe else kept_lines(one, runs)
-        language = f" lang={attribute(self._language)}{direct.run if direct else ''}"
+        lines = hard_lines(split_links(one, runs)) if item.setting.safe else [*kept_lines(one, runs)]
+        language = f" lang={attribute(self._language)}{direct.run + direct.tracking if direct else ''}"
         line_break = f"<a:br><a:rPr{language}/></a:br>"
+        if one.style.isolated:
+            lines = [_marked(runs) for runs in lines]
         text = line_break.join("".join(self._run(run, item, level, direct) for run in runs) for runs in lines)
         end = f"<a:endParaRPr{language}/>" if direct else ""  # in an empty cell the only one who says how high it is
-        return Xml(f"<a:p>{self._properties(one, first_number, level, direct)}{text}{end}</a:p>")
+        return Xml(f"<a:p>{self._properties(one, first_number, level, direct, says_direction)}{text}{end}</a:p>")
 
-    def _properties(self, one: SetParagraph, first_number: int, level: Level, direct: Direct | None) -> Xml:
+    def _properties(
+        self, one: SetParagraph, first_number: int, level: Level, direct: Direct | None, says_direction: bool
+    ) -> Xml:
         attributes = f' lvl="{one.paragraph.level}"' if one.paragraph.level else ""
         if one.style.left != level.left or -one.style.hanging != level.indent:
             attributes = f' marL="{emu(one.style.left)}"{attributes} indent="{emu(-one.style.hanging)}"'
         attributes += direct.paragraph if direct else ""
+        # What is aligned to the left begins there: a paragraph from right to left begins on the right.
+        align = "r" if one.style.opposed and level.align == "l" else level.align
+        attributes += f' algn="{align}"' if direct or align != level.align else ""
+        is_other = one.style.turned != (level.turned and not direct)
+        attributes += f' rtl="{int(one.style.turned)}"' if is_other or says_direction else ""
         spacing = direct.spacing if direct else ""
         if one.style.before != level.before:
             # PowerPoint passes over the space before a text's first paragraph, LibreOffice does not.
@@ -121,6 +138,10 @@ class TextWriter:
     def _run(self, run: Run, item: TextItem, level: Level, direct: Direct | None) -> Xml:
         language = (run.language if isinstance(run, FacedRun) else None) or self._language
         attributes = f" lang={attribute(language)}{direct.run if direct else ''}"
+        if level.tracking and is_cursive(run.text):
+            attributes += ' spc="0"'  # its letters join
+        elif direct:
+            attributes += direct.tracking
         bold, italic = drawn_style(run, level)
         if bold != (direct or level).bold:
             attributes += f' b="{int(bold)}"'
@@ -139,6 +160,22 @@ class TextWriter:
         if run.link and whole_link(item) is None:
             inner += self._click(run.link, _KEEP_COLOR)
         return Xml(f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{words(run.text)}</a:t></a:r>")
+
+
+def number_field(language: str, text: str, turned: bool) -> Xml:
+    """Return a field with the slide's number. On pages that are `turned`, digits would have the letters' font."""
+    font = '<a:cs typeface="+mn-lt"/>' if turned else ""
+    return Xml(
+        f'<a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr lang={attribute(language)}>{font}</a:rPr>'
+        f"<a:t>{words(text)}</a:t></a:fld>"
+    )
+
+
+def _marked(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs of a line in Latin letters, in a paragraph that runs from right to left: so numbers and signs at
+    its ends have letters beside them, and run as these do."""
+    marks = [replace(one, text=LEFT_TO_RIGHT, link=None) for one in (*runs[:1], *runs[-1:])]
+    return [marks[0], *runs, marks[1]] if runs else []
 
 
 def hard_lines(runs: Iterable[Run]) -> list[list[Run]]:

@@ -16,6 +16,7 @@ from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.levels import Level
 from deckmaker.render.pptx.office_fonts import COMPLEX, EAST_ASIAN, east_asian_language, family_of, language_of
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute
+from deckmaker.text.bidi import may_turn
 from deckmaker.text.script_space import has_east_asian
 from deckmaker.text.styling import inline_style
 from deckmaker.theme import TextStyle, Theme
@@ -98,7 +99,7 @@ class FacedRun(Run):
 def faced_runs(paragraph: Paragraph, style: TextStyle, theme: Theme, fonts: ScriptFonts) -> tuple[FacedRun, ...]:
     """Return a paragraph's runs, cut where layout has changed their face."""
     runs = tuple(part for run in paragraph.runs for part in _parts(run, paragraph, style, theme, fonts))
-    if any(run.stands_in for run in runs):
+    if theme.turned or any(run.stands_in for run in runs) or may_turn(paragraph.text):
         return tuple(replace(run, beside=True) for run in runs)
     return runs
 

@@ -50,10 +50,11 @@ def attribute(value: object) -> Xml:
     return Xml(quoteattr(str(value), {"\n": "&#10;"}))
 
 
-def transform(rect: Rect, element: str = "a:xfrm") -> Xml:
-    """Return the position and size of a shape."""
+def transform(rect: Rect, element: str = "a:xfrm", flipped: bool = False) -> Xml:
+    """Return the position and size of a shape; `flipped`, of one whose left is its right."""
+    attributes = ' flipH="1"' if flipped else ""
     return Xml(
-        f'<{element}><a:off x="{emu(rect.x)}" y="{emu(rect.y)}"/>'
+        f'<{element}{attributes}><a:off x="{emu(rect.x)}" y="{emu(rect.y)}"/>'
         f'<a:ext cx="{emu(rect.width)}" cy="{emu(rect.height)}"/></{element}>'
     )
 

@@ -149,7 +149,7 @@ def _opacity(share: float) -> dict[str, str]:
 
 
 def _stops(color: str, width: float, item: ShapeItem) -> Iterator[Element]:
-    for place, share in fade_stops(width, item.fade):
+    for place, share in fade_stops(width, item.fade, item.turned):
         opacity = {"stop-color": color, "stop-opacity": length(share * item.opacity)}
         yield element("stop", {"offset": length(place)} | opacity)
 

@@ -185,7 +185,7 @@ def test_words_joined_at_line_ends_are_found(document: Document, monkeypatch: py
 
     show = EmbeddedFont.show
 
-    def without_space(font: EmbeddedFont, run: GlyphRun, is_spaced: bool = False) -> str:
+    def without_space(font: EmbeddedFont, run: GlyphRun, *_: bool) -> str:
         return show(font, run)
 
     monkeypatch.setattr(EmbeddedFont, "show", without_space)

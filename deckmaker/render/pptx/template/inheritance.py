@@ -91,6 +91,7 @@ class TemplateInheritance:
                 kern=one.kerned_from,
                 hanging=one.hanging,
                 caps=one.caps,
+                turned=one.turned,
             )
             self._known[one] = replace(
                 level, **{ours: un for ours, (name, un) in _UNSAID.items() if name not in one.said}
