@@ -113,10 +113,10 @@ class TextWriter:
         attributes = f' lvl="{one.paragraph.level}"' if one.paragraph.level else ""
         if one.style.left != level.left or -one.style.hanging != level.indent:
             attributes = f' marL="{emu(one.style.left)}"{attributes} indent="{emu(-one.style.hanging)}"'
-        attributes += direct.paragraph if direct else ""
         # What is aligned to the left begins there: a paragraph from right to left begins on the right.
         align = "r" if one.style.opposed and level.align == "l" else level.align
         attributes += f' algn="{align}"' if direct or align != level.align else ""
+        attributes += direct.paragraph if direct else ""
         is_other = one.style.turned != (level.turned and not direct)
         attributes += f' rtl="{int(one.style.turned)}"' if is_other or says_direction else ""
         spacing = direct.spacing if direct else ""
@@ -164,11 +164,9 @@ class TextWriter:
 
 def number_field(language: str, text: str, turned: bool) -> Xml:
     """Return a field with the slide's number. On pages that are `turned`, digits would have the letters' font."""
-    font = '<a:cs typeface="+mn-lt"/>' if turned else ""
-    return Xml(
-        f'<a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr lang={attribute(language)}>{font}</a:rPr>'
-        f"<a:t>{words(text)}</a:t></a:fld>"
-    )
+    said = f"<a:rPr lang={attribute(language)}"
+    said += '><a:cs typeface="+mn-lt"/></a:rPr>' if turned else "/>"
+    return Xml(f'<a:fld id="{_NUMBER_FIELD}" type="slidenum">{said}<a:t>{words(text)}</a:t></a:fld>')
 
 
 def _marked(runs: Sequence[Run]) -> list[Run]:
