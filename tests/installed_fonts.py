@@ -26,6 +26,9 @@ NOTO = package_folder("manimgx_fonts")
 NOTO_CJK = package_folder("noto_cjk_sans_otc")
 """Noto Sans CJK Regular: a collection, PostScript outlines (CFF)."""
 
+DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
+"""DejaVu Sans, which Debian installs with LibreOffice."""
+
 
 PLATFORM_FOLDERS = folders.platform_folders
 """What finds the machine's own folders; tests see it nowhere else."""

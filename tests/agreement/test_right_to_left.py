@@ -11,18 +11,14 @@ from tests.agreement.conftest import read_deck
 from tests.agreement.judgement import failing_pages, judge, write_sheets
 from tests.agreement.outputs import FORMATS, Outputs
 from tests.agreement.table import row
-from tests.installed_fonts import NOTO, fonts_in
+from tests.installed_fonts import DEJAVU, NOTO, fonts_in
 from tests.projects import ROOT
 from tests.render.laid_out_decks import document
-from tests.template.presets import FONTS
 from tests.variants import write_variants
 
 pytestmark = pytest.mark.outside
 
 HERE = Path(__file__).parent
-DEJAVU = FONTS[1]
-"""Has Arabic letters whose dots are parts of them: of others, LibreOffice's PDF does not say which letter is where."""
-
 SHOWCASE = ROOT / "decks" / "showcase.yaml"
 MIRRORED = {"language": "he", "footer": "עברית"}
 """So that each page has a word from right to left, and is read as such."""
@@ -41,7 +37,10 @@ def hebrew(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
 
 @pytest.fixture(scope="module")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
-    """A deck in Arabic."""
+    """A deck in Arabic, in a font in which dots are parts of letters.
+
+    Of others, LibreOffice's PDF does not say which letter is where.
+    """
     with (
         fonts_in(DEJAVU),
         Outputs({"arabic": read_deck(HERE / "arabic.yaml")}, tmp_path_factory.mktemp("arabic"), [DEJAVU]) as made,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from deckmaker.render.pdf import HandoutRenderer, NotesRenderer, PdfRenderer
 from tests.agreement.arrangements import LENGTHS, deck_text
 from tests.agreement.conftest import NAMES, read_deck
 from tests.agreement.outputs import Outputs
+from tests.installed_fonts import DEJAVU, fonts_in
 from tests.projects import ROOT
 from tests.render.laid_out_decks import rendered_by
 from tests.render.pdf.poppler_text import blocks_by_poppler
@@ -32,7 +34,7 @@ OTHERS = [path.stem for path in sorted((ROOT / "tests" / "agreement").glob("*.ya
 
 
 @pytest.fixture(scope="module")
-def all_outputs(outputs: Outputs, tmp_path_factory: pytest.TempPathFactory) -> Outputs:
+def all_outputs(outputs: Outputs, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
     """Those of all decks, of the agreement's own, and of the arrangements in each length."""
     folder = tmp_path_factory.mktemp("tagged")
     (folder / "decks").mkdir()
@@ -42,10 +44,14 @@ def all_outputs(outputs: Outputs, tmp_path_factory: pytest.TempPathFactory) -> O
         path = folder / "decks" / f"{length}.yaml"
         path.write_text(deck_text(length), encoding="utf-8")
         documents[f"arrangements-{length}"] = read_deck(path)
-    for name in OTHERS:
-        documents[name] = read_deck(ROOT / "tests" / "agreement" / f"{name}.yaml")
-    return Outputs({**outputs.documents, **documents}, folder)
+    with fonts_in(DEJAVU):
+        for name in OTHERS:
+            documents[name] = read_deck(ROOT / "tests" / "agreement" / f"{name}.yaml")
+        yield Outputs({**outputs.documents, **documents}, folder)
 
+
+TURNED = ("arabic", "hebrew", "words_of_other_ways")
+"""Those with words from right to left, whose letters poppler reads from left to right where it follows the tree."""
 
 EVERY = [*NAMES, *OTHERS, *(f"arrangements-{length}" for length in LENGTHS)]
 
@@ -111,7 +117,7 @@ def test_trees_agree_with_contents(name: str, all_outputs: Outputs) -> None:
         assert problems_of(pdf) == []
 
 
-@pytest.mark.parametrize("name", mostly_slow(EVERY))
+@pytest.mark.parametrize("name", mostly_slow([one for one in EVERY if one not in TURNED]))
 def test_poppler_reads_out_what_layout_says(name: str, all_outputs: Outputs) -> None:
     """Word for word, in reading order: no words are joined where a line ends."""
     said = [" ".join(blocks).split() for blocks in blocks_by_poppler(all_outputs.file(name, "pdf"))]

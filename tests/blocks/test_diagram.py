@@ -15,6 +15,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.resolve.arrows import arrows_in, labelled, plain_name
 from deckmaker.values.filled import Filled
 from deckmaker.values.stand_ins import one_line, without_marks
+from tests.installed_fonts import DEJAVU, fonts_in
 from tests.projects import DECK, Project
 
 
@@ -256,7 +257,8 @@ def test_an_arrow_that_a_value_brought_is_part_of_a_name(arrow: str, project: Pr
         "      - '{{ office }} -> Archive -> {{ end }}: {{ office }}'\n"
         "      - '{{ office }} -- End': so\n"
     )
-    page = project.document(deck).pages[0]
+    with fonts_in(DEJAVU):  # which has the longest of them
+        page = project.document(deck).pages[0]
     assert [said for said, _ in boxes_of(page)[:4]] == [office, "Archive", f"Rome {arrow}", "End"]
     assert len(lines_of(page).lines) == 3
     labels = [one.item.text for one in page.leaves if isinstance(one.item, TextItem)]

@@ -77,7 +77,7 @@ MUCH: dict[str, tuple[Callable[[int], str], int, int]] = {
     "points of a line": (partial(by_categories, "line", 1, ""), 1_200, 300),
     "points of a line with values": (partial(by_categories, "line", 1, ALL), 1_200, 300),
     "days of a line": (partial(by_dates, "line", 2, ""), 1_200, 500),
-    "lines": (partial(by_series, "line", 50, ""), 20, 10_000),
+    "lines": (partial(by_series, "line", 50, ""), 20, 10_500),
     "areas": (partial(by_series, "area", 50, ""), 20, 10_000),
     "scattered points": (scattered, 1_200, 300),
     "steps of a waterfall": (partial(by_categories, "waterfall", 1, ""), 80, 1_000),

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.agreement.libreoffice import converted
-from tests.installed_fonts import NOTO
+from tests.installed_fonts import DEJAVU, NOTO
 
 PRESETS = Path("/usr/lib/libreoffice/share/template/common/presnt")
 
-FONTS = (NOTO, Path("/usr/share/fonts/truetype/dejavu"))
-"""Folders of what they name and no Office has: Noto Sans, and DejaVu Sans, which Debian installs with LibreOffice."""
+FONTS = (NOTO, DEJAVU)
+"""Folders of what they name and no Office has."""
 
 
 def preset_templates(names: Sequence[str], folder: Path, extension: str = "potx") -> dict[str, bytes]:

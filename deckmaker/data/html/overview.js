@@ -84,7 +84,7 @@ const DeckOverview = (() => {
   const steps = () => {
     const rows = Math.max(1, Math.floor(slides.clientHeight / (buttons()[0].parentElement.offsetHeight + GAP)));
     const page = rows * columns;
-    const right = Reveal.getConfig().rtl ? -1 : 1;
+    const right = slides.dir === 'rtl' ? -1 : 1;
     return { ArrowLeft: -right, ArrowRight: right, ArrowUp: -columns, ArrowDown: columns, PageUp: -page, PageDown: page };
   };
 

@@ -7,6 +7,7 @@ import pytest
 from deckmaker.layout import Document
 from tests.projects import DECK, Project
 from tests.render.html.conftest import Open, Present, both_browsers, settle, wait_until
+from tests.render.html.speaking import in_step, speaker_of
 
 pytestmark = pytest.mark.outside
 
@@ -27,6 +28,16 @@ def test_the_arrow_to_the_left_goes_on(present: Present, hebrew: Document) -> No
     for key, number in (("ArrowLeft", 2), ("ArrowLeft", 3), ("ArrowRight", 2), ("PageDown", 3), ("PageUp", 2)):
         tab.press(key)
         assert tab.evaluate(NUMBER) == number
+
+
+@both_browsers
+def test_the_speakers_overview_goes_the_same_way(present: Present, hebrew: Document) -> None:
+    """Its window has the slides, and nothing that runs them."""
+    deck = present(hebrew)
+    window = speaker_of(deck)
+    for key in ("o", "ArrowLeft", "ArrowLeft", "ArrowRight", "Enter"):
+        window.press(key)
+    in_step(deck, window, 2)
 
 
 def test_arrows_on_the_page_say_where_they_lead(open_document: Open, hebrew: Document) -> None:
