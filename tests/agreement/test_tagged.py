@@ -128,5 +128,6 @@ def test_poppler_reads_out_what_layout_says(name: str, all_outputs: Outputs) -> 
     for page, words in zip(pages, said, strict=True):
         expected = said_words(page, all_outputs.documents[name].language)
         if name in TURNED:
-            words, expected = (sorted("".join(some)) for some in (words, expected))
-        assert words == expected, page.number
+            assert sorted("".join(words)) == sorted("".join(expected)), page.number
+        else:
+            assert words == expected, page.number
