@@ -30,7 +30,7 @@ _UNUSABLE = pattern(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff
 
 _BIDI_CONTROLS = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
 """Marks, embeddings, overrides and isolates of UAX 9, and the deprecated format characters: invisible, and with them a
-credit could be shown in another order than it is written, or not at all. Text runs from left to right without them."""
+credit could be shown in another order than it is written, or not at all. Text runs as its letters do without them."""
 
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
 """A region's flag, as Scotland's: a black one, tags that spell the region, and their end (UTS 51, ED-14a)."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from deckmaker.dataclasses import replace
 from deckmaker.model import Paragraph
+from deckmaker.text.bidi import may_turn
 from deckmaker.text.glyph_runs import StyledText, levelled
 from deckmaker.text.lines import MeasuredParagraph
 from deckmaker.text.setting import NO_BREAK, SetParagraph
@@ -28,11 +29,22 @@ def held_words(
     measured: Sequence[MeasuredParagraph], paragraphs: Sequence[SetParagraph], spaces: Spaces
 ) -> list[Held] | None:
     """Return the paragraphs of a text with no-break spaces for those that `spaces` names; None where it names none."""
-    named = [spaces(one, whole) for one, whole in zip(paragraphs, measured, strict=True)]
+    named = [_turning_none(spaces(one, whole), whole) for one, whole in zip(paragraphs, measured, strict=True)]
     if not any(named):
         return None
     texts = zip(paragraphs, measured, named, strict=True)
     return [_held(one.paragraph, whole, found) if found else (one.paragraph, whole) for one, whole, found in texts]
+
+
+def _turning_none(spaces: Collection[int], measured: MeasuredParagraph) -> Collection[int]:
+    """Return the spaces without those between two numbers, in a text that may run from right to left.
+
+    There, numbers on both sides of a no-break space are one, which runs the other way (UAX 9, W4).
+    """
+    text = measured.text
+    if not spaces or not (measured.base or may_turn(text)):
+        return spaces
+    return [one for one in spaces if not (text[one - 1 : one].isdigit() and text[one + 1 : one + 2].isdigit())]
 
 
 def _held(paragraph: Paragraph, measured: MeasuredParagraph, spaces: Collection[int]) -> Held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,8 @@ from deckmaker.layout import Document, Placed, TextItem
 from deckmaker.text import GlyphRun, SetParagraph
 from tests.installed_fonts import NOTO, fonts_in
 from tests.projects import DECK, Project
+
+YEARS = (["2019", "2000"], ["2019", "2000", "2001"])
 
 LIST = "bullets: [ראשון, second]"
 
@@ -53,6 +56,17 @@ def test_words_stand_where_they_are_read(project, text, expected):
     assert in_order(line.line.runs) == expected
     stretches = sorted((run.x, run.x + run.width) for run in line.line.runs)
     assert all(end == pytest.approx(begin) for (_, end), (begin, _) in pairwise(stretches))
+
+
+def test_numbers_are_not_held_together(project):
+    """With a no-break space between them two would be one, and change places (UAX 9, W4)."""
+    held = []
+    for count in range(12, 30):
+        texts = (" ".join([*["בנמל"] * (count + more), "רעש", *end]) for more, end in enumerate((["בלילה"], *YEARS)))
+        found = paragraphs_of(read(project, f"bullets: [{', '.join(texts)}]", "he"))
+        held += [pair for _, one in found for pair in re.findall("(.)\u00a0(.)", one.paragraph.text)]
+    assert held
+    assert not [pair for pair in held if "".join(pair).isdigit()]
 
 
 def test_glyphs_of_a_run_stand_from_left_to_right(project):

@@ -99,7 +99,7 @@ def test_notes_of_presentations_run_as_they_are_written(project):
     slides = '  - title: A\n    notes: "מילים (2025)\\n\\n- פריט\\n- item"\n'
     trees = all_trees(written(read(project, "en", slides), "pptx"))
     found = paragraphs(trees["ppt/notesSlides/notesSlide1.xml"])
-    assert [found[one][0] for one in ("מילים (2025)", "פריט", "item")] == ["1", "1", None]
+    assert [found[one][0] for one in ("מילים (2025)", "פריט", "item")] == ["1", "1", "0"]
 
 
 def test_steps_of_presentations_point_to_the_left(project):

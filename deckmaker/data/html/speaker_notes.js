@@ -47,6 +47,7 @@ const SpeakerNotes = (() => {
       const spoken = section.querySelector('.notes');
       text.replaceChildren(...(spoken ? spoken.cloneNode(true).childNodes : [made('p', '', DeckWords.noNotes)]));
       text.classList.toggle('speaker-none', !spoken);
+      text.dir = spoken?.closest('[dir]')?.dir ?? '';
       text.scrollTop = 0;
       isNew = true;
     };

@@ -47,14 +47,14 @@ const SpeakerSlides = (() => {
     });
   };
 
-  const followFinger = (stage, isActive, swiped) => {
+  const followFinger = (stage, isActive, swiped, forth) => {
     let from = null;
     stage.addEventListener('touchstart', ({ touches }) => {
       from = touches.length === 1 && !isActive('draw') ? touches[0].clientX : null;
     });
     stage.addEventListener('touchend', ({ changedTouches: [{ clientX }] }) => {
       const by = from === null ? 0 : clientX - from;
-      if (Math.abs(by) >= SWIPE) swiped(by < 0 ? 'next' : 'previous');
+      if (Math.abs(by) >= SWIPE) swiped(by * forth > 0 ? 'next' : 'previous');
       from = null;
     });
   };
@@ -84,7 +84,7 @@ const SpeakerSlides = (() => {
     const marks = SpeakerMarks.over(now.stage);
     followPointer(now.stage, isActive);
     followLinks(now.stage, sections, go);
-    followFinger(now.stage, isActive, swiped);
+    followFinger(now.stage, isActive, swiped, store.dir === 'rtl' ? 1 : -1);
 
     const fill = ({ stage }, section) => {
       for (const other of stage.querySelectorAll(':scope > section')) if (other !== section) store.append(other);

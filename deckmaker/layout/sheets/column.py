@@ -53,8 +53,8 @@ def set_column(paragraphs: Sequence[Paragraph], style: TextStyle, width: float, 
             line, left = measured.line(start, end), own.left - (0.0 if start else own.first_hanging)
             spare = width - left - line.width
             x = left + {"left": 0.0, "center": spare / 2, "right": spare}[style.align]
-            if own.opposed:  # begins on the right
-                x = width - x - line.width
+            if own.opposed:  # begins on the right, unless it is centred
+                x = width - left - line.width - (spare / 2 if style.align == "center" else 0.0)
             first = (0.0, None) if index else (own.before, drawn)
             found.append(ColumnLine(paragraph, own, line, start, end, x, *first))
     return found

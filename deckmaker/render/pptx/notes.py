@@ -26,11 +26,14 @@ def notes_xml(
 
     `indexes` are those of the master's placeholders, by type. Without a language PowerPoint checks spelling in its own.
     """
-    lines = [_lines([line], language) if line else "" for line in "\n".join(said).split("\n") if said]
+    further = "\n".join(said).split("\n") if said else []
+    turned = any(map(runs_right_to_left, (*(one.text for one in notes), *further)))
     noted = [
-        f"{_properties(one, first)}{_lines(one.text.split(chr(10)), language)}"
+        f"{_properties(one, first, turned)}{_lines(one.text.split(chr(10)), language)}"
         for one, first in zip(notes, first_numbers(notes), strict=True)
     ]
+    begins = (f"<a:pPr{_direction(line, turned)}/>" if turned else "" for line in further)
+    lines = [f"{begin}{_lines([line], language)}" if line else "" for begin, line in zip(begins, further, strict=True)]
     paragraphs = "".join(f"<a:p>{one}</a:p>" if one else "<a:p/>" for one in (*noted, *lines))
     shapes = (
         _shape(2, "Slide Image Placeholder 1", "sldImg", indexes),
@@ -51,10 +54,19 @@ def _lines(lines: list[str], language: str) -> Xml:
     return Xml(f"<a:br>{properties}</a:br>".join(runs))
 
 
-def _properties(note: Paragraph, first_number: int) -> Xml:
-    """Return which way a paragraph runs, if that is from right to left, and what makes it an item of a list: the notes
-    master's are none."""
-    direction = ' algn="r" rtl="1"' if runs_right_to_left(note.text) else ""
+def _direction(text: str, turned: bool) -> str:
+    """Return which way a paragraph runs, where one of the notes is `turned`.
+
+    LibreOffice has others run as the one before them.
+    """
+    if not turned:
+        return ""
+    return ' algn="r" rtl="1"' if runs_right_to_left(text) else ' algn="l" rtl="0"'
+
+
+def _properties(note: Paragraph, first_number: int, turned: bool) -> Xml:
+    """Return which way a paragraph runs, and what makes it an item of a list: the notes master's are none."""
+    direction = _direction(note.text, turned)
     if note.marker is Marker.NONE:
         return Xml(f"<a:pPr{direction}/>") if direction else NOTHING
     level = f' lvl="{note.level}"' if note.level else ""

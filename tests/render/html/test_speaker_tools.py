@@ -229,10 +229,12 @@ def test_long_notes_scroll_by_keys(deck):
     wait_until(window, "document.querySelector('.speaker-text').scrollTop === 0")
 
 
-def test_fingers(chromium: Browser, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("language", "forth"), [("de", (0.8, 0.5, 0.2)), ("he", (0.2, 0.5, 0.8))])
+def test_fingers(chromium: Browser, tmp_path: Path, language: str, forth: tuple[float, ...]) -> None:
     """On a tablet: a swipe over the slide moves the deck, and buttons are as large as thumbs want them."""
     path = tmp_path / "deck.html"
-    path.write_text(rendered(written(tmp_path / "source", DECK)), encoding="utf-8")
+    deck_text = DECK.replace("language: de", f"language: {language}")
+    path.write_text(rendered(written(tmp_path / "source", deck_text)), encoding="utf-8")
     with closing(chromium.new_context(viewport={"width": 1024, "height": 768}, has_touch=True)) as context:
         deck, window = (ChromiumTab(context.new_page()) for _ in range(2))
         deck.goto(path.as_uri())
@@ -240,9 +242,9 @@ def test_fingers(chromium: Browser, tmp_path: Path) -> None:
         window.goto(f"{path.as_uri()}?speaker")
         wait_until(window, f"{NOW} === 1")
         wait_until(window, "document.querySelector('.speaker-status').textContent === DeckWords.connected")
-        window.drag([at(window, 0.8), at(window, 0.5), at(window, 0.2)], "touch")
+        window.drag([at(window, one) for one in forth], "touch")
         in_step(deck, window, 2)
-        window.drag([at(window, 0.2), at(window, 0.8)], "touch")
+        window.drag([at(window, one) for one in (forth[-1], forth[0])], "touch")
         in_step(deck, window, 1)
         window.drag([at(window, 0.5), at(window, 0.52)], "touch")
         sizes = "[...document.querySelectorAll('.speaker button')].filter(one => one.offsetWidth)"

@@ -17,7 +17,7 @@ NUMBER = "+document.querySelector('section.present').id.slice(6)"
 @pytest.fixture
 def hebrew(tmp_path) -> Document:
     """A deck of three slides with a diagram."""
-    slides = "  - title: שלום\n    text: Words\n  - title: ג\n    diagram: [א -> ב]\n"
+    slides = "  - title: שלום\n    text: Words\n    notes: '- פריט'\n  - title: ג\n    diagram: [א -> ב]\n"
     return Project(tmp_path).document(f"language: he\n{DECK}{slides}")
 
 
@@ -38,6 +38,7 @@ def test_the_speakers_overview_goes_the_same_way(present: Present, hebrew: Docum
     for key in ("o", "ArrowLeft", "ArrowLeft", "ArrowRight", "Enter"):
         window.press(key)
     in_step(deck, window, 2)
+    assert window.evaluate("getComputedStyle(document.querySelector('.speaker li')).direction") == "rtl"
 
 
 def test_arrows_on_the_page_say_where_they_lead(open_document: Open, hebrew: Document) -> None:
