@@ -38,6 +38,9 @@ _GLYPHS_EACH, _GLYPHS_MORE = 8, 64
 """Glyphs that each character of a text in a font that is not ours becomes at most, and a text beside. Scripts that part
 letters make three of one; a font's own rules could make twenty thousand."""
 
+ALONE = ("", "")
+"""What stands beside a run whose letters join none of another."""
+
 _NO_LIGATURES = {"liga": False, "clig": False, "dlig": False}
 _UNKERNED = {**_NO_LIGATURES, "kern": False}
 _PLAIN = {**_UNKERNED, "calt": False}
@@ -98,16 +101,18 @@ class Face:
             self.hb_font.set_variations(dict(source.axes))
         self.units_per_em: int = self.hb_face.upem
         self._characters: set[str] = set()
-        self._kept: dict[tuple[str, bool, bool], Shaped] = {}
+        self._kept: dict[tuple[str, bool, bool, tuple[str, str]], Shaped] = {}
         self._kept_characters = 0
 
-    def shape(self, text: str, kerned: bool = True, turned: bool = False) -> Shaped:
+    def shape(self, text: str, kerned: bool = True, turned: bool = False, beside: tuple[str, str] = ALONE) -> Shaped:
         """Shape one run of text without ligatures: from left to right, or `turned`, from right to left.
+
+        Its letters join those `beside` it in other runs, before it and behind it.
 
         An endless one is shaped in pieces: it will fit nowhere, and only by how much is still to be told. What was
         shaped last is kept.
         """
-        key = text, kerned, turned
+        key = text, kerned, turned, beside
         if (found := self._kept.get(key)) is None:
             self._kept[key] = found = self._shaped(*key)
             self._kept_characters += len(text)
@@ -117,9 +122,9 @@ class Face:
                 self._kept_characters -= len(oldest[0])
         return found
 
-    def _shaped(self, text: str, kerned: bool, turned: bool) -> Shaped:
+    def _shaped(self, text: str, kerned: bool, turned: bool, beside: tuple[str, str]) -> Shaped:
         if len(text) <= LONGEST:
-            return self._shape(text, kerned, turned=turned)
+            return self._shape(text, kerned, turned=turned, beside=beside)
         starts = range(0, len(text), LONGEST)[:: -1 if turned else 1]
         pieces = [self._shape(text[start : start + LONGEST], kerned, turned=turned) for start in starts]
         return Shaped(
@@ -135,10 +140,20 @@ class Face:
         return self._shape(text[:LONGEST], kerned=True, features={})
 
     def _shape(
-        self, text: str, kerned: bool, features: Mapping[str, bool] = _NO_LIGATURES, turned: bool = False
+        self,
+        text: str,
+        kerned: bool,
+        features: Mapping[str, bool] = _NO_LIGATURES,
+        turned: bool = False,
+        beside: tuple[str, str] = ALONE,
     ) -> Shaped:
         buffer = hb.Buffer()
-        buffer.add_str(str(text))  # HarfBuzz takes no kinds of `str`, as a text with filled values is
+        # HarfBuzz takes no kinds of `str`, as a text with filled values is.
+        before, behind = beside
+        if before or behind:
+            buffer.add_str(f"{before}{text}{behind}", len(before), len(text))
+        else:
+            buffer.add_str(str(text))
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if turned else "ltr"
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # which are drawn as nothing
@@ -154,6 +169,8 @@ class Face:
             return self._unshaped(len(text))
         em = self.units_per_em
         clusters = tuple([info.cluster for info in infos])
+        if before:
+            clusters = tuple([cluster - len(before) for cluster in clusters])
         offsets: tuple[tuple[float, float], ...] = ()
         if not text.isascii() and any(p.x_offset or p.y_offset for p in positions):
             offsets = tuple((p.x_offset / em, p.y_offset / em) for p in positions)

@@ -108,7 +108,7 @@ def _within(
     now, and not before or after a word is added there.
     """
     # A mark behind a full stop is no word that the sentence goes on with.
-    unmarked = "".join("”" * len(text) if style.footnote else text for text, style, _ in measured.pieces)
+    unmarked = "".join("”" * len(text) if style.footnote else text for text, style, *_ in measured.pieces)
     sentences = iter([*sentence_ends(unmarked), inf])
     sentence = next(sentences)
     for count, (_, end) in enumerate(lines[:-1], start=1):

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, groupby, repeat
+from itertools import accumulate, groupby, pairwise, repeat
 from operator import mul
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.fonts import Shaped, face
+from deckmaker.fonts.face import ALONE
 from deckmaker.text.styling import InlineStyle
+
+_CONTEXT = 5
+"""Characters beside a stretch that HarfBuzz looks at."""
 
 
 class StyledText(NamedTuple):
     """A stretch of text drawn in one way; a hard line break is a piece of its own, of which nothing is drawn.
 
-    On an odd `level` it runs from right to left: see `bidi`.
+    On an odd `level` it runs from right to left: see `bidi`. Its letters join those `beside` it, before and behind it.
     """
 
     text: str
     style: InlineStyle
     level: int = 0
+    beside: tuple[str, str] = ALONE
+
+    def part(self, start: int, end: int) -> StyledText:
+        """Return the stretch from one character to before another; ends that are cut join nothing."""
+        text = self.text[start:end]
+        if self.beside is ALONE:
+            return self._replace(text=text)
+        before, behind = self.beside
+        return self._replace(text=text, beside=(before if start <= 0 else "", behind if end >= len(self.text) else ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,19 @@ def levelled(pieces: Iterable[StyledText], base: int) -> tuple[StyledText, ...]:
                 style = replace(style, tracking=0.0)
             found.append(StyledText(part, style, level))
         start += len(one.text)
-    return tuple(found)
+    return tuple(_joining(found) if joins else found)
+
+
+def _joining(pieces: Sequence[StyledText]) -> Iterator[StyledText]:
+    """Yield pieces with the letters beside them that theirs join, if a word is in several styles (CSS Text 3, 7.3)."""
+    from deckmaker.text.bidi import is_cursive
+
+    texts = [one.text if one.level % 2 else "" for one in pieces]
+    joined = [is_cursive(one[-1:]) and is_cursive(other[:1]) for one, other in pairwise(texts)]
+    for index, one in enumerate(pieces):
+        before = texts[index - 1][-_CONTEXT:] if index and joined[index - 1] else ""
+        behind = texts[index + 1][:_CONTEXT] if index < len(joined) and joined[index] else ""
+        yield one._replace(beside=(before, behind)) if before or behind else one
 
 
 def glyph_runs(pieces: Iterable[StyledText]) -> tuple[GlyphRun, ...]:
@@ -93,8 +118,8 @@ def glyph_runs(pieces: Iterable[StyledText]) -> tuple[GlyphRun, ...]:
     runs: list[GlyphRun] = []
     on: list[int] = []
     x = 0.0
-    for text, style, level in pieces:
-        shaped = face(style.face).shape(text, turned=level % 2 == 1)
+    for text, style, level, beside in pieces:
+        shaped = face(style.face).shape(text, turned=level % 2 == 1, beside=beside)
         advances = _advances(shaped, style)
         runs.append(GlyphRun(text, style, x, shaped.glyphs, tuple(advances), shaped.clusters, shaped.offsets))
         on.append(level)
@@ -119,11 +144,11 @@ def running_widths(pieces: Iterable[StyledText], kerned: bool, step: float = 0.0
     With a `step` in points each glyph is as wide as the nearest whole number of steps.
     """
     widths: list[float] = []
-    for text, style, level in pieces:
+    for text, style, level, beside in pieces:
         if text == "\n":
             widths.append(0.0)
             continue
-        shaped = face(style.face).shape(text, kerned, level % 2 == 1)
+        shaped = face(style.face).shape(text, kerned, level % 2 == 1, beside)
         own = advances = _in_steps(shaped, style, step) if step else _advances(shaped, style)
         if not shaped.plain:
             own = [0.0] * len(text)

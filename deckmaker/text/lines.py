@@ -92,7 +92,7 @@ class MeasuredParagraph:
         """The running widths by which lines are broken: the kerned ones, or LibreOffice's where it spaces scripts."""
         if not has_east_asian(self.text):
             return self._kerned
-        sizes = [style.size for text, style, _ in self.pieces for _ in text]
+        sizes = [style.size for text, style, *_ in self.pieces for _ in text]
         return with_script_space(self._kerned, self.text, sizes)
 
     @cached_property
@@ -274,14 +274,14 @@ class MeasuredParagraph:
         if len(self.pieces) == 1:
             (one,) = self.pieces
             if start < end:
-                yield one._replace(text=one.text[start:end])
+                yield one.part(start, end)
             return
         starts = self._starts
         for index in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
             one = self.pieces[index]
             offset = starts[index]
-            if part := one.text[max(0, start - offset) : max(0, end - offset)]:
-                yield one._replace(text=part)
+            if (part := one.part(max(0, start - offset), max(0, end - offset))).text:
+                yield part
 
     @cached_property
     def _starts(self) -> list[int]:

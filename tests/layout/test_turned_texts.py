@@ -9,7 +9,7 @@ import pytest
 
 from deckmaker.layout import Document, Placed, TextItem
 from deckmaker.text import GlyphRun, SetParagraph
-from tests.installed_fonts import NOTO, fonts_in
+from tests.installed_fonts import DEJAVU, NOTO, fonts_in
 from tests.projects import DECK, Project
 
 YEARS = (["2019", "2000"], ["2019", "2000", "2001"])
@@ -140,3 +140,22 @@ def test_a_caption_of_a_line_stays_in_its_frame(project):
         (line,) = one.item.setting.paragraphs[0].lines
         assert line.x >= 0 and line.x + line.line.width <= one.rect.width + 0.01
     assert captions
+
+
+def test_letters_of_a_word_join_where_its_style_changes(project):
+    """As in browsers (CSS Text 3, 7.3): each letter has the shape that it has in a word of one style, but not over the
+    end of a line.
+    """
+    with fonts_in(DEJAVU):
+        ((_, plain),) = paragraphs_of(read(project, "text: بالكتاب", "ar"))
+        ((_, parted),) = paragraphs_of(read(project, "text: بال[كتاب](https://example.org)", "ar"))
+        (whole,) = plain.lines[0].line.runs
+        assert len(parted.lines[0].line.runs) == 2
+        assert parted.lines[0].line.width == pytest.approx(whole.width)
+        assert [glyph for run in reversed(parted.lines[0].line.runs) for glyph in run.glyphs] == [*whole.glyphs]
+        many = " ".join(["بال**كتاب جديد**"] * 30)
+        ((_, long),) = paragraphs_of(read(project, f"text: {many}", "ar"))
+        pieces = [run for one in long.lines for run in one.line.runs]
+        assert all(min(run.clusters) == 0 for run in pieces)
+        shapes = {run.glyphs for run in pieces if run.text.strip() == "جديد"}
+        assert len(shapes) <= 2  # with the space behind it, and without

@@ -98,7 +98,7 @@ def _parts_in_pieces(paragraph: MeasuredParagraph, start: int, end: int) -> Iter
     while end > start and paragraph.text[end - 1] == " ":
         end -= 1
     offset = 0
-    for text, style, _ in paragraph.pieces:
+    for text, style, *_ in paragraph.pieces:
         before = max(0, start - offset)
         yield text[before : max(0, end - offset)], style, before, text
         offset += len(text)
