@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from deckmaker.dataclasses import replace
 from deckmaker.model import Paragraph
-from deckmaker.text.bidi import may_turn
 from deckmaker.text.glyph_runs import StyledText, levelled
 from deckmaker.text.lines import MeasuredParagraph
 from deckmaker.text.setting import NO_BREAK, SetParagraph
@@ -42,7 +41,11 @@ def _turning_none(spaces: Collection[int], measured: MeasuredParagraph) -> Colle
     There, numbers on both sides of a no-break space are one, which runs the other way (UAX 9, W4).
     """
     text = measured.text
-    if not spaces or not (measured.base or may_turn(text)):
+    if not spaces or text.isascii():
+        return spaces
+    from deckmaker.text.bidi import may_turn  # which texts in English do without
+
+    if not measured.base and not may_turn(text):
         return spaces
     return [one for one in spaces if not (text[one - 1 : one].isdigit() and text[one + 1 : one + 2].isdigit())]
 
