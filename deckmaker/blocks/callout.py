@@ -29,6 +29,8 @@ _WORDS = {
     "de": ("Ergebnis", "Hinweis", "Warnung", "Frage"),
     "fr": ("Constat", "Remarque", "Attention", "Question"),
     "es": ("Conclusión", "Nota", "Advertencia", "Pregunta"),
+    "he": ("ממצא", "הערה", "אזהרה", "שאלה"),
+    "ar": ("نتيجة", "ملاحظة", "تحذير", "سؤال"),
     "zh": ("结论", "说明", "警告", "问题"),
 }
 """What they are called, by languages of decks."""

@@ -40,7 +40,15 @@ TONES = ("good", "bad", "neutral")
 _MINUS = pattern(r"^-(?=[\d.,])")
 """A hyphen, as keyboards have it."""
 
-_SINCE = {"en": "since {}", "de": "seit {}", "fr": "depuis {}", "es": "desde {}", "zh": "自{}年"}
+_SINCE = {
+    "en": "since {}",
+    "de": "seit {}",
+    "fr": "depuis {}",
+    "es": "desde {}",
+    "he": "מאז {}",
+    "ar": "منذ {}",
+    "zh": "自{}年",
+}
 
 
 _TONE_GUESSES = {

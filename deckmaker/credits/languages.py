@@ -2,8 +2,12 @@
 
 Quotation marks, colons and the spaces beside them follow each language's own practice: Chicago Manual of Style, Duden
 (with « » for Swiss texts), Imprimerie nationale (no-break spaces within guillemets and before a colon, a narrow one
-before a semicolon), Fundéu, GB/T 15834 (book-title marks). `retrieved` is worded as in ISO 690's national forms, `via`
-as in Wikimedia Commons' credit lines, `marked` as in Creative Commons' Public Domain Mark.
+before a semicolon), Fundéu, Unicode CLDR (Hebrew and Arabic), GB/T 15834 (book-title marks). `retrieved` is worded as
+in ISO 690's national forms, `via` as in Wikimedia Commons' credit lines, `marked` as in Creative Commons' Public Domain
+Mark.
+
+In Hebrew and Arabic, titles and dates are between two U+200E, a bracket stands behind one, and a comma before a U+200F:
+parts in Latin letters stand one after the other from right to left, each with its own signs (UAX 9: W2, W4, N0 to N2).
 """
 
 from __future__ import annotations
@@ -166,6 +170,62 @@ _TRADITIONAL = replace(
 
 _SWISS_GERMAN = replace(_GERMAN, title="«{}»")
 
+_HEBREW = Words(
+    roles={"picture": "תמונה", "data": "נתונים", "text": "הטקסט על פי", "original": "התמונה במקור"},
+    kinds={
+        "picture": "תמונה",
+        "photo": "צילום",
+        "illustration": "איור",
+        "map": "מפה",
+        "chart": "תרשים",
+        "diagram": "דיאגרמה",
+        "screenshot": "צילום מסך",
+    },
+    others=("קרדיט", "קרדיט צילום", "מקור"),
+    nobody="לא צוין קרדיט",
+    marked="בסימון {}",
+    via="דרך {}",
+    retrieved="אוחזר: {}",
+    ai="נוצר בבינה מלאכותית",
+    heading="קרדיטים ומקורות",
+    slide="שקופית {}",
+    slides="שקופיות {}",
+    more="… ועוד {}: ראו קרדיטים",
+    elsewhere="ראו קרדיטים בסוף",
+    title="\u200e”{}”\u200e",
+    comma=",\u200f ",
+    aside=";\u200f ",
+    bracket="\u200e ({})",
+)
+
+_ARABIC = Words(
+    roles={"picture": "صورة", "data": "بيانات", "text": "النص بتصرف عن", "original": "الصورة في المصدر"},
+    kinds={
+        "picture": "صورة",
+        "photo": "تصوير",
+        "illustration": "رسم توضيحي",
+        "map": "خريطة",
+        "chart": "مخطط",
+        "diagram": "رسم تخطيطي",
+        "screenshot": "لقطة شاشة",
+    },
+    others=("المصدر", "الصورة", "حقوق الصورة"),
+    nobody="لم يذكر المصدر",
+    marked="بعلامة {}",
+    via="عبر {}",
+    retrieved="تاريخ الاطلاع: \u200e{}\u200e",
+    ai="من إنتاج الذكاء الاصطناعي",
+    heading="المصادر والحقوق",
+    slide="الشريحة {}",
+    slides="الشرائح {}",
+    more="… و{} أخرى: انظر المصادر",
+    elsewhere="انظر المصادر في النهاية",
+    title="\u200e«{}»\u200e",
+    comma="،\u200f ",
+    aside="؛\u200f ",
+    bracket="\u200e ({})",
+)
+
 LANGUAGES = {
     "en": _ENGLISH,
     "de": _GERMAN,
@@ -173,6 +233,8 @@ LANGUAGES = {
     "de-li": _SWISS_GERMAN,
     "fr": _FRENCH,
     "es": _SPANISH,
+    "he": _HEBREW,
+    "ar": _ARABIC,
     "zh": _CHINESE,
     "zh-hant": _TRADITIONAL,
     "zh-hk": _TRADITIONAL,

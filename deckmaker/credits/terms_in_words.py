@@ -1,4 +1,5 @@
-"""Terms as people write them in words, in English, German, French, Spanish and Chinese."""
+"""Terms as people write them in words, in English, German, French, Spanish, Hebrew, Arabic
+and Chinese."""
 
 from __future__ import annotations
 
@@ -18,15 +19,17 @@ _NOT_COMMERCIAL = _words(
     r"pas d[’']utilisations? commerciale",
     r"\bnon commerciale",
     r"\bno[ -]?comercial",
+    r"לא[- ־]מסחרי",
+    r"غير (?:ال)?تجاري",
     r"非商业",
 )
-_COMMERCIAL = _words(r"commercial", r"kommerziell", r"comercial", r"商业")
+_COMMERCIAL = _words(r"commercial", r"kommerziell", r"comercial", r"מסחרי", r"تجاري", r"商业")
 _EDITORIAL = _words(r"editorial", r"redaktionell", r"éditorial", r"编辑")
 _NOT_EDITORIAL = _words(r"\b(?:not?|non)(?: for)?[- ]editorial", r"nicht[- ]redaktionell", r"non éditorial")
-_PUBLIC_DOMAIN = _words(r"public domain", r"gemeinfrei", r"domaine public", r"dominio público", r"公有领域")
+_PUBLIC_DOMAIN = _words(r"public domain", r"gemeinfrei", r"domaine public", r"dominio público", r"נחלת הכלל", r"ملك(?:ية)? عام", r"公有领域")
 
 ELEMENTS = {
-    "BY": _words(r"\battribution", r"namensnennung", r"reconocimiento", r"\batribución", r"署名"),
+    "BY": _words(r"\battribution", r"namensnennung", r"reconocimiento", r"\batribución", r"ייחוס", r"نسب المصنف", r"署名"),
     "NC": _NOT_COMMERCIAL,
     "ND": _words(
         r"no[- ]?deriv",
@@ -34,6 +37,8 @@ ELEMENTS = {
         r"pas de modification",
         r"pas d[’'](?:œ|oe)uvre dérivée",
         r"sin[- ]?(?:obra[- ]?)?derivad",
+        r"(?:ללא|איסור) יצירות נגזרות",
+        r"منع الاشتقاق",
         r"禁止演绎",
     ),
     "SA": _words(
@@ -41,6 +46,8 @@ ELEMENTS = {
         r"weitergabe unter gleichen bedingungen",
         r"partage dans les mêmes conditions",
         r"compartir[- ]?igual",
+        r"שיתוף זהה",
+        r"الترخيص بالمثل",
         r"相同方式共享",
     ),
 }

@@ -38,6 +38,10 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
         from deckmaker.layout.direction import directed
 
         theme = directed(theme, deck.language)
+    if theme.turned:
+        from deckmaker.layout.signed_numbers import with_signs_before_numbers
+
+        deck = with_signs_before_numbers(deck, theme)
     if has_footnotes(deck):
         from deckmaker.layout.footnotes import numbered_deck
         from deckmaker.theme.footnote_layout import with_footnotes

@@ -25,6 +25,11 @@ class DateWords(NamedTuple):
     whole_months: str = ""
 
 
+_AR = DateWords(
+    months="يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
+    quarters="الربع الأول|الربع الثاني|الربع الثالث|الربع الرابع",
+    patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+)
 _CS = DateWords(
     months="led|úno|bře|dub|kvě|čvn|čvc|srp|zář|říj|lis|pro",
     months_of_year="leden|únor|březen|duben|květen|červen|červenec|srpen|září|říjen|listopad|prosinec",
@@ -127,6 +132,12 @@ _FR_CA = DateWords(
     quarters="T1|T2|T3|T4",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
     whole_months="janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
+)
+_HE = DateWords(
+    months="ינו׳|פבר׳|מרץ|אפר׳|מאי|יוני|יולי|אוג׳|ספט׳|אוק׳|נוב׳|דצמ׳",
+    quarters="Q1|Q2|Q3|Q4",
+    patterns="{year};{month} {year};{quarter} {year};{day} ב{month} {year};{day} ב{month}",
+    whole_months="ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",
 )
 _HU = DateWords(
     months="jan.|febr.|márc.|ápr.|máj.|jún.|júl.|aug.|szept.|okt.|nov.|dec.",
@@ -239,6 +250,7 @@ _ZH_HK = DateWords(
 )
 
 DATE_WORDS = {
+    "ar": _AR,
     "cs": _CS,
     "da": _DA,
     "de": _DE,
@@ -269,6 +281,7 @@ DATE_WORDS = {
     "fi": _FI,
     "fr": _FR,
     "fr-ca": _FR_CA,
+    "he": _HE,
     "hu": _HU,
     "it": _IT,
     "ja": _JA,

@@ -86,6 +86,8 @@ NUMERALS = {
     "pl": Numerals(",", _NO_BREAK, least=2, money=BEHIND),
     "el": _COMMA,
     "tr": Numerals(",", ".", "%{}"),
+    "he": replace(_POINT, money=BEHIND),
+    "ar": replace(_POINT, money=BEHIND),
     "ja": _POINT,
     "ko": _POINT,
 }

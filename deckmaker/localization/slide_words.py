@@ -19,6 +19,8 @@ _WORDS = {
     "de": SlideWords("Ausgeblendet", "Anhang"),
     "fr": SlideWords("Masquée", "Annexe"),
     "es": SlideWords("Oculta", "Anexo"),
+    "he": SlideWords("מוסתרת", "נספח"),
+    "ar": SlideWords("مخفية", "ملحق"),
     "zh": SlideWords("已隐藏", "附录"),
 }
 """As PowerPoint calls hidden slides in each language."""

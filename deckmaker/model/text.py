@@ -36,6 +36,9 @@ class SlideLink:
 LEFT_TO_RIGHT = "\u200e"
 """A sign that nobody sees. At both ends of words, it has all between run as Latin letters do (UAX 9, 2.6)."""
 
+RIGHT_TO_LEFT = "\u200f"
+"""Its like for the other way."""
+
 _LONGEST_NAME = 100
 """Letters of an id that is a name, too."""
 

@@ -31,6 +31,8 @@ _KINDS = {
     "zeichnung",
     "fr": "dessin graphique icône illustration image légende photo photographie schéma",
     "es": "dibujo diagrama foto fotografía gráfico icono ilustración imagen",
+    "he": "איור גרף דיאגרמה לוגו סמל צילום תיאור תמונה תרשים",
+    "ar": "أيقونة رسم شعار صورة مخطط وصف",
     "zh": "图 图片 图像 图表 照片 插图 示意图",
 }
 """Words that say what kind of thing a picture is, and not what it shows, by language."""

@@ -19,6 +19,9 @@ _VAGUE = {
     "quelle, siehe hier, weiter, weiterlesen, weitere informationen",
     "fr": "cliquer ici, cliquez ici, en savoir plus, ici, lien, lire la suite, plus, plus d'informations, voir ici",
     "es": "aquí, aqui, enlace, haga clic aquí, haz clic aquí, leer más, más, más información, pulse aquí, ver más",
+    "he": "כאן, לחצו כאן, לחץ כאן, לחצי כאן, ללחוץ כאן, עוד, למידע נוסף, מידע נוסף, קישור, קראו עוד, קרא עוד, ראו כאן, "
+    "המשך",
+    "ar": "هنا, اضغط هنا, انقر هنا, المزيد, اقرأ المزيد, للمزيد, رابط, التفاصيل, معلومات أكثر",
     "zh": "点击, 点击这里, 点击此处, 更多, 链接, 了解更多, 这里, 此处, 查看详情",
 }
 """Words that could lead anywhere, by language."""

@@ -57,6 +57,8 @@ def test_a_creative_commons_licence_has_the_terms_of_its_name(elements, version)
         ("Creative Commons Atribución-NoComercial-SinDerivadas 4.0", "by nc nd"),
         ("Reconocimiento-CompartirIgual 4.0", "by sa"),
         ("署名-非商业性使用-相同方式共享 4.0", "by nc sa"),
+        ("ייחוס-שימוש לא מסחרי-שיתוף זהה 4.0", "by nc sa"),
+        ("نسب المصنف - غير تجاري - منع الاشتقاق 4.0", "by nc nd"),
         ("CC0-1.0", "public"),
         ("CC0", "public"),
         ("CC-PDM-1.0", "public"),

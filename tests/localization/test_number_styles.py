@@ -102,6 +102,7 @@ def test_signs_of_money_stand_as_unicode_has_them(tag):
     """Before the number or behind it, with a space or without."""
     locale = Locale.parse({"no": "nb"}.get(tag, tag).replace("-", "_"))
     pattern = locale.currency_formats["standard"].pattern.partition(";")[0]
+    pattern = pattern.replace("\u200f", "")  # by which it runs as a line of these letters does: our numbers do not
     expected = {"es-pe": "¤{}"}.get(tag) or re.sub("[#0,.]+", "{}", pattern)  # ours is one row for its neighbours
     assert NUMERALS[tag].money == expected
 

@@ -24,5 +24,11 @@ const DeckElements = (() => {
   const signed = (label, sign, run, more = {}) =>
     button('', run, { 'aria-label': label, title: label, 'data-sign': sign, ...more });
 
-  return { made, button, signed };
+  // What holds words of the interface runs as these do, whichever way the slides run.
+  const directed = element => {
+    element.dir = document.getElementById('deck-words').dir || 'ltr';
+    return element;
+  };
+
+  return { made, button, signed, directed };
 })();

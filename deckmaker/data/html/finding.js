@@ -1,6 +1,6 @@
 // What jumping and searching share: words made comparable, and a panel over the slides with a field in it.
 const DeckFinding = (() => {
-  const { made } = DeckElements;
+  const { made, directed } = DeckElements;
   let shown = null; // the layer whose panel is open, or was last
 
   // One sign as it is compared: small, without accents, in its plainest form; none for what is not seen.
@@ -16,7 +16,7 @@ const DeckFinding = (() => {
   // A panel with a name, over the slides, which stay as they are.
   const panel = (name, ...content) => {
     const attributes = { class: 'deck-layer deck-panel', role: 'dialog', 'aria-label': name };
-    const element = made('div', attributes, ...content);
+    const element = directed(made('div', attributes, ...content));
     element.hidden = true;
     document.body.append(element);
     return element;

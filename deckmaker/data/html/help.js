@@ -1,6 +1,6 @@
 // `?` lists all commands with their keys, in the deck's language; each can be pressed there.
 (() => {
-  const { made, button } = DeckElements;
+  const { made, button, directed } = DeckElements;
   const SIGNS = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
   const GROUPS = ['moving', 'finding', 'showing', 'speaking'];
 
@@ -8,7 +8,7 @@
 
   // One `kbd` for a key in others (HTML, 4.5.20): Shift and the space are two keys that are one input.
   const written = key => {
-    const whole = made('kbd');
+    const whole = made('kbd', { dir: 'ltr' }); // as on keyboards of any language
     key.split('+').forEach((part, index) => {
       if (index) whole.append('+');
       whole.append(made('kbd', '', said(part)));
@@ -35,7 +35,7 @@
   const panel = made('div', 'deck-help-keys');
   const close = button(DeckWords.close, () => DeckCommands.close(layer));
   const dialog = made('dialog', { class: 'deck-layer deck-help', 'aria-labelledby': heading.id }, heading, close, panel);
-  document.body.append(dialog);
+  document.body.append(directed(dialog));
 
   const layer = {
     element: dialog,

@@ -1,7 +1,7 @@
 // The reading view beside the slides: the way there and back, the place kept; and the deck on paper, whole.
 const DeckReading = (() => {
   if (DeckLine.isSpeaker) return {};
-  const { made } = DeckElements;
+  const { made, directed } = DeckElements;
   const reveal = document.querySelector('.reveal');
   const sections = () => [...reveal.querySelectorAll('.slides > section')];
   const speeches = () => [...reveal.querySelectorAll('details.speech')];
@@ -52,7 +52,7 @@ const DeckReading = (() => {
   const toRead = made('button', { type: 'button', class: 'to-read', title: DeckWords.reading });
   toRead.append(made('span', {}, DeckWords.reading));
   reveal.append(toRead);
-  const bar = made('nav', { class: 'reading-bar', 'aria-label': DeckWords.readingTools });
+  const bar = directed(made('nav', { class: 'reading-bar', 'aria-label': DeckWords.readingTools }));
   const toSlides = made('button', { type: 'button' }, DeckWords.toSlides);
   bar.append(toSlides);
   if (speeches().length) {

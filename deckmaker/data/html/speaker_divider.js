@@ -4,7 +4,8 @@ const SpeakerDivider = (() => {
   const { made } = DeckElements;
   const KEY = 'deck-slides-width';
   const [LEAST, MOST, STEP] = [20, 70, 2]; // hundredths of the window's width
-  const moves = { ArrowLeft: at => at - STEP, ArrowRight: at => at + STEP, Home: () => LEAST, End: () => MOST };
+  const moves = { ArrowLeft: -STEP, ArrowRight: STEP };
+  const ends = { Home: LEAST, End: MOST };
 
   // Beside `slides`, whose column of `main` it makes wider and narrower.
   const between = (main, slides) => {
@@ -15,6 +16,7 @@ const SpeakerDivider = (() => {
     element.setAttribute('aria-label', DeckWords.divider);
     slides.after(element);
 
+    const isTurned = () => main.dir === 'rtl'; // then the slides are on the right
     const share = pixels => (pixels / main.clientWidth) * 100;
     const within = at => Math.min(Math.max(at, LEAST), MOST);
     const put = at => {
@@ -34,9 +36,9 @@ const SpeakerDivider = (() => {
 
     element.addEventListener('keydown', event => {
       const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
-      if (!Object.hasOwn(moves, key) || ctrlKey || altKey || metaKey || shiftKey) return;
+      if (!(Object.hasOwn(moves, key) || Object.hasOwn(ends, key)) || ctrlKey || altKey || metaKey || shiftKey) return;
       event.preventDefault(); // and the deck stays where it is
-      set(moves[key](now()));
+      set(ends[key] ?? now() + (isTurned() ? -moves[key] : moves[key]));
     });
     element.addEventListener('pointerdown', event => {
       if (!event.isPrimary || event.button) return;
@@ -44,8 +46,8 @@ const SpeakerDivider = (() => {
     });
     element.addEventListener('pointermove', ({ pointerId, clientX }) => {
       if (!element.hasPointerCapture(pointerId)) return;
-      const { left } = slides.getBoundingClientRect();
-      set(share(clientX - left - element.offsetWidth / 2));
+      const { left, right } = slides.getBoundingClientRect();
+      set(share((isTurned() ? right - clientX : clientX - left) - element.offsetWidth / 2));
     });
     element.addEventListener('dblclick', () => set(null));
 

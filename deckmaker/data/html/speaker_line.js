@@ -4,7 +4,7 @@
   const FEATURES = 'popup,width=1120,height=760';
   const SILENT = 3500; // milliseconds after which a window that speaks each second is gone
   const PAUSE = 50; // milliseconds between messages while one points or draws
-  const { made, button } = DeckElements;
+  const { made, button, directed } = DeckElements;
   let talk = TalkTime.none;
   let opened = null;
   let heard = -Infinity;
@@ -77,7 +77,7 @@
   });
 
   // What to do where the browser opens no window by a key: a link is followed by a click.
-  const dialog = made('dialog', 'deck-layer deck-blocked');
+  const dialog = directed(made('dialog', 'deck-layer deck-blocked'));
   const layer = { element: dialog, close: () => dialog.close() };
   const tellBlocked = () => {
     const heading = made('h2', '', DeckWords.blocked);

@@ -4,7 +4,7 @@
 // While the deck is lost, they move this window alone, so that nobody is left without notes.
 (() => {
   if (!DeckLine.isSpeaker) return;
-  const { made, button } = DeckElements;
+  const { made, button, directed } = DeckElements;
   const TICK = 1000; // milliseconds
   const LOST = 3; // ticks without an answer
   const GONE = 8; // and those after which another deck will do
@@ -159,25 +159,24 @@
 
   document.title = name;
   root.dataset.speaker = '';
-  document.body.append(
+  const main = made(
+    'main',
+    'speaker',
+    made('header', '', made('h1', '', name), status, reopen),
+    time.element,
+    slides.now.region,
+    slides.upcoming.region,
+    notesRegion,
     made(
-      'main',
-      'speaker',
-      made('header', '', made('h1', '', name), status, reopen),
-      time.element,
-      slides.now.region,
-      slides.upcoming.region,
-      notesRegion,
-      made(
-        'footer',
-        'speaker-footer',
-        group(DeckWords.moving, buttonOf('previous'), buttonOf('next')),
-        group(DeckWords.tools, ...toggles),
-        group(DeckWords.finding, ...['overview', 'jump', 'search', 'help'].map(buttonOf)),
-      ),
+      'footer',
+      'speaker-footer',
+      group(DeckWords.moving, buttonOf('previous'), buttonOf('next')),
+      group(DeckWords.tools, ...toggles),
+      group(DeckWords.finding, ...['overview', 'jump', 'search', 'help'].map(buttonOf)),
     ),
   );
-  SpeakerDivider.between(document.querySelector('.speaker'), slides.now.region);
+  document.body.append(directed(main));
+  SpeakerDivider.between(main, slides.now.region);
   show(index);
   tick();
   setInterval(tick, TICK);

@@ -17,7 +17,7 @@ from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.prose import Prose, code, paragraph
 from deckmaker.model import Run, SlideLink
 from deckmaker.model.number_ranges import ranges
-from deckmaker.model.text import LEFT_TO_RIGHT
+from deckmaker.model.text import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.characters import without_unusable
@@ -159,7 +159,8 @@ class TextReader:
 
     def _run(self, element: Element) -> Run:
         written = "".join(found.text or "" for found in element.iterfind(f"{A}t"))
-        text = without_unusable(_CONTROL.sub(_readable, written)).replace(LEFT_TO_RIGHT, "")
+        text = without_unusable(_CONTROL.sub(_readable, written))
+        text = text.replace(LEFT_TO_RIGHT, "").replace(RIGHT_TO_LEFT, "")
         properties = element.find(f"{A}rPr")
         raised = attribute(properties, "baseline")
         return Run(

@@ -9,6 +9,8 @@ OTHERS = {
     "de": {"andere", "anderes", "alle anderen", "sonstige", "sonstiges", "übrige", "übriges", "rest"},
     "fr": {"autre", "autres", "reste", "le reste", "divers"},
     "es": {"otro", "otros", "otra", "otras", "resto", "el resto", "los demás", "las demás"},
+    "he": {"אחר", "אחרים", "אחרות", "שאר", "השאר", "יתר", "היתר"},
+    "ar": {"أخرى", "آخر", "آخرون", "غير ذلك", "الباقي", "البقية"},
     "zh": {"其他", "其它", "其余", "其餘"},
 }
 """What is left is called so, by language, in small letters."""

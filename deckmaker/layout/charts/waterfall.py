@@ -41,6 +41,8 @@ LEGENDS = {
     "de": ("Zunahme", "Abnahme", "Summe"),
     "fr": ("Hausse", "Baisse", "Total"),
     "es": ("Aumento", "Disminución", "Total"),
+    "he": ("עלייה", "ירידה", "סך הכול"),
+    "ar": ("زيادة", "نقصان", "المجموع"),
     "zh": ("增加", "减少", "合计"),
     "zh-hant": ("增加", "減少", "合計"),
     "zh-hk": ("增加", "減少", "合計"),

@@ -20,6 +20,7 @@ from deckmaker.render.html.styles import box
 from deckmaker.theme import TextStyle
 
 _DATA = {
+    "ar": "البيانات",
     "cs": "Data",
     "da": "Data",
     "de": "Daten",
@@ -28,6 +29,7 @@ _DATA = {
     "es": "Datos",
     "fi": "Tiedot",
     "fr": "Données",
+    "he": "נתונים",
     "hu": "Adatok",
     "it": "Dati",
     "ja": "データ",

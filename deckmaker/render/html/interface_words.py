@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from deckmaker.localization.lookup import looked_up
 from deckmaker.render.html import words_keys, words_read, words_speaker
 from deckmaker.render.html.markup import Html, raw_element
+from deckmaker.text.bidi import runs_right_to_left
 
 PARTS: tuple[Mapping[str, Mapping[str, str]], ...] = (
     words_keys.WORDS,
@@ -31,6 +32,10 @@ def interface_words(language: str) -> dict[str, str]:
 
 
 def words_element(language: str) -> Html:
-    """Return the words as data in the page, whose id is `deck-words`."""
-    data = json.dumps(interface_words(language), ensure_ascii=False, separators=(",", ":"))
-    return raw_element("script", data, {"type": "application/json", "id": "deck-words"})
+    """Return the words as data in the page, whose id is `deck-words`; it says which way they run."""
+    words = interface_words(language)
+    data = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    turned = runs_right_to_left(words["next"])  # not the deck's own way: words for it may be known in English alone
+    return raw_element(
+        "script", data, {"type": "application/json", "id": "deck-words", "dir": "rtl" if turned else None}
+    )

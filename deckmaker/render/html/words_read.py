@@ -29,6 +29,18 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "readingNotes": "Notes",
         "readingTools": "Affichage",
     },
+    "he": {
+        "reading": "תצוגת קריאה",
+        "toSlides": "שקופיות",
+        "readingNotes": "הערות",
+        "readingTools": "תצוגה",
+    },
+    "ar": {
+        "reading": "عرض القراءة",
+        "toSlides": "الشرائح",
+        "readingNotes": "ملاحظات",
+        "readingTools": "العرض",
+    },
     "zh": {
         "reading": "阅读视图",
         "toSlides": "幻灯片",

@@ -43,6 +43,32 @@ _SPANISH = {
     "Text": "Texto",
 }
 
+_HEBREW = {
+    "Click to edit the title": "לחץ כדי לערוך את הכותרת",
+    "Click to edit the text": "לחץ כדי לערוך את הטקסט",
+    "Click the icon to add a picture": "לחץ על הסמל כדי להוסיף תמונה",
+    "Click the icon to add a table": "לחץ על הסמל כדי להוסיף טבלה",
+    "Click the icon to add a chart": "לחץ על הסמל כדי להוסיף תרשים",
+    "What is measured, and its unit": "מה נמדד, ובאיזו יחידה",
+    "Heading": "כותרת משנה",
+    "Quotation": "ציטוט",
+    "Who said it": "מי אמר זאת",
+    "Text": "טקסט",
+}
+
+_ARABIC = {
+    "Click to edit the title": "انقر لتحرير العنوان",
+    "Click to edit the text": "انقر لتحرير النص",
+    "Click the icon to add a picture": "انقر فوق الأيقونة لإضافة صورة",
+    "Click the icon to add a table": "انقر فوق الأيقونة لإضافة جدول",
+    "Click the icon to add a chart": "انقر فوق الأيقونة لإضافة مخطط",
+    "What is measured, and its unit": "ما يقاس ووحدته",
+    "Heading": "عنوان فرعي",
+    "Quotation": "اقتباس",
+    "Who said it": "صاحب القول",
+    "Text": "نص",
+}
+
 _CHINESE = {
     "Click to edit the title": "单击此处编辑标题",
     "Click to edit the text": "单击此处编辑文本",
@@ -76,6 +102,8 @@ PROMPTS: Mapping[str, Mapping[str, str]] = {
     "de": _GERMAN,
     "fr": _FRENCH,
     "es": _SPANISH,
+    "he": _HEBREW,
+    "ar": _ARABIC,
     "zh": _CHINESE,
     "zh-hant": _TRADITIONAL,
     "zh-hk": _TRADITIONAL,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckmaker.layout import Document
+from tests import browsers
 from tests.projects import DECK, Project
 from tests.render.html.conftest import Open, Present, both_browsers, settle, wait_until
 from tests.render.html.speaking import in_step, speaker_of
@@ -31,6 +32,47 @@ def test_the_arrow_to_the_left_goes_on(present: Present, hebrew: Document) -> No
 
 
 @both_browsers
+@pytest.mark.parametrize(("language", "direction"), [("he", "rtl"), ("ar", "rtl"), ("fa", "ltr"), ("en", "ltr")])
+def test_the_interface_runs_as_its_words_do(language: str, direction: str, present: Present, tmp_path) -> None:
+    """In languages that it does not know it is in English. Keys that are pressed together stand as on a keyboard."""
+    tab = present(Project(tmp_path).document(f"language: {language}\n{DECK}  - title: Second\n    text: Words\n"))
+    tab.press("?")
+    runs = "one => getComputedStyle(document.querySelector(one)).direction"
+    lefts = "one => [...document.querySelectorAll(one)].map(each => each.getBoundingClientRect().left)"
+    assert tab.evaluate(runs, ".deck-help") == direction
+    heading, close = tab.evaluate(lefts, ".deck-help > h2, .deck-help > button")
+    assert (heading > close) == (direction == "rtl")
+    keys = tab.evaluate(lefts, ".deck-help td > kbd:has(kbd + kbd) > kbd")[:2]
+    assert keys == sorted(keys)
+    tab.press("Escape")
+    tab.press("g")
+    assert tab.evaluate(runs, ".deck-panel:not([hidden])") == direction
+
+
+@both_browsers
+def test_the_speaker_window_begins_on_the_right(present: Present, hebrew: Document) -> None:
+    """Slides are on the right; the divider follows the pointer and the arrows as it does elsewhere."""
+    deck = present(hebrew)
+    deck.evaluate("() => { localStorage.clear(); }")
+    window = speaker_of(deck)
+    share = "100 * document.querySelector('.speaker-now').getBoundingClientRect().width / innerWidth"
+    edges = "document.querySelector('.speaker-divider').getBoundingClientRect()"
+    assert window.evaluate(f"document.querySelector('.speaker-text').getBoundingClientRect().right < {edges}.left + 1")
+    x, y = window.evaluate(f"(({{x, y, width, height}}) => [x + width / 2, y + height / 2])({edges})")
+    to = window.evaluate("0.45 * innerWidth")
+    window.drag([(x, y), ((x + to) / 2, y), (to, y)])
+    browsers.wait_until(window, f"Math.abs({edges}.x + {edges}.width / 2 - 0.45 * innerWidth) < 2")
+    wide = window.evaluate(share)
+    window.evaluate("() => document.querySelector('.speaker-divider').focus()")
+    window.press("ArrowRight")
+    browsers.wait_until(window, f"{share} < {wide} - 1")
+    window.press("ArrowLeft")
+    window.press("ArrowLeft")
+    browsers.wait_until(window, f"{share} > {wide} + 1")
+    deck.evaluate("() => { localStorage.clear(); }")
+
+
+@both_browsers
 def test_the_speakers_overview_goes_the_same_way(present: Present, hebrew: Document) -> None:
     """Its window has the slides, and nothing that runs them."""
     deck = present(hebrew)
@@ -45,7 +87,7 @@ def test_arrows_on_the_page_say_where_they_lead(open_document: Open, hebrew: Doc
     """The left one leads to the next slide."""
     tab = open_document(hebrew)
     names = "way => document.querySelector(`.controls .navigate-${way}`).getAttribute('aria-label')"
-    assert [tab.evaluate(names, way) for way in ("left", "right")] == ["Next slide", "Previous slide"]
+    assert [tab.evaluate(names, way) for way in ("left", "right")] == ["השקופית הבאה", "השקופית הקודמת"]
     tab.click(".controls .navigate-left")
     wait_until(tab, f"{NUMBER} === 2")
 
