@@ -26,10 +26,14 @@ _NOT_COMMERCIAL = _words(
 _COMMERCIAL = _words(r"commercial", r"kommerziell", r"comercial", r"מסחרי", r"تجاري", r"商业")
 _EDITORIAL = _words(r"editorial", r"redaktionell", r"éditorial", r"编辑")
 _NOT_EDITORIAL = _words(r"\b(?:not?|non)(?: for)?[- ]editorial", r"nicht[- ]redaktionell", r"non éditorial")
-_PUBLIC_DOMAIN = _words(r"public domain", r"gemeinfrei", r"domaine public", r"dominio público", r"נחלת הכלל", r"ملك(?:ية)? عام", r"公有领域")
+_PUBLIC_DOMAIN = _words(
+    r"public domain", r"gemeinfrei", r"domaine public", r"dominio público", r"נחלת הכלל", r"ملك(?:ية)? عام", r"公有领域"
+)
 
 ELEMENTS = {
-    "BY": _words(r"\battribution", r"namensnennung", r"reconocimiento", r"\batribución", r"ייחוס", r"نسب المصنف", r"署名"),
+    "BY": _words(
+        r"\battribution", r"namensnennung", r"reconocimiento", r"\batribución", r"ייחוס", r"نسب المصنف", r"署名"
+    ),
     "NC": _NOT_COMMERCIAL,
     "ND": _words(
         r"no[- ]?deriv",

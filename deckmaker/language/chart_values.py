@@ -153,6 +153,10 @@ class _Value(Kind["str | None"]):
         if value is None or isinstance(value, str):
             return value
         if isinstance(value, list):
+            if len(value) not in (2, 3):
+                said = f"a point takes x and y, and a size, found {len(value)} value{'' if len(value) == 1 else 's'}"
+                help = "write two numbers or three, as in `[2021, 9]`"
+                mistakes.append(Mistake("item", at, value, {"said": said, "help": help}))
             return [self._scalar(one, (*at, index), mistakes) for index, one in enumerate(value)]
         return self._scalar(value, at, mistakes)
 

@@ -33,7 +33,7 @@ slides:
     ),
     "uneven-series": Code(
         E,
-        "A series of a chart has not as many values as there are categories.",
+        "A series of a chart has not as many values as there are categories, or not as many y as x.",
         "Write a value for each category; write `–` for a gap.",
         DeckExample("""\
 title: Night noise
@@ -108,8 +108,8 @@ slides:
     ),
     "not-a-share": Code(
         E,
-        "A value below zero is to be a share of a whole, in a pie or a stack of 100 %.",
-        "Show the values as columns or bars.",
+        "A value below zero is to be a share of a whole, in a pie or a stack of 100 %, or a part of a sum, as areas show.",
+        "Show the values as columns, bars or lines.",
         DeckExample("""\
 title: Night noise
 slides:

@@ -10,6 +10,7 @@ from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
 from deckmaker.layout.charts.colors import series_color
 from deckmaker.layout.charts.columns import draw as draw_columns
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
+from deckmaker.layout.charts.lacking import names_lacking
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.series_names import names_beside, names_width
 from deckmaker.layout.charts.wording import values_style
@@ -55,7 +56,7 @@ def draw(room: PlotRoom) -> Drawing:
     legend: tuple[LegendEntry, ...] = ()
     if wants_names and not direct and not room.named:
         legend = tuple(LegendEntry(chart.series[n].name, series_color(chart, n)) for n in reversed(every))
-    drawing = Drawing((plot,), axes.bottom, (), tuple(around), legend)
+    drawing = Drawing((plot,), axes.bottom, (), tuple(around), legend, names_lacking(chart, axes.left_out))
     return add_overlays(drawing, room, axes, placing)
 
 

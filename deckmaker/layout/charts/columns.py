@@ -22,7 +22,7 @@ from deckmaker.layout.charts.bar_values import BarValues
 from deckmaker.layout.charts.bars import TALLEST_ROW, Bars
 from deckmaker.layout.charts.colors import point_color, point_colors, series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
-from deckmaker.layout.charts.lacking import lacking
+from deckmaker.layout.charts.lacking import lacking, names_lacking
 from deckmaker.layout.charts.line_marks import line_group, line_marks
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
 from deckmaker.layout.charts.placing import Placing
@@ -64,9 +64,7 @@ def draw(room: PlotRoom) -> Drawing:
             message = ": the names of its columns have no room side by side, so the chart has bars"
             finding = Finding("columns-turned", message, chart.span, "write `type: bar`, or shorter names")
             return _told(turned, chart, finding)
-    message = f": its chart has {len(chart.categories.names)} names, and no room for all of them"
-    finding = Finding("names-left-out", message, chart.span, "show fewer categories, or give the chart more room")
-    return _told(drawn, chart, finding)
+    return _told(drawn, chart, *names_lacking(chart, True))
 
 
 def _told(drawn: _Drawn, chart: Chart, *findings: Finding) -> Drawing:

@@ -27,7 +27,7 @@ from deckmaker.layout.charts.dot_labels import Dot, box_beside
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.dumbbell_axes import dumbbell_axes
 from deckmaker.layout.charts.label_boxes import FROM_DOT, box_size, placed_in
-from deckmaker.layout.charts.lacking import lacking
+from deckmaker.layout.charts.lacking import lacking, names_lacking
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import LABEL, SERIES, SetLabel
@@ -294,10 +294,7 @@ class _Dumbbells:
 
     def _findings(self, count: int) -> Iterator[Finding]:
         yield from lacking(self._chart, count)
-        if self._axes.left_out:
-            message = f": its chart has {self._count} names, and no room for all of them"
-            help = "show fewer categories, or give the chart more room"
-            yield Finding("names-left-out", message, self._chart.span, help)
+        yield from names_lacking(self._chart, self._axes.left_out)
 
 
 def _around(dot: DotMark) -> Rect:

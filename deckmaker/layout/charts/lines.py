@@ -12,7 +12,7 @@ from deckmaker.layout.charts.axis_numbers import names_at_axes
 from deckmaker.layout.charts.colors import series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.label_boxes import FROM_DOT
-from deckmaker.layout.charts.lacking import lacking
+from deckmaker.layout.charts.lacking import lacking, names_lacking
 from deckmaker.layout.charts.line_marks import at_points, dot_radius, line_group, line_marks
 from deckmaker.layout.charts.obstacles import covered, crossed
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
@@ -83,16 +83,11 @@ def draw(room: PlotRoom) -> Drawing:
         groups.append(line_group(chart, second, True, own_second))
     plot = axes.plot(groups, marks)
     legend = () if direct else _needed_legend(room)
-    findings = (_left_out(chart),) if axes.left_out else ()
+    findings = names_lacking(chart, axes.left_out)
     if chart.value_labels is not ValueLabels.AUTO:
         findings = (*findings, *lacking(chart, sum(len(_wished(room, n)) - len(found[n]) for n in first)))
     drawing = Drawing((plot,), axes.bottom, (), tuple(around), legend, findings)
     return add_overlays(drawing, room, axes, placing)
-
-
-def _left_out(chart: Chart) -> Finding:
-    message = f": its chart has {len(chart.categories.names)} names, and no room for all of them"
-    return Finding("names-left-out", message, chart.span, "show fewer categories, or give the chart more room")
 
 
 def _wants_names(chart: Chart) -> bool:

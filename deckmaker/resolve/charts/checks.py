@@ -134,21 +134,33 @@ class _Checks:
         return f"pick two rows, as in {picked}, or name two columns, as in `y: [2014, 2024]`"
 
     def _of_shares(self) -> Iterator[Finding]:
+        if self._type is ChartType.AREA and self._entry.stack != "percent":
+            yield from self._of_areas()
         is_pie = self._type in (ChartType.PIE, ChartType.DOUGHNUT)
         key = "type" if is_pie else "stack"
         are_points = self._type in (ChartType.SCATTER, ChartType.BUBBLE)
         if not is_pie and (self._entry.stack != "percent" or are_points):
             return
-        for one in self._series:
-            for index, value in enumerate(one.values):
-                if value is not None and value < 0:
-                    named = self._categories.names[index]
-                    message = f"`{named}` is {said(value)}, and no share of a whole is below zero"
-                    yield Finding("not-a-share", message, key, "write `type: bar`, without `stack: percent`")
-                    return
+        if below := self._below_zero():
+            message = f"{below}, and no share of a whole is below zero"
+            yield Finding("not-a-share", message, key, "write `type: bar`, without `stack: percent`")
+            return
         if not any(self._values):
             message = "all values are zero, which are no shares of a whole"
             yield Finding("not-a-share", message, key, "write others, or `type: bar`")
+
+    def _of_areas(self) -> Iterator[Finding]:
+        if below := self._below_zero():
+            message = f"{below}, and areas stand on one another: no part of a sum is below zero"
+            yield Finding("not-a-share", message, "type", "write `type: line` or `type: column`")
+
+    def _below_zero(self) -> str | None:
+        """Return what is said of the first value below zero."""
+        for one in self._series:
+            for named, value in zip(self._categories.names, one.values, strict=False):
+                if value is not None and value < 0:
+                    return f"`{named}` is {said(value)}"
+        return None
 
     def _of_ends(self) -> Iterator[Finding]:
         entry = self._entry

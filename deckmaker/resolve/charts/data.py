@@ -16,6 +16,7 @@ from deckmaker.resolve.charts.drawn import Drawing, Drawn, is_bearable
 from deckmaker.resolve.charts.footers import without_footers
 from deckmaker.resolve.charts.frame import FrameMaker
 from deckmaker.resolve.charts.in_deck import has_lists, has_values, lists_in_deck, rows_in_deck, series_in_deck
+from deckmaker.resolve.charts.one_place import stands_in_one_place
 from deckmaker.resolve.charts.places import Places
 from deckmaker.resolve.charts.units import without_units
 from deckmaker.resolve.tables.grid import Grid, grid_of, names_of
@@ -63,14 +64,7 @@ class ChartData:
     def _written(self) -> tuple[Written, Columns | None] | None:
         """Return the data as they are written, and their columns where these are known; report what is missing."""
         entry, tree, diagnostics = self._entry, self._tree, self._diagnostics
-        is_inline = has_values(entry) or entry.categories is not None
-        given = [key for key in ("file", "rows") if getattr(entry, key) is not None]
-        if is_inline:
-            given.append("values" if entry.values is not None else "series" if has_values(entry) else "categories")
-        for key in given[1:]:
-            message = f"a chart's data stand in one place, and this has both `{given[0]}` and `{key}`"
-            span = tree.key_span((*self._path, key))
-            diagnostics.report("wrong-value", message, span, f"remove `{key}:` or `{given[0]}:`")
+        if not stands_in_one_place(entry, self._path, tree, diagnostics):
             return None
         if entry.file and "\n" in entry.file.strip():
             message = "a chart takes the path of a file, and this is a text of several lines"
@@ -89,7 +83,7 @@ class ChartData:
         if has_values(entry):
             return series_in_deck(entry, self._path, tree, diagnostics)
         if has_lists(entry):
-            return lists_in_deck(entry, self._path, tree)
+            return lists_in_deck(entry, self._path, tree, diagnostics)
         here = self._places.of_chart()
         beginning = Span(here.source, here.line, here.column, here.line, here.column + 1)
         help = "add `file:` with a CSV or XLSX file, or `categories:` and `series:` with their values"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
@@ -10,6 +11,7 @@ from deckmaker.language.chart_values import SeriesEntry, is_single
 from deckmaker.language.entry import with_values
 from deckmaker.language.table import TableEntry
 from deckmaker.resolve.charts.columns import Columns
+from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.tables.in_deck import written_in_deck
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
 from deckmaker.source import DataPath, Tree
@@ -44,16 +46,19 @@ def rows_in_deck(entry: ChartEntry, path: DataPath, tree: Tree, diagnostics: Dia
     return written_in_deck(with_values(TableEntry, rows=entry.rows), path, tree, diagnostics)
 
 
-def lists_in_deck(entry: ChartEntry, path: DataPath, tree: Tree) -> tuple[Written, Columns]:
-    """Return the data of lists under `x` and `y`, which are as long as the longer one, and its columns."""
+def lists_in_deck(
+    entry: ChartEntry, path: DataPath, tree: Tree, diagnostics: Diagnostics
+) -> tuple[Written, Columns] | None:
+    """Return the data of lists under `x` and `y`, and its columns; report and return None where one is longer."""
     xs, ys = entry.x or [], entry.y or []
-
-    def cell(values: list[str], key: str, index: int) -> WrittenCell:
-        return WrittenCell(values[index] if index < len(values) else "", (key, index))
-
+    if len(xs) != len(ys):
+        message = f"`x` and `y` are equally long, and these have {len(xs)} and {len(ys)}"
+        span = tree.value_span((*path, "y"))
+        diagnostics.report("uneven-series", message, span, _evened(len(ys) > len(xs), has_categories=False))
+        return None
     rows = [WrittenRow([WrittenCell("x", ("x",)), WrittenCell("y", ("y",))], ())]
-    for index in range(max(len(xs), len(ys))):
-        rows.append(WrittenRow([cell(xs, "x", index), cell(ys, "y", index)], ("x", index)))
+    for index, (x, y) in enumerate(zip(xs, ys, strict=True)):
+        rows.append(WrittenRow([WrittenCell(x, ("x", index)), WrittenCell(y, ("y", index))], ("x", index)))
     return Written(rows, 1, False, _span(path, tree)), Columns(0, (1,), described=(None,))
 
 
@@ -72,9 +77,18 @@ def series_in_deck(
             help = "remove `categories:`; or name each list, as in `series: {North: [1, 2], South: [3, 4]}`"
             diagnostics.report("wrong-value", message, tree.value_span((*path, "categories")), help)
             return None
+        if alone := next((at for one in listed for value, at in _points_of(one) if _is_alone(value)), None):
+            message, help = "a point has an x and a y, and this is one number", "write both, as in `[2021, 9]`"
+            diagnostics.report("wrong-value", message, span(alone), help)
+            return None
         has_sizes = any(isinstance(value, list) and len(value) > 2 for one in listed for value in one.values)
         columns = Columns(1, (2,), 0, 3 if has_sizes else None, described=(None,))
         return Written([_head(POINT_COLUMNS), *_points(listed)], 1, False, span), columns
+    if entry.categories is not None and len(categories) > len(entry.categories):
+        name, at = categories[len(entry.categories)]
+        message, help = f"`{name}` is none of the `categories`", "add it to `categories:`, or leave `categories:` out"
+        diagnostics.report("wrong-value", message, tree.key_span((*path, *at)), help)
+        return None
     names = [name for name, _ in categories]
     count = len(names) or max(len(one.values) for one in listed)
     uneven = [one for one in listed if len(one.values) != count]
@@ -148,11 +162,20 @@ def _written(entry: ChartEntry, path: DataPath, tree: Tree) -> list[_Written]:
     return found
 
 
+def _points_of(one: Listed) -> Iterator[tuple[Any, DataPath]]:
+    return zip(one.values, one.paths, strict=True)
+
+
+def _is_alone(value: Any) -> bool:
+    """Tell whether a value beside pairs is a number, and no gap."""
+    return isinstance(value, str) and not is_gap(value)
+
+
 def _points(listed: list[Listed]) -> list[WrittenRow]:
     """Return a row for each point: the name of its series, x, y and size."""
     rows = []
     for one in listed:
-        for value, at in zip(one.values, one.paths, strict=True):
+        for value, at in _points_of(one):
             parts = [*(value if isinstance(value, list) else ["", value]), "", "", ""][:3]
             cells = [WrittenCell(one.name, one.name_at), *(WrittenCell(part or "", at) for part in parts)]
             rows.append(WrittenRow(cells, at))

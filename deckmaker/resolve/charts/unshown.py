@@ -43,6 +43,8 @@ def _unshown(entry: ChartEntry, drawn: Drawn) -> Iterator[tuple[str, str, str]]:
                 f"{what} shows no `{key}`",
                 "remove it, say it in the `subtitle` or `note`, or write another `type`",
             )
+    if drawn.type is ChartType.SLOPE:
+        yield from _without_an_end(drawn)
     if entry.stack and drawn.type not in _STACKED:
         help = "write `type: area` or `type: column`, or remove it"
         yield "stack", f"a chart of the type `{drawn.type.value}` shows no `stack`", help
@@ -57,6 +59,16 @@ def _unshown(entry: ChartEntry, drawn: Drawn) -> Iterator[tuple[str, str, str]]:
         for key in _SECOND:
             if getattr(entry, key):
                 yield key, f"the chart has no second axis, and shows no `{key}`", help
+
+
+def _without_an_end(drawn: Drawn) -> Iterator[tuple[str, str, str]]:
+    for one in drawn.series:
+        gap = next(
+            (name for name, value in zip(drawn.categories.names, one.values, strict=False) if value is None), None
+        )
+        if gap is not None:
+            message = f"`{one.name}` has no value for `{gap}`, and no slope: it is left out"
+            yield "type", message, "add the value, leave the series out, or write `type: bar`"
 
 
 def _is_second_line(series: Series, drawn: Drawn) -> bool:

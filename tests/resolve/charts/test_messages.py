@@ -128,6 +128,92 @@ WRONG = {
         "{file: words.csv, values: [1]}",
         [("wrong-value", "deck.yaml:4:30", "a chart's data stand in one place, and this has both `file` and `values`")],
     ),
+    "categories under the name of a column": (
+        "{x: [Jan, Feb], values: [1, 2]}",
+        [("wrong-value", "deck.yaml:4:13", "`x` is the name of a column, and the values stand here, under `values`")],
+    ),
+    "categories under the name of a column, beside series": (
+        "{x: [Jan, Feb], series: {A: [1, 2]}}",
+        [("wrong-value", "deck.yaml:4:13", "`x` is the name of a column, and the values stand here, under `series`")],
+    ),
+    "values and series": (
+        "{categories: [a, b], values: [1, 2], series: {A: [3, 4]}}",
+        [
+            (
+                "wrong-value",
+                "deck.yaml:4:49",
+                "a chart's data stand in one place, and this has both `values` and `series`",
+            )
+        ],
+    ),
+    "values of two series": (
+        "{categories: [a, b], values: [1, 2], series: [A, B]}",
+        [("wrong-value", "deck.yaml:4:49", "`values` are those of one series, and `series` has 2")],
+    ),
+    "lists and series": (
+        "{x: [a, b], y: [3, 4], series: {B: [5, 6]}}",
+        [("wrong-value", "deck.yaml:4:13", "`x` is the name of a column, and the values stand here, under `series`")],
+    ),
+    "lists and categories": (
+        "{x: [1, 2], y: [3, 4], categories: [a, b]}",
+        [
+            (
+                "wrong-value",
+                "deck.yaml:4:35",
+                "a chart's data stand in one place, and this has both `y` and `categories`",
+            )
+        ],
+    ),
+    "a column beside values": (
+        "{series: {A: [1, 2], B: [5, 6]}, y: C}",
+        [
+            (
+                "wrong-value",
+                "deck.yaml:4:45",
+                "`y` is the name of a column in `file` or `rows`, and the values stand here",
+            )
+        ],
+    ),
+    "a name of points beside lists": (
+        "{x: [1, 2], y: [3, 4], label: Town}",
+        [
+            (
+                "wrong-value",
+                "deck.yaml:4:35",
+                "`label` is the name of a column in `file` or `rows`, and the values stand here",
+            )
+        ],
+    ),
+    "lists of two lengths": (
+        "{x: [a, b], y: [3, 4, 5]}",
+        [("uneven-series", "deck.yaml:4:27", "`x` and `y` are equally long, and these have 2 and 3")],
+    ),
+    "half a point": (
+        "{type: scatter, values: [[1, 2], [3]]}",
+        [("wrong-type", "deck.yaml:4:45", "a point takes x and y, and a size, found 1 value")],
+    ),
+    "a number among points": (
+        "{type: scatter, values: [[1, 2], 3, null]}",
+        [("wrong-value", "deck.yaml:4:45", "a point has an x and a y, and this is one number")],
+    ),
+    "values of no category": (
+        "{categories: [c, d], values: {A: 1, c: 2}}",
+        [("wrong-value", "deck.yaml:4:42", "`A` is none of the `categories`")],
+    ),
+    "areas below zero": (
+        "{type: area, categories: [a, b], values: [14, -40]}",
+        [
+            (
+                "not-a-share",
+                "deck.yaml:4:19",
+                "`b` is -40, and areas stand on one another: no part of a sum is below zero",
+            )
+        ],
+    ),
+    "a slope without an end": (
+        "{type: slope, categories: ['2014', '2024'], series: {North: [71, –], South: [33, 44]}}",
+        [("not-shown", "deck.yaml:4:19", "`North` has no value for `2024`, and no slope: it is left out")],
+    ),
     "bars that are cut off": (
         "{values: {a: 62, b: 58}, min: 50}",
         [
