@@ -42,4 +42,5 @@ def read_one(
         message = f"this is what the deck of {found.place} has: other rows may have other themes and fonts"
         help = "name a row, as in `--row 1`, and list those that differ"
         diagnostics.report("one-row-only", message, prepared.tree.key_span(("rows",)), help)
-    return stages_of(prepared, diagnostics, audience, flawed, found)
+    read = stages_of(prepared, diagnostics, audience, flawed, found)
+    return read._replace(row=found.number) if read and found else read

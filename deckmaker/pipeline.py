@@ -48,13 +48,15 @@ longer than all the rest."""
 class ReadDeck(NamedTuple):
     """A deck in all its stages: as it is written, what its author means, its theme, and what a reader will see.
 
-    The document's slides are the deck's in the parts that are shown.
+    The document's slides are the deck's in the parts that are shown. `row` is the number of the row of a table that it
+    is made of, where it is made of one.
     """
 
     entry: DeckEntry
     deck: Deck
     theme: Theme
     document: Document
+    row: int | None = None
 
 
 def read_document(path: Path, diagnostics: Diagnostics, audience: str | None = None) -> Document | None:

@@ -83,7 +83,7 @@ def rows_job(
             else:  # of rows that are not to be built all is told, too
                 found = check_rows(order, rows, gathered, watcher, on_this_machine, cores())
                 tally = found if is_well else None
-    lines = _summary(deck, tally, wanted, time.monotonic() - began) if tally and not messages.quiet else []
+    lines = _lines(deck, request, tally, wanted, time.monotonic() - began) if tally and not messages.quiet else []
     failed = tally is None or tally.failed > 0 or diagnostics.failed(messages.strict)
     said = message_lines([*diagnostics, *shared, *gathered], messages)
     return JobResult(said, lines, [*diagnostics.causes, *gathered.causes], failed)
@@ -126,7 +126,7 @@ def _built(
             order = replace(order, inputs=inputs, store=store)
             building = Building(order, rows, manifest, wanted.how, gathered, watcher)
             with _hands(_cluster_for(wanted, diagnostics), order) as hands:
-                return building.run(*hands)
+                return building.run(*hands)._replace(names=building.names())
     except ClusterProblem as problem:
         if isinstance(problem, WorkersDiffer):
             diagnostics.report("workers-differ", problem.reason, help=problem.help)
@@ -164,6 +164,15 @@ def _hands(cluster: str | None, order: Order) -> Iterator[Hands]:
 
     with on_cluster(cluster, order) as found:
         yield found
+
+
+def _lines(deck: Path, request: RowsRequest, tally: Tally, wanted: Wanted | None, seconds: float) -> list[str]:
+    """Return what is printed: of one row that somebody named its files, as of a deck without rows, else a summary."""
+    if request.row is not None and wanted and tally.names:
+        from deckmaker.diagnostics.printer import printable
+
+        return [printable(f"{wanted.store.name}/{name}") for name in tally.names]
+    return _summary(deck, tally, wanted, seconds)
 
 
 def _summary(deck: Path, tally: Tally, wanted: Wanted | None, seconds: float) -> list[str]:

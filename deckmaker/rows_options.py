@@ -14,7 +14,7 @@ from deckmaker.usage_help import WholeNumber
 class RowsOptions(NamedTuple):
     """What was typed about rows: a table's file, its sheet and its decimal sign, a condition, a pattern of names, the
     first so many, so many spread over all, those that failed before; whether those without mistakes are built though
-    others have some; and which cluster builds."""
+    others have some; which cluster builds; and the number of one row."""
 
     file: str | None = None
     sheet: str | None = None
@@ -27,6 +27,7 @@ class RowsOptions(NamedTuple):
     keep_going: bool = False
     cluster: str | None = None
     scheduler: str | None = None
+    row: int | None = None
 
     @property
     def idle(self) -> str | None:
@@ -42,9 +43,13 @@ class RowsOptions(NamedTuple):
             "--keep-going": self.keep_going,
             "--cluster": self.cluster,
             "--scheduler": self.scheduler,
+            "--row": self.row,
         }
         return next((option for option, value in typed.items() if value not in (None, False)), None)
 
+
+_NAMES = tuple(one for one in RowsOptions._fields if one != "row")
+"""But for `--row`, which other commands have of their own."""
 
 _MOST = 1_000_000_000
 
@@ -61,6 +66,7 @@ _CHOOSING = (
     click.option("--sample", type=WholeNumber(1, _MOST), metavar="N", help="Only N rows, spread over all."),
 )
 _NAMING = (
+    click.option("--row", type=WholeNumber(1, _MOST), metavar="N", help="Only this row of the table."),
     click.option("--name", metavar="PATTERN", help="What the files of a row are called, as in `{region}-{year}`."),
 )
 _BUILDING = (
@@ -81,7 +87,9 @@ def rows_options(names: bool = True, builds: bool = False) -> Callable[[Callable
     def given(command: Callable[..., None]) -> Callable[..., None]:
         @wraps(command)
         def packed(**all_options: Any) -> None:
-            own = {name: all_options.pop(name) for name in RowsOptions._fields if name in all_options}
+            own = {name: all_options.pop(name) for name in _NAMES if name in all_options}
+            if names:
+                own["row"] = all_options.pop("row")
             command(asked=RowsOptions(**own), **all_options)
 
         for option in reversed(options):
@@ -97,5 +105,13 @@ def refuse_idle(asked: RowsOptions, has_rows: bool) -> None:
         raise click.UsageError(f"`{asked.idle}` is for decks from rows, and there are none: add `--rows FILE`")
     if asked.cluster and asked.scheduler:
         raise click.UsageError("`--cluster` starts workers here, and `--scheduler` names others: choose one of them")
+    choosing = {
+        "--where": asked.where,
+        "--limit": asked.limit,
+        "--sample": asked.sample,
+        "--only-failed": asked.only_failed,
+    }
+    if asked.row and (other := next((option for option, value in choosing.items() if value), None)):
+        raise click.UsageError(f"`--row` takes one row, whichever it is: leave `{other}` out")
     if asked.limit and asked.sample:
         raise click.UsageError("`--limit` takes the first rows, and `--sample` some of all: choose one of them")

@@ -30,7 +30,6 @@ _OTHERS = {
     "output-dir": "write `-o DIR` for the folder",
     "output-file": "write `-o DIR` for the folder; outputs are called as their deck is",
     "overwrite": "write `--force`",
-    "row": "to choose rows, write `--where` with a condition, as in `--where 'region = \"North\"'`",
     "filter": "to choose rows, write `--where` with a condition, as in `--where 'region = \"North\"'`",
     "data": "write `--rows FILE` for a table of which each row makes a deck",
     "csv": "write `--rows FILE` for a table of which each row makes a deck",

@@ -135,6 +135,7 @@ def test_warning_counts_where_that_is_asked(project: Project) -> None:
         (("--where", "nights > 100"), "build/deck: 2 built, 2 files, SECONDS\n"),
         (("--limit", "2"), "build/deck: 2 built, 2 files, SECONDS\n"),
         (("--sample", "1"), "build/deck: 1 built, 1 file, SECONDS\n"),
+        (("--row", "2"), "build/deck/deck-south.md\n"),
         (("--only-failed",), "build/deck: none of these rows failed the last time, and nothing is to be built\n"),
     ],
 )
@@ -151,7 +152,11 @@ def test_rows_are_chosen(project: Project, option: tuple[str, ...], said: str) -
             ("build", "decks/deck.yaml", "--rows", "decks/rows.csv", "decks/more.csv"),
             "`decks/more.csv` is a table: name the deck, and the table by `--rows decks/more.csv`, one at a time",
         ),
-        (("build", "--row", "3"), "To choose rows, write `--where` with a condition"),
+        (("build", "--row", "3"), "`--row` is for decks from rows, and there are none: add `--rows FILE`"),
+        (
+            ("build", "--rows", "decks/rows.csv", "--row", "1", "--where", "nights > 1"),
+            "`--row` takes one row, whichever it is: leave `--where` out",
+        ),
         (("build", "--dry-run"), "Write `deckmaker check`: it looks at all, and writes nothing."),
         (("build", "--limit", "3"), "`--limit` is for decks from rows, and there are none: add `--rows FILE`"),
         (("build", "--keep-going"), "`--keep-going` is for decks from rows, and there are none: add `--rows FILE`"),

@@ -48,7 +48,7 @@ def _request_for(deck: Path, asked: RowsOptions) -> RowsRequest | None:
     tree = source and parse_yaml(source, Diagnostics())
     own = request_in(tree) if tree else None
     choice = (asked.where, asked.name, asked.limit, asked.sample)
-    return with_options(own, asked.file, *choice, sheet=asked.sheet, decimal=asked.decimal)
+    return with_options(own, asked.file, *choice, sheet=asked.sheet, decimal=asked.decimal, row=asked.row)
 
 
 def run_rows(

@@ -102,4 +102,5 @@ class Answers:
         """Build a `format`, and return what was said and which files there are."""
         if asked["format"] not in DEFAULT_FORMATS:
             raise ValueError
-        return self._builds.build(asked["format"])._asdict()
+        read = self._desk.last.read  # of a deck with rows, one is shown: a click builds no thousands
+        return self._builds.build(asked["format"], read.row if read else None)._asdict()

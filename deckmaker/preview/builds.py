@@ -32,8 +32,9 @@ class Builds:
         self._files: dict[str, Path] = {}
         self._closed = False
 
-    def build(self, format: str) -> Built:
-        """Build the deck in a format. No module of the project is taken for one of ours (`-P`)."""
+    def build(self, format: str, row: int | None = None) -> Built:
+        """Build the deck in a format, of a deck with rows that of one `row`. No module of the project is taken for one
+        of ours (`-P`)."""
         command = [
             sys.executable,
             "-P",
@@ -43,6 +44,7 @@ class Builds:
             "-f",
             format,
             *self._options,
+            *([] if row is None else [f"--row={row}"]),
             "--",
             str(self._deck),
         ]

@@ -35,13 +35,15 @@ class Rows(Protocol):
 
 class Tally(NamedTuple):
     """How many rows are as they should be (checked, or built now), are as they were built before, and failed; how many
-    were left as they are for the mistakes of others; and how many files were written."""
+    were left as they are for the mistakes of others; how many files were written; and the `names` of those of a single
+    row, where they are asked for."""
 
     done: int = 0
     unchanged: int = 0
     failed: int = 0
     left: int = 0
     files: int = 0
+    names: tuple[str, ...] = ()
 
 
 Watcher = Callable[[str, int, int], None]
@@ -61,6 +63,7 @@ class Building:
         assert order.store  # who builds has one
         self._order, self._rows, self._how = order, rows, how
         self._gathered, self._watcher = gathered, watcher
+        self._manifest = manifest
         self._judge = Judge(order, manifest, how, gathered)
         self._publisher = Publisher(order.store, manifest, self._judge)
         self._fates = bytearray(rows.last + 1)
@@ -84,6 +87,14 @@ class Building:
         count = self._fates.count
         done, unchanged, failed, left = map(count, (Fate.BUILT, Fate.UNCHANGED, Fate.FAILED, Fate.BUILD))
         return Tally(done, unchanged, failed, left, self._publisher.files)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the files of the only row as it should be, none where there are several."""
+        tally = self.tally()
+        if len(self._rows) != 1 or not tally.done + tally.unchanged:
+            return ()
+        entry = self._manifest.entry(next(iter(self._rows)).name)
+        return tuple(entry.files) if entry else ()
 
     def _phase(self, doing: str, tasks: Iterator[RowTask], workers: Workers, most: int) -> None:
         done = 0

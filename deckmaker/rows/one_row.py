@@ -7,13 +7,12 @@ from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.prepared import Prepared
-from deckmaker.resolve.tables.grid import counted
 from deckmaker.rows.file_names import caseless
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.pattern import pattern_of
 from deckmaker.rows.request import RowsRequest, request_in
 from deckmaker.rows.scopes import scopes_of
-from deckmaker.rows.selection import held_by
+from deckmaker.rows.selection import held_by, row_of
 from deckmaker.rows.source import RowSource
 from deckmaker.values.mistake import ValueMistake
 from deckmaker.values.row import Row
@@ -43,10 +42,8 @@ def one_row(prepared: Prepared, deck: Path, number: int | None, diagnostics: Dia
         raise NoRow
     if number is None:
         return _first(source, request, prepared, diagnostics)
-    found = source.row(number)
+    found = row_of(number, source, request, diagnostics)
     if found is None:
-        message = f"`{source.columns.file}` has no row {number}"
-        diagnostics.report("unknown-row", message, request.file.span, f"it has {counted(len(source), 'row')}")
         raise NoRow
     return found
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.language.pdf import PdfEntry
 from deckmaker.prepared import Prepared
-from deckmaker.render.registry import file_name
+from deckmaker.render.registry import SHEETS, file_name
 from deckmaker.rows.naming import NamedRows, named
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest
@@ -32,8 +33,17 @@ def planned(
     if selection is None:
         return None
     scopes = scopes_of(prepared)
-    rows = named(selection, request, prepared.path.stem, scopes, diagnostics, formats)
+    every = {*formats, *_own_sheets(prepared, formats)}
+    rows = named(selection, request, prepared.path.stem, scopes, diagnostics, every)
     return Plan(rows or NamedRows(selection, None, scopes), rows is not None and not unknown)
+
+
+def _own_sheets(prepared: Prepared, formats: Collection[str]) -> Iterator[str]:
+    """Yield the formats for paper that the deck itself has beside its PDF; a deck that is only checked may have it."""
+    data = prepared.with_defaults.data
+    settings = data.get("pdf") if isinstance(data, dict) and (not formats or "pdf" in formats) else None
+    if isinstance(settings, dict):
+        yield from (one for one in SHEETS if one in settings and PdfEntry.keys[one].kind.read(settings[one], (), []))
 
 
 def selected_rows(prepared: Prepared, request: RowsRequest, diagnostics: Diagnostics) -> Selection | None:

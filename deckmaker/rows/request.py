@@ -34,6 +34,7 @@ class RowsRequest:
     `file` is relative to the deck where it has a place there, else to the working folder. `sheet` to `decimal` say how
     it is read, as for other tables. `where` is a condition, and `further` another one that has to hold, too. `name`
     is a pattern of file names. `limit` takes the first rows that conditions leave, `sample` so many spread over these.
+    `row` is the number of the only one that is meant, whatever the conditions.
     """
 
     file: Said
@@ -47,6 +48,7 @@ class RowsRequest:
     name: Said | None = None
     limit: int | None = None
     sample: int | None = None
+    row: int | None = None
 
 
 def request_in(tree: Tree) -> RowsRequest | None:
@@ -72,6 +74,7 @@ def with_options(
     *,
     sheet: str | None = None,
     decimal: str | None = None,
+    row: int | None = None,
 ) -> RowsRequest | None:
     """Return what a deck asks for, with the command's options; None where neither names a table.
 
@@ -93,4 +96,5 @@ def with_options(
         name=request.name if name is None else Said(name),
         limit=limit,
         sample=sample,
+        row=row,
     )

@@ -43,6 +43,9 @@ def selected(source: RowSource, request: RowsRequest, scopes: Scopes, diagnostic
     `limit` takes the first rows for which the condition holds. `sample` takes so many of these, evenly: of 40 rows, a
     sample of 4 has the 1st, the 11th, the 21st and the 31st of them, at each time.
     """
+    if request.row is not None:
+        found = row_of(request.row, source, request, diagnostics)
+        return found and Selection(source, [found.number])
     numbers: Sequence[int] = range(1, len(source) + 1)
     for said in filter(None, (request.where, request.further)):
         held = held_by(said, source, numbers, scopes, diagnostics)
@@ -54,6 +57,15 @@ def selected(source: RowSource, request: RowsRequest, scopes: Scopes, diagnostic
     if request.sample is not None:
         numbers = sampled(numbers, request.sample)
     return Selection(source, numbers)
+
+
+def row_of(number: int, source: RowSource, request: RowsRequest, diagnostics: Diagnostics) -> Row | None:
+    """Return the row of a number; report and return None where there is none."""
+    found = source.row(number)
+    if found is None:
+        message = f"`{source.columns.file}` has no row {number:,}"
+        diagnostics.report("unknown-row", message, request.file.span, f"it has {counted(len(source), 'row')}")
+    return found
 
 
 def sampled(numbers: Sequence[int], count: int) -> Sequence[int]:

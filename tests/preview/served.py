@@ -27,9 +27,9 @@ class _Connection(HTTPConnection):
 
 
 @contextmanager
-def served(deck: Path) -> Iterator[tuple[Desk, PreviewServer]]:
+def served(deck: Path, row: int | None = None) -> Iterator[tuple[Desk, PreviewServer]]:
     """Serve a deck that nobody watches: a test looks when it has changed something."""
-    desk = Desk(deck, MessageOptions())
+    desk = Desk(deck, MessageOptions(), row=row)
     look(desk)
     with serving(desk, 0) as server:
         yield desk, server

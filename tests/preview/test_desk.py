@@ -233,6 +233,27 @@ def test_a_build_from_the_page_is_the_commands(project: Project) -> None:
         assert _is_none_of_ours(built, lambda: request(server, "GET", path, own_headers(server))[0])
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(("row", "name"), [(None, "deck-South.md"), (1, "deck-North.md")])
+def test_a_build_from_the_page_is_of_the_row_that_it_shows(
+    project: Project, row: int | None, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of thousands, one click builds one."""
+    from tests.preview.served import own_headers, request
+
+    monkeypatch.setattr("deckmaker.preview.answers.DEFAULT_FORMATS", ("md",))
+    (project.folder / "rows.csv").write_text("region,sales\nNorth,9\nSouth,100\nWest,200\n", encoding="utf-8")
+    rows = "rows: {file: ../rows.csv, where: '{{ sales }} > 50'}\n"
+    with served(project.write(rows + DECK.replace("title: ", "title: Sales in {{ region }} ", 1)), row=row) as (
+        _,
+        server,
+    ):
+        assert ask(server, "build", format="md") == {"well": True, "said": "", "files": [name]}
+        path = f"/{server.guard.token}/built/{name}"
+        assert request(server, "GET", path, own_headers(server))[0] == 200
+    assert [one.name for one in (project.folder / "build" / "deck").glob("*.md")] == [name]
+
+
 @pytest.mark.parametrize("target", ["/etc/hostname", "deck.yaml", "nowhere.yaml", "."])
 def test_a_deck_that_was_a_link_to_something_else_is_looked_at_when_it_is_none(project: Project, target: str) -> None:
     """A link that leads out is not followed: its own mark says when it is another."""

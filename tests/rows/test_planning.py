@@ -64,6 +64,23 @@ def test_options_stand_in_place_of_what_the_deck_says(deck):
     assert plan(deck, file=str(deck.parent / "other.jsonl")) == ([(1, "A-500")], [])
 
 
+@pytest.mark.parametrize(("formats", "are_told"), [((), True), (("pdf",), True), (("pptx",), False)])
+def test_sheets_that_the_deck_itself_has_need_names_of_their_own(deck, formats, are_told):
+    """Those that `pdf:` asks for, beside the PDF; also where nobody says what is built."""
+    deck.write_text(DECK.replace("slides:", "pdf: {handout: 6, notes: false}\nslides:"))
+    table = deck.parent / "regions.csv"
+    table.write_text("region;nights\nHafen;1.212,0\nHafen-handout;1.212,0\n")
+    assert bool(plan(deck, formats, name="{region}")[1]) == are_told
+    table.write_text("region;nights\nHafen;1.212,0\nHafen-notes;1.212,0\n")
+    assert plan(deck, formats, name="{region}")[1] == []
+
+
+def test_one_row_is_taken_by_its_number(deck):
+    """Whatever the condition; and told where there is none."""
+    assert plan(deck, row=2) == ([(2, "Altstadt-41")], [])
+    assert plan(deck, row=4) == (None, [("`regions.csv` has no row 4", "noise.yaml:4:14")])
+
+
 def test_what_a_file_is_read_by_is_not_that_of_another_one(deck):
     deck.write_text(DECK.replace("file: regions.csv", "file: regions.csv, delimiter: semicolon, skip: 0"))
     assert plan(deck, file=str(deck.parent / "other.jsonl"))[1] == []

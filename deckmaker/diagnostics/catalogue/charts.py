@@ -108,7 +108,7 @@ slides:
     ),
     "not-a-share": Code(
         E,
-        "A value below zero is to be a share of a whole, in a pie or a stack of 100 %, or a part of a sum, as areas show.",
+        "A value below zero is to be a share of a whole, in a pie or a stack of 100 %, or of a sum, as areas are.",
         "Show the values as columns, bars or lines.",
         DeckExample("""\
 title: Night noise

@@ -21,7 +21,6 @@ from deckmaker.layout.charts.series_names import names_width, spread_names
 from deckmaker.layout.charts.texts import LABEL, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
 from deckmaker.layout.document import Placed
-from deckmaker.layout.findings import Finding
 from deckmaker.layout.roles import Role
 from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import Chart, NumberStyle, Series, SeriesLabels, ValueLabels
