@@ -76,7 +76,7 @@ def _lines(placed: Placed) -> Iterator[TextLine]:
 def _shown(line: Line) -> str:
     """Return the characters of a line from left to right."""
     if not may_turn(line.text):
-        return line.text
+        return in_visual_order(line.text)
     found = []
     for run in line.runs:
         ends = dict(pairwise([*sorted({*run.clusters}), len(run.text)]))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from deckmaker.model.text import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from deckmaker.text.bidi import may_turn
 from tests.agreement.view import TextLine
 
@@ -72,6 +73,9 @@ def _in_places(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     return lines
 
 
+_MARKS = dict.fromkeys(map(ord, LEFT_TO_RIGHT + RIGHT_TO_LEFT))
+
+
 def _is_like(line: list[Glyph], glyph: Glyph) -> bool:
     """Tell whether a glyph is about as large as a line's: a mark before a quotation is no part of it."""
     sizes = [_main(*line).size, glyph.size]
@@ -79,7 +83,9 @@ def _is_like(line: list[Glyph], glyph: Glyph) -> bool:
 
 
 def in_visual_order(text: str) -> str:
-    """Return the characters of a glyph from left to right: those of letters from right to left are turned round."""
+    """Return the characters of a glyph from left to right: those of letters from right to left are turned round, and
+    marks of direction, which nobody sees, are not there."""
+    text = text.translate(_MARKS)
     return text[::-1] if may_turn(text) else text
 
 

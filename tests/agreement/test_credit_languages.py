@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,6 @@ from tests.agreement.conftest import read_deck
 from tests.agreement.expectation import expected_views
 from tests.agreement.outputs import Outputs
 from tests.agreement.test_fallback_fonts import rows
-from tests.agreement.view import PageView
 from tests.installed_fonts import DEJAVU, NOTO, NOTO_CJK, fonts_in
 
 pytestmark = pytest.mark.outside
@@ -38,15 +37,6 @@ slides:
       - {{role: data, publisher: Port, dataset: Night noise, retrieved: 2026-11-21, license: DL-DE-BY-2.0, ai: "yes"}}
       - {{role: text, publisher: The Stock Dork}}
 """
-
-
-MARKS = dict.fromkeys(map(ord, "\u200e\u200f"))
-"""Of direction: what they do is judged, and they are seen nowhere."""
-
-
-def seen(views: Sequence[PageView]) -> list[list[str]]:
-    """Return what of each row is seen."""
-    return [[text.translate(MARKS) for text in page] for page in rows(views)]
 
 
 def outputs_of(languages: Iterable[str], folder: Path, *fonts: str) -> Outputs:
@@ -79,6 +69,6 @@ def arabic(tmp_path: Path) -> Iterator[Outputs]:
 def test_a_strip_has_the_same_lines_by_every_route(language: str, format: str, request: pytest.FixtureRequest) -> None:
     """On paper those of paper."""
     strips = request.getfixturevalue("arabic" if language == "ar" else "strips")
-    expected = seen(expected_views(strips.documents[language], printed=format == "pdf"))
+    expected = rows(expected_views(strips.documents[language], printed=format == "pdf"))
     assert len(expected[0]) >= 4
-    assert seen(strips.views(language, format)) == expected
+    assert rows(strips.views(language, format)) == expected
