@@ -16,6 +16,7 @@ from deckmaker.model import Block, Credit, Paragraph
 from deckmaker.model.block import ChangeText
 from deckmaker.patterns import pattern
 from deckmaker.values.filled import Filled, mapped
+from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.values.stand_ins import guarded
 
 if TYPE_CHECKING:
@@ -182,6 +183,8 @@ class MetricsKind(RigidKind[Metrics]):
         return replace(place, part=place.part and replace(place.part, smaller=self.part_steps(block, place)[-1]))
 
     def _has_room(self, block: Metrics, place: Place) -> bool:
+        if any(len(one.text) > LOOKAHEAD for one in block.own_texts()):  # more than a page holds
+            return False
         found = self.set(block, place, 0)
         return not found.overfull and found.height <= place.rect.height
 

@@ -20,3 +20,7 @@ has 7,000."""
 MARKDOWN_EMPHASIS = Bound(400_000, "signs of emphasis", "a Markdown file to import")
 """Each `*` and `_` is looked at by itself, in 25 microseconds and a kilobyte of memory. A book of 300,000 words has a
 fifth of them in bold with as many."""
+
+MARKDOWN_BARS = Bound(100_000, "vertical bars", "a Markdown file to import")
+"""Each may begin a cell of a table, which takes two kilobytes. A book with a hundred tables of 40 rows of eight cells has
+a third as many."""

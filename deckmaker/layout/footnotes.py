@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from deckmaker.dataclasses import cached_property, dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, field, replace
 from deckmaker.layout.choice import Choice, choose_layouts
 from deckmaker.layout.context import Context
 from deckmaker.layout.document import Decision, Placed, ShapeItem
@@ -51,6 +51,7 @@ class FootnoteArea:
     layout: SlideLayout
     context: Context
     rects: dict[str, Rect]
+    _leasts: dict[int, tuple[Footnote, float]] = field(default_factory=dict)
 
     def places_above(self, footnotes: tuple[Paragraph, ...], more: float = 0.0) -> dict[str, Rect]:
         """Return the places of all that is above footnotes, and `more` points, and that of the footnotes."""
@@ -72,7 +73,10 @@ class FootnoteArea:
 
     def least(self, footnote: Footnote) -> float:
         """Return how high a footnote is at least, whichever stand beside it, in points."""
-        return self.context.least_height_of(FrameText(of_footnotes((footnote,)), self._style, self.room))
+        if id(footnote) not in self._leasts:  # which is looked at for each place at which a text may be split
+            height = self.context.least_height_of(FrameText(of_footnotes((footnote,)), self._style, self.room))
+            self._leasts[id(footnote)] = (footnote, height)
+        return self._leasts[id(footnote)][1]
 
     def needed(self, footnotes: tuple[Paragraph, ...]) -> float:
         """Return how high footnotes are from the bottom of their slot, in points: whole steps of the grid."""

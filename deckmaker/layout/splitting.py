@@ -16,7 +16,6 @@ from deckmaker.layout.context import Context
 from deckmaker.layout.footnotes import FootnoteArea, of_footnotes
 from deckmaker.layout.place import REGION, Place, TableSizes
 from deckmaker.model import Block, Footnote, Paragraph, Run, Table
-from deckmaker.model.text import join_runs
 from deckmaker.text import FrameText
 from deckmaker.text.fitting import MANY, TOLERANCE, most_lines
 from deckmaker.text.splitting import LOOKAHEAD, HeightFor, split_frame
@@ -158,6 +157,9 @@ _SHOWN = LOOKAHEAD + 1
 There are no more than `MANY` paragraphs in it, either, nor hard line breaks: a line may have a single letter.
 """
 
+_MANY_MARKS = 60
+"""Marks of footnotes in a beginning, at most: each footnote has a line of its own, and no page has room for as many."""
+
 
 @dataclass(frozen=True)
 class WholeText:
@@ -166,6 +168,7 @@ class WholeText:
     paragraphs: tuple[Paragraph, ...]
     _starts: dict[int, list[int]] = field(default_factory=dict)
     _lines: dict[int, list[int]] = field(default_factory=dict)
+    _marks: dict[int, list[int]] = field(default_factory=dict)
 
     def starts(self, index: int) -> list[int]:
         """Return where each run of a paragraph begins, in characters, and last where the paragraph ends."""
@@ -178,6 +181,13 @@ class WholeText:
         if index not in self._lines:
             self._lines[index] = [at for at, sign in enumerate(self.paragraphs[index].text, start=1) if sign == "\n"]
         return self._lines[index]
+
+    def marks(self, index: int) -> list[int]:
+        """Return where each mark of a footnote in a paragraph ends, in characters."""
+        if index not in self._marks:
+            runs = zip(self.starts(index)[1:], self.paragraphs[index].runs, strict=True)
+            self._marks[index] = [end for end, run in runs if run.footnote]
+        return self._marks[index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,18 +206,23 @@ class TextRest:
     def beginning(self) -> tuple[Paragraph, ...]:
         """Its first paragraphs: more than one part holds. The last may be cut short."""
         taken: list[Paragraph] = []
-        room, lines = _SHOWN, MANY
+        room, lines, marks = _SHOWN, MANY, _MANY_MARKS
         for index in range(self.paragraph, len(self.whole.paragraphs)):
             start = self.position if index == self.paragraph else 0
             end = self.whole.starts(index)[-1]
-            broken = self.whole.lines(index)
-            last = bisect_right(broken, start) + lines
-            shown = min(end, start + room, broken[last] + 1 if last < len(broken) else end)
+            broken, marked = self.whole.lines(index), self.whole.marks(index)
+            last, mark = bisect_right(broken, start) + lines, bisect_right(marked, start) + marks
+            shown = min(
+                end,
+                start + room,
+                broken[last] + 1 if last < len(broken) else end,
+                marked[mark] if mark < len(marked) else end,
+            )
             one = self.whole.paragraphs[index]
             taken.append(one if (start, shown) == (0, end) else self._stretch(index, start, shown))
             room -= shown - start
-            lines = last - bisect_left(broken, shown)
-            if shown < end or room <= 0 or lines <= 0 or len(taken) >= MANY:
+            lines, marks = last - bisect_left(broken, shown), mark - bisect_left(marked, shown)
+            if shown < end or min(room, lines, marks) <= 0 or len(taken) >= MANY:
                 break
         return tuple(taken)
 
@@ -232,15 +247,20 @@ class TextRest:
         """Return a paragraph from one character to another; marks of footnotes are whole."""
         one, starts = self.whole.paragraphs[index], self.whole.starts(index)
         first, beyond = bisect_right(starts, start) - 1, bisect_left(starts, end)
-        runs = [_between(run, at, start, end) for run, at in zip(one.runs[first:beyond], starts[first:], strict=False)]
-        return replace(one, runs=join_runs(runs), continues=start > 0 or one.continues)
+        runs = [*one.runs[first:beyond]]
+        for place in (
+            sorted({0, len(runs) - 1}, reverse=True) if runs else ()
+        ):  # the others are whole, and no neighbours
+            runs[place : place + 1] = _between(runs[place], starts[first + place], start, end)
+        return replace(one, runs=tuple(runs), continues=start > 0 or one.continues)
 
 
-def _between(run: Run, at: int, start: int, end: int) -> Run:
-    """Return what of a run that begins `at` a character lies between two others."""
+def _between(run: Run, at: int, start: int, end: int) -> list[Run]:
+    """Return what of a run that begins `at` a character lies between two others: it, or nothing."""
     if run.footnote or (start <= at and at + len(run.text) <= end):
-        return run
-    return replace(run, text=run.text[max(0, start - at) : end - at])
+        return [run]
+    text = run.text[max(0, start - at) : end - at]
+    return [replace(run, text=text)] if text else []
 
 
 Texts = tuple[Paragraph, ...]

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from deckmaker.budget.bound import Bound
-from deckmaker.budget.importing import MARKDOWN_BRACKETS, MARKDOWN_BYTES, MARKDOWN_EMPHASIS
+from deckmaker.budget.importing import MARKDOWN_BARS, MARKDOWN_BRACKETS, MARKDOWN_BYTES, MARKDOWN_EMPHASIS
 from deckmaker.budget.source import SOURCE_BYTES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.near import did_you_mean, meant_in, nearest_file
@@ -36,7 +36,7 @@ def read_markdown(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
     """Read a Markdown file that a user names, as `read_deck` reads a deck."""
     source = _read_named(path, diagnostics, MARKDOWN_BYTES, MARKDOWN)
     text = source.text if source else ""
-    for signs, bound in (("[", MARKDOWN_BRACKETS), ("*_", MARKDOWN_EMPHASIS)):
+    for signs, bound in (("[", MARKDOWN_BRACKETS), ("*_", MARKDOWN_EMPHASIS), ("|", MARKDOWN_BARS)):
         if source and sum(map(text.count, signs)) > bound.most:
             diagnostics.report("unreadable-file", f"`{source.name}` {bound.excess()}", help="import it in parts")
             return None

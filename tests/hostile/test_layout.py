@@ -100,6 +100,12 @@ def columns(count: int) -> str:
     return f"    columns:\n      - bullets:\n{left}      - bullets:\n{right}"
 
 
+def footnoted_columns(count: int) -> str:
+    """Return four columns of a letter and a footnote each, again and again: as much as a part reads of other texts."""
+    column = " ".join(f"a^[{number % 97}]" for number in range(count // 4))
+    return "    columns:\n" + f"      - text: {column}\n" * 4
+
+
 def columns_of_lists(count: int) -> str:
     """Return two columns of short items, as long as each other."""
     column = "".join(f"          - {words(number)}\n" for number in range(count // 2))
@@ -301,6 +307,12 @@ def test_what_goes_on_on_other_slides_takes_as_much_for_each_part(what, tmp_path
     assert twice / once < 2.2
 
 
+def test_footnotes_in_columns_are_not_all_looked_at_for_each_part(tmp_path):
+    """A text of letters with a footnote each is short, and a part has room for few of them."""
+    project = Project(tmp_path)
+    assert growth(calls_of, lambda count: lay_out(project, footnoted_columns(count)), 800) < 2.6
+
+
 LINES = {
     "a word": lambda count: "n" * count,
     "words": lambda count: "a " * (count // 2),
@@ -320,6 +332,7 @@ KEYS = {
     "text": "title: T\nslides:\n  - title: A\n    layout: content\n    text: {}\n",
     "bullet": "title: T\nslides:\n  - title: A\n    layout: content\n    bullets: [{}]\n",
     "heading": "title: T\nslides:\n  - title: A\n    layout: columns\n    columns: [{{heading: {}}}, {{text: C}}]\n",
+    "labels": "title: T\nslides:\n  - title: A\n    metrics:\n" + "      - {{value: 1, label: {0}}}\n" * 4,
     "cell": "title: T\nslides:\n  - title: A\n    layout: table\n    table: {{rows: [[B, C], [D, {}]]}}\n",
     "caption": "title: T\nslides:\n  - title: A\n    layout: table\n    table: {{rows: [[B], [C]], caption: {}}}\n",
     "credit": "title: T\nslides:\n  - title: A\n    layout: content\n    credits: [{{role: data, creator: {}}}]\n",

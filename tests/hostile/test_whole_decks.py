@@ -17,7 +17,7 @@ from pptx.oxml.ns import qn
 from deckmaker.budget.bound import Bound
 from deckmaker.budget.charts import CHART_NAME
 from deckmaker.budget.drawings import DRAWING_SECONDS, DRAWINGS_SECONDS
-from deckmaker.budget.importing import MARKDOWN_BRACKETS, MARKDOWN_EMPHASIS
+from deckmaker.budget.importing import MARKDOWN_BARS, MARKDOWN_BRACKETS, MARKDOWN_EMPHASIS
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.guards import guarded
@@ -276,7 +276,9 @@ def test_a_presentation_has_the_characters_of_a_deck(project: Project, monkeypat
 
 
 @pytest.mark.parametrize(
-    ("signs", "bound"), [("[", MARKDOWN_BRACKETS), ("*_", MARKDOWN_EMPHASIS)], ids=["brackets", "emphasis"]
+    ("signs", "bound"),
+    [("[", MARKDOWN_BRACKETS), ("*_", MARKDOWN_EMPHASIS), ("|", MARKDOWN_BARS)],
+    ids=["brackets", "emphasis", "bars"],
 )
 def test_marks_of_markdown_are_counted(signs: str, bound: Bound, project: Project) -> None:
     """Each may begin a link or a stress, for whose end the rest is looked through."""
