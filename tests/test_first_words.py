@@ -195,6 +195,11 @@ def test_what_is_no_deck_is_told_for_what_it_is(typed, said, project):
         ),
         ("house", "no built-in theme and no file `house`; did you mean `../house.yaml`?"),
         ("breifing", "no built-in theme and no file `breifing`; did you mean `briefing`?"),
+        ("../house1.yaml", "no built-in theme and no file `../house1.yaml`; did you mean `house.yaml`?"),
+        (
+            "../number.yaml",
+            "no built-in theme and no file `../number.yaml`; built-in themes: briefing, plain, statement",
+        ),
         ("corporate", "no built-in theme and no file `corporate`; built-in themes: briefing, plain, statement"),
     ],
 )
@@ -202,6 +207,7 @@ def test_what_is_no_theme_is_answered_with_how_to_come_to_one(theme, said, proje
     """A company's slides are what most people have."""
     Presentation().save("company.pptx")
     (project.folder / "house.yaml").write_text("extends: briefing\n")
+    (project.folder / "numbers.py").touch()
     project.write(f"title: A\ntheme: {theme}\nslides:\n  - title: A\n")
     result = run("check", "--messages", "short")
     assert result.stderr == f"decks/deck.yaml:2:8: error[unknown-theme]: {said}\n1 error\n"

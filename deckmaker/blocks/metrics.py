@@ -15,8 +15,8 @@ from deckmaker.language.kinds import ListOf, Text
 from deckmaker.model import Block, Credit, Paragraph
 from deckmaker.model.block import ChangeText
 from deckmaker.patterns import pattern
-from deckmaker.values.filled import Filled, mapped
 from deckmaker.text.break_points import LOOKAHEAD
+from deckmaker.values.filled import Filled, mapped
 from deckmaker.values.stand_ins import guarded
 
 if TYPE_CHECKING:

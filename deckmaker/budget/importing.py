@@ -22,5 +22,5 @@ MARKDOWN_EMPHASIS = Bound(400_000, "signs of emphasis", "a Markdown file to impo
 fifth of them in bold with as many."""
 
 MARKDOWN_BARS = Bound(100_000, "vertical bars", "a Markdown file to import")
-"""Each may begin a cell of a table, which takes two kilobytes. A book with a hundred tables of 40 rows of eight cells has
+"""Each may begin a cell of a table, which takes two kilobytes. A book with a hundred tables of 40 rows of eight has
 a third as many."""

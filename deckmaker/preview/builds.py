@@ -53,10 +53,13 @@ class Builds:
             with self._starting:
                 if self._closed:
                     return Built(False, "", [])
-                self._running = subprocess.Popen(  # nosec B603: no shell
-                    command, cwd=project_root(self._deck), stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe,
-                    text=True, encoding="utf-8", errors="replace",
-                )  # fmt: skip
+                try:
+                    self._running = subprocess.Popen(  # nosec B603: no shell
+                        command, cwd=project_root(self._deck), stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe,
+                        text=True, encoding="utf-8", errors="replace",
+                    )  # fmt: skip
+                except OSError as error:  # as where the project's folder is called otherwise by now
+                    return Built(False, f"the build cannot begin: {(error.strerror or str(error)).lower()}", [])
             lines, said = self._running.communicate()
             well = self._running.returncode == 0
         files = [project_root(self._deck) / line for line in lines.splitlines()] if well else []

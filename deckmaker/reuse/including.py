@@ -19,6 +19,7 @@ from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.include import IncludeEntry, IncludingEntry
+from deckmaker.language.kinds import Boolean
 from deckmaker.language.validation import sound
 from deckmaker.project import project_root, without_links
 from deckmaker.resolve.files import find_file
@@ -149,6 +150,10 @@ def _includes(slide: Any) -> bool:
     return isinstance(slide, dict) and "include" in slide
 
 
+def _begins_appendix(slide: Any) -> bool:
+    return isinstance(slide, dict) and Boolean().read(slide.get("appendix", False), (), []) is True
+
+
 def _values_in(data: Any) -> int:
     """Return how many texts, lists, mappings and keys there are, those that stand there by an alias each time."""
     count, waiting = 0, [data]
@@ -192,10 +197,14 @@ class _Including:
         marking = self._marking_of(tree, path) if len(chain) > 1 else None
         slides: list[_Slide] = []
         included: dict[int, _File] = {}
+        appendix: tuple[str, Span] | None = None
         for index, slide in enumerate(data if isinstance(data, list) else ()):
             at: DataPath = (*begin, index)
             entry = sound(IncludingEntry, slide) if _includes(slide) else None
             if entry is None:
+                if appendix:
+                    self._report_appendix(*appendix, tree.value_span(at))
+                    appendix = None
                 slides.append(_Slide(slide, tree, at).marked_as(marking))
                 continue
             here = (*at, "include") if isinstance(slide["include"], str) else (*at, "include", "file")
@@ -208,12 +217,22 @@ class _Including:
                     own = Asked(asked, tree.value_span((*at, "if")))
                     chosen = [one._replace(asked=(own, *one.asked)) for one in chosen]
                 slides += [one.marked_as(marking) for one in chosen]
+                if not appendix and any(_begins_appendix(one.data) for one in chosen):
+                    appendix = (entry.include.file, tree.value_span(here))
                 included[id(found)] = found
             self._includes += 1  # one that brings nothing is work all the same
             if max(len(slides), self._includes) > DECK_SLIDES.most:
                 message = f"the deck {DECK_SLIDES.excess()}, and here they begin to be too many"
                 self._refuse(message, tree.value_span(here))
         return _File(path, slides, _names(tree), list(included.values()))
+
+    def _report_appendix(self, file: str, span: Span, behind: Span) -> None:
+        message = f"the appendix begins in `{file}`, and slides of this file stand behind it: they are part of it"
+        notes = (f"as the one on line {behind.line} is",)
+        help = (
+            "include the file behind all other slides, or leave its appendix out, by the `slides` or a `section` of it"
+        )
+        self._diagnostics.report("included-appendix", message, span, help, notes)
 
     def _marking_of(self, tree: Tree, path: Path) -> Marking | None:
         """Return the marking of a file: its own, or, of a deck without one, its project's, and else the whole deck's

@@ -46,12 +46,17 @@ YAML, MARKDOWN = "a text file in YAML", "Markdown"
 """What may be expected of a file."""
 
 
-def decoded(name: str, content: bytes, diagnostics: Diagnostics, expected: str = YAML) -> SourceFile | None:
-    """Return a file's text; report `unreadable-file` and return None where the bytes are no UTF-8."""
+def decoded(
+    name: str, content: bytes, diagnostics: Diagnostics, expected: str = YAML, named_at: Span | None = None
+) -> SourceFile | None:
+    """Return a file's text; report `unreadable-file` and return None where the bytes are no UTF-8.
+
+    `named_at` is where another file names it.
+    """
     if what := foreign_format(content):
         message = f"`{name}` is {what}, expected {expected}"
         help = _instead(name, what) if expected == YAML else "make Markdown of it first, as Pandoc does"
-        diagnostics.report("unreadable-file", message, help=help)
+        diagnostics.report("unreadable-file", message, named_at, help)
         return None
     if other := _wide_encoding(content):
         shown = first_lines(name, content, other)

@@ -93,7 +93,7 @@ def _read(
         help = "split the deck into several" if most is SOURCE_BYTES else None
         diagnostics.report("unreadable-file", message, named_at or begins, help)
         return None
-    return decoded(name, content, diagnostics, expected)
+    return decoded(name, content, diagnostics, expected, named_at)
 
 
 def _deck_in(folder: Path, real: Path) -> str | None:

@@ -115,6 +115,10 @@ def _with_base(tree: Tree, diagnostics: Diagnostics) -> Tree:
     return replace(tree, data={"extends": "briefing", **data})
 
 
+_ENDINGS = (".yaml", ".yml", ".pptx", ".potx")
+"""Of what may be a theme."""
+
+
 def theme_path(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -> Path | None:
     """Return the file of a built-in theme, or of one at a path relative to the file `beside`, which names it at `span`;
     report and return None where there is none."""
@@ -128,7 +132,8 @@ def theme_path(name: str, beside: Path, span: Span, diagnostics: Diagnostics) ->
     if not isinstance(found, Barred) and found.is_file:
         return path
     known = list(built_in_themes())
-    files = files_beside(path) if path and path.suffix else []
+    beside_it = files_beside(path) if path and path.suffix else []
+    files = [one for one in beside_it if PurePosixPath(one).suffix.lower() in _ENDINGS]
     help = nearest(name, known) or (path and nearest_file(path.name, files)) or _elsewhere(name, beside)
     edits = respelled(span, name, help, known) if "/" not in name else ()
     if name.lower() in _MODES:

@@ -233,6 +233,15 @@ def test_a_build_from_the_page_is_the_commands(project: Project) -> None:
         assert _is_none_of_ours(built, lambda: request(server, "GET", path, own_headers(server))[0])
 
 
+def test_a_build_that_cannot_begin_is_told(project: Project) -> None:
+    """Where the project's folder is called otherwise by now."""
+    with served(project.write(DECK)) as (_, server):
+        moved = project.folder.rename(project.folder.with_name("moved"))
+        found = ask(server, "build", format="html")
+        assert found == {"well": False, "said": "the build cannot begin: no such file or directory", "files": []}
+        moved.rename(project.folder)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("row", "name"), [(None, "deck-South.md"), (1, "deck-North.md")])
 def test_a_build_from_the_page_is_of_the_row_that_it_shows(

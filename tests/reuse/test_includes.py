@@ -67,6 +67,31 @@ def test_an_entry_brings_slides_in(project, include, taken):
     assert titles(project, deck(f"include: {include}", "title: Last")) == [*taken, "Last"]
 
 
+@pytest.mark.parametrize(
+    ("entries", "are_told"),
+    [
+        (["include: ../common/backup.yaml", "title: Last"], True),
+        (["title: Last", "include: ../common/backup.yaml"], False),
+        (["include: {file: ../common/backup.yaml, slides: [talk]}", "title: Last"], False),
+        (["{title: Own, appendix: true}", "include: ../common/backup.yaml"], False),
+    ],
+)
+def test_own_slides_behind_an_included_appendix_are_told(project, entries, are_told):
+    """They would belong to it, and be missing from the talk."""
+    backup = "- {id: talk, title: Talk}\n- {title: Backup, appendix: true}\n"
+    (project.folder / "common" / "backup.yaml").write_text(backup)
+    said = project.said(deck(*entries))
+    assert ("the appendix begins in `../common/backup.yaml`" in said) == are_told
+    assert ("as the one on line 5 is" in said) == are_told
+
+
+def test_a_picture_is_no_file_to_include_and_is_told_where_it_is_named(project):
+    """As other files that cannot be read."""
+    said = project.said(deck("include: ../common/pictures/a.png"))
+    assert said.startswith("error[unreadable-file]: `common/pictures/a.png` is a picture")
+    assert "--> deck.yaml:4:14" in said or "--> decks/deck.yaml:4:14" in said
+
+
 def test_paths_names_and_places_are_those_of_the_included_file(project):
     """Its picture, its data, its sources; layout's findings lead to its lines."""
     document = project.document(deck("include: ../common/common.yaml"))

@@ -144,6 +144,13 @@ slides:
         "Include a file that holds a deck or a list of slides.",
         Example("`a.yaml` includes `b.yaml`, which includes `a.yaml`."),
     ),
+    "included-appendix": Code(
+        W,
+        "The appendix begins on a slide of an included file, and slides of the deck itself stand behind that file. They "
+        "belong to the appendix, so that they are not counted, and no agenda has them.",
+        "Include the file last, or include only its slides before the appendix.",
+        Example("A deck includes `methods.yaml`, whose last slide has `appendix: true`, before its last slide."),
+    ),
     "unknown-slide": Code(
         E,
         "An included file has no slide of that `id`, several of it, or no section of that name.",
