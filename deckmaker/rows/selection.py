@@ -45,7 +45,7 @@ def selected(source: RowSource, request: RowsRequest, scopes: Scopes, diagnostic
     """
     if request.row is not None:
         found = row_of(request.row, source, request, diagnostics)
-        return found and Selection(source, [found.number])
+        return Selection(source, [found.number]) if found else None
     numbers: Sequence[int] = range(1, len(source) + 1)
     for said in filter(None, (request.where, request.further)):
         held = held_by(said, source, numbers, scopes, diagnostics)

@@ -62,7 +62,11 @@ slides:
     columns: [{heading: "{{ x }}", text: "{{ x }}"}, {text: a}]
   - title: Chart
     chart:
-      {type: bar, subtitle: "{{ x }}", alt: "{{ x }}", categories: [a, b], series: [{name: "{{ x }}", values: ["{{ one }}", 2]}]}
+      type: bar
+      subtitle: "{{ x }}"
+      alt: "{{ x }}"
+      categories: [a, b]
+      series: [{name: "{{ x }}", values: ["{{ one }}", 2]}]
 """
 
 

@@ -146,8 +146,8 @@ slides:
     ),
     "included-appendix": Code(
         W,
-        "The appendix begins on a slide of an included file, and slides of the deck itself stand behind that file. They "
-        "belong to the appendix, so that they are not counted, and no agenda has them.",
+        "The appendix begins on a slide of an included file, and slides of the deck itself stand behind that file. "
+        "They belong to the appendix, so that they are not counted, and no agenda has them.",
         "Include the file last, or include only its slides before the appendix.",
         Example("A deck includes `methods.yaml`, whose last slide has `appendix: true`, before its last slide."),
     ),
