@@ -70,8 +70,15 @@ def errors_of(found: Imported, folder: Path) -> list[str]:
         (
             XL_CHART_TYPE.AREA_STACKED_100,
             BELOW,
-            {"type": "area"},
-            f"a chart of shares shows the values themselves: {BELOW_SAID}",
+            {"type": "line"},
+            f"areas are there as lines: {BELOW_SAID}",
+        ),
+        (
+            XL_CHART_TYPE.AREA_STACKED,
+            BELOW,
+            {"type": "line"},
+            f"areas are there as lines: {BELOW_SAID.partition(',')[0]}, and areas stand on one another: "
+            "no part of a sum is below zero",
         ),
         (XL_CHART_TYPE.PIE, BELOW[:1], {"type": "bar"}, f"a pie is there as bars: {BELOW_SAID}"),
         (
@@ -81,7 +88,7 @@ def errors_of(found: Imported, folder: Path) -> list[str]:
             "a pie is there as bars: all values are zero, which are no shares of a whole",
         ),
     ],
-    ids=["columns", "bars", "areas", "a pie", "zeros"],
+    ids=["columns", "bars", "areas of shares", "areas", "a pie", "zeros"],
 )
 def test_what_are_no_shares_is_there_as_values(
     kind: XL_CHART_TYPE, series: Any, form: dict[str, str], remark: str, tmp_path: Path
@@ -144,7 +151,7 @@ def test_who_reads_decks_is_asked() -> None:
 
 
 KINDS = (
-    XL_CHART_TYPE.AREA,
+    XL_CHART_TYPE.AREA_STACKED,
     XL_CHART_TYPE.AREA_STACKED_100,
     XL_CHART_TYPE.BAR_STACKED,
     XL_CHART_TYPE.BAR_STACKED_100,

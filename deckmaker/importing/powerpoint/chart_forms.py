@@ -50,11 +50,13 @@ def form_of(root: Element, description: str) -> ChartForm:
 
 def _others(value: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str]]:
     """Yield a chart in other forms, those first that lose less, with what is said of each, and what helps."""
-    if value.get("stack") == "percent":
-        other = {**value, "stack": "true"}
-        if value["type"] == "area":  # areas stand on one another always
-            del other["stack"]
-        yield other, "a chart of shares shows the values themselves", "look at `stack` of `chart`"
+    if value["type"] == "area":  # areas stand on one another always
+        other = {key: one for key, one in value.items() if key != "stack"}
+        if "stack" in value:
+            yield other, "a chart of shares shows the values themselves", "look at `stack` of `chart`"
+        yield {**other, "type": "line"}, "areas are there as lines", _LOOK
+    elif value.get("stack") == "percent":
+        yield {**value, "stack": "true"}, "a chart of shares shows the values themselves", "look at `stack` of `chart`"
     if value["type"] in ("pie", "doughnut"):
         yield {**value, "type": "bar"}, "a pie is there as bars", _LOOK
     if series := value.get("series"):
