@@ -64,6 +64,7 @@ def brand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
             yield made
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize(("format", "name"), by_routes(NAMES, is_usual=lambda *case: case not in LIKE_OTHERS))
 def test_every_route_shows_what_layout_decided(format: str, name: str, brand: Outputs) -> None:
     """The same words on the same lines, within the gates of all decks."""

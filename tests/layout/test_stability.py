@@ -171,6 +171,7 @@ IN_TURN = {kind: ("split", "shrink")[number % 2] for number, kind in enumerate(K
 """How each kind goes on in each run; `make thorough` has the other way, too."""
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize(
     ("overflow", "kind"), mostly_long(product(["split", "shrink"], KINDS), lambda case: IN_TURN[case[1]] == case[0])
 )

@@ -136,6 +136,7 @@ def test_every_sample_is_shown_as_vectors(document: Document) -> None:
     assert len(shown) == FILES and all(file.vector for file in shown)
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.outside
 @pytest.mark.parametrize("output", OUTPUTS)
 @pytest.mark.parametrize("name", NAMES)

@@ -87,6 +87,7 @@ def corners(page: Image.Image, rect: Rect, width: float) -> list[tuple[int, ...]
     return [page.convert("RGB").getpixel((int(x * scale), int(y * scale))) for y in ys for x in xs]  # type: ignore[misc]
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.outside
 @pytest.mark.parametrize(("name", "output"), SHOWN)
 def test_every_picture_is_upright_and_in_its_colours(name: str, output: str, document: Document, pages: Pages) -> None:

@@ -13,6 +13,7 @@ from tests.soak.markdown import BEGINNINGS, PIECES, PLACES, MarkedDeck, check_ma
 TEXTS = [text for text in (*(f"{one}x".strip() for one in BEGINNINGS), *BEGINNINGS, *PIECES) if text.strip("- ")]
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize("first", mostly_slow(range(0, len(TEXTS), 12), quick=0))
 def test_every_text_is_read_as_it_is_at_every_place(first, tmp_path):
     """Footnotes, lines, items, cells, titles, captions, credits, notes, headings and descriptions."""

@@ -59,6 +59,7 @@ def work(text: str) -> float:
     return time.process_time() - started
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize("deck", LARGE.values(), ids=LARGE)
 def test_the_work_grows_with_the_file_and_not_with_its_square(deck):
     """Four times as much takes four times as long, or a little more; a square would be sixteen times."""

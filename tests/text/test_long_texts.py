@@ -37,6 +37,7 @@ def noto() -> Iterator[None]:
         yield
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_book_is_too_long_for_a_slide_and_not_set_a_thousand_times(name, tmp_path, monkeypatch):
     """It is measured once and set once: nothing that is tried for other texts would help it."""

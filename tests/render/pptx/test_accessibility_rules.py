@@ -36,6 +36,7 @@ def themes_of(deck: Path) -> list[str]:
     return THEMES if deck.stem == "showcase" else [THEMES[DECKS.index(deck) % len(THEMES)]]
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("deck", "theme"),
