@@ -130,9 +130,34 @@ def test_what_somebody_drew_is_a_diagram_too(glued: bool, project: Project) -> N
 )
 def test_texts_with_arrows_stay_texts(content: bytes, project: Project) -> None:
     """With all their words."""
-    slides, _ = imported(content, project)
+    slides, said = imported(content, project)
     assert all("diagram" not in one for one in slides)
     assert all(word in str(slides) for word in ("One", "Two", "Three"))
+    assert "an arrow that joins no boxes of a diagram is left out" in said
+
+
+def test_a_box_of_two_lines_is_one_text(project: Project) -> None:
+    """As people part them by the Enter key."""
+    slides, said = imported(drawn(True, words=("Order\n(2 days)", "Two", "Three")), project)
+    assert slides[-1]["diagram"]["edges"] == ["Order (2 days) -> Two", "Two -> Three"]
+    assert "left out" not in said
+
+
+def test_an_arrow_to_nothing_is_told(project: Project) -> None:
+    """What it meant is not lost without a word; a line without a head is a look."""
+    talk = Presentation(BytesIO(drawn(True)))
+    shapes = talk.slides[0].shapes
+    for is_headed in (False, True):
+        line = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(40), Pt(400), Pt(90), Pt(420))
+        if is_headed:
+            line.line._get_or_add_ln().append(
+                line.line._get_or_add_ln().makeelement(qn("a:tailEnd"), {"type": "arrow"})
+            )
+        stream = BytesIO()
+        talk.save(stream)
+        slides, said = imported(stream.getvalue(), project)
+        assert slides[-1]["diagram"] == {"direction": "right", "edges": ["One -> Two", "Two -> Three"]}
+        assert ("an arrow that joins no boxes of a diagram is left out" in said) == is_headed
 
 
 def test_two_boxes_of_the_same_words_are_two(project: Project) -> None:

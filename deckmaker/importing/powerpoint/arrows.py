@@ -71,7 +71,7 @@ class DrawnDiagram(NamedTuple):
 
 def diagram_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> DrawnDiagram | None:
     """Return the diagram that some shapes of a slide are, None where arrows join none. `words` are those of a shape, on
-    one line as decks write them, empty where it has none or has paragraphs.
+    one line as decks write them, empty where it has none or has a list or a long text.
 
     Its shapes are those whose words it says: all others stay what they are, and no word is lost.
     """
@@ -124,6 +124,13 @@ def described(root: Element, group: str) -> str:
             said = " ".join(own.get("descr", "").split())
             return "" if any(arrow in said for arrow in (" → ", " ↔ ", " – ")) else said
     return ""
+
+
+def is_arrow(shape: Shape) -> bool:
+    """Tell whether a line means that something leads somewhere: it has a head, or holds on to a shape."""
+    heads = (shape.element.find(f"{P}spPr/{A}ln/{A}{name}") for name in ("headEnd", "tailEnd"))
+    holds = any(next(shape.element.iter(f"{A}{name}"), None) is not None for name in ("stCxn", "endCxn"))
+    return holds or any(one is not None and one.get("type", "none") != "none" for one in heads)
 
 
 def _is_line(shape: Shape) -> bool:

@@ -26,7 +26,7 @@ from deckmaker.importing.imported import (
 )
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.arrows import OUR_GROUP, arrows_of, described, diagram_of
+from deckmaker.importing.powerpoint.arrows import OUR_GROUP, arrows_of, described, diagram_of, is_arrow
 from deckmaker.importing.powerpoint.chart_forms import NOT_THERE, ChartForm, form_of
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.charts import values_of
@@ -70,6 +70,9 @@ _TITLE_SIZE = 20.0
 
 _DEFAULT_SECTION = "Default Section"
 """What PowerPoint calls slides before the first section that somebody named."""
+
+_BOX_LINES = 3
+"""Paragraphs of a box that are one text of a diagram's: more are a text with an arrow beside it."""
 
 _AS_IMAGE = "save it as a picture, and show that as `image`"
 
@@ -237,6 +240,9 @@ class _PresentationReader:
                 self._picture(shape, part, content)
             elif shape.kind == "graphicFrame":
                 self._frame(shape, texts, part, content)
+            elif shape.kind == "cxnSp" and not self._is_compared and is_arrow(shape):
+                help = "say what it shows in words, or draw it as a `diagram`"
+                self.told.note(part.number, "an arrow that joins no boxes of a diagram is left out", help)
             elif shape.kind == "contentPart":
                 self.told.note(part.number, "what was drawn with a pen is left out", "show a picture of it as `image`")
             if shape.kind == "sp" and shape.element.find(f"{P}spPr/{A}blipFill") is not None:
@@ -264,7 +270,10 @@ class _PresentationReader:
             paragraphs = texts.paragraphs(shape) if shape is not title else []
             if self._is_compared:
                 return " ".join(one.plain for one in paragraphs)
-            return line_of(paragraphs) if len(paragraphs) == 1 and paragraphs[0].number is None else ""
+            is_short = len(paragraphs) <= _BOX_LINES and not any(
+                one.level or one.number is not None for one in paragraphs
+            )
+            return line_of(paragraphs) if is_short else ""
 
         if self._is_compared:
             self._arrows[part.number] = arrows_of(shapes, words)
