@@ -15,7 +15,6 @@ from deckmaker.language.kinds import ListOf, Text
 from deckmaker.model import Block, Credit, Paragraph
 from deckmaker.model.block import ChangeText
 from deckmaker.patterns import pattern
-from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.values.filled import Filled, mapped
 from deckmaker.values.stand_ins import guarded
 
@@ -183,7 +182,9 @@ class MetricsKind(RigidKind[Metrics]):
         return replace(place, part=place.part and replace(place.part, smaller=self.part_steps(block, place)[-1]))
 
     def _has_room(self, block: Metrics, place: Place) -> bool:
-        if any(len(one.text) > LOOKAHEAD for one in block.own_texts()):  # more than a page holds
+        from deckmaker.layout.splitting import is_endless
+
+        if any(is_endless(one) for one in block.own_texts()):
             return False
         found = self.set(block, place, 0)
         return not found.overfull and found.height <= place.rect.height

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from math import inf
 
-from deckmaker.dataclasses import dataclass, field, replace
+from deckmaker.dataclasses import cached_property, dataclass, field, replace
 from deckmaker.layout.context import Context
 from deckmaker.layout.footnotes import FootnoteArea, of_footnotes
 from deckmaker.layout.place import REGION, Place, TableSizes
@@ -182,6 +182,15 @@ class WholeText:
             self._lines[index] = [at for at, sign in enumerate(self.paragraphs[index].text, start=1) if sign == "\n"]
         return self._lines[index]
 
+    @cached_property
+    def has_marks(self) -> bool:
+        """Whether it has footnotes."""
+        for one in self.paragraphs:
+            for run in one.runs:
+                if run.footnote:
+                    return True
+        return False
+
     def marks(self, index: int) -> list[int]:
         """Return where each mark of a footnote in a paragraph ends, in characters."""
         if index not in self._marks:
@@ -210,19 +219,19 @@ class TextRest:
         for index in range(self.paragraph, len(self.whole.paragraphs)):
             start = self.position if index == self.paragraph else 0
             end = self.whole.starts(index)[-1]
-            broken, marked = self.whole.lines(index), self.whole.marks(index)
-            last, mark = bisect_right(broken, start) + lines, bisect_right(marked, start) + marks
-            shown = min(
-                end,
-                start + room,
-                broken[last] + 1 if last < len(broken) else end,
-                marked[mark] if mark < len(marked) else end,
-            )
+            broken = self.whole.lines(index)
+            last = bisect_right(broken, start) + lines
+            shown = min(end, start + room, broken[last] + 1 if last < len(broken) else end)
+            if self.whole.has_marks:
+                marked = self.whole.marks(index)
+                mark = bisect_right(marked, start) + marks
+                shown = min(shown, marked[mark] if mark < len(marked) else end)
+                marks = mark - bisect_left(marked, shown)
             one = self.whole.paragraphs[index]
             taken.append(one if (start, shown) == (0, end) else self._stretch(index, start, shown))
             room -= shown - start
-            lines, marks = last - bisect_left(broken, shown), mark - bisect_left(marked, shown)
-            if shown < end or min(room, lines, marks) <= 0 or len(taken) >= MANY:
+            lines = last - bisect_left(broken, shown)
+            if shown < end or room <= 0 or lines <= 0 or marks <= 0 or len(taken) >= MANY:
                 break
         return tuple(taken)
 
@@ -261,6 +270,11 @@ def _between(run: Run, at: int, start: int, end: int) -> list[Run]:
         return [run]
     text = run.text[max(0, start - at) : end - at]
     return [replace(run, text=text)] if text else []
+
+
+def is_endless(text: Paragraph) -> bool:
+    """Tell whether a text is more than any page holds, however small it is."""
+    return len(text.text) > LOOKAHEAD
 
 
 Texts = tuple[Paragraph, ...]
