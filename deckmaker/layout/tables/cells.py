@@ -150,9 +150,10 @@ def gutters(theme: Theme) -> Iterator[float]:
     yield min(theme.table.gutter, LEAST_GUTTER)
 
 
-def spaced(cells: Iterable[MeasuredCell], table: Table, spacing: Spacing) -> list[MeasuredCell]:
-    """Return cells that were measured with a space around their texts; numbers stand on their decimal sign."""
-    return list(_on_decimals([_within(one, *_margins(one.place, table, spacing)) for one in cells], table))
+def spaced(cells: Iterable[MeasuredCell], table: Table, spacing: Spacing, turned: bool) -> list[MeasuredCell]:
+    """Return cells that were measured with a space around their texts; numbers stand on their decimal sign. On a page
+    that is `turned`, they do so once it is mirrored."""
+    return list(_on_decimals([_within(one, *_margins(one.place, table, spacing)) for one in cells], table, turned))
 
 
 def _within(one: MeasuredCell, left: float, right: float) -> MeasuredCell:
@@ -168,7 +169,7 @@ def each_measured(
         cell, role = place.cell, role_of(place, table)
         strong = cell.strong or table.rows[place.row].strong or table.columns[place.column].strong
         picked = table.columns[place.column].picked
-        look = role, strong, picked, _align(place, role is CellRole.HEADER, table)
+        look = role, strong, picked, _align(place, role is CellRole.HEADER, table, theme.turned)
         if look not in styles:
             styles[look] = _style(*look, style, theme)
         own, text = styles[look], known.of(cell.paragraph, styles[look], size, theme)
@@ -195,25 +196,31 @@ def _style(role: CellRole, strong: bool, picked: bool, align: str, style: TextSt
     )
 
 
-def _align(place: CellPlace, header: bool, table: Table) -> str:
+def _align(place: CellPlace, header: bool, table: Table, turned: bool) -> str:
     """Return the side to which a cell's lines go: its own, else its column's; heads of several columns stand amid them.
 
-    What is aligned on a decimal sign is so from the right; its head ends where the numbers do.
+    What is aligned on a decimal sign is so from the right; its head ends where the numbers do. Figures run from the
+    left in all languages: on a page that is mirrored in the end, that side is the left.
     """
     cell = place.cell
     align = cell.align or (Align.CENTER if header and cell.columns > 1 else table.columns[place.column].align)
-    return "right" if align is Align.DECIMAL else align.value
+    if align is Align.DECIMAL:
+        return "left" if turned else "right"
+    return align.value
 
 
-def _on_decimals(cells: list[MeasuredCell], table: Table) -> Iterator[MeasuredCell]:
-    """Yield the cells, with more margin at the right of a number the less of it stands behind the integer."""
+def _on_decimals(cells: list[MeasuredCell], table: Table, turned: bool) -> Iterator[MeasuredCell]:
+    """Yield the cells, with more margin at the right of a number the less of it stands behind the integer, or at the
+    left, where that is the right in the end."""
     longest: dict[int, float] = {}
     for one in cells:
         if is_on_decimals(one, table):
             longest[_last_column(one)] = max(longest.get(_last_column(one), 0.0), one.suffix_width)
     for one in cells:
         more = longest[_last_column(one)] - one.suffix_width if is_on_decimals(one, table) else 0.0
-        yield replace(one, right=one.right + more) if more else one
+        if more:
+            one = replace(one, left=one.left + more) if turned else replace(one, right=one.right + more)
+        yield one
 
 
 def is_on_decimals(one: MeasuredCell, table: Table) -> bool:

@@ -217,7 +217,7 @@ class TableSetter:
     def _grid(self, width: float, size: int, gutter: float) -> Grid:
         spacing = Spacing.of(self.table, size, self.theme, gutter)
         if (size, gutter) not in self._measured:
-            cells = spaced(self._texts(size, spacing), self.table, spacing)
+            cells = spaced(self._texts(size, spacing), self.table, spacing, self.theme.turned)
             self._measured[size, gutter] = cells, [one.need for one in cells]
         cells, needs = self._measured[size, gutter]
         return Grid(spacing, cells, needs, self.columns or self._widths(needs, width, size))
@@ -226,7 +226,10 @@ class TableSetter:
         """Return the widths of columns in a place of that width, as their contents or the author wish."""
         shares = [one.share for one in self.table.columns]
         widths = column_widths(needs, shares, width)
-        return tuple(spread(widths, [one.align for one in self.table.columns], width, FARTHEST * size))
+        aligns = [one.align for one in self.table.columns]
+        if self.theme.turned:  # numbers are at the other side of their columns than they will be
+            aligns = [Align.LEFT if one is Align.DECIMAL else one for one in aligns]
+        return tuple(spread(widths, aligns, width, FARTHEST * size))
 
     def _texts(self, size: int, spacing: Spacing) -> list[MeasuredCell]:
         """Return the cells at a size, each on its own; measured once, whatever space is between columns."""

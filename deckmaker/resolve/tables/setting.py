@@ -97,7 +97,7 @@ class _Setting:
             cell = self._grid[row][column]
             is_strong = cell.strong or (body, column) in emphasis.cells
             align = cell.align or self._align(text, cell, aligns[column], body < 0)
-            suffix = text.decimal_suffix if (align or aligns[column]) is Align.DECIMAL else 0
+            suffix = text.decimal_suffix if (align or aligns[column]) is Align.DECIMAL and body >= 0 else 0
             cells.append(Cell(text.paragraph, cell.rows, cell.columns, is_strong, align, suffix))
         span = self._written.span(self._written.rows[self._rows.shown[row]].at)
         return TableRow(tuple(cells), body in emphasis.rows, span)
@@ -106,11 +106,8 @@ class _Setting:
         """Return how a cell stands where not as its column does: names stand over the ends of numbers."""
         if is_header and cell.columns > 1:
             return Align.CENTER
-        if align is not Align.DECIMAL:
-            return None
-        if is_header:
-            return Align.RIGHT
-        return Align.LEFT if cell.columns > 1 and not text.is_number else None
+        is_text = cell.columns > 1 and not text.is_number and not is_header
+        return Align.LEFT if is_text and align is Align.DECIMAL else None
 
     def _begins(self, row: int, column: int) -> bool:
         """Tell whether a cell begins at a place as shown, and is not one that reaches there."""

@@ -24,7 +24,7 @@ def test_rows_as_lists_have_their_header_first(tmp_path):
     assert (table.header_rows, table.footer_rows, table.stub_columns) == (1, 0, 0)
     assert (table.lines, table.caption, table.overflow) == (Lines.RULES, None, None)
     assert [column.align for column in table.columns] == [Align.LEFT, Align.DECIMAL, Align.DECIMAL]
-    assert [cell.align for cell in table.rows[0].cells] == [None, Align.RIGHT, Align.RIGHT]
+    assert [cell.align for cell in table.rows[0].cells] == [None, None, None]
     assert [[cell.decimal_suffix for cell in row.cells] for row in table.rows] == [
         [0, 0, 0],
         [0, 2, 3],
