@@ -13,7 +13,8 @@ from deckmaker.credits.addresses import is_address, written_out
 from deckmaker.credits.licenses import license_of
 from deckmaker.credits.words import Words
 from deckmaker.model import Credit, Run
-from deckmaker.model.text import join_runs
+from deckmaker.model.text import LEFT_TO_RIGHT, RIGHT_TO_LEFT, join_runs
+from deckmaker.patterns import pattern
 
 Form = Literal["screen", "paper"]
 """On screen names are links; on paper the addresses that they lead to are written out as well."""
@@ -22,6 +23,9 @@ _Part = tuple[Run, ...]
 
 _BY_SOME_AI, _BY_NONE = ("yes", "true"), ("no", "false")
 """What `ai` says besides a name."""
+
+_TURNED = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Letters that run from right to left, or may."""
 
 _QUOTED = ("“”", "‘’", "„“", "‚‘", "«»", "‹›", "»«", "《》", "「」", '""')
 
@@ -49,9 +53,14 @@ def by_ai(credit: Credit) -> bool:
 
 
 def _joined(parts: Iterable[_Part], comma: str) -> tuple[Run, ...]:
+    """Return parts with a comma between any two. One that ends with letters from right to left would take what follows
+    along, in a line that runs the other way: there, a mark before the comma keeps it in its place (UAX 9, N1)."""
     runs: list[Run] = []
     for part in parts:
-        runs += [Run(comma), *part] if runs else part
+        if runs:
+            turns = RIGHT_TO_LEFT not in comma and _TURNED.search(runs[-1].text)
+            runs.append(Run(LEFT_TO_RIGHT + comma if turns else comma))
+        runs += part
     return join_runs(runs)
 
 

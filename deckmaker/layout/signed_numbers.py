@@ -23,7 +23,7 @@ _SIGNED = pattern(r"(?<![\w.,:;/%°)\]}])[+\-\u2212±](?=[.,]?\d)[\d.,]*\d(?P<un
 def with_signs_before_numbers(deck: Deck, theme: Theme) -> Deck:
     """Return a deck whose theme is turned, with a mark before each sign of a number in texts that run so."""
     kept = partial(_kept, theme=theme)
-    slides = tuple(slide.map_texts(kept) for slide in deck.slides)
+    slides = tuple(replace(one.map_texts(kept), notes=tuple(map(kept, one.notes))) for one in deck.slides)
     return replace(deck, slides=slides, subtitle=deck.subtitle and kept(deck.subtitle))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bidi import get_display
 
 from deckmaker.credits import credit_runs, strip_runs
 from deckmaker.model import Credit, Run
@@ -11,6 +12,15 @@ from deckmaker.model import Credit, Run
 def text(*credits: Credit) -> str:
     """Return the words of a strip."""
     return "".join(run.text for run in strip_runs(credits))
+
+
+def test_names_from_right_to_left_keep_their_places():
+    """In a line that runs the other way, too: as another implementation of UAX 9 has it."""
+    credit = Credit("data", title="רעש", creator="א. לוי", publisher="Port", year="2026", retrieved="2026-11-21")
+    shown = get_display(text(credit), base_dir="L")
+    parts = ["Data: ", get_display("רעש"), get_display("א. לוי"), "Port", "2026", "retrieved 2026-11-21"]
+    places = [shown.index(one) for one in parts]
+    assert places == sorted(places), ascii(shown)
 
 
 BERTH = {"kind": "photo", "title": "Berth 4", "creator": "A. Lind", "license": "CC-BY-4.0"}

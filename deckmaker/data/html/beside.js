@@ -24,9 +24,20 @@ const DeckBeside = (() => {
     }
   };
 
+  // Whoever follows a link, writes another address, or goes back: the browser says so before reveal.js is told where to.
+  const SOON = 200; // milliseconds in which it follows
+  let isLed = false;
+  const lead = () => {
+    isLed = true;
+    setTimeout(() => {
+      isLed = false;
+    }, SOON);
+  };
+  window.addEventListener('popstate', lead);
+
   const isAddressed = (slide, index) => {
     const address = decodeURIComponent(location.hash.replace(/^#\//, ''));
-    return address === String(index + 1) || address === slide.dataset.name;
+    return isLed || address === String(index + 1) || address === slide.dataset.name;
   };
 
   // Arrows, keys and fingers go a step: over hidden slides it is a longer one.
@@ -66,5 +77,5 @@ const DeckBeside = (() => {
     if (chosen) Reveal.slide(slides.indexOf(chosen));
   }, true);
 
-  return { count, end, next, isCounted };
+  return { count, end, next, isCounted, lead };
 })();

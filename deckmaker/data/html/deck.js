@@ -79,7 +79,9 @@
     'click',
     event => {
       const link = event.target.closest('a[href^="#slide-"]:not([role])');
-      if (link) DeckAddresses.leave(Reveal.getCurrentSlide(), document.getElementById(link.hash.slice(1)));
+      if (!link) return;
+      DeckBeside.lead(); // to a hidden slide, too
+      DeckAddresses.leave(Reveal.getCurrentSlide(), document.getElementById(link.hash.slice(1)));
     },
     { capture: true },
   );

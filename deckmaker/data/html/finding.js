@@ -3,13 +3,20 @@ const DeckFinding = (() => {
   const { made, directed } = DeckElements;
   let shown = null; // the layer whose panel is open, or was last
 
-  // One sign as it is compared: small, without accents, in its plainest form; none for what is not seen.
-  const plain = sign =>
-    sign
+  // What keyboards have for signs that they have not, and for letters whose strokes are no accents.
+  const TYPED = new Map();
+  for (const [typed, signs] of Object.entries({ '-': '‐–—−־', "'": '‘’‚׳', '"': '“”„«»״', o: 'ø', l: 'ł', d: 'đ', ae: 'æ', oe: 'œ' }))
+    for (const sign of signs) TYPED.set(sign, typed);
+
+  // One sign as it is compared: small, without accents, as it is typed; none for what is not seen.
+  const plain = sign => {
+    const small = sign
       .normalize('NFKD')
       .replace(/[\p{M}\p{Cf}]/gu, '')
       .replace(/\s/g, ' ')
       .toLowerCase();
+    return TYPED.get(small) ?? small;
+  };
 
   const folded = text => [...text].map(plain).join('').replace(/ +/g, ' ').trim();
 

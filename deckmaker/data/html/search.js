@@ -5,7 +5,7 @@
   const { plain, folded, panel } = DeckFinding;
   const BLOCKS = 'h1, h2, h3, p, li, td, th, caption, .text';
   const FURNITURE = '.slot-number, .slot-trail, .slot-footer, .role-marking, .role-decoration';
-  const APART = `${FURNITURE}, .marker, .chart-said, .chart-data:not([open]), button, title, desc, style`;
+  const APART = `${FURNITURE}, .marker, .chart-said, .chart-data:not([open]), [role="doc-noteref"], button, title, desc, style`;
 
   const field = made('input', {
     type: 'search',

@@ -219,8 +219,9 @@ def _on_decimals(cells: list[MeasuredCell], table: Table, turned: bool) -> Itera
     for one in cells:
         more = longest[_last_column(one)] - one.suffix_width if is_on_decimals(one, table) else 0.0
         if more:
-            one = replace(one, left=one.left + more) if turned else replace(one, right=one.right + more)
-        yield one
+            yield replace(one, left=one.left + more) if turned else replace(one, right=one.right + more)
+        else:
+            yield one
 
 
 def is_on_decimals(one: MeasuredCell, table: Table) -> bool:

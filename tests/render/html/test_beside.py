@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from playwright.sync_api import Page
 
 from deckmaker.layout import Document
+from tests.browsers import wait_until
 from tests.projects import Project
 from tests.render.html.conftest import Open, Present
 
@@ -44,6 +47,22 @@ def test_moving_on_skips_hidden_slides(present: Present, beside: Document) -> No
     assert [_pressed(tab, key) for key in ("ArrowLeft", "p", "PageUp", "ArrowLeft")] == [5, 4, 1, 1]
     assert _pressed(tab, "End") == 5
     assert _pressed(tab, "Home") == 1
+
+
+def test_a_link_leads_to_the_hidden_slide_beside(present: Present, tmp_path) -> None:
+    """By its name and by its number: only moving on skips it."""
+    text = (
+        "title: T\nslides:\n- {title: One, layout: content, text: '[there](#hid)'}\n"
+        "- {title: Two, id: hid, hidden: true}\n- title: Three\n"
+    )
+    tab = present(Project(tmp_path).document(text))
+    for index, way in ((0, "ArrowRight"), (2, "ArrowLeft")):
+        tab.evaluate("index => { Reveal.slide(index); location.hash = '#/hid'; }", index)
+        wait_until(tab, f"{_NUMBER} === 2")
+        time.sleep(0.3)  # seconds in which nobody moves on: the page then takes no step for the end of a link
+        assert _pressed(tab, way) == 3 - index
+    tab.evaluate("() => { Reveal.slide(0); document.querySelector('section.present .page a').click(); }")
+    wait_until(tab, f"{_NUMBER} === 2")
 
 
 def test_hidden_slides_can_be_chosen(present: Present, beside: Document) -> None:

@@ -98,6 +98,35 @@ def test_what_is_found(present: Present, deck: Document, typed: str, count: str)
     assert tab.evaluate(_COUNT) == count
 
 
+@pytest.mark.parametrize(
+    "typed", ["-3 °C", 'it\'s "quiet"', "nights have ended", "aero in lodz", "+5 %", "כ-66", "ב־12"]
+)
+def test_signs_are_found_as_they_are_typed(present: Present, tmp_path, typed: str) -> None:
+    """Those that keyboards have for others, letters with strokes, over marks of footnotes and of direction."""
+    text = "−3 °C, it’s “quiet”, nights^[Of 2025] have ended, ærø? Ærø in Łódź; כ־66, ב־12"
+    tab = present(
+        written(
+            tmp_path, f"title: T\nauthor: A\nlanguage: he\nslides:\n- title: שלום +5 %\n- title: B\n  text: {text!r}\n"
+        )
+    )
+    tab.press("/")
+    tab.type(typed)
+    assert tab.evaluate(_COUNT).startswith("1 ")
+
+
+@both_browsers
+def test_the_panel_leaves_titles_free(present: Present, tmp_path) -> None:
+    """They begin on the other side where the deck runs from right to left."""
+    for language, begins in (("he", "right"), ("en", "left")):
+        own = tmp_path / language
+        own.mkdir()
+        tab = present(written(own, f"title: T\nauthor: A\nlanguage: {language}\nslides:\n- title: ש\n"))
+        tab.press("/")
+        panel = "document.querySelector('.deck-panel:not([hidden])').getBoundingClientRect()"
+        left, right = tab.evaluate(f"(({{left, right}}) => [left, innerWidth - right])({panel})")
+        assert (left < right) == (begins == "right")
+
+
 def test_notes_on_wish(present: Present, deck: Document) -> None:
     """A box below the field asks for them, by keyboard too; what is found there is shown, as no slide shows it."""
     tab = present(deck)
