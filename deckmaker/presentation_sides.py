@@ -96,8 +96,11 @@ def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostic
                 diagnostics.report(one.code, f"not compared: {one.message}", one.span if in_file else None)
 
 
-def _loss(one: Diagnostic) -> tuple[str, int]:
-    return one.message, one.span.line if one.span else 0
+def _loss(one: Diagnostic) -> tuple[str, str]:
+    """Return what was lost, and the title of its slide: numbers change where slides are added and moved. What several
+    slides have lost is told at the first of them, which may be another now."""
+    is_of_several = one.message.endswith("more like it)")
+    return one.message, "" if is_of_several or not one.span else one.span.source.line(one.span.line)
 
 
 def _built(

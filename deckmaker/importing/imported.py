@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from deckmaker.dataclasses import dataclass, field
-from deckmaker.patterns import pattern
+from deckmaker.patterns import BLANK, pattern
 
 Block: TypeAlias = tuple[str, Any]
 """The key of a block, such as `text` or `table`, and its value as somebody would write it in YAML."""
@@ -38,6 +38,34 @@ class ImportedDeck:
     slides: Sequence[Slide]
     files: Mapping[str, bytes] = field(default_factory=dict)
     arrows: Mapping[int, Sequence[str]] = field(default_factory=dict)
+
+
+DIRECTIONS = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Signs of direction: presentations of ours have some of them, and decks have none."""
+
+
+def without_unseen(slides: Sequence[Slide]) -> list[Slide]:
+    """Return slides without texts of which nobody sees anything, such as a space without width: a deck has none of
+    these. Cells keep their places, and are empty."""
+    return [one for one in (_seen(slide) for slide in slides) if one]
+
+
+def _seen(value: Any, is_cell: bool = False) -> Any:
+    """Return what is seen of a value, None where that is nothing and something was there."""
+    if isinstance(value, str):
+        is_unseen = value and BLANK.fullmatch(DIRECTIONS.sub("", value))
+        return value if not is_unseen else "" if is_cell else None
+    if isinstance(value, dict):
+        pairs = ((key, _seen(one, is_cell or key in _OF_CELLS)) for key, one in value.items())
+        return {key: one for key, one in pairs if one is not None} or None
+    if isinstance(value, list):
+        found = [one for one in (_seen(item, is_cell) for item in value) if one is not None]
+        return found if found or not value else None
+    return value
+
+
+_OF_CELLS = ("rows", "categories", "values")
+"""Keys of lists in which each place counts."""
 
 
 def keyed(blocks: Sequence[Block]) -> dict[str, Any]:

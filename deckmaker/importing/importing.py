@@ -10,10 +10,11 @@ from pathlib import Path
 from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import Unusable
 from deckmaker.budget.templates import TEMPLATE_FILE_BYTES
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.importing.deck_text import deck_text
-from deckmaker.importing.imported import ImportedDeck
+from deckmaker.importing.imported import ImportedDeck, without_unseen
 from deckmaker.importing.marks import escaped
 from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, temporary_name, tidy_end, written
 from deckmaker.output.taken import may_write
@@ -67,6 +68,8 @@ def _written(
     deck = _read(path, target, level, diagnostics, by_content)
     if deck is None:
         return None
+    if not by_content:
+        deck = replace(deck, slides=without_unseen(deck.slides) or deck.slides)
     folder = target.with_name(target.stem + PICTURES)
     if deck.files and os.path.islink(folder):  # a project may come from anybody
         help = "remove the link, or write to another file with `-o`"

@@ -182,6 +182,26 @@ def test_where_the_title_page_moves_the_others_do(change, project):
     assert "“Many” moved from 1" in result.stdout.partition("Left to you")[2]
 
 
+def test_the_subtitle_stays_with_the_title_page(project):
+    """Where another slide stands before it; sections of slides that nobody touched are told of neither."""
+    deck = (
+        "title: Harbour\nsubtitle: The true one\nslides:\n  - title: Harbour\n"
+        "  - title: Alpha\n    section: One\n    text: Words of alpha.\n"
+        "  - title: Beta\n    text: Words of beta.\n  - title: Gamma\n    text: Words of gamma.\n"
+    )
+    text, result = merged(project, deck, _backwards_but_one)
+    assert "subtitle: The true one\n" in text and text.count("Words of beta.") == 1
+    assert "subtitle" not in result.stdout and "added" not in result.stdout
+    assert "not compared" not in result.stderr
+
+
+def _backwards_but_one(found: Any) -> None:
+    ids = found.slides._sldIdLst
+    third = ids[2]
+    ids.remove(third)
+    ids.insert(0, third)
+
+
 def _most_removed(found: Any) -> None:
     ids = found.slides._sldIdLst
     for one in list(ids)[2:]:

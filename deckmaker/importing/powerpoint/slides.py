@@ -132,22 +132,25 @@ class _PresentationReader:
         self._values = 0  # of all charts
         self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
         self._ids = SlideIds(())
+        self._deck_title = ""
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
 
     def deck(self, title: str) -> ImportedDeck:
         slides: list[Slide] = []
         keys: dict[str, str] = {}
+        self._deck_title = title
         read = slides_of(self._package)
         if not self._is_compared:  # then links to slides are words: LibreOffice keeps no names of slides
             self._ids = SlideIds(read.slides)
         begins: dict[int, int] = {}
         furniture = furniture_of(read.slides, self._height)
+        cover = self._cover_among(read.slides)
         for part in read.slides:
             content = self._read(part, furniture)
             self.titles.append(content.title)
             begins[part.number] = len(slides)
-            found = self._cover(part, content, keys, title) if part.number == 1 else [self._slide(part, content)]
+            found = self._cover(part, content, keys, title) if part.number == cover else [self._slide(part, content)]
             # What is compared may come from a program that keeps no steps.
             is_stepped = part.is_stepped and not self._is_compared
             slides += map(with_steps, found) if is_stepped else found
@@ -171,6 +174,12 @@ class _PresentationReader:
         numbers = {index: number for number, index in enumerate(kept, start=1)}
         arrows = {numbers[begins[part]]: found for part, found in self._arrows.items() if begins[part] in numbers}
         return ImportedDeck(said, [slides[index] for index in kept], self._pictures.files, arrows)
+
+    def _cover_among(self, parts: Sequence[SlidePart]) -> int:
+        """Return the number of the title slide: the first one. In a presentation of ours, another may be before it."""
+        if not self._is_compared:
+            return 1
+        return next((one.number for one in parts if one.layout_type == "title"), 1)
 
     def _cover(self, part: SlidePart, content: _Content, keys: dict[str, str], name: str) -> list[Slide]:
         """Return the title slide, and a second one for what has no place there; a slide like others as it is."""
@@ -198,7 +207,9 @@ class _PresentationReader:
 
     def _slide(self, part: SlidePart, content: _Content) -> Slide:
         slide: Slide = {}
-        if part.section:
+        if part.section and not (
+            self._is_compared and part.section == self._deck_title
+        ):  # which our title slides are in
             slide["section"] = part.section
         elif part.layout_type == "secHead" and content.title:
             slide["section"] = content.title

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
+from deckmaker.importing.imported import DIRECTIONS
 from deckmaker.importing.lists import Item, Items, list_of
 from deckmaker.importing.marks import with_marks
 from deckmaker.importing.powerpoint.shapes import Shape
@@ -17,8 +18,7 @@ from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.prose import Prose, code, paragraph
 from deckmaker.model import Run, SlideLink
 from deckmaker.model.number_ranges import ranges
-from deckmaker.model.text import LEFT_TO_RIGHT, RIGHT_TO_LEFT
-from deckmaker.patterns import pattern
+from deckmaker.patterns import BLANK, pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.characters import without_unusable
 from deckmaker.resolve.text_markdown import DEEPEST, MOST_NUMBER
@@ -115,7 +115,7 @@ class TextReader:
             level = min(max(attribute(properties, "lvl"), 0), DEEPEST - 1)
             runs = list(self._runs(one))
             plain = "".join(run.text for run in runs)
-            if not plain.strip():
+            if BLANK.fullmatch(plain):
                 continue
             kind, start = self._bullets.of(properties, level, styles)
             if shape and kind == "buNone" and (typed := _TYPED_BULLET.match(plain)):
@@ -160,7 +160,7 @@ class TextReader:
     def _run(self, element: Element) -> Run:
         written = "".join(found.text or "" for found in element.iterfind(f"{A}t"))
         text = without_unusable(_CONTROL.sub(_readable, written))
-        text = text.replace(LEFT_TO_RIGHT, "").replace(RIGHT_TO_LEFT, "")
+        text = DIRECTIONS.sub("", text)
         properties = element.find(f"{A}rPr")
         raised = attribute(properties, "baseline")
         return Run(
