@@ -205,7 +205,7 @@ def _align(place: CellPlace, header: bool, table: Table, turned: bool) -> str:
     cell = place.cell
     align = cell.align or (Align.CENTER if header and cell.columns > 1 else table.columns[place.column].align)
     if align is Align.DECIMAL:
-        return "left" if turned else "right"
+        align = Align.LEFT if turned else Align.RIGHT
     return align.value
 
 
