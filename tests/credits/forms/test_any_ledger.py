@@ -150,7 +150,11 @@ def test_a_wide_table_loses_nothing_but_the_end_of_digests(ledger):
     """What a credit says on its slide is not said again; signs that nobody sees, and terminals disagree on, are out."""
     table = written("table", ledger)
     shown = [str(value) for work in ledger.works for name, value in work.fields.items() if value and name != "sha256"]
-    assert [one for one in shown if "".join(map(as_shown, one)).casefold() not in table.casefold()] == []
+    table = table.casefold()
+    for one in shown:
+        seen = "".join(map(as_shown, one)).casefold()
+        # What is escaped is longer than it counts for, so that its line may be broken before it.
+        assert all(words in table for words in ([seen] if seen == one.casefold() else seen.split())), one
 
 
 @given(ledgers, st.integers(40, 120))
