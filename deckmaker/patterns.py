@@ -37,6 +37,9 @@ IGNORABLE = (
 """Default_Ignorable_Code_Point (Unicode 16, DerivedCoreProperties.txt), as a class of a pattern has it: joiners,
 variation selectors, soft hyphens, signs of direction, tags and their like, of which nobody sees anything."""
 
+MAY_TURN = pattern("[\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""The blocks in which all characters of classes R, AL and AN are (DerivedBidiClass.txt)."""
+
 BLANK = pattern(
     "[\\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
     "\U0001d173-\U0001d17a]*+"

@@ -14,7 +14,7 @@ from deckmaker.credits.licenses import license_of
 from deckmaker.credits.words import Words
 from deckmaker.model import Credit, Run
 from deckmaker.model.text import LEFT_TO_RIGHT, RIGHT_TO_LEFT, join_runs
-from deckmaker.patterns import pattern
+from deckmaker.patterns import MAY_TURN
 
 Form = Literal["screen", "paper"]
 """On screen names are links; on paper the addresses that they lead to are written out as well."""
@@ -23,9 +23,6 @@ _Part = tuple[Run, ...]
 
 _BY_SOME_AI, _BY_NONE = ("yes", "true"), ("no", "false")
 """What `ai` says besides a name."""
-
-_TURNED = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-"""Letters that run from right to left, or may."""
 
 _QUOTED = ("“”", "‘’", "„“", "‚‘", "«»", "‹›", "»«", "《》", "「」", '""')
 
@@ -58,7 +55,7 @@ def _joined(parts: Iterable[_Part], comma: str) -> tuple[Run, ...]:
     runs: list[Run] = []
     for part in parts:
         if runs:
-            turns = RIGHT_TO_LEFT not in comma and _TURNED.search(runs[-1].text)
+            turns = RIGHT_TO_LEFT not in comma and MAY_TURN.search(runs[-1].text)
             runs.append(Run(LEFT_TO_RIGHT + comma if turns else comma))
         runs += part
     return join_runs(runs)

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.patterns import BLANK, pattern
+from deckmaker.resolve.characters import BIDI_CONTROLS
 
 Block: TypeAlias = tuple[str, Any]
 """The key of a block, such as `text` or `table`, and its value as somebody would write it in YAML."""
@@ -26,6 +27,10 @@ _LONGEST_ON_COVER = 240
 """Characters of the text of a title slide; a longer one is a slide of its own."""
 
 
+_OF_CELLS = ("rows", "categories", "values")
+"""Keys of lists in which each place counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportedDeck:
     """The keys of a deck but `slides`, in the order in which they are written, its slides, and the files that come with
@@ -40,10 +45,6 @@ class ImportedDeck:
     arrows: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
-DIRECTIONS = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Signs of direction: presentations of ours have some of them, and decks have none."""
-
-
 def without_unseen(slides: Sequence[Slide]) -> list[Slide]:
     """Return slides without texts of which nobody sees anything, such as a space without width: a deck has none of
     these. Cells keep their places, and are empty."""
@@ -53,7 +54,7 @@ def without_unseen(slides: Sequence[Slide]) -> list[Slide]:
 def _seen(value: Any, is_cell: bool = False) -> Any:
     """Return what is seen of a value, None where that is nothing and something was there."""
     if isinstance(value, str):
-        is_unseen = value and BLANK.fullmatch(DIRECTIONS.sub("", value))
+        is_unseen = value and BLANK.fullmatch(BIDI_CONTROLS.sub("", value))
         return value if not is_unseen else "" if is_cell else None
     if isinstance(value, dict):
         pairs = ((key, _seen(one, is_cell or key in _OF_CELLS)) for key, one in value.items())
@@ -62,10 +63,6 @@ def _seen(value: Any, is_cell: bool = False) -> Any:
         found = [one for one in (_seen(item, is_cell) for item in value) if one is not None]
         return found if found or not value else None
     return value
-
-
-_OF_CELLS = ("rows", "categories", "values")
-"""Keys of lists in which each place counts."""
 
 
 def keyed(blocks: Sequence[Block]) -> dict[str, Any]:

@@ -257,9 +257,8 @@ class TextRest:
         one, starts = self.whole.paragraphs[index], self.whole.starts(index)
         first, beyond = bisect_right(starts, start) - 1, bisect_left(starts, end)
         runs = [*one.runs[first:beyond]]
-        for place in (
-            sorted({0, len(runs) - 1}, reverse=True) if runs else ()
-        ):  # the others are whole, and no neighbours
+        # The others are whole, and as different from one another as they were.
+        for place in sorted({0, len(runs) - 1}, reverse=True) if runs else ():
             runs[place : place + 1] = _between(runs[place], starts[first + place], start, end)
         return replace(one, runs=tuple(runs), continues=start > 0 or one.continues)
 

@@ -28,7 +28,7 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 )
 _UNUSABLE = pattern(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_NONCHARACTERS}]")
 
-_BIDI_CONTROLS = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
+BIDI_CONTROLS = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
 """Marks, embeddings, overrides and isolates of UAX 9, and the deprecated format characters: invisible, and with them a
 credit could be shown in another order than it is written, or not at all. Text runs as its letters do without them."""
 
@@ -58,10 +58,10 @@ def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     for found in dict.fromkeys(_UNUSABLE.findall(text)):
         where = _first(found, text, span)
         diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", where)
-    for found in dict.fromkeys(_BIDI_CONTROLS.findall(text)):
+    for found in dict.fromkeys(BIDI_CONTROLS.findall(text)):
         message = f"the text holds U+{ord(found):04X}, an invisible sign of direction, which is left out"
         diagnostics.report("direction-sign", message, _first(found, text, span))
-    clean = _BIDI_CONTROLS.sub("", _UNUSABLE.sub("", text))
+    clean = BIDI_CONTROLS.sub("", _UNUSABLE.sub("", text))
     if not clean.isascii():
         clean = _without_towers(_without_hidden(clean, text, span, diagnostics), span, diagnostics)
     return unicodedata.normalize("NFC", clean)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from deckmaker.patterns import pattern
+from deckmaker.patterns import MAY_TURN, pattern
 
 _STRONG = {"L": 0, "R": 1, "AL": 1}
 """The level of the paragraph that begins with a character of such a class (P2, P3)."""
@@ -25,9 +25,6 @@ _MOST_BRACKETS = 63
 
 _SAME_BRACKETS = {"\u2329": "\u3008", "\u232a": "\u3009"}
 """Brackets that count as others: those are their canonical forms (BD16)."""
-
-_MAY_TURN = pattern("[\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-"""The blocks in which all characters of classes R, AL and AN are (DerivedBidiClass.txt)."""
 
 _CURSIVE = pattern(
     "[\u0600-\u077f\u07c0-\u07ff\u0840-\u08ff\ufb50-\ufdff\ufe70-\ufefc\U00010d00-\U00010d3f\U0001e900-\U0001e95f]"
@@ -47,7 +44,7 @@ def is_right_to_left(character: str) -> bool:
 
 def may_turn(text: str) -> bool:
     """Tell whether any part of a text may run from right to left."""
-    return not text.isascii() and _MAY_TURN.search(text) is not None
+    return not text.isascii() and MAY_TURN.search(text) is not None
 
 
 def runs_right_to_left(text: str) -> bool:

@@ -9,8 +9,8 @@ from bidi import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckmaker.patterns import MAY_TURN
 from deckmaker.text.bidi import (
-    _MAY_TURN,
     is_cursive,
     is_mostly_right_to_left,
     is_right_to_left,
@@ -89,7 +89,7 @@ def test_which_way_a_paragraph_runs(text: str, by_first_letter: bool, by_most: b
 def test_no_letter_from_right_to_left_is_overlooked() -> None:
     """Of all of Unicode, with what is not assigned, which has no class here."""
     letters = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
-    assert [hex(ord(one)) for one in letters if is_right_to_left(one) and not _MAY_TURN.match(one)] == []
+    assert [hex(ord(one)) for one in letters if is_right_to_left(one) and not MAY_TURN.match(one)] == []
 
 
 def test_what_may_turn_is_looked_for_in_no_other_text() -> None:

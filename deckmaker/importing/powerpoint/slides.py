@@ -207,9 +207,8 @@ class _PresentationReader:
 
     def _slide(self, part: SlidePart, content: _Content) -> Slide:
         slide: Slide = {}
-        if part.section and not (
-            self._is_compared and part.section == self._deck_title
-        ):  # which our title slides are in
+        is_of_cover = self._is_compared and part.section == self._deck_title  # in which our title slides are
+        if part.section and not is_of_cover:
             slide["section"] = part.section
         elif part.layout_type == "secHead" and content.title:
             slide["section"] = content.title

@@ -9,7 +9,6 @@ from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.importing.imported import DIRECTIONS
 from deckmaker.importing.lists import Item, Items, list_of
 from deckmaker.importing.marks import with_marks
 from deckmaker.importing.powerpoint.shapes import Shape
@@ -20,7 +19,7 @@ from deckmaker.model import Run, SlideLink
 from deckmaker.model.number_ranges import ranges
 from deckmaker.patterns import BLANK, pattern
 from deckmaker.resolve.addresses import address_of
-from deckmaker.resolve.characters import without_unusable
+from deckmaker.resolve.characters import BIDI_CONTROLS, without_unusable
 from deckmaker.resolve.text_markdown import DEEPEST, MOST_NUMBER
 from deckmaker.template.names import A, P, local
 from deckmaker.template.numbers import attribute, flag, number
@@ -160,7 +159,7 @@ class TextReader:
     def _run(self, element: Element) -> Run:
         written = "".join(found.text or "" for found in element.iterfind(f"{A}t"))
         text = without_unusable(_CONTROL.sub(_readable, written))
-        text = DIRECTIONS.sub("", text)
+        text = BIDI_CONTROLS.sub("", text)
         properties = element.find(f"{A}rPr")
         raised = attribute(properties, "baseline")
         return Run(
