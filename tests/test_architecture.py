@@ -73,8 +73,8 @@ MAY_IMPORT = {
     "starters": "dataclasses diagnostics localization model output own_data patterns schemas source",
     "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
     "importing": (
-        "assets budget credits dataclasses diagnostics formulas language localization model output patterns project "
-        "resolve source starters template"
+        "assets budget credits dataclasses diagnostics formulas language layout localization model output patterns "
+        "project resolve source starters template theme"
     ),
     "merging": "budget comparison dataclasses diagnostics importing mending model output patterns project source",
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",

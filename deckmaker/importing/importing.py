@@ -14,6 +14,7 @@ from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.importing.deck_text import deck_text
+from deckmaker.importing.diagram_room import with_room_for_diagrams
 from deckmaker.importing.imported import ImportedDeck, without_unseen
 from deckmaker.importing.marks import escaped
 from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, temporary_name, tidy_end, written
@@ -70,6 +71,7 @@ def _written(
         return None
     if not by_content:
         deck = replace(deck, slides=without_unseen(deck.slides) or deck.slides)
+        deck = replace(deck, slides=with_room_for_diagrams(deck, diagnostics))
     folder = target.with_name(target.stem + PICTURES)
     if deck.files and os.path.islink(folder):  # a project may come from anybody
         help = "remove the link, or write to another file with `-o`"
