@@ -32,6 +32,7 @@ from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, slides_of, slides_proposed, texts_proposed
 from deckmaker.merging.readers import Readers
+from deckmaker.merging.sections import sections_proposed, written_names
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.atomic import tidy_end
@@ -256,7 +257,21 @@ class _Merger:
                 written = slides_of_base(was["slides"], best.data["slides"], best.begins, tree)
             ways = [self._within_reach(propose(tree, was, self._data, self.readers, written)) for propose in proposing]
             best = self._tried(best, tree, self._likeliest(best, tree, ways, mark), mark)
-        return first, best
+        return first, self._with_sections(best, first, mark)
+
+    def _with_sections(self, state: _State, first: _State, mark: bytes) -> _State:
+        """Return a state with its slides in the sections of the presentation; `first` is the deck as it was."""
+        trees = self._tree(first.content), self._tree(state.content)
+        if trees[0] is None or trees[1] is None:
+            return state
+        old, new = first.data["slides"], state.data["slides"]
+        was = slides_of_base(old, old, first.begins, trees[0]).places
+        now = slides_of_base(new, new, state.begins, trees[1]).places
+        names = written_names(trees[0].data["slides"], old, was)
+        base = (self._base or first.data)["slides"]
+        proposals = sections_proposed(trees[1], base, self._data["slides"], old, new, now, names)
+        # Not tried as others are: a section that the deck has named anew meanwhile differs from the presentation.
+        return self._with(state, trees[1], self._within_reach(proposals), mark) or state
 
     def _within_reach(self, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Return those of so many proposals as there may be that reach nobody else; the others are remembered."""

@@ -47,11 +47,15 @@ class Entry(NamedTuple):
 
 
 class Key(NamedTuple):
-    """A key of the mapping at `path`: one that is to come with a text, or one that is to go (None)."""
+    """A key of the mapping at `path`: one that is to come with a text, or one that is to go (None).
+
+    It comes behind another key, `behind`, or behind the last one where that is not there.
+    """
 
     path: DataPath
     key: str
     value: str | None
+    behind: str = ""
 
 
 Step = Splice | Entry | Key
@@ -240,7 +244,7 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
             edits.append(key_removed(tree, (*key.path, key.key)))
             del around[key.path][key.key]
         else:
-            edits.append(key_added(tree, key.path, key.key, key.value))
+            edits.append(key_added(tree, key.path, key.key, key.value, key.behind))
             around[key.path][key.key] = f"{key.value}\n" if "\n" in key.value else key.value
     for path, new in keys:
         mapping = around[path[:-1]]

@@ -181,17 +181,23 @@ def key_removed(tree: Tree, path: DataPath) -> Edit | None:
     """Return the edit that takes a key and its value out of a mapping, which keeps another."""
     around = value_at(tree.data, path[:-1])
     key = tree.keys.get(path)
-    if not isinstance(around, dict) or len(around) < 2 or key is None or in_flow(tree, path[:-1]):
+    if not isinstance(around, dict) or len(around) < 2 or key is None:
         return None
     text = key.source.text
     begin = _offset(key, key.line, key.column)
+    if in_flow(tree, path[:-1]):
+        keys = list(around)
+        at = keys.index(path[-1])  # what is first is what the others are about, as on the line of a dash
+        return (
+            _change(tree, path, _stretch(tree, (*path[:-1], keys[at - 1]))[1], _stretch(tree, path)[1]) if at else None
+        )
     if text[_line_begin(text, begin) : begin].strip():
         return None
     return _change(tree, path, _line_begin(text, begin), _behind_line(text, _stretch(tree, path)[1]))
 
 
-def key_added(tree: Tree, path: DataPath, key: str, value: str) -> Edit | None:
-    """Return the edit that adds a key with a text to the mapping at `path`, behind its last one."""
+def key_added(tree: Tree, path: DataPath, key: str, value: str, behind: str = "") -> Edit | None:
+    """Return the edit that adds a key with a text to the mapping at `path`, behind the key `behind`, else its last."""
     around = value_at(tree.data, path)
     if not isinstance(around, dict) or not around:
         return None
@@ -201,6 +207,8 @@ def key_added(tree: Tree, path: DataPath, key: str, value: str) -> Edit | None:
     end = _stretch(tree, path)[1]
     if in_flow(tree, (*path, key)):
         return _insertion(tree, path, end - 1, f", {key}: {_flow(value)}")
+    if behind in around:
+        end = _stretch(tree, (*path, behind))[1]
     column = first.column - 1
     if "\n" in value:
         shown = "|" + "".join(f"\n{' ' * (column + 2)}{line}".rstrip(" ") for line in value.split("\n"))

@@ -27,6 +27,7 @@ from deckmaker.merging.written_slides import WrittenSlides, written_slides
 from deckmaker.source.tree import DataPath, Tree
 
 _SLIDES: DataPath = ("slides",)
+_NO_TEXTS = ("marking", "section")
 _ALIKE = Likeness(0.4, in_order=False)
 """As slides are compared."""
 
@@ -74,14 +75,14 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
     for index, there in written.places.items():
         shown.setdefault(there, []).append(base["slides"][index])
     finders: dict[int, Finder] = {}
-    for pair in _pairs(base["slides"], edited["slides"]):
+    for pair in slide_pairs(base["slides"], edited["slides"]):
         if pair.old is None or pair.new is None or pair.old not in written.places:
             continue
         there = written.places[pair.old]
         path = (*_SLIDES, there)
         if there not in finders:
             finders[there] = Finder(slides[there], path, shown[there], effort)
-        changes = changes_of(_unmarked(base["slides"][pair.old]), _unmarked(edited["slides"][pair.new]))
+        changes = changes_of(_with_texts(base["slides"][pair.old]), _with_texts(edited["slides"][pair.new]))
         found = [(change, steps_of(change, finders[there], tree, path)) for change in changes]
         yield from _proposals(pair.new, found, tree, path, readers)
 
@@ -120,7 +121,7 @@ def slides_proposed(
     if not isinstance(slides, list):
         return
     places = written.places
-    pairs = _pairs(base["slides"], edited["slides"])
+    pairs = slide_pairs(base["slides"], edited["slides"])
     kept = {places[pair.old] for pair in pairs if pair.old in places and pair.new is not None and pair.old is not None}
     left_out = {there for there, slide in enumerate(slides) if readers.are_left_out(slide)} - set(places.values())
     shown = written_slides(edited["slides"], slides) if left_out else {}
@@ -187,15 +188,17 @@ def _files(value: Any) -> Iterator[str]:
 
 
 def _own(deck: Any) -> Any:
-    return {key: value for key, value in _unmarked(deck).items() if key != "slides"}
+    return {key: value for key, value in _with_texts(deck).items() if key != "slides"}
 
 
-def _unmarked(value: Any) -> Any:
-    """Return a deck or a slide without its marking: who may know it is its author's to say, not a colleague's."""
-    return {key: one for key, one in value.items() if key != "marking"} if isinstance(value, dict) else value
+def _with_texts(value: Any) -> Any:
+    """Return a deck or a slide with what of it is taken over as texts: without its marking, since who may know it is
+    its author's to say, not a colleague's; and without its section, which is not its own alone."""
+    return {key: one for key, one in value.items() if key not in _NO_TEXTS} if isinstance(value, dict) else value
 
 
-def _pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
+def slide_pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
+    """Return which imported slides of two presentations belong together."""
     pairs = paired(
         old,
         new,

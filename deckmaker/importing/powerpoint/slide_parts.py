@@ -5,7 +5,7 @@ Source: ECMA-376 part 1, 13.3 and 19.3; sections: MS-PPTX, 2.2.1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from unicodedata import bidirectional
 from xml.etree.ElementTree import Element
 
@@ -108,7 +108,7 @@ def slides_of(package: Package) -> SlidesRead:
     if main.tag != f"{P}presentation":
         raise NotATemplate("is no presentation")
     known = package.relationships(package.main)
-    sections = _sections(main)
+    sections = _sections(main, {one.get("id", "") for one in main.iterfind(f"{P}sldIdLst/{P}sldId")})
     read, listed, characters = SlidesRead(), set[str](), 0
     placeholders: dict[str, Placeholders] = {}
     for one in main.iterfind(f"{P}sldIdLst/{P}sldId"):
@@ -155,11 +155,13 @@ def _slide(package: Package, part: str, number: int, section: str, placeholders:
     )
 
 
-def _sections(main: Element) -> dict[str, str]:
-    """Return the names of sections by the ids of the slides with which they begin."""
+def _sections(main: Element, slides: Collection[str]) -> dict[str, str]:
+    """Return the names of sections by the ids of the slides with which they begin: the first ones that are still among
+    the `slides`. PowerPoint takes those out that go; other programs may leave them."""
     found = {}
     for section in main.iter(f"{_SECTIONS}section"):
-        first = section.find(f"{_SECTIONS}sldIdLst/{_SECTIONS}sldId")
+        ids = (one.get("id", "") for one in section.iter(f"{_SECTIONS}sldId"))
+        first = next((id for id in ids if id in slides), None)
         if first is not None:
-            found[first.get("id", "")] = " ".join((section.get("name") or "").split())
+            found[first] = " ".join((section.get("name") or "").split())
     return found

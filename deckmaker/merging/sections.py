@@ -1,0 +1,110 @@
+"""Sections, which stay where they are in a presentation when the slide with which one begins goes, or moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from deckmaker.comparison.matching import moved
+from deckmaker.merging.editing import Key, Splice
+from deckmaker.merging.pieces import Leaf
+from deckmaker.merging.proposing import Proposal, slide_pairs
+from deckmaker.source.tree import DataPath, Tree
+
+_SLIDES: DataPath = ("slides",)
+
+
+def written_names(slides: Sequence[Any], shown: Sequence[Any], places: Mapping[int, int]) -> dict[str, str]:
+    """Return the names of sections as a deck's file has them, which may hold values, by what a presentation shows.
+
+    The imported slides `shown` are written at their `places` among the `slides` of the file.
+    """
+    found: dict[str, str] = {}
+    sections = _sections(shown)
+    for index, there in places.items():
+        name, written = sections[index], _section(slides[there])
+        if name and written:
+            found.setdefault(name, written)
+    return found
+
+
+def sections_proposed(
+    tree: Tree,
+    base: Sequence[Any],
+    edited: Sequence[Any],
+    was: Sequence[Any],
+    shown: Sequence[Any],
+    places: Mapping[int, int],
+    names: Mapping[str, str],
+) -> Iterator[Proposal]:
+    """Yield steps that bring slides into their sections, once slides have come, gone and moved.
+
+    All lists are of imported slides: those of the `base` and the `edited` presentation, of what the deck made before
+    the merge (`was`), and of what it makes now (`shown`), which are written at their `places` in the file. `names` are
+    those of sections as the file has them, by what they are shown as.
+    """
+    slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
+    if not isinstance(slides, list) or not any(map(_section, [*was, *edited])):
+        return
+    wanted, sections = _wanted(base, edited, was), _sections(shown)
+    new = {pair.old: pair.new for pair in slide_pairs(shown, edited) if pair.old is not None and pair.new is not None}
+    first = {there: index for index, there in sorted(places.items(), reverse=True)}
+    carried: str | None = None  # the section that a step has begun, as far as it reaches
+    above = ""  # that of the slide before
+    for there, slide in enumerate(slides):
+        index = first.get(there)
+        own = _section(slide)
+        if index is None or index not in new:
+            carried = None if own or not isinstance(slide, dict) or "include" in slide else carried
+            above = ""
+            continue
+        now = sections[index] if own or carried is None else carried
+        name, path = wanted[new[index]], (*_SLIDES, there)
+        if own and (not name or name == carried or (name == above and name != now)):  # it begins none
+            yield Proposal(new[index], (Key(path, "section", None),))
+            carried = name or None
+        elif name and name != now:
+            written = names.get(name, name)
+            text = Leaf((*path, "section"), False)
+            step = Splice(text, 0, len(own), written) if own else Key(path, "section", written, "title")
+            yield Proposal(new[index], (step,))
+            carried = name
+        elif own:
+            carried = None
+        above = name
+
+
+def _wanted(base: Sequence[Any], edited: Sequence[Any], was: Sequence[Any]) -> dict[int, str]:
+    """Return the section that each slide of the edited presentation should have, empty for none.
+
+    It is the presentation's where that is another than in the base, or the slide is new; else what the deck said.
+    """
+    of_deck, shown = _of(was, edited), _sections(edited)
+    if not any(shown):  # LibreOffice keeps none: what moved or came is where it is now
+        away = moved(slide_pairs(was, edited))
+        above, found = "", {}
+        for index in range(len(edited)):
+            found[index] = above = of_deck.get(index, above) if index not in away else above
+        return found
+    of_base = _of(base, edited)
+    return {index: of_deck.get(index, name) if of_base.get(index) == name else name for index, name in enumerate(shown)}
+
+
+def _of(slides: Sequence[Any], edited: Sequence[Any]) -> dict[int, str]:
+    """Return the section that slides of the edited presentation have in another one, where they are there."""
+    sections = _sections(slides)
+    pairs = slide_pairs(slides, edited)
+    return {pair.new: sections[pair.old] for pair in pairs if pair.old is not None and pair.new is not None}
+
+
+def _sections(slides: Sequence[Any]) -> list[str]:
+    """Return the section in which each imported slide stands, empty for none: it is named where it begins."""
+    found: list[str] = []
+    for slide in slides:
+        found.append(_section(slide) or (found[-1] if found else ""))
+    return found
+
+
+def _section(slide: Any) -> str:
+    name = slide.get("section") if isinstance(slide, dict) else None
+    return name if isinstance(name, str) else ""

@@ -1,0 +1,180 @@
+"""Sections of an edited presentation: they stay when the slide with which one begins goes, or moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from tests.merging.presentations import built, edited, merged
+from tests.projects import run
+
+P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+DECK = """title: Harbour
+slides:
+  - title: Harbour
+  - title: Alpha
+    section: Ships   # those that came
+    text: Words of alpha.
+  - title: Beta
+    text: Other words of beta.
+  - title: Gamma
+    text: Something about gamma.
+  - {title: Delta, section: Cranes, text: All about delta.}
+  - title: Epsilon
+    text: |
+      The last words of epsilon.
+"""
+
+
+def arranged(*sections: tuple[str, Sequence[int]]) -> Callable[[Any], None]:
+    """Return what brings slides, by their indexes, into sections, as PowerPoint has them."""
+
+    def change(found: Any) -> None:
+        ids = found.slides._sldIdLst
+        slides = list(ids)
+        for one in slides:
+            ids.remove(one)
+        (listed,) = found.part._element.iter(f"{P14}sectionLst")
+        for one in list(listed):
+            listed.remove(one)
+        for number, (name, within) in enumerate(sections):
+            id = f"{{00000000-0000-0000-0000-00000000000{number}}}"
+            section = listed.makeelement(f"{P14}section", {"name": name, "id": id})
+            inner = section.makeelement(f"{P14}sldIdLst", {})
+            section.append(inner)
+            listed.append(section)
+            for index in within:
+                inner.append(inner.makeelement(f"{P14}sldId", {"id": slides[index].get("id")}))
+                ids.append(slides[index])
+
+    return change
+
+
+def begun(text: str) -> list[tuple[str, str | None]]:
+    """Return the titles of slides, each with the section that begins there."""
+    import yaml
+
+    return [(one["title"], one.get("section")) for one in yaml.safe_load(text)["slides"][1:]]
+
+
+COVER = ("Harbour", [0])
+
+
+def test_nothing_changes_where_nothing_did(project):
+    """Neither sections nor anything else."""
+    text, result = merged(project, DECK, arranged(COVER, ("Ships", [1, 2, 3]), ("Cranes", [4, 5])))
+    assert text == DECK and result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("sections", "wanted"),
+    [
+        (
+            (("Ships", [2, 3]), ("Cranes", [4, 5])),
+            [("Beta", "Ships"), ("Gamma", None), ("Delta", "Cranes"), ("Epsilon", None)],
+        ),
+        (
+            (("Ships", [1, 2, 3]), ("Cranes", [5])),
+            [("Alpha", "Ships"), ("Beta", None), ("Gamma", None), ("Epsilon", "Cranes")],
+        ),
+        (
+            (("Ships", [2, 3, 1]), ("Cranes", [4, 5])),
+            [("Beta", "Ships"), ("Gamma", None), ("Alpha", None), ("Delta", "Cranes"), ("Epsilon", None)],
+        ),
+        (
+            (("Ships", [2, 3]), ("Cranes", [4, 1, 5])),
+            [("Beta", "Ships"), ("Gamma", None), ("Delta", "Cranes"), ("Alpha", None), ("Epsilon", None)],
+        ),
+        (
+            (("Cranes", [4, 5]), ("Ships", [1, 2, 3])),
+            [("Delta", "Cranes"), ("Epsilon", None), ("Alpha", "Ships"), ("Beta", None), ("Gamma", None)],
+        ),
+        (
+            (("Boats", [1, 2, 3]), ("Cranes", [4, 5])),
+            [("Alpha", "Boats"), ("Beta", None), ("Gamma", None), ("Delta", "Cranes"), ("Epsilon", None)],
+        ),
+        (
+            (("Ships", [1]), ("Boats", [2, 3]), ("Cranes", [4, 5])),
+            [("Alpha", "Ships"), ("Beta", "Boats"), ("Gamma", None), ("Delta", "Cranes"), ("Epsilon", None)],
+        ),
+        (
+            (("Ships", [1, 2, 3, 4, 5]),),
+            [("Alpha", "Ships"), ("Beta", None), ("Gamma", None), ("Delta", None), ("Epsilon", None)],
+        ),
+    ],
+    ids=["first-gone", "second-gone", "first-later", "first-elsewhere", "turned", "renamed", "parted", "joined"],
+)
+def test_slides_are_in_their_sections(sections, wanted, project):
+    """What is written is what the presentation shows: merged again, nothing is left."""
+    text, result = merged(project, DECK, arranged(COVER, *sections))
+    assert begun(text) == wanted, result.stdout
+    assert result.exit_code == 0, result.stdout
+    assert "# those that came" in text or wanted[0] != ("Alpha", "Ships")
+
+
+def test_a_section_named_by_a_value_keeps_it(project):
+    """The file says `{{kind}}`, and does so where the section begins now."""
+    deck = DECK.replace("title: Harbour\n", "title: Harbour\nvariables:\n  kind: Ships\n", 1)
+    deck = deck.replace("section: Ships", 'section: "{{kind}} here"')
+    text, result = merged(project, deck, arranged(COVER, ("Ships here", [2, 3]), ("Cranes", [4, 5])))
+    assert begun(text)[0] == ("Beta", "{{kind}} here"), result.stdout
+
+
+@pytest.mark.parametrize(
+    ("order", "wanted"),
+    [
+        ([0, 1, 2, 3, 4, 5], None),
+        ([0, 2, 3, 4, 5], [("Beta", "Ships"), ("Gamma", None), ("Delta", "Cranes"), ("Epsilon", None)]),
+        (
+            [0, 2, 3, 4, 1, 5],
+            [("Beta", "Ships"), ("Gamma", None), ("Delta", "Cranes"), ("Alpha", None), ("Epsilon", None)],
+        ),
+    ],
+    ids=["saved", "first-gone", "first-elsewhere"],
+)
+def test_a_presentation_without_sections_takes_none_away(order, wanted, project):
+    """As LibreOffice saves it. What moved is in the section that it stands in now."""
+
+    def change(found: Any) -> None:
+        arranged(("", order))(found)
+        (listed,) = found.part._element.iter(f"{P14}sectionLst")
+        listed.getparent().remove(listed)
+
+    text, _ = merged(project, DECK, change)
+    assert begun(text) == wanted if wanted else text == DECK
+
+
+def test_a_program_that_leaves_removed_slides_in_sections_keeps_these(project):
+    """As python-pptx does: the next slide begins the section."""
+
+    def change(found: Any) -> None:
+        ids = found.slides._sldIdLst
+        ids.remove(ids[1])
+
+    text, result = merged(project, DECK, change)
+    assert begun(text) == [("Beta", "Ships"), ("Gamma", None), ("Delta", "Cranes"), ("Epsilon", None)], result.stdout
+
+
+def test_a_section_that_the_deck_has_got_meanwhile_stays(project):
+    """What nobody touched in PowerPoint is the deck's to say: another name, and a section that begins elsewhere."""
+    shown = edited(built(project, DECK), arranged(COVER, ("Ships", [2, 3]), ("Cranes", [4, 5])))
+    base = project.folder / "base.pptx"
+    base.write_bytes((project.folder / "build/deck.pptx").read_bytes())
+    deck = DECK.replace("section: Ships", "section: Vessels").replace(
+        "  - title: Epsilon\n", "  - title: Epsilon\n    section: Last\n"
+    )
+    project.write(deck)
+    run("merge", project.deck, shown, "--base", base)
+    wanted = [("Beta", "Vessels"), ("Gamma", None), ("Delta", "Cranes"), ("Epsilon", "Last")]
+    assert begun(project.deck.read_text()) == wanted
+
+
+def test_an_added_slide_and_an_included_one_are_in_their_sections(project):
+    """A section goes on behind the slides of another file, which may begin one of their own."""
+    (project.folder / "decks" / "more.yaml").write_text("title: More\nslides:\n  - title: Zeta\n    text: Far away.\n")
+    deck = DECK.replace("  - title: Gamma\n", "  - include: more.yaml\n  - title: Gamma\n")
+    text, result = merged(project, deck, arranged(COVER, ("Ships", [2, 3, 4]), ("Cranes", [5, 6])))
+    assert "    section: Ships\n    text: Other words of beta.\n" in text, result.stdout
+    assert result.exit_code == 0, result.stdout
