@@ -76,7 +76,9 @@ MAY_IMPORT = {
         "assets budget credits dataclasses diagnostics formulas language layout localization model output patterns "
         "project resolve source starters template theme"
     ),
-    "merging": "budget comparison dataclasses diagnostics importing mending model output patterns project source",
+    "merging": (
+        "budget comparison dataclasses diagnostics importing mending model output patterns project resolve source"
+    ),
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (
         "__version__ assets blocks bounded budget dataclasses diagnostics installed_programs language layout model "

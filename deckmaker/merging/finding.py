@@ -8,9 +8,11 @@ from itertools import chain
 from typing import Any
 
 from deckmaker.budget.merging import MERGED_PIECES, MERGED_SIGNS
+from deckmaker.dataclasses import replace
 from deckmaker.merging.changes import Row
 from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain
 from deckmaker.merging.shares import Changed, shares_in
+from deckmaker.resolve.arrows import labelled
 from deckmaker.source.tree import DataPath
 
 _LIKE_ENOUGH = 0.6
@@ -57,6 +59,7 @@ class Finder:
         self._pieces = [(plain(one.text), one) for one in pieces_of(value, path)]
         self._by_words = _by_words(one for _, one in self._pieces)
         self._footnotes = _by_words(one for _, piece in self._pieces for one in footnotes_of(piece))
+        self._labels = _by_words(_labels(value, path))
         self._keys = _by_words(_keys(value, path))
         self._lists = list(_lists(value, path))
         self._tables = list(_tables(value, path))
@@ -69,7 +72,7 @@ class Finder:
         same = self._by_words.get(words, [])
         if len(same) > 1 and (in_role := [one for one in same if one.role == piece.role]):
             same = in_role
-        same = same or self._footnotes.get(words) or self._keys.get(words, [])
+        same = same or self._footnotes.get(words) or self._labels.get(words) or self._keys.get(words, [])
         if len(same) <= 1:
             return same[0] if same else self._nearest(words)
         twins = [one for one in self._imported.get(words, []) if one.role == piece.role]
@@ -178,6 +181,21 @@ def _keys(value: Any, path: DataPath) -> Iterator[Piece]:
         if isinstance(key, str) and key != key.lower():
             yield Piece(Leaf((*path, key), True), 0, len(key), key, "")
         yield from _keys(one, (*path, key))
+
+
+def _labels(value: Any, path: DataPath) -> Iterator[Piece]:
+    """Yield what arrows of diagrams mean where it stands in one text with these: `Order -> Ship: in stock`."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inner:
+        if key == "diagram":
+            nodes = one.get("nodes") if isinstance(one, dict) else None
+            names = nodes if isinstance(nodes, dict) else {}
+            for piece in pieces_of(one, (*path, key)):
+                arrows, label = labelled(piece.text, names)
+                if label and arrows != piece.text and not piece.leaf.is_key and piece.text.endswith(label):
+                    yield replace(piece, begin=piece.end - len(label), text=label)
+        else:
+            yield from _labels(one, (*path, key))
 
 
 def _tables(value: Any, path: DataPath) -> Iterator[list[list[tuple[str, Leaf]]]]:

@@ -118,6 +118,27 @@ def test_words_on_an_arrow_are_taken_over_and_its_ends_are_as_they_were(project:
     assert (result.exit_code, project.deck.read_text()) == (0, DIAGRAM.replace("in stock", "there"))
 
 
+@pytest.mark.parametrize(
+    "edge",
+    [
+        "Check -> Ship: in stock",
+        '"Check -> Ship: in stock"',
+        '{"Check -> Ship": in stock}',
+        '{edge: "Check -> Ship: in stock"}',
+        "{edge: Check -> Ship, text: in stock}",
+    ],
+)
+def test_words_on_an_arrow_are_found_however_they_are_written(edge: str, project: Project) -> None:
+    """Beside the arrow, in one text with it, or under a key."""
+
+    def change(found: Any) -> None:
+        _node(found, "in stock").text_frame.paragraphs[0].runs[0].text = "in our own store"
+
+    deck = DIAGRAM.replace("Check -> Ship: in stock", edge)
+    result = run("merge", project.deck, edited(built(project, deck), change))
+    assert (result.exit_code, project.deck.read_text()) == (0, deck.replace("in stock", "in our own store"))
+
+
 def test_order_and_places_of_arrows_are_no_change(project: Project) -> None:
     """Somebody brings one to the front, and moves a node."""
 
