@@ -27,7 +27,7 @@ from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.data_files import DataFile, data_files
 from deckmaker.merging.editing import applied
-from deckmaker.merging.judging import of_them, without_order, worse_slides
+from deckmaker.merging.judging import of_them, without_kept_spaces, without_order, worse_slides
 from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, slides_of, slides_proposed, texts_proposed
@@ -363,9 +363,8 @@ class _Merger:
             facts = self._facts_of(built.side, self._shown_memory) if built else None
             if built is None or facts is None or self._facts is None:
                 return None
-            return _State(
-                content, _data_of(built.side.path), facts, compare(facts, self._facts), built.lost, built.begins
-            )
+            left = without_kept_spaces(compare(facts, self._facts))
+            return _State(content, _data_of(built.side.path), facts, left, built.lost, built.begins)
 
     def still_shown(self, state: _State) -> dict[int, int]:
         """Return which slide a deck in a state makes of each one of its base, by their indexes."""

@@ -66,6 +66,28 @@ def without_order(left: Comparison, first: Comparison) -> Comparison:
     return replace(left, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
 
 
+def without_kept_spaces(left: Comparison) -> Comparison:
+    """Return what differs, but for spaces that layout keeps from breaking, as those before units: in PowerPoint, people
+    type plain ones, and the deck's file has plain ones, too."""
+    slides = []
+    for slide in left.slides:
+        changes = tuple(one for one in slide.changes if not _differs_in_kept_spaces(one))
+        ways = tuple(way for way in slide.ways if changes or not slide.changes or way is not Way.CHANGED)
+        if ways:
+            slides.append(replace(slide, changes=changes, ways=ways))
+    deck = tuple(one for one in left.deck if not _differs_in_kept_spaces(one))
+    return replace(left, deck=deck, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
+
+
+_KEPT_SPACES = str.maketrans("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", "  ")
+
+
+def _differs_in_kept_spaces(change: Change) -> bool:
+    if change.old is None or change.new is None or change.old == change.new:
+        return False
+    return change.old.translate(_KEPT_SPACES) == change.new.translate(_KEPT_SPACES)
+
+
 def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:
     """Yield the words that each slide would have to lose and to gain, and what else would have to become of it.
 

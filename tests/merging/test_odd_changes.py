@@ -437,3 +437,11 @@ def test_blocks_that_go_with_others_of_which_a_part_goes_are_told(project):
     assert result.exit_code == 1, result.stderr
     assert project.deck.read_text() == BLOCKS.replace("      - First words stand alone here.\n", "")
     assert "Second words stand alone. Third words come last." in result.stdout.partition("Left to you")[2]
+
+
+def test_a_plain_space_before_a_unit_is_no_change(project):
+    """Slides keep it from breaking; who types a figure anew types a plain one, as the deck has it."""
+    deck = f"{ABOVE}  - title: Figures\n    metrics:\n      - {{value: 12 km, label: Way}}\n      - {{value: +5 %, label: More}}\n"
+    text, result = merged(project, deck, replacing("12\N{NO-BREAK SPACE}km", "13 km"))
+    assert text == deck.replace("12 km", "13 km")
+    assert result.exit_code == 0, result.stdout
