@@ -441,7 +441,8 @@ def test_blocks_that_go_with_others_of_which_a_part_goes_are_told(project):
 
 def test_a_plain_space_before_a_unit_is_no_change(project):
     """Slides keep it from breaking; who types a figure anew types a plain one, as the deck has it."""
-    deck = f"{ABOVE}  - title: Figures\n    metrics:\n      - {{value: 12 km, label: Way}}\n      - {{value: +5 %, label: More}}\n"
+    figures = "      - {value: 12 km, label: Way}\n      - {value: +5 %, label: More}\n"
+    deck = f"{ABOVE}  - title: Figures\n    metrics:\n{figures}"
     text, result = merged(project, deck, replacing("12\N{NO-BREAK SPACE}km", "13 km"))
     assert text == deck.replace("12 km", "13 km")
     assert result.exit_code == 0, result.stdout

@@ -12,6 +12,7 @@ const DeckBeside = (() => {
     return index < 0 ? slides.length - 1 : index;
   };
   const next = (slides, index) => slides.slice(index + 1).find(slide => !isHidden(slide));
+  const previous = (slides, index) => slides.slice(0, index).findLast(slide => !isHidden(slide));
 
   let isChosen = false;
   const choose = Reveal.slide;
@@ -77,5 +78,5 @@ const DeckBeside = (() => {
     if (chosen) Reveal.slide(slides.indexOf(chosen));
   }, true);
 
-  return { count, end, next, isCounted, lead };
+  return { count, end, next, previous, isCounted, lead };
 })();

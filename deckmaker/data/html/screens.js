@@ -4,12 +4,15 @@
   const screen = document.createElement('div');
   screen.className = 'deck-screen';
   screen.hidden = true;
+  screen.tabIndex = -1;
   document.body.append(screen);
+  const deck = document.querySelector('.reveal');
 
   const layer = {
     element: screen,
     close: () => {
       screen.hidden = true;
+      deck.inert = false;
     },
     yields: ({ name }) => name !== 'black' && name !== 'white',
   };
@@ -19,6 +22,8 @@
     screen.dataset.color = color;
     screen.hidden = false;
     DeckCommands.open(layer);
+    screen.focus({ preventScroll: true });
+    deck.inert = true; // nobody follows a link that they cannot see
     DeckStage.say(DeckWords[color]);
   };
 

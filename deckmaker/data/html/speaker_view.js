@@ -30,11 +30,12 @@
     draw();
   };
 
-  const MOVES = {
-    next: () => index + 1,
-    previous: () => index - 1,
+  const indexOf = slide => (slide ? sections.indexOf(slide) : index);
+  const MOVES = { // as the deck's own, over hidden slides
+    next: () => indexOf(DeckBeside.next(sections, index)),
+    previous: () => indexOf(DeckBeside.previous(sections, index)),
     first: () => 0,
-    last: () => sections.length - 1,
+    last: () => DeckBeside.end(sections),
   };
   const go = (to, step) => {
     if (isFound) DeckLine.send('go', { index: to, step });

@@ -11,6 +11,7 @@ from deckmaker.layout import Document
 from tests.browsers import wait_until
 from tests.projects import Project
 from tests.render.html.conftest import Open, Present
+from tests.render.html.speaking import LOST, NOW, speaker_of
 
 pytestmark = pytest.mark.outside
 
@@ -47,6 +48,19 @@ def test_moving_on_skips_hidden_slides(present: Present, beside: Document) -> No
     assert [_pressed(tab, key) for key in ("ArrowLeft", "p", "PageUp", "ArrowLeft")] == [5, 4, 1, 1]
     assert _pressed(tab, "End") == 5
     assert _pressed(tab, "Home") == 1
+
+
+def test_a_speaker_window_that_lost_its_deck_skips_them_too(present: Present, beside: Document) -> None:
+    """It moves by itself then, as the deck would."""
+    deck = present(beside)
+    window = speaker_of(deck)
+    deck.goto("about:blank")
+    wait_until(window, LOST)
+    found = []
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft", "End", "Home"):
+        window.press(key)
+        found.append(window.evaluate(NOW))
+    assert found == [4, 5, 7, 7, 5, 4, 5, 1]
 
 
 def test_a_link_leads_to_the_hidden_slide_beside(present: Present, tmp_path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.browsers import ChromiumTab, Tab, wait_for_drawing, wait_until
+from tests.projects import Project
 from tests.render.html.conftest import Open, Present, both_browsers
 
 pytestmark = pytest.mark.outside
@@ -54,6 +55,27 @@ def test_who_goes_on_sees_the_slides_again(present: Present) -> None:
     tab.click(300, 300)
     assert tab.evaluate(shown)
     assert tab.evaluate(_NUMBER) == 4
+
+
+@both_browsers
+def test_nothing_of_a_covered_slide_is_reached_by_keys(present: Present, tmp_path) -> None:
+    """Nobody sees which link has the focus; it has it again with the slide."""
+    text = "title: T\nslides:\n- {title: One, layout: content, text: '[there](#two)'}\n- {title: Two, id: two}\n"
+    tab = present(Project(tmp_path).document(text))
+    tab.evaluate("document.querySelector('section.present .page a').focus()")
+    tab.press("b")
+    tab.press("Escape")
+    assert tab.evaluate("document.activeElement.matches('section.present .page a')")
+    tab.press("b")
+    for _ in range(4):
+        tab.press("Tab")
+        assert tab.evaluate("document.activeElement.closest('.reveal') === null")
+    tab.press("Enter")
+    assert tab.evaluate(_NUMBER) == 1
+    tab.press("Escape")
+    tab.evaluate("document.querySelector('section.present .page a').focus()")
+    tab.press("Enter")
+    wait_until(tab, f"{_NUMBER} === 2")
 
 
 @both_browsers
