@@ -231,6 +231,15 @@ def test_lists_deeper_than_a_deck_s_go_on_at_its_last_level():
     ]
 
 
+def test_footnotes_to_which_nothing_refers_are_told():
+    """Once, with their marks, on the line of the first: they would be lost without a word."""
+    text = "# A\n\n## B\n\nx[^1] y\n\n[^1]: one\n[^2]: two\n\n- z\n\n  [^three]: 3\n  more\n\n[^4]:\n"
+    found = imported(text)
+    message = "footnotes to which no text refers are left out: `2`, `three`, `4`"
+    assert found.messages == [(8, message)]
+    assert found.slides == [{"title": "B", "text": "x^[one] y", "bullets": ["z"]}]
+
+
 def test_a_footnote_that_many_texts_refer_to_is_written_out_within_bounds():
     """A thousand references to a long one would be a million characters."""
     found = imported(f"# Talk\n\n## Slide\n\n{'x[^1] ' * 1000}\n\n[^1]: {'y' * 1000}\n")
