@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, moved, paired
@@ -14,11 +15,13 @@ _TEXTS = Likeness(0.3, in_order=True)
 
 class Row(NamedTuple):
     """A row of a table or the values of a series, as it was: by its texts it is found in the deck, else by its
-    `number` in the whole `table`, which is found by what its other cells say."""
+    `number` in the whole `table`, which is found by what its other cells say. Those of a chart `are_values`: they are
+    numbers, however they are typed."""
 
     texts: tuple[str, ...]
     table: tuple[tuple[str, ...], ...] = ()
     number: int = 0
+    are_values: bool = False
 
 
 class TextChanged(NamedTuple):
@@ -163,7 +166,11 @@ def _series(chart: Any) -> list[tuple[str, ...]]:
     """Return the lists of a chart: its categories, the names of its series, and the values of each."""
     series = chart.get("series", ())
     lists = [chart.get("categories", ()), chart.get("values", ()), [one.get("name", "") for one in series]]
-    lists += [one.get(key, ()) for one in series for key in ("values", "x", "y", "size")]
+    for one in series:
+        points = one.get("values", ())
+        are_points = bool(points) and all(isinstance(point, list) for point in points)
+        lists += zip_longest(*points, fillvalue="") if are_points else [points]
+        lists += [one.get(key, ()) for key in ("x", "y", "size")]
     return [tuple(one if isinstance(one, str) else "" for one in texts) for texts in lists]
 
 
@@ -171,7 +178,7 @@ def _lines(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]], may_g
     if not may_grow:
         if len(old) == len(new):
             for one, other in zip(old, new, strict=True):
-                yield from _entries(Row(one), other)
+                yield from _entries(Row(one, are_values=True), other)
         return
     if {len(row) for row in old} != {len(row) for row in new}:
         return  # columns came or went: all rows are others then, and none of them has its place

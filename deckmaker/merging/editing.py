@@ -21,6 +21,7 @@ from deckmaker.merging.changes import (
     TextsAdded,
 )
 from deckmaker.merging.finding import Finder
+from deckmaker.merging.numbers import as_typed, decimal_of
 from deckmaker.merging.pieces import Leaf, Piece, between_fences, line_of, pieces_of, plain
 from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
 from deckmaker.merging.words import merged
@@ -85,8 +86,11 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             if leaf is None:
                 return []
             was = leaf.path[-1] if leaf.is_key else value_at(tree.data, leaf.path)
-            text = merged(row.texts[column], new, was) if isinstance(was, str) else None
-            if text is None or not isinstance(was, str):
+            if not isinstance(was, str):
+                return []
+            decimal = decimal_of([_text_at(tree, one) for one in entries], row.texts) if row.are_values else None
+            text = as_typed(was, new, decimal) if decimal else None
+            if text is None and (text := merged(row.texts[column], new, was)) is None:
                 return []
             return [Splice(one, 0, len(was), text) for one in (leaf, *_that_name(leaf, was, row, tree))]
         case RowAdded(texts, beside, is_behind):
@@ -98,6 +102,11 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
         case NotesAdded(text):
             slide = value_at(tree.data, path)
             return [Key(path, "notes", text)] if isinstance(slide, dict) and "notes" not in slide else []
+
+
+def _text_at(tree: Tree, leaf: Leaf | None) -> str:
+    text = value_at(tree.data, leaf.path) if leaf and not leaf.is_key else None
+    return text if isinstance(text, str) else ""
 
 
 def _changed(old: str, new: str, there: Piece) -> str | None:

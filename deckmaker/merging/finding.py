@@ -10,6 +10,7 @@ from typing import Any
 from deckmaker.budget.merging import MERGED_PIECES, MERGED_SIGNS
 from deckmaker.dataclasses import replace
 from deckmaker.merging.changes import Row
+from deckmaker.merging.numbers import decimal_of
 from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain
 from deckmaker.merging.shares import Changed, shares_in
 from deckmaker.resolve.arrows import labelled
@@ -61,7 +62,7 @@ class Finder:
         self._footnotes = _by_words(one for _, piece in self._pieces for one in footnotes_of(piece))
         self._labels = _by_words(_labels(value, path))
         self._keys = _by_words(_keys(value, path))
-        self._lists = list(_lists(value, path))
+        self._lists = [(tuple(map(_bare, texts)), texts, leaves) for texts, leaves in _lists(value, path)]
         self._tables = list(_tables(value, path))
         self._shares = list(shares_in(value, path))
         self._imported = _by_words(one for slide in imported for one in pieces_of(slide, (), with_grids=False))
@@ -103,9 +104,11 @@ class Finder:
     def entries(self, row: Row) -> tuple[Leaf | None, ...] | None:
         """Return where the texts of a row stand: in a list, or in a column of lists; None where that is not sure."""
         wanted = tuple(map(_bare, row.texts))
-        found: set[tuple[Leaf | None, ...]] = {entries for texts, entries in self._lists if texts == wanted}
+        found: set[tuple[Leaf | None, ...]] = {entries for texts, _, entries in self._lists if texts == wanted}
         if wanted[:1] == ("",):  # the corner of a table, which nobody writes where rows and columns have names
-            found |= {(None, *entries) for texts, entries in self._lists if texts == wanted[1:]}
+            found |= {(None, *entries) for texts, _, entries in self._lists if texts == wanted[1:]}
+        if not found and row.are_values and row.texts:
+            found = {entries for _, texts, entries in self._lists if decimal_of(texts, row.texts)}
         if len(found) == 1:
             return found.pop()
         table = self._table(row.table)
@@ -230,7 +233,7 @@ def _entry(value: Any, path: DataPath) -> tuple[str, Leaf] | None:
 
 
 def _list(entries: Sequence[tuple[str, Leaf]]) -> tuple[tuple[str, ...], tuple[Leaf, ...]]:
-    return tuple(_bare(text) for text, _ in entries), tuple(leaf for _, leaf in entries)
+    return tuple(text for text, _ in entries), tuple(leaf for _, leaf in entries)
 
 
 def _bare(text: str) -> str:

@@ -1,0 +1,102 @@
+"""Numbers of charts that were changed in PowerPoint: written as the deck has them typed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pptx.chart.data import CategoryChartData
+
+from deckmaker.localization.typed_numbers import number_in
+from deckmaker.merging.numbers import as_typed, decimal_of
+from tests.merging.presentations import merged
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain", "new", "wanted"),
+    [
+        ("61,0", "61", "61.25", "61,25"),
+        ("62,5", "62.5", "63", "63,0"),
+        ("62%", "0.62", "0.7", "70%"),
+        ("62 %", "0.62", "0.705", "70.5 %"),
+        ("€1,200", "1200", "2600", "€2,600"),
+        ("1.200", "1200", "12345.5", "12.345,5"),
+        ("1 200,5 €", "1200.5", "-99", "-99,0 €"),
+        ("−3", "-3", "4", "4"),
+        ("−3", "-3", "-5", "−5"),
+        ("+4", "4", "5", "+5"),
+        ("-€5", "-5", "6", "€6"),
+        ("2.50", "2.5", "8.5", "8.50"),
+        ("999", "999", "1000", "1000"),
+    ],
+)
+def test_a_number_keeps_its_form(typed: str, plain: str, new: str, wanted: str) -> None:
+    """Its decimal sign and as many decimals at least, marks of thousands, percent, currency, its minus."""
+    decimal = decimal_of([typed], [plain])
+    assert decimal
+    assert as_typed(typed, new, decimal) == wanted
+
+
+@pytest.mark.parametrize("typed", ["1.5e3", "(1500)", "about 1500", "1501", "", "1.500.0", "9" * 70])
+def test_what_has_no_such_form_is_none(typed: str) -> None:
+    """Neither powers nor brackets, nor what is another number."""
+    assert all(decimal_of([typed], ["1500"]) is None or as_typed(typed, "3", one) is None for one in ("point", "comma"))
+
+
+@given(
+    st.sampled_from(["1,200", "1.200", "1 200,5", "62,5 %", "-3", "€1,200.75", "12 kr", "−0,5", "+4", "1'000'000"]),
+    st.sampled_from(["point", "comma"]),
+    st.decimals(-(10**12), 10**12, allow_nan=False, places=4),
+)
+def test_what_is_written_is_read_as_what_was_meant(typed: str, decimal: str, new: Decimal) -> None:
+    """Under the sign under which the old number was read."""
+    was = number_in(typed, decimal)
+    if was is None:
+        return
+    written = as_typed(typed, str(new), decimal)
+    found = number_in(written, decimal) if written else None
+    assert found and found.value == new
+
+
+@pytest.mark.parametrize("values", ['["62,5", "61,0", "1.060"]', '["62,50", "61", "1 060"]'])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_edit_data_is_taken_over_however_numbers_are_typed(values: str, language: str, project: Any) -> None:
+    """Of a series whose other numbers are typed in this way, too."""
+    deck = (
+        f"title: Noise\nlanguage: {language}\nslides:\n  - title: Noise\n  - title: Night\n    chart:\n"
+        "      type: column\n      categories: [a, b, c]\n      series:\n"
+        f"        - {{name: X, values: {values}}}   # s\n"
+    )
+
+    def change(found: Any) -> None:
+        data = CategoryChartData()
+        data.categories = ["a", "b", "c"]
+        data.add_series("X", (62.5, 61.25, 1060))
+        next(one for one in found.slides[1].shapes if one.has_chart).chart.replace_data(data)
+
+    text, result = merged(project, deck, change)
+    was = values.split('"')[3]
+    assert text == deck.replace(f'"{was}"', '"61,25"'), result.stdout + result.stderr
+    assert result.exit_code == 0
+
+
+def test_a_point_is_taken_over(project: Any) -> None:
+    """One of a scatter chart, whose values are pairs."""
+    deck = "title: N\nslides:\n  - title: N\n  - title: P\n    chart:\n      type: scatter\n      series:\n"
+    deck += "        - {name: X, values: [[1, 2], [3, 4.50]]}\n"
+
+    def change(found: Any) -> None:
+        chart = next(one for one in found.slides[1].shapes if one.has_chart).chart
+        from pptx.chart.data import XyChartData
+
+        data = XyChartData()
+        series = data.add_series("X")
+        series.add_data_point(1, 2)
+        series.add_data_point(3, 5.5)
+        chart.replace_data(data)
+
+    text, result = merged(project, deck, change)
+    assert text == deck.replace("4.50", "5.50"), result.stdout + result.stderr
