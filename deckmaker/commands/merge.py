@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from deckmaker import completions
 from deckmaker.arguments import Place, audience_option, row_option
 from deckmaker.messages import MessageOptions, message_options, print_messages
+
+if TYPE_CHECKING:
+    from deckmaker.merge_job import MergeResult
 
 ALL, SOME, TROUBLE = 0, 1, 2
 """Exit codes: as those of `diff`, for what still differs."""
@@ -25,7 +30,11 @@ ALL, SOME, TROUBLE = 0, 1, 2
     "the deck or of the presentation.",
 )
 @click.option(
-    "--dry-run", "--diff", "dry", is_flag=True, help="Print what would change as a unified diff, and change nothing."
+    "--dry-run",
+    "--diff",
+    "dry",
+    is_flag=True,
+    help="Print what would change as a unified diff, and on stderr what would be left; change nothing.",
 )
 @audience_option
 @row_option
@@ -47,10 +56,8 @@ def merge(
     Exits with 0 where the deck now makes what the presentation shows, 1 where something still differs, and 2 where they
     cannot be merged.
     """
-    from deckmaker.comparison.text_form import changes_of
     from deckmaker.diagnostics.printer import printable
     from deckmaker.merge_job import merge_job
-    from deckmaker.model.number_ranges import ranges
     from deckmaker.source.reading import display_name
 
     result = merge_job(deck, edited, base, dry, messages, audience, row)
@@ -59,21 +66,33 @@ def merge(
         click.echo(line)
     if result.taken is None or result.left is None:
         sys.exit(TROUBLE)
-    if not (dry or messages.quiet or result.failed):
-        name = printable(display_name(deck))
-        if not result.taken.is_same:
-            click.echo(f"Written into {name}:\n{changes_of(result.taken)}".encode(), nl=result.left.is_same is False)
-        elif result.left.is_same:
-            click.echo(f"{name} has nothing to take over")
-        if not result.left.is_same:
-            click.echo(f"Left to you:\n{changes_of(result.left)}".encode(), nl=False)
-        for file, is_code, slides in result.files:
-            where = f"slide{'s' * (len(slides) > 1)} {ranges(slides)}"
-            what = f"Code on {where} has its lines" if is_code else f"Tables and charts on {where} have their cells"
-            click.echo(f"\n{what} from {printable(file)}: change them there")
-        for line in result.remarks:
-            click.echo(f"\n{printable(line)}")
-        for number, marking in result.marked:
-            what = f"Slide {number} is marked {printable(marking)}, and the deck is for more people"
-            click.echo(f"\n{what}: write that marking above its `slides:` before you merge, if it is to have the slide")
+    if not (messages.quiet or result.failed):
+        _tell(result, printable(display_name(deck)), dry)
     sys.exit(TROUBLE if result.failed else ALL if result.left.is_same else SOME)
+
+
+def _tell(result: MergeResult, name: str, is_shown: bool) -> None:
+    """Print what was written into a deck and what is left: that alone, on stderr, where a diff `is_shown`."""
+    from deckmaker.comparison.text_form import changes_of
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.model.number_ranges import ranges
+
+    assert result.taken is not None and result.left is not None
+    say = partial(click.echo, err=is_shown)
+    if is_shown:
+        pass
+    elif not result.taken.is_same:
+        say(f"Written into {name}:\n{changes_of(result.taken)}".encode(), nl=not result.left.is_same)
+    elif result.left.is_same:
+        say(f"{name} has nothing to take over")
+    if not result.left.is_same:
+        say(f"Left to you:\n{changes_of(result.left)}".encode(), nl=False)
+    for file, is_code, slides in result.files:
+        where = f"slide{'s' * (len(slides) > 1)} {ranges(slides)}"
+        what = f"Code on {where} has its lines" if is_code else f"Tables and charts on {where} have their cells"
+        say(f"\n{what} from {printable(file)}: change them there")
+    for line in result.remarks:
+        say(f"\n{printable(line)}")
+    for number, marking in result.marked:
+        what = f"Slide {number} is marked {printable(marking)}, and the deck is for more people"
+        say(f"\n{what}: write that marking above its `slides:` before you merge, if it is to have the slide")

@@ -83,8 +83,8 @@ def changes_of(old: Any, new: Any) -> Iterator[Change]:
         theirs = [one for one in theirs if one.leaf.path[:1] != ("notes",)]
         yield NotesAdded(new["notes"].strip())
     yield from _texts(ours, theirs)
-    for kind, read in (("table", _rows), ("chart", _series)):
-        before, after = list(_grids(old, kind)), list(_grids(new, kind))
+    for kind, read in (("table", rows_of), ("chart", _series)):
+        before, after = list(grids_of(old, kind)), list(grids_of(new, kind))
         if len(before) == len(after):
             for one, other in zip(before, after, strict=True):
                 yield from _lines(read(one), read(other), may_grow=kind == "table")
@@ -145,20 +145,21 @@ def _pairs(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
     return found
 
 
-def _grids(value: Any, kind: str) -> Iterator[Any]:
+def grids_of(value: Any, kind: str) -> Iterator[Any]:
     """Yield the tables or charts below a value."""
     if isinstance(value, dict):
         for key, one in value.items():
             if key == kind and isinstance(one, dict):
                 yield one
             else:
-                yield from _grids(one, kind)
+                yield from grids_of(one, kind)
     elif isinstance(value, list):
         for one in value:
-            yield from _grids(one, kind)
+            yield from grids_of(one, kind)
 
 
-def _rows(table: Any) -> list[tuple[str, ...]]:
+def rows_of(table: Any) -> list[tuple[str, ...]]:
+    """Return the texts of the rows of a table."""
     return [tuple(cell["text"] if isinstance(cell, dict) else cell for cell in row) for row in table.get("rows", ())]
 
 

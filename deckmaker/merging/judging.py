@@ -13,23 +13,37 @@ def of_them(left: Comparison, made: Comparison, still: Mapping[int, int]) -> Com
     """Return what still differs of what somebody `made` other, without what the deck's author changed meanwhile.
 
     `still` has the slides that the deck makes now of those before, by their indexes: one that is not among them is its
-    author's own, and nobody removed that.
+    author's own, and nobody removed that. What was changed on a slide that its author has removed is left, too.
     """
     removed = {still.get(slide.old - 1) for slide in made.slides if slide.new is None and slide.old is not None}
-    theirs = {
-        (slide.new, one) for slide in made.slides for one in (*slide.ways, *(change.place for change in slide.changes))
-    }
+    theirs = {(slide.new, change.place): change for slide in made.slides for change in slide.changes}
+    ways_of_theirs = {(slide.new, way) for slide in made.slides for way in slide.ways}
+    of_gone = {one.new: one for one in made.slides if one.changes and one.old and one.new and one.old - 1 not in still}
     slides = []
     for slide in left.slides:
         if slide.new is None and slide.old is not None and slide.old - 1 not in removed:
             continue
-        changes = tuple(change for change in slide.changes if (slide.new, change.place) in theirs)
-        ways = tuple(way for way in slide.ways if (changes if way is Way.CHANGED else (slide.new, way) in theirs))
+        if slide.old is None and slide.new in of_gone:
+            slides.append(of_gone[slide.new])
+            continue
+        changes = tuple(one for one in slide.changes if _is_theirs(one, theirs.get((slide.new, one.place))))
+        ways = tuple(
+            way for way in slide.ways if (changes if way is Way.CHANGED else (slide.new, way) in ways_of_theirs)
+        )
         if ways:
             slides.append(replace(slide, changes=changes, ways=ways))
-    places = {change.place for change in made.deck}
-    deck = tuple(change for change in left.deck if change.place in places)
+    on_deck = {change.place: change for change in made.deck}
+    deck = tuple(one for one in left.deck if _is_theirs(one, on_deck.get(one.place)))
     return replace(left, deck=deck, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
+
+
+def _is_theirs(left: Change, made: Change | None) -> bool:
+    """Tell whether what still differs in a place is of what somebody `made` other there: a text that both have changed
+    may be left with the author's words alone."""
+    if made is None or not (left.way is made.way is Way.CHANGED):
+        return made is not None
+    theirs = set(_words(made.old, made.new))
+    return not theirs or not theirs.isdisjoint(_words(left.old, left.new))
 
 
 def worse_slides(before: Comparison, after: Comparison) -> set[int | None]:

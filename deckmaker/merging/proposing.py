@@ -15,11 +15,13 @@ from deckmaker.merging.changes import (
     TextRemoved,
     TextsAdded,
     changes_of,
+    grids_of,
+    rows_of,
 )
 from deckmaker.merging.copies import with_copies_added
 from deckmaker.merging.editing import Entry, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
-from deckmaker.merging.pieces import words_of
+from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, entry_lines
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.wholes import as_wholes
@@ -61,7 +63,8 @@ def _path(step: Step) -> DataPath:
 def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
-    The slides of the base are `written` there. A change whose place in the file is not sure gives nothing.
+    The slides of the base are `written` there. A change whose place in the file is not sure gives nothing. Nor does
+    the removal of what the deck's author has changed meanwhile: who removed it had not read that.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -71,6 +74,7 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
     finder = Finder(own, (), [ours], effort)
     found = [(change, steps_of(change, finder, tree, ())) for change in changes_of(ours, theirs)]
     yield from _proposals(None, found, tree, (), readers)
+    there_still = _Told(written.shown)
     shown: dict[int, list[Any]] = {}
     for index, there in written.places.items():
         shown.setdefault(there, []).append(base["slides"][index])
@@ -83,8 +87,27 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
         if there not in finders:
             finders[there] = Finder(slides[there], path, shown[there], effort)
         changes = changes_of(_with_texts(base["slides"][pair.old]), _with_texts(edited["slides"][pair.new]))
-        found = [(change, steps_of(change, finders[there], tree, path)) for change in changes]
+        kept = [change for change in changes if there_still.may_go(change)]
+        found = [(change, steps_of(change, finders[there], tree, path)) for change in kept]
         yield from _proposals(pair.new, found, tree, path, readers)
+
+
+class _Told:
+    """What the slides of a deck say, text by text and row by row."""
+
+    def __init__(self, slides: Sequence[Any]) -> None:
+        self._texts = {plain(one.text) for slide in slides for one in pieces_of(slide, ())}
+        self._rows = {row for slide in slides for table in grids_of(slide, "table") for row in rows_of(table)}
+
+    def may_go(self, change: Change) -> bool:
+        """Tell whether a change takes nothing away, or what the deck still says in the same words."""
+        match change:
+            case TextRemoved(piece):
+                return plain(piece.text) in self._texts
+            case RowRemoved(row):
+                return row.texts in self._rows
+            case _:
+                return True
 
 
 def _proposals(

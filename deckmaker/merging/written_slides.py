@@ -27,12 +27,13 @@ class WrittenSlides(NamedTuple):
     """On which slide of a file each one of a base is written, by their indexes, as far as that is known.
 
     It is enough to look for its texts there. Those in `sure` say mostly what that slide says now, and may go with it.
-    Those that are `gone` are no longer among what the deck makes.
+    Those that are `gone` are no longer among what the deck makes, which is `shown`: imported slides, too.
     """
 
     places: dict[int, int]
     sure: set[int]
     gone: set[int]
+    shown: Sequence[Any]
 
 
 def slides_of_base(
@@ -54,7 +55,7 @@ def slides_of_base(
     surely = _paired(base, shown, _SAME, _SURELY)
     places = {old: written[new] for old, new in still.items() if new in written}
     sure = {old for old in places if surely.get(old) == still[old]}
-    return WrittenSlides(places, sure, set(range(len(base))) - set(still))
+    return WrittenSlides(places, sure, set(range(len(base))) - set(still), shown)
 
 
 def still_shown(base: Sequence[Any], shown: Sequence[Any]) -> dict[int, int]:

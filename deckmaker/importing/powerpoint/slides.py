@@ -188,7 +188,7 @@ class _PresentationReader:
             content.title, content.subtitle, blocks = title_from(content.subtitle, blocks)
         title = content.title or name or self._name
         keys["title"] = content.title
-        begins = {"section": part.section} if part.section not in ("", title, _DEFAULT_SECTION) else {}
+        begins = {"section": part.section} if part.section not in ("", title, name, _DEFAULT_SECTION) else {}
         begins |= {"hidden": "true"} if part.is_hidden else {}
         is_like_others = not content.title or (part.layout_type != "title" and not content.subtitle)
         if is_like_others and cover_and_rest(blocks)[1]:

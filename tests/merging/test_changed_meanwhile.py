@@ -1,0 +1,141 @@
+"""A deck and its presentation that were both changed: the author's words stay, and the colleague's are not lost."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from tests.merging.presentations import built, edited, paragraph_removed, replacing
+from tests.projects import run
+
+DECK = """title: Noise in the harbour
+slides:
+  - title: Noise in the harbour
+  - title: One
+    text: |
+      First paragraph about ships.
+
+      Second paragraph about cranes.
+  - title: Two
+    bullets:
+      - Alpha item here   # ca
+      - Beta item here
+    notes: Some notes
+  - title: Three
+    table:
+      rows:
+        - [Place, dB]
+        - [Altona, 62]
+        - [Harburg, 61]
+"""
+
+
+@pytest.fixture
+def both(project: Any) -> Callable[[str, Callable[[Any], object]], tuple[str, Result]]:
+    """Merge what somebody changed in the presentation of a deck into another state of it."""
+
+    def merged(now: str, change: Callable[[Any], object]) -> tuple[str, Result]:
+        shown = edited(built(project, DECK), change)
+        base = shutil.copy(project.folder / "build/deck.pptx", project.folder / "sent.pptx")
+        project.write(now)
+        return project.deck.read_text(), run("merge", project.deck, shown, "--base", base)
+
+    return merged
+
+
+def _row_removed(found: Any) -> None:
+    table = next(one for one in found.slides[3].shapes if one.has_table).table
+    table._tbl.remove(table.rows[1]._tr)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        ("Alpha item here", "Alpha item there", lambda found: paragraph_removed(found, "Alpha")),
+        ("[Altona, 62]", "[Altona, 65]", _row_removed),
+        ("cranes", "lorries", lambda found: paragraph_removed(found, "Second")),
+    ],
+    ids=["item", "row", "paragraph"],
+)
+def test_what_the_author_has_changed_is_not_removed(
+    old: str, new: str, change: Callable[[Any], object], both: Any, project: Any
+) -> None:
+    """Who removed it had not read that; it is told. What nobody changed goes."""
+    now = DECK.replace(old, new)
+    text, result = both(now, change)
+    assert project.deck.read_text() == text == now
+    assert result.exit_code == 1
+    assert new.strip("[]").replace(",", "") in result.stdout.partition("Left to you")[2].replace("[-", "").replace(
+        "-]", ""
+    )
+    both(DECK.replace("Noise", "Sounds"), change)
+    assert old not in project.deck.read_text()
+
+
+def test_nothing_is_left_where_all_that_differs_is_the_authors(both: Any, project: Any) -> None:
+    """Of one text, the author changed a word, and a colleague another."""
+    now = DECK.replace("about ships", "about vessels").replace("Alpha", "Delta")
+
+    def change(found: Any) -> None:
+        replacing("cranes", "lorries")(found)
+        replacing("Beta item", "Beta thing")(found)
+
+    _, result = both(now, change)
+    assert project.deck.read_text() == now.replace("cranes", "lorries").replace("Beta item", "Beta thing")
+    assert result.exit_code == 0, result.stdout
+
+
+def test_what_both_changed_is_told(both: Any, project: Any) -> None:
+    """The author's word stays."""
+    now = DECK.replace("about ships", "about vessels")
+    _, result = both(now, replacing("about ships", "about boats"))
+    assert project.deck.read_text() == now
+    assert result.exit_code == 1
+    assert "{+boats+}" in result.stdout
+
+
+def test_what_was_changed_on_a_slide_that_is_gone_is_told(both: Any, project: Any) -> None:
+    """The author removed it meanwhile."""
+    before, rest = DECK.split("  - title: Two\n")
+    now = before + rest[rest.index("  - title: Three") :]
+    _, result = both(now, replacing("Beta item", "Beta thing"))
+    assert project.deck.read_text() == now
+    assert result.exit_code == 1
+    assert "slide 3 “Two” changed" in result.stdout and "{+thing+}" in result.stdout
+    _, result = both(now, replacing("about ships", "about boats"))
+    assert result.exit_code == 0 and "Two" not in result.stdout
+
+
+def test_a_dry_run_tells_what_would_be_left(both: Any, project: Any) -> None:
+    """On stderr: the diff alone is on stdout."""
+    shown = edited(built(project, DECK), replacing("Noise in the harbour", "Din"))
+    now = DECK.replace("about ships", "about vessels")
+    project.write(now)
+    result = run("merge", project.deck, shown, "--base", project.folder / "build/deck.pptx", "--dry-run")
+    assert project.deck.read_text() == now
+    assert result.stdout.startswith("--- a/") and "Left to you" not in result.stdout
+    changed = edited(built(project, DECK), replacing("about ships", "about boats"))
+    project.write(now)
+    result = run("merge", project.deck, changed, "--base", project.folder / "build/deck.pptx", "--dry-run")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Left to you" in result.stderr and "{+boats+}" in result.stderr
+
+
+def test_the_title_page_of_a_deck_with_sections_is_named_anew(project: Any) -> None:
+    """PowerPoint's first section has the deck's title: it is none of the deck's."""
+    deck = DECK.replace("  - title: One\n", "  - title: One\n    section: Findings\n")
+    shown = edited(built(project, deck), lambda found: _first_title(found, "Din in the harbour"))
+    result = run("merge", project.deck, shown)
+    assert "  - title: Din in the harbour\n" in project.deck.read_text()
+    assert "section" not in result.stdout and result.exit_code == 0, result.stdout
+
+
+def _first_title(found: Any, words: str) -> None:
+    title = found.slides[0].shapes.title
+    title.text_frame.paragraphs[0].runs[0].text = words
+    for one in title.text_frame.paragraphs[0].runs[1:]:
+        one.text = ""
