@@ -72,7 +72,7 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             text = _changed(piece.text, new, there) if there else None
             if there is None or text is None or (there.leaf.is_key and "\n" in text):
                 return []
-            return [Splice(there.leaf, there.begin, there.end, text)]
+            return [_where_it_differs(there, text)]
         case TextsAdded():
             return _added(change, finder, tree)
         case TextRemoved(piece):
@@ -122,6 +122,20 @@ def _changed(old: str, new: str, there: Piece) -> str | None:
     return there.text[:begin] + lines + there.text[begin + len(code) :]
 
 
+def _where_it_differs(there: Piece, text: str) -> Splice:
+    """Return the stretch of a text that is to read otherwise, so that a footnote in it may change, too."""
+    before = _alike_until(there.text, text)
+    behind = _alike_until(there.text[before:][::-1], text[before:][::-1])
+    end = len(text) - behind
+    return Splice(there.leaf, there.begin + before, there.end - behind, text[before:end])
+
+
+def _alike_until(one: str, other: str) -> int:
+    """Return how many signs two texts begin with that are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (sign, its) in pairs if sign != its), min(len(one), len(other)))
+
+
 def _that_name(leaf: Leaf, header: str, row: Row, tree: Tree) -> Iterator[Leaf]:
     """Yield what names the column of a table by its header, which is at `leaf`: how it is shown is said by its name."""
     if row.number == 0 and row.table and "rows" in leaf.path:
@@ -144,7 +158,8 @@ def _added(change: TextsAdded, finder: Finder, tree: Tree) -> list[Step]:
         if not first.is_listed:
             return []
         return [Entry(path, index + is_behind, one.text) for one in change.texts]
-    if there.role not in ("text", "notes") or there.is_listed != first.is_listed:
+    is_of_its_kind = there.is_listed == first.is_listed or there.role == "notes"  # which come back as plain lines
+    if there.role not in ("text", "notes") or not is_of_its_kind:
         return []
     value = value_at(tree.data, there.leaf.path)
     begin, end = line_of(value, there)

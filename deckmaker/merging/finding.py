@@ -13,6 +13,7 @@ from deckmaker.merging.changes import Row
 from deckmaker.merging.numbers import decimal_of
 from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain
 from deckmaker.merging.shares import Changed, shares_in
+from deckmaker.patterns import pattern
 from deckmaker.resolve.arrows import labelled
 from deckmaker.source.tree import DataPath
 
@@ -21,6 +22,14 @@ _LIKE_ENOUGH = 0.6
 
 _MOST = 0.5
 """Of the cells of a table; numbers are shown in another form than they are written."""
+
+_VALUE = pattern(r"\{\{[^{}]*+\}\}")
+
+_FIXED = 4
+"""Signs between values by which a text is known."""
+
+_NAME_OF_KEY = pattern("[a-z_]+")
+"""What the keys of the deck language look like."""
 
 _MARGIN = 0.1
 """By how much a text has to be liker than the next one."""
@@ -59,6 +68,7 @@ class Finder:
         self._effort = effort
         self._pieces = [(plain(one.text), one) for one in pieces_of(value, path)]
         self._by_words = _by_words(one for _, one in self._pieces)
+        self._with_values = [(_VALUE.split(words), one) for words, one in self._pieces if _VALUE.search(words)]
         self._footnotes = _by_words(one for _, piece in self._pieces for one in footnotes_of(piece))
         self._labels = _by_words(_labels(value, path))
         self._keys = _by_words(_keys(value, path))
@@ -74,8 +84,11 @@ class Finder:
         if len(same) > 1 and (in_role := [one for one in same if one.role == piece.role]):
             same = in_role
         same = same or self._footnotes.get(words) or self._labels.get(words) or self._keys.get(words, [])
-        if len(same) <= 1:
-            return same[0] if same else self._nearest(words)
+        if not same:
+            filled = [one for fixed, one in self._with_values if _is_filled(fixed, words)]
+            return filled[0] if len(filled) == 1 else self._nearest(words)
+        if len(same) == 1:
+            return same[0]
         twins = [one for one in self._imported.get(words, []) if one.role == piece.role]
         if len(twins) != len(same):
             return None
@@ -124,6 +137,20 @@ class Finder:
                 if same >= _MOST * len(cells):
                     found.append(tuple(tuple(leaf for _, leaf in row) for row in table))
         return found[0] if len(found) == 1 else None
+
+
+def _is_filled(fixed: Sequence[str], words: str) -> bool:
+    """Tell whether a text shows another one with values in it, of which the `fixed` words are what stands between."""
+    first, *between, last = fixed
+    if len("".join(fixed).strip()) < _FIXED or not words.startswith(first):
+        return False
+    at = len(first)
+    for one in between:
+        at = words.find(one, at)
+        if at < 0:
+            return False
+        at += len(one)
+    return words.endswith(last) and at <= len(words) - len(last)
 
 
 def _matcher(one: str, other: str) -> SequenceMatcher[Any]:
@@ -178,10 +205,10 @@ def _named_row(
 
 
 def _keys(value: Any, path: DataPath) -> Iterator[Piece]:
-    """Yield the keys below a value that are an author's words, as those of a comparison are."""
+    """Yield the keys below a value that are an author's words, as those of a comparison and days of a timeline are."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, one in inner:
-        if isinstance(key, str) and key != key.lower():
+        if isinstance(key, str) and not _NAME_OF_KEY.fullmatch(key):
             yield Piece(Leaf((*path, key), True), 0, len(key), key, "")
         yield from _keys(one, (*path, key))
 

@@ -446,3 +446,51 @@ def test_a_plain_space_before_a_unit_is_no_change(project):
     text, result = merged(project, deck, replacing("12\N{NO-BREAK SPACE}km", "13 km"))
     assert text == deck.replace("12 km", "13 km")
     assert result.exit_code == 0, result.stdout
+
+
+def test_a_paragraph_and_its_footnote_are_both_written(project):
+    """Each in its stretch of the one text that the file has."""
+    deck = f'{ABOVE}  - title: Foot\n    text: "Words here^[Source is the *port*.] and there."\n'
+
+    def change(found: Any) -> None:
+        replacing("and there", "and elsewhere")(found)
+        replacing("Source is", "Source was")(found)
+
+    text, result = merged(project, deck, change)
+    assert text == deck.replace("and there", "and elsewhere").replace("Source is", "Source was")
+    assert result.exit_code == 0, result.stdout
+
+
+@pytest.mark.parametrize("event", ["2019: Support begins", "{when: 2019, title: Support begins}"])
+def test_the_day_of_an_event_is_written(event, project):
+    """Also where it is a key."""
+    deck = f"{ABOVE}  - title: Course\n    timeline:\n      - {event}\n      - 2021: It ends\n"
+    text, result = merged(project, deck, replacing("2019", "2018"))
+    assert text == deck.replace("2019", "2018")
+    assert result.exit_code == 0, result.stdout
+
+
+def test_words_between_values_are_written(project):
+    """However much of the text is values: a change holds for all that they are."""
+    deck = f'{ABOVE}  - title: "{{{{ region }}}} in 2018"\n    text: One text.\n'
+    deck = deck.replace("slides:", "variables:\n  region: The whole of the Abruzzo region\nslides:", 1)
+    text, result = merged(project, deck, replacing("in 2018", "in the year 2018"))
+    assert text == deck.replace("in 2018", "in the year 2018"), result.stdout
+    assert result.exit_code == 0, result.stdout
+
+
+@pytest.mark.parametrize("notes", ["notes: Say this.", "notes: |\n      - Say this.\n      - And that.", ""])
+def test_a_note_below_the_credits_is_a_note(notes, project):
+    """Notes end with the credits, as our own files have them; somebody goes on typing there."""
+    slide = "  - title: Data\n    text: Some words.\n    credit: 'Data: Port, 2025'\n"
+    deck = f"{ABOVE}{slide}" + (f"    {notes}\n" if notes else "")
+
+    def change(found: Any) -> None:
+        frame = found.slides[1].notes_slide.notes_text_frame
+        frame.add_paragraph().text = "My own note"
+
+    text, result = merged(project, deck, change)
+    assert text.startswith(f"{ABOVE}{slide}"), result.stdout
+    wanted = {"": "    notes: My own note\n", "notes: Say this.": "Say this.\n      My own note\n"}
+    assert text.endswith(wanted.get(notes, "      - And that.\n      - My own note\n"))
+    assert result.exit_code == 0, result.stdout

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
 from deckmaker.credits.languages import LANGUAGES
@@ -22,17 +23,27 @@ def notes_of(part: SlidePart) -> str:
         if shape.type == "body" and shape.body is not None:
             for one in shape.body.iterfind(f"{A}p"):
                 lines += _words(one).split("\n")
-    headings = {words.heading for words in LANGUAGES.values()}
-    own = next((index for index, line in enumerate(lines) if line in headings), len(lines))
-    if all(is_credit(line, of_pictures=True) for line in lines[own + 1 :]):  # our own, which slides have as data
-        lines = lines[:own]
-    return "\n".join(line.strip() for line in _without_charts(lines)).strip()
+    return "\n".join(line.strip() for line in _without_charts(_without_credits(lines))).strip()
 
 
 def _words(paragraph: Element) -> str:
     """Return the words of a paragraph, its lines as they are."""
     signs = (one.text or "" if one.tag == f"{A}t" else "\n" if one.tag == f"{A}br" else "" for one in paragraph.iter())
     return "".join(signs).replace("_x000B_", "\n")
+
+
+def _without_credits(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines but for credits below their heading, which our own files have from the slide. What somebody types
+    below these is a note."""
+    headings = {words.heading for words in LANGUAGES.values()}
+    are_credits = False
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+        if line in headings and is_credit(below, of_pictures=True):
+            are_credits = True
+            continue
+        are_credits = are_credits and is_credit(line, of_pictures=True)
+        if not are_credits:
+            yield line
 
 
 def _without_charts(lines: Iterable[str]) -> Iterator[str]:
