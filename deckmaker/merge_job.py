@@ -27,12 +27,12 @@ from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.data_files import DataFile, data_files
 from deckmaker.merging.editing import applied
-from deckmaker.merging.judging import of_them, without_kept_spaces, without_order, worse_slides
+from deckmaker.merging.judging import comparable, of_them, without_order, worse_slides
 from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, slides_of, slides_proposed, texts_proposed
 from deckmaker.merging.readers import Readers
-from deckmaker.merging.sections import sections_proposed, written_names
+from deckmaker.merging.sections import has_sections, sections_proposed, written_names
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.atomic import tidy_end
@@ -242,6 +242,10 @@ class _Merger:
         if first is None or self._imported is None:
             return None, None
         tell_losses(first.lost, self._imported.lost, self._found)
+        if has_sections(first.data["slides"]) and not has_sections(self._data["slides"]):
+            self._found.report(
+                "not-imported", "not compared: sections, of which the presentation has none", help=_NO_SECTIONS
+            )
         # A deck of one slide may come back with all words changed: but then it tells what it was made of.
         if self._base is None and not self._is_told and self._is_unlike(first.left, first.left.old):
             return None, None
@@ -363,7 +367,7 @@ class _Merger:
             facts = self._facts_of(built.side, self._shown_memory) if built else None
             if built is None or facts is None or self._facts is None:
                 return None
-            left = without_kept_spaces(compare(facts, self._facts))
+            left = comparable(compare(facts, self._facts), has_sections(self._data["slides"]))
             return _State(content, _data_of(built.side.path), facts, left, built.lost, built.begins)
 
     def still_shown(self, state: _State) -> dict[int, int]:
@@ -415,6 +419,9 @@ _TRIES = 60
 
 _ROUNDS = 8
 """Times that what makes slides worse is taken out of all that was proposed; in most cases once is enough."""
+
+
+_NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"
 
 
 def _halves(proposals: Sequence[Proposal]) -> list[list[Proposal]]:

@@ -80,26 +80,28 @@ def without_order(left: Comparison, first: Comparison) -> Comparison:
     return replace(left, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
 
 
-def without_kept_spaces(left: Comparison) -> Comparison:
-    """Return what differs, but for spaces that layout keeps from breaking, as those before units: in PowerPoint, people
-    type plain ones, and the deck's file has plain ones, too."""
+def comparable(left: Comparison, has_sections: bool) -> Comparison:
+    """Return what differs, but for what a presentation cannot say: spaces that layout keeps from breaking, as those
+    before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections."""
     slides = []
     for slide in left.slides:
-        changes = tuple(one for one in slide.changes if not _differs_in_kept_spaces(one))
+        changes = tuple(one for one in slide.changes if _is_comparable(one, has_sections))
         ways = tuple(way for way in slide.ways if changes or not slide.changes or way is not Way.CHANGED)
         if ways:
             slides.append(replace(slide, changes=changes, ways=ways))
-    deck = tuple(one for one in left.deck if not _differs_in_kept_spaces(one))
+    deck = tuple(one for one in left.deck if _is_comparable(one, has_sections))
     return replace(left, deck=deck, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
 
 
 _KEPT_SPACES = str.maketrans("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", "  ")
 
 
-def _differs_in_kept_spaces(change: Change) -> bool:
-    if change.old is None or change.new is None or change.old == change.new:
+def _is_comparable(change: Change, has_sections: bool) -> bool:
+    if change.place == ("section",) and not has_sections:
         return False
-    return change.old.translate(_KEPT_SPACES) == change.new.translate(_KEPT_SPACES)
+    if change.old is None or change.new is None or change.old == change.new:
+        return True
+    return change.old.translate(_KEPT_SPACES) != change.new.translate(_KEPT_SPACES)
 
 
 def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:

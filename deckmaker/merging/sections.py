@@ -14,6 +14,11 @@ from deckmaker.source.tree import DataPath, Tree
 _SLIDES: DataPath = ("slides",)
 
 
+def has_sections(slides: Sequence[Any]) -> bool:
+    """Tell whether one of some imported slides begins a section."""
+    return any(map(_section, slides))
+
+
 def written_names(slides: Sequence[Any], shown: Sequence[Any], places: Mapping[int, int]) -> dict[str, str]:
     """Return the names of sections as a deck's file has them, which may hold values, by what a presentation shows.
 
@@ -44,7 +49,7 @@ def sections_proposed(
     those of sections as the file has them, by what they are shown as.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
-    if not isinstance(slides, list) or not any(map(_section, [*was, *edited])):
+    if not isinstance(slides, list) or not has_sections([*was, *edited]):
         return
     wanted, sections = _wanted(base, edited, was), _sections(shown)
     new = {pair.old: pair.new for pair in slide_pairs(shown, edited) if pair.old is not None and pair.new is not None}

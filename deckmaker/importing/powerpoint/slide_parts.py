@@ -33,7 +33,7 @@ Presentation`. What somebody wrote that looks like it stands on the slide, too."
 class SlidePart:
     """A slide: its number, its part's name, its XML and what it refers to, and that of its layout, master and notes.
 
-    `section` is the name of the section that begins with it.
+    `section` is the name of the section that begins with it, `language` that which the file has by its properties.
     """
 
     number: int
@@ -47,6 +47,7 @@ class SlidePart:
     is_hidden: bool
     of_layout: Placeholders = NO_PLACEHOLDERS
     of_master: Placeholders = NO_PLACEHOLDERS
+    language: str = ""
 
     @property
     def characters(self) -> int:
@@ -65,9 +66,11 @@ class SlidePart:
     @property
     def is_turned(self) -> bool:
         """Whether what stands on it is read from the right: its master's texts run so (21.1.2.2.7, `rtl`), and some of
-        it is in such a language, or has such letters if none is named. One in another may stand on such a master."""
+        it is in such a language, or has such letters if none is named. One in another may stand on such a master.
+
+        LibreOffice keeps no direction of masters, but the language of the file."""
         level = self.master.find(f"{P}txStyles/{P}bodyStyle/{A}lvl1pPr") if self.master is not None else None
-        if not flag(level, "rtl"):
+        if not flag(level, "rtl", is_written_right_to_left(self.language)):
             return False
         if languages := {one.get("lang", "") for one in self.root.iter(f"{A}rPr")} - {""}:
             return any(map(is_written_right_to_left, languages))
@@ -81,10 +84,15 @@ class SlidePart:
 
 def title_of_file(package: Package) -> str:
     """Return the title in the properties of the file; nothing where a program wrote what it writes in all files."""
-    part = package.target("", "core-properties")
-    found = package.xml(part).find(f"{_CORE}title") if part and package.has(part) else None
-    title = " ".join((found.text or "").split()) if found is not None else ""
+    title = _property(package, "title")
     return "" if _TITLE_OF_PROGRAMS.fullmatch(title) else title
+
+
+def _property(package: Package, name: str) -> str:
+    """Return one of the properties that all files have (part 2, 8.3), on one line; nothing where it is not there."""
+    part = package.target("", "core-properties")
+    found = package.xml(part).find(f"{_CORE}{name}") if part and package.has(part) else None
+    return " ".join((found.text or "").split()) if found is not None else ""
 
 
 def page_size(package: Package) -> tuple[float, float]:
@@ -108,6 +116,7 @@ def slides_of(package: Package) -> SlidesRead:
     if main.tag != f"{P}presentation":
         raise NotATemplate("is no presentation")
     known = package.relationships(package.main)
+    language = _property(package, "language")
     sections = _sections(main, {one.get("id", "") for one in main.iterfind(f"{P}sldIdLst/{P}sldId")})
     read, listed, characters = SlidesRead(), set[str](), 0
     placeholders: dict[str, Placeholders] = {}
@@ -121,7 +130,7 @@ def slides_of(package: Package) -> SlidesRead:
             continue
         listed.add(to.target)
         section = sections.get(one.get("id", ""), "")
-        slide = _slide(package, to.target, len(read.slides) + 1, section, placeholders)
+        slide = _slide(package, to.target, len(read.slides) + 1, section, language, placeholders)
         characters += slide.characters
         if characters > DECK_CHARACTERS.most:
             raise NotATemplate(DECK_CHARACTERS.excess(), "import a part of it")
@@ -129,7 +138,9 @@ def slides_of(package: Package) -> SlidesRead:
     return read
 
 
-def _slide(package: Package, part: str, number: int, section: str, placeholders: dict[str, Placeholders]) -> SlidePart:
+def _slide(
+    package: Package, part: str, number: int, section: str, language: str, placeholders: dict[str, Placeholders]
+) -> SlidePart:
     """Return a slide; `placeholders` are those of the layouts and masters that others stand on."""
     root = package.xml(part, each_time=True)
     layout = package.target(part, "slideLayout")
@@ -152,6 +163,7 @@ def _slide(package: Package, part: str, number: int, section: str, placeholders:
         not flag(root, "show", True),
         placeholders.get(layout or "", NO_PLACEHOLDERS),
         placeholders.get(master or "", NO_PLACEHOLDERS),
+        language,
     )
 
 
