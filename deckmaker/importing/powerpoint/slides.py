@@ -359,7 +359,7 @@ class _PresentationReader:
         if columns and (rows := labelled_rows(columns)):
             return side_by_side(flat([*rows, *in_reading_order(content.pictures)]))
         if columns:
-            texts: list[Block] = [("columns", [column_of(headed(column)) for column in columns])]
+            texts: list[Block] = [("columns", [column_of(headed(column)) for _, column in columns])]
             return [*texts, *side_by_side([single_block(one) for one in in_reading_order(content.pictures)])]
         return side_by_side(flat(in_reading_order([*content.parts, *content.pictures])))
 
