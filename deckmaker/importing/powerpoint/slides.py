@@ -28,6 +28,7 @@ from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in
 from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
+from deckmaker.importing.powerpoint.left_out import tell_left_out
 from deckmaker.importing.powerpoint.notes import notes_of
 from deckmaker.importing.powerpoint.order import columns_of, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, labelled_rows, single_block
@@ -250,6 +251,7 @@ class _PresentationReader:
                 self.told.note(part.number, "a picture that fills a shape is left out", AS_IMAGE)
         if part.root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}blipFill") is not None:
             self.told.note(part.number, "a picture behind a slide is left out", AS_IMAGE)
+        tell_left_out(part, shapes, self._package, self.told)
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
