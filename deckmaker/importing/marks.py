@@ -54,9 +54,9 @@ def _marked(run: Run) -> str:
         script = _SCRIPTS[run.script] if not any(one.isspace() for one in inner) else ""
         stars = "*" * (2 * run.bold + run.italic)
         inner = f"{stars}{script}{_broken(inner)}{script}{stars}"
-        if run.link:
-            address = f"#{run.link.id}" if isinstance(run.link, SlideLink) else run.link
-            inner = f"[{inner}]({f'<{address}>' if set('()') & set(address) else address})"
+    if inner and run.link:
+        address = f"#{run.link.id}" if isinstance(run.link, SlideLink) else run.link
+        inner = f"[{inner}]({f'<{address}>' if set('()') & set(address) else address})"
     return "".join((before.replace("\n", "\\\n"), inner, after.replace("\n", "\\\n")))
 
 

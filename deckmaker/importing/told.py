@@ -16,15 +16,16 @@ class Told:
     def __init__(self, span_of: Callable[[int], Span]) -> None:
         """Take what returns the place of a number."""
         self.span_of = span_of
-        self._found: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        self._found: dict[tuple[str, str, int], list[tuple[int, str]]] = {}
 
-    def note(self, number: int, message: str, help: str, name: str = "") -> None:
-        """Note what was lost or changed in a place; its `name` stands for NAMES in the message, beside others."""
-        self._found.setdefault((message, help), []).append((number, name))
+    def note(self, number: int, message: str, help: str, name: str = "", alone: bool = False) -> None:
+        """Note what was lost or changed in a place; its `name` stands for NAMES in the message, beside others. What
+        asks for something in its place is told there, `alone`."""
+        self._found.setdefault((message, help, number if alone else 0), []).append((number, name))
 
     def tell_all(self, diagnostics: Diagnostics) -> None:
         """Report all that was noted."""
-        for (message, help), found in self._found.items():
+        for (message, help, _), found in self._found.items():
             names = list(dict.fromkeys(f"`{name}`" for _, name in found))
             shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
             others = len(found) - 1

@@ -40,8 +40,9 @@ def read_from(placed: list[tuple[Rect | None, T]], right: bool) -> list[tuple[Re
     return [(place and replace(place, x=-place.right), one) for place, one in placed] if right else placed
 
 
-def columns_of(placed: Sequence[tuple[Rect | None, T]]) -> list[list[T]] | None:
-    """Return the columns in which things stand, each from its top; None where they do not stand in two to four."""
+def columns_of(placed: Sequence[tuple[Rect | None, T]]) -> list[tuple[float, list[T]]] | None:
+    """Return the columns in which things stand, each with its width in points, and what stands in it from the top; None
+    where there are not two to four."""
     if not 2 <= len(placed) <= _MOST:
         return None
     columns: list[tuple[Rect, list[tuple[Rect, T]]]] = []
@@ -62,7 +63,7 @@ def columns_of(placed: Sequence[tuple[Rect | None, T]]) -> list[list[T]] | None:
         shared = min(left.bottom, right.bottom) - max(left.y, right.y)
         if shared < _BESIDE * min(left.height, right.height):
             return None
-    return [[one for _, one in sorted(inner, key=lambda pair: pair[0].y)] for _, inner in columns]
+    return [(rect.width, [one for _, one in sorted(inner, key=lambda pair: pair[0].y)]) for rect, inner in columns]
 
 
 def _overlap(begin: float, end: float, other_begin: float, other_end: float) -> bool:

@@ -15,6 +15,9 @@ Part: TypeAlias = list[Prose] | Block
 _LONGEST_HEADING = 80
 """Characters of a line that may stand above a column."""
 
+_NARROW = 0.5
+"""The part of the width of what stands at their right that labels have at most, if nothing else tells what they are."""
+
 _MARKED = pattern(r"(?P<stars>\*{1,3})(?P<words>(?:[^*\\]|\\.)+)(?P=stars)")
 """A line that is bold or in italics as a whole, which is the look of a heading."""
 
@@ -45,19 +48,39 @@ def _is_short(part: Part) -> bool:
     return "\n" not in part[0].markdown and len(part[0].markdown) <= _LONGEST_HEADING
 
 
-def labelled_rows(columns: Sequence[Sequence[Part]]) -> list[Part] | None:
-    """Return headings at the left, each with what stands at its right; None where columns are columns."""
-    if len(columns) != 2 or len(columns[0]) != len(columns[1]) or len(columns[0]) < 2:
+def labelled_rows(columns: Sequence[tuple[float, Sequence[Part]]]) -> list[Part] | None:
+    """Return headings at the left, each with what stands at its right; None where columns, with their widths, are
+    columns."""
+    if len(columns) != 2 or len(columns[0][1]) != len(columns[1][1]) or len(columns[0][1]) < 2:
         return None
-    left, right = columns
+    (width, left), (other_width, right) = columns
     if not all(map(_is_short, left)) or all(map(_is_short, right)):
+        return None
+    if _is_short(right[0]) and not _are_labels(left, right, width <= _NARROW * other_width):
         return None
     return [part for label, of_it in zip(left, right, strict=True) for part in (_heading(label), of_it)]
 
 
-def _heading(part: Part) -> Part:
+def _are_labels(left: Sequence[Part], right: Sequence[Part], is_narrow: bool) -> bool:
+    """Tell whether short lines are labels of what stands at their right, and none the heading of those below it, as the
+    first one at the right may be: bold or italic ones tell, else whether their column `is_narrow`."""
+    first, second, beside = (_is_marked(one) for one in (*left[:2], right[0]))
+    if first and second != beside:
+        return second
+    return is_narrow
+
+
+def _is_marked(part: Part) -> bool:
+    return _is_short(part) and _MARKED.fullmatch(_words(part)) is not None
+
+
+def _words(part: Part) -> str:
     assert isinstance(part, list)
-    words = part[0].markdown
+    return part[0].markdown
+
+
+def _heading(part: Part) -> Part:
+    words = _words(part)
     found = _MARKED.fullmatch(words)
     return [heading(found["words"] if found else words)]
 

@@ -9,8 +9,8 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.importing.powerpoint.inherited import TITLES
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.model.geometry import Rect
-from deckmaker.template.names import MC, A, P, local
-from deckmaker.template.numbers import EMU, attribute
+from deckmaker.template.names import MC, A, P, R, local
+from deckmaker.template.numbers import EMU, attribute, flag
 from deckmaker.template.placeholders import placeholder_of
 
 _KINDS = ("sp", "pic", "graphicFrame", "cxnSp", "contentPart")
@@ -18,6 +18,9 @@ _FAR = 1e9
 """Points: groups in groups may enlarge each other, and floats end somewhere."""
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+
+_STAYING = ("ppaction://noaction", "ppaction://media")
+"""What a click does that leads nowhere."""
 
 Move = Callable[[Rect], Rect]
 
@@ -27,7 +30,8 @@ class Shape:
     """A shape: its element and kind, such as `sp`, its place in points, and its placeholder's type.
 
     `parents` are the placeholders of layout and master that it takes texts and places from, the nearest first. The
-    `group` is the name of the innermost one that it stands in.
+    `group` is the name of the innermost one that it stands in. One that `is_hidden` nobody sees on the slide: it, or a
+    group around it, is switched off in the Selection Pane.
     """
 
     element: Element
@@ -39,6 +43,7 @@ class Shape:
     description: str
     is_decorative: bool
     group: str = ""
+    is_hidden: bool = False
 
     @property
     def is_title(self) -> bool:
@@ -50,33 +55,60 @@ class Shape:
         """The text of the shape."""
         return self.element.find(f"{P}txBody")
 
+    @property
+    def click(self) -> Element | None:
+        """What a click on the shape does."""
+        return click_in(own_properties(self.element))
+
 
 def shapes_of(slide: SlidePart) -> list[Shape]:
-    """Return the shapes of a slide in the order in which they are drawn."""
+    """Return the shapes that are seen on a slide, in the order in which they are drawn."""
+    return [one for one in _all(slide) if not one.is_hidden]
+
+
+def hidden_on(slide: SlidePart) -> list[Shape]:
+    """Return the shapes of a slide that nobody sees."""
+    return [one for one in _all(slide) if one.is_hidden]
+
+
+def own_properties(element: Element) -> Element | None:
+    """Return what a shape or a group says of itself: its name, what it shows, whether it is hidden (20.1.2.2.8)."""
+    return next((one for one in element.iterfind("./*/*") if local(one.tag) == "cNvPr"), None)
+
+
+def click_in(properties: Element | None) -> Element | None:
+    """Return where a click on a shape or on words leads (21.1.2.3.5); None where it leads nowhere, or plays a film."""
+    found = properties.find(f"{A}hlinkClick") if properties is not None else None
+    if found is None or found.get("action") in _STAYING:
+        return None
+    return found if found.get("action") or found.get(f"{R}id") else None
+
+
+def _all(slide: SlidePart) -> Iterator[Shape]:
     tree = slide.root.find(f"{P}cSld/{P}spTree")
-    return list(_within(slide, tree, lambda rect: rect, "")) if tree is not None else []
+    return _within(slide, tree, lambda rect: rect, "", False) if tree is not None else iter(())
 
 
-def _within(slide: SlidePart, around: Element, move: Move, called: str) -> Iterator[Shape]:
+def _within(slide: SlidePart, around: Element, move: Move, called: str, is_hidden: bool) -> Iterator[Shape]:
     """Yield the shapes in an element, which stands in a group of that name; how deep elements may stand, the reader of
     XML bounds."""
     for one in around:
         name = local(one.tag)
         if one.tag == f"{MC}AlternateContent":
-            yield from _of_alternatives(slide, one, move, called)
+            yield from _of_alternatives(slide, one, move, called, is_hidden)
         elif name == "grpSp":
-            own = one.find(f"{P}nvGrpSpPr/{P}cNvPr")
+            own = own_properties(one)
             group = (own.get("name") or "") if own is not None else ""
-            yield from _within(slide, one, _moved(one, move), group)
+            yield from _within(slide, one, _moved(one, move), group, is_hidden or flag(own, "hidden"))
         elif name in _KINDS:
-            yield _shape(slide, one, name, move, called)
+            yield _shape(slide, one, name, move, called, is_hidden)
 
 
-def _of_alternatives(slide: SlidePart, one: Element, move: Move, called: str) -> Iterator[Shape]:
+def _of_alternatives(slide: SlidePart, one: Element, move: Move, called: str, is_hidden: bool) -> Iterator[Shape]:
     """Yield what a program shows that knows as much as we do: a choice that holds what is known, else the fallback."""
     found: list[Shape] = []
     for choice in (*one.iterfind(f"{MC}Choice"), *one.iterfind(f"{MC}Fallback")):
-        found = list(_within(slide, choice, move, called))  # once: choices may stand in choices
+        found = list(_within(slide, choice, move, called, is_hidden))  # once: choices may stand in choices
         if found and not any(shape.kind == "contentPart" or _is_unknown(shape) for shape in found):
             break
     yield from found
@@ -88,12 +120,12 @@ def _is_unknown(shape: Shape) -> bool:
     return data is not None and "chartex" in data.get("uri", "")
 
 
-def _shape(slide: SlidePart, element: Element, kind: str, move: Move, group: str) -> Shape:
+def _shape(slide: SlidePart, element: Element, kind: str, move: Move, group: str, is_hidden: bool) -> Shape:
     placeholder = placeholder_of(element)
     type = "" if placeholder is None else placeholder.get("type") or "obj"
     index = "" if placeholder is None else placeholder.get("idx") or ""
     parents = _parents(slide, type, index) if type else ()
-    own = element.find(f"./*/{P}cNvPr")
+    own = own_properties(element)
     place = next((found for one in (element, *parents) if (found := _place(one)) is not None), None)
     return Shape(
         element,
@@ -105,6 +137,7 @@ def _shape(slide: SlidePart, element: Element, kind: str, move: Move, group: str
         (own.get("descr") or "") if own is not None else "",
         own is not None and any(found.get("val") in ("1", "true") for found in own.iter(_DECORATIVE)),
         group,
+        is_hidden or flag(own, "hidden"),
     )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from deckmaker.dataclasses import cached_property
 from deckmaker.importing.ids import OwnIds, id_of_title
+from deckmaker.importing.powerpoint.shapes import own_properties
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.model.text import may_be_name
 from deckmaker.template.names import A, P
+from deckmaker.template.numbers import flag
 
 _TITLES = ("title", "ctrTitle")
 
@@ -27,6 +29,14 @@ class SlideIds:
         number, id = self._ids[part]
         self.used[number] = id
         return id
+
+    def section_of(self, part: str) -> str:
+        """Return the section that begins with the slide in a part of the package; nothing where none does."""
+        return self._sections.get(part, "")
+
+    @cached_property
+    def _sections(self) -> dict[str, str]:
+        return {slide.part: slide.section for slide in self._slides}
 
     @cached_property
     def _ids(self) -> dict[str, tuple[int, str]]:
@@ -49,6 +59,7 @@ def _name(slide: SlidePart) -> str:
 def _title(slide: SlidePart) -> str:
     for shape in slide.root.iter(f"{P}sp"):
         place = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
-        if place is not None and place.get("type") in _TITLES:
+        is_seen = not flag(own_properties(shape), "hidden")
+        if is_seen and place is not None and place.get("type") in _TITLES:
             return " ".join(one.text or "" for one in shape.iter(f"{A}t"))
     return ""

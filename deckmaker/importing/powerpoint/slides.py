@@ -6,10 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from typing import Any
-from xml.etree.ElementTree import Element
 
-from deckmaker.budget.charts import CHART_VALUES, DECK_CHART_VALUES
-from deckmaker.budget.tables import TABLE_CELLS
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.credits import credit_keys, credit_value, credits_in, is_credit, is_of_pictures
@@ -24,16 +21,14 @@ from deckmaker.importing.imported import (
     with_id,
     with_steps,
 )
-from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.arrows import OUR_GROUP, arrows_of, described, diagram_of, is_arrow
-from deckmaker.importing.powerpoint.chart_forms import NOT_THERE, ChartForm, form_of
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
-from deckmaker.importing.powerpoint.charts import values_of
 from deckmaker.importing.powerpoint.custom_properties import told_in
-from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.equations import formula_in
+from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
+from deckmaker.importing.powerpoint.left_out import tell_left_out
 from deckmaker.importing.powerpoint.notes import notes_of
 from deckmaker.importing.powerpoint.order import columns_of, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, labelled_rows, single_block
@@ -41,7 +36,6 @@ from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_c
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
-from deckmaker.importing.powerpoint.tables import places_of, table_of
 from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of
 from deckmaker.importing.powerpoint.title_lines import (
     LONGEST_SUBTITLE,
@@ -56,8 +50,7 @@ from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.model.geometry import Rect
 from deckmaker.model.marking import seen
 from deckmaker.patterns import pattern
-from deckmaker.resolve.charts.alt_words import tells_data
-from deckmaker.template.names import MARKED, MARKING_GROUP, A, P, R
+from deckmaker.template.names import MARKED, MARKING_GROUP, A, P
 from deckmaker.template.package import NotATemplate, Package
 
 _LANGUAGE = pattern(LANGUAGE_TAG)
@@ -73,8 +66,6 @@ _DEFAULT_SECTION = "Default Section"
 
 _BOX_LINES = 3
 """Paragraphs of a box that are one text of a diagram's: more are a text with an arrow beside it."""
-
-_AS_IMAGE = "save it as a picture, and show that as `image`"
 
 _OUR_TRAIL, _OUR_CREDITS = "Trail", "Credits"
 """Names of text boxes in our own files."""
@@ -129,12 +120,12 @@ class _PresentationReader:
         with suppress(NotATemplate):  # broken properties say nothing, and all else is there
             self._marking = _marking_in(told_in(package).get(MARKED, ""))
         self._languages: Counter[str] = Counter()
-        self._values = 0  # of all charts
         self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
         self._ids = SlideIds(())
         self._deck_title = ""
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
+        self._frames = Frames(package, self.told, self._is_compared)
 
     def deck(self, title: str) -> ImportedDeck:
         slides: list[Slide] = []
@@ -249,16 +240,18 @@ class _PresentationReader:
             elif shape.kind == "pic":
                 self._picture(shape, part, content)
             elif shape.kind == "graphicFrame":
-                self._frame(shape, texts, part, content)
+                if held := self._frames.held_by(shape, texts, part):
+                    content.parts.append((shape.place, held))
             elif shape.kind == "cxnSp" and not self._is_compared and is_arrow(shape):
                 help = "say what it shows in words, or draw it as a `diagram`"
                 self.told.note(part.number, "an arrow that joins no boxes of a diagram is left out", help)
             elif shape.kind == "contentPart":
                 self.told.note(part.number, "what was drawn with a pen is left out", "show a picture of it as `image`")
             if shape.kind == "sp" and shape.element.find(f"{P}spPr/{A}blipFill") is not None:
-                self.told.note(part.number, "a picture that fills a shape is left out", _AS_IMAGE)
+                self.told.note(part.number, "a picture that fills a shape is left out", AS_IMAGE)
         if part.root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}blipFill") is not None:
-            self.told.note(part.number, "a picture behind a slide is left out", _AS_IMAGE)
+            self.told.note(part.number, "a picture behind a slide is left out", AS_IMAGE)
+        tell_left_out(part, shapes, self._package, self.told)
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
@@ -361,58 +354,6 @@ class _PresentationReader:
             self.told.note(part.number, "a picture that was cropped is there whole", help)
         content.pictures.append((shape.place, ("image", value)))
 
-    def _frame(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
-        data = shape.element.find(f"{A}graphic/{A}graphicData")
-        kind = (data.get("uri") or "").rpartition("/")[2] if data is not None else ""
-        found: Part | None = None
-        if data is not None and kind == "table" and (table := data.find(f"{A}tbl")) is not None:
-            if places_of(table) > TABLE_CELLS.most:
-                what = f"a table is left out: one may have {TABLE_CELLS.limit}"
-                self.told.note(part.number, what, "make several tables of it, or show a file of its cells")
-            elif value := table_of(table, texts, part.is_turned):
-                found = ("table", value)
-        elif data is not None and kind == "chart":
-            found = self._chart(shape, data, part)
-        elif data is not None and kind == "diagram":
-            found = self._diagram(data, part)
-        else:
-            self.told.note(part.number, "an object of another program is left out", _AS_IMAGE)
-        if found:
-            content.parts.append((shape.place, found))
-
-    def _chart(self, shape: Shape, data: Element, part: SlidePart) -> Block | None:
-        root = self._root_of(next((one.get(f"{R}id", "") for one in data), ""), part)
-        values = values_of(root) if root is not None else 0
-        self._values += values
-        for count, bound in ((values, CHART_VALUES), (self._values, DECK_CHART_VALUES)):
-            if count > bound.most:
-                what = f"a chart is left out: {bound.holder} may have {bound.limit}"
-                self.told.note(part.number, what, "show fewer, such as those of months")
-                return None
-        description = " ".join(shape.description.split())
-        if self._is_compared and tells_data(description):
-            description = ""  # it follows the numbers in a deck; PowerPoint leaves it as it was
-        found = form_of(root, description) if root is not None else ChartForm(None, [NOT_THERE])
-        for message, help in found.remarks:
-            self.told.note(part.number, message, help)
-        return found.block
-
-    def _diagram(self, data: Element, part: SlidePart) -> Part | None:
-        """Return the words of SmartArt as a list: what its drawing says of them is not in them."""
-        ids = [value for one in data for key, value in one.attrib.items() if key == f"{R}dm"]
-        root = self._root_of(ids[0], part) if ids else None
-        self.told.note(part.number, "SmartArt is there as a list of its words", "see `process`, `timeline` and `grid`")
-        words = words_of(root) if root is not None else None
-        return [list_of(words)] if words else None
-
-    def _root_of(self, id: str, part: SlidePart) -> Element | None:
-        to = part.relations.get(id)
-        return (
-            self._package.xml(to.target, each_time=True)
-            if to and not to.is_external and self._package.has(to.target)
-            else None
-        )
-
     def _blocks(self, content: _Content) -> list[Block]:
         """Return the blocks of a slide; give credits of pictures to those that have none."""
         self._share_credits(content)
@@ -420,7 +361,7 @@ class _PresentationReader:
         if columns and (rows := labelled_rows(columns)):
             return side_by_side(flat([*rows, *in_reading_order(content.pictures)]))
         if columns:
-            texts: list[Block] = [("columns", [column_of(headed(column)) for column in columns])]
+            texts: list[Block] = [("columns", [column_of(headed(column)) for _, column in columns])]
             return [*texts, *side_by_side([single_block(one) for one in in_reading_order(content.pictures)])]
         return side_by_side(flat(in_reading_order([*content.parts, *content.pictures])))
 

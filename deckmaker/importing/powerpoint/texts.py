@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.importing.lists import Item, Items, list_of
 from deckmaker.importing.marks import with_marks
-from deckmaker.importing.powerpoint.shapes import Shape
+from deckmaker.importing.powerpoint.shapes import Shape, click_in
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.prose import Prose, code, paragraph
@@ -21,7 +21,7 @@ from deckmaker.patterns import BLANK, pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.characters import BIDI_CONTROLS, without_unusable
 from deckmaker.resolve.text_markdown import DEEPEST, MOST_NUMBER
-from deckmaker.template.names import A, P, local
+from deckmaker.template.names import A, P, R, local
 from deckmaker.template.numbers import attribute, flag, number
 from deckmaker.template.package import Relationship
 
@@ -32,6 +32,9 @@ _CONTROL = pattern(r"_x([0-9A-Fa-f]{4})_|[\x00-\x08\x0b-\x1f\x7f]")
 """Control characters, and how PowerPoint writes them; a line tab is a line break."""
 
 _MONOSPACED = pattern(r"(?i)courier|consol|\bmono|menlo|monaco|source code|fira code|jetbrains")
+
+_OUR_TEXT = pattern(r"Text \d+")
+"""How text boxes are called in our own files."""
 
 _NUMBERED_TYPE = "buAutoNum"
 _BULLETS = ("buNone", "buChar", "buBlip", _NUMBERED_TYPE)
@@ -108,11 +111,11 @@ class TextReader:
     def _of(self, body: Element, shape: Shape | None) -> list[Paragraph]:
         found = []
         counts: dict[int, int] = {}
-        styles = self._styles(body, shape)
+        styles, link = self._styles(body, shape), self._whole_link(shape) if shape else None
         for one in body.iterfind(f"{A}p"):
             properties = one.find(f"{A}pPr")
             level = min(max(attribute(properties, "lvl"), 0), DEEPEST - 1)
-            runs = list(self._runs(one))
+            runs = [replace(run, link=link) if link else run for run in self._runs(one)]
             plain = "".join(run.text for run in runs)
             if BLANK.fullmatch(plain):
                 continue
@@ -172,11 +175,27 @@ class TextReader:
         )
 
     def _link(self, properties: Element | None) -> str | SlideLink | None:
-        found = properties.find(f"{A}hlinkClick") if properties is not None else None
-        if found is None:
+        found = click_in(properties)
+        return None if found is None else self._led_to(found)
+
+    def _whole_link(self, shape: Shape) -> str | SlideLink | None:
+        """Return where a click on all of a text leads. Entries of an agenda of ours lead to their sections by
+        themselves."""
+        click = shape.click
+        if click is None or not is_linked_as_a_whole(shape):
             return None
-        id = next((value for key, value in found.attrib.items() if local(key) == "id"), "")
-        to = self._relations.get(id)
+        return None if self._is_entry(shape, click) else self._led_to(click)
+
+    def _is_entry(self, shape: Shape, click: Element) -> bool:
+        """Tell whether a text is an entry of an agenda of ours. What is compared may come from a program that keeps no
+        sections."""
+        to = self._relations.get(click.get(f"{R}id", ""))
+        if not to or to.kind != "slide" or not _OUR_TEXT.fullmatch(shape.name):
+            return False
+        return self.plain or _letters(words_in(shape)) == _letters(self._ids.section_of(to.target))
+
+    def _led_to(self, click: Element) -> str | SlideLink | None:
+        to = self._relations.get(click.get(f"{R}id", ""))
         if to and to.kind == "slide" and not to.is_external and (slide := self._ids.of(to.target)):
             return SlideLink(-1, id=slide)
         address = address_of(to.target) if to and to.is_external else None
@@ -191,6 +210,22 @@ class TextReader:
             style = "titleStyle" if shape.is_title else "bodyStyle"
             found.append(self._master.find(f"{P}txStyles/{P}{style}"))
         return [one for one in found if one is not None]
+
+
+def is_linked_as_a_whole(shape: Shape) -> bool:
+    """Tell whether what a click on a shape does it does on its words, none of which has a link of its own."""
+    if shape.kind != "sp" or shape.body is None or next(shape.body.iter(f"{A}hlinkClick"), None) is not None:
+        return False
+    return bool(words_in(shape))
+
+
+def words_in(shape: Shape) -> str:
+    """Return the words of a shape as they stand in the file; nothing where it has none."""
+    return "".join(shape.body.itertext()).strip() if shape.body is not None else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _bullet(properties: Element | None) -> _Bullet | None:

@@ -1,0 +1,110 @@
+"""What somebody did in PowerPoint that no deck can say: `diff` and `merge` tell that it was not compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+
+from tests.merging.presentations import SLIDES, built, edited, merged, paragraph_with
+from tests.projects import run
+
+STRUCK = "not compared: words that are struck through are there like others: `{words}`"
+COMMENTS = f'<p:cmLst {nsdecls("p")}><p:cm authorId="0" idx="1"><p:text>Wrong</p:text></p:cm></p:cmLst>'
+
+
+def strike(found, words):
+    """Strike through the words of a paragraph."""
+    for one in paragraph_with(found, words).runs:
+        one.font._element.set("strike", "sngStrike")
+
+
+def comment(found, number):
+    """Add a comment to a slide, by its number from 0."""
+    slide = found.slides[number].part
+    name = PackURI(f"/ppt/comments/comment{number}.xml")
+    kind = "application/vnd.openxmlformats-officedocument.presentationml.comments+xml"
+    slide.relate_to(Part(name, kind, slide.package, COMMENTS.encode()), RT.COMMENTS)
+
+
+def shape_with(found, words):
+    """Return the shape that some words stand in."""
+    return next(one for slide in found.slides for one in slide.shapes if words in getattr(one, "text", ""))
+
+
+def test_words_that_somebody_struck_through_are_told(project):
+    """Most often they are to go. They stay, until somebody says so; each slide is told."""
+
+    def change(found):
+        strike(found, "They are sweet")
+        strike(found, "in June")
+
+    text, result = merged(project, SLIDES, change)
+    assert text == SLIDES
+    assert STRUCK.format(words="They are sweet") in result.stderr
+    assert STRUCK.format(words="in June") in result.stderr
+    compared = run("diff", project.deck, project.folder / "build/edited.pptx")
+    assert STRUCK.format(words="in June") in compared.stderr
+
+
+def test_comments_are_told_on_each_slide(project):
+    """They ask for something."""
+
+    def change(found):
+        comment(found, 1)
+        comment(found, 3)
+
+    text, result = merged(project, SLIDES, change)
+    assert text == SLIDES
+    assert result.stderr.count("not compared: a comment is left out\n") == 2
+    compared = run("diff", project.deck, project.folder / "build/edited.pptx")
+    assert compared.exit_code == 1
+    assert compared.stderr.count("not compared: a comment is left out\n") == 2
+
+
+def test_a_text_that_somebody_hid_is_no_more_on_its_slide(project):
+    """It goes from the deck, and is told."""
+
+    def change(found):
+        shape_with(found, "Apples are red")._element.nvSpPr.cNvPr.set("hidden", "1")
+
+    shown = edited(built(project, SLIDES), change)
+    result = run("diff", project.deck, shown)
+    assert "text removed: Apples are red" in result.stdout
+    assert "not compared: a hidden shape is left out" in result.stderr
+    assert "not compared: a hidden shape is left out" in run("merge", project.deck, shown).stderr
+    assert "Apples are red" not in project.deck.read_text()
+
+
+def test_a_link_on_a_whole_text_is_merged(project):
+    """As one on its words."""
+
+    def change(found):
+        shape = shape_with(found, "Apples are red")
+        id = found.slides[1].part.relate_to("https://example.org/apples", RT.HYPERLINK, is_external=True)
+        shape._element.nvSpPr.cNvPr.append(parse_xml(f'<a:hlinkClick {nsdecls("a", "r")} r:id="{id}"/>'))
+
+    text, result = merged(project, SLIDES, change)
+    assert result.exit_code == 0, result.stdout + result.stderr
+    sentence = "Apples are red and round and they grow on trees."
+    assert text.replace("'", "") == SLIDES.replace(sentence, f"[{sentence}](https://example.org/apples)")
+
+
+def test_an_agenda_has_no_links_to_be_told(project):
+    """Not in what was built, and not where somebody named a section anew."""
+    deck = SLIDES.replace("  - title: Plums", "  - section: Blue ones\n    title: Plums")
+    deck = deck.replace("slides:\n", "slides:\n  - {title: Plan, agenda: true}\n", 1)
+    shown = edited(built(project, deck), lambda found: None)
+    result = run("diff", project.deck, shown)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+    def change(found):
+        for one in found.part._element.iter("{*}section"):
+            one.set("name", one.get("name").replace("Blue", "Dark"))
+
+    renamed = edited(Path(project.folder / "build/deck.pptx"), change)
+    assert "not compared" not in run("merge", project.deck, renamed).stderr
