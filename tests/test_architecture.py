@@ -77,8 +77,8 @@ MAY_IMPORT = {
         "project resolve source starters template theme"
     ),
     "merging": (
-        "budget comparison dataclasses diagnostics importing localization mending model output patterns project "
-        "resolve source"
+        "budget comparison dataclasses diagnostics formulas importing localization mending model output patterns "
+        "project resolve source"
     ),
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (

@@ -82,7 +82,8 @@ def without_order(left: Comparison, first: Comparison) -> Comparison:
 
 def comparable(left: Comparison, has_sections: bool) -> Comparison:
     """Return what differs, but for what a presentation cannot say: spaces that layout keeps from breaking, as those
-    before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections."""
+    before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections, and of
+    formulas what the deck has, where PowerPoint's have been spelled anew."""
     slides = []
     for slide in left.slides:
         changes = tuple(one for one in slide.changes if _is_comparable(one, has_sections))
@@ -101,7 +102,19 @@ def _is_comparable(change: Change, has_sections: bool) -> bool:
         return False
     if change.old is None or change.new is None or change.old == change.new:
         return True
+    if change.place[-1:] == ("tex",) and _are_one_formula(change.old, change.new):
+        return False
     return change.old.translate(_KEPT_SPACES) != change.new.translate(_KEPT_SPACES)
+
+
+def _are_one_formula(one: str, other: str) -> bool:
+    """Tell whether two texts in LaTeX mean the same signs, as `v^2` and `v^{2}` do."""
+    from deckmaker.formulas.reading import Misread, read_formula
+
+    try:
+        return read_formula(one).root == read_formula(other).root
+    except Misread:
+        return False
 
 
 def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:

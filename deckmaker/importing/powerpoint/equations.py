@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from deckmaker.formulas.reading import Misread
 from deckmaker.formulas.showing import sound_formula
+from deckmaker.importing.powerpoint.shapes import Shape
 from deckmaker.patterns import pattern
-from deckmaker.template.names import A, local
+from deckmaker.template.names import A, P, local
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -71,6 +72,7 @@ _ESCAPED = {ord(sign): f"\\{sign}" for sign in "#$%&_{}"} | {
     **{ord(sign): tex for sign, tex in (_SPACES | _COMMANDS).items()},
 }
 _IN_WORDS = {ord(sign): f"\\{sign}" for sign in "#$%&_{}"} | {ord(sign): " " for sign in "\\^~"}
+_OUTLINED = pattern(r"Equation \d+(?:: (?P<tex>.+))?")
 _ON = ("1", "on", "true")
 _EDGES = ("hideTop", "hideBot", "hideLeft", "hideRight")
 _COMMA = pattern(r"(?<=[0-9]),(?=[0-9])")
@@ -84,6 +86,20 @@ _COMMAND_AT_END = pattern(r"\\[A-Za-z]++$")
 
 class _Unknown(Exception):
     """A formula has more in it than may be, or what LaTeX has no word for."""
+
+
+def outlined_formula(shape: Shape) -> str:
+    """Return the LaTeX of a formula of our own that is its outline alone, as LibreOffice saves it: its name has that,
+    else its description."""
+    named = _OUTLINED.fullmatch(shape.name)
+    if not named or shape.element.find(f"{P}spPr/{A}custGeom") is None:
+        return ""
+    tex: str = named["tex"] or shape.description
+    try:
+        sound_formula(tex)
+    except Misread:
+        return ""
+    return tex
 
 
 def formula_in(body: Element | None) -> str | None:

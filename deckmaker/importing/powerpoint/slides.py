@@ -25,7 +25,7 @@ from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.arrows import OUR_GROUP, arrows_of, described, diagram_of, is_arrow
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.custom_properties import told_in
-from deckmaker.importing.powerpoint.equations import formula_in
+from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
 from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
 from deckmaker.importing.powerpoint.left_out import tell_left_out
@@ -307,7 +307,7 @@ class _PresentationReader:
         return None
 
     def _text(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
-        if not shape.is_title and (tex := formula_in(shape.body)):
+        if not shape.is_title and (tex := formula_in(shape.body) or outlined_formula(shape)):
             content.parts.append((shape.place, ("equation", tex)))
             return
         paragraphs = texts.paragraphs(shape)

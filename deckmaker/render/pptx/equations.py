@@ -19,9 +19,18 @@ _MOST_LEVELS = 70
 A deeper one, which nobody would change there, is an outline alone.
 """
 
+_LONGEST_NAME = 200
+
 _TAG = pattern(r"<(?P<closes>/)?[^<>/]++(?:/(?!>)[^<>/]*+)*+(?P<empty>/)?>")
 
 _STEPS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
+
+
+def equation_name(id: int, item: EquationItem) -> str:
+    """Return the name of a formula. One that is described in words has its LaTeX there, as far as names go: LibreOffice
+    keeps names and descriptions alone, and the outline."""
+    tex = " ".join(item.formula.tex.split()) if item.alt else ""
+    return f"Equation {id}: {tex}" if tex and len(tex) <= _LONGEST_NAME else f"Equation {id}"
 
 
 def equation_xml(id: int, name: str, placed: Placed, item: EquationItem, language: str, colors: SchemeColors) -> Xml:

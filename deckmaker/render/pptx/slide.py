@@ -136,9 +136,10 @@ class SlideWriter:
             case ChartItem() as item:
                 return self._chart(id, ids, placed, item, layout, text.colors, chart, is_free=group is not None)
             case EquationItem() as item:
-                from deckmaker.render.pptx.equations import equation_xml
+                from deckmaker.render.pptx.equations import equation_name, equation_xml
 
-                return equation_xml(id, f"Equation {id}", placed, item, self._fonts.language, text.colors)
+                name = equation_name(id, item)
+                return equation_xml(id, name, placed, item, self._fonts.language, text.colors)
             case TextItem() as item:
                 if place and layout.is_box(placed, place):
                     return self._small_text(id, placed, item, place, text)
