@@ -392,7 +392,7 @@ class _PresentationReader:
         description = " ".join(shape.description.split())
         if self._is_compared and tells_data(description):
             description = ""  # it follows the numbers in a deck; PowerPoint leaves it as it was
-        found = form_of(root, description) if root is not None else ChartForm(None, [NOT_THERE])
+        found = form_of(root, description, self._is_compared) if root is not None else ChartForm(None, [NOT_THERE])
         for message, help in found.remarks:
             self.told.note(part.number, message, help)
         return found.block
