@@ -8,7 +8,6 @@ from contextlib import suppress
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from deckmaker.budget.charts import CHART_VALUES, DECK_CHART_VALUES
 from deckmaker.budget.tables import TABLE_CELLS
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
@@ -27,9 +26,8 @@ from deckmaker.importing.imported import (
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.arrows import OUR_GROUP, arrows_of, described, diagram_of, is_arrow
-from deckmaker.importing.powerpoint.chart_forms import NOT_THERE, ChartForm, form_of
+from deckmaker.importing.powerpoint.chart_frames import ChartFrames, root_of
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
-from deckmaker.importing.powerpoint.charts import values_of
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.equations import formula_in
@@ -56,7 +54,6 @@ from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.model.geometry import Rect
 from deckmaker.model.marking import seen
 from deckmaker.patterns import pattern
-from deckmaker.resolve.charts.alt_words import tells_data
 from deckmaker.template.names import MARKED, MARKING_GROUP, A, P, R
 from deckmaker.template.package import NotATemplate, Package
 
@@ -129,12 +126,12 @@ class _PresentationReader:
         with suppress(NotATemplate):  # broken properties say nothing, and all else is there
             self._marking = _marking_in(told_in(package).get(MARKED, ""))
         self._languages: Counter[str] = Counter()
-        self._values = 0  # of all charts
         self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
         self._ids = SlideIds(())
         self._deck_title = ""
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
+        self._charts = ChartFrames(package, self.told, self._is_compared)
 
     def deck(self, title: str) -> ImportedDeck:
         slides: list[Slide] = []
@@ -371,8 +368,10 @@ class _PresentationReader:
                 self.told.note(part.number, what, "make several tables of it, or show a file of its cells")
             elif value := table_of(table, texts, part.is_turned):
                 found = ("table", value)
-        elif data is not None and kind == "chart":
-            found = self._chart(shape, data, part)
+        elif data is not None and kind in ("chart", "chartex"):
+            found = self._charts.block_of(shape, data, part)
+            if found is None and shape.instead is not None:
+                self._picture(shape.instead, part, content)
         elif data is not None and kind == "diagram":
             found = self._diagram(data, part)
         else:
@@ -380,38 +379,13 @@ class _PresentationReader:
         if found:
             content.parts.append((shape.place, found))
 
-    def _chart(self, shape: Shape, data: Element, part: SlidePart) -> Block | None:
-        root = self._root_of(next((one.get(f"{R}id", "") for one in data), ""), part)
-        values = values_of(root) if root is not None else 0
-        self._values += values
-        for count, bound in ((values, CHART_VALUES), (self._values, DECK_CHART_VALUES)):
-            if count > bound.most:
-                what = f"a chart is left out: {bound.holder} may have {bound.limit}"
-                self.told.note(part.number, what, "show fewer, such as those of months")
-                return None
-        description = " ".join(shape.description.split())
-        if self._is_compared and tells_data(description):
-            description = ""  # it follows the numbers in a deck; PowerPoint leaves it as it was
-        found = form_of(root, description, self._is_compared) if root is not None else ChartForm(None, [NOT_THERE])
-        for message, help in found.remarks:
-            self.told.note(part.number, message, help)
-        return found.block
-
     def _diagram(self, data: Element, part: SlidePart) -> Part | None:
         """Return the words of SmartArt as a list: what its drawing says of them is not in them."""
         ids = [value for one in data for key, value in one.attrib.items() if key == f"{R}dm"]
-        root = self._root_of(ids[0], part) if ids else None
+        root = root_of(ids[0], part, self._package) if ids else None
         self.told.note(part.number, "SmartArt is there as a list of its words", "see `process`, `timeline` and `grid`")
         words = words_of(root) if root is not None else None
         return [list_of(words)] if words else None
-
-    def _root_of(self, id: str, part: SlidePart) -> Element | None:
-        to = part.relations.get(id)
-        return (
-            self._package.xml(to.target, each_time=True)
-            if to and not to.is_external and self._package.has(to.target)
-            else None
-        )
 
     def _blocks(self, content: _Content) -> list[Block]:
         """Return the blocks of a slide; give credits of pictures to those that have none."""
