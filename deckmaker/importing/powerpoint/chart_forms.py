@@ -79,10 +79,12 @@ def _wishes(root: Element, value: dict[str, Any], is_compared: bool) -> Iterator
 
 def _with_wishes(value: dict[str, Any], wishes: list[Wish], remarks: list[tuple[str, str]]) -> ChartForm:
     """Return a chart with the keys that decks take, and what is said of the others."""
+    with_all = value | {key: one for wish in wishes for key, one in wish.keys.items()}
+    are_all_taken = with_all == value or refusal_of(("chart", with_all)) is None  # one trial: charts may be large
     for wish in wishes:
-        why = refusal_of(("chart", {**value, **wish.keys})) if wish.keys else ""
+        why = "" if not wish.keys else None if are_all_taken else refusal_of(("chart", value | wish.keys))
         if why is None:
-            value = {**value, **wish.keys}
+            value = value | wish.keys
         else:
             remarks.append((f"{wish.remark}: {why}" if why else wish.remark, wish.help))
     return ChartForm(("chart", value), remarks)
