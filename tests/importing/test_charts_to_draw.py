@@ -168,29 +168,42 @@ KINDS = (
 NUMBERS = st.one_of(
     st.none(), st.integers(-9, 9), st.sampled_from([0, 1e300, -1e300, 1e-300, 1e15, 0.1]), st.floats(-1e9, 1e9)
 )
+CODES = st.sampled_from(
+    ["General", "0%", '#,##0.0 "€"', '0,,"M"', '"*x* {{ y }}"0', "0.00000000000", "m/d/yyyy", "0/0"]
+)
 NAMES = st.sampled_from(["", "A", "A", "B -> C", "*d*", "{{ e }}", "2024-05-01", "x" * 60])
 
 
 @given(data=st.data())
 def test_whatever_numbers_a_chart_has_its_deck_can_be_built(data: st.DataObject, tmp_path_factory: Any) -> None:
-    """Any kind of chart."""
+    """Any kind of chart, whatever its axes and formats say."""
+
+    def change(name: str, content: bytes) -> bytes:
+        if not name.startswith("ppt/charts/chart"):
+            return content
+        content = content.replace(b"<c:scaling/>", b"<c:scaling></c:scaling>")
+        content = content.replace(b"<c:scaling>", b'<c:scaling><c:logBase val="10"/>') if is_log else content
+        title = b"<c:title><c:tx><c:rich><a:p><a:r><a:t>*a* {{ b }}</a:t></a:r></a:p></c:rich></c:tx></c:title>"
+        return re.sub(rb"(<c:axPos [^>]*>)", rb"\g<1>" + title, content)
+
+    is_log, code = data.draw(st.booleans()), data.draw(CODES)
     kind = data.draw(st.sampled_from(KINDS))
     series = data.draw(st.lists(st.tuples(NAMES, st.lists(NUMBERS, min_size=1, max_size=4)), min_size=1, max_size=3))
     if kind.name.startswith("BUBBLE"):
-        values: Any = BubbleChartData()
+        values: Any = BubbleChartData(number_format=code)
         for name, numbers in series:
             one = values.add_series(name)
             for number in numbers:
                 one.add_data_point(number or 0, number or 0, number or 1)
     elif kind.name.startswith("XY"):
-        values = XyChartData()
+        values = XyChartData(number_format=code)
         for name, numbers in series:
             one = values.add_series(name)
             for number in numbers:
                 one.add_data_point(number or 0, number or 0)
     else:
-        values = CategoryChartData()
+        values = CategoryChartData(number_format=code)
         values.categories = data.draw(st.lists(NAMES, min_size=4, max_size=4))
         for name, numbers in series:
             values.add_series(name, numbers)
-    assert errors_of(chart(kind, values), tmp_path_factory.getbasetemp()) == []
+    assert errors_of(chart(kind, values, change), tmp_path_factory.getbasetemp()) == []

@@ -11,14 +11,18 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.budget.charts import CHART_VALUES
 from deckmaker.importing.imported import Block
-from deckmaker.importing.powerpoint.charts import chart_of, lost_of, table_of_chart
+from deckmaker.importing.powerpoint.chart_axes import Wish, axes_of, log_wishes, second_axis_wishes, title_wishes
+from deckmaker.importing.powerpoint.chart_losses import lost_of
+from deckmaker.importing.powerpoint.chart_numbers import number_wishes
+from deckmaker.importing.powerpoint.chart_series import C
+from deckmaker.importing.powerpoint.charts import chart_of, table_of_chart
 from deckmaker.importing.trial import refusal_of
 
-_LOOK = "look at `type` of `chart`"
-NOT_THERE = ("a chart whose numbers are not in the file is left out", _LOOK)
+LOOK = "look at `type` of `chart`"
+NOT_THERE = ("a chart whose numbers are not in the file is left out", LOOK)
 """What is said of a chart of which nothing is known, and what helps."""
 
-_FEWER = "show fewer, such as those of months"
+FEWER = "show fewer, such as those of months"
 
 
 class ChartForm(NamedTuple):
@@ -28,24 +32,62 @@ class ChartForm(NamedTuple):
     remarks: list[tuple[str, str]]
 
 
-def form_of(root: Element, description: str) -> ChartForm:
-    """Return a chart, or its table where no deck can draw it."""
-    value, table = chart_of(root, description), table_of_chart(root)
+def form_of(root: Element, description: str, is_compared: bool = False) -> ChartForm:
+    """Return a chart, or its table where no deck can draw it.
+
+    Of one that is to be compared, formats of numbers say nothing: a program that saves it writes them anew.
+    """
+    value, remarks = _drawn(root, description)
     if value:
-        why = refusal_of(("chart", value))
-        if why is None:
-            return ChartForm(("chart", value), list(lost_of(root, value["type"])))
-        for other, remark, help in _others(value):
-            if refusal_of(("chart", other)) is None:
-                return ChartForm(("chart", other), [*lost_of(root, value["type"]), (f"{remark}: {why}", help)])
-        remark = f"a chart is there as its table: {why}"
-    else:
-        remark = "a chart of a kind that decks have not is there as its table"
+        wishes = list(_wishes(root, value, is_compared))
+        return _with_wishes(value, wishes, [*lost_of(root, value["type"]), *remarks])
+    table = table_of_chart(root)
     if not table:
         return ChartForm(None, [NOT_THERE])
     if why := refusal_of(("table", table)):
-        return ChartForm(None, [(f"a chart is left out: {why}", _FEWER)])
-    return ChartForm(("table", table), [*lost_of(root, ""), (remark, _LOOK)])
+        return ChartForm(None, [(f"a chart is left out: {why}", FEWER)])
+    lost = [(one.remark, one.help) for one in _wishes(root, {}, is_compared)]
+    return ChartForm(("table", table), [*lost_of(root, ""), *lost, *remarks])
+
+
+def _drawn(root: Element, description: str) -> tuple[dict[str, Any] | None, list[tuple[str, str]]]:
+    """Return a chart that decks can draw, None for none, and what is said of the form that it has."""
+    value = chart_of(root, description)
+    if not value:
+        return None, [("a chart of a kind that decks have not is there as its table", LOOK)]
+    why = refusal_of(("chart", value))
+    if why is None:
+        return value, []
+    for other, remark, help in _others(value):
+        if refusal_of(("chart", other)) is None:
+            return other, [(f"{remark}: {why}", help)]
+    return None, [(f"a chart is there as its table: {why}", LOOK)]
+
+
+def _wishes(root: Element, value: dict[str, Any], is_compared: bool) -> Iterator[Wish]:
+    """Yield what a chart is to say of its axes and numbers, or, where it became a table, what is said of these."""
+    area = root.find(f"{C}chart/{C}plotArea")
+    plots = [one for one in area if one.find(f"{C}ser") is not None] if area is not None else []
+    axes = axes_of(plots, area)
+    yield from title_wishes(axes, value)
+    if value:
+        yield from log_wishes(axes, value)
+        yield from second_axis_wishes(axes, value)
+    if not is_compared:
+        yield from number_wishes(plots, axes, value)
+
+
+def _with_wishes(value: dict[str, Any], wishes: list[Wish], remarks: list[tuple[str, str]]) -> ChartForm:
+    """Return a chart with the keys that decks take, and what is said of the others."""
+    with_all = value | {key: one for wish in wishes for key, one in wish.keys.items()}
+    are_all_taken = with_all == value or refusal_of(("chart", with_all)) is None  # one trial: charts may be large
+    for wish in wishes:
+        why = "" if not wish.keys else None if are_all_taken else refusal_of(("chart", value | wish.keys))
+        if why is None:
+            value = value | wish.keys
+        else:
+            remarks.append((f"{wish.remark}: {why}" if why else wish.remark, wish.help))
+    return ChartForm(("chart", value), remarks)
 
 
 def _others(value: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str]]:
@@ -54,14 +96,14 @@ def _others(value: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str]]:
         other = {key: one for key, one in value.items() if key != "stack"}
         if "stack" in value:
             yield other, "a chart of shares shows the values themselves", "look at `stack` of `chart`"
-        yield {**other, "type": "line"}, "areas are there as lines", _LOOK
+        yield {**other, "type": "line"}, "areas are there as lines", LOOK
     elif value.get("stack") == "percent":
         yield {**value, "stack": "true"}, "a chart of shares shows the values themselves", "look at `stack` of `chart`"
     if value["type"] in ("pie", "doughnut"):
-        yield {**value, "type": "bar"}, "a pie is there as bars", _LOOK
+        yield {**value, "type": "bar"}, "a pie is there as bars", LOOK
     if series := value.get("series"):
         most = CHART_VALUES.most // len(series)
         cut = {**value, "series": [{**one, "values": one["values"][:most]} for one in series]}
         if "categories" in value:
             cut["categories"] = value["categories"][:most]
-        yield cut, f"points of a chart beyond its first {most:,} are left out", _FEWER
+        yield cut, f"points of a chart beyond its first {most:,} are left out", FEWER

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from deckmaker.budget.charts import CHART_VALUES, DECK_CHART_VALUES
 from deckmaker.budget.tables import TABLE_CELLS
-from deckmaker.importing.imported import Block
 from deckmaker.importing.lists import list_of
-from deckmaker.importing.powerpoint.chart_forms import NOT_THERE, ChartForm, form_of
-from deckmaker.importing.powerpoint.charts import values_of
+from deckmaker.importing.powerpoint.chart_frames import ChartFrames, root_of
 from deckmaker.importing.powerpoint.diagrams import words_of
 from deckmaker.importing.powerpoint.parts import Part
 from deckmaker.importing.powerpoint.shapes import Shape
@@ -17,7 +14,6 @@ from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.powerpoint.tables import places_of, table_of
 from deckmaker.importing.powerpoint.texts import TextReader
 from deckmaker.importing.told import Told
-from deckmaker.resolve.charts.alt_words import tells_data
 from deckmaker.template.names import A, R
 from deckmaker.template.package import Package
 
@@ -28,8 +24,8 @@ class Frames:
     """The frames of a presentation; those that are `compared` have no descriptions that follow their numbers."""
 
     def __init__(self, package: Package, told: Told, compared: bool) -> None:
-        self._package, self._told, self._is_compared = package, told, compared
-        self._values = 0  # of all charts
+        self._package, self._told = package, told
+        self._charts = ChartFrames(package, told, compared)
 
     def held_by(self, shape: Shape, texts: TextReader, part: SlidePart) -> Part | None:
         """Return what a frame of a slide holds; None where it is left out, which is told, or empty."""
@@ -41,43 +37,18 @@ class Frames:
                 self._told.note(part.number, what, "make several tables of it, or show a file of its cells")
             elif value := table_of(table, texts, part.is_turned):
                 return "table", value
-        elif data is not None and kind == "chart":
-            return self._chart(shape, data, part)
+        elif data is not None and kind in ("chart", "chartex"):
+            return self._charts.block_of(shape, data, part)
         elif data is not None and kind == "diagram":
             return self._diagram(data, part)
         else:
             self._told.note(part.number, "an object of another program is left out", AS_IMAGE)
         return None
 
-    def _chart(self, shape: Shape, data: Element, part: SlidePart) -> Block | None:
-        root = self._root_of(next((one.get(f"{R}id", "") for one in data), ""), part)
-        values = values_of(root) if root is not None else 0
-        self._values += values
-        for count, bound in ((values, CHART_VALUES), (self._values, DECK_CHART_VALUES)):
-            if count > bound.most:
-                what = f"a chart is left out: {bound.holder} may have {bound.limit}"
-                self._told.note(part.number, what, "show fewer, such as those of months")
-                return None
-        description = " ".join(shape.description.split())
-        if self._is_compared and tells_data(description):
-            description = ""  # it follows the numbers in a deck; PowerPoint leaves it as it was
-        found = form_of(root, description) if root is not None else ChartForm(None, [NOT_THERE])
-        for message, help in found.remarks:
-            self._told.note(part.number, message, help)
-        return found.block
-
     def _diagram(self, data: Element, part: SlidePart) -> Part | None:
         """Return the words of SmartArt as a list: what its drawing says of them is not in them."""
         ids = [value for one in data for key, value in one.attrib.items() if key == f"{R}dm"]
-        root = self._root_of(ids[0], part) if ids else None
+        root = root_of(ids[0], part, self._package) if ids else None
         self._told.note(part.number, "SmartArt is there as a list of its words", "see `process`, `timeline` and `grid`")
         words = words_of(root) if root is not None else None
         return [list_of(words)] if words else None
-
-    def _root_of(self, id: str, part: SlidePart) -> Element | None:
-        to = part.relations.get(id)
-        return (
-            self._package.xml(to.target, each_time=True)
-            if to and not to.is_external and self._package.has(to.target)
-            else None
-        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.importing.powerpoint.inherited import TITLES
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.model.geometry import Rect
@@ -44,6 +44,7 @@ class Shape:
     is_decorative: bool
     group: str = ""
     is_hidden: bool = False
+    instead: Shape | None = None
 
     @property
     def is_title(self) -> bool:
@@ -105,17 +106,27 @@ def _within(slide: SlidePart, around: Element, move: Move, called: str, is_hidde
 
 
 def _of_alternatives(slide: SlidePart, one: Element, move: Move, called: str, is_hidden: bool) -> Iterator[Shape]:
-    """Yield what a program shows that knows as much as we do: a choice that holds what is known, else the fallback."""
+    """Yield what a program shows that knows as much as we do: a choice that holds what is known, else the fallback.
+
+    A chart of the new kinds has its fallback beside it: words that say that it is not shown, or a picture of it.
+    """
     found: list[Shape] = []
     for choice in (*one.iterfind(f"{MC}Choice"), *one.iterfind(f"{MC}Fallback")):
-        found = list(_within(slide, choice, move, called, is_hidden))  # once: choices may stand in choices
-        if found and not any(shape.kind == "contentPart" or _is_unknown(shape) for shape in found):
+        before, found = (
+            found,
+            list(_within(slide, choice, move, called, is_hidden)),
+        )  # once: choices may stand in choices
+        if any(map(is_new_chart, before)):
+            pictures = [shape for shape in found if shape.kind == "pic"]
+            found = [replace(before[0], instead=pictures[0])] if len(before) == len(pictures) == 1 else before
+            break
+        if found and not any(shape.kind == "contentPart" or is_new_chart(shape) for shape in found):
             break
     yield from found
 
 
-def _is_unknown(shape: Shape) -> bool:
-    """Tell whether a frame holds a chart of the new kinds, of which only PowerPoint 2016 and later draw the data."""
+def is_new_chart(shape: Shape) -> bool:
+    """Tell whether a frame holds a chart of the new kinds, which PowerPoint draws since 2016."""
     data = shape.element.find(f"{A}graphic/{A}graphicData")
     return data is not None and "chartex" in data.get("uri", "")
 

@@ -242,6 +242,8 @@ class _PresentationReader:
             elif shape.kind == "graphicFrame":
                 if held := self._frames.held_by(shape, texts, part):
                     content.parts.append((shape.place, held))
+                elif shape.instead is not None:  # a picture of a chart that nobody can read
+                    self._picture(shape.instead, part, content)
             elif shape.kind == "cxnSp" and not self._is_compared and is_arrow(shape):
                 help = "say what it shows in words, or draw it as a `diagram`"
                 self.told.note(part.number, "an arrow that joins no boxes of a diagram is left out", help)

@@ -1,0 +1,125 @@
+"""What of a chart of PowerPoint is not in the chart or the table of a deck that it became."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from deckmaker.importing.powerpoint.chart_series import (
+    MOST_POINTS,
+    MOST_SERIES,
+    PAIRS,
+    C,
+    Series,
+    all_series,
+    categories_of,
+    is_number,
+    is_on,
+    placed_by_x,
+)
+from deckmaker.patterns import pattern
+from deckmaker.template.names import A
+from deckmaker.template.numbers import number
+
+_NUMERIC = pattern(r"\W*\d[\d.,’' \u00a0\u2009\u202f]*\D{0,20}")
+"""A number as a label has it, with signs before it and a unit behind."""
+
+_CELLS = "{http://schemas.microsoft.com/office/drawing/2012/chart}showDataLabelsRange"
+"""Says of labels that they show words of cells ([MS-ODRAWXML] 2.24.3.21)."""
+
+_MOST_SAID = 3
+"""Labels whose words a message has."""
+
+_LONGEST_SAID = 40
+
+_FIGURES = 15
+"""Digits that a number has."""
+
+_ROUND = ("pie", "doughnut")
+
+
+def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
+    """Yield what is left out of a chart that became one of this kind, or a table, and what helps."""
+    plots = list(root.iterfind(f"{C}chart/{C}plotArea/*"))
+    elements = [one for plot in plots for one in plot.iterfind(f"{C}ser")]
+    found = all_series(plots)
+    if len(elements) > MOST_SERIES:
+        yield f"series of a chart beyond its first {MOST_SERIES} are left out", "show fewer, or make two charts"
+    if any(number(one.get("idx")) >= MOST_POINTS for series in elements for one in series.iter(f"{C}pt")):
+        yield f"points of a chart beyond its first {MOST_POINTS:,} are left out", "show fewer, such as those of months"
+    if kind in ("pie", "doughnut") and len(found) > 1:
+        yield "a pie shows one series: others are left out", "show them as `bar`, with `stack: percent`"
+    elif kind and any(one.name for one in found) and not all(one.name for one in found):
+        yield "a series of a chart without a name is left out", "name it in PowerPoint, if it is one to be shown"
+    if not kind and placed_by_x(found)[1]:
+        yield "points of a chart that are at none of its categories are left out", "make a `scatter` chart of them"
+    shown = elements[:MOST_SERIES]
+    if any(one.find(f"{C}trendline") is not None for one in shown):
+        yield "a trend line of a chart is left out", "show its values as a series, or say in the `note` what it shows"
+    if any(one.find(f"{C}errBars") is not None for one in shown):
+        yield "error bars of a chart are left out", "write the ends of each range as series, and say so in the `note`"
+    if words := list(dict.fromkeys(_typed_labels(shown, found))):
+        quoted = ", ".join(f"“{one}”" for one in words[:_MOST_SAID]) + (", …" if len(words) > _MOST_SAID else "")
+        yield f"labels with words of their own are left out of a chart: {quoted}", "say it with `annotations`"
+
+
+def _typed_labels(elements: Sequence[Element], found: Sequence[Series]) -> Iterator[str]:
+    """Yield what somebody typed, or took from cells, in place of a value; not what the chart says itself."""
+    if not found:
+        return
+    names, numbers = {*categories_of(found), *(one.name for one in found)}, _Numbers(found)
+    for series in elements:
+        for words in (*_words_typed(series), *_words_of_cells(series)):
+            if words and not _is_known(words, names, numbers):
+                text = " ".join(words.split())
+                yield text if len(text) <= _LONGEST_SAID else f"{text[: _LONGEST_SAID - 1]}…"
+
+
+def _words_typed(series: Element) -> Iterator[str]:
+    """Yield the words of labels; what they show of a value is a field, which follows it."""
+    for label in series.iterfind(f"{C}dLbls/{C}dLbl"):
+        if not is_on(label, "delete"):
+            lines = label.iterfind(f"{C}tx/{C}rich/{A}p")
+            yield "\n".join("".join(one.text or "" for one in line.iterfind(f"{A}r/{A}t")) for line in lines).strip()
+
+
+def _words_of_cells(series: Element) -> Iterator[str]:
+    if any(one.get("val", "1") in ("1", "true") for one in series.iter(_CELLS)):
+        for points in series.iter(f"{_CELLS.partition('}')[0]}}}dlblRangeCache"):
+            for point in points.iterfind(f"{C}pt"):
+                yield (point.findtext(f"{C}v") or "").strip()
+
+
+def _is_known(words: str, names: Collection[str], numbers: _Numbers) -> bool:
+    """Tell whether each line is a name that the chart has, or one of its numbers, or a name with a number."""
+    for line in map(str.strip, words.splitlines()):
+        rest = next((line.removeprefix(name) for name in names if name and line.startswith(f"{name} ")), line).strip()
+        if line in names or not line:
+            continue
+        if not _NUMERIC.fullmatch(rest) or not numbers.have(rest):
+            return False
+    return True
+
+
+class _Numbers:
+    """The numbers of a chart as labels may have them: rounded, in thousands, as shares of their sum."""
+
+    def __init__(self, found: Sequence[Series]) -> None:
+        self._every: set[float] = set()
+        for one in found:
+            own = [float(value) for value in one.values if value]
+            along = [float(x) for x in one.categories if one.kind in PAIRS and is_number(x)]
+            whole = sum(own)
+            shares = [value / whole for value in own] if whole and one.kind in _ROUND else []
+            self._every |= {*own, *along, *shares, *(float(size) for size in one.sizes if size)}
+        self._known: dict[int, set[str]] = {}
+
+    def have(self, label: str) -> bool:
+        """Tell whether a label has the digits of a number."""
+        digits = "".join(one for one in label if one.isdecimal()).lstrip("0")[:_FIGURES]
+        if not digits:
+            return 0.0 in self._every
+        if len(digits) not in self._known:
+            shown = (f"{abs(value):.{len(digits) - 1}e}".partition("e")[0] for value in self._every)
+            self._known[len(digits)] = {one.replace(".", "") for one in shown}
+        return digits in self._known[len(digits)]

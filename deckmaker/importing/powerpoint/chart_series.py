@@ -1,0 +1,244 @@
+"""Series of a chart of PowerPoint: their names, their categories and their numbers, as the file keeps them.
+
+Source: ECMA-376 part 1, 21.2. The numbers are those that PowerPoint shows, which it keeps beside the workbook.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from xml.etree.ElementTree import Element
+
+from deckmaker.dataclasses import dataclass, replace
+from deckmaker.patterns import pattern
+from deckmaker.template.names import A, local
+from deckmaker.template.numbers import number
+
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+TYPES = {
+    **dict.fromkeys(("barChart", "bar3DChart"), "column"),
+    **dict.fromkeys(("lineChart", "line3DChart"), "line"),
+    **dict.fromkeys(("areaChart", "area3DChart"), "area"),
+    **dict.fromkeys(("pieChart", "pie3DChart", "ofPieChart"), "pie"),
+    "doughnutChart": "doughnut",
+    "scatterChart": "scatter",
+    "bubbleChart": "bubble",
+}
+PAIRS = ("scatter", "bubble")
+"""Kinds whose points have two numbers or more."""
+
+MOST_POINTS, MOST_SERIES = 10_000, 50
+"""Points of one series, those of a chart of a year's hours; series of a chart. More are left out."""
+
+MOST_LEVELS = 10
+"""Levels of names: nobody has as many."""
+
+_DATE_FORMAT = pattern(r"(?i)yy|mmm|d[/. -]m|m[/. -]d")
+_LAST_DAY = 2_958_466
+"""The one after 31 December 9999."""
+
+_LITERAL = pattern(r"\"[^\"]*\"|\\.")
+"""What a format of numbers shows as it is typed: a percent sign there makes no hundredfold (18.8.30)."""
+
+_EPOCH = date(1899, 12, 30)
+"""Day 0 of a workbook whose days count from 1900, from March on (ECMA-376 part 1, 18.17.4.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series: its `kind` as decks call it, empty for one that they have not, and the index of its `plot`.
+
+    The `categories` of scatter and bubble charts are their numbers along the x axis.
+    """
+
+    name: str
+    categories: list[str]
+    values: list[str]
+    sizes: list[str]
+    plot: int
+    kind: str
+    is_percent: bool
+
+
+def all_series(plots: Sequence[Element]) -> list[Series]:
+    """Return the series that have values; of those that draw the same cells in the same way, such as for labels on a
+    second side, the first."""
+    elements = [(one, index, plot) for index, plot in enumerate(plots) for one in plot.iterfind(f"{C}ser")]
+    found: list[Series] = []
+    drawn: set[tuple[str, ...]] = set()
+    for element, index, plot in elements[:MOST_SERIES]:
+        cells = tuple(one.text or "" for one in element.iter(f"{C}f"))
+        if cells and (plot.tag, *cells) in drawn:
+            continue
+        drawn.add((plot.tag, *cells))
+        series = _series(element, index, plot)
+        if any(series.values):
+            found.append(series)
+    return found
+
+
+def _series(element: Element, plot: int, around: Element) -> Series:
+    names = [*_cache(element.find(f"{C}tx")), *(one.text or "" for one in element.iterfind(f"{C}tx/{C}v"))]
+    is_pairs = element.find(f"{C}xVal") is not None or element.find(f"{C}yVal") is not None
+    values = element.find(f"{C}{'yVal' if is_pairs else 'val'}")
+    code = next((one.text or "" for one in values.iter(f"{C}formatCode")), "") if values is not None else ""
+    return Series(
+        " ".join(" ".join(names).split()),
+        _cache(element.find(f"{C}{'xVal' if is_pairs else 'cat'}")),
+        _numbers(values),
+        _numbers(element.find(f"{C}bubbleSize")),
+        plot,
+        TYPES.get(local(around.tag), ""),
+        "%" in _LITERAL.sub("", code),
+    )
+
+
+def _cache(element: Element | None, has_days: bool = True) -> list[str]:
+    """Return what the file keeps of names or numbers, '' for gaps; names in levels are joined. Numbers that a format
+    shows as days are such if it may have days."""
+    if element is None:
+        return []
+    found = next((one for one in element.iter() if local(one.tag) in _CACHES), None)
+    if found is None:
+        return []
+    code = found.findtext(f"{C}formatCode") or ""
+    stated = found.find(f"{C}ptCount")
+    count = min(number(stated.get("val")) if stated is not None else 0, MOST_POINTS)
+    levels = [_texts(level) for level in found.findall(f"{C}lvl")[:MOST_LEVELS] or [found]]
+    is_number_list = local(found.tag) in ("numCache", "numLit")
+    is_date = has_days and is_number_list and bool(_DATE_FORMAT.search(_LITERAL.sub(_sign_of, code)))
+    last = max((index for texts in levels for index in texts), default=-1)
+    count = max(count, min(last + 1, MOST_POINTS))
+    return joined_levels([[shown(texts.get(index, ""), is_date) for index in range(count)] for texts in levels])
+
+
+def _texts(level: Element) -> dict[int, str]:
+    return {number(one.get("idx")): one.findtext(f"{C}v") or "" for one in level.iterfind(f"{C}pt")}
+
+
+def joined_levels(levels: Sequence[Sequence[str]]) -> list[str]:
+    """Return names in levels, the lowest first, as one each, such as `2023 Q1`: one of an upper level is that of those
+    behind it, too, until the next begins."""
+    lowest, *others = levels
+    found = list(lowest)
+    for upper in others:
+        held = ""
+        for index, name in enumerate(upper):
+            held = name or held
+            found[index] = f"{held} {found[index]}".strip()
+    return found
+
+
+def _numbers(element: Element | None) -> list[str]:
+    """Return numbers, '' for gaps and for what a workbook could not compute, such as `#REF!`."""
+    return [one if is_number(one) else "" for one in _cache(element, has_days=False)]
+
+
+_CACHES = ("strCache", "numCache", "strLit", "numLit", "multiLvlStrCache")
+
+
+def shown(text: str, is_date: bool = False) -> str:
+    """Return a name on one line, a number without what floats add to it, a day as it is written in a deck."""
+    words = " ".join(text.split())
+    if not is_number(words):
+        return words
+    if is_date:
+        return day(words)
+    return f"{float(words):.15g}" if "e" not in f"{float(words):.15g}" else words
+
+
+def _sign_of(found: re.Match[str]) -> str:
+    """Return what a format of numbers shows as it is typed: a sign between the parts of a date, else nothing."""
+    return found[0][1] if found[0][0] == "\\" else ""
+
+
+def day(text: str) -> str:
+    """Return a day that a workbook counts as it is written in a deck; any other text as it is."""
+    if not is_number(text) or not 0 < float(text) < _LAST_DAY:
+        return text
+    return (_EPOCH + timedelta(days=int(float(text)))).isoformat()
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text is a number as a file has it."""
+    return bool(pattern(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?").fullmatch(text))
+
+
+def with_own_names(found: Sequence[Series]) -> list[Series]:
+    """Return series each of which has a name of its own."""
+    taken: set[str] = set()
+    named = []
+    for index, one in enumerate(found, start=1):
+        base = name = one.name or f"Series {index}"
+        again = 2
+        while name in taken:
+            name, again = f"{base} ({again})", again + 1
+        taken.add(name)
+        named.append(replace(one, name=name))
+    return named
+
+
+def placed_by_x(found: Sequence[Series]) -> tuple[list[Series], bool]:
+    """Return series with the points of scatter charts at the categories of the others, where both are in one chart:
+    the third category is at 3. Tells whether some points are at none."""
+    named = [one for one in found if one.kind not in PAIRS]
+    if not named or len(named) == len(found):
+        return list(found), False
+    count = len(categories_of(named))
+    placed, are_some_left = [], False
+    for one in found:
+        values, is_left = _at_their_x(one, count) if one.kind in PAIRS else (one.values, False)
+        placed.append(replace(one, categories=[] if one.kind in PAIRS else one.categories, values=values))
+        are_some_left |= is_left
+    return placed, are_some_left
+
+
+def _at_their_x(one: Series, count: int) -> tuple[list[str], bool]:
+    """Return the values at each of so many categories, and whether some are at none, or two at one. Without numbers
+    along x, PowerPoint counts points."""
+    if not any(one.categories) or not all(is_number(x) for x in one.categories if x):
+        return one.values, False
+    values, is_left = [""] * count, False
+    for x, value in zip(one.categories, one.values, strict=False):
+        if not x or not value:
+            continue
+        place = float(x) - 1
+        if place.is_integer() and 0 <= place < count and not values[int(place)]:
+            values[int(place)] = value
+        else:
+            is_left = True
+    return values, is_left
+
+
+def title_in(element: Element | None) -> str:
+    """Return the title that a chart or an axis has: typed words, or those of a cell."""
+    title = element.find(f"{C}title") if element is not None else None
+    if title is None:
+        return ""
+    typed = " ".join("".join(one.text or "" for one in line.iter(f"{A}t")) for line in title.iter(f"{A}p"))
+    return " ".join((typed if typed.strip() else " ".join(_cache(title.find(f"{C}tx")))).split())
+
+
+def categories_of(found: Sequence[Series]) -> list[str]:
+    """Return a name for each value: that of its category, or its number."""
+    categories = max((one.categories for one in found), key=len)
+    count = max(len(categories), *(len(one.values) for one in found))
+    return [at(categories, index) or str(index + 1) for index in range(count)]
+
+
+def said(element: Element, name: str) -> str:
+    """Return what an element says of something, '' for nothing."""
+    found = element.find(f"{C}{name}")
+    return (found.get("val") or "") if found is not None else ""
+
+
+def is_on(element: Element, name: str) -> bool:
+    """Tell whether an element says yes to something, as it does where it says no more than its name (22.9.2.1)."""
+    found = element.find(f"{C}{name}")
+    return found is not None and found.get("val", "1") in ("1", "true", "on")
+
+
+def at(values: Sequence[str], index: int) -> str:
+    """Return a value, '' behind the last."""
+    return values[index] if index < len(values) else ""
