@@ -76,6 +76,9 @@
     if (!isHeard()) DeckLine.send('here', { seeker: from });
   });
 
+  // The address that reveal.js writes is up to a second late.
+  const here = () => `/${Reveal.getIndices().h + 1}`;
+
   // What to do where the browser opens no window by a key: a link is followed by a click.
   const dialog = directed(made('dialog', 'deck-layer deck-blocked'));
   const layer = { element: dialog, close: () => dialog.close() };
@@ -84,7 +87,7 @@
     heading.id = 'deck-blocked-heading';
     dialog.setAttribute('aria-labelledby', heading.id);
     const link = made('a', '', DeckWords.openSpeaker);
-    link.href = DeckLine.other();
+    link.href = DeckLine.other(here());
     link.target = '_blank';
     link.rel = 'noopener';
     link.addEventListener('click', () => DeckCommands.close(layer));
@@ -105,7 +108,7 @@
       opened.focus();
       return;
     }
-    opened = window.open(DeckLine.other(), DeckLine.otherName(), FEATURES);
+    opened = window.open(DeckLine.other(here()), DeckLine.otherName(), FEATURES);
     if (!opened || opened.closed) tellBlocked();
   };
   DeckCommands.register({ name: 'speaker', keys: ['s'], group: 'speaking', run: open });
