@@ -83,6 +83,9 @@ class Tab(Protocol):
     def screenshot(self) -> bytes:
         """Return what is seen, as PNG."""
 
+    def printed(self) -> bytes:
+        """Return what is printed, on paper of the size that the page asks for, as PDF."""
+
     def close(self) -> None:
         """Close the tab."""
 
@@ -143,6 +146,9 @@ class ChromiumTab:
 
     def screenshot(self) -> bytes:
         return self.page.screenshot()
+
+    def printed(self) -> bytes:
+        return self.page.pdf(prefer_css_page_size=True, print_background=True)
 
     def close(self) -> None:
         self.page.close()

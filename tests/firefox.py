@@ -169,6 +169,9 @@ class FirefoxTab:
     def screenshot(self) -> bytes:
         return b64decode(self._send("browsingContext.captureScreenshot")["data"])
 
+    def printed(self) -> bytes:
+        return b64decode(self._send("browsingContext.print", background=True)["data"])
+
     def close(self) -> None:
         self._send("browsingContext.close")
 

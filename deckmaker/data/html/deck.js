@@ -10,9 +10,6 @@
 
   if (DeckLine.isSpeaker) return; // speaker_view.js shows them there
 
-  // `?notes` in the address has each slide printed over its notes.
-  root.toggleAttribute('data-notes', new URLSearchParams(location.search).has('notes'));
-
   // From a query, reveal.js takes any setting: to show the notes, to answer other windows, to build the deck anew for paper
   // as paper.css need not. None is a matter of whoever frames or opens the page, so that it starts without one.
   const withoutQuery = start => {

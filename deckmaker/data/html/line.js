@@ -90,7 +90,7 @@ const DeckLine = (() => {
     keep();
   };
 
-  // The address of the other window: of the speaker's, or of the deck at a slide.
+  // The address of the other window at a slide: of the speaker's, or of the deck's.
   const other = hash => {
     const there = new URL(location.href);
     if (isSpeaker) there.searchParams.delete('speaker');
@@ -98,7 +98,7 @@ const DeckLine = (() => {
       there.searchParams.set('speaker', id);
       there.searchParams.delete('view');
     }
-    there.hash = hash ?? there.hash;
+    there.hash = hash;
     return there.href;
   };
 

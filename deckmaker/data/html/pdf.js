@@ -7,6 +7,9 @@
     name: 'pdf',
     keys: ['Shift+p'],
     group: 'showing',
-    run: () => void window.open(address, '_blank', 'noopener'),
+    run: () => {
+      const opened = DeckWindows.open(address, DeckWords.pdf);
+      if (opened) opened.opener = null; // with `noopener`, nobody would be told whether there is a window
+    },
   });
 })();

@@ -4,7 +4,6 @@
   const FEATURES = 'popup,width=1120,height=760';
   const SILENT = 3500; // milliseconds after which a window that speaks each second is gone
   const PAUSE = 50; // milliseconds between messages while one points or draws
-  const { made, button, directed } = DeckElements;
   let talk = TalkTime.none;
   let opened = null;
   let heard = -Infinity;
@@ -76,37 +75,15 @@
     if (!isHeard()) DeckLine.send('here', { seeker: from });
   });
 
-  // What to do where the browser opens no window by a key: a link is followed by a click.
-  const dialog = directed(made('dialog', 'deck-layer deck-blocked'));
-  const layer = { element: dialog, close: () => dialog.close() };
-  const tellBlocked = () => {
-    const heading = made('h2', '', DeckWords.blocked);
-    heading.id = 'deck-blocked-heading';
-    dialog.setAttribute('aria-labelledby', heading.id);
-    const link = made('a', '', DeckWords.openSpeaker);
-    link.href = DeckLine.other();
-    link.target = '_blank';
-    link.rel = 'noopener';
-    link.addEventListener('click', () => DeckCommands.close(layer));
-    const close = button(DeckWords.close, () => DeckCommands.close(layer));
-    dialog.replaceChildren(heading, made('p', '', DeckWords.unblock), made('p', '', link), close);
-    if (!dialog.isConnected) document.body.append(dialog);
-    DeckCommands.open(layer);
-    dialog.showModal();
-  };
-  dialog.addEventListener('cancel', event => {
-    event.preventDefault();
-    DeckCommands.close(layer);
-  });
-
+  // The address that reveal.js writes is up to a second late.
+  const here = () => `/${Reveal.getIndices().h + 1}`;
   const open = () => {
     DeckLine.keep();
     if (opened && !opened.closed && isHeard()) {
       opened.focus();
       return;
     }
-    opened = window.open(DeckLine.other(), DeckLine.otherName(), FEATURES);
-    if (!opened || opened.closed) tellBlocked();
+    opened = DeckWindows.open(DeckLine.other(here()), DeckWords.openSpeaker, DeckLine.otherName(), FEATURES);
   };
   DeckCommands.register({ name: 'speaker', keys: ['s'], group: 'speaking', run: open });
 })();

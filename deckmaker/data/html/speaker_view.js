@@ -89,7 +89,7 @@
   const status = made('p', 'speaker-status');
   status.setAttribute('role', 'status');
   const reopen = button(DeckWords.openDeck, () => {
-    window.open(DeckLine.other(`/${index + 1}`), DeckLine.otherName());
+    DeckWindows.open(DeckLine.other(`/${index + 1}`), DeckWords.openDeck, DeckLine.otherName());
   });
 
   const tellStatus = () => {

@@ -11,10 +11,13 @@ from deckmaker.render.html.markup import points, rule
 
 
 def notes_rules(document: Document) -> str:
-    """Return the rules of the page `notes`, which paper.css has slides on where their notes are printed."""
+    """Return the rules of a style sheet that holds where notes are printed.
+
+    The paper is that of `@page`, as for slides, and not a page with a name: Firefox makes its sheets by `@page` alone.
+    """
     paper = paper_of(document.language, document.paper.paper)
     place = slide_place(document.theme, content_area(paper))
     scale = place.width / document.theme.width
     size = f"{points(paper.width)} {points(paper.height)}"
-    page = rule("@page notes", {"size": size, "margin": points(MARGIN)})
+    page = rule("@page", {"size": size, "margin": points(MARGIN)})
     return page + rule(":root", {"--on-sheet": f"{scale:.5f}"})

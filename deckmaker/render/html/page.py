@@ -25,7 +25,7 @@ from deckmaker.render.html.scheme import color_scheme
 from deckmaker.render.html.scripts import content_policy, deck_scripts, script_elements, view_script
 from deckmaker.render.html.section import SectionWriter
 from deckmaker.render.html.section_memory import Section, SectionMemory
-from deckmaker.render.html.sheets import style_elements
+from deckmaker.render.html.sheets import Rules, style_elements
 from deckmaker.render.html.slide_names import slide_names
 from deckmaker.render.html.styles import ThemeStyles
 
@@ -94,15 +94,16 @@ def drawn_page(document: Document, memory: SectionMemory | None = None) -> Drawn
     sections = tuple(memory.section(page, name, writer) for page, name in zip(document.pages, names, strict=True))
     layouts = {page.layout.name: page.layout for page in document.pages}
     look = fonts.rules() + styles.look_rules(layouts.values())
-    on_slides = styles.slide_rules(layouts.values()) + notes_rules(document)
+    on_slides = styles.slide_rules(layouts.values())
     in_reading = reading_rules(document.theme, writer.has_stages)
     if document.logo and len(document.logo.files) > 1:
         on_slides += styles.mode_rules()
+    theirs = Rules(look, on_slides, notes_rules(document), in_reading)
     return DrawnPage(
         document,
         sections,
         tuple(writer.pictures.drawings.definitions()),
-        tuple(style_elements(look, on_slides, in_reading, writer.has_charts, writer.has_stages)),
+        tuple(style_elements(theirs, writer.has_charts, writer.has_stages)),
         tuple(deck_scripts(writer.has_charts)),
         tuple(linked_data(document, writer.figures)),
     )

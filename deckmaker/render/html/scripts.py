@@ -21,6 +21,7 @@ _OWN = (
     "elements.js",
     "swiping.js",
     "commands.js",
+    "windows.js",
     "line.js",
     "addresses.js",
     "deck.js",

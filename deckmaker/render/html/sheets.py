@@ -1,12 +1,13 @@
-"""The style sheets of the page: what all of it has, what slides have, and what the reading view has.
+"""The style sheets of the page: what all of it has, what slides have, the paper of their notes, the reading view.
 
-Which of the last two holds their `media` say, and view.js changes it. Without it the page is a text to read on a
+Which of the last three holds their `media` say, and view.js changes it. Without it the page is a text to read on a
 screen, and slides on paper.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from deckmaker.render.html.markup import Html, raw_element
 from deckmaker.render.html.scripts import own_file, reveal_file
@@ -28,9 +29,19 @@ _SLIDES = ("deck.css", "placed.css")
 _READING = ("reading.css",)
 
 
-def style_elements(look: str, slides: str, reading: str, has_charts: bool, has_stages: bool) -> list[Html]:
-    """Return the style elements. `look`, `slides` and `reading` are the theme's rules for each of them."""
+class Rules(NamedTuple):
+    """A deck's own rules: for all of its page, for slides, for the paper of their notes, for the reading view."""
+
+    look: str
+    slides: str
+    notes: str
+    reading: str
+
+
+def style_elements(rules: Rules, has_charts: bool, has_stages: bool) -> list[Html]:
+    """Return the style elements, which have the deck's rules before our own."""
     common, on_slides, in_reading = list(_COMMON), list(_SLIDES), list(_READING)
+    reading = rules.reading
     if has_stages:
         on_slides.append("stages.css")
         in_reading.append("reading_stages.css")
@@ -43,8 +54,11 @@ def style_elements(look: str, slides: str, reading: str, has_charts: bool, has_s
     of_reveal = reveal_file("reset.css") + without_print_rules(reveal_file("reveal.css"))
     paper = f"@media print{{\n{own_file('paper.css')}}}\n"
     return [
-        raw_element("style", look + _own(common)),
-        raw_element("style", of_reveal + slides + _own(on_slides) + paper, {"id": "slides-style", "media": "print"}),
+        raw_element("style", rules.look + _own(common)),
+        raw_element(
+            "style", of_reveal + rules.slides + _own(on_slides) + paper, {"id": "slides-style", "media": "print"}
+        ),
+        raw_element("style", rules.notes, {"id": "notes-style", "media": "not all"}),
         raw_element("style", reading + _own(in_reading), {"id": "reading-style", "media": "screen"}),
         raw_element("style", _own(_INTERFACE)),
     ]

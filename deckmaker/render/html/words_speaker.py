@@ -41,7 +41,7 @@ _ENGLISH = {
     "searching": "Looking for the deck…",
     "lost": "The deck does not answer. If it has been built anew, load this window anew.",
     "openDeck": "Open the deck",
-    "blocked": "The speaker window was blocked",
+    "blocked": "The window was blocked",
     "unblock": "The browser opens no windows by itself here. Open it by this link, or allow pop-ups for this page.",
     "openSpeaker": "Open the speaker window",
 }
@@ -83,7 +83,7 @@ _GERMAN = {
     "searching": "Die Folien werden gesucht …",
     "lost": "Die Folien antworten nicht. Wurden sie neu gebaut, laden Sie dieses Fenster neu.",
     "openDeck": "Folien öffnen",
-    "blocked": "Das Fenster für Vortragende wurde blockiert",
+    "blocked": "Das Fenster wurde blockiert",
     "unblock": "Der Browser öffnet hier keine Fenster von selbst. Öffnen Sie es mit diesem Link, oder erlauben Sie "
     "Pop-ups für diese Seite.",
     "openSpeaker": "Fenster für Vortragende öffnen",
@@ -126,7 +126,7 @@ _FRENCH = {
     "searching": "Recherche de la présentation…",
     "lost": "La présentation ne répond pas. Si elle a été reconstruite, rechargez cette fenêtre.",
     "openDeck": "Ouvrir la présentation",
-    "blocked": "La fenêtre du présentateur a été bloquée",
+    "blocked": "La fenêtre a été bloquée",
     "unblock": "Le navigateur n’ouvre pas de fenêtre de lui-même ici. Ouvrez-la avec ce lien, ou autorisez les "
     "fenêtres surgissantes pour cette page.",
     "openSpeaker": "Ouvrir la fenêtre du présentateur",
@@ -169,7 +169,7 @@ _SPANISH = {
     "searching": "Buscando la presentación…",
     "lost": "La presentación no responde. Si se ha vuelto a crear, recargue esta ventana.",
     "openDeck": "Abrir la presentación",
-    "blocked": "La ventana del presentador se ha bloqueado",
+    "blocked": "La ventana se ha bloqueado",
     "unblock": "El navegador no abre ventanas por sí mismo aquí. Ábrala con este enlace, o permita las ventanas "
     "emergentes para esta página.",
     "openSpeaker": "Abrir la ventana del presentador",
@@ -212,7 +212,7 @@ _HEBREW = {
     "searching": "מחפש את המצגת…",
     "lost": "המצגת אינה עונה. אם היא נבנתה מחדש, יש לטעון מחדש חלון זה.",
     "openDeck": "פתיחת המצגת",
-    "blocked": "חלון המציג נחסם",
+    "blocked": "החלון נחסם",
     "unblock": "הדפדפן אינו פותח כאן חלונות בעצמו. אפשר לפתוח את החלון בקישור זה, או להתיר חלונות קופצים לדף זה.",
     "openSpeaker": "פתיחת חלון המציג",
 }
@@ -254,7 +254,7 @@ _ARABIC = {
     "searching": "جار البحث عن العرض…",
     "lost": "العرض لا يستجيب. إن كان قد أعيد بناؤه فأعد تحميل هذه النافذة.",
     "openDeck": "فتح العرض",
-    "blocked": "حجبت نافذة المقدم",
+    "blocked": "حجبت النافذة",
     "unblock": "لا يفتح المتصفح نوافذ من تلقاء نفسه هنا. افتح النافذة بهذا الرابط، أو اسمح بالنوافذ "
     "المنبثقة لهذه الصفحة.",
     "openSpeaker": "فتح نافذة المقدم",
@@ -297,7 +297,7 @@ _CHINESE = {
     "searching": "正在寻找演示文稿……",
     "lost": "演示文稿没有响应。如果它已重新生成，请重新加载此窗口。",
     "openDeck": "打开演示文稿",
-    "blocked": "演讲者窗口被拦截",
+    "blocked": "窗口被拦截",
     "unblock": "浏览器在这里不会自动打开窗口。请点击此链接打开，或允许此页面弹出窗口。",
     "openSpeaker": "打开演讲者窗口",
 }
@@ -339,7 +339,7 @@ _TRADITIONAL = {
     "searching": "正在尋找簡報……",
     "lost": "簡報沒有回應。如果它已重新產生，請重新載入此視窗。",
     "openDeck": "開啟簡報",
-    "blocked": "演講者視窗遭到封鎖",
+    "blocked": "視窗遭到封鎖",
     "unblock": "瀏覽器在這裡不會自動開啟視窗。請點選此連結開啟，或允許此頁面的快顯視窗。",
     "openSpeaker": "開啟演講者視窗",
 }

@@ -9,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
+from typing import Any
 
 from tests.browsers import Tab, wait_until
 
@@ -25,20 +26,30 @@ NOTES = "document.querySelector('.speaker-text').innerText"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files as a careful server does: what the page may do, it says as well, and windows are kept apart."""
+    """Serves files as a careful server does: what the page may do, it says as well, and windows are kept apart.
+
+    Where it adds a `policy` to the page's own, it does not keep them apart: browsers then open none from a sandbox.
+    """
+
+    def __init__(self, *request: Any, policy: str | None, **options: Any) -> None:
+        self._policy = policy
+        super().__init__(*request, **options)
 
     def log_message(self, *_: object) -> None:
         """Say nothing of requests."""
 
     def end_headers(self) -> None:
-        self.send_header("Cross-Origin-Opener-Policy", "same-origin-allow-popups")
+        if self._policy:
+            self.send_header("Content-Security-Policy", self._policy)
+        else:
+            self.send_header("Cross-Origin-Opener-Policy", "same-origin-allow-popups")
         super().end_headers()
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder; yield its origin."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(folder: Path, policy: str | None = None) -> Iterator[str]:
+    """Serve a folder, with a policy such as `sandbox`; yield its origin."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, policy=policy, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
     server.shutdown()

@@ -13,7 +13,7 @@ import pytest
 from deckmaker.layout import Document
 from deckmaker.layout.sheets import notes_pages
 from tests.projects import Project
-from tests.render.html.conftest import Open
+from tests.render.html.conftest import Open, Present, both_browsers
 from tests.render.html.decks import DECKS, document, rendered, showcase
 from tests.render.html.lines import decided_lines
 from tests.render.html.pixels import channels
@@ -21,6 +21,7 @@ from tests.render.html.pixels import channels
 pytestmark = pytest.mark.outside
 
 Size = tuple[int, int]
+LETTER, A4 = (612, 792), (595, 842)
 
 
 def _printed(open_file: Open, folder: Path, laid_out: Document, query: str = "") -> pdfplumber.PDF:
@@ -88,8 +89,20 @@ def test_other_page_sizes(open_file: Open, tmp_path: Path, size: str) -> None:
             assert (page.width, page.height) == pytest.approx((theme.width, theme.height), abs=1)
 
 
-@pytest.mark.parametrize(("language", "paper"), [("en-US", (612, 792)), ("de", (595, 842))])
-def test_notes_are_printed_below_their_slides(open_file: Open, tmp_path: Path, language: str, paper: Size) -> None:
+@both_browsers
+def test_slides_and_the_text_to_read_have_paper_of_their_own(present: Present, tmp_path: Path) -> None:
+    """Slides have sheets of their size; the text to read has the printer's, whatever the address says of notes."""
+    laid_out = Project(tmp_path).document("title: T\nlanguage: de\nslides:\n  - {title: One}\n  - {title: Two}\n")
+    sizes = {}
+    for query in ("", "?notes&view=read"):
+        with pdfplumber.open(BytesIO(present(laid_out, query).printed())) as pdf:
+            sizes[query] = [(round(page.width), round(page.height)) for page in pdf.pages]
+    assert sizes == {"": [(960, 540)] * 2, "?notes&view=read": [LETTER]}, "which has the browser's own paper"
+
+
+@both_browsers
+@pytest.mark.parametrize(("language", "paper"), [("en-US", LETTER), ("de", A4)])
+def test_notes_are_printed_below_their_slides(present: Present, tmp_path: Path, language: str, paper: Size) -> None:
     """On paper of the deck's language, where the address asks for it; what has no room goes on on further pages.
 
     Slides stand there as large as on the notes pages of the PDF, at the top, whole, and without pages of their own.
@@ -97,8 +110,9 @@ def test_notes_are_printed_below_their_slides(open_file: Open, tmp_path: Path, l
     long = "".join(f"\n      Say sentence {n} slowly.\n" for n in range(60))
     slides = f"  - {{title: One, notes: Short.}}\n  - title: Two\n    notes: |{long}  - title: Three\n"
     laid_out = Project(tmp_path).document(f"language: {language}\ntitle: T\nslides:\n{slides}")
-    with _printed(open_file, tmp_path, laid_out, "?notes") as pdf:
-        assert {(round(page.width), round(page.height)) for page in pdf.pages} == {paper}
+    with pdfplumber.open(BytesIO(present(laid_out, "?notes").printed())) as pdf:
+        for page in pdf.pages:
+            assert (page.width, page.height) == pytest.approx(paper, abs=1)
         said = [" ".join((page.extract_text() or "").split()) for page in pdf.pages]
         assert len(said) >= 4 and "One" in said[0] and "Short." in said[0]
         assert said[1].startswith("Two") and "Three" in said[-1]
