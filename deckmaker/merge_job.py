@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import os
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from functools import partial
-from itertools import chain, groupby, islice
+from itertools import islice
 from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +17,7 @@ from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.reading import PlacedSide, placed_sides
-from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, SourceFile
+from deckmaker.diagnostics import Diagnostic, Diagnostics, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES
 from deckmaker.importing.powerpoint.made_of import Told
@@ -27,10 +26,10 @@ from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.data_files import DataFile, data_files
 from deckmaker.merging.editing import applied
-from deckmaker.merging.judging import comparable, of_them, without_order, worse_slides
+from deckmaker.merging.judging import broken_slides, comparable, of_them, without_order, worse_slides
 from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
-from deckmaker.merging.proposing import Proposal, slides_of, slides_proposed, texts_proposed
+from deckmaker.merging.proposing import Proposal, halves, slides_of, slides_proposed, texts_proposed
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.sections import has_sections, sections_proposed, written_names
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
@@ -150,6 +149,7 @@ class _Merger:
         self.pictures = PutPictures(deck.parent, deck.parent)
         self._for_others: set[int] = set()  # slides of the presentation that have something for more people, from 0
         self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
+        self._compares_sections: bool | None = None  # not where the deck as it is has some, and the presentation none
         self._broken: set[int] = set()  # the written slides that had mistakes when last tried, by their indexes
         self.said: Sequence[str] = ()
         self.made: Comparison | None = None  # what somebody changed, where that is not all that differs
@@ -242,7 +242,7 @@ class _Merger:
         if first is None or self._imported is None:
             return None, None
         tell_losses(first.lost, self._imported.lost, self._found)
-        if has_sections(first.data["slides"]) and not has_sections(self._data["slides"]):
+        if not self._compares_sections:
             self._found.report(
                 "not-imported", "not compared: sections, of which the presentation has none", help=_NO_SECTIONS
             )
@@ -318,14 +318,14 @@ class _Merger:
             kept = []
         if best is state:
             kept, odd = [], list(proposals)
-        groups = _halves(odd)  # not all at once: that did not come out
+        groups = halves(odd)  # not all at once: that did not come out
         while groups and tries > 0:
             group = groups.pop()
             new, tries = self._with(state, tree, [*kept, *group], mark), tries - 1
             if new is not None and not worse_slides(best.left, new.left):
                 kept, best = [*kept, *group], new
             else:
-                groups += _halves(group)
+                groups += halves(group)
         return best
 
     def _with(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State | None:
@@ -335,7 +335,7 @@ class _Merger:
             return state
         found = Diagnostics()
         new = self._state(mark + text.encode(), found)
-        self._broken = set() if new else _places_of(found, text)
+        self._broken = set() if new else broken_slides(found, text)
         pictures = tuple(name for one in proposals for name in one.pictures)
         if new is None or not pictures:
             return new
@@ -367,8 +367,11 @@ class _Merger:
             facts = self._facts_of(built.side, self._shown_memory) if built else None
             if built is None or facts is None or self._facts is None:
                 return None
-            left = comparable(compare(facts, self._facts), has_sections(self._data["slides"]))
-            return _State(content, _data_of(built.side.path), facts, left, built.lost, built.begins)
+            data = _data_of(built.side.path)
+            if self._compares_sections is None:
+                self._compares_sections = has_sections(self._data["slides"]) or not has_sections(data["slides"])
+            left = comparable(compare(facts, self._facts), self._compares_sections)
+            return _State(content, data, facts, left, built.lost, built.begins)
 
     def still_shown(self, state: _State) -> dict[int, int]:
         """Return which slide a deck in a state makes of each one of its base, by their indexes."""
@@ -422,23 +425,6 @@ _ROUNDS = 8
 
 
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"
-
-
-def _halves(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
-    """Return the second and the first half of some proposals: of their slides, or of what is proposed for one slide."""
-    slides = [list(group) for _, group in groupby(proposals, lambda one: one.slide)]
-    parts = slides if len(slides) > 1 else [[one] for one in proposals]
-    half = len(parts) // 2
-    return [list(chain.from_iterable(some)) for some in (parts[half:], parts[:half])] if half else []
-
-
-def _places_of(found: Diagnostics, text: str) -> set[int]:
-    """Return the slides of a deck's file that have errors, by their indexes."""
-    tree = parse_yaml(SourceFile("", text), Diagnostics())
-    slides = tree.data.get("slides") if tree and isinstance(tree.data, dict) else None
-    begins = [tree.values[("slides", index)].line for index in range(len(slides))] if tree and slides else []
-    lines = [one.span.line for one in found if one.severity is Severity.ERROR and one.span]
-    return {bisect_right(begins, line) - 1 for line in lines} - {-1}
 
 
 def _data_of(path: Path) -> Any:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from deckmaker.comparison.changes import Change, Comparison, Way
 from deckmaker.dataclasses import replace
+from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
+from deckmaker.source.yaml_reader import parse_yaml
 
 
 def of_them(left: Comparison, made: Comparison, still: Mapping[int, int]) -> Comparison:
@@ -156,3 +159,12 @@ def _words(old: str | None, new: str | None) -> list[tuple[str, str]]:
     ours, theirs = Counter((old or "").split()), Counter((new or "").split())
     gone, come = ours - theirs, theirs - ours
     return [("-", word) for word in gone.elements()] + [("+", word) for word in come.elements()]
+
+
+def broken_slides(found: Diagnostics, text: str) -> set[int]:
+    """Return the slides of a deck's file that have errors, by their indexes."""
+    tree = parse_yaml(SourceFile("", text), Diagnostics())
+    slides = tree.data.get("slides") if tree and isinstance(tree.data, dict) else None
+    begins = [tree.values[("slides", index)].line for index in range(len(slides))] if tree and slides else []
+    lines = [one.span.line for one in found if one.severity is Severity.ERROR and one.span]
+    return {bisect_right(begins, line) - 1 for line in lines} - {-1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 from deckmaker.comparison.matching import Likeness, Pair, moved, paired
@@ -54,6 +55,14 @@ def slides_of(proposal: Proposal) -> set[int]:
     """Return the slides of the file, by their indexes, that the steps of a proposal are done to."""
     paths = map(_path, proposal.steps)
     return {path[1] for path in paths if path[:1] == _SLIDES and len(path) > 1 and isinstance(path[1], int)}
+
+
+def halves(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
+    """Return the second and the first half of some proposals: of their slides, or of what is proposed for one slide."""
+    slides = [list(group) for _, group in groupby(proposals, lambda one: one.slide)]
+    parts = slides if len(slides) > 1 else [[one] for one in proposals]
+    half = len(parts) // 2
+    return [list(chain.from_iterable(some)) for some in (parts[half:], parts[:half])] if half else []
 
 
 def _path(step: Step) -> DataPath:
