@@ -35,7 +35,7 @@ from deckmaker.merging.sections import has_sections, sections_proposed, written_
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.atomic import tidy_end
-from deckmaker.presentation_sides import ImportedSide, as_deck, is_presentation, tell_losses
+from deckmaker.presentation_sides import ImportedSide, as_deck, has_more, is_presentation, tell_losses
 from deckmaker.project import without_links
 from deckmaker.read_sides import read_side
 from deckmaker.source.drafts import with_drafts
@@ -49,7 +49,8 @@ class MergeResult(NamedTuple):
 
     `taken` is what the deck took over, `left` what still differs. `files` are those from which tables and charts have
     cells that differ, each with the numbers of their slides; `marked` are slides that its marking keeps out. `remarks`
-    say whom it reaches that was taken over, where the presentation was made for some, and what was left for that.
+    say whom it reaches that was taken over, where the presentation was made for some, and what was left for that. It
+    `has_more` where the messages tell of something in the presentation that no deck has a place for.
     """
 
     messages: Sequence[str]
@@ -61,6 +62,7 @@ class MergeResult(NamedTuple):
     files: Sequence[DataFile] = ()
     marked: Sequence[MarkedSlide] = ()
     remarks: Sequence[str] = ()
+    has_more: bool = False
 
 
 class _State(NamedTuple):
@@ -120,7 +122,7 @@ def merge_job(
     marked = marked_slides(left, merger.edited, best.data)
     said = message_lines(found, messages)
     remarks = merger.remarks(taken, left)
-    return MergeResult(said, lines, found.causes, taken, left, failed, files, marked, remarks)
+    return MergeResult(said, lines, found.causes, taken, left, failed, files, marked, remarks, merger.has_more)
 
 
 class _Merger:
@@ -149,6 +151,7 @@ class _Merger:
         self.pictures = PutPictures(deck.parent, deck.parent)
         self._for_others: set[int] = set()  # slides of the presentation that have something for more people, from 0
         self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
+        self.has_more = False  # whether somebody put into the presentation what no deck has a place for
         self._compares_sections: bool | None = None  # not where the deck as it is has some, and the presentation none
         self._broken: set[int] = set()  # the written slides that had mistakes when last tried, by their indexes
         self.said: Sequence[str] = ()
@@ -261,7 +264,9 @@ class _Merger:
                 written = slides_of_base(was["slides"], best.data["slides"], best.begins, tree)
             ways = [self._within_reach(propose(tree, was, self._data, self.readers, written)) for propose in proposing]
             best = self._tried(best, tree, self._likeliest(best, tree, ways, mark), mark)
-        return first, self._with_sections(best, first, mark)
+        best = self._with_sections(best, first, mark)
+        self.has_more = has_more(self._imported.lost, [*first.lost, *best.lost])
+        return first, best
 
     def _with_sections(self, state: _State, first: _State, mark: bytes) -> _State:
         """Return a state with its slides in the sections of the presentation; `first` is the deck as it was."""

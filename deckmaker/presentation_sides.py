@@ -15,6 +15,7 @@ from typing import NamedTuple
 from deckmaker.comparison.reading import PlacedSide
 from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.importing.importing import import_to_compare
+from deckmaker.importing.told import TRAIL_LEFT_OUT
 from deckmaker.memories import DeckMemory
 from deckmaker.one_deck import read_one
 from deckmaker.output import Origin, OutputFolder
@@ -94,6 +95,13 @@ def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostic
             if _loss(one) not in of_others:
                 in_file = one.span is not None and Path(one.span.source.name).name != _BUILT
                 diagnostics.report(one.code, f"not compared: {one.message}", one.span if in_file else None)
+
+
+def has_more(edited: Sequence[Diagnostic], built: Sequence[Diagnostic]) -> bool:
+    """Tell whether an edited presentation has more than those that were built of its deck that no deck has a place for.
+    Words above titles follow sections: they are old ones where slides moved."""
+    known = {_loss(one) for one in built}
+    return any(_loss(one) not in known and not one.message.startswith(TRAIL_LEFT_OUT) for one in edited)
 
 
 def _loss(one: Diagnostic) -> tuple[str, str]:

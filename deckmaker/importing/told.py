@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from deckmaker.diagnostics import Diagnostics, Span
 
+TRAIL_LEFT_OUT = "words above a title are left out"
+"""How a message begins about a slide's trail, which follows its section."""
+
 _MOST_NAMES = 8
 """Names of one message."""
 

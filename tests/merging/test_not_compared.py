@@ -45,6 +45,7 @@ def test_words_that_somebody_struck_through_are_told(project):
 
     text, result = merged(project, SLIDES, change)
     assert text == SLIDES
+    assert result.exit_code == 1  # nothing differs that a deck has, and yet not all is done
     assert STRUCK.format(words="They are sweet") in result.stderr
     assert STRUCK.format(words="in June") in result.stderr
     compared = run("diff", project.deck, project.folder / "build/edited.pptx")
@@ -60,6 +61,7 @@ def test_comments_are_told_on_each_slide(project):
 
     text, result = merged(project, SLIDES, change)
     assert text == SLIDES
+    assert result.exit_code == 1
     assert result.stderr.count("not compared: a comment is left out\n") == 2
     compared = run("diff", project.deck, project.folder / "build/edited.pptx")
     assert compared.exit_code == 1

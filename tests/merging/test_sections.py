@@ -110,7 +110,7 @@ def test_slides_are_in_their_sections(sections, wanted, project):
     """What is written is what the presentation shows: merged again, nothing is left."""
     text, result = merged(project, DECK, arranged(COVER, *sections))
     assert begun(text) == wanted, result.stdout
-    assert result.exit_code == 0, result.stdout
+    assert result.exit_code == 0, result.stdout + result.stderr
     assert "# those that came" in text or wanted[0] != ("Alpha", "Ships")
 
 
@@ -177,4 +177,4 @@ def test_an_added_slide_and_an_included_one_are_in_their_sections(project):
     deck = DECK.replace("  - title: Gamma\n", "  - include: more.yaml\n  - title: Gamma\n")
     text, result = merged(project, deck, arranged(COVER, ("Ships", [2, 3, 4]), ("Cranes", [5, 6])))
     assert "    section: Ships\n    text: Other words of beta.\n" in text, result.stdout
-    assert result.exit_code == 0, result.stdout
+    assert result.exit_code == 0, result.stdout + result.stderr

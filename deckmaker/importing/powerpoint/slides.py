@@ -45,7 +45,7 @@ from deckmaker.importing.powerpoint.title_lines import (
     title_from,
     title_line,
 )
-from deckmaker.importing.told import Told
+from deckmaker.importing.told import TRAIL_LEFT_OUT, Told
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.model.geometry import Rect
 from deckmaker.model.marking import seen
@@ -233,7 +233,7 @@ class _PresentationReader:
             elif self._is_compared and shape.name == _OUR_TRAIL:  # a deck has them as its section
                 words = " ".join(one.plain for one in texts.paragraphs(shape))
                 help = "change the name of the section"
-                self.told.note(part.number, f"words above a title are left out: {words}", help)
+                self.told.note(part.number, f"{TRAIL_LEFT_OUT}: {words}", help)
             elif shape.type == "ftr" and texts.paragraphs(shape):
                 help = "a deck has one `footer`; write what this slide needs in a `text`"
                 self.told.note(part.number, "a footer that few slides have is left out", help)
