@@ -9,11 +9,25 @@ import os
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from deckmaker.budget.slips import FILES_LOOKED_AT
 from deckmaker.diagnostics.aid import Listing, aid
 from deckmaker.project.hidden import is_hidden
+from deckmaker.project.opening import scanned_folder
 from deckmaker.project.root import project_root, without_links
+
+
+class _Entry(NamedTuple):
+    """What is in a folder under a name: a file, a folder, or, as a link is, neither."""
+
+    name: str
+    is_file: bool
+    is_folder: bool
+
+    @property
+    def is_offered(self) -> bool:
+        return self.is_file and not is_hidden(self.name)
 
 
 def files_beside(path: Path) -> list[str]:
@@ -58,9 +72,9 @@ def _files_below(root: Path) -> dict[str, list[Path]]:
         if left < 0:
             break
         for one in entries:
-            if _is_offered(one):
+            if one.is_offered:
                 found.setdefault(one.name, []).append(folder / one.name)
-        within = [one.name for one in entries if one.is_dir(follow_symlinks=False) and not is_hidden(one.name)]
+        within = [one.name for one in entries if one.is_folder and not is_hidden(one.name)]
         ahead += [folder / name for name in sorted(within, reverse=True)]
     return found
 
@@ -73,18 +87,20 @@ def _listing(folder: Path) -> Listing:
         found = _some(folder, known.entries) if without_links(folder) == folder else []
         entries = [] if len(found) > known.entries else found
         known.entries -= min(len(found), known.entries)
-        files = (one.name for one in entries if _is_offered(one))
+        files = (one.name for one in entries if one.is_offered)
         known.folders[folder] = Listing(sorted(one.name for one in entries), sorted(files))
     return known.folders[folder]
 
 
-def _some(folder: Path, most: int) -> list[os.DirEntry[str]]:
-    """Return what is in a folder, up to one more than `most`; nothing where there is no folder."""
-    found: list[os.DirEntry[str]] = []
-    with suppress(OSError), os.scandir(folder) as entries:
-        found.extend(islice(entries, most + 1))
+def _some(folder: Path, most: int) -> list[_Entry]:
+    """Return what is in a folder, up to one more than `most`; nothing where there is no folder.
+
+    A link that has taken its place since it was judged, or that of one above it, leads out of the project: it is not
+    followed.
+    """
+    found: list[_Entry] = []
+    with suppress(OSError), scanned_folder(folder) as entries:
+        for one in islice(entries, most + 1):
+            is_file, is_folder = one.is_file(follow_symlinks=False), one.is_dir(follow_symlinks=False)
+            found.append(_Entry(one.name, is_file, is_folder))
     return found
-
-
-def _is_offered(entry: os.DirEntry[str]) -> bool:
-    return not is_hidden(entry.name) and entry.is_file(follow_symlinks=False)
