@@ -14,8 +14,9 @@ from typing import NamedTuple
 from deckmaker.budget.slips import FILES_LOOKED_AT
 from deckmaker.diagnostics.aid import Listing, aid
 from deckmaker.project.hidden import is_hidden
+from deckmaker.project.links import without_links
 from deckmaker.project.opening import scanned_folder
-from deckmaker.project.root import project_root, without_links
+from deckmaker.project.root import project_root
 
 
 class _Entry(NamedTuple):

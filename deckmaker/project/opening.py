@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from deckmaker.project.links import without_links
 from deckmaker.project.looked_at import note
 
 Stamp = tuple[int, int, int, int]
@@ -133,7 +134,7 @@ def _compared(path: Path) -> int:
     descriptor = os.open(path, _FILE)
     try:
         is_same = os.path.samestat(os.fstat(descriptor), os.lstat(path))
-        if not is_same or os.path.normcase(os.path.realpath(path)) != os.path.normcase(path):
+        if not is_same or os.path.normcase(without_links(path)) != os.path.normcase(path):
             raise NotAFile(errno.ELOOP, "is not a file", os.fspath(path))
     except OSError:
         os.close(descriptor)

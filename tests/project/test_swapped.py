@@ -98,7 +98,7 @@ def test_a_deck_that_is_swapped_is_not_read(swap, project):
 
 
 def swapped_by(moment: str, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put a link in the place of a folder: after a look at it, once what is above it was listed, or just before it is."""
+    """Put a link in a folder's place: after a look at it, once what is above it was listed, or just before it is."""
     looked, scan, done = listing.without_links, os.scandir, list[str]()
 
     def swap() -> None:
