@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from deckmaker.project.links import without_links
+from deckmaker.project.opening import without_links
 
 _HOMES = ("/home", "/Users", "/var/home", "/export/home", "/usr/home")
 """Folders of homes, one a user."""

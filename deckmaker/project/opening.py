@@ -15,7 +15,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from deckmaker.project.links import without_links
 from deckmaker.project.looked_at import note
 
 Stamp = tuple[int, int, int, int]
@@ -32,6 +31,9 @@ _LISTS_OPEN_FOLDERS = os.scandir in os.supports_fd
 
 _OF_THE_SYSTEM = ("/proc", "/sys")
 """Where what looks like a file is the system's answer to a question, such as for the secrets of a process."""
+
+_TRIES = 100
+"""Where links and folders change places without pause, one in some twenty looks fails."""
 
 
 class NotAFile(OSError):
@@ -93,6 +95,20 @@ def scanned_folder(path: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
             yield entries
     finally:
         os.close(descriptor)
+
+
+def without_links(path: Path) -> Path:
+    """Return where `path` leads; links in a circle, which `Path.resolve` fails on, stay as they are.
+
+    The system is asked what each step is, and then where a link leads. If it is none any more by then, that fails, and
+    the path is looked at anew. Raises OSError where it fails again and again.
+    """
+    for _ in range(_TRIES - 1):
+        try:
+            return Path(os.path.realpath(path))
+        except OSError:
+            continue
+    return Path(os.path.realpath(path))
 
 
 def stamp_of(path: Path) -> Stamp | None:

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from deckmaker.project.common_ground import is_common_ground, is_ours
-from deckmaker.project.links import without_links
 from deckmaker.project.looked_at import are_noted, note, note_all
+from deckmaker.project.opening import without_links
 
 _OWN_MARK = "deckmaker.yaml"
 """Which may be empty: that it is there is enough."""
