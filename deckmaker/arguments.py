@@ -161,6 +161,8 @@ def refuse_file(output: Path | None) -> None:
 
 def refuse_collisions(folders: Mapping[Path, Path]) -> None:
     """Exit 2 when two decks would be written to the same files."""
+    if len(folders) < 2:
+        return
     from deckmaker.diagnostics.printer import printable
     from deckmaker.project import without_links
     from deckmaker.source.reading import display_name

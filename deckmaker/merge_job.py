@@ -108,7 +108,7 @@ def merge_job(
         said, made = merger.said, merger.made
         if first is not None and best is not None:
             best = merger.with_pictures(best, first, is_shown)
-            real = Path(os.path.realpath(deck))
+            real = without_links(deck)
             if best is not first and is_shown:
                 lines = [difference(real, first.content, best.content).rstrip("\n")]
             elif best is not first and not replace_files({real: best.content}, {real: first.content}, found):
@@ -139,7 +139,7 @@ class _Merger:
     ) -> None:
         self._deck, self._edited, self._stack, self._found = deck, edited, stack, found
         self._audience, self._row = audience, row
-        self._real = Path(os.path.realpath(deck))
+        self._real = without_links(deck)
         self._facts: DeckFacts | None = None
         self._imported: ImportedSide | None = None
         self._data: Any = None

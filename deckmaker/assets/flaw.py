@@ -36,7 +36,7 @@ class Unusable(Exception):
 
 
 class OutOfTime(Unusable):
-    """A drawing was given up for what others before it had taken: alone, it may be fine."""
+    """A drawing was given up for what others before it had taken, or the system gives: elsewhere it may be fine."""
 
 
 class PictureLost(Exception):

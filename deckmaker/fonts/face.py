@@ -187,6 +187,10 @@ class Face:
         """Return so many characters as if the font had none of them: see `soundness`."""
         return Shaped((0,) * count, (self.glyph_advance(0),) * count, tuple(range(count)))
 
+    def glyph_of(self, character: str) -> int:
+        """Return the glyph of one character by itself, before any rule of the font; 0 where it has none."""
+        return self.hb_font.get_nominal_glyph(ord(character)) or 0
+
     @lru_cache(maxsize=4_096)  # noqa: B019
     def has(self, character: str) -> bool:
         """Tell whether the face has a glyph for one character."""

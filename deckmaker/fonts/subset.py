@@ -38,6 +38,8 @@ def subset_by_text(face: Face, characters: Iterable[str]) -> bytes:
     if face.is_whole:
         return _whole(face)
     options = _options(face)
+    # Each glyph of PostScript's curves by itself, as it is judged: deflated, that takes less room than what they share.
+    options.flags |= hb.SubsetFlags.DESUBROUTINIZE
     options.name_id_set.update(_LICENCE)
     options.unicode_set.update(ord(part) for one in characters for part in _shaped_as(face, one))
     if face.foreign:  # its script may need any of the features that HarfBuzz keeps by itself

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +11,7 @@ from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.diagnostics.collection import Levels
 from deckmaker.mending.choosing import chosen
 from deckmaker.mending.splicing import Mend, Moved, said_of, spliced
-from deckmaker.project import project_root
+from deckmaker.project import project_root, without_links
 from deckmaker.source.drafts import with_drafts
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def _after(
     """Return the state once the edits of diagnostics are made; None where none of their files can be."""
     by_file: dict[Path, list[Diagnostic]] = {}
     for one in mending:
-        by_file.setdefault(Path(os.path.realpath(one.edits[0].span.source.name)), []).append(one)
+        by_file.setdefault(without_links(Path(one.edits[0].span.source.name)), []).append(one)
     were, contents, mends = dict(state.were), dict(state.contents), dict(state.mends)
     for path, found in by_file.items():
         text = found[0].edits[0].span.source.text
@@ -127,6 +126,6 @@ def _after(
 
 def _content(path: Path, folder: Path) -> bytes | None:
     try:
-        return path.read_bytes() if path.is_relative_to(os.path.realpath(folder)) else None
+        return path.read_bytes() if path.is_relative_to(without_links(folder)) else None
     except OSError:
         return None

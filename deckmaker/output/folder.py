@@ -61,7 +61,10 @@ class OutputFolder:
     @property
     def place(self) -> Path | None:
         """Where files will lie, without links; None where no path leads there."""
-        return without_links(self.path) if self._stays else None
+        try:
+            return without_links(self.path) if self._stays else None
+        except OSError:  # which is told where a file is begun there
+            return None
 
     @contextmanager
     def draft(self, name: str, diagnostics: Diagnostics) -> Iterator[Draft | None]:

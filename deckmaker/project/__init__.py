@@ -8,9 +8,9 @@ Nothing here knows what files hold.
 from deckmaker.project.hidden import hidden_step, is_hidden
 from deckmaker.project.listing import file_named, files_beside, is_only_one
 from deckmaker.project.looked_at import Mark, are_as_before, mark_of, note, paths_noted
-from deckmaker.project.opening import NotAFile, Stamp, held_folder, opened_file, stamp_of
+from deckmaker.project.opening import NotAFile, Stamp, held_folder, opened_file, stamp_of, without_links
 from deckmaker.project.reach import Barred, Reached, reached, reached_deck
-from deckmaker.project.root import forget_roots, may_mark, misspelt_mark, own_mark, project_root, without_links
+from deckmaker.project.root import forget_roots, may_mark, misspelt_mark, own_mark, project_root
 
 __all__ = [
     "Barred",

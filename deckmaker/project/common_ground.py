@@ -12,6 +12,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from deckmaker.project.opening import without_links
+
 _HOMES = ("/home", "/Users", "/var/home", "/export/home", "/usr/home")
 """Folders of homes, one a user."""
 
@@ -54,7 +56,7 @@ def _own_places() -> set[Path]:
     places = [place for name in ("TMPDIR", "TEMP", "TMP") if (place := os.environ.get(name))]
     with suppress(RuntimeError):  # there is no home
         places.append(str(Path.home()))
-    return {Path(os.path.realpath(place)) for place in places}
+    return {without_links(Path(place)) for place in places}
 
 
 def _is_owners_home(folder: Path) -> bool:
@@ -67,7 +69,7 @@ def _is_owners_home(folder: Path) -> bool:
         home = pwd.getpwuid(folder.stat().st_uid).pw_dir
     except (OSError, KeyError):  # nothing there, or an owner whom this system does not know
         return False
-    return os.path.realpath(home) == str(folder)
+    return without_links(Path(home)) == folder
 
 
 def _is_everybodys(folder: Path) -> bool:

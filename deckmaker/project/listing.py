@@ -6,14 +6,16 @@ A folder is listed once a deck, and the project walked once, however many names 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 
 from deckmaker.budget.slips import FILES_LOOKED_AT
 from deckmaker.diagnostics.aid import Listing, aid
 from deckmaker.project.hidden import is_hidden
-from deckmaker.project.root import project_root, without_links
+from deckmaker.project.opening import scanned_folder, without_links
+from deckmaker.project.root import project_root
 
 
 def files_beside(path: Path) -> list[str]:
@@ -53,14 +55,14 @@ def _files_below(root: Path) -> dict[str, list[Path]]:
     found: dict[str, list[Path]] = {}
     ahead, left = [root], FILES_LOOKED_AT.most
     while ahead:
-        entries = _some(folder := ahead.pop(), left)
-        left -= len(entries)
-        if left < 0:
-            break
-        for one in entries:
-            if _is_offered(one):
-                found.setdefault(one.name, []).append(folder / one.name)
-        within = [one.name for one in entries if one.is_dir(follow_symlinks=False) and not is_hidden(one.name)]
+        with _some(folder := ahead.pop(), left) as entries:
+            left -= len(entries)
+            if left < 0:
+                break
+            for one in entries:
+                if _is_offered(one):
+                    found.setdefault(one.name, []).append(folder / one.name)
+            within = [one.name for one in entries if one.is_dir(follow_symlinks=False) and not is_hidden(one.name)]
         ahead += [folder / name for name in sorted(within, reverse=True)]
     return found
 
@@ -68,22 +70,30 @@ def _files_below(root: Path) -> dict[str, list[Path]]:
 def _listing(folder: Path) -> Listing:
     """Return what is in a folder; nothing once more was listed than may be for one deck."""
     known = aid()
-    if folder not in known.folders:
-        # What a path leads to that is not there may have come to be anything.
-        found = _some(folder, known.entries) if without_links(folder) == folder else []
+    if folder in known.folders:
+        return known.folders[folder]
+    # What a path leads to that is not there may have come to be anything.
+    if without_links(folder) != folder:
+        return known.folders.setdefault(folder, Listing([], []))
+    with _some(folder, known.entries) as found:
         entries = [] if len(found) > known.entries else found
         known.entries -= min(len(found), known.entries)
-        files = (one.name for one in entries if _is_offered(one))
-        known.folders[folder] = Listing(sorted(one.name for one in entries), sorted(files))
-    return known.folders[folder]
+        files = sorted(one.name for one in entries if _is_offered(one))
+    return known.folders.setdefault(folder, Listing(sorted(one.name for one in entries), files))
 
 
-def _some(folder: Path, most: int) -> list[os.DirEntry[str]]:
-    """Return what is in a folder, up to one more than `most`; nothing where there is no folder."""
+@contextmanager
+def _some(folder: Path, most: int) -> Iterator[list[os.DirEntry[str]]]:
+    """Yield what is in a folder, up to one more than `most`; nothing where there is no folder.
+
+    A link that has taken its place since it was judged, or that of one above it, leads out of the project: it is not
+    followed.
+    """
     found: list[os.DirEntry[str]] = []
-    with suppress(OSError), os.scandir(folder) as entries:
-        found.extend(islice(entries, most + 1))
-    return found
+    with ExitStack() as stack:
+        with suppress(OSError):
+            found.extend(islice(stack.enter_context(scanned_folder(folder)), most + 1))
+        yield found
 
 
 def _is_offered(entry: os.DirEntry[str]) -> bool:

@@ -25,8 +25,15 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 # Between the look at what a path is and its opening it can become a pipe; without this flag, opening would wait.
 _FILE = os.O_RDONLY | _NO_LINK | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
+_FOLDER = os.O_RDONLY | _NO_LINK | getattr(os, "O_DIRECTORY", 0)
+
+_LISTS_OPEN_FOLDERS = os.scandir in os.supports_fd
+
 _OF_THE_SYSTEM = ("/proc", "/sys")
 """Where what looks like a file is the system's answer to a question, such as for the secrets of a process."""
+
+_TRIES = 100
+"""Where links and folders change places without pause, one in some twenty looks fails."""
 
 
 class NotAFile(OSError):
@@ -63,12 +70,45 @@ def held_folder(path: Path) -> Iterator[Path]:
     if sys.platform != "linux":
         yield path
         return
-    descriptor = _descriptor(Path(os.path.abspath(path)), os.O_RDONLY | os.O_DIRECTORY | _NO_LINK)
+    descriptor = _descriptor(Path(os.path.abspath(path)), _FOLDER)
     try:
         by_number = Path("/proc/self/fd", str(descriptor))
         yield by_number if os.path.isdir(by_number) else path
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def scanned_folder(path: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """Open a folder at a path that has no link in it, and yield what is in it, whatever takes its place meanwhile; the
+    entries tell what they are only as long as it is open. Raises OSError.
+
+    Where the system lists no open folders, as Windows, it may be swapped.
+    """
+    if not _LISTS_OPEN_FOLDERS:
+        with os.scandir(path) as entries:
+            yield entries
+        return
+    descriptor = _descriptor(Path(os.path.abspath(path)), _FOLDER)
+    try:
+        with os.scandir(descriptor) as entries:
+            yield entries
+    finally:
+        os.close(descriptor)
+
+
+def without_links(path: Path) -> Path:
+    """Return where `path` leads; links in a circle, which `Path.resolve` fails on, stay as they are.
+
+    The system is asked what each step is, and then where a link leads. If it is none any more by then, that fails, and
+    the path is looked at anew. Raises OSError where it fails again and again.
+    """
+    for _ in range(_TRIES - 1):
+        try:
+            return Path(os.path.realpath(path))
+        except OSError:
+            continue
+    return Path(os.path.realpath(path))
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -106,11 +146,11 @@ def _descriptor(path: Path, how: int = _FILE) -> int:
 
 
 def _compared(path: Path) -> int:
-    """Open a file, and see afterwards that its path has no link in it and leads to what was opened."""
+    """Open a file or folder, and see afterwards that its path has no link in it and leads to what was opened."""
     descriptor = os.open(path, _FILE)
     try:
         is_same = os.path.samestat(os.fstat(descriptor), os.lstat(path))
-        if not is_same or os.path.normcase(os.path.realpath(path)) != os.path.normcase(path):
+        if not is_same or os.path.normcase(without_links(path)) != os.path.normcase(path):
             raise NotAFile(errno.ELOOP, "is not a file", os.fspath(path))
     except OSError:
         os.close(descriptor)

@@ -16,7 +16,8 @@ from deckmaker.budget.paths import PATH_BYTES, PATH_LINKS
 from deckmaker.dataclasses import dataclass
 from deckmaker.project.hidden import is_hidden
 from deckmaker.project.looked_at import note
-from deckmaker.project.root import project_root, without_links
+from deckmaker.project.opening import without_links
+from deckmaker.project.root import project_root
 from deckmaker.project.spelling import as_on_disk
 
 

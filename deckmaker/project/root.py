@@ -8,6 +8,7 @@ from pathlib import Path
 
 from deckmaker.project.common_ground import is_common_ground, is_ours
 from deckmaker.project.looked_at import are_noted, note, note_all
+from deckmaker.project.opening import without_links
 
 _OWN_MARK = "deckmaker.yaml"
 """Which may be empty: that it is there is enough."""
@@ -57,11 +58,6 @@ def forget_roots() -> None:
     """Look for marks anew from now on: while a program stays open, projects begin and end."""
     _root.cache_clear()
     _between.cache_clear()
-
-
-def without_links(path: Path) -> Path:
-    """Return where `path` leads; links in a circle, which `Path.resolve` fails on, stay as they are."""
-    return Path(os.path.realpath(path))
 
 
 def _as_named(folder: Path) -> Path:

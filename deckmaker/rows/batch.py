@@ -256,7 +256,12 @@ def _staged(order: Order, task: RowTask, document: Document, diagnostics: Diagno
         document = replace(document, picture_width=order.picture_width)
     document = replace(document, row=task.name)
     place = PurePosixPath(task.name)
-    folder = OutputFolder(order.store.ground / place.parent, lasting=False, stays=order.store.is_local)
+    try:
+        ground = order.store.ground
+    except OSError as error:  # a link that leads elsewhere has taken the folder's place
+        _refuse(order.store, task.name, error, diagnostics)
+        return []
+    folder = OutputFolder(ground / place.parent, lasting=False, stays=order.store.is_local)
     with ExitStack() as stack:
         finished = render_drafts(document, place.name, wanted, folder, diagnostics, stack, side_by_side=False)
         if diagnostics.failed(order.strict):

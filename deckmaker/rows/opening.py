@@ -14,7 +14,7 @@ from deckmaker.budget.tables import TABLE_FILE_BYTES
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.near import nearest_file
-from deckmaker.project import files_beside
+from deckmaker.project import files_beside, without_links
 from deckmaker.resolve.files import find_file
 from deckmaker.rows.reading.collecting import Collecting, TooMuch
 from deckmaker.rows.request import RowsRequest, Said
@@ -102,7 +102,7 @@ def _named(written: str, diagnostics: Diagnostics) -> Path | None:
     """Return the file that the command names, without links; report and return None where there is none."""
     path, what, help = Path(written), "is not a file", None
     if "\0" not in written:
-        real = Path(os.path.realpath(path))
+        real = without_links(path)
         if os.path.isfile(real):  # never fails, as `Path.is_file` may for a name that no system has
             return real
         is_folder = os.path.isdir(real)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+
+from deckmaker.project import without_links
 
 _drafts: ContextVar[Mapping[Path, bytes] | None] = ContextVar("drafts", default=None)
 
@@ -24,4 +25,4 @@ def with_drafts(contents: Mapping[Path, bytes]) -> Iterator[None]:
 def draft_of(path: Path) -> bytes | None:
     """Return what a file is to hold, None where it is read as it is."""
     drafts = _drafts.get()
-    return drafts.get(Path(os.path.realpath(path))) if drafts else None
+    return drafts.get(without_links(path)) if drafts else None

@@ -151,8 +151,34 @@ def test_a_drawing_whose_seconds_are_up_is_told_so(tmp_path: Path, monkeypatch: 
     """However it was ended."""
     monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 1)
     assert flaw(tmp_path, SLOW) == "is an SVG file that takes more than 1 seconds"
-    said = rasterising._undrawn(-signal.SIGXCPU, "", 1).flaw.what
+    said = rasterising._undrawn(-signal.SIGXCPU, "", 1, 1).flaw.what
     assert said == "is an SVG file that takes more than 1 seconds"
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from deckmaker.assets import look_at
+from tests.hostile.test_drawing_process import SLOW
+path = Path(sys.argv[1])
+path.write_bytes(SLOW)
+resource.setrlimit(resource.RLIMIT_CPU, tuple(map(int, sys.argv[2:])))
+print(look_at(path).what)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("limits", "given"), [((6, 6), 5), ((5, 9), 5), ((5, -1), 5)])
+def test_a_drawing_for_which_the_system_gives_no_more_time_is_told_so(
+    limits: tuple[int, int], given: int, tmp_path: Path
+) -> None:
+    """As after `ulimit -t`: it was told as one that cannot be drawn."""
+    command = [sys.executable, "-c", LIMITED, str(tmp_path / "a.svg"), *map(str, limits)]
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
+    said = (
+        f"is an SVG file that takes more than {given} seconds, and the system lets a process have no more (`ulimit -t`)"
+    )
+    assert done.stdout == f"{said}\n", done.stderr
 
 
 DRAWN = """

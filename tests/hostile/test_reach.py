@@ -152,8 +152,9 @@ def listings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     scandir = os.scandir
 
-    def counted(folder: str | Path = ".") -> object:
-        found.append(str(folder))
+    def counted(folder: str | Path | int = ".") -> object:
+        is_open = isinstance(folder, int)
+        found.append(os.readlink(f"/proc/self/fd/{folder}") if is_open else str(folder))
         return scandir(folder)
 
     monkeypatch.setattr(os, "scandir", counted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pwd
 import stat
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.project import common_ground, paths_noted, project_root
+from deckmaker.project import common_ground, paths_noted, project_root, without_links
 from tests.projects import DECK, run
 
 SECRET = "aws_secret_access_key,wJalrXUtnFEMI\nregion,eu\n"
@@ -140,3 +141,45 @@ def test_a_mark_that_would_end_a_project_earlier_is_looked_at(tmp_path):
     with paths_noted() as marks:
         project_root(tmp_path / "deck.yaml")
     assert not marks
+
+
+def failing(times: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the system say so many times that a link is none, as where a folder has taken its place since."""
+    read, left = os.readlink, [times]
+
+    def readlink(path: str, *, dir_fd: int | None = None) -> str:
+        if left[0] and os.path.basename(path) in ("link", "build"):
+            left[0] -= 1
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), path)
+        return read(path, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "readlink", readlink)
+
+
+def test_a_link_that_becomes_a_folder_is_looked_at_anew(tmp_path, monkeypatch):
+    """Between two questions to the system; where that never ends, it is told as the system's."""
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link").symlink_to("there")
+    failing(9, monkeypatch)
+    assert without_links(tmp_path / "link/a") == tmp_path / "there/a"
+    failing(1_000, monkeypatch)
+    with pytest.raises(OSError, match="Invalid argument"):
+        without_links(tmp_path / "link/a")
+
+
+@pytest.mark.parametrize(("times", "said"), [(1, ""), (3, ""), (100_000, "invalid argument")])
+def test_no_build_fails_through_a_folder_of_outputs_that_changes(times, said, tmp_path, monkeypatch):
+    """It was told as a mistake of ours."""
+    project = tmp_path / "project"
+    (project / "decks").mkdir(parents=True)
+    (project / "decks/deck.yaml").write_text(DECK)
+    (project / "real").mkdir()
+    (project / "build").symlink_to("real")
+    monkeypatch.chdir(project)
+    failing(times, monkeypatch)
+    done = run("build", "-f", "md")
+    monkeypatch.undo()
+    if said:
+        assert done.stderr == f"error[cannot-write]: `build/deck.md` cannot be written: {said}\n\n1 error\n"
+    else:
+        assert done.exit_code == 0 and (project / "real/deck.md").exists()

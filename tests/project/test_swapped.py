@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.pipeline import read_document
-from deckmaker.project import opening
+from deckmaker.project import listing, opening
 from deckmaker.render.registry import load_renderer
 from tests.projects import DECK, Project
 
@@ -93,6 +95,60 @@ def test_a_deck_that_is_swapped_is_not_read(swap, project):
     assert read_document(deck, diagnostics) is None
     said = project.shown(diagnostics)
     assert said.startswith("error[unreadable-file]: ") and "secret" not in said
+
+
+def swapped_by(moment: str, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a link in a folder's place: after a look at it, once what is above it was listed, or just before it is."""
+    looked, scan, done = listing.without_links, os.scandir, list[str]()
+
+    def swap() -> None:
+        if not done:
+            done.append(moment)
+            folder_swapped(project, "")
+
+    def look(path: Path) -> Path:
+        found = looked(path)
+        if moment == "look" and path.name == "pics":
+            swap()
+        return found
+
+    @contextmanager
+    def listed(place: str | int | Path) -> Iterator[Iterator[os.DirEntry[str]]]:
+        name = Path(os.readlink(f"/proc/self/fd/{place}") if isinstance(place, int) else place).name
+        if moment == "before" and name == "pics":
+            swap()
+        with scan(place) as entries:
+            found = list(entries)
+        if moment == "above" and name == project.folder.name:
+            swap()
+        yield iter(found)
+
+    monkeypatch.setattr(listing, "without_links", look)
+    monkeypatch.setattr(os, "scandir", listed)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the paths of open folders are Linux's")
+@pytest.mark.parametrize("moment", ["look", "before"])
+def test_no_name_beside_a_folder_that_is_swapped_is_offered(moment, project, monkeypatch):
+    """Help named files outside of the project."""
+    for place, name in (("pics", "figure-1.csv"), ("../pics", "figure-2.csv")):
+        (project.folder / place / name).touch()
+    swapped_by(moment, project, monkeypatch)
+    said = project.said(f"{DECK}    table: ../pics/figure-3.csv\n")
+    assert (project.folder / "pics").is_symlink()
+    assert said.startswith("error[missing-file]: ") and "figure-2" not in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the paths of open folders are Linux's")
+@pytest.mark.parametrize("moment", ["above", "before"])
+def test_no_file_below_a_folder_that_is_swapped_is_found(moment, project, monkeypatch):
+    """Nor did a file of that name help that lies there."""
+    (project.folder / "../pics/far").mkdir()
+    (project.folder / "../pics/far/figure.csv").touch()
+    swapped_by(moment, project, monkeypatch)
+    said = project.said(f"{DECK}    table: figure.csv\n")
+    assert (project.folder / "pics").is_symlink()
+    assert said.startswith("error[missing-file]: ") and "far" not in said
 
 
 @pytest.mark.parametrize("format", ["html", "pptx", "pdf"])

@@ -288,3 +288,34 @@ def test_files_are_those_of_a_deck_alone(tmp_path: Path) -> None:
     )
     assert one.pop(PROPERTIES) != other.pop(PROPERTIES)
     assert one == other
+
+
+class _Swapped(FolderStore):
+    """A folder in whose place a link to another one stands for a moment, when the first row is begun."""
+
+    is_done = False
+
+    @property
+    def ground(self) -> Path:
+        """The folder; the first time, what is found while the link is there."""
+        if self.is_done:
+            return super().ground
+        self.is_done = True
+        out, aside = self._path, self._path.with_name("aside")
+        out.rename(aside)
+        out.symlink_to(out.parent.parent)
+        try:
+            return super().ground
+        finally:
+            out.unlink()
+            aside.rename(out)
+
+
+def test_a_folder_that_is_a_link_for_a_moment_is_told(tmp_path: Path) -> None:
+    """Where it leads out of the project. It was told as a mistake of ours."""
+    (tmp_path / "project").mkdir()
+    run = Run(tmp_path / "project")
+    run.store = _Swapped(run.out, run.folder)
+    run.build()
+    assert run.said.startswith("error[cannot-write]: `") and "leads out of the project" in run.said
+    assert run.build() == Tally(done=1, unchanged=2, files=1)

@@ -23,6 +23,7 @@ SAID, NO_MEMORY = 3, 4
 
 _WORKER = Path(__file__).with_name("worker.py")
 _INSTEAD = "export it as PNG"
+_SYSTEM = "and the system lets a process have no more (`ulimit -t`)"
 
 _PNG, _SECONDS = b"\x89PNG", pattern(rb"\d{1,9}\.\d\d")
 
@@ -49,7 +50,7 @@ def rasterised(root: Element) -> bytes:
         raise Unusable("is an SVG file that cannot be drawn: no process can be started", _INSTEAD) from error
     if done.returncode or not done.stdout:
         of_deck.took(min(waited, monotonic() - begin))
-        raise _undrawn(done.returncode, done.stderr.decode("utf-8", "replace").strip(), seconds)
+        raise _undrawn(done.returncode, done.stderr.decode("utf-8", "replace").strip(), seconds, waited)
     took, _, picture = done.stdout.partition(b"\n")
     if not (picture.startswith(_PNG) and _SECONDS.fullmatch(took)):  # of a Python that prints when it starts
         raise Unusable("is an SVG file that cannot be drawn: the process that draws answers with no picture", _INSTEAD)
@@ -70,18 +71,36 @@ def rasterised_here(root: Element) -> bytes:
         raise Unusable(f"is an SVG file that cannot be drawn: {error}", _INSTEAD) from error
 
 
-def _undrawn(code: int, said: str, seconds: int) -> Unusable:
-    """Return why a drawing was not drawn in some seconds, by how the worker ended and what it said."""
+def _undrawn(code: int, said: str, seconds: int, waited: int) -> Unusable:
+    """Return why a drawing was not drawn in some seconds, or in those `waited` for it: by how the worker ended, and by
+    what it said."""
     if code == -TIME_IS_UP:
-        return _too_slow(seconds)
+        given = _given_by_system(waited)
+        return _too_slow(seconds) if given == waited else OutOfTime(f"{_too_long(given)}, {_SYSTEM}", _INSTEAD)
     if code == NO_MEMORY or "memory allocation of" in said or "MemoryError" in said:
         return Unusable("is an SVG file that needs more memory than there is", _INSTEAD)
     why = f": {said.splitlines()[-1][:100]}" if said and code == SAID else ""
     return Unusable(f"is an SVG file that cannot be drawn{why}", _INSTEAD)
 
 
+def _given_by_system(seconds: int) -> int:
+    """Return how many seconds of a processor the worker takes at most, of those that it may take: whoever started this
+    may have set less (setrlimit(2)), of which it leaves the last."""
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return seconds
+    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    limits = [soft, hard if hard == resource.RLIM_INFINITY else max(1, hard - 1)]
+    return min([seconds, *(one for one in limits if one != resource.RLIM_INFINITY)])
+
+
+def _too_long(seconds: int) -> str:
+    return f"is an SVG file that takes more than {seconds} seconds"
+
+
 def _too_slow(seconds: int) -> Unusable:
-    what = f"is an SVG file that takes more than {seconds} seconds"
+    what = _too_long(seconds)
     if seconds == LONGEST_SECONDS:
         return Unusable(what, _INSTEAD)
     return OutOfTime(f"{what}, and slow ones before it have used up what a deck has for them", _INSTEAD)

@@ -75,11 +75,13 @@ def _limit(seconds: int, memory: int) -> None:
         import resource
     except ImportError:  # not on Windows
         return
-    # A second more than the soft limit: at the hard one, the system kills without the signal that tells why.
-    for kind, most, more in ((resource.RLIMIT_CPU, seconds, 1), (resource.RLIMIT_AS, memory, 0)):
+    # A second less than the hard limit: there, the system kills without the signal that tells why.
+    for kind, most, apart in ((resource.RLIMIT_CPU, seconds, 1), (resource.RLIMIT_AS, memory, 0)):
         given, hard = resource.getrlimit(kind)
-        least = min([most, *(one for one in (given, hard) if one != resource.RLIM_INFINITY)])
-        resource.setrlimit(kind, (least, least + more if hard == resource.RLIM_INFINITY else min(least + more, hard)))
+        limits = [given, max(1, hard - apart) if hard != resource.RLIM_INFINITY else hard]
+        least = min([most, *(one for one in limits if one != resource.RLIM_INFINITY)])
+        above = least + apart
+        resource.setrlimit(kind, (least, above if hard == resource.RLIM_INFINITY else min(above, hard)))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterable
 
 from deckmaker.fonts import FaceKey, face
+from deckmaker.fonts.cff import renamed
 from deckmaker.fonts.sfnt import tables_of
 from deckmaker.fonts.subset import subset_by_text
 from deckmaker.render.html.woff import woff
@@ -32,6 +33,8 @@ def web_font(key: FaceKey, characters: Iterable[str], name: str) -> bytes:
     hhea, os2 = bytearray(tables[b"hhea"]), bytearray(tables[b"OS/2"])
     hhea[_HHEA] = os2[_OS2_TYPO] = struct.pack(">hhh", ascent, -descent, 0)
     os2[_OS2_WIN] = struct.pack(">HH", ascent, descent)
+    if b"CFF " in tables:
+        tables[b"CFF "] = renamed(tables[b"CFF "], name)
     return woff(tables | {b"hhea": bytes(hhea), b"OS/2": bytes(os2), b"name": _renamed(tables[b"name"], name)})
 
 

@@ -47,7 +47,7 @@ class EmbeddedFont:
     @cached_property
     def _space(self) -> int:
         """The glyph of the space, 0 where the font has none."""
-        return self._face.shape(" ").glyphs[0]
+        return self._face.glyph_of(" ")  # unshaped: a font's own rules may make no glyph of it
 
     def _width(self, glyph: int) -> float:
         return round(self._face.glyph_advance(glyph) * _EM, 2)

@@ -65,20 +65,21 @@ class FolderStore:
             if os.path.lexists(path) and not os.path.isdir(path):
                 raise Obstacle(f"`{display_name(path)}` is not a folder", ELSEWHERE)
         place.mkdir(parents=True, exist_ok=True)
-        with sole_use(place, PATIENCE) as is_alone:
+        with self._held() as held, sole_use(held, PATIENCE) as is_alone:
             if is_alone:
-                sweep(place)
+                sweep(held)
             try:
                 yield
             finally:
                 if is_alone:
-                    sweep(place)
+                    sweep(held)
 
     @contextmanager
     def journal(self) -> Iterator[Journal]:
         """Open the file of that name in the folder, which must be a file."""
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-        descriptor = os.open(self._real() / JOURNAL, flags | getattr(os, "O_BINARY", 0), 0o666)
+        with self._held() as place:
+            descriptor = os.open(place / JOURNAL, flags | getattr(os, "O_BINARY", 0), 0o666)
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise Obstacle("there is a pipe, socket or device of that name", ELSEWHERE)
@@ -89,9 +90,10 @@ class FolderStore:
 
     def stage(self, name: str, file: Finished) -> Part:
         """Give a draft a name that `sweep` knows."""
-        place = self._real() / temporary_name()
-        file.draft.publish(place)
-        return Part(name, place.name, file.digest)
+        key = temporary_name()
+        with self._held() as place:
+            file.draft.publish(place / key)
+        return Part(name, key, file.digest)
 
     def is_key(self, key: str) -> bool:
         """Tell whether it is a name that `sweep` knows."""
@@ -109,7 +111,8 @@ class FolderStore:
             self._sync(part.key)
 
     def _sync(self, key: str) -> None:
-        descriptor = os.open(self._real() / key, os.O_RDONLY)
+        with self._held() as place:
+            descriptor = os.open(place / key, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
@@ -123,8 +126,8 @@ class FolderStore:
         target = self._real() / part.name
         if not os.path.isdir(target.parent):
             self._make(PurePosixPath(part.name).parent)
-        staged = self._real() / part.key
-        with held_folder(target.parent) as place:
+        with self._held() as ground, held_folder(target.parent) as place:
+            staged = ground / part.key
             _take_rights(place / target.name, staged)
             os.replace(staged, place / target.name)
             mark = _mark(os.lstat(place / target.name))
@@ -165,6 +168,12 @@ class FolderStore:
         """Return where a name is; None where a link is on the way, behind which nothing is looked at."""
         place = self._real() / name
         return place if "/" not in name or without_links(place.parent) == place.parent else None
+
+    @contextmanager
+    def _held(self) -> Iterator[Path]:
+        """Hold the folder: yield a path that leads there whatever takes its place meanwhile. Raises OSError."""
+        with held_folder(self._real()) as place:
+            yield place
 
     def _real(self) -> Path:
         """Return where the folder is, without links. Raises Obstacle where it leads out of the project."""
@@ -235,20 +244,20 @@ class _JournalFile:
 
     def replace(self, lines: Iterable[bytes]) -> None:
         """Write another file, which takes the name and the rights of this one. What a killed run leaves is swept."""
-        other = self._folder / temporary_name()
-        try:
-            with other.open("xb") as stream:
-                stream.writelines(lines)
-                stream.flush()
-                os.fsync(stream.fileno())
-            other.chmod(stat.S_IMODE(os.fstat(self._descriptor).st_mode))
-            written = os.open(other, os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0))
+        with held_folder(self._folder) as place:
+            other = place / temporary_name()
             try:
-                with held_folder(self._folder) as place:
+                with other.open("xb") as stream:
+                    stream.writelines(lines)
+                    stream.flush()
+                    os.fsync(stream.fileno())
+                other.chmod(stat.S_IMODE(os.fstat(self._descriptor).st_mode))
+                written = os.open(other, os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0))
+                try:
                     os.replace(other, place / JOURNAL)
-                _sync_folder(self._folder)  # or a power cut may leave the old file without what is added from here on
-                os.dup2(written, self._descriptor, inheritable=False)
+                    _sync_folder(place)  # or a power cut may leave the old file without what is added from here on
+                    os.dup2(written, self._descriptor, inheritable=False)
+                finally:
+                    os.close(written)
             finally:
-                os.close(written)
-        finally:
-            other.unlink(missing_ok=True)
+                other.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import pickle
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from hashlib import sha256
@@ -108,6 +109,32 @@ def test_folder_that_nobody_named_stays_in_the_project(tmp_path: Path) -> None:
         pass
     with FolderStore(project / "build").alone():
         pass
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems give open folders no paths")
+def test_nothing_goes_through_a_link_in_the_place_of_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was judged before; a manifest came to lie outside of the project, in the place of any of that name."""
+    project, outside = tmp_path / "project", tmp_path / "outside"
+    project.mkdir()
+    outside.mkdir()
+    store = FolderStore(project / "build", project)
+    with store.alone(), store.journal() as journal:
+        part = staged(store, "a.pdf", b"new")
+        (outside / part.key).write_bytes(b"theirs")
+        before = sorted(path.name for path in outside.iterdir())
+        (project / "build").rename(project / "old")
+        (project / "build").symlink_to(outside)
+        monkeypatch.setattr(FolderStore, "_real", lambda self: self._path)  # as it was found
+        with pytest.raises(OSError), store.journal():
+            pass
+        with pytest.raises(OSError):
+            staged(store, "b.pdf", b"new")
+        for refused in (lambda: store.publish(part), lambda: store.settle([part]), lambda: journal.replace([b"{}\n"])):
+            with pytest.raises(OSError):
+                refused()
+    assert sorted(path.name for path in outside.iterdir()) == before
 
 
 def test_one_run_at_a_time(store: FolderStore, monkeypatch: pytest.MonkeyPatch) -> None:
