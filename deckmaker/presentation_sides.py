@@ -98,16 +98,17 @@ def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostic
 
 
 def has_more(edited: Sequence[Diagnostic], built: Sequence[Diagnostic]) -> bool:
-    """Tell whether an edited presentation has more than those that were built of its deck that no deck has a place for.
-    Words above titles follow sections: they are old ones where slides moved."""
-    known = {_loss(one) for one in built}
-    return any(_loss(one) not in known and not one.message.startswith(TRAIL_LEFT_OUT) for one in edited)
+    """Tell whether an edited presentation has what no deck has a place for, and those that were built of its deck have
+    not."""
+    return not {_loss(one) for one in edited} <= {_loss(one) for one in built}
 
 
 def _loss(one: Diagnostic) -> tuple[str, str]:
     """Return what was lost, and the title of its slide: numbers change where slides are added and moved. What several
     slides have lost is told at the first of them, which may be another now."""
     is_of_several = one.message.endswith("more like it)")
+    if one.message.startswith(TRAIL_LEFT_OUT):  # on as many slides as the section has, and on some that have left it
+        return one.message.partition(" (and ")[0], ""
     return one.message, "" if is_of_several or not one.span else one.span.source.line(one.span.line)
 
 

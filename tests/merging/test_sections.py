@@ -178,3 +178,18 @@ def test_an_added_slide_and_an_included_one_are_in_their_sections(project):
     text, result = merged(project, deck, arranged(COVER, ("Ships", [2, 3, 4]), ("Cranes", [5, 6])))
     assert "    section: Ships\n    text: Other words of beta.\n" in text, result.stdout
     assert result.exit_code == 0, result.stdout + result.stderr
+
+
+def test_a_section_that_was_named_anew_above_titles_alone_is_told(project):
+    """On all slides, where it looks like what all pages have."""
+
+    def change(found: Any) -> None:
+        for slide in found.slides:
+            for one in slide.shapes:
+                if one.name == "Trail":
+                    one.text_frame.paragraphs[0].runs[0].text = "Vessels"
+
+    deck = DECK.replace(", section: Cranes", "")
+    text, result = merged(project, deck, change)
+    assert text == deck and result.exit_code == 1
+    assert "not compared: words above a title are left out: Vessels (and" in result.stderr

@@ -215,7 +215,12 @@ class _PresentationReader:
     def _read(self, part: SlidePart, furniture: Collection[Mark]) -> _Content:
         content = _Content()
         texts = TextReader(part, self._bullets, self._ids, plain=self._is_compared)
-        shapes = [one for one in shapes_of(part) if mark_of(one, part, self._height) not in furniture]
+        shapes = [
+            one
+            for one in shapes_of(part)
+            if mark_of(one, part, self._height) not in furniture
+            or self._is_trail(one)  # who changes all of them is told
+        ]
         title = self._title(shapes, texts)
         labels = [one for one in shapes if one.group.startswith(OUR_LABELS)]
         diagram = self._diagram_of_arrows(shapes, title, texts, part, content)
@@ -230,7 +235,7 @@ class _PresentationReader:
                 content.title = title_line(texts.paragraphs(shape))
             elif shape.kind == "sp" and shape.type not in _FURNITURE and shape.name != _OUR_TRAIL:
                 self._text(shape, texts, part, content)
-            elif self._is_compared and shape.name == _OUR_TRAIL:  # a deck has them as its section
+            elif self._is_trail(shape):  # a deck has them as its section
                 words = " ".join(one.plain for one in texts.paragraphs(shape))
                 help = "change the name of the section"
                 self.told.note(part.number, f"{TRAIL_LEFT_OUT}: {words}", help)
@@ -264,6 +269,9 @@ class _PresentationReader:
         if texts.equations:
             self.told.note(part.number, "an equation is there as its signs", "write it anew, as `equation`")
         return content
+
+    def _is_trail(self, shape: Shape) -> bool:
+        return self._is_compared and shape.name == _OUR_TRAIL
 
     def _diagram_of_arrows(
         self, shapes: Sequence[Shape], title: Shape | None, texts: TextReader, part: SlidePart, content: _Content
