@@ -41,6 +41,19 @@ class _Link(NamedTuple):
     target: Callable[[str, Destinations], str]
 
 
+_APART = 0.1
+"""Points between boxes that touch each other, at most."""
+
+
+def _joined(one: Box, other: Box) -> Box | None:
+    """Return the box of two that stand on one line and touch each other; None for others."""
+    left, bottom, right, top = one
+    on_one_line = abs(bottom - other[1]) <= _APART and abs(top - other[3]) <= _APART
+    if on_one_line and min(abs(right - other[0]), abs(left - other[2])) <= _APART:
+        return min(left, other[0]), bottom, max(right, other[2]), top
+    return None
+
+
 class PageContent:
     """The content of a page, added in the order in which it is painted. Coordinates are a PDF's: y grows upward.
 
@@ -137,7 +150,7 @@ class PageContent:
         """Make a box lead to an address, unseen. Left, bottom, right and top."""
         ascii_address = address if address.isascii() else quote(address, safe=printable)
         target = f"/A<</Type/Action/S/URI/URI{text_string(ascii_address)}>>"
-        self._links.append(_Link(element, self._placement.box(box), address, lambda *_: target))
+        self._add(_Link(element, self._placement.box(box), address, lambda *_: target))
 
     def go_to(self, element: Element, slide: int, box: Box, says: str) -> None:
         """Make a box lead to the slide of a number, of which something is said (ISO 32000-2, 12.6.4.2)."""
@@ -145,7 +158,16 @@ class PageContent:
         def target(_page: str, destinations: Destinations) -> str:
             return f"/A<</Type/Action/S/GoTo/D {destinations.written(slide)}>>"
 
-        self._links.append(_Link(element, self._placement.box(box), says, target))
+        self._add(_Link(element, self._placement.box(box), says, target))
+
+    def _add(self, link: _Link) -> None:
+        """Add a link, or make the last one longer where this one goes on with it: words that are read from the right
+        are each set by themselves."""
+        last = self._links[-1] if self._links else None
+        if last and last.element is link.element and (joint := _joined(last.box, link.box)):
+            self._links[-1] = last._replace(box=joint)
+        else:
+            self._links.append(link)
 
     def jump(self, element: Element, box: Box, top: float, says: str) -> None:
         """Make a box lead to a height of what it stands on, at whatever zoom there is (ISO 32000-2, 12.3.2)."""

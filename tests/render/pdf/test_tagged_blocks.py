@@ -181,6 +181,17 @@ def test_links_say_where_they_lead(project: Project) -> None:
     assert len(found(file, "Link")) == 1
 
 
+def test_a_link_that_is_read_from_the_right_has_one_box_a_line(project: Project) -> None:
+    """Its words are set one by one. Where others stand between its parts, it has a box for each."""
+    text = "קראו את [המדריך המלא **של** הנמל](https://example.org/a) עוד."
+    text += " [One](https://example.org/b)[two](https://example.org/c)"
+    file = rendered(one_slide(project, f"text: '{text}'\n    layout: content"))
+    with pikepdf.open(BytesIO(file)) as pdf:
+        boxes = {str(one.Contents)[-1]: [float(side) for side in one.Rect] for one in pdf.pages[1].Annots}
+        assert len(pdf.pages[1].Annots) == len(boxes) == 3
+    assert boxes["a"][2] - boxes["a"][0] > 3 * max(boxes["b"][2] - boxes["b"][0], boxes["c"][2] - boxes["c"][0])
+
+
 def test_footnotes_and_their_marks_lead_to_each_other(project: Project) -> None:
     """A reader hears the note's words before it goes there, and on the way back its number."""
     file = rendered(one_slide(project, "text: One^[Of two.] three\n    layout: content"))
