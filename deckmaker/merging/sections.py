@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from deckmaker.comparison.matching import moved
@@ -25,9 +25,8 @@ def written_names(slides: Sequence[Any], shown: Sequence[Any], places: Mapping[i
     The imported slides `shown` are written at their `places` among the `slides` of the file.
     """
     found: dict[str, str] = {}
-    sections = _sections(shown)
     for index, there in places.items():
-        name, written = sections[index], _section(slides[there])
+        name, written = _section(shown[index]), _section(slides[there])
         if name and written:
             found.setdefault(name, written)
     return found
@@ -51,7 +50,7 @@ def sections_proposed(
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list) or not has_sections([*was, *edited]):
         return
-    wanted, sections = _wanted(base, edited, was), _sections(shown)
+    wanted, sections = _wanted(base, edited, was, names), _sections(shown, names)
     new = {pair.old: pair.new for pair in slide_pairs(shown, edited) if pair.old is not None and pair.new is not None}
     first = {there: index for index, there in sorted(places.items(), reverse=True)}
     carried: str | None = None  # the section that a step has begun, as far as it reaches
@@ -79,34 +78,39 @@ def sections_proposed(
         above = name
 
 
-def _wanted(base: Sequence[Any], edited: Sequence[Any], was: Sequence[Any]) -> dict[int, str]:
+def _wanted(base: Sequence[Any], edited: Sequence[Any], was: Sequence[Any], names: Collection[str]) -> dict[int, str]:
     """Return the section that each slide of the edited presentation should have, empty for none.
 
     It is the presentation's where that is another than in the base, or the slide is new; else what the deck said.
     """
-    of_deck, shown = _of(was, edited), _sections(edited)
+    of_deck, shown = _of(was, edited, names), _sections(edited, names)
     if not any(shown):  # LibreOffice keeps none: what moved or came is where it is now
         away = moved(slide_pairs(was, edited))
         above, found = "", {}
         for index in range(len(edited)):
             found[index] = above = of_deck.get(index, above) if index not in away else above
         return found
-    of_base = _of(base, edited)
+    of_base = _of(base, edited, names)
     return {index: of_deck.get(index, name) if of_base.get(index) == name else name for index, name in enumerate(shown)}
 
 
-def _of(slides: Sequence[Any], edited: Sequence[Any]) -> dict[int, str]:
+def _of(slides: Sequence[Any], edited: Sequence[Any], names: Collection[str]) -> dict[int, str]:
     """Return the section that slides of the edited presentation have in another one, where they are there."""
-    sections = _sections(slides)
+    sections = _sections(slides, names)
     pairs = slide_pairs(slides, edited)
     return {pair.new: sections[pair.old] for pair in pairs if pair.old is not None and pair.new is not None}
 
 
-def _sections(slides: Sequence[Any]) -> list[str]:
-    """Return the section in which each imported slide stands, empty for none: it is named where it begins."""
+def _sections(slides: Sequence[Any], names: Collection[str]) -> list[str]:
+    """Return the section in which each imported slide stands, empty for none: it is named where it begins.
+
+    A slide with the layout of a section has its title as that, too. It begins none, unless that is among the `names`.
+    """
     found: list[str] = []
     for slide in slides:
-        found.append(_section(slide) or (found[-1] if found else ""))
+        own = _section(slide)
+        is_title = own == slide.get("title") and own not in names
+        found.append(own if own and not is_title else found[-1] if found else "")
     return found
 
 

@@ -114,6 +114,20 @@ def test_slides_are_in_their_sections(sections, wanted, project):
     assert "# those that came" in text or wanted[0] != ("Alpha", "Ships")
 
 
+def test_a_slide_of_a_title_alone_begins_no_section(project):
+    """It looks as if it did; where it goes, the slides behind it are in none."""
+    deck = DECK.replace("    section: Ships   # those that came\n    text: Words of alpha.\n", "")
+    deck = deck.replace(", section: Cranes", "")
+
+    def change(found: Any) -> None:
+        ids = found.slides._sldIdLst
+        ids.remove(ids[1])
+
+    text, result = merged(project, deck, change)
+    assert text == deck.replace("  - title: Alpha\n", ""), result.stdout
+    assert "section" not in text
+
+
 def test_a_section_named_by_a_value_keeps_it(project):
     """The file says `{{kind}}`, and does so where the section begins now."""
     deck = DECK.replace("title: Harbour\n", "title: Harbour\nvariables:\n  kind: Ships\n", 1)
