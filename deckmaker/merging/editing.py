@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Edit, SourceFile
+from deckmaker.localization.numerals import numerals_for
 from deckmaker.mending.splicing import spliced
 from deckmaker.merging.changes import (
     Change,
@@ -88,8 +89,7 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             was = leaf.path[-1] if leaf.is_key else value_at(tree.data, leaf.path)
             if not isinstance(was, str):
                 return []
-            decimal = decimal_of([_text_at(tree, one) for one in entries], row.texts) if row.are_values else None
-            text = as_typed(was, new, decimal) if decimal else None
+            text = _as_typed_there(was, new, row, entries, tree, leaf) if row.are_values else None
             if text is None and (text := merged(row.texts[column], new, was)) is None:
                 return []
             return [Splice(one, 0, len(was), text) for one in (leaf, *_that_name(leaf, was, row, tree))]
@@ -102,6 +102,22 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
         case NotesAdded(text):
             slide = value_at(tree.data, path)
             return [Key(path, "notes", text)] if isinstance(slide, dict) and "notes" not in slide else []
+
+
+def _as_typed_there(was: str, new: str, row: Row, entries: Sequence[Leaf | None], tree: Tree, leaf: Leaf) -> str | None:
+    """Return a number of a chart as the numbers beside it are typed; None where that is none for it."""
+    decimal = decimal_of([_text_at(tree, one) for one in entries], row.texts, _usual_decimal(tree, leaf.path))
+    return as_typed(was, new, decimal) if decimal else None
+
+
+def _usual_decimal(tree: Tree, path: DataPath) -> str:
+    """Return the decimal sign that a deck says for what is at a path, else that of its language."""
+    for end in range(len(path), 0, -1):
+        around = value_at(tree.data, path[:end])
+        if isinstance(around, dict) and around.get("decimal") in ("point", "comma"):
+            return str(around["decimal"])
+    language = tree.data.get("language")
+    return numerals_for(language).usual if isinstance(language, str) else "point"
 
 
 def _text_at(tree: Tree, leaf: Leaf | None) -> str:

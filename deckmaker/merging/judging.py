@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckmaker.comparison.changes import Change, Comparison, Way
 from deckmaker.dataclasses import replace
@@ -20,6 +20,7 @@ def of_them(left: Comparison, made: Comparison, still: Mapping[int, int]) -> Com
     """
     removed = {still.get(slide.old - 1) for slide in made.slides if slide.new is None and slide.old is not None}
     theirs = {(slide.new, change.place): change for slide in made.slides for change in slide.changes}
+    made_on = {slide.new: slide.changes for slide in made.slides}
     ways_of_theirs = {(slide.new, way) for slide in made.slides for way in slide.ways}
     of_gone = {one.new: one for one in made.slides if one.changes and one.old and one.new and one.old - 1 not in still}
     slides = []
@@ -30,6 +31,7 @@ def of_them(left: Comparison, made: Comparison, still: Mapping[int, int]) -> Com
             slides.append(of_gone[slide.new])
             continue
         changes = tuple(one for one in slide.changes if _is_theirs(one, theirs.get((slide.new, one.place))))
+        changes += tuple(_out_of_place(slide.changes, changes, made_on.get(slide.new, ())))
         ways = tuple(
             way for way in slide.ways if (changes if way is Way.CHANGED else (slide.new, way) in ways_of_theirs)
         )
@@ -47,6 +49,23 @@ def _is_theirs(left: Change, made: Change | None) -> bool:
         return made is not None
     theirs = set(_words(made.old, made.new))
     return not theirs or not theirs.isdisjoint(_words(left.old, left.new))
+
+
+def _out_of_place(left: Sequence[Change], told: Sequence[Change], made: Sequence[Change]) -> Iterator[Change]:
+    """Yield what somebody `made` other of a slide in a place that the deck has no more, as a row that its author has
+    removed: what is `left` there is told of the whole row, and its words are not all theirs."""
+    for one in made:
+        if one.new is None or any(other.place == one.place for other in (*left, *told)):
+            continue
+        came = {pair for pair in _words(one.old, one.new) if pair[0] == "+"}
+        missing = [other for other in left if other.place[:1] == one.place[:1]]
+        names = {f"“{part}”" for part in one.place[1:]}
+        if any(
+            not came.isdisjoint(_words(other.old, other.new))
+            or (other.way is Way.ADDED and any(name in other.place[-1] for name in names))
+            for other in missing
+        ):
+            yield one
 
 
 def worse_slides(before: Comparison, after: Comparison) -> set[int | None]:

@@ -14,11 +14,11 @@ _MARKS = {"point": ".", "comma": ","}
 _MINUS = "-−–"
 
 
-def decimal_of(typed: Sequence[str], plain: Sequence[str]) -> str | None:
+def decimal_of(typed: Sequence[str], plain: Sequence[str], usual: str = "point") -> str | None:
     """Return the decimal sign, point or comma, under which texts of a deck are the numbers that a presentation has, or
-    nothing where one is missing; None where they are others."""
+    nothing where one is missing; None where they are others. Where they are under both, it is the `usual` one."""
     if len(typed) == len(plain):
-        for decimal in _MARKS:
+        for decimal in sorted(_MARKS, key=lambda one: one != usual):
             if all(_is_number(one, other, decimal) for one, other in zip(typed, plain, strict=True)):
                 return decimal
     return None

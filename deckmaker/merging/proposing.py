@@ -83,7 +83,7 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
     finder = Finder(own, (), [ours], effort)
     found = [(change, steps_of(change, finder, tree, ())) for change in changes_of(ours, theirs)]
     yield from _proposals(None, found, tree, (), readers)
-    there_still = _Told(written.shown)
+    told = {there: _Told(now) for there, now in written.shown.items()}
     shown: dict[int, list[Any]] = {}
     for index, there in written.places.items():
         shown.setdefault(there, []).append(base["slides"][index])
@@ -96,13 +96,13 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
         if there not in finders:
             finders[there] = Finder(slides[there], path, shown[there], effort)
         changes = changes_of(_with_texts(base["slides"][pair.old]), _with_texts(edited["slides"][pair.new]))
-        kept = [change for change in changes if there_still.may_go(change)]
+        kept = [change for change in changes if there not in told or told[there].may_go(change)]
         found = [(change, steps_of(change, finders[there], tree, path)) for change in kept]
         yield from _proposals(pair.new, found, tree, path, readers)
 
 
 class _Told:
-    """What the slides of a deck say, text by text and row by row."""
+    """What slides that a deck makes say, text by text and row by row."""
 
     def __init__(self, slides: Sequence[Any]) -> None:
         self._texts = {plain(one.text) for slide in slides for one in pieces_of(slide, ())}

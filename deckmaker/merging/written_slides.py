@@ -27,13 +27,14 @@ class WrittenSlides(NamedTuple):
     """On which slide of a file each one of a base is written, by their indexes, as far as that is known.
 
     It is enough to look for its texts there. Those in `sure` say mostly what that slide says now, and may go with it.
-    Those that are `gone` are no longer among what the deck makes, which is `shown`: imported slides, too.
+    Those that are `gone` are no longer among what the deck makes. `shown` has what it makes now of each slide of the
+    file, by its index: imported slides, too.
     """
 
     places: dict[int, int]
     sure: set[int]
     gone: set[int]
-    shown: Sequence[Any]
+    shown: dict[int, list[Any]]
 
 
 def slides_of_base(
@@ -55,7 +56,10 @@ def slides_of_base(
     surely = _paired(base, shown, _SAME, _SURELY)
     places = {old: written[new] for old, new in still.items() if new in written}
     sure = {old for old in places if surely.get(old) == still[old]}
-    return WrittenSlides(places, sure, set(range(len(base))) - set(still), shown)
+    now: dict[int, list[Any]] = {}
+    for index, there in written.items():
+        now.setdefault(there, []).append(shown[index])
+    return WrittenSlides(places, sure, set(range(len(base))) - set(still), now)
 
 
 def still_shown(base: Sequence[Any], shown: Sequence[Any]) -> dict[int, int]:

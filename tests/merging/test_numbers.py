@@ -83,6 +83,34 @@ def test_edit_data_is_taken_over_however_numbers_are_typed(values: str, language
     assert result.exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "values", "new", "wanted"),
+    [
+        ("de", "[5, 4, 3]", 1.234, "['1,234', 4, 3]"),
+        ("de", "[1649, 1789, 1729]", 1.5, "['1,5', 1789, 1729]"),
+        ("de", "[5.5, 4, 3]", 1.234, "[1.234, 4, 3]"),
+        ("en", "[5, 4, 3]", 1.234, "[1.234, 4, 3]"),
+        ("en", "['5,5', 4, 3]", 1.25, "['1,25', 4, 3]"),
+    ],
+)
+def test_whole_numbers_leave_the_decimal_sign_to_the_language(
+    language: str, values: str, new: float, wanted: str, project: Any
+) -> None:
+    """Else a number would be a thousand times as large."""
+    deck = f"title: N\nlanguage: {language}\nslides:\n  - title: N\n  - title: P\n    chart:\n      type: column\n"
+    deck += f"      categories: [a, b, c]\n      values: {values}\n"
+
+    def change(found: Any) -> None:
+        chart = next(one for one in found.slides[1].shapes if one.has_chart).chart
+        data = CategoryChartData()
+        data.categories = ["a", "b", "c"]
+        data.add_series("X", (new, 4, 3) if "1649" not in values else (new, 1789, 1729))
+        chart.replace_data(data)
+
+    text, result = merged(project, deck, change)
+    assert text == deck.replace(values, wanted), result.stdout + result.stderr
+
+
 def test_a_point_is_taken_over(project: Any) -> None:
     """One of a scatter chart, whose values are pairs."""
     deck = "title: N\nslides:\n  - title: N\n  - title: P\n    chart:\n      type: scatter\n      series:\n"

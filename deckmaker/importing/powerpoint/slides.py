@@ -167,10 +167,11 @@ class _PresentationReader:
         return ImportedDeck(said, [slides[index] for index in kept], self._pictures.files, arrows)
 
     def _cover_among(self, parts: Sequence[SlidePart]) -> int:
-        """Return the number of the title slide: the first one. In a presentation of ours, another may be before it."""
+        """Return the number of the title slide: the first one. In a presentation of ours, another may be before it, and
+        somebody may have removed it: then there is none, 0."""
         if not self._is_compared:
             return 1
-        return next((one.number for one in parts if one.layout_type == "title"), 1)
+        return next((one.number for one in parts if one.layout_type == "title"), 0)
 
     def _cover(self, part: SlidePart, content: _Content, keys: dict[str, str], name: str) -> list[Slide]:
         """Return the title slide, and a second one for what has no place there; a slide like others as it is."""
