@@ -278,7 +278,9 @@ class _Merger:
         now = slides_of_base(new, new, state.begins, trees[1]).places
         names = written_names(trees[0].data["slides"], old, was)
         base = (self._base or first.data)["slides"]
-        proposals = sections_proposed(trees[1], base, self._data["slides"], old, new, now, names)
+        proposals = sections_proposed(
+            trees[1], base, self._data["slides"], old, new, now, names, self._told.lists_sections
+        )
         # Not tried as others are: a section that the deck has named anew meanwhile differs from the presentation.
         return self._with(state, trees[1], self._within_reach(proposals), mark) or state
 
@@ -374,7 +376,7 @@ class _Merger:
                 return None
             data = _data_of(built.side.path)
             if self._compares_sections is None:
-                self._compares_sections = has_sections(self._data["slides"]) or not has_sections(data["slides"])
+                self._compares_sections = self._told.lists_sections or not has_sections(data["slides"])
             left = comparable(compare(facts, self._facts), self._compares_sections)
             return _State(content, data, facts, left, built.lost, built.begins)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ from deckmaker.merging.changes import (
     rows_of,
 )
 from deckmaker.merging.copies import with_copies_added
-from deckmaker.merging.editing import Entry, Splice, Step, steps_of
+from deckmaker.merging.editing import Entry, Key, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, entry_lines
@@ -162,11 +162,13 @@ def slides_proposed(
     gone = {
         places[pair.old] for pair in pairs if pair.old in written.sure and pair.new is None and pair.old is not None
     }
-    for there in () if are_kept else sorted(gone - kept):
-        yield Proposal(None, (Entry(_SLIDES, there, None),))
+    leaving = set() if are_kept else gone - kept
+    for there in sorted(leaving):
+        yield Proposal(None, (Entry(_SLIDES, there, None), *_begun_behind(slides, there, leaving, edited)))
     first = 0 if keeps_first and 0 in kept else None
     free = [pair for pair in pairs if pair.old is None or first is None or places.get(pair.old) != first]
     away = moved([pair for pair in free if pair.old not in written.gone])
+    moving = {places[pair.old] for pair in free if pair.old in places and pair.new in away}
     behind = -1 if first is None else first  # the written slide behind which the next one belongs
     for pair in free:
         if pair.new is None:
@@ -193,7 +195,31 @@ def slides_proposed(
         lines = entry_lines(tree, (*_SLIDES, there))
         if lines is not None and behind + 1 not in (there, there + 1):
             entry = Entry(_SLIDES, behind + 1, Lines(lines, slides[there]))
-            yield Proposal(pair.new, (Entry(_SLIDES, there, None), entry))
+            follows = _begun_behind(slides, there, leaving | moving, edited)
+            yield Proposal(pair.new, (Entry(_SLIDES, there, None), entry, *follows))
+
+
+def _begun_behind(slides: Sequence[Any], there: int, leaving: Collection[int], edited: Any) -> Iterator[Step]:
+    """Yield what the next slide that stays says, where a slide goes with which a section or the appendix begins: in the
+    edited presentation, these stay. What is not so, sections are looked at for by themselves."""
+    own = slides[there]
+    for behind in range(there + 1, len(slides)):
+        if behind not in leaving:
+            break
+    else:
+        return
+    following = slides[behind]
+    if not isinstance(own, dict) or not isinstance(following, dict) or "include" in following:
+        return
+    section = own.get("section")
+    if isinstance(section, str) and "section" not in following and section in _sections_of(edited):
+        yield Key((*_SLIDES, behind), "section", section, "title")
+    if own.get("appendix") == "true" and "appendix" not in following:
+        yield Key((*_SLIDES, behind), "appendix", "true", "title")
+
+
+def _sections_of(deck: Any) -> set[Any]:
+    return {slide.get("section") for slide in deck["slides"]}
 
 
 def _without_pictures(value: Any) -> Any:

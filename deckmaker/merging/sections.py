@@ -40,8 +40,11 @@ def sections_proposed(
     shown: Sequence[Any],
     places: Mapping[int, int],
     names: Mapping[str, str],
+    lists_sections: bool,
 ) -> Iterator[Proposal]:
     """Yield steps that bring slides into their sections, once slides have come, gone and moved.
+
+    Those that could not move stay in theirs. A presentation that LibreOffice saved lists no sections.
 
     All lists are of imported slides: those of the `base` and the `edited` presentation, of what the deck made before
     the merge (`was`), and of what it makes now (`shown`), which are written at their `places` in the file. `names` are
@@ -50,9 +53,14 @@ def sections_proposed(
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list) or not has_sections([*was, *edited]):
         return
-    wanted, sections = _wanted(base, edited, was, names), _sections(shown, names)
-    new = {pair.old: pair.new for pair in slide_pairs(shown, edited) if pair.old is not None and pair.new is not None}
+    wanted, sections = _wanted(base, edited, was, names, lists_sections), _sections(shown, names)
+    pairs = slide_pairs(shown, edited)
+    away = moved(pairs)
+    began = {pair.new for pair in slide_pairs(was, edited) if pair.old is not None and _section(was[pair.old])}
+    both = ((pair.old, pair.new) for pair in pairs if pair.old is not None and pair.new is not None)
+    new = {old: there for old, there in both if there not in away}
     first = {there: index for index, there in sorted(places.items(), reverse=True)}
+    appendix = {sections[first[there]] for there, one in enumerate(slides) if there in first and _is_appendix(one)}
     carried: str | None = None  # the section that a step has begun, as far as it reaches
     above = ""  # that of the slide before
     for there, slide in enumerate(slides):
@@ -62,11 +70,17 @@ def sections_proposed(
             carried = None if own or not isinstance(slide, dict) or "include" in slide else carried
             above = ""
             continue
+        if not own and carried is None and _begins_elsewhere(index, sections, places):
+            continue  # in another file, whose section that is
         now = sections[index] if own or carried is None else carried
         name, path = wanted[new[index]], (*_SLIDES, there)
-        if own and (not name or name == carried or (name == above and name != now)):  # it begins none
+        goes_on = name == carried or (name == above and (name != now or new[index] in began))
+        if own and (not name or goes_on):
             yield Proposal(new[index], (Key(path, "section", None),))
             carried = name or None
+        elif name and name != now and not own and name in appendix and name not in names:
+            yield Proposal(new[index], (Key(path, "appendix", "true", "title"),))
+            carried = name
         elif name and name != now:
             written = names.get(name, name)
             text = Leaf((*path, "section"), False)
@@ -75,23 +89,32 @@ def sections_proposed(
             carried = name
         elif own:
             carried = None
+        if _is_appendix(slide) and carried is not None and name == carried:  # which begins above it now
+            yield Proposal(new[index], (Key(path, "appendix", None),))
         above = name
 
 
-def _wanted(base: Sequence[Any], edited: Sequence[Any], was: Sequence[Any], names: Collection[str]) -> dict[int, str]:
+def _wanted(
+    base: Sequence[Any], edited: Sequence[Any], was: Sequence[Any], names: Collection[str], lists_sections: bool
+) -> dict[int, str]:
     """Return the section that each slide of the edited presentation should have, empty for none.
 
-    It is the presentation's where that is another than in the base, or the slide is new; else what the deck said.
+    It is the presentation's where that is another than in the base, or the slide is new; else what the deck said. So it
+    is where both have changed it.
     """
     of_deck, shown = _of(was, edited, names), _sections(edited, names)
-    if not any(shown):  # LibreOffice keeps none: what moved or came is where it is now
+    if not lists_sections:  # LibreOffice keeps none: what moved or came is where it is now
         away = moved(slide_pairs(was, edited))
         above, found = "", {}
         for index in range(len(edited)):
             found[index] = above = of_deck.get(index, above) if index not in away else above
         return found
     of_base = _of(base, edited, names)
-    return {index: of_deck.get(index, name) if of_base.get(index) == name else name for index, name in enumerate(shown)}
+    found = {}
+    for index, name in enumerate(shown):
+        is_authors = index in of_deck and (of_base.get(index) == name or of_deck[index] != of_base.get(index))
+        found[index] = of_deck[index] if is_authors else name
+    return found
 
 
 def _of(slides: Sequence[Any], edited: Sequence[Any], names: Collection[str]) -> dict[int, str]:
@@ -112,6 +135,17 @@ def _sections(slides: Sequence[Any], names: Collection[str]) -> list[str]:
         is_title = own == slide.get("title") and own not in names
         found.append(own if own and not is_title else found[-1] if found else "")
     return found
+
+
+def _begins_elsewhere(index: int, sections: Sequence[str], places: Mapping[int, int]) -> bool:
+    """Tell whether the section of an imported slide begins with one that is not written in the file."""
+    while index and sections[index - 1] == sections[index]:
+        index -= 1
+    return bool(sections[index]) and index not in places
+
+
+def _is_appendix(slide: Any) -> bool:
+    return isinstance(slide, dict) and slide.get("appendix") == "true"
 
 
 def _section(slide: Any) -> str:

@@ -9,6 +9,7 @@ from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import Unusable
 from deckmaker.budget.templates import TEMPLATE_FILE_BYTES
 from deckmaker.importing.powerpoint.custom_properties import told_in
+from deckmaker.importing.powerpoint.slide_parts import lists_any_section
 from deckmaker.project import without_links
 from deckmaker.template.names import MADE_OF, MADE_OF_ROW
 from deckmaker.template.package import NotATemplate, Package
@@ -16,10 +17,11 @@ from deckmaker.template.package import NotATemplate, Package
 
 class Told(NamedTuple):
     """What a presentation tells of what it was made of: the digest of the deck's file, and what the files of the row
-    are called; None for each that it does not tell."""
+    are called; None for each that it does not tell. And whether it `lists_sections`, be it one for all slides."""
 
     digest: str | None = None
     row: str | None = None
+    lists_sections: bool = False
 
 
 def told_by(path: Path) -> Told:
@@ -27,7 +29,7 @@ def told_by(path: Path) -> Told:
     try:
         with opened(without_links(path.parent) / path.name, TEMPLATE_FILE_BYTES) as (stream, now):
             package = Package(stream.read(now[0]))
-        found = told_in(package)
+        found, lists_sections = told_in(package), lists_any_section(package)
     except (NotATemplate, Unusable, OSError):
         return Told()
-    return Told(found.get(MADE_OF) or None, found.get(MADE_OF_ROW) or None)
+    return Told(found.get(MADE_OF) or None, found.get(MADE_OF_ROW) or None, lists_sections)

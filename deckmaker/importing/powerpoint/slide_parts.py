@@ -167,6 +167,11 @@ def _slide(
     )
 
 
+def lists_any_section(package: Package) -> bool:
+    """Tell whether a presentation has sections, be it one that no deck has. Raises NotATemplate for a broken one."""
+    return next(package.xml(package.main).iter(f"{_SECTIONS}section"), None) is not None
+
+
 def _sections(main: Element, slides: Collection[str]) -> dict[str, str]:
     """Return the names of sections by the ids of the slides with which they begin: the first ones that are still among
     the `slides`. PowerPoint takes those out that go; other programs may leave them."""
