@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from deckmaker.comparison.changes import Change, Comparison, Way
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
+from deckmaker.merging.formulas import are_one_formula
 from deckmaker.source.yaml_reader import parse_yaml
 
 
@@ -124,19 +125,9 @@ def _is_comparable(change: Change, has_sections: bool) -> bool:
         return False
     if change.old is None or change.new is None or change.old == change.new:
         return True
-    if change.place[-1:] == ("tex",) and _are_one_formula(change.old, change.new):
+    if change.place[-1:] == ("tex",) and are_one_formula(change.old, change.new):
         return False
     return change.old.translate(_KEPT_SPACES) != change.new.translate(_KEPT_SPACES)
-
-
-def _are_one_formula(one: str, other: str) -> bool:
-    """Tell whether two texts in LaTeX mean the same signs, as `v^2` and `v^{2}` do."""
-    from deckmaker.formulas.reading import Misread, read_formula
-
-    try:
-        return read_formula(one).root == read_formula(other).root
-    except Misread:
-        return False
 
 
 def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:

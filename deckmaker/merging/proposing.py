@@ -13,6 +13,7 @@ from deckmaker.merging.changes import (
     NotesAdded,
     RowAdded,
     RowRemoved,
+    TextChanged,
     TextRemoved,
     TextsAdded,
     changes_of,
@@ -22,6 +23,7 @@ from deckmaker.merging.changes import (
 from deckmaker.merging.copies import with_copies_added
 from deckmaker.merging.editing import Entry, Key, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
+from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, entry_lines
 from deckmaker.merging.readers import Readers
@@ -96,9 +98,18 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
         if there not in finders:
             finders[there] = Finder(slides[there], path, shown[there], effort)
         changes = changes_of(_with_texts(base["slides"][pair.old]), _with_texts(edited["slides"][pair.new]))
-        kept = [change for change in changes if there not in told or told[there].may_go(change)]
+        kept = [one for one in changes if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
         found = [(change, steps_of(change, finders[there], tree, path)) for change in kept]
         yield from _proposals(pair.new, found, tree, path, readers)
+
+
+def _is_spelling(change: Change) -> bool:
+    """Tell whether a formula is only spelled in another way."""
+    match change:
+        case TextChanged(piece, new):
+            return "equation" in piece.leaf.path and are_one_formula(piece.text, new)
+        case _:
+            return False
 
 
 class _Told:

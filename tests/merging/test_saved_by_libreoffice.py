@@ -54,7 +54,7 @@ slides:
         - [Ashdod, "61.0", 2020]
   - title: Why
     content:
-      - equation: E = \frac{1}{2} m v^2 + \sum_{i=1}^n \alpha_i
+      - equation: E = \frac{1}{2} m v^2 + \sum_{i=1}^n \alpha_i + 10\,\log_{10} x
       - equation: {tex: a^2 + b^2 = c^2, alt: A formula in words}
   - title: When
     section: Plans
