@@ -282,8 +282,8 @@ def test_a_deck_that_was_a_link_to_something_else_is_looked_at_when_it_is_none(p
 
 def test_memory_stays_as_it_is_over_many_saves(project: Project) -> None:
     """Nothing is kept of looks before the last: as many values are there after a hundred saves as after fifty. Those
-    count, too, that are put out of reach of the search for what only refers to itself. What grows once is no leak: other
-    tests of this process may leave something that fills then."""
+    count, too, that are put out of reach of the search for what only refers to itself. What grows once is no leak:
+    other tests of this process may leave something that fills then."""
     desk = desk_of(project, DECK)
     data = "chart: {type: bar, rows: [[Year, Nights], ['2019', 12], ['2020', 30]], alt: More}"
     of_data = f"  - title: Data\n    {data}\n  - {{title: Table, table: {{rows: [[A, B], ['1', '2']]}}}}\n"
