@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
@@ -96,7 +97,7 @@ def _series(element: Element, plot: int, around: Element) -> Series:
 
 def _cache(element: Element | None, has_days: bool = True) -> list[str]:
     """Return what the file keeps of names or numbers, '' for gaps; names in levels are joined. Numbers that a format
-    shows as days are such if it may have days."""
+    shows as days are such if it may have days. Names stay as they are: `01067` and `1.10` are no numbers."""
     if element is None:
         return []
     found = next((one for one in element.iter() if local(one.tag) in _CACHES), None)
@@ -110,7 +111,8 @@ def _cache(element: Element | None, has_days: bool = True) -> list[str]:
     is_date = has_days and is_number_list and bool(_DATE_FORMAT.search(_LITERAL.sub(_sign_of, code)))
     last = max((index for texts in levels for index in texts), default=-1)
     count = max(count, min(last + 1, MOST_POINTS))
-    return joined_levels([[shown(texts.get(index, ""), is_date) for index in range(count)] for texts in levels])
+    as_shown = partial(shown, is_date=is_date) if is_number_list else on_one_line
+    return joined_levels([[as_shown(texts.get(index, "")) for index in range(count)] for texts in levels])
 
 
 def _texts(level: Element) -> dict[int, str]:
@@ -132,15 +134,20 @@ def joined_levels(levels: Sequence[Sequence[str]]) -> list[str]:
 
 def _numbers(element: Element | None) -> list[str]:
     """Return numbers, '' for gaps and for what a workbook could not compute, such as `#REF!`."""
-    return [one if is_number(one) else "" for one in _cache(element, has_days=False)]
+    return [shown(one) if is_number(one) else "" for one in _cache(element, has_days=False)]
 
 
 _CACHES = ("strCache", "numCache", "strLit", "numLit", "multiLvlStrCache")
 
 
+def on_one_line(text: str) -> str:
+    """Return a text with one space between its words."""
+    return " ".join(text.split())
+
+
 def shown(text: str, is_date: bool = False) -> str:
-    """Return a name on one line, a number without what floats add to it, a day as it is written in a deck."""
-    words = " ".join(text.split())
+    """Return a number without what floats add to it, a day as it is written in a deck, any other text on one line."""
+    words = on_one_line(text)
     if not is_number(words):
         return words
     if is_date:
