@@ -1,4 +1,4 @@
-"""Numbers and names of charts are those of the file: none is a thousand times as large, and no name becomes a number."""
+"""Numbers and names of charts are those of the file: none is a thousandfold, and no name becomes a number."""
 
 from __future__ import annotations
 

@@ -39,6 +39,9 @@ _DATE_FORMAT = pattern(r"(?i)yy|mmm|d[/. -]m|m[/. -]d")
 _LAST_DAY = 2_958_466
 """The one after 31 December 9999."""
 
+_OUR_LABELS = "Labels"
+"""The name of a series in our own files that shows names of categories."""
+
 _LITERAL = pattern(r"\"[^\"]*\"|\\.")
 """What a format of numbers shows as it is typed: a percent sign there makes no hundredfold (18.8.30)."""
 
@@ -64,7 +67,7 @@ class Series:
 
 def all_series(plots: Sequence[Element]) -> list[Series]:
     """Return the series that have values; of those that draw the same cells in the same way, such as for labels on a
-    second side, the first."""
+    second side, the first. LibreOffice gives each cells of its own: then one that is not seen has the same numbers."""
     elements = [(one, index, plot) for index, plot in enumerate(plots) for one in plot.iterfind(f"{C}ser")]
     found: list[Series] = []
     drawn: set[tuple[str, ...]] = set()
@@ -74,9 +77,22 @@ def all_series(plots: Sequence[Element]) -> list[Series]:
             continue
         drawn.add((plot.tag, *cells))
         series = _series(element, index, plot)
-        if any(series.values):
+        is_ours = _is_unseen(element) and (series in found or _has_labels_alone(series))
+        if any(series.values) and not is_ours:
             found.append(series)
     return found
+
+
+def _is_unseen(element: Element) -> bool:
+    """Tell whether a series is a line that is not drawn, without dots: such a one carries labels."""
+    symbol = element.find(f"{C}marker/{C}symbol")
+    is_without_dots = symbol is not None and symbol.get("val") == "none"
+    return is_without_dots and element.find(f"{C}spPr/{A}ln/{A}noFill") is not None
+
+
+def _has_labels_alone(series: Series) -> bool:
+    """Tell whether a series of our own files shows names of categories: its points stand along the axis."""
+    return series.name == _OUR_LABELS and len({one for one in series.values if one}) == 1
 
 
 def _series(element: Element, plot: int, around: Element) -> Series:
