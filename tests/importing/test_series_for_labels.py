@@ -54,7 +54,7 @@ def series_in(file: Path) -> list[str]:
 
 @pytest.mark.outside
 def test_series_for_labels_are_none_of_the_deck(tmp_path: Path) -> None:
-    """LibreOffice gives each series cells of its own, so that a second one of a slope no longer shows the same cells."""
+    """LibreOffice gives each series cells of its own: a second one of a slope no longer shows the same cells."""
     project = Project(tmp_path)
     project.write(SLOPE)
     assert (built := run("build", project.deck, "-f", "pptx", "-o", project.folder)).exit_code == 0, built.stderr
