@@ -22,7 +22,14 @@ from deckmaker.importing.imported import (
     with_steps,
 )
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.arrows import OUR_GROUP, arrows_of, described, diagram_of, is_arrow
+from deckmaker.importing.powerpoint.arrows import (
+    OUR_GROUP,
+    TooLarge,
+    arrows_of,
+    described,
+    diagram_of,
+    is_arrow,
+)
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
@@ -47,6 +54,7 @@ from deckmaker.importing.powerpoint.title_lines import (
 )
 from deckmaker.importing.told import TRAIL_LEFT_OUT, Told
 from deckmaker.language.deck import LANGUAGE_TAG
+from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
 from deckmaker.model.geometry import Rect
 from deckmaker.model.marking import seen
 from deckmaker.patterns import pattern
@@ -294,6 +302,11 @@ class _PresentationReader:
         found = diagram_of(shapes, words)
         if found is None:
             return ()
+        if isinstance(found, TooLarge):
+            most = f"a diagram has {MOST_NODES} and {MOST_EDGES} at most"
+            help = "draw its parts as diagrams on slides of their own"
+            self.told.note(part.number, f"the arrows of a drawing are left out: it has {found.said}, {most}", help)
+            return found.arrows
         value = dict(found.value)
         if said := described(part.root, found.shapes[0].group):
             value["alt"] = said
