@@ -69,7 +69,7 @@ class DrawnDiagram(NamedTuple):
 
 
 class TooLarge(NamedTuple):
-    """A drawing that has more boxes or arrows than a diagram may have, as `said`, and its arrows, which have no words."""
+    """A drawing that has more boxes or arrows than a diagram may have, as `said`; its `arrows` have no words."""
 
     said: str
     arrows: tuple[Shape, ...]
