@@ -25,8 +25,8 @@ from deckmaker.importing.markdown.parting import (
     slide_level,
 )
 from deckmaker.importing.markdown.reading import read_markdown, too_deep
-from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE
 from deckmaker.importing.markdown.told import Told
+from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE
 from deckmaker.patterns import pattern
 from deckmaker.resolve.characters import without_unusable
 
