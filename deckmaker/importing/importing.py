@@ -17,6 +17,7 @@ from deckmaker.importing.deck_text import deck_text
 from deckmaker.importing.diagram_room import with_room_for_diagrams
 from deckmaker.importing.imported import ImportedDeck, without_unseen
 from deckmaker.importing.marks import escaped
+from deckmaker.importing.sure_numbers import with_sure_numbers
 from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, temporary_name, tidy_end, written
 from deckmaker.output.taken import may_write
 from deckmaker.project import without_links
@@ -69,6 +70,7 @@ def _written(
     deck = _read(path, target, level, diagnostics, by_content)
     if deck is None:
         return None
+    deck = with_sure_numbers(deck, by_content)
     if not by_content:
         deck = replace(deck, slides=without_unseen(deck.slides) or deck.slides)
         deck = replace(deck, slides=with_room_for_diagrams(deck, diagnostics))

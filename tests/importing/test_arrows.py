@@ -120,6 +120,26 @@ def test_what_somebody_drew_is_a_diagram_too(glued: bool, project: Project) -> N
     assert "shapes with arrows between them are a diagram" in said
 
 
+def test_arrows_of_many_boxes_are_there(project: Project) -> None:
+    """As a diagram, or as a list where no slide has room for it."""
+    boxes = tuple(f"Box number {index} with many words" for index in range(1, 21))
+    slides, said = imported(drawn(True, boxes, 19), project)
+    assert slides[-1]["bullets"][-1] == f"{boxes[-2]} → {boxes[-1]}"
+    assert len(slides[-1]["bullets"]) == 19
+    assert "list of its arrows" in said
+    assert "joins no boxes" not in said
+
+
+def test_a_drawing_of_too_many_boxes_is_told(project: Project) -> None:
+    """With how many it has; its words stay."""
+    boxes = tuple(f"Box {index}" for index in range(1, 42))
+    slides, said = imported(drawn(True, boxes, 40), project)
+    assert all(box in slides[-1]["text"].splitlines() for box in boxes)
+    told = "the arrows of a drawing are left out: it has 41 boxes and 40 arrows, a diagram has 40 and 60 at most"
+    assert told in said
+    assert "joins no boxes" not in said
+
+
 @pytest.mark.parametrize(
     "content",
     [

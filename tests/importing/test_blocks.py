@@ -240,6 +240,18 @@ def test_footnotes_to_which_nothing_refers_are_told():
     assert found.slides == [{"title": "B", "text": "x^[one] y", "bullets": ["z"]}]
 
 
+def test_a_footnote_that_another_one_hides_is_told():
+    """One of two with the same mark, and one to which only a footnote refers that nobody sees."""
+    found = imported("# A\n\n## B\n\nx[^1] y\n\n[^1]: one\n[^2]: two, see [^3]\n[^3]: three\n[^1]: again\n")
+    assert found.messages == [
+        (7, "footnotes whose marks others have, too, are left out: `1`"),
+        (8, "footnotes to which no text refers are left out: `2`, `3`"),
+    ]
+    assert found.slides == [{"title": "B", "text": "x^[again] y"}]
+    shown = imported("# A\n\n## B\n\nx^[see [^1]] y\n\n[^1]: one\n")
+    assert "no text refers" not in str(shown.messages)
+
+
 def test_a_footnote_that_many_texts_refer_to_is_written_out_within_bounds():
     """A thousand references to a long one would be a million characters."""
     found = imported(f"# Talk\n\n## Slide\n\n{'x[^1] ' * 1000}\n\n[^1]: {'y' * 1000}\n")

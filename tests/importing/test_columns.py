@@ -7,7 +7,15 @@ from functools import partial
 import pytest
 import yaml
 
-from tests.importing.presentations import TITLE_ONLY, content_slide, imported, presentation, slide_of, text_box
+from tests.importing.presentations import (
+    COMPARISON,
+    TITLE_ONLY,
+    content_slide,
+    imported,
+    presentation,
+    slide_of,
+    text_box,
+)
 from tests.projects import Project, run
 
 COLUMNS = """\
@@ -87,3 +95,33 @@ def test_three_labels_are_read_row_by_row():
     left, right = ["Who", "When", "Why"], ["A. Lind", "In May", "One.\nTwo."]
     (slide,) = imported(presentation(partial(boxes, left=left, right=right, widths=(1.2, 5))))[0].slides
     assert slide["text"] == "## Who\n\nA. Lind\n\n## When\n\nIn May\n\n## Why\n\nOne.\n\nTwo.\n"
+
+
+@pytest.mark.parametrize("top", [6.5, 6.2])
+@pytest.mark.parametrize("left", ["lone left", "l1\nl2"])
+def test_a_line_below_both_columns_leaves_them_columns(left, top):
+    """As in a comparison with a remark below it, which may reach into the empty foot of its texts."""
+
+    def make(found):
+        slide = content_slide(found, layout=COMPARISON)
+        for index, words in ((1, "Left head"), (2, left), (3, "Right head"), (4, "r1\nr2")):
+            slide.placeholders[index].text = words
+        text_box(slide, "A line below both columns", 1, top, 8, 0.4)
+
+    made = slide_of(make)
+    assert made["text"] == "A line below both columns"
+    assert [one["heading"] for one in made["columns"]] == ["Left head", "Right head"]
+    assert [one["bullets"] for one in made["columns"]] == [left.splitlines(), ["r1", "r2"]]
+    assert list(made) == ["columns", "text"]
+
+
+def test_a_line_above_both_columns_is_above_them():
+    """Their words stay apart, too."""
+
+    def make(found):
+        boxes(found, ["Before", "One line only."], ["After", "First.\nSecond."])
+        text_box(found.slides[-1], "What changed", 1, 1.4, 8, 0.4)
+
+    made = slide_of(make)
+    assert list(made) == ["text", "columns"]
+    assert [one["heading"] for one in made["columns"]] == ["Before", "After"]

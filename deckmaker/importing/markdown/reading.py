@@ -8,22 +8,18 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import MARKDOWN_LEVELS
+from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE, note_unused_footnotes
 from deckmaker.patterns import pattern
 from deckmaker.resolve.brackets import read_brackets_once
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
 _CODE_FENCE = pattern(r"[ ]{0,3}(`{3,}|~{3,})")
 _DIV_FENCE = pattern(r":{3,}[ ]*(\{[^{}]*\}:*|[\w-]+[ ]*:*|)\s*")
-UNUSED_FOOTNOTE = "unused_footnote"
-"""The type of nodes that stand for footnotes to which nothing refers, at the end of a file's tree; `meta` has their
-`label`."""
-
 _DEEPEST_DIV = 20
 """Divs inside one another; a slide has columns in columns, and notes."""
 
@@ -99,24 +95,9 @@ def _markdown() -> MarkdownIt:
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # what may not stay is told, not hidden
     read_brackets_once(markdown)
     markdown.inline.ruler.at("footnote_inline", _footnote)
-    markdown.core.ruler.before("footnote_tail", UNUSED_FOOTNOTE, _note_unused_footnotes)
+    markdown.core.ruler.before("footnote_tail", UNUSED_FOOTNOTE, note_unused_footnotes)
     markdown.core.ruler.disable("text_join")  # which would lose what is behind a backslash
     return markdown
-
-
-def _note_unused_footnotes(state: StateCore) -> None:
-    """Put a token for each footnote that the plug-in leaves out: it keeps those alone to which a text refers."""
-    from markdown_it.token import Token
-
-    refs = state.env.get("footnotes", {}).get("refs", {})
-    label = None
-    for token in list(state.tokens):
-        if token.type == "footnote_reference_open":
-            label = token.meta["label"]
-        elif label is not None and (token.map or token.type == "footnote_reference_close"):
-            if refs.get(f":{label}", -1) < 0:
-                state.tokens.append(Token(UNUSED_FOOTNOTE, "", 0, map=token.map, meta={"label": label}))
-            label = None
 
 
 def _footnote(state: StateInline, silent: bool) -> bool:

@@ -24,8 +24,9 @@ from deckmaker.importing.markdown.parting import (
     parts_of,
     slide_level,
 )
-from deckmaker.importing.markdown.reading import UNUSED_FOOTNOTE, read_markdown, too_deep
+from deckmaker.importing.markdown.reading import read_markdown, too_deep
 from deckmaker.importing.markdown.told import Told
+from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE
 from deckmaker.patterns import pattern
 from deckmaker.resolve.characters import without_unusable
 
@@ -65,13 +66,20 @@ def read_deck_of_slides(
     return deck
 
 
+_UNUSED = {
+    False: ("to which no text refers", "write `[^1]` with its mark where it belongs"),
+    True: ("whose marks others have, too,", "give each a mark of its own"),
+}
+"""Which footnotes are left out, and what helps, by whether another one is there instead."""
+
+
 class _SlideReader:
     def __init__(self, root: SyntaxTreeNode, front: FrontMatter, told: Told, place: Place, name: str) -> None:
         notes = (one for node in root.children if node.type == "footnote_block" for one in node.children)
         self._inline = InlineReader({one.meta.get("id", -1): one for one in notes}, told)
         for node in (one for one in root.children if one.type == UNUSED_FOOTNOTE):
-            help = "write `[^1]` with its mark where it belongs"
-            told.tell(node, "footnotes to which no text refers are left out: NAMES", help, node.meta["label"][:40])
+            what, help = _UNUSED[node.meta["is_instead"]]
+            told.tell(node, f"footnotes {what} are left out: NAMES", help, node.meta["label"][:40])
         nodes = [node for node in root.children if node.type not in ("footnote_block", UNUSED_FOOTNOTE)]
         self._nodes = list(dropwhile(lambda node: node.type == "hr", nodes))
         pairs = zip(self._nodes, self._nodes[1:], strict=False)

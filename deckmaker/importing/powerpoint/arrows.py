@@ -26,9 +26,8 @@ OUR_GROUP, _OUR_LABEL = "Diagram ", "Label "
 _NEAR = 4.0
 """Points from a shape's edge within which an arrow ends at it."""
 
-_LONGEST, _READABLE = 90, 16
-"""Characters of a shape's words at most, and shapes of a drawing: more has no room where boxes are equally large, and
-what is longer is a text with arrows beside it."""
+_LONGEST = 90
+"""Characters of a shape's words at most: what is longer is a text with arrows beside it."""
 
 _MOST_LOOKS = 4 * MOST_NODES * MOST_EDGES
 """Shapes times arrows, as far as each is looked at."""
@@ -69,7 +68,14 @@ class DrawnDiagram(NamedTuple):
     shapes: tuple[Shape, ...]
 
 
-def diagram_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> DrawnDiagram | None:
+class TooLarge(NamedTuple):
+    """A drawing that has more boxes or arrows than a diagram may have, as `said`; its `arrows` have no words."""
+
+    said: str
+    arrows: tuple[Shape, ...]
+
+
+def diagram_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> DrawnDiagram | TooLarge | None:
     """Return the diagram that some shapes of a slide are, None where arrows join none. `words` are those of a shape, on
     one line as decks write them, empty where it has none or has a list or a long text.
 
@@ -78,10 +84,13 @@ def diagram_of(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> DrawnD
     lines, boxes = _lines(shapes, words)
     joined = dict.fromkeys(index for line in lines for index in (line.source, line.target))
     is_ours = any(line.shapes[0].group.startswith(OUR_GROUP) for line in lines)
-    if len(lines) < (1 if is_ours else _FEW) or len(lines) > MOST_EDGES or len(joined) > MOST_NODES:
+    if len(lines) < (1 if is_ours else _FEW):
         return None
-    if not is_ours and (len(joined) > _READABLE or any(len(boxes[index][1]) > _LONGEST for index in joined)):
+    if not is_ours and any(len(boxes[index][1]) > _LONGEST for index in joined):
         return None
+    if len(lines) > MOST_EDGES or len(joined) > MOST_NODES:
+        arrows = tuple(one for line in lines for one in line.shapes if one.kind == "cxnSp")
+        return TooLarge(f"{len(joined)} boxes and {len(lines)} arrows", arrows)
     used = tuple(
         dict.fromkeys((*(one for line in lines for one in line.shapes), *(boxes[index][0] for index in joined)))
     )

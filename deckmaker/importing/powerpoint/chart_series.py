@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
@@ -38,6 +39,9 @@ _DATE_FORMAT = pattern(r"(?i)yy|mmm|d[/. -]m|m[/. -]d")
 _LAST_DAY = 2_958_466
 """The one after 31 December 9999."""
 
+_OUR_LABELS = "Labels"
+"""The name of a series in our own files that shows names of categories."""
+
 _LITERAL = pattern(r"\"[^\"]*\"|\\.")
 """What a format of numbers shows as it is typed: a percent sign there makes no hundredfold (18.8.30)."""
 
@@ -63,7 +67,7 @@ class Series:
 
 def all_series(plots: Sequence[Element]) -> list[Series]:
     """Return the series that have values; of those that draw the same cells in the same way, such as for labels on a
-    second side, the first."""
+    second side, the first. LibreOffice gives each cells of its own: then one that is not seen has the same numbers."""
     elements = [(one, index, plot) for index, plot in enumerate(plots) for one in plot.iterfind(f"{C}ser")]
     found: list[Series] = []
     drawn: set[tuple[str, ...]] = set()
@@ -73,9 +77,22 @@ def all_series(plots: Sequence[Element]) -> list[Series]:
             continue
         drawn.add((plot.tag, *cells))
         series = _series(element, index, plot)
-        if any(series.values):
+        is_ours = _is_unseen(element) and (series in found or _has_labels_alone(series))
+        if any(series.values) and not is_ours:
             found.append(series)
     return found
+
+
+def _is_unseen(element: Element) -> bool:
+    """Tell whether a series is a line that is not drawn, without dots: such a one carries labels."""
+    symbol = element.find(f"{C}marker/{C}symbol")
+    is_without_dots = symbol is not None and symbol.get("val") == "none"
+    return is_without_dots and element.find(f"{C}spPr/{A}ln/{A}noFill") is not None
+
+
+def _has_labels_alone(series: Series) -> bool:
+    """Tell whether a series of our own files shows names of categories: its points stand along the axis."""
+    return series.name == _OUR_LABELS and len({one for one in series.values if one}) == 1
 
 
 def _series(element: Element, plot: int, around: Element) -> Series:
@@ -96,7 +113,7 @@ def _series(element: Element, plot: int, around: Element) -> Series:
 
 def _cache(element: Element | None, has_days: bool = True) -> list[str]:
     """Return what the file keeps of names or numbers, '' for gaps; names in levels are joined. Numbers that a format
-    shows as days are such if it may have days."""
+    shows as days are such if it may have days. Names stay as they are: `01067` and `1.10` are no numbers."""
     if element is None:
         return []
     found = next((one for one in element.iter() if local(one.tag) in _CACHES), None)
@@ -110,7 +127,8 @@ def _cache(element: Element | None, has_days: bool = True) -> list[str]:
     is_date = has_days and is_number_list and bool(_DATE_FORMAT.search(_LITERAL.sub(_sign_of, code)))
     last = max((index for texts in levels for index in texts), default=-1)
     count = max(count, min(last + 1, MOST_POINTS))
-    return joined_levels([[shown(texts.get(index, ""), is_date) for index in range(count)] for texts in levels])
+    as_shown = partial(shown, is_date=is_date) if is_number_list else on_one_line
+    return joined_levels([[as_shown(texts.get(index, "")) for index in range(count)] for texts in levels])
 
 
 def _texts(level: Element) -> dict[int, str]:
@@ -132,15 +150,20 @@ def joined_levels(levels: Sequence[Sequence[str]]) -> list[str]:
 
 def _numbers(element: Element | None) -> list[str]:
     """Return numbers, '' for gaps and for what a workbook could not compute, such as `#REF!`."""
-    return [one if is_number(one) else "" for one in _cache(element, has_days=False)]
+    return [shown(one) if is_number(one) else "" for one in _cache(element, has_days=False)]
 
 
 _CACHES = ("strCache", "numCache", "strLit", "numLit", "multiLvlStrCache")
 
 
+def on_one_line(text: str) -> str:
+    """Return a text with one space between its words."""
+    return " ".join(text.split())
+
+
 def shown(text: str, is_date: bool = False) -> str:
-    """Return a name on one line, a number without what floats add to it, a day as it is written in a deck."""
-    words = " ".join(text.split())
+    """Return a number without what floats add to it, a day as it is written in a deck, any other text on one line."""
+    words = on_one_line(text)
     if not is_number(words):
         return words
     if is_date:

@@ -19,6 +19,7 @@ from deckmaker.importing.powerpoint.chart_series import (
     at,
     is_number,
     joined_levels,
+    on_one_line,
     shown,
 )
 from deckmaker.importing.trial import refusal_of
@@ -125,7 +126,8 @@ def _list(data: Element, kind: str) -> list[str]:
     levels = list(found.iterfind(f"{_CX}lvl"))[:MOST_LEVELS] if found is not None else []
     count = max(map(_count, levels), default=0)
     texts = [{number(one.get("idx")): one.text or "" for one in level.iterfind(f"{_CX}pt")} for level in levels]
-    return joined_levels([[shown(one.get(index, "")) for index in range(count)] for one in texts]) if texts else []
+    as_shown = shown if kind == "numDim" else on_one_line
+    return joined_levels([[as_shown(one.get(index, "")) for index in range(count)] for one in texts]) if texts else []
 
 
 def _place(dimension: Element) -> int:

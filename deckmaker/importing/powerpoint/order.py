@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from deckmaker.dataclasses import replace
 from deckmaker.importing.imported import MOST_COLUMNS
@@ -17,6 +17,9 @@ _SAME_LINE = 12.0
 
 _MOST = 12
 """Shapes of a slide that has columns. What has more is a drawing, whose texts are read line by line."""
+
+_MOST_ENDS = 3
+"""Texts that stand above and below columns at most."""
 
 _BESIDE = 0.4
 """The part of the lower one's height that columns share at least."""
@@ -38,6 +41,39 @@ def in_reading_order(placed: Sequence[tuple[Rect | None, T]]) -> list[T]:
 def read_from(placed: list[tuple[Rect | None, T]], right: bool) -> list[tuple[Rect | None, T]]:
     """Return things as they are, or, where those on a line are read from the `right`, in places as in a mirror."""
     return [(place and replace(place, x=-place.right), one) for place, one in placed] if right else placed
+
+
+class Columns(NamedTuple, Generic[T]):
+    """Columns, each with its width in points and what stands in it from the top, and what is above and below all."""
+
+    above: list[T]
+    columns: list[tuple[float, list[T]]]
+    below: list[T]
+
+
+def columns_with_ends(placed: Sequence[tuple[Rect | None, T]], may_be_end: Callable[[T], bool]) -> Columns[T] | None:
+    """Return the columns in which things stand; None where there are not two to four. What reaches across several may
+    stand above or below all others, if it may be such an end: frames for texts are often empty from their middle on."""
+    if columns := columns_of(placed):
+        return Columns([], columns, [])
+    inner = sorted(((place, one) for place, one in placed if place), key=lambda pair: pair[0].y)
+    above: list[T] = []
+    below: list[T] = []
+    if len(inner) < len(placed) or len(inner) > _MOST + _MOST_ENDS:
+        return None
+    while len(inner) > 2 and len(above) + len(below) < _MOST_ENDS:
+        (first, at_top), (last, at_foot) = inner[0], inner[-1]
+        if may_be_end(at_foot) and all(rect.y + rect.height / 2 < last.y for rect, _ in inner[:-1]):
+            below.insert(0, at_foot)
+            inner.pop()
+        elif may_be_end(at_top) and all(rect.y > first.y + first.height / 2 for rect, _ in inner[1:]):
+            above.append(at_top)
+            inner.pop(0)
+        else:
+            return None
+        if columns := columns_of(inner):
+            return Columns(above, columns, below)
+    return None
 
 
 def columns_of(placed: Sequence[tuple[Rect | None, T]]) -> list[tuple[float, list[T]]] | None:

@@ -28,6 +28,11 @@ def single_block(part: Part) -> Block:
     return part
 
 
+def is_text(part: Part) -> bool:
+    """Tell whether a part is prose."""
+    return isinstance(part, list)
+
+
 def flat(parts: Sequence[Part]) -> list[Block]:
     """Return parts as blocks, with texts that follow one another as one run of prose."""
     found: list[Block] = []

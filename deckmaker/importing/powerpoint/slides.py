@@ -22,7 +22,14 @@ from deckmaker.importing.imported import (
     with_steps,
 )
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.arrows import OUR_GROUP, arrows_of, described, diagram_of, is_arrow
+from deckmaker.importing.powerpoint.arrows import (
+    OUR_GROUP,
+    TooLarge,
+    arrows_of,
+    described,
+    diagram_of,
+    is_arrow,
+)
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
@@ -30,8 +37,8 @@ from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
 from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
 from deckmaker.importing.powerpoint.left_out import tell_left_out
 from deckmaker.importing.powerpoint.notes import notes_of
-from deckmaker.importing.powerpoint.order import columns_of, in_reading_order, read_from
-from deckmaker.importing.powerpoint.parts import Part, flat, headed, labelled_rows, single_block
+from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
+from deckmaker.importing.powerpoint.parts import Part, flat, headed, is_text, labelled_rows, single_block
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
@@ -47,6 +54,7 @@ from deckmaker.importing.powerpoint.title_lines import (
 )
 from deckmaker.importing.told import TRAIL_LEFT_OUT, Told
 from deckmaker.language.deck import LANGUAGE_TAG
+from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
 from deckmaker.model.geometry import Rect
 from deckmaker.model.marking import seen
 from deckmaker.patterns import pattern
@@ -295,6 +303,11 @@ class _PresentationReader:
         found = diagram_of(shapes, words)
         if found is None:
             return ()
+        if isinstance(found, TooLarge):
+            most = f"a diagram has {MOST_NODES} and {MOST_EDGES} at most"
+            help = "draw its parts as diagrams on slides of their own"
+            self.told.note(part.number, f"the arrows of a drawing are left out: it has {found.said}, {most}", help)
+            return found.arrows
         value = dict(found.value)
         if said := described(part.root, found.shapes[0].group):
             value["alt"] = said
@@ -368,13 +381,15 @@ class _PresentationReader:
     def _blocks(self, content: _Content) -> list[Block]:
         """Return the blocks of a slide; give credits of pictures to those that have none."""
         self._share_credits(content)
-        columns = columns_of(content.parts)
-        if columns and (rows := labelled_rows(columns)):
-            return side_by_side(flat([*rows, *in_reading_order(content.pictures)]))
-        if columns:
-            texts: list[Block] = [("columns", [column_of(headed(column)) for _, column in columns])]
-            return [*texts, *side_by_side([single_block(one) for one in in_reading_order(content.pictures)])]
-        return side_by_side(flat(in_reading_order([*content.parts, *content.pictures])))
+        found = columns_with_ends(content.parts, is_text)
+        pictures = in_reading_order(content.pictures)
+        if found is None:
+            return side_by_side(flat(in_reading_order([*content.parts, *content.pictures])))
+        if rows := labelled_rows(found.columns):
+            return side_by_side(flat([*found.above, *rows, *found.below, *pictures]))
+        columns: Block = ("columns", [column_of(headed(column)) for _, column in found.columns])
+        shown = side_by_side([single_block(one) for one in pictures])
+        return [*flat(found.above), columns, *flat(found.below), *shown]
 
     def _share_credits(self, content: _Content) -> None:
         pictures = [part[1] for _, part in content.pictures if isinstance(part, tuple)]
