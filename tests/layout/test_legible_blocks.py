@@ -14,7 +14,9 @@ from tests.projects import Project, briefing
 
 CODE = r"""code: {language: python, title: T, text: "def f(x):  # c\n    return {k: 'v' for k in 3}\n"}"""
 LINES = r"""code: {language: diff, text: "- a\n+ b\n"}"""
-FIGURES = "metrics: [{value: '14', label: A, change: '+1', tone: good}, {value: '3', label: B, change: '-2', tone: bad}]"
+FIGURES = (
+    "metrics: [{value: '14', label: A, change: '+1', tone: good}, {value: '3', label: B, change: '-2', tone: bad}]"
+)
 EVENTS = "timeline: [{when: '2019', title: A, text: B}, {when: '2020', title: C}]"
 CALLOUTS = [
     f"callout: {{kind: {kind}, title: T, text: '[Berths](https://example.org) and `x`'}}"
