@@ -42,8 +42,8 @@ class SetLine:
 class SetParagraph:
     """A paragraph's meaning with its lines. The marker's `x` is from the frame's left edge, on the first baseline.
 
-    In a centred text or one aligned at its end, the first line is `pushed` away from where it would begin otherwise, and
-    the marker with it.
+    In a centred text or one aligned at its end, the first line is `pushed` away from where it would begin otherwise,
+    and the marker with it.
     """
 
     paragraph: Paragraph

@@ -27,8 +27,8 @@ _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 def with_series_words(palette: Mapping[str, str], panels: PanelStyle) -> dict[str, str]:
     """Return a palette, #RRGGBB by name, with the colours of words added: one for each colour of a series.
 
-    They can be read at 4.5:1 (WCAG 2.2, success criterion 1.4.3) on the page, on the quiet ground of panels, and on that
-    of code in a card: a panel on a panel.
+    They can be read at 4.5:1 (WCAG 2.2, success criterion 1.4.3) on the page, on the quiet ground of panels, and on
+    that of code in a card: a panel on a panel.
     """
     page = rgb(palette[_PAGE]) if _PAGE in palette else _WHITE
     ground = palette.get(panels.ground or "", "")

@@ -18,7 +18,7 @@ from tests.visual.wcag import AA, channels, contrast
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("name", built_in_themes())
 def test_words_of_every_series_have_the_contrast_of_small_text(name: str, mode: str) -> None:
-    """On the page, on the ground of cards and on that of code in these; by another formula than the one that made them."""
+    """On the page, on cards and on code in these; by another formula than the one that made them."""
     theme = load_theme(name, "16:9", ROOT / "deck.yaml", place(), Diagnostics(), mode)
     assert theme and theme.panels.ground
     page, tint = channels(theme.palette["paper"]), channels(theme.palette[theme.panels.ground])
