@@ -8,7 +8,8 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.layout.compositions import grouped_at, placed_in, shape
 from deckmaker.layout.document import Outline
 from deckmaker.layout.place import SetBlock
-from deckmaker.layout.sequences import WIDE, SequenceSetter, around
+from deckmaker.layout.sequences import WIDE, SequenceItem, SequenceSetter, around
+from deckmaker.layout.set_texts import GroupText
 from deckmaker.model.geometry import Rect
 
 NARROWEST = 96.0
@@ -19,6 +20,9 @@ MOST_LINES, TALLEST = 3, 0.4
 
 POINT, APART = 15.0, 4.5
 """Points: how far a chevron's point reaches, and how far apart two are."""
+
+GROUND = "tint"
+"""The palette's name for the colour of chevrons."""
 
 START, ABOVE, LEAST = 15.0, 15.0, 60.0
 """Points: before a title, above and below it, and the height of a chevron at least."""
@@ -80,12 +84,18 @@ class Chevrons:
         ends = [*(after - GUTTER for _, after in pairwise(starts)), self.setter.place.wide.right]
         return [(start, end - start) for start, end in zip(starts, ends, strict=True)]
 
+    def _words(self, item: SequenceItem) -> GroupText:
+        """Return an item's title in a colour that can be read on a chevron, whatever the page's own colours."""
+        role, name, style, paragraphs = item.title
+        return role, name, self.setter.place.styles.on_tint(style), paragraphs
+
     def set(self) -> SetBlock:
         """Set the items from the top of their place."""
         setter, top = self.setter, self.setter.place.rect.y
+        words = [self._words(item) for item in setter.items]
         titles = [
-            setter.text(item.title, item, x, top + ABOVE, width)
-            for item, (x, width) in zip(setter.items, self._titles, strict=True)
+            setter.text(title, item, x, top + ABOVE, width)
+            for title, item, (x, width) in zip(words, setter.items, self._titles, strict=True)
         ]
         height = max(LEAST, 2 * ABOVE + max(one.height for one in titles))
         below = top + height + AIR
@@ -97,10 +107,10 @@ class Chevrons:
         for index, (item, x, text) in enumerate(zip(setter.items, self._lefts, texts, strict=True)):
             start, width = self._titles[index]
             # In the middle of its chevron, on the grid.
-            title = setter.text(item.title, item, start, top + (height - titles[index].height) / 2, width)
+            title = setter.text(words[index], item, start, top + (height - titles[index].height) / 2, width)
             own = [title, text] if text else [title]
             outline = Outline.CHEVRON if index else Outline.FIRST_CHEVRON
-            chevron = shape(Rect(x, top, self._pitch - APART + POINT, height), "tint", outline, POINT)
+            chevron = shape(Rect(x, top, self._pitch - APART + POINT, height), GROUND, outline, POINT)
             children = (chevron, *placed_in(own))
             groups.append(grouped_at(around(children), children, item.span))
             blocks += own

@@ -189,7 +189,7 @@ def _page(one: _Run, layout: SlideLayout, palette: Mapping[str, str]) -> _Ground
 
 
 def _grounds(one: _Run, layout: SlideLayout, palette: Mapping[str, str]) -> Iterable[_Ground]:
-    """Return the colours that may be seen behind a run, in a palette of #RRGGBB."""
+    """Return the colours that may be seen behind a run, in a palette of #RRGGBB; none of a picture below a scrim."""
     background = layout.background
     grounds = [_page(one, layout, palette)]
     for layer in one.behind:
@@ -200,12 +200,16 @@ def _grounds(one: _Run, layout: SlideLayout, palette: Mapping[str, str]) -> Iter
         fade = item.fade if isinstance(item, ShapeItem) else 0.0
         if isinstance(item, PictureItem):
             if _is_scrimmed(one):
-                return ()
+                grounds = []  # nothing but what is drawn above is to be measured
+                continue
             found = [_Ground(color, None) for color in extremes_behind(part, layer.rect, item, palette[background])]
         elif isinstance(item, Fill | ShapeItem):
             color = _color(palette[item.color])
             seen = item.color if item.opacity >= _MOST else None
-            found = [_Ground(blended(color, under.color, item.opacity), seen or under.name) for under in grounds]
+            if item.opacity == 1:
+                found = [_Ground(color, seen)]
+            else:
+                found = [_Ground(blended(color, under.color, item.opacity), seen or under.name) for under in grounds]
         else:
             continue
         covers = part.height > one.box.height - 1 and part.width > one.box.width - 1

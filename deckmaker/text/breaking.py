@@ -234,14 +234,14 @@ class MeasuredText:
             breaks.append(lines)
         return Broken(breaks, Interval(low, high))
 
-    def _line_start(self, style: ParagraphStyle, indent: float, spare: float) -> float:
-        """Return where a line begins that leaves so much room, in a paragraph with an indent.
+    def _pushed(self, style: ParagraphStyle, spare: float) -> float:
+        """Return how far a line that leaves so much room stands from where lines of its paragraph begin, by alignment.
 
-        One that is opposed has it on the right, and stands there unless it is centred.
+        One that is opposed begins on the right, and stands there unless it is centred.
         """
-        if style.opposed:
-            return spare / 2 if self.align == "center" else spare
-        return indent + (0.0 if self.align == "left" else spare / 2 if self.align == "center" else spare)
+        if self.align == "center":
+            return spare / 2
+        return spare if self.align == "right" and not style.opposed else 0.0
 
     def _price(self, broken: Broken) -> int:
         """Return what a reader pays for where the lines end, without placing them; only the last ones are shaped."""
@@ -267,7 +267,7 @@ class MeasuredText:
         ):
             y += style.before
             left = style.left - style.first_hanging
-            set_lines = []
+            set_lines, first = [], 0.0
             for start, end in lines:
                 y += style.leading
                 line = measured.line(start, end)
@@ -276,10 +276,19 @@ class MeasuredText:
                 spare = width - left - line.width
                 if -spare > excess:
                     excess = -spare
-                set_lines.append(SetLine(line, self._line_start(style, left, spare), y - style.descent))
-            drawn = replace(marker, x=width - marker.x - marker.width) if marker and style.opposed else marker
-            paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), drawn))
+                pushed = self._pushed(style, spare)
+                first = first if start else pushed
+                x = spare - pushed if style.opposed else left + pushed
+                set_lines.append(SetLine(line, x, y - style.descent))
+            drawn = marker and _marker_before(marker, style, width, first)
+            paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), drawn, first))
         return TextLayout(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe, narrowed)
+
+
+def _marker_before(marker: GlyphRun, style: ParagraphStyle, width: float, pushed: float) -> GlyphRun:
+    """Return a marker where PowerPoint has it, as far before the words of the first line as in a text aligned left."""
+    x = marker.x + pushed
+    return replace(marker, x=width - x - marker.width) if style.opposed else replace(marker, x=x) if pushed else marker
 
 
 def _parts_name(measured: MeasuredParagraph, lines: list[tuple[int, int]]) -> bool:

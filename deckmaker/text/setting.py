@@ -40,12 +40,17 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True)
 class SetParagraph:
-    """A paragraph's meaning with its lines. The marker's `x` is from the frame's left edge, on the first baseline."""
+    """A paragraph's meaning with its lines. The marker's `x` is from the frame's left edge, on the first baseline.
+
+    In a centred text or one aligned at its end, the first line is `pushed` away from where it would begin otherwise,
+    and the marker with it.
+    """
 
     paragraph: Paragraph
     style: ParagraphStyle
     lines: tuple[SetLine, ...]
     marker: GlyphRun | None
+    pushed: float = 0.0
 
     @property
     def glyph_runs(self) -> Iterator[GlyphRun]:

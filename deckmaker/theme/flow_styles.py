@@ -120,6 +120,11 @@ class FlowStyles:
         style = replace(style, name=name, align="left", anchor="top", balance=False)
         return style if self.on_plain_ground else replace(style, color=self.text.color)
 
+    def on_tint(self, style: TextStyle) -> TextStyle:
+        """Return a style in the colour that it has on plain pages: for words on a ground that is alike on all pages."""
+        plain = FlowStyles(self.theme, self.theme.plain, self.theme.plain.slots["body"])
+        return replace(style, color=plain.named(style.name).color)
+
     @property
     def holds_blocks(self) -> bool:
         """Whether all blocks may stand here: on title pages and coloured ones, only texts do."""

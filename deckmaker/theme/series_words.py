@@ -20,20 +20,24 @@ LIGHTEST, DARKEST = 1 / 3, 0.4
 schemes, #FFC000, has a contrast of 3.3:1 to white, and their purple, #A02B93, one of 3.7:1 to black."""
 
 _PAGE = "paper"
+_PANELS = 2  # of which one lies on the other at most
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 
 
 def with_series_words(palette: Mapping[str, str], panels: PanelStyle) -> dict[str, str]:
     """Return a palette, #RRGGBB by name, with the colours of words added: one for each colour of a series.
 
-    They can be read on the page, and on the quiet ground of panels, at 4.5:1 (WCAG 2.2, success criterion 1.4.3).
+    They can be read at 4.5:1 (WCAG 2.2, success criterion 1.4.3) on the page, on the quiet ground of panels, and on
+    that of code in a card: a panel on a panel.
     """
     page = rgb(palette[_PAGE]) if _PAGE in palette else _WHITE
-    ground = palette.get(panels.ground or "")
-    quiet = blended(rgb(ground), page, panels.opacity) if ground else page
+    ground = palette.get(panels.ground or "", "")
+    grounds = [page]
+    for _ in range(_PANELS if ground else 0):
+        grounds.append(blended(rgb(ground), grounds[-1], panels.opacity))
     return {
         **palette,
-        **{SERIES_WORDS[name]: _words(palette[name], {page, quiet}) for name in SERIES if name in palette},
+        **{SERIES_WORDS[name]: _words(palette[name], grounds) for name in SERIES if name in palette},
     }
 
 

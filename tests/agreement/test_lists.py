@@ -18,21 +18,27 @@ from tests.agreement.table import row
 from tests.variants import with_settings
 
 DECK = Path(__file__).with_name("lists.yaml")
-THEME = "extends: briefing\nlists: {bullet: •, bullet_font: Arial}\n"
+THEMES = {
+    "arial": "extends: briefing\nlists: {bullet: •, bullet_font: Arial}\n",
+    "center": "extends: briefing\nlayouts: {content: {slots: {body: {align: center}}}}\n",
+    "right": "extends: briefing\nlayouts: {content: {slots: {body: {align: right}}}}\n",
+}
 
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
-    """The deck, as it is and with bullets of another family than its texts, made once."""
-    folder = tmp_path_factory.mktemp("lists")
-    (folder / "arial.yaml").write_text(THEME, encoding="utf-8")
-    other = folder / "lists-arial.yaml"
-    other.write_text(with_settings(DECK.read_text(encoding="utf-8"), {"theme": "arial.yaml"}), encoding="utf-8")
-    with Outputs({path.stem: read_deck(path) for path in (DECK, other)}, folder) as made:
+    """The deck, as it is, with bullets of another family than its texts, and aligned otherwise, made once."""
+    folder, paths = tmp_path_factory.mktemp("lists"), [DECK]
+    for name, theme in THEMES.items():
+        (folder / f"{name}.yaml").write_text(theme, encoding="utf-8")
+        paths.append(folder / f"lists-{name}.yaml")
+        deck = with_settings(DECK.read_text(encoding="utf-8"), {"theme": f"{name}.yaml"})
+        paths[-1].write_text(deck, encoding="utf-8")
+    with Outputs({path.stem: read_deck(path) for path in paths}, folder) as made:
         yield made
 
 
-@pytest.mark.parametrize("deck", ["lists", "lists-arial"])
+@pytest.mark.parametrize("deck", ["lists", *(f"lists-{name}" for name in THEMES)])
 @pytest.mark.parametrize("format", ROUTES)
 def test_every_route_shows_the_same(format: str, deck: str, outputs: Outputs, record_property) -> None:
     """Bullets, numbers that go on, nested items, and items of two lines."""

@@ -90,3 +90,28 @@ def test_bullets_may_be_of_another_family_and_size():
     assert one.marker.width - one.marker.style.tracking == pytest.approx(15 * advance, abs=HUNDREDTH)
     stem, white = bearing("Calibri", "H") * 30, bearing("Arial", "•") * 15
     assert one.marker.x + white == pytest.approx(max(stem, white), abs=HUNDREDTH)
+
+
+@pytest.mark.parametrize("kind", [Marker.BULLET, Marker.NUMBER])
+@pytest.mark.parametrize("word", ["Ventilators", "מאווררים"])
+@pytest.mark.parametrize("align", ["center", "right"])
+@pytest.mark.parametrize("level", [0, 1])
+def test_a_marker_stands_as_far_before_its_item_whatever_the_alignment(align, word, kind, level):
+    """Beside the words of the first line, as PowerPoint and LibreOffice have it, and not at the edge of the frame."""
+    theme = briefing()
+    item = Paragraph((Run(f"{word} {30 * 'run '}"),), level, kind, 1)
+    plain, aligned = (
+        measure((item,), replace(theme.styles["body"], align=one), 24, theme).set(600).paragraphs[0]
+        for one in ("left", align)
+    )
+    assert len(aligned.lines) > 1
+    assert _gap(aligned) == pytest.approx(_gap(plain))
+    assert aligned.pushed == pytest.approx(abs(aligned.lines[0].x - plain.lines[0].x))
+
+
+def _gap(one: SetParagraph) -> float:
+    """Return how far a marker's outer edge is from the words of its first line."""
+    first, marker = one.lines[0], one.marker
+    if one.style.opposed:
+        return marker.x + marker.width - (first.x + first.line.width)
+    return first.x - marker.x

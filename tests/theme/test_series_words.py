@@ -18,14 +18,17 @@ from tests.visual.wcag import AA, channels, contrast
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("name", built_in_themes())
 def test_words_of_every_series_have_the_contrast_of_small_text(name: str, mode: str) -> None:
-    """On the page and on the ground of cards; by another formula than the one that made them."""
+    """On the page, on cards and on code in these; by another formula than the one that made them."""
     theme = load_theme(name, "16:9", ROOT / "deck.yaml", place(), Diagnostics(), mode)
     assert theme and theme.panels.ground
     page, tint = channels(theme.palette["paper"]), channels(theme.palette[theme.panels.ground])
-    quiet = tuple(theme.panels.opacity * a + (1 - theme.panels.opacity) * b for a, b in zip(tint, page, strict=True))
+    grounds = [page]
+    for _ in ("card", "code"):
+        pairs = zip(tint, grounds[-1], strict=True)
+        grounds.append(tuple(theme.panels.opacity * a + (1 - theme.panels.opacity) * b for a, b in pairs))
     for series in SERIES:
         words = channels(theme.palette[SERIES_WORDS[series]])
-        assert min(contrast(words, page), contrast(words, quiet)) >= AA, series
+        assert min(contrast(words, ground) for ground in grounds) >= AA, series
 
 
 @pytest.mark.parametrize(("paper", "gold"), [("#FFFFFF", "#D9A400"), ("#101010", "#5C4500")])

@@ -69,7 +69,7 @@ def marker_attributes(one: SetParagraph, marker: GlyphRun, color: str) -> dict[s
     """Return how a paragraph's marker looks and where it stands, in a frame of the palette's colour `color`."""
     drawn = marker.style
     classes = " ".join(filter(None, ("marker", color_class(drawn.color, color), face_class(drawn))))
-    turned = {"right": points(-one.style.hanging)}
+    turned = {"right": points(one.pushed - one.style.hanging)}
     declared = turned if one.style.turned else {"left": points(marker.x - one.style.left)}
     if drawn.size != one.style.size:
         declared["--marker"] = points(drawn.size)
