@@ -9,6 +9,7 @@ from pptx import Presentation
 
 from deckmaker.layout import TextItem
 from deckmaker.theme import Theme
+from deckmaker.theme.bounded_numbers import within_bounds
 from deckmaker.theme.contrast import contrast, rgb
 from deckmaker.theme.series_colors import ON_LIGHT
 from tests.projects import DECK, Project
@@ -100,6 +101,38 @@ def test_pages_are_as_large_as_the_templates(project):
     assert (small.width, small.height) == (720, 405)
     assert small.styles["note"].size == 11  # three quarters of 15
     assert small.flow.gap == pytest.approx(21 * 0.75)
+
+
+def test_posters_have_the_largest_sizes_that_themes_may_have(project):
+    """What is stretched to a page is no mistake of anybody's if it becomes too large."""
+    wide = changed("ppt/presentation.xml", ('cx="9144000" cy="6858000"', 'cx="51206400" cy="38404800"'))
+    (project.folder / "company.potx").write_bytes(packed(wide))
+    poster = theme(project)
+    assert poster.styles["quotation-mark"].size == 400  # of 144 points times 5.6
+    assert poster.styles["note"].size == 84
+
+
+def test_what_a_template_says_is_within_the_bounds_of_themes():
+    """Its lines may be 132 sizes apart; what a theme's author has typed stays as it is, and so do words."""
+    said = {"size": "600", "leading": "158.4", "gap": "0.5", "bold": "true", "sise": "600"}
+    place = {"left": "-3", "size": "900"}
+    given = {"styles": {"title": said}, "layouts": {"content": {"slots": {"body": place}}}}
+    found = within_bounds(given)
+    assert found["styles"]["title"] == {**said, "size": "400", "leading": "10"}
+    assert found["layouts"]["content"]["slots"]["body"] == {"left": "0", "size": "400"}
+    assert within_bounds({"charts": {"line": "1500"}}, {"charts": {"line": "2000"}}) == {"charts": {"line": "1500"}}
+
+
+def test_a_mistake_in_what_is_stretched_stays_one(project):
+    """It is told at its place, however large the template's page is."""
+    (project.folder / "base.yaml").write_text("extends: briefing\ncharts: {line: 2000}\n", encoding="utf-8")
+    write(project)
+    house = (project.folder / "house.yaml").read_text(encoding="utf-8")
+    (project.folder / "house.yaml").write_text(house.replace("briefing", "base.yaml"), encoding="utf-8")
+    wide = changed("ppt/presentation.xml", ('cx="9144000" cy="6858000"', 'cx="9144000" cy="5143500"'))
+    (project.folder / "company.potx").write_bytes(packed(wide))
+    (found,) = project.read(DECK)[1]
+    assert (found.span.line, found.message) == (2, "`line` takes a number, 400 or less, found `1500`")
 
 
 def test_texts_are_set_as_the_placeholders_say(project):
