@@ -209,6 +209,17 @@ def test_layouts_that_are_not_named_are_made_in_the_style_of_content(project):
     assert all(one.brand for one in found.layouts.values())
 
 
+def test_what_is_made_stands_on_a_page_of_the_colour_of_content(project):
+    """A layout for a title alone on a dark ground holds texts at most: tables and columns stand in that for texts."""
+    dark = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="1F497D"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    names = {"content": "Title and Content"}
+    assert theme(project, **names).layouts["table"].template.part == TITLE_ONLY
+    (project.folder / "company.potx").write_bytes(packed(changed(TITLE_ONLY, ("<p:spTree>", f"{dark}<p:spTree>"))))
+    write(project, **names)
+    slide = "    text: The harbour\n  - title: A table\n    table: {rows: [[Berth, Nights], [One, 12]]}\n"
+    assert project.document(DECK + slide).theme.layouts["table"].background == "paper"
+
+
 def test_a_picture_on_the_title_page_stands_beside_the_texts(project):
     """In the room that they have together; without one, they have it alone."""
     layouts = theme(project).layouts
