@@ -40,3 +40,12 @@ THEME_CHAIN = Bound(20, "themes, each of which extends the next", "a chain")
 
 STYLE_POINTS = Bound(400, "points", "a size in a theme")
 """Texts are tried at each size down to the smallest. The largest page is 595 points high."""
+
+THEME_POINTS = Bound(4_032, "points", "a length in a theme")
+"""The side of PowerPoint's largest page: nothing on a page is longer, and what is far longer makes decks no end."""
+
+THEME_LINE = Bound(400, "points", "the thickness of a line in a theme")
+"""PowerPoint's have up to 1,584 points, and some are drawn thicker than the theme has them. Honest ones have ten."""
+
+THEME_SIZES = Bound(10, "times the size of its text", "a space in a theme")
+"""Between paragraphs, rows and columns of tables, for instance. Built-in themes have up to 1.6."""

@@ -152,7 +152,7 @@ class Boolean(Kind[bool]):
         return {"type": "boolean"}
 
 
-class _Bounded(Kind[T]):
+class Bounded(Kind[T]):
     """A number within bounds: `least`, `above`, `most`."""
 
     name: str
@@ -173,6 +173,16 @@ class _Bounded(Kind[T]):
                 break
         return number
 
+    def within(self, text: str) -> str:
+        """Return a number as written, or the bound that is nearest to it; what is no number as it is."""
+        number = self._number(text)
+        least, most = self._bounds.get("least"), self._bounds.get("most")
+        if number is None:
+            return text
+        if least is not None and number < least:
+            return f"{least:g}"
+        return f"{most:g}" if most is not None and number > most else text
+
     def _number(self, text: str) -> float | None:
         raise NotImplementedError
 
@@ -181,7 +191,7 @@ class _Bounded(Kind[T]):
         return {"type": self.name, **{names[bound]: limit for bound, limit in self._bounds.items()}}
 
 
-class Number(_Bounded[float]):
+class Number(Bounded[float]):
     """A number."""
 
     name = "number"
@@ -194,7 +204,7 @@ class Number(_Bounded[float]):
         return number if isfinite(number) else None
 
 
-class Integer(_Bounded[int]):
+class Integer(Bounded[int]):
     """A whole number; `2.0` is one."""
 
     name = "integer"

@@ -9,7 +9,7 @@ import re
 from typing import TypeGuard
 
 from deckmaker.budget.fonts import FONT_FAMILY_FILES
-from deckmaker.budget.source import STYLE_POINTS
+from deckmaker.budget.source import STYLE_POINTS, THEME_LINE, THEME_POINTS, THEME_SIZES
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, MappingOf, Number, Pattern, String, Text
 
@@ -17,7 +17,12 @@ COLOR = r"#[0-9A-Fa-f]{6}"
 _COLOR = Pattern(COLOR)
 _POSITIVE = Integer(least=1, most=STYLE_POINTS.most)
 _COLUMNS = Integer(least=1, most=1_000)
-_LENGTH = Number(least=0)
+_LENGTH = Number(least=0, most=THEME_POINTS.most)
+_EXTENT = Number(above=0, most=THEME_POINTS.most)
+_LINE = Number(least=0, most=THEME_LINE.most)
+_SIZES = Number(least=0, most=THEME_SIZES.most)
+_TRACKING = Number(least=-100, most=100)
+_SHARE = Number(least=0, most=1)
 
 
 def is_color(value: object) -> TypeGuard[str]:
@@ -57,7 +62,7 @@ class GridEntry(Entry):
         _LENGTH, "The space between two columns, in points; pictures shown whole keep as far from top and bottom."
     )
     baseline = required(
-        Number(above=0),
+        Number(least=0.1, most=STYLE_POINTS.most),
         "The step of the baseline grid, in points: first lines of texts, gaps and rows stand on whole steps.",
     )
 
@@ -71,26 +76,26 @@ class StyleEntry(Entry):
     min = required(_POSITIVE, "The smallest size that fitting may use, in points.")
     short = optional(_POSITIVE, "The size of texts that take up to 0.55 of their place's height at it, in points.")
     leading = required(
-        Number(above=0),
+        Number(above=0, most=THEME_SIZES.most),
         "From baseline to baseline, in multiples of the size, to whole percents of 1.2 sizes; at most 99 of them.",
     )
-    gap = with_default(_LENGTH, 0, "The space before a paragraph, in multiples of the size, to the nearest step.")
+    gap = with_default(_SIZES, 0, "The space before a paragraph, in multiples of the size, to the nearest step.")
     bold = with_default(Boolean(), False, "Whether it is bold.")
     italic = with_default(Boolean(), False, "Whether it is italic.")
     color = required(String(), "Its colour, by its name in `palette`.")
-    tracking = with_default(Number(), 0, "The space added between letters, in points; negative to tighten.")
+    tracking = with_default(_TRACKING, 0, "The space added between letters, in points; negative to tighten.")
     balance = with_default(Boolean(), False, "Whether its lines are made about equally long, as suits titles.")
 
 
 class ListsEntry(Entry):
     """How bulleted and numbered lists are set."""
 
-    indent = required(_LENGTH, "How far each level is indented, in multiples of the size.")
+    indent = required(_SIZES, "How far each level is indented, in multiples of the size.")
     shrink = required(
         Integer(least=0, most=STYLE_POINTS.most),
         "By how many points nested items are smaller, whatever their level.",
     )
-    nested_gap = required(_LENGTH, "The space before a nested item, in multiples of the size.")
+    nested_gap = required(_SIZES, "The space before a nested item, in multiples of the size.")
     bullet = required(Text(), "The marker of the first level, the third and so on.")
     bullet_nested = required(Text(), "The marker of the second level, the fourth and so on.")
     color = required(String(), "The markers' colour in texts that are `ink`, by its name in `palette`.")
@@ -115,20 +120,20 @@ class TableEntry(Entry):
     rule = optional(String(), "The colour of the rules between rows; `tint` where the theme has it.")
     strong_rule = optional(String(), "The colour of the rules below the header, above the footer and at the end.")
     zebra = optional(String(), "The colour behind every other row of tables with `lines: zebra`.")
-    zebra_opacity = with_default(Number(least=0, most=1), 0.06, "How much of it is seen there, from 0 to 1.")
+    zebra_opacity = with_default(_SHARE, 0.06, "How much of it is seen there, from 0 to 1.")
     picked = optional(String(), "The colour behind the column of a picked option.")
-    picked_opacity = with_default(Number(least=0, most=1), 0.06, "How much of it is seen there, from 0 to 1.")
+    picked_opacity = with_default(_SHARE, 0.06, "How much of it is seen there, from 0 to 1.")
     picked_header = optional(String(), "The colour of its header's text; without it, that of the other headers.")
-    rule_width = with_default(_LENGTH, 0.75, "How thick the rules between rows are, in points.")
-    strong_width = with_default(_LENGTH, 1.5, "How thick the strong rules are, in points.")
+    rule_width = with_default(_LINE, 0.75, "How thick the rules between rows are, in points.")
+    strong_width = with_default(_LINE, 1.5, "How thick the strong rules are, in points.")
     above = with_default(
-        _LENGTH, 0.15, "The space above the text of a row, in multiples of the size, to the nearest step."
+        _SIZES, 0.15, "The space above the text of a row, in multiples of the size, to the nearest step."
     )
-    below = with_default(_LENGTH, 0.35, "The space below the text of a row, likewise.")
+    below = with_default(_SIZES, 0.35, "The space below the text of a row, likewise.")
     air = with_default(
-        _LENGTH, 0.5, "How much higher rows are where a table leaves room on its page, in multiples of the size."
+        _SIZES, 0.5, "How much higher rows are where a table leaves room on its page, in multiples of the size."
     )
-    gutter = with_default(_LENGTH, 1.6, "The space between the texts of two columns, in multiples of the size.")
+    gutter = with_default(_SIZES, 1.6, "The space between the texts of two columns, in multiples of the size.")
 
 
 class ColumnsEntry(Entry):
@@ -136,10 +141,10 @@ class ColumnsEntry(Entry):
 
     gutter = optional(_LENGTH, "The space between two columns, in points; that of `grid` without it.")
     rule = optional(String(), "The colour of the rule above each column; without it there is none.")
-    rule_width = with_default(_LENGTH, 1.5, "How thick that is, in points.")
+    rule_width = with_default(_LINE, 1.5, "How thick that is, in points.")
     above = with_default(_LENGTH, 6, "How far the rule stands below the top, in points.")
     heading_top = with_default(_LENGTH, 18, "How far headings stand below the top where there is a rule, in points.")
-    heading = with_default(Number(above=0), 30, "The height that headings have, in points.")
+    heading = with_default(_EXTENT, 30, "The height that headings have, in points.")
     below = with_default(_LENGTH, 9, "The space between a heading and what stands below it, in points.")
     row_gap = with_default(_LENGTH, 18, "The space between two rows of a grid, in points.")
 
@@ -148,7 +153,7 @@ class PanelsEntry(Entry):
     """What stands behind callouts and cards; texts of callouts have styles that begin with `callout`."""
 
     ground = optional(String(), "The colour behind them; `tint` without it, where the theme has that.")
-    opacity = with_default(Number(least=0, most=1), 0.4, "How much of that is seen.")
+    opacity = with_default(_SHARE, 0.4, "How much of that is seen.")
     corner = with_default(_LENGTH, 0, "The radius of their corners, in points; beside a bar they are square.")
     inset = with_default(_LENGTH, 15, "How far texts keep from their edges, in points.")
     title_gap = with_default(_LENGTH, 6, "The space between a callout's title and its text, in points.")
@@ -170,7 +175,7 @@ class PicturesEntry(Entry):
     """What is around pictures, but for logos and for those that reach the page's edge."""
 
     border = optional(String(), "The colour of a line around them, by its name in `palette`; without it there is none.")
-    border_width = with_default(_LENGTH, 0.75, "How thick that is, in points.")
+    border_width = with_default(_LINE, 0.75, "How thick that is, in points.")
     corner = with_default(_LENGTH, 0, "The radius of their corners, in points.")
     rim = optional(
         String(),
@@ -194,8 +199,8 @@ class LogoPlaceEntry(Entry):
 
     top = optional(_LENGTH, "How far it keeps from the page's top, in points.")
     bottom = optional(_LENGTH, "How far it keeps from the page's bottom, in points.")
-    height = optional(Number(above=0), "How high it may be, in points.")
-    width = optional(Number(above=0), "How wide it may be, in points; without it, as wide as its slot's columns.")
+    height = optional(_EXTENT, "How high it may be, in points.")
+    width = optional(_EXTENT, "How wide it may be, in points; without it, as wide as its slot's columns.")
     align = optional(Choice("left", "right", "center"), "At which side of its place it stands; `right` without it.")
 
 
@@ -220,16 +225,16 @@ class ChartsEntry(Entry):
 
     grid = optional(String(), "The colour of grid lines; `tint` without it, where the theme has that.")
     axis = optional(String(), "The colour of the line on which marks stand; `muted` without it, where there is that.")
-    grid_width = with_default(_LENGTH, 0.75, "How thick grid lines are, in points.")
-    axis_width = with_default(_LENGTH, 1.5, "How thick the line on which marks stand is, in points.")
-    line = with_default(Number(above=0), 3, "How thick the lines of series are, in points.")
-    reference = with_default(_LENGTH, 1.0, "How thick reference lines are, in points.")
-    leader = with_default(_LENGTH, 0.75, "How thick the lines from an annotation to its point are, in points.")
-    dot = with_default(Number(above=0), 4.5, "The radius of dots, in points.")
+    grid_width = with_default(_LINE, 0.75, "How thick grid lines are, in points.")
+    axis_width = with_default(_LINE, 1.5, "How thick the line on which marks stand is, in points.")
+    line = with_default(Number(above=0, most=THEME_LINE.most), 3, "How thick the lines of series are, in points.")
+    reference = with_default(_LINE, 1.0, "How thick reference lines are, in points.")
+    leader = with_default(_LINE, 0.75, "How thick the lines from an annotation to its point are, in points.")
+    dot = with_default(Number(above=0, most=THEME_LINE.most), 4.5, "The radius of dots, in points.")
     bar_share = with_default(
         Number(above=0, most=1), 0.68, "How much of the step from one category to the next columns and bars take."
     )
-    band_opacity = with_default(Number(least=0, most=1), 0.35, "How much is seen of the ground of bands.")
+    band_opacity = with_default(_SHARE, 0.35, "How much is seen of the ground of bands.")
     subtitle_gap = with_default(_LENGTH, 9, "The space between a subtitle and what stands below it, in points.")
     label_gap = with_default(_LENGTH, 6, "The space between labels and what they name, in points.")
     note_gap = with_default(_LENGTH, 9, "The space between a chart and its note, in points.")
@@ -245,7 +250,7 @@ class PlaceEntry(Entry):
     right = optional(_LENGTH, "How far it keeps from the page's right edge, in points, in place of `columns`.")
     top = optional(_LENGTH, "How far it keeps from the page's top, in points.")
     bottom = optional(_LENGTH, "How far it keeps from the page's bottom, in points.")
-    height = optional(Number(above=0), "How high it is, in points.")
+    height = optional(_EXTENT, "How high it is, in points.")
     bleed = optional(Choice("left", "right", "both"), "On which sides it reaches over the margin to the page's edge.")
 
 
@@ -260,9 +265,7 @@ class SlotEntry(PlaceEntry):
     size = optional(_POSITIVE, "The usual size here, in points, in place of the style's.")
     short = optional(_POSITIVE, "The size of short texts here, in points.")
     color = optional(String(), "The colour here, by its name in `palette`.")
-    width = optional(
-        Number(above=0), "How wide a logo may be, in points, within its columns or beyond them; texts have none."
-    )
+    width = optional(_EXTENT, "How wide a logo may be, in points, within its columns or beyond them; texts have none.")
     align = with_default(
         Choice("left", "right", "center"),
         "left",
@@ -284,12 +287,10 @@ class ShapeEntry(PlaceEntry):
     """A filled rectangle that belongs to a layout."""
 
     color = required(String(), "Its colour, by its name in `palette`.")
-    width = optional(
-        Number(above=0), "How wide it is, in points, from its left edge; without it, as wide as its columns."
-    )
+    width = optional(_EXTENT, "How wide it is, in points, from its left edge; without it, as wide as its columns.")
     outset = with_default(_LENGTH, 0, "How far it reaches to the right beyond its columns, in points.")
     fade = with_default(_LENGTH, 0, "Over how many points, on its right, it fades out.")
-    opacity = with_default(Number(least=0, most=1), 1, "From 0, which nobody sees, to 1, which hides what is below.")
+    opacity = with_default(_SHARE, 1, "From 0, which nobody sees, to 1, which hides what is below.")
     scrim = with_default(
         Boolean(), False, "Whether it grows more opaque than `opacity` where texts over a picture need that."
     )

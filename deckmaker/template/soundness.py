@@ -93,7 +93,11 @@ def refuse_unsound_parts(package: Package) -> None:
         if root.tag != wanted:
             raise NotATemplate(f"is broken: `{part}` holds `{local(root.tag)[:60]}`, not `{local(wanted)}`", _ANEW)
         for fault in chain(
-            _misplaced(root), _listed_twice(package, part, root), _misnumbered(root, taken), _unmapped(root)
+            _misplaced(root),
+            _listed_twice(package, part, root),
+            _lost(package, part, root),
+            _misnumbered(root, taken),
+            _unmapped(root),
         ):
             raise NotATemplate(f"is broken: `{part}` {fault}", _ANEW)
 
@@ -140,6 +144,23 @@ def _listed_twice(package: Package, part: str, root: Element) -> Iterator[str]:
         targets = [known[to].target.casefold() for one in entries if (to := one.get(f"{R}id", "")) in known]
         if len({*targets}) < len(targets):
             yield f"has one twice in `{name}`"
+
+
+def _lost(package: Package, part: str, root: Element) -> Iterator[str]:
+    """Yield the masters, layouts and themes to which a part leads, and which the template does not have.
+
+    What the presentation's own part leads to is left behind where it is not there: that part is written anew.
+    """
+    known = package.relationships(part)
+    if part == package.main:
+        return
+    for one in known.values():
+        if one.kind in _ROOTS and not one.is_external and not package.has(one.target):
+            yield f"refers to `{one.target}`, which it does not have"
+    for entry in root.iterfind(f"{P}sldLayoutIdLst/*"):
+        to = known.get(entry.get(f"{R}id", ""))
+        if to is None or to.kind != "slideLayout" or to.is_external:
+            yield "has an entry in `sldLayoutIdLst` that is no layout"
 
 
 def _misnumbered(root: Element, taken: set[int]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from deckmaker.source import DataPath, Layered, Tree
 from deckmaker.template import Template
 from deckmaker.template.families import nearest_family
 from deckmaker.template.opening import brands_of
+from deckmaker.theme.bounded_numbers import within_bounds
 from deckmaker.theme.flow_styles import HEADING
 from deckmaker.theme.grounds import number_part
 from deckmaker.theme.parts import mapping
@@ -82,7 +83,8 @@ class _Layering:
         self._given = given
 
     def tree(self) -> Tree:
-        base = stretched(mapping(self._base.data), scale_of(self._template.width, self._template.height))
+        lengths = mapping(self._base.data)
+        base = within_bounds(stretched(lengths, scale_of(self._template.width, self._template.height)), lengths)
         layouts = {name: self._layout(name, plan) for name, plan in self._layer.plans.items()}
         styles = template_styles(self._layer.plans, mapping(base.get("styles")), layouts)
         given: dict[str, Any] = {
@@ -103,6 +105,7 @@ class _Layering:
                 mapping(known[OVER_PICTURE]), mapping(base.get("grid")), self._template.width
             )
         given["layouts"] = {name: layouts.get(name, known.get(name)) for name in dict.fromkeys((*known, *layouts))}
+        given = within_bounds(given)
         data = _joined(given, {**base, "dark": {}, "layouts": {}})
         own = dict(self._own.data)
         if "layouts" in own:

@@ -14,10 +14,10 @@ from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
 from deckmaker.template.brand import Brand
 from deckmaker.template.opening import brands_of
 from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT
-from deckmaker.theme.template_ground import has_edge, is_plain
+from deckmaker.theme.template_ground import has_edge, is_alike, is_plain
 from deckmaker.theme.template_marks import above_marks, amid_marks, beside_marks, clear_of_marks
 from deckmaker.theme.template_openings import beside_picture, text_below
-from deckmaker.theme.template_palette import shown_color
+from deckmaker.theme.template_palette import page_color, shown_color
 from deckmaker.theme.template_places import (
     SlotPlan,
     above_line,
@@ -130,11 +130,16 @@ class _Planner:
         self.plain = next(filter(self._is_plain, template.layouts), content)
 
     def _is_plain(self, layout: TemplateLayout) -> bool:
-        """Tell whether a layout has nothing but a title, where `content` has it."""
+        """Tell whether a layout has nothing but a title, where `content` has it, on a page of the same colour.
+
+        On another, there would be room for texts alone.
+        """
         title, usual = title_of(layout), title_of(self._content)
         if layout.master is not self._content.master or title is None or usual is None or of_types(layout, _BODIES):
             return False
-        return abs(rect_of(title).y - rect_of(usual).y) < _NEAR * self._template.height
+        if abs(rect_of(title).y - rect_of(usual).y) >= _NEAR * self._template.height:
+            return False
+        return is_alike(*(page_color(self._template, one) for one in (layout, self._content)))
 
     def filled(self, name: str, layout: TemplateLayout, wanted: set[str]) -> dict[str, SlotPlan]:
         """Return the slots of a layout of ours in one of the template's."""

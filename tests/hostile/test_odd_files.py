@@ -144,6 +144,10 @@ _UNSOUND = {
     "another root of styles": (_STYLES, "a:tblStyleLst", "a:tblStyles", "holds `tblStyles`, not `tblStyleLst`"),
     "a master twice": (_MAIN, r"(<p:sldMasterId .*?/>)", r"\1\1", "has one twice in `sldMasterIdLst`"),
     "a layout twice": (MASTER, r"(<p:sldLayoutId .*?/>)", r"\1\1", "has one twice in `sldLayoutIdLst`"),
+    "a layout that is none": (
+        *(MASTER, r'(<p:sldLayoutId [^>]*r:id=")rId5"', r'\1rId55"'),
+        "has an entry in `sldLayoutIdLst` that is no layout",
+    ),
     "two layouts of one id": (MASTER, 'id="2147483650"', 'id="2147483649"', _MISNUMBERED.format("sldLayoutId")),
     "a layout with a master's id": (MASTER, 'id="2147483650"', 'id="2147483648"', _MISNUMBERED.format("sldLayoutId")),
     "an id too small": (_MAIN, 'id="2147483648"', 'id="5"', _MISNUMBERED.format("sldMasterId")),
@@ -181,6 +185,20 @@ def test_a_template_s_parts_are_what_powerpoint_asks_for(fault: str) -> None:
     with pytest.raises(NotATemplate) as found:
         read_template(packed({**content, part: text.encode()}))
     assert (str(found.value), found.value.help) == (f"is broken: `{part}` {said}", "save it anew in PowerPoint")
+
+
+@pytest.mark.parametrize("lost", ["ppt/slideLayouts/slideLayout5.xml", "ppt/theme/theme9.xml"])
+def test_a_template_has_the_layouts_and_themes_to_which_its_masters_lead(lost: str) -> None:
+    """The master is copied, and PowerPoint would repair a deck with a layout that is not there."""
+    content = parts()
+    name = "ppt/slideMasters/_rels/slideMaster1.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
+    more = f'<Relationship Id="rId99" Type="{kind}" Target="/{lost}"/></Relationships>'
+    if content.pop(lost, None) is None:
+        content[name] = content[name].replace(b"</Relationships>", more.encode())
+    with pytest.raises(NotATemplate) as found:
+        read_template(packed(content))
+    assert str(found.value) == f"is broken: `{MASTER}` refers to `{lost}`, which it does not have"
 
 
 def test_what_other_programs_add_to_a_part_is_no_fault() -> None:

@@ -9,6 +9,7 @@ from pptx import Presentation
 
 from deckmaker.layout import TextItem
 from deckmaker.theme import Theme
+from deckmaker.theme.bounded_numbers import within_bounds
 from deckmaker.theme.contrast import contrast, rgb
 from deckmaker.theme.series_colors import ON_LIGHT
 from tests.projects import DECK, Project
@@ -102,6 +103,38 @@ def test_pages_are_as_large_as_the_templates(project):
     assert small.flow.gap == pytest.approx(21 * 0.75)
 
 
+def test_posters_have_the_largest_sizes_that_themes_may_have(project):
+    """What is stretched to a page is no mistake of anybody's if it becomes too large."""
+    wide = changed("ppt/presentation.xml", ('cx="9144000" cy="6858000"', 'cx="51206400" cy="38404800"'))
+    (project.folder / "company.potx").write_bytes(packed(wide))
+    poster = theme(project)
+    assert poster.styles["quotation-mark"].size == 400  # of 144 points times 5.6
+    assert poster.styles["note"].size == 84
+
+
+def test_what_a_template_says_is_within_the_bounds_of_themes():
+    """Its lines may be 132 sizes apart; what a theme's author has typed stays as it is, and so do words."""
+    said = {"size": "600", "leading": "158.4", "gap": "0.5", "bold": "true", "sise": "600"}
+    place = {"left": "-3", "size": "900"}
+    given = {"styles": {"title": said}, "layouts": {"content": {"slots": {"body": place}}}}
+    found = within_bounds(given)
+    assert found["styles"]["title"] == {**said, "size": "400", "leading": "10"}
+    assert found["layouts"]["content"]["slots"]["body"] == {"left": "0", "size": "400"}
+    assert within_bounds({"charts": {"line": "1500"}}, {"charts": {"line": "2000"}}) == {"charts": {"line": "1500"}}
+
+
+def test_a_mistake_in_what_is_stretched_stays_one(project):
+    """It is told at its place, however large the template's page is."""
+    (project.folder / "base.yaml").write_text("extends: briefing\ncharts: {line: 2000}\n", encoding="utf-8")
+    write(project)
+    house = (project.folder / "house.yaml").read_text(encoding="utf-8")
+    (project.folder / "house.yaml").write_text(house.replace("briefing", "base.yaml"), encoding="utf-8")
+    wide = changed("ppt/presentation.xml", ('cx="9144000" cy="6858000"', 'cx="9144000" cy="5143500"'))
+    (project.folder / "company.potx").write_bytes(packed(wide))
+    (found,) = project.read(DECK)[1]
+    assert (found.span.line, found.message) == (2, "`line` takes a number, 400 or less, found `1500`")
+
+
 def test_texts_are_set_as_the_placeholders_say(project):
     """Size, weight, alignment, anchor and colour; two slots of one style that differ have a style each."""
     layouts = theme(project).layouts
@@ -174,6 +207,17 @@ def test_layouts_that_are_not_named_are_made_in_the_style_of_content(project):
     assert found.layouts["closing"].template
     assert found.layouts["closing-only"].template.name == "Title Slide"
     assert all(one.brand for one in found.layouts.values())
+
+
+def test_what_is_made_stands_on_a_page_of_the_colour_of_content(project):
+    """A layout for a title alone on a dark ground holds texts at most: tables and columns stand in that for texts."""
+    dark = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="1F497D"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    names = {"content": "Title and Content"}
+    assert theme(project, **names).layouts["table"].template.part == TITLE_ONLY
+    (project.folder / "company.potx").write_bytes(packed(changed(TITLE_ONLY, ("<p:spTree>", f"{dark}<p:spTree>"))))
+    write(project, **names)
+    slide = "    text: The harbour\n  - title: A table\n    table: {rows: [[Berth, Nights], [One, 12]]}\n"
+    assert project.document(DECK + slide).theme.layouts["table"].background == "paper"
 
 
 def test_a_picture_on_the_title_page_stands_beside_the_texts(project):

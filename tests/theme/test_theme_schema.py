@@ -106,6 +106,26 @@ def default(field: Any) -> str:
     return "none" if field.default in (None, {}, []) else str(field.default).lower()
 
 
+def numbers(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what the schema says of every number, with its path."""
+    if isinstance(schema, dict):
+        if schema.get("type") in ("number", "integer"):
+            yield path, schema
+        for key, value in schema.items():
+            yield from numbers(value, f"{path}/{key}")
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from numbers(value, path)
+
+
+def test_every_number_has_a_least_and_a_most():
+    """One without them fills the memory, or makes a file that PowerPoint's format forbids."""
+    found = dict(numbers(SCHEMA))
+    endless = [path for path, one in found.items() if not one.keys() & {"minimum", "exclusiveMinimum"}]
+    assert len(found) > 70
+    assert endless + [path for path, one in found.items() if "maximum" not in one] == []
+
+
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_the_reference_describes_the_keys_of_the_schema_and_no_others(heading):
     """With their defaults; those without must be in the file, or in what it extends."""

@@ -69,7 +69,7 @@ def test_all_mistakes_come_in_one_run(project):
         (2, "`mode` is `light` or `dark`, not `night`"),
         (3, "`accent` takes a colour such as `#1B2330`, found `red`"),
         (4, "the theme has no family `Arail`"),
-        (5, "`baseline` takes a number, more than 0, found `0`"),
+        (5, "`baseline` takes a number, 0.1 or more, found `0`"),
         (7, "the theme has no style `ovr`"),
         (8, "unknown key `sise`"),
         (8, "the theme has no colour `inkk`"),

@@ -11,7 +11,7 @@ from enum import Enum
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.colors import TYPEFACES, SchemeColors
-from deckmaker.render.pptx.units import emu, hundredths, thousandths
+from deckmaker.render.pptx.units import FARTHEST, WIDEST_GAP, emu, hundredths, thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute
 from deckmaker.text.styling import marker_color, paragraph_style
 from deckmaker.theme import TextStyle, Theme
@@ -144,7 +144,7 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
     attributes = "".join(
         f' {name}="{value}"'
         for key, name, value in (
-            ("left", "marL", emu(level.left)),
+            ("left", "marL", emu(min(level.left, FARTHEST))),
             ("indent", "indent", emu(level.indent)),
             ("align", "algn", level.align),
             ("turned", "rtl", int(level.turned)),
@@ -156,7 +156,7 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
     # In percent, lines grow with their type; both programs set them so (docs/analysis/powerpoint.md).
     spacing = f'<a:lnSpc><a:spcPct val="{thousandths(level.percent / 100)}"/></a:lnSpc>' if "percent" in new else ""
     spacing += "".join(
-        f'<a:{name}><a:spcPts val="{hundredths(value)}"/></a:{name}>'
+        f'<a:{name}><a:spcPts val="{hundredths(min(value, WIDEST_GAP))}"/></a:{name}>'
         for key, name, value in (("before", "spcBef", level.before), ("after", "spcAft", level.after))
         if key in new
     )

@@ -12,7 +12,7 @@ from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level, bullet_xml
 from deckmaker.render.pptx.numbering import AUTO_NUMBERED, auto_number, first_numbers
 from deckmaker.render.pptx.typefaces import FacedRun, ScriptFonts, drawn_style, faced_runs, typefaces
-from deckmaker.render.pptx.units import emu, hundredths, thousandths
+from deckmaker.render.pptx.units import WIDEST_GAP, emu, hundredths, thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined, words
 from deckmaker.text import SetParagraph
 from deckmaker.text.bidi import is_cursive
@@ -122,7 +122,7 @@ class TextWriter:
         spacing = direct.spacing if direct else ""
         if one.style.before != level.before:
             # PowerPoint passes over the space before a text's first paragraph, LibreOffice does not.
-            spacing += f'<a:spcBef><a:spcPts val="{hundredths(one.style.before)}"/></a:spcBef>'
+            spacing += f'<a:spcBef><a:spcPts val="{hundredths(min(one.style.before, WIDEST_GAP))}"/></a:spcBef>'
         marker = ""
         if one.paragraph.marker is Marker.NONE or one.paragraph.continues:
             marker = "<a:buNone/>" if level.bullet else ""

@@ -5,6 +5,12 @@ from __future__ import annotations
 EMU_PER_POINT = 12_700
 EMU_PER_HUNDREDTH = 360  # of a millimetre
 
+FARTHEST = 4_032.0
+"""Points: the largest indent of a level (ST_TextMargin, 20.1.10.77)."""
+
+WIDEST_GAP = 1_584.0
+"""Points: the largest space before a paragraph (ST_TextSpacingPoint, 20.1.10.80)."""
+
 
 def emu(points: float) -> int:
     """Return English Metric Units: ST_Coordinate, 20.1.10.16."""

@@ -10,6 +10,7 @@ from openxml_audit import OpenXmlValidator
 
 from tests import open_xml_audit
 from tests.open_xml_sdk import complaints
+from tests.projects import DECK, Project, run
 from tests.render.pptx.decks import every_deck, file, parts_to_spoil
 
 
@@ -20,6 +21,17 @@ def test_no_complaint(deck: str, tmp_path: Path) -> None:
     path = tmp_path / f"{deck}.pptx"
     path.write_bytes(file(deck))
     assert open_xml_audit.complaints(path) == []
+
+
+@pytest.mark.parametrize("most", ["lists: {indent: 10}", "pictures: {border: ink, border_width: 400}"])
+def test_no_complaint_of_a_theme_that_asks_for_the_most(most: str, tmp_path: Path) -> None:
+    """Indents of levels that no slide has are within what the format can hold, too."""
+    project = Project(tmp_path)
+    (tmp_path / "wide.yaml").write_text(f"extends: briefing\n{most}\n", encoding="utf-8")
+    deck = project.write("theme: ../wide.yaml\n" + DECK)
+    assert run("build", deck, "--format", "pptx", "-o", tmp_path / "out").exit_code == 0
+    (file,) = (tmp_path / "out").glob("*.pptx")
+    assert open_xml_audit.complaints(file) == []
 
 
 @pytest.mark.outside

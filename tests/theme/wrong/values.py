@@ -42,6 +42,24 @@ MISTAKES = {
         "`size` takes a whole number, found `30pt`",
         "write `30`: sizes are in points",
     ),
+    "a table's gutter that no page has room for": Mistake(
+        "table: {gutter: 1000000}\n", "2:17", "wrong-value", "`gutter` takes a number, 10 or less, found `1000000`"
+    ),
+    "letters that stand a page apart": Mistake(
+        "styles:\n  body: {tracking: 1e9}\n",
+        "3:20",
+        "wrong-value",
+        "`tracking` takes a number, 100 or less, found `1e9`",
+    ),
+    "a border that PowerPoint has no line for": Mistake(
+        "pictures: {border: ink, border_width: 2000}\n",
+        "2:39",
+        "wrong-value",
+        "`border_width` takes a number, 400 or less, found `2000`",
+    ),
+    "a chart's line that PowerPoint has not": Mistake(
+        "charts: {line: 2000}\n", "2:16", "wrong-value", "`line` takes a number, 400 or less, found `2000`"
+    ),
     "a gap that Python takes for a number": Mistake(
         "styles:\n  title: {gap: inf}\n", "3:16", "wrong-type", "`gap` takes a number, found `inf`"
     ),

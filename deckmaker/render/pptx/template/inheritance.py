@@ -164,6 +164,9 @@ class TemplateInheritance:
         if not inherits and any(value < 0 for value in attributes.values()):
             frame = Rect(frame.x, text.y - top, frame.width, text.height + top + bottom)
             attributes = dict(_inset(own, frame, text))
+        if not inherits and (frame.width < 0 or frame.height < 0):  # its margins are less than none, and more than it
+            frame, top, bottom = replace(room, y=text.y, height=text.height), 0.0, 0.0
+            attributes = dict.fromkeys(("lIns", "tIns", "rIns", "bIns"), 0.0)
         margins = attributes.get("tIns", top) + attributes.get("bIns", bottom)
         body = "".join(f' {name}="{emu(value)}"' for name, value in attributes.items())
         body += f' anchor="{own.anchor}"' if own.anchor != theirs.anchor else ""

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from deckmaker.dataclasses import replace
+from deckmaker.layout import TextItem
+from deckmaker.render.pptx.template.inheritance import TemplateInheritance
+from deckmaker.render.pptx.template.places import places_of
 from tests.render.pptx.decks import find
 from tests.render.pptx.template.building import DECK, LAYOUTS, InTemplate
 from tests.template import packages
@@ -44,6 +49,22 @@ def test_texts_fill_placeholders_by_type_and_index(made: InTemplate) -> None:
     columns = filled(made, 4)
     assert columns["obj 1"] == "No engine at berth|Grid has room for four ships"
     assert columns["obj 2"] == "A wall helps two streets of five"
+
+
+def test_frames_are_no_smaller_than_nothing(made: InTemplate) -> None:
+    """Margins of less than nothing take a frame from both of its sides: it is as large as its words, then."""
+    theme, page = made.laid_out.theme, made.laid_out.pages[2]
+    footer = next(one for one in page.objects if one.slot == "footer")
+    assert isinstance(footer.item, TextItem) and theme.layouts["content"].template
+    place = places_of(page, theme.layouts["content"].template)["footer"]
+    assert place.own
+    tight = replace(place, own=replace(place.own, insets=(7.2, -50.0, 7.2, 3.6), rect=None))
+    room = replace(footer, rect=replace(footer.rect, height=15))
+    holder: Any = SimpleNamespace(_theme=theme)
+    frame = TemplateInheritance.frame(holder, tight, room, footer.item)
+    assert frame.rect and frame.rect.width == footer.rect.width
+    assert frame.rect.height == footer.item.setting.height
+    assert 'lIns="0" tIns="0" rIns="0" bIns="0"' in frame.body
 
 
 def test_every_placeholder_is_one_of_its_layout(made: InTemplate) -> None:
