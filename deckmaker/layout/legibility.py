@@ -28,6 +28,7 @@ from deckmaker.layout.document import (
 )
 from deckmaker.layout.roles import Role
 from deckmaker.layout.scrim import extremes_behind
+from deckmaker.layout.written_numbers import written_numbers
 from deckmaker.model.geometry import Rect
 from deckmaker.text import GlyphRun
 from deckmaker.text.fitting import TOLERANCE
@@ -80,23 +81,29 @@ class _Faint:
     slides: dict[int, None] = field(default_factory=dict)
 
 
-def report_faint_texts(pages: Iterable[Page], theme: Theme, diagnostics: Diagnostics) -> None:
+def report_faint_texts(pages: Sequence[Page], theme: Theme, diagnostics: Diagnostics) -> None:
     """Warn of every colour of text that is shown on a ground from which it stands out too little, and name its places.
 
     What a warning of the theme has named is not said again.
     """
     found: dict[tuple[str, str | None], _Faint] = {}
     palettes = list(theme.modes.values() or (theme.palette,))
+    numbers = written_numbers(pages)
     for page in pages:
         for one in _runs(page):
             for palette in palettes:
-                _measure(one, page, palette, theme, found)
+                _measure(one, page, numbers[page.number], palette, theme, found)
     for (color, ground), faint in found.items():
         _warn(color, ground, faint, theme, diagnostics)
 
 
 def _measure(
-    one: _Run, page: Page, palette: Mapping[str, str], theme: Theme, found: dict[tuple[str, str | None], _Faint]
+    one: _Run,
+    page: Page,
+    slide: int,
+    palette: Mapping[str, str],
+    theme: Theme,
+    found: dict[tuple[str, str | None], _Faint],
 ) -> None:
     slot = one.text.region or one.text.slot or ""
     need = AA_LARGE if one.size >= (_LARGE_BOLD if one.bold else _LARGE) else AA
@@ -106,7 +113,7 @@ def _measure(
         if ratio < need and slot not in theme.faint.get((one.color, ground.name or ""), ()):
             faint = found.setdefault((one.color, ground.name), _Faint(one.text.span))
             faint.ratio, faint.need = min(faint.ratio, ratio), max(faint.need, need)
-            faint.slots[slot] = faint.slides[page.number] = None
+            faint.slots[slot] = faint.slides[slide] = None
 
 
 @lru_cache(maxsize=4_096)

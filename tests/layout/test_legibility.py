@@ -130,6 +130,16 @@ def test_a_scrim_of_the_colour_of_its_text_hides_it(project):
     assert "contrast of `bright` on `scrim` is 1.0:1; `title`, `credits` and `number` of slide 1 need" in found
 
 
+def test_slides_have_their_numbers_in_the_deck(project):
+    """As in all other messages: a slide that goes on over several pages is one."""
+    long = "".join(f"      - {SENTENCES}\n" for _ in range(30))
+    deck = f"{DECK}  - title: Long\n    overflow: split\n    bullets:\n{long}"
+    deck += "  - title: Over it\n    layout: picture-full\n    image: {file: ../white.png, alt: A, credit: B}\n"
+    found = said(project, BARE, deck)
+    assert len(project.document(NAMED + deck).pages) > 3
+    assert "contrast of `bright` on the picture is 1.0:1; `title`, `credits` and `number` of slide 3 need" in found
+
+
 def test_many_slides_are_counted(project):
     """And a few named."""
     slide = f"  - {{title: More, layout: content, text: {SENTENCES}}}\n"
