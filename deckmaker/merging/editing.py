@@ -105,8 +105,11 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
 
 
 def _as_typed_there(was: str, new: str, row: Row, entries: Sequence[Leaf | None], tree: Tree, leaf: Leaf) -> str | None:
-    """Return a number of a chart as the numbers beside it are typed; None where that is none for it."""
-    decimal = decimal_of([_text_at(tree, one) for one in entries], row.texts, _usual_decimal(tree, leaf.path))
+    """Return a number of a chart as the numbers beside it are typed, since these tell its decimal sign then; None where
+    that is none for it."""
+    usual = _usual_decimal(tree, leaf.path)
+    beside = [(_text_at(tree, one), text) for one, text in zip(entries, row.texts, strict=True) if one != leaf]
+    decimal = decimal_of([typed for typed, _ in beside], [text for _, text in beside], usual)
     return as_typed(was, new, decimal) if decimal else None
 
 

@@ -33,8 +33,11 @@ def _is_number(typed: str, plain: str, decimal: str) -> bool:
 
 def as_typed(typed: str, new: str, decimal: str) -> str | None:
     """Return the number `new`, as a presentation has it, in the form in which another is typed in a deck: with its
-    decimal sign, marks of thousands, percent and currency. None where that form is none for it."""
+    decimal sign, marks of thousands, percent and currency. None where that form is none for it. One that is none under
+    the decimal sign has no form."""
     read, number, found = number_in(typed, decimal), _number(new), _DIGITS.search(typed)
+    if read is None and number is not None:
+        return f"{number.normalize():f}".replace(".", _MARKS[decimal])
     if read is None or number is None or found is None or read.is_bracketed or "e" in found[0].lower():
         return None
     before, behind = typed[: found.start()], typed[found.end() :]

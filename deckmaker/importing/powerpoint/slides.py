@@ -155,6 +155,8 @@ class _PresentationReader:
             slides += map(with_steps, found) if is_stepped else found
         if not read.slides:
             raise NotATemplate("has no slides", "open it in PowerPoint, and look whether slides are there")
+        if not cover:
+            keys.setdefault("title", next(filter(None, self.titles), ""))
         for number, id in self._ids.used.items():
             slides[begins[number]] = with_id(slides[begins[number]], id)
         help = "open it in PowerPoint, which repairs such files, and save it anew"
