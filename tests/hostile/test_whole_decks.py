@@ -259,9 +259,9 @@ def test_a_chart_of_a_presentation_has_what_a_deck_s_may(project: Project, monke
                 point.set("idx", "9999")
 
     assert "a chart is left out: a chart may have 20,000 values" in deck_with(project, sparse)
-    monkeypatch.setattr("deckmaker.importing.powerpoint.slides.CHART_VALUES", Bound(100_000, "values", "a chart"))
+    monkeypatch.setattr("deckmaker.importing.powerpoint.chart_frames.CHART_VALUES", Bound(100_000, "values", "a chart"))
     few = Bound(40_000, "values", "the charts of a deck")
-    monkeypatch.setattr("deckmaker.importing.powerpoint.slides.DECK_CHART_VALUES", few)
+    monkeypatch.setattr("deckmaker.importing.powerpoint.chart_frames.DECK_CHART_VALUES", few)
     said = deck_with(project, sparse)
     assert said.count("a chart is left out: the charts of a deck may have 40,000 values") == 1
 
