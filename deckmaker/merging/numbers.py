@@ -42,7 +42,7 @@ def as_typed(typed: str, new: str, decimal: str) -> str | None:
         return None
     before, behind = typed[: found.start()], typed[found.end() :]
     minus = next((sign for sign in _MINUS if sign in before), "-")
-    before = "".join(one for one in before if one not in _MINUS and one != "+")
+    before = "".join(one for one in before if one not in _MINUS and one != "+").lstrip()
     sign = minus if number < 0 else "+" if read.has_plus and number > 0 else ""
     digits = _digits(abs(number.scaleb(2) if read.is_percent else number), found[0], _MARKS[decimal])
     written = f"{sign}{before}{digits}{behind}"
