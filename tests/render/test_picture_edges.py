@@ -104,7 +104,7 @@ def test_a_radius_is_at_most_half_of_the_shorter_side(document: Document, tmp_pa
     """A circle, and not what each format makes of more."""
     project = Project(tmp_path)
     project.picture("a.png", (60, 60))
-    (tmp_path / "framed.yaml").write_text("extends: briefing\npictures: {corner: 5000}\n", encoding="utf-8")
+    (tmp_path / "framed.yaml").write_text("extends: briefing\npictures: {corner: 4000}\n", encoding="utf-8")
     image = "{file: ../a.png, alt: A, credit: B}"
     shown = project.document(
         f"title: T\ntheme: ../framed.yaml\nslides: [{{title: A, layout: content, images: [{image}, {image}]}}]\n"
