@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, TypeAlias
 
-from deckmaker.diagnostics import Diagnostics, Severity, SourceFile, Span
+from deckmaker.diagnostics import Diagnostics, Severity
 from deckmaker.importing.deck_text import as_written
 from deckmaker.importing.imported import ImportedDeck, Slide
-from deckmaker.language.deck import DeckEntry
-from deckmaker.language.validation import validate
+from deckmaker.importing.trial import DECK, SPAN, resolved
 from deckmaker.model.diagram import IN_WORDS
 from deckmaker.resolve.arrows import arrows_in
-from deckmaker.resolve.deck import resolve_deck
-from deckmaker.source import Tree
 
-_DECK = SourceFile("deck.yaml", "")
-_SPAN = Span(_DECK, 1, 1, 1, 1)
 _LAYOUT_KEYS = ("size", "language")
 """Keys of a deck that decide what room there is."""
 
@@ -109,12 +103,12 @@ def _is_laid_out(slide: Slide, keys: Mapping[str, str]) -> bool | None:
 
     own = {key: keys[key] for key in _LAYOUT_KEYS if key in keys}
     data = {"title": "-", **own, "slides": [{"title": "-"}, as_written(slide)]}
-    tree = Tree(data, {(): _SPAN}, {})
-    found = Diagnostics()
-    entry = validate(DeckEntry, tree, found)
-    deck = resolve_deck(entry, tree, Path(_DECK.name), found) if entry else None
-    theme = load_theme(entry.theme, entry.size, Path(_DECK.name), _SPAN, found) if entry and deck else None
-    if deck is None or theme is None:
+    tried = resolved(data, found := Diagnostics())
+    if tried is None:
+        return None
+    entry, deck = tried
+    theme = load_theme(entry.theme, entry.size, DECK, SPAN, found)
+    if theme is None:
         return None
     layout_deck(deck, theme, found := Diagnostics())
     return all(one.severity is not Severity.ERROR for one in found)

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile, Span
 from deckmaker.importing.deck_text import as_written
 from deckmaker.importing.imported import Block
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.validation import validate
+from deckmaker.model import Deck
 from deckmaker.resolve.deck import resolve_deck
 from deckmaker.source import Tree
 
-_DECK = SourceFile("deck.yaml", "")
+DECK = Path("deck.yaml")
+SPAN = Span(SourceFile(DECK.name, ""), 1, 1, 1, 1)
+"""Where all stands of a deck that is tried."""
+
+
+def resolved(data: dict[str, Any], found: Diagnostics) -> tuple[DeckEntry, Deck] | None:
+    """Return a deck of plain data, as entered and as meant; report what is wrong, and return None for no deck."""
+    tree = Tree(data, {(): SPAN}, {})
+    entry = validate(DeckEntry, tree, found)
+    deck = resolve_deck(entry, tree, DECK, found) if entry is not None else None
+    return (entry, deck) if entry is not None and deck is not None else None
 
 
 def refusal_of(block: Block) -> str | None:
     """Return what is said of a block that no deck takes, None where one does."""
     key, value = block
-    tree = Tree({"title": "-", "slides": [{key: as_written(value)}]}, {(): Span(_DECK, 1, 1, 1, 1)}, {})
-    found = Diagnostics()
-    entry = validate(DeckEntry, tree, found)
-    if entry is not None:
-        resolve_deck(entry, tree, Path(_DECK.name), found)
+    resolved({"title": "-", "slides": [{key: as_written(value)}]}, found := Diagnostics())
     return next((one.message for one in found if one.severity is Severity.ERROR), None)
