@@ -15,7 +15,7 @@ from deckmaker.diagnostics.printer import printable
 from deckmaker.guards import guarded
 from deckmaker.layout import Document
 from deckmaker.messages import MessageOptions, message_lines
-from deckmaker.output.atomic import tidy_end
+from deckmaker.output.ending import tidy_end
 from deckmaker.read_sides import ReadSide, read_side
 from deckmaker.source.reading import display_name
 

@@ -34,7 +34,7 @@ from deckmaker.merging.readers import Readers
 from deckmaker.merging.sections import has_sections, sections_proposed, written_names
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
-from deckmaker.output.atomic import tidy_end
+from deckmaker.output.ending import tidy_end
 from deckmaker.presentation_sides import ImportedSide, as_deck, has_more, is_presentation, tell_losses
 from deckmaker.project import without_links
 from deckmaker.read_sides import read_side

@@ -15,7 +15,7 @@ from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.guards import guarded
 from deckmaker.jobs import JobResult, warm_up
 from deckmaker.messages import MessageOptions, message_lines
-from deckmaker.output.atomic import tidy_end
+from deckmaker.output.ending import tidy_end
 from deckmaker.output.obstacle import reason_of
 from deckmaker.parallel import cores
 from deckmaker.project import without_links

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from deckmaker import copies
-from deckmaker.output.atomic import tidy_end
+from deckmaker.output.ending import tidy_end
 from deckmaker.parallel import cores, may_copy, over_cores, run_parallel, shared_out
 from tests.projects import ROOT
 from tests.samples import mostly_slow

@@ -12,7 +12,8 @@ from deckmaker.adoption.theme_text import in_a_line, theme_text, unmatched
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
-from deckmaker.output.atomic import as_it_will_be, atomic_write, put_back, refuse_devices, tidy_end, written
+from deckmaker.output.atomic import as_it_will_be, atomic_write, put_back, refuse_devices, written
+from deckmaker.output.ending import tidy_end
 from deckmaker.output.taken import may_write
 from deckmaker.project import Barred, reached, without_links
 from deckmaker.source.barred import told_barred

@@ -18,7 +18,7 @@ from deckmaker.budget.paths import PATH_BYTES
 from deckmaker.budget.projects import GIT_STATES, REVISION_BYTES, REVISION_FILES, REVISION_PATHS
 from deckmaker.budget.source import SOURCE_BYTES
 from deckmaker.comparison.git import LOOK, Git, RevisionFailed
-from deckmaker.output.atomic import tidy_end
+from deckmaker.output.ending import tidy_end
 
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
 """Modes of entries of a tree; others are folders of other repositories."""

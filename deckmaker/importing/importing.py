@@ -18,7 +18,8 @@ from deckmaker.importing.diagram_room import with_room_for_diagrams
 from deckmaker.importing.imported import ImportedDeck, without_unseen
 from deckmaker.importing.marks import escaped
 from deckmaker.importing.sure_numbers import with_sure_numbers
-from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, temporary_name, tidy_end, written
+from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, temporary_name, written
+from deckmaker.output.ending import tidy_end
 from deckmaker.output.taken import may_write
 from deckmaker.project import without_links
 from deckmaker.source.reading import display_name, read_markdown

@@ -9,15 +9,12 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-import signal
 import stat
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType
 
+from deckmaker.output.ending import tidy_end
 from deckmaker.patterns import pattern
 
 _TEMPORARY = pattern(r"\.deckmaker-[0-9a-f]{16}")
@@ -109,25 +106,3 @@ def sweep(folder: Path) -> None:
         if is_temporary(path.name):
             with suppress(OSError):  # a folder, or another user's: it does no harm
                 path.unlink()
-
-
-@contextmanager
-def tidy_end() -> Iterator[None]:
-    """Let a polite request to end (SIGTERM, a closed terminal's SIGHUP) run the clean-up, as Ctrl-C does.
-
-    Python's own answer to these is to vanish at once. A program that answers them itself keeps its answer.
-    """
-    wanted = [signal.SIGTERM] if sys.platform == "win32" else [signal.SIGTERM, signal.SIGHUP]
-    here = threading.current_thread() is threading.main_thread()  # no other may set handlers
-    changed = [one for one in wanted if here and signal.getsignal(one) is signal.SIG_DFL]
-    for one in changed:
-        signal.signal(one, _end)
-    try:
-        yield
-    finally:
-        for one in changed:
-            signal.signal(one, signal.SIG_DFL)
-
-
-def _end(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)  # as shells say it

@@ -9,8 +9,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.output.atomic import atomic_write, sweep, tidy_end
+from deckmaker.output.atomic import atomic_write, sweep
 from deckmaker.output.draft import Draft, Finished, open_draft
+from deckmaker.output.ending import tidy_end
 from deckmaker.output.lock import sole_use
 from deckmaker.output.obstacle import ELSEWHERE, NAMED, WRITABLE, Obstacle, reason_of
 from deckmaker.output.origin import Origin

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
-from deckmaker.output.atomic import tidy_end
+from deckmaker.output.ending import tidy_end
 from deckmaker.source.reading import display_name
 
 _OTHER = "choose another name, or another folder to work in"

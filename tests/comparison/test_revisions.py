@@ -233,9 +233,10 @@ def test_the_folder_goes_when_the_command_is_asked_to_end(project, tmp_path, sig
         while not list(passing.rglob("deck.yaml")) and process.poll() is None and monotonic() < deadline:
             sleep(0.005)
         assert list(passing.rglob("deck.yaml")), process.communicate()
+        assert process.poll() is None  # or it would be too late to ask
         process.send_signal(signal)
-        process.communicate(timeout=60)
+        said = process.communicate(timeout=60)
     finally:
         process.kill()
-    assert process.returncode == 128 + signal
+    assert process.returncode == 128 + signal, said
     assert list(passing.iterdir()) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from deckmaker.budget.rows import ROWS_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.output.atomic import tidy_end
+from deckmaker.output.ending import tidy_end
 from deckmaker.output.obstacle import Obstacle
 from deckmaker.patterns import pattern
 from deckmaker.rows.stores.asking import Place
