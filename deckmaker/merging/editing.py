@@ -165,12 +165,17 @@ def _that_name(leaf: Leaf, header: str, row: Row, tree: Tree) -> Iterator[Leaf]:
 
 
 def _added(change: TextsAdded, finder: Finder, tree: Tree) -> list[Step]:
-    beside = change.behind or change.before
+    """Return what adds texts behind the one before them or, where that is none of their list or text, before the next
+    one."""
+    behind = _added_beside(change.behind, True, change, finder, tree) if change.behind else []
+    return behind or (_added_beside(change.before, False, change, finder, tree) if change.before else [])
+
+
+def _added_beside(beside: Piece, is_behind: bool, change: TextsAdded, finder: Finder, tree: Tree) -> list[Step]:
     first = change.texts[0]
-    there = finder.piece(beside) if beside else None
-    if beside is None or there is None or there.leaf.is_key or beside.place[1] != first.place[1]:
+    there = finder.piece(beside)
+    if there is None or there.leaf.is_key or beside.place[1] != first.place[1]:
         return []
-    is_behind = beside is change.behind
     if there.is_item:
         path, index = there.leaf.path[:-1], there.leaf.path[-1]
         assert isinstance(index, int)

@@ -79,6 +79,20 @@ class Finder:
 
     def piece(self, piece: Piece) -> Piece | None:
         """Return the text of the file that an imported one shows; None where there is none, or one of several."""
+        same = self._same(piece)
+        if not same:
+            return self._nearest(plain(piece.text))
+        return same[0] if len(same) == 1 else None
+
+    def sure_piece(self, piece: Piece) -> Piece | None:
+        """Return the text of the file that says what an imported one shows, in the same words or with values for some;
+        None where there is none, or one of several."""
+        same = self._same(piece)
+        return same[0] if len(same) == 1 else None
+
+    def _same(self, piece: Piece) -> list[Piece]:
+        """Return the texts of the file that say what an imported one shows; of twins the one that stands where it does,
+        if that is sure."""
         words = plain(piece.text)
         same = self._by_words.get(words, [])
         if len(same) > 1 and (in_role := [one for one in same if one.role == piece.role]):
@@ -86,13 +100,9 @@ class Finder:
         same = same or self._footnotes.get(words) or self._labels.get(words) or self._keys.get(words, [])
         if not same:
             filled = [one for fixed, one in self._with_values if _is_filled(fixed, words)]
-            return filled[0] if len(filled) == 1 else self._nearest(words)
-        if len(same) == 1:
-            return same[0]
+            return filled if len(filled) == 1 else []
         twins = [one for one in self._imported.get(words, []) if one.role == piece.role]
-        if len(twins) != len(same):
-            return None
-        return same[twins.index(piece)]
+        return [same[twins.index(piece)]] if len(twins) == len(same) > 1 else same
 
     def share(self, piece: Piece, new: str) -> Changed | None:
         """Return which of the texts that one shows together is to read otherwise; None for what shows one text."""

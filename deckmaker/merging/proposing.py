@@ -24,6 +24,7 @@ from deckmaker.merging.copies import with_copies_added
 from deckmaker.merging.editing import Entry, Key, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.formulas import are_one_formula
+from deckmaker.merging.moves import Moves
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, entry_lines
 from deckmaker.merging.readers import Readers
@@ -90,17 +91,21 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
     for index, there in written.places.items():
         shown.setdefault(there, []).append(base["slides"][index])
     finders: dict[int, Finder] = {}
+    on_slides: list[tuple[int, int, list[Change]]] = []
     for pair in slide_pairs(base["slides"], edited["slides"]):
         if pair.old is None or pair.new is None or pair.old not in written.places:
             continue
         there = written.places[pair.old]
-        path = (*_SLIDES, there)
         if there not in finders:
-            finders[there] = Finder(slides[there], path, shown[there], effort)
-        changes = changes_of(_with_texts(base["slides"][pair.old]), _with_texts(edited["slides"][pair.new]))
-        kept = [one for one in changes if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
-        found = [(change, steps_of(change, finders[there], tree, path)) for change in kept]
-        yield from _proposals(pair.new, found, tree, path, readers)
+            finders[there] = Finder(slides[there], (*_SLIDES, there), shown[there], effort)
+        both = changes_of(_with_texts(base["slides"][pair.old]), _with_texts(edited["slides"][pair.new]))
+        kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
+        on_slides.append((pair.new, there, kept))
+    moves = Moves(tree.data, ((change, finders[there]) for _, there, changes in on_slides for change in changes))
+    for slide, there, changes in on_slides:
+        path = (*_SLIDES, there)
+        found = [(change, steps_of(moves.as_written(change), finders[there], tree, path)) for change in changes]
+        yield from _proposals(slide, found, tree, path, readers)
 
 
 def _is_spelling(change: Change) -> bool:
