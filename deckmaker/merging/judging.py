@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from deckmaker.comparison.changes import Change, Comparison, Way
 from deckmaker.dataclasses import replace
@@ -103,13 +103,16 @@ def without_order(left: Comparison, first: Comparison) -> Comparison:
     return replace(left, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
 
 
-def comparable(left: Comparison, has_sections: bool) -> Comparison:
+def comparable(left: Comparison, has_sections: bool, agendas: Collection[int]) -> Comparison:
     """Return what differs, but for what a presentation cannot say: spaces that layout keeps from breaking, as those
     before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections, and of
-    formulas what the deck has, where PowerPoint's have been spelled anew."""
+    formulas what the deck has, where PowerPoint's have been spelled anew. The slides with `agendas`, by their indexes
+    in the presentation, show sections as they were."""
     slides = []
     for slide in left.slides:
-        changes = tuple(one for one in slide.changes if _is_comparable(one, has_sections))
+        is_stale = slide.new is not None and slide.new - 1 in agendas
+        said = [one for one in slide.changes if one.place == _SECTION] if is_stale else slide.changes
+        changes = tuple(one for one in said if _is_comparable(one, has_sections))
         ways = tuple(way for way in slide.ways if changes or not slide.changes or way is not Way.CHANGED)
         if ways:
             slides.append(replace(slide, changes=changes, ways=ways))
@@ -117,11 +120,12 @@ def comparable(left: Comparison, has_sections: bool) -> Comparison:
     return replace(left, deck=deck, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
 
 
+_SECTION = ("section",)
 _KEPT_SPACES = str.maketrans("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", "  ")
 
 
 def _is_comparable(change: Change, has_sections: bool) -> bool:
-    if change.place == ("section",) and not has_sections:
+    if change.place == _SECTION and not has_sections:
         return False
     if change.old is None or change.new is None or change.old == change.new:
         return True

@@ -178,22 +178,34 @@ def entry_removed(tree: Tree, path: DataPath, index: int) -> Edit | None:
 
 
 def key_removed(tree: Tree, path: DataPath) -> Edit | None:
-    """Return the edit that takes a key and its value out of a mapping, which keeps another."""
+    """Return the edit that takes a key and its value out of a mapping, which keeps another.
+
+    The first key of most mappings says what the others are about, and stays; not that of a slide.
+    """
     around = value_at(tree.data, path[:-1])
     key = tree.keys.get(path)
     if not isinstance(around, dict) or len(around) < 2 or key is None:
         return None
     text = key.source.text
-    begin = _offset(key, key.line, key.column)
-    if in_flow(tree, path[:-1]):
-        keys = list(around)
-        at = keys.index(path[-1])  # what is first is what the others are about, as on the line of a dash
-        return (
-            _change(tree, path, _stretch(tree, (*path[:-1], keys[at - 1]))[1], _stretch(tree, path)[1]) if at else None
-        )
-    if text[_line_begin(text, begin) : begin].strip():
+    begin, keys = _offset(key, key.line, key.column), list(around)
+    is_flow, is_of_slide = in_flow(tree, path[:-1]), path[:1] == ("slides",) and len(path) == len(("slides", 0, "key"))
+    if is_flow and keys[0] != path[-1]:
+        before = (*path[:-1], keys[keys.index(path[-1]) - 1])
+        return _change(tree, path, _stretch(tree, before)[1], _stretch(tree, path)[1])
+    end = _behind_line(text, _stretch(tree, path)[1])
+    if not is_flow and not text[_line_begin(text, begin) : begin].strip():
+        return _change(tree, path, _line_begin(text, begin), end)
+    if keys[0] != path[-1] or not is_of_slide:
         return None
-    return _change(tree, path, _line_begin(text, begin), _behind_line(text, _stretch(tree, path)[1]))
+    next_key = _key_begin(tree, path[:-1], keys[1])  # which takes its place
+    if not is_flow and text[end:next_key].strip():  # a comment about that, which stays above it
+        return _change(tree, path, len(text[:begin].rstrip(" ")), _line_end(text, end - 1))
+    return _change(tree, path, begin, next_key)
+
+
+def _key_begin(tree: Tree, path: DataPath, key: str) -> int:
+    span = tree.keys[(*path, key)]
+    return _offset(span, span.line, span.column)
 
 
 def key_added(tree: Tree, path: DataPath, key: str, value: str, behind: str = "") -> Edit | None:

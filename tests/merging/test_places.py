@@ -182,3 +182,25 @@ def test_entries_go_and_keys_and_entries_of_others(blocks, keys, items):
     found = tree_of(written)
     assert found
     assert found.data["slides"][0]["content"] == [one for at, one in enumerate(content) if at not in blocks]
+
+
+@pytest.mark.parametrize(
+    ("slide", "written"),
+    [
+        ("- section: South\n    title: One\n    text: a", "- title: One\n    text: a"),
+        ("- section: South  # where\n\n    title: One\n    text: a", "- title: One\n    text: a"),
+        (
+            "- section: South\n    # The first.\n    title: One\n    text: a",
+            "-\n    # The first.\n    title: One\n    text: a",
+        ),
+        ("- {section: South, title: One, text: a}", "- {title: One, text: a}"),
+        ("- {title: One, section: South, text: a}", "- {title: One, text: a}"),
+    ],
+)
+def test_the_first_key_of_a_slide_goes(slide, written):
+    """The next one takes its place behind the dash, and a comment above that one stays."""
+    tree = tree_of(f"slides:\n  {slide}\n  - title: Last\n")
+    assert tree
+    text, made = applied(tree, [Key(("slides", 0), "section", None)])
+    assert made
+    assert text == f"slides:\n  {written}\n  - title: Last\n"

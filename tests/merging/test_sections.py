@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.merging.presentations import built, edited, merged
+from tests.merging.presentations import built, edited, merged, replacing
 from tests.projects import run
 
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
@@ -26,6 +26,15 @@ slides:
     text: |
       The last words of epsilon.
 """
+
+
+FIRST = DECK.replace(
+    "  - title: Alpha\n    section: Ships   # those that came\n", "  - section: Ships\n    title: Alpha\n"
+).replace("{title: Delta, section: Cranes,", "{section: Cranes, title: Delta,")
+"""Sections are the first that slides say."""
+
+WITH_AGENDA = f"{FIRST}    agenda: true\n"
+"""It shows the sections as they were, until the presentation is built anew."""
 
 
 def arranged(*sections: tuple[str, Sequence[int]]) -> Callable[[Any], None]:
@@ -106,12 +115,21 @@ def test_nothing_changes_where_nothing_did(project):
     ],
     ids=["first-gone", "second-gone", "first-later", "first-elsewhere", "turned", "renamed", "parted", "joined"],
 )
-def test_slides_are_in_their_sections(sections, wanted, project):
+@pytest.mark.parametrize("deck", [DECK, FIRST, WITH_AGENDA], ids=["", "first", "agenda"])
+def test_slides_are_in_their_sections(sections, wanted, deck, project):
     """What is written is what the presentation shows: merged again, nothing is left."""
-    text, result = merged(project, DECK, arranged(COVER, *sections))
+    text, result = merged(project, deck, arranged(COVER, *sections))
     assert begun(text) == wanted, result.stdout
     assert result.exit_code == 0, result.stdout + result.stderr
-    assert "# those that came" in text or wanted[0] != ("Alpha", "Ships")
+    assert "# those that came" in text or wanted[0] != ("Alpha", "Ships") or deck != DECK
+
+
+def test_an_agenda_that_somebody_changed_is_told(project):
+    """It is the deck's to write, and no name of a section changes with it."""
+    text, result = merged(project, WITH_AGENDA, replacing("Cranes", "Lifts"))
+    assert text == WITH_AGENDA
+    assert "Lifts" in result.stdout
+    assert result.exit_code == 1
 
 
 def test_a_slide_of_a_title_alone_begins_no_section(project):
