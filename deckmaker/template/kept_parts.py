@@ -1,7 +1,8 @@
 """The parts of a template that a presentation made in it has: masters, layouts, themes, and what these lead to.
 
-Left behind is what belongs to the template's own slides or to its history: slides and their notes, comments, tags of
-the presentation, custom shows, signatures, the picture of its first slide. Source: ECMA-376 Part 1, 13.3.
+Left behind is what belongs to the template's own slides or to its history: slides and their notes, links to them,
+comments, tags of the presentation, custom shows, signatures, the picture of its first slide. Source: ECMA-376 Part 1,
+13.3.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping
 
-from deckmaker.template.names import P
 from deckmaker.template.package import Package, Relationship
 
 _OF_PRESENTATION = (
@@ -25,9 +25,6 @@ _OF_PRESENTATION = (
 )
 """What of a presentation's part is kept, by the last words of the kinds of its relationships."""
 
-_SETTINGS = ("presProps", "viewProps")
-"""Of these, what may name slides or shows that are left behind: then it is, too."""
-
 _NOT_OF_PACKAGE = (
     *("officeDocument", "core-properties", "extended-properties", "thumbnail", "origin"),
     *("extensibility", "webextensiontaskpanes"),
@@ -35,7 +32,7 @@ _NOT_OF_PACKAGE = (
 """What of the package is not: the deck's own properties take the place of the template's, and what changes PowerPoint
 itself, or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design."""
 
-SLIDES = ("slide", "notesSlide")
+_SLIDES = ("slide", "notesSlide")
 _OURS = ("docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg")
 """The parts of the deck that stand in the place of the template's, whatever that calls its relationships to them."""
 
@@ -56,7 +53,7 @@ def kept_parts(package: Package) -> tuple[str, ...]:
         passed.add(target.casefold())
         found.append(name := package.stored(target))
         inner = package.relationships(name).values()
-        waiting += [one.target for one in inner if not one.is_external and one.kind not in SLIDES]
+        waiting += [one.target for one in inner if not one.is_external and one.kind not in _SLIDES]
     return tuple(found)
 
 
@@ -72,15 +69,17 @@ def kept_relationships(package: Package) -> Mapping[str, Relationship]:
     """Return the relationships that the presentation's part keeps, by their ids. Raises NotATemplate."""
     ones = package.relationships(package.main).items()
     return {
-        id: one
-        for id, one in ones
-        if one.kind in _OF_PRESENTATION and not one.is_external and package.has(one.target)
-        if one.kind not in _SETTINGS or _stands_alone(package, one.target)
+        id: one for id, one in ones if one.kind in _OF_PRESENTATION and not one.is_external and package.has(one.target)
     }
 
 
-def _stands_alone(package: Package, name: str) -> bool:
-    return not package.relationships(name) and all(one.tag != f"{P}custShow" for one in package.xml(name).iter())
+def left_links(package: Package, part: str) -> frozenset[str]:
+    """Return the ids of the relationships of a copied part that lead to slides, which are left behind.
+
+    Raises NotATemplate.
+    """
+    ones = package.relationships(part).items()
+    return frozenset(id for id, one in ones if not one.is_external and one.kind in _SLIDES)
 
 
 def missing_parts(package: Package) -> Iterator[tuple[str, str]]:

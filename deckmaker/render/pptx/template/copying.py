@@ -1,14 +1,19 @@
-"""The parts of a template that a presentation made in it has, byte for byte: `template/kept_parts.py` says which."""
+"""The parts of a template that a presentation made in it has: `template/kept_parts.py` says which.
+
+They are copied byte for byte, but for links to the template's own slides, and for how those are shown.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from posixpath import join, split
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 
 from deckmaker.render.pptx.parts import Part, Relationships
+from deckmaker.render.pptx.template.left_slides import without_relationships, without_slides
 from deckmaker.template import Package
-from deckmaker.template.kept_parts import kept_parts
+from deckmaker.template.kept_parts import kept_parts, left_links
 
 
 class CopiedPart(Part):
@@ -18,7 +23,10 @@ class CopiedPart(Part):
         written = CT.XML if name.endswith(".xml") else "application/octet-stream"
         super().__init__(name, package.content_type(name) or written)
         self._package = package
-        self.relationships = _CopiedRelationships(package, name)
+        left = left_links(package, name)
+        self.relationships = _CopiedRelationships(package, name, left)
+        if left or _is_show(package, name):
+            self.content = without_slides(package.read(name), left)
 
     def read(self) -> bytes:
         """Return the bytes of the part, or what has taken their place."""
@@ -26,18 +34,26 @@ class CopiedPart(Part):
 
 
 class _CopiedRelationships(Relationships):
-    """The relationships of a copied part, byte for byte."""
+    """The relationships of a copied part, but for those that are left behind."""
 
-    def __init__(self, package: Package, source: str) -> None:
+    def __init__(self, package: Package, source: str, left: Collection[str]) -> None:
         super().__init__(source)
-        self._package = package
+        self._package, self._left = package, left
 
     def __bool__(self) -> bool:
         return self._package.has(self.name)
 
     def xml(self) -> bytes:
         """Return the part that lists them."""
-        return self._package.read(self.name)
+        content = self._package.read(self.name)
+        return without_relationships(content, self._left) if self._left else content
+
+
+def _is_show(package: Package, name: str) -> bool:
+    return any(
+        one.kind == "presProps" and not one.is_external and one.target.casefold() == name.casefold()
+        for one in package.relationships(package.main).values()
+    )
 
 
 def kept(package: Package) -> tuple[CopiedPart, ...]:

@@ -10,7 +10,7 @@ from deckmaker.render.pptx.inspection import CONTENT_TYPES, faults
 from deckmaker.render.pptx.parts import content_types
 from deckmaker.render.pptx.template.copying import CopiedPart, relationships_name
 from deckmaker.template import Package
-from deckmaker.template.kept_parts import SLIDES, kept_relationships
+from deckmaker.template.kept_parts import kept_relationships
 from deckmaker.template.package import Relationship
 
 _ITS = pattern("`([^`]*)` ")
@@ -27,12 +27,12 @@ class TemplateFaults:
 
     def __init__(self, package: Package, parts: Sequence[CopiedPart]) -> None:
         self._names = {part.name for part in parts}
-        # That they lead to slides of the template, which are left behind, is as little ours, nor how they write names.
+        # How they write names is as little ours.
         self._lost = {
             f"`{part.name}` leads to `{_target(part.name, one)}`{_LOST}"
             for part in parts
             for one in package.relationships(part.name).values()
-            if one.is_external or one.kind in SLIDES or not _is_there(package, one.target)
+            if one.is_external or not _is_there(package, one.target)
         }
         names = [package.main, *(part.name for part in parts)]
         listed = [one for name in names if package.has(one := relationships_name(name))]

@@ -94,6 +94,13 @@ class TemplateMasters:
         self._kept = kept_relationships(self._source)
         for id, one in self._kept.items():
             self.presentation.relationships.keep(id, one.type, one.target)
+        # LibreOffice writes no view, and PowerPoint mends what has none.
+        there = {one.kind for one in self._kept.values()}
+        for kind, part in self._skeleton.settings():
+            name = kind.rpartition("/")[2]
+            if name in ("presProps", "viewProps") and name not in there:
+                part.name = self._names.numbered(f"ppt/{name}", 1, "xml")
+                self.presentation.relationships.to(kind, self._add(part))
 
     @property
     def parts(self) -> Sequence[Part]:

@@ -10,8 +10,8 @@ from collections.abc import Collection
 from lxml import etree
 
 from deckmaker.render.pptx.sections import URI as SECTIONS
+from deckmaker.render.pptx.template.rewriting import parsed, written
 from deckmaker.render.pptx.xml import NAMESPACES, Xml
-from deckmaker.template import NotATemplate
 from deckmaker.template.soundness import PRESENTATION
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -29,10 +29,12 @@ def presentation_xml(
     `kept` are the ids of the relationships that it keeps: what names others goes. `notes_master` is that with a master
     of notes, None where it has none. Raises NotATemplate.
     """
-    root = _parsed(content)
+    root = parsed(content)
     for name in _DROPPED:
         for one in root.findall(f"{_P}{name}"):
             root.remove(one)
+    if "firstSlideNum" in root.attrib:
+        del root.attrib["firstSlideNum"]  # decks count from 1 in all formats
     _remove_lost(root, kept)
     if notes_master and root.find(f"{_P}notesMasterIdLst") is None:
         _put(root, f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{notes_master}"/></p:notesMasterIdLst>')
@@ -48,25 +50,14 @@ def presentation_xml(
     for empty in [one for one in root if one.tag == f"{_P}extLst" and len(one) == 0]:
         root.remove(empty)
     etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p"])
-    return _whole(root)
+    return written(root)
 
 
 def table_styles_xml(content: bytes, styles: Xml) -> bytes:
     """Return a template's part of table styles with further ones. Raises NotATemplate."""
-    root = _parsed(content)
+    root = parsed(content)
     root.extend(etree.fromstring(f"<a:tblStyleLst {NAMESPACES}>{styles}</a:tblStyleLst>"))
-    return _whole(root)
-
-
-def _parsed(content: bytes) -> etree._Element:
-    try:
-        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError as error:
-        raise NotATemplate(f"is broken: {error.msg}", "save it anew in PowerPoint") from error
-
-
-def _whole(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written(root)
 
 
 def _remove_lost(root: etree._Element, kept: Collection[str]) -> None:
@@ -83,8 +74,8 @@ def _remove_lost(root: etree._Element, kept: Collection[str]) -> None:
                 above.remove(parent)
 
 
-def _put(root: etree._Element, written: str) -> None:
+def _put(root: etree._Element, xml: str) -> None:
     """Put an element among those of a presentation, where the schema wants it."""
-    element = etree.fromstring(written)
+    element = etree.fromstring(xml)
     before = {f"{_P}{name}" for name in PRESENTATION[: PRESENTATION.index(etree.QName(element).localname)]}
     root.insert(sum(one.tag in before for one in root), element)

@@ -12,7 +12,6 @@ import pytest
 from tests.projects import run
 from tests.render.pptx.decks import find
 from tests.render.pptx.template.building import InTemplate
-from tests.template.leftovers import with_leftovers
 from tests.template.packages import PIXEL, PRESENTATION, Parts, changed, default, packed, related, typed, with_brand
 
 pytestmark = pytest.mark.slow
@@ -95,20 +94,6 @@ def test_dots_in_a_target_lead_where_they_lead_anywhere(start: str, tmp_path: Pa
     parts = changed(default(), relations, "../slideMasters", f"{start}slideMasters")
     made = InTemplate(tmp_path / "project", parts)
     assert made.presentation.slides[2].slide_layout.slide_master.part.partname == "/ppt/slideMasters/slideMaster1.xml"
-
-
-def test_a_layout_that_links_to_a_slide_of_the_template(tmp_path: Path) -> None:
-    """The slide is left behind, and ours are called as ours are: the link leads to the first."""
-    parts = related(with_leftovers(default()), LAYOUT, "rId66", "slide", "../slides/slide2.xml")
-    parts = changed(
-        parts,
-        LAYOUT,
-        "</p:cNvPr>" if b"</p:cNvPr>" in parts[LAYOUT] else '<p:cNvPr id="2" name="Title 1"/>',
-        '<p:cNvPr id="2" name="Title 1"><a:hlinkClick r:id="rId66" action="ppaction://hlinksldjump"/></p:cNvPr>',
-    )
-    made = InTemplate(tmp_path / "project", parts)
-    assert b"Sample" not in made.parts["ppt/slides/slide2.xml"]
-    assert made.parts[LAYOUT] == parts[LAYOUT]
 
 
 def test_what_names_a_relationship_that_is_not_there_is_left_out(tmp_path: Path) -> None:
