@@ -32,7 +32,7 @@ from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, halves, slides_of, slides_proposed, texts_proposed
 from deckmaker.merging.readers import Readers
-from deckmaker.merging.sections import has_sections, sections_proposed, written_names
+from deckmaker.merging.sections import sections_proposed, writes_sections, written_names
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
@@ -153,7 +153,6 @@ class _Merger:
         self._for_others: set[int] = set()  # slides of the presentation that have something for more people, from 0
         self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
         self.has_more = False  # whether somebody put into the presentation what no deck has a place for
-        self._compares_sections: bool | None = None  # not where the deck as it is has some, and the presentation none
         self._agendas: frozenset[int] = frozenset()  # slides of the presentation whose agenda nobody changed, from 0
         self._broken: set[int] = set()  # the written slides that had mistakes when last tried, by their indexes
         self.said: Sequence[str] = ()
@@ -247,7 +246,8 @@ class _Merger:
         if first is None or self._imported is None:
             return None, None
         tell_losses(first.lost, self._imported.lost, self._found)
-        if not self._compares_sections:
+        tree = self._tree(first.content)
+        if tree and not self._told.lists_sections and writes_sections(tree.data, first.data["slides"]):
             self._found.report(
                 "not-imported", "not compared: sections, of which the presentation has none", help=_NO_SECTIONS
             )
@@ -378,9 +378,7 @@ class _Merger:
             if built is None or facts is None or self._facts is None:
                 return None
             data = _data_of(built.side.path)
-            if self._compares_sections is None:
-                self._compares_sections = self._told.lists_sections or not has_sections(data["slides"])
-            left = comparable(compare(facts, self._facts), self._compares_sections, self._agendas)
+            left = comparable(compare(facts, self._facts), self._told.lists_sections, self._agendas)
             return _State(content, data, facts, left, built.lost, built.begins)
 
     def still_shown(self, state: _State) -> dict[int, int]:

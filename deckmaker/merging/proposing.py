@@ -228,7 +228,8 @@ def _begun_behind(slides: Sequence[Any], there: int, leaving: Collection[int], e
     if not isinstance(own, dict) or not isinstance(following, dict) or "include" in following:
         return
     section = own.get("section")
-    if isinstance(section, str) and "section" not in following and section in _sections_of(edited):
+    begins_another = "section" in following or following.get("appendix") == "true"
+    if isinstance(section, str) and not begins_another and section in _sections_of(edited):
         yield Key((*_SLIDES, behind), "section", section, "title")
     if own.get("appendix") == "true" and "appendix" not in following:
         yield Key((*_SLIDES, behind), "appendix", "true", "title")

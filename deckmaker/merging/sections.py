@@ -14,9 +14,16 @@ from deckmaker.source.tree import DataPath, Tree
 _SLIDES: DataPath = ("slides",)
 
 
-def has_sections(slides: Sequence[Any]) -> bool:
-    """Tell whether one of some imported slides begins a section."""
-    return any(map(_section, slides))
+def writes_sections(data: Any, shown: Sequence[Any]) -> bool:
+    """Tell whether a deck's file has sections, or one that it includes; `shown` are the imported slides it makes.
+
+    These alone do not tell: a slide with the layout of a section has its title as that.
+    """
+    slides = data.get("slides") if isinstance(data, dict) else None
+    written = [one for one in slides if isinstance(one, dict)] if isinstance(slides, list) else []
+    if any("section" in one or _is_appendix(one) for one in written):
+        return True
+    return any("include" in one for one in written) and any(map(_section, shown))
 
 
 def written_names(slides: Sequence[Any], shown: Sequence[Any], places: Mapping[int, int]) -> dict[str, str]:
@@ -51,7 +58,7 @@ def sections_proposed(
     those of sections as the file has them, by what they are shown as.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
-    if not isinstance(slides, list) or not has_sections([*was, *edited]):
+    if not isinstance(slides, list) or not any(map(_section, (*was, *edited))):
         return
     wanted, sections = _wanted(base, edited, was, names, lists_sections), _sections(shown, names)
     pairs = slide_pairs(shown, edited)
@@ -61,23 +68,30 @@ def sections_proposed(
     new = {old: there for old, there in both if there not in away}
     first = {there: index for index, there in sorted(places.items(), reverse=True)}
     appendix = {sections[first[there]] for there, one in enumerate(slides) if there in first and _is_appendix(one)}
-    carried: str | None = None  # the section that a step has begun, as far as it reaches
+    carried: str | None = None  # the section that a step has begun, or none, as far as that reaches
+    given: dict[int, str] = {}  # those of slides with which one begins, by their indexes among the shown ones
+    is_of_others = False  # whether a slide has begun this one that the presentation's readers do not see
     above = ""  # that of the slide before
     for there, slide in enumerate(slides):
         index = first.get(there)
-        own = _section(slide)
+        own, begins_appendix = _section(slide), _is_appendix(slide)
         if index is None or index not in new:
+            is_of_others = (bool(own) and index is None) or is_of_others
             carried = None if own or not isinstance(slide, dict) or "include" in slide else carried
             above = ""
             continue
-        if not own and carried is None and _begins_elsewhere(index, sections, places):
-            continue  # in another file, whose section that is
-        now = sections[index] if own or carried is None else carried
+        is_of_others = is_of_others and not own
+        if not own and carried is None and (is_of_others or _begins_elsewhere(index, sections, places)):
+            continue  # in another file, or on that slide, whose section it is
+        if own or begins_appendix:
+            now = sections[index]
+        else:
+            now = given.get(_begin_of(index, sections), sections[index]) if carried is None else carried
         name, path = wanted[new[index]], (*_SLIDES, there)
         goes_on = name == carried or (name == above and (name != now or new[index] in began))
         if own and (not name or goes_on):
             yield Proposal(new[index], (Key(path, "section", None),))
-            carried = name or None
+            carried = name
         elif name and name != now and not own and name in appendix and name not in names:
             yield Proposal(new[index], (Key(path, "appendix", "true", "title"),))
             carried = name
@@ -86,11 +100,11 @@ def sections_proposed(
             text = Leaf((*path, "section"), False)
             step = Splice(text, 0, len(own), written) if own else Key(path, "section", written, "title")
             yield Proposal(new[index], (step,))
-            carried = name
-        elif own:
-            carried = None
-        if _is_appendix(slide) and carried is not None and name == carried:  # which begins above it now
+            carried = given[index] = name
+        elif begins_appendix and name and name == carried:  # which begins above it now
             yield Proposal(new[index], (Key(path, "appendix", None),))
+        elif own or begins_appendix:
+            carried = None
         above = name
 
 
@@ -139,9 +153,14 @@ def _sections(slides: Sequence[Any], names: Collection[str]) -> list[str]:
 
 def _begins_elsewhere(index: int, sections: Sequence[str], places: Mapping[int, int]) -> bool:
     """Tell whether the section of an imported slide begins with one that is not written in the file."""
+    return bool(sections[index]) and _begin_of(index, sections) not in places
+
+
+def _begin_of(index: int, sections: Sequence[str]) -> int:
+    """Return the imported slide with which the section of another one begins."""
     while index and sections[index - 1] == sections[index]:
         index -= 1
-    return bool(sections[index]) and index not in places
+    return index
 
 
 def _is_appendix(slide: Any) -> bool:

@@ -20,6 +20,7 @@ _GROUPED = pattern(r"[-−]?\d{1,3}(?:[,.' \u2009\u00a0\u202f]\d{3})+")
 def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> str | None:
     """Return `ours` with what changed from `base` to `theirs`; None where that stands in no one place of ours.
 
+    What ours says there already, as where it was merged before, is not said twice.
     In running text, all spaces are alike. Where `spaces_differ`, as in code, other spaces are a change.
     """
     if ours == base:
@@ -41,6 +42,8 @@ def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> st
             continue
         places = [there.get(index) for index in range(first, last)]
         before, after = there.get(first - 1), there.get(last)
+        if before is not None and after is not None and _says(own[before + 1 : after], new[start:end], spaces_differ):
+            continue
         if first == last:  # something is added, behind what stands before it
             begin = before + 1 if before is not None else after
             if begin is None:
@@ -55,6 +58,10 @@ def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> st
         pieces += [*own[behind:begin], *new[start:end]]
         behind = stop
     return "".join([*pieces, *own[behind:]])
+
+
+def _says(own: list[str], new: list[str], spaces_differ: bool) -> bool:
+    return own == new if spaces_differ else _alike(own) == _alike(new)
 
 
 def _alike(pieces: list[str]) -> list[str]:

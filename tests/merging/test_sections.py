@@ -225,3 +225,100 @@ def test_a_section_that_was_named_anew_above_titles_alone_is_told(project):
     text, result = merged(project, deck, change)
     assert text == deck and result.exit_code == 1
     assert "not compared: words above a title are left out: Vessels (and" in result.stderr
+
+
+BEFORE_APPENDIX = """title: Harbour
+slides:
+  - title: Harbour
+  - title: Alpha
+    text: Words of alpha.
+  - title: Beta
+    section: Ships
+    text: Other words of beta.
+  - title: Gamma
+    text: Something about gamma.
+  - title: Delta
+    section: Cranes
+    text: All about delta.
+  - title: Epsilon
+    text: The last words of epsilon.
+  - title: Zeta
+    appendix: true
+    text: Whatever else there is.
+"""
+APPENDIX = ("Appendix", [6])
+
+
+@pytest.mark.parametrize(
+    ("sections", "wanted"),
+    [
+        (
+            (("Harbour", [0, 1]), ("Ships", [2, 3, 4]), ("Cranes", [5]), APPENDIX),
+            [("Beta", "Ships"), ("Gamma", None), ("Delta", None), ("Epsilon", "Cranes"), ("Zeta", None)],
+        ),
+        (
+            (("Harbour", [0, 1]), ("Cranes", [4, 5]), ("Ships", [2, 3]), APPENDIX),
+            [("Delta", "Cranes"), ("Epsilon", None), ("Beta", "Ships"), ("Gamma", None), ("Zeta", None)],
+        ),
+        (
+            (("Harbour", [0, 1, 2]), ("Ships", [3]), ("Cranes", [4, 5]), APPENDIX),
+            [("Beta", None), ("Gamma", "Ships"), ("Delta", "Cranes"), ("Epsilon", None), ("Zeta", None)],
+        ),
+    ],
+    ids=["later", "turned", "to none"],
+)
+def test_the_appendix_stays_behind_sections(sections, wanted, project):
+    """It begins where it did, whatever becomes of the section above. A slide may come to be in none."""
+    text, result = merged(project, BEFORE_APPENDIX, arranged(*sections))
+    assert begun(text)[1:] == wanted, result.stdout
+    assert text.count("    appendix: true\n") == 1
+    assert result.exit_code == 0
+
+
+def test_the_first_slide_of_a_section_may_go_to_none_in_libreoffice(project):
+    """It lists no sections: the next slide begins the one that it began."""
+
+    def change(found: Any) -> None:
+        ids = found.slides._sldIdLst
+        ids.insert(1, ids[2])
+        (listed,) = found.part._element.iter(f"{P14}sectionLst")
+        listed.getparent().remove(listed)
+
+    text, result = merged(project, BEFORE_APPENDIX, change)
+    assert begun(text)[:3] == [("Beta", None), ("Alpha", None), ("Gamma", "Ships")], result.stdout
+
+
+def test_a_section_that_goes_on_behind_another_file_is_named_once(project):
+    """It is named where it begins, and the slides of the other file are in it, too."""
+    part = "title: Part\nslides:\n  - title: Inner\n    text: Words of another file.\n"
+    (project.deck.parent / "part.yaml").write_text(part)
+    deck = DECK.replace("  - title: Beta\n", "  - include: part.yaml\n  - title: Beta\n")
+    sections = (COVER, ("Boats", [1, 2, 3, 4]), ("Cranes", [5, 6]))
+    text, result = merged(project, deck, arranged(*sections))
+    assert text == deck.replace("section: Ships ", "section: Boats "), result.stdout
+    assert result.exit_code == 0
+
+
+def test_a_section_that_begins_on_a_slide_for_others_is_theirs_to_name(project):
+    """These see it there: a name of its own on the next slide would be another section of theirs."""
+    deck = DECK.replace("title: Harbour\n", "title: Harbour\naudiences: [board]\n", 1)
+    deck = deck.replace("    section: Ships ", "    only: board\n    section: Ships ")
+    text, result = merged(project, deck, arranged(COVER, ("Boats", [1, 2]), ("Cranes", [3, 4])))
+    assert text == deck
+    assert result.exit_code == 1 and "Ships → Boats" in result.stdout
+
+
+@pytest.mark.parametrize("comes", [False, True])
+def test_a_deck_without_sections_has_none_to_compare(comes, project):
+    """A slide of a title alone looks like one that begins a section, be it there or come."""
+    deck = "title: Harbour\nslides:\n  - title: Harbour\n  - title: Alpha\n    text: Words of alpha.\n"
+    deck += "" if comes else "  - title: Alone\n"
+
+    def change(found: Any) -> None:
+        replacing("Words", "Much")(found)
+        if comes:
+            found.slides.add_slide(found.slides[1].slide_layout).shapes.title.text = "Alone"
+
+    text, result = merged(project, deck, change)
+    assert text.startswith(deck.replace("Words", "Much")) and "section" not in text
+    assert (result.exit_code, result.stderr) == (0, ""), result.output

@@ -34,6 +34,9 @@ WORDS = st.lists(st.sampled_from(["loud", "nights", "have", "a", "ship", "at", "
         ("**East**", "**West**", "East", "West"),
         ("a\u00a0b", "c\u00a0b", "a b", "c b"),
         ("one two", "", "one *two*", None),
+        ("loud nights", "loud **nights**", "loud **nights**", "loud **nights**"),
+        ("loud nights here", "quiet **nights** here", "loud **nights** here", "quiet **nights** here"),
+        ("loud nights", "louder nights", "louder nights ^[In May.]", "louder nights ^[In May.]"),
     ],
 )
 def test_a_change_is_made_where_the_same_words_stand(base, theirs, ours, expected):
