@@ -254,7 +254,7 @@ class _Merger:
         # A deck of one slide may come back with all words changed: but then it tells what it was made of.
         if self._base is None and not self._is_told and self._is_unlike(first.left, first.left.old):
             return None, None
-        best = first
+        best = begun = first._replace(content=_with_last_line_ended(content))
         written: WrittenSlides | None = None
         for proposing in ((texts_proposed,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
             tree = self._tree(best.content)
@@ -268,6 +268,7 @@ class _Merger:
             ways = [self._within_reach(propose(tree, was, self._data, self.readers, written)) for propose in proposing]
             best = self._tried(best, tree, self._likeliest(best, tree, ways, mark), mark)
         best = self._with_sections(best, first, mark)
+        best = first if best is begun else best
         self.has_more = has_more(self._imported.lost, [*first.lost, *best.lost])
         return first, best
 
@@ -433,6 +434,11 @@ _ROUNDS = 8
 
 
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"
+
+
+def _with_last_line_ended(content: bytes) -> bytes:
+    """Return a file to which lines can be added: a block of text that ends without an end of line has none, too."""
+    return content if content.endswith(b"\n") else content + (b"\r\n" if b"\r\n" in content else b"\n")
 
 
 def _data_of(path: Path) -> Any:

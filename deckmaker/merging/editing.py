@@ -22,7 +22,7 @@ from deckmaker.merging.changes import (
     TextsAdded,
 )
 from deckmaker.merging.finding import Finder
-from deckmaker.merging.numbers import as_typed, decimal_of
+from deckmaker.merging.numbers import as_typed, decimal_of, is_plain, unchanged
 from deckmaker.merging.pieces import Leaf, Piece, between_fences, line_of, pieces_of, plain
 from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
 from deckmaker.merging.words import merged
@@ -89,8 +89,11 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             was = leaf.path[-1] if leaf.is_key else value_at(tree.data, leaf.path)
             if not isinstance(was, str):
                 return []
+            base = row.texts[column]
+            if row.are_values and is_plain(base) and not any(unchanged([was], [base])):
+                return []  # its author has changed it meanwhile
             text = _as_typed_there(was, new, row, entries, tree, leaf) if row.are_values else None
-            if text is None and (text := merged(row.texts[column], new, was)) is None:
+            if text is None and (text := merged(base, new, was)) is None:
                 return []
             return [Splice(one, 0, len(was), text) for one in (leaf, *_that_name(leaf, was, row, tree))]
         case RowAdded(texts, beside, is_behind):
@@ -108,8 +111,10 @@ def _as_typed_there(was: str, new: str, row: Row, entries: Sequence[Leaf | None]
     """Return a number of a chart as the numbers beside it are typed, since these tell its decimal sign then; None where
     that is none for it."""
     usual = _usual_decimal(tree, leaf.path)
-    beside = [(_text_at(tree, one), text) for one, text in zip(entries, row.texts, strict=True) if one != leaf]
-    decimal = decimal_of([typed for typed, _ in beside], [text for _, text in beside], usual)
+    typed = [_text_at(tree, one) for one in entries]
+    is_as_it_was = unchanged(typed, row.texts)
+    beside = [at for at, one in enumerate(entries) if one != leaf and is_as_it_was[at]]
+    decimal = decimal_of([typed[at] for at in beside], [row.texts[at] for at in beside], usual)
     return as_typed(was, new, decimal) if decimal else None
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from deckmaker.budget.merging import MERGED_PIECES, MERGED_SIGNS
 from deckmaker.dataclasses import replace
 from deckmaker.merging.changes import Row
-from deckmaker.merging.numbers import decimal_of
+from deckmaker.merging.numbers import decimal_of, unchanged
 from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain
 from deckmaker.merging.shares import Changed, shares_in
 from deckmaker.patterns import pattern
@@ -131,7 +131,11 @@ class Finder:
         if wanted[:1] == ("",):  # the corner of a table, which nobody writes where rows and columns have names
             found |= {(None, *entries) for texts, _, entries in self._lists if texts == wanted[1:]}
         if not found and row.are_values and row.texts:
-            found = {entries for _, texts, entries in self._lists if decimal_of(texts, row.texts)}
+            found = {entries for _, texts, entries in self._lists if decimal_of(texts, row.texts)} or {
+                entries
+                for _, texts, entries in self._lists
+                if len(texts) == len(row.texts) and sum(unchanged(texts, row.texts)) > _MOST * len(texts)
+            }
         if len(found) == 1:
             return found.pop()
         table = self._table(row.table)

@@ -24,6 +24,19 @@ def decimal_of(typed: Sequence[str], plain: Sequence[str], usual: str = "point")
     return None
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether a text is a number as a presentation has it, or stands for one that is missing."""
+    return not text or _number(text) is not None
+
+
+def unchanged(typed: Sequence[str], plain: Sequence[str]) -> list[bool]:
+    """Return which texts of a deck are the numbers, or the words, that a presentation has in their places, under the
+    decimal sign under which most of them are."""
+    under = ([_is_number(one, other, decimal) for one, other in zip(typed, plain, strict=True)] for decimal in _MARKS)
+    words = [one.strip() == other for one, other in zip(typed, plain, strict=True)]
+    return [number or word for number, word in zip(max(under, key=sum), words, strict=True)]
+
+
 def _is_number(typed: str, plain: str, decimal: str) -> bool:
     if not plain:
         return typed.strip().lower() in MISSING

@@ -146,7 +146,8 @@ def _parted(value: str, leaf: Leaf, role: str, depth: int) -> Iterator[Piece]:
     for line, at in _lines(value):
         lead = None if is_code else _LEAD.match(line)
         is_marked = bool(lead and lead["mark"]) and role in _MARKDOWN
-        if is_begun and (is_marked or role == "notes" or not (line.strip() or is_code)):
+        is_line = role == "notes" or mark.startswith("#")  # of its own: the next one is no more of it
+        if is_begun and (is_marked or is_line or not (line.strip() or is_code)):
             yield Piece(leaf, begin, end, value[begin:end], role, mark, depth, is_item)
             is_begun = False
         if line.strip():

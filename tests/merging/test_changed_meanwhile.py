@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from click.testing import Result
+from pptx.chart.data import CategoryChartData
 
-from tests.merging.presentations import built, edited, paragraph_removed, replacing
+from tests.merging.presentations import built, edited, paragraph_added, paragraph_removed, replacing
 from tests.projects import run
 
 DECK = """title: Noise in the harbour
@@ -139,3 +140,111 @@ def _first_title(found: Any, words: str) -> None:
     title.text_frame.paragraphs[0].runs[0].text = words
     for one in title.text_frame.paragraphs[0].runs[1:]:
         one.text = ""
+
+
+CHART = """title: Noise in the harbour
+slides:
+  - title: Noise in the harbour
+  - title: Year by year
+    chart:
+      type: column
+      categories: [North, South, East, West]
+      series:
+        - {name: Night, values: ["1,061.5", 62, 63, ""]}
+        - {name: Day, values: [51, 52, 53, 54]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("index", "new", "wanted"),
+    [
+        (1, 72, '["1,070.5", 72, 63, ""]'),
+        (0, 1099, None),
+        (3, 64.5, '["1,070.5", 62, 63, "64.5"]'),
+    ],
+    ids=["another", "the same", "one that was missing"],
+)
+def test_numbers_of_one_series_are_changed_by_both(index: int, new: float, wanted: str | None, project: Any) -> None:
+    """Each stands where it was typed. One that both have changed is the author's, and told."""
+
+    def change(found: Any) -> None:
+        chart = next(one for one in found.slides[1].shapes if one.has_chart).chart
+        data = CategoryChartData()
+        data.categories = list(chart.plots[0].categories)
+        for series in chart.plots[0].series:
+            values = list(series.values)
+            if series.name == "Night":
+                values[index] = new
+            data.add_series(series.name, values)
+        chart.replace_data(data)
+
+    shown = edited(built(project, CHART), change)
+    base = shutil.copy(project.folder / "build/deck.pptx", project.folder / "sent.pptx")
+    now = CHART.replace("1,061.5", "1,070.5")
+    project.write(now)
+    result = run("merge", project.deck, shown, "--base", base)
+    assert project.deck.read_text() == (now.replace('["1,070.5", 62, 63, ""]', wanted) if wanted else now), (
+        result.stdout
+    )
+    assert result.exit_code == (0 if wanted else 1)
+    assert ("1099" in result.stdout.partition("Left to you")[2].replace(",", "")) == (wanted is None)
+
+
+def test_lines_come_below_the_last_one_of_a_file_without_an_end(project: Any) -> None:
+    """A block of text that ends there has no end of line either."""
+    deck = "title: Harbour\nslides:\n  - title: Harbour\n  - title: One\n    text: |\n      Words."
+
+    def change(found: Any) -> None:
+        paragraph_added(found, "Words.", "More words.")
+        found.slides.add_slide(found.slides[1].slide_layout).shapes.title.text = "Two"
+
+    shown = edited(built(project, deck), change)
+    result = run("merge", project.deck, shown)
+    assert result.exit_code == 0, result.output
+    assert project.deck.read_text() == f"{deck}\n\n      More words.\n  - title: Two\n"
+
+
+def test_a_file_of_which_nothing_changes_keeps_its_end(project: Any) -> None:
+    """Without an end of line, too."""
+    deck = DECK.rstrip("\n")
+    assert run("merge", project.deck, edited(built(project, deck), lambda found: None)).exit_code == 0
+    assert project.deck.read_text() == deck
+
+
+HEADINGS = """title: Harbour
+slides:
+  - title: Harbour
+  - title: One
+    text: |
+      First words.
+
+      ## A heading
+      Words below it.
+
+      - an item
+
+      ## Another heading
+      The last words.
+"""
+
+
+def test_headings_and_the_lines_below_them_are_apart(project: Any) -> None:
+    """No empty line has to be between them."""
+    pairs = [
+        ("A heading", "A title"),
+        ("Words below", "Lines below"),
+        ("Another", "A second"),
+        ("last words", "last lines"),
+    ]
+
+    def change(found: Any) -> None:
+        for old, new in pairs:
+            replacing(old, new)(found)
+
+    shown = edited(built(project, HEADINGS), change)
+    result = run("merge", project.deck, shown)
+    wanted = HEADINGS
+    for old, new in pairs:
+        wanted = wanted.replace(old, new)
+    assert project.deck.read_text() == wanted, result.stdout
+    assert result.exit_code == 0
