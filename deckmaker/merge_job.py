@@ -24,7 +24,6 @@ from deckmaker.importing.powerpoint.made_of import Told
 from deckmaker.made_of import OtherRow, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
-from deckmaker.merging.agendas import stale_agendas
 from deckmaker.merging.data_files import DataFile, data_files
 from deckmaker.merging.editing import applied
 from deckmaker.merging.judging import broken_slides, comparable, of_them, without_order, worse_slides
@@ -33,6 +32,7 @@ from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, halves, slides_of, slides_proposed, texts_proposed
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.sections import sections_proposed, writes_sections, written_names
+from deckmaker.merging.stale import Stale, stale_in
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
@@ -153,7 +153,7 @@ class _Merger:
         self._for_others: set[int] = set()  # slides of the presentation that have something for more people, from 0
         self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
         self.has_more = False  # whether somebody put into the presentation what no deck has a place for
-        self._agendas: frozenset[int] = frozenset()  # slides of the presentation whose agenda nobody changed, from 0
+        self._stale = Stale()
         self._broken: set[int] = set()  # the written slides that had mistakes when last tried, by their indexes
         self.said: Sequence[str] = ()
         self.made: Comparison | None = None  # what somebody changed, where that is not all that differs
@@ -264,7 +264,7 @@ class _Merger:
             # Words that were taken over make a deck less like what it was, and move none of its slides.
             if written is None or self._base is None:
                 written = slides_of_base(was["slides"], best.data["slides"], best.begins, tree)
-                self._agendas = stale_agendas(tree, written, was["slides"], self._data["slides"])
+                self._stale = stale_in(tree, written, was["slides"], self._data["slides"])
             ways = [self._within_reach(propose(tree, was, self._data, self.readers, written)) for propose in proposing]
             best = self._tried(best, tree, self._likeliest(best, tree, ways, mark), mark)
         best = self._with_sections(best, first, mark)
@@ -379,7 +379,7 @@ class _Merger:
             if built is None or facts is None or self._facts is None:
                 return None
             data = _data_of(built.side.path)
-            left = comparable(compare(facts, self._facts), self._told.lists_sections, self._agendas)
+            left = comparable(compare(facts, self._facts), self._told.lists_sections, self._stale)
             return _State(content, data, facts, left, built.lost, built.begins)
 
     def still_shown(self, state: _State) -> dict[int, int]:

@@ -9,8 +9,12 @@ from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, moved, paired
 from deckmaker.merging.pieces import Piece, pieces_of, plain
+from deckmaker.source.tree import DataPath
 
 _TEXTS = Likeness(0.3, in_order=True)
+
+_OF_PICTURES = ("alt", "credit", "caption")
+"""Keys of a picture whose texts are its own."""
 
 
 class Row(NamedTuple):
@@ -45,6 +49,12 @@ class TextRemoved(NamedTuple):
     piece: Piece
 
 
+class PictureRemoved(NamedTuple):
+    """A picture that is gone, with the text by which it is known: what it shows, or whose it is."""
+
+    piece: Piece
+
+
 class EntryChanged(NamedTuple):
     """A cell of a row, or a value of a series, that reads otherwise: the one at `column` in it, from 0."""
 
@@ -73,7 +83,9 @@ class NotesAdded(NamedTuple):
     text: str
 
 
-Change: TypeAlias = TextChanged | TextsAdded | TextRemoved | EntryChanged | RowAdded | RowRemoved | NotesAdded
+Change: TypeAlias = (
+    TextChanged | TextsAdded | TextRemoved | PictureRemoved | EntryChanged | RowAdded | RowRemoved | NotesAdded
+)
 
 
 def changes_of(old: Any, new: Any) -> Iterator[Change]:
@@ -82,12 +94,51 @@ def changes_of(old: Any, new: Any) -> Iterator[Change]:
     if "notes" in new and "notes" not in old and isinstance(new["notes"], str):
         theirs = [one for one in theirs if one.leaf.path[:1] != ("notes",)]
         yield NotesAdded(new["notes"].strip())
-    yield from _texts(ours, theirs)
+    gone = pictures_gone(old, new)
+    for change in _texts(ours, theirs):
+        picture = _picture_of(change.piece) if isinstance(change, TextRemoved) else None
+        if picture is None or picture not in gone:
+            yield change
+    for one in ours:
+        if one.role in _OF_PICTURES and (picture := _picture_of(one)) in gone:
+            gone.remove(picture)
+            yield PictureRemoved(one)
     for kind, read in (("table", rows_of), ("chart", _series)):
         before, after = list(grids_of(old, kind)), list(grids_of(new, kind))
         if len(before) == len(after):
             for one, other in zip(before, after, strict=True):
                 yield from _lines(read(one), read(other), may_grow=kind == "table")
+
+
+def pictures_gone(old: Any, new: Any) -> set[DataPath | None]:
+    """Return the paths of pictures that are no more there, where fewer are: else others may have taken their places."""
+    before, after = dict(_pictures(old, ())), dict(_pictures(new, ()))
+    left = set(after.values())
+    gone = {path for path, file in before.items() if file not in left}
+    return {*gone} if len(gone) == len(before) - len(after) else set()
+
+
+def _pictures(value: Any, path: DataPath) -> Iterator[tuple[DataPath, Any]]:
+    """Yield the paths of the pictures below a value, each with its file."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    if isinstance(value, dict) and "file" in value and picture_in(path) == path:
+        yield path, value["file"]
+    for key, one in inner:
+        yield from _pictures(one, (*path, key))
+
+
+def _picture_of(piece: Piece) -> DataPath | None:
+    return picture_in(piece.leaf.path)
+
+
+def picture_in(path: DataPath) -> DataPath | None:
+    """Return the path of the picture of which something stands at a path, None where that is of none."""
+    for at in range(len(path) - 1, -1, -1):
+        if path[at] == "image":
+            return path[: at + 1]
+        if path[at] == "images" and at + 1 < len(path):
+            return path[: at + 2]
+    return None
 
 
 def _texts(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[Change]:

@@ -14,12 +14,14 @@ from deckmaker.merging.changes import (
     Change,
     EntryChanged,
     NotesAdded,
+    PictureRemoved,
     Row,
     RowAdded,
     RowRemoved,
     TextChanged,
     TextRemoved,
     TextsAdded,
+    picture_in,
 )
 from deckmaker.merging.finding import Finder
 from deckmaker.merging.numbers import as_typed, decimal_of, is_plain, unchanged
@@ -79,6 +81,10 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
         case TextRemoved(piece):
             there = finder.piece(piece)
             return _removed(there, tree) if there and not _is_arrow_of(piece, there) else []
+        case PictureRemoved(piece):
+            there = finder.sure_piece(piece)
+            picture = picture_in(there.leaf.path) if there else None
+            return [whole_removed(picture)] if picture else []
         case EntryChanged(row, column, new):
             entries = finder.entries(row)
             if entries is None:
@@ -222,8 +228,13 @@ def _removed(there: Piece, tree: Tree) -> list[Step]:
         else:
             begin = len(value[:begin].rstrip())
         return [Splice(there.leaf, begin, end, "")]
+    return [whole_removed(path)]
+
+
+def whole_removed(path: DataPath) -> Step:
+    """Return the step that takes out what stands at a path, with all that is in it."""
     last = path[-1]
-    return [Entry(path[:-1], last, None)] if isinstance(last, int) else [Key(path[:-1], last, None)]
+    return Entry(path[:-1], last, None) if isinstance(last, int) else Key(path[:-1], last, None)
 
 
 def _row_place(entries: tuple[Leaf | None, ...] | None) -> tuple[DataPath, int] | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckmaker.comparison.changes import Change, Comparison, Way
+from deckmaker.comparison.facts import Kind
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
 from deckmaker.merging.formulas import are_one_formula
+from deckmaker.merging.stale import Stale
 from deckmaker.source.yaml_reader import parse_yaml
 
 
@@ -103,21 +105,24 @@ def without_order(left: Comparison, first: Comparison) -> Comparison:
     return replace(left, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
 
 
-def comparable(left: Comparison, has_sections: bool, agendas: Collection[int]) -> Comparison:
+def comparable(left: Comparison, has_sections: bool, stale: Stale) -> Comparison:
     """Return what differs, but for what a presentation cannot say: spaces that layout keeps from breaking, as those
     before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections, and of
-    formulas what the deck has, where PowerPoint's have been spelled anew. The slides with `agendas`, by their indexes
-    in the presentation, show sections as they were."""
+    formulas what the deck has, where PowerPoint's have been spelled anew. Nor is what is `stale` there a change."""
     slides = []
     for slide in left.slides:
-        is_stale = slide.new is not None and slide.new - 1 in agendas
-        said = [one for one in slide.changes if one.place == _SECTION] if is_stale else slide.changes
+        said = [one for one in slide.changes if slide.new is None or not _is_stale(one, slide.new - 1, stale)]
         changes = tuple(one for one in said if _is_comparable(one, has_sections))
         ways = tuple(way for way in slide.ways if changes or not slide.changes or way is not Way.CHANGED)
         if ways:
             slides.append(replace(slide, changes=changes, ways=ways))
     deck = tuple(one for one in left.deck if _is_comparable(one, has_sections))
     return replace(left, deck=deck, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
+
+
+def _is_stale(change: Change, slide: int, stale: Stale) -> bool:
+    is_credit = change.place[0].split(" ")[0] == Kind.CREDIT.value  # of several, with its number
+    return (slide in stale.agendas and change.place != _SECTION) or (slide in stale.credits and is_credit)
 
 
 _SECTION = ("section",)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from deckmaker.merging.editing import Entry, Key, Splice, Step
+from deckmaker.merging.editing import Entry, Key, Splice, Step, whole_removed
 from deckmaker.merging.pieces import is_item_with_more
 from deckmaker.source.tree import DataPath, Tree, value_at
 
@@ -22,13 +22,8 @@ def as_wholes(removals: Sequence[list[Step]], tree: Tree, path: DataPath) -> lis
         within = [at for at, steps in enumerate(removals) if steps and all(_is_within(step, whole) for step in steps)]
         for at in within:
             found[at] = []
-        found[within[0]] = [_removal(whole)]
+        found[within[0]] = [whole_removed(whole)]
     return found
-
-
-def _removal(path: DataPath) -> Step:
-    last = path[-1]
-    return Entry(path[:-1], last, None) if isinstance(last, int) else Key(path[:-1], last, None)
 
 
 def _place(step: Step) -> DataPath:
@@ -81,9 +76,11 @@ def _may_go(value: Any, around: Any) -> bool:
     """Tell whether something goes where it lost all that it holds.
 
     In a list that keeps others, a mapping with one text may be the arrow of a diagram with what that says: without
-    these words, it stays.
+    these words, it stays. One with several, such as an event with its day, has lost them all.
     """
-    return not isinstance(around, list) or not isinstance(value, dict) or any(map(_holds_more, value.values()))
+    if not isinstance(around, list) or not isinstance(value, dict):
+        return True
+    return len(value) > 1 or any(map(_holds_more, value.values()))
 
 
 def _holds_more(value: Any) -> bool:

@@ -52,25 +52,29 @@ def _removing(*words: str) -> Any:
             ("A second", "A third", "A fourth"),
             "    bullets:\n      - One thing\n      - Last words\n",
         ),
+        (
+            "    bullets:\n      - One thing\n      - A second\n      - A third\n",
+            ("One thing", "A second", "A third"),
+            "",
+        ),
     ],
-    ids=["a list", "between brackets", "a block", "paragraphs", "items with more"],
+    ids=["a list", "between brackets", "a block", "paragraphs", "items with more", "all but the title"],
 )
 def test_what_lost_all_that_it_held_goes(slide, gone, expected, project):
     """With its key, and with its comments."""
     text, result = merged(project, ABOVE + slide, _removing(*gone))
-    assert (result.exit_code, text) == (0, ABOVE + expected), result.stdout
+    assert (result.exit_code, text) == (0, ABOVE + expected), result.output
 
 
 @pytest.mark.parametrize(
     ("slide", "gone"),
     [
-        ("    bullets:\n      - One thing\n      - A second\n      - A third\n", ("One thing", "A second", "A third")),
         (
             "    bullets:\n      - One thing\n      - A second:\n          - A third\n          - A fourth\n",
             ("A third", "A fourth"),
         ),
     ],
-    ids=["a slide that would be of a title", "items below one that stays"],
+    ids=["items below one that stays"],
 )
 def test_what_cannot_go_as_a_whole_stays(slide, gone, project):
     """Nothing of it goes, and it is told."""
@@ -116,3 +120,17 @@ def test_no_half_of_a_diagram_goes(name, project):
     deck = f"{ABOVE}{DIAGRAM}        - {name} -> Check\n        - Check -> Ship: yes\n"
     text, result = merged(project, deck, _diagram_removed)
     assert (result.exit_code, text) == (1, deck), result.stderr
+
+
+def test_an_event_goes_with_its_day(project):
+    """A part of it would be another event."""
+    events = ("      - {when: 2019, title: Starts}\n", "      - {when: 2021, title: Waits, text: Half a year.}\n")
+    deck = f"{ABOVE}    timeline:\n{events[0]}{events[1]}      - {{when: 2026, title: Decides}}\n"
+
+    def change(found: Any) -> None:
+        for one in list(_shapes(found.slides[1].shapes)):
+            if one.has_text_frame and one.text_frame.text in ("2021", "Waits", "Half a year."):
+                one._element.getparent().remove(one._element)
+
+    text, result = merged(project, deck, change)
+    assert (result.exit_code, text) == (0, deck.replace(events[1], "")), result.output

@@ -1,0 +1,76 @@
+"""Pictures that somebody removed in PowerPoint: they go with all that is said of them, their credits too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.merging.presentations import merged, replacing
+
+ABOVE = "title: Cranes\nslides:\n  - title: Cranes\n  - title: Two of them\n"
+PICTURES = {
+    "a picture": (
+        "    text: Words beside it.\n    image: {file: ../crane.png, alt: A crane at night, credit: A. Lind}\n",
+        "    text: Words beside it.\n",
+    ),
+    "one of several": (
+        "    images:\n      - {file: ../crane.png, alt: A crane at night, credit: A. Lind}\n"
+        "      - {file: ../other.png, alt: A crane by day, credit: B. Moe}\n"
+        "      - {file: ../third.png, alt: Lorries by day, credit: B. Moe}\n",
+        "    images:\n      - {file: ../other.png, alt: A crane by day, credit: B. Moe}\n"
+        "      - {file: ../third.png, alt: Lorries by day, credit: B. Moe}\n",
+    ),
+}
+
+
+@pytest.fixture
+def deck(project: Any) -> Any:
+    """A project with pictures."""
+    project.picture("third.png", size=(96, 48))
+    project.picture("crane.png", size=(64, 48))
+    project.picture("other.png", size=(48, 64))
+    return project
+
+
+def _removed(found: Any) -> None:
+    for one in list(found.slides[1].shapes):
+        if one._element.tag.endswith("}pic") and "by day" not in one._element.nvPicPr.cNvPr.get("descr", ""):
+            one._element.getparent().remove(one._element)
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_picture_goes_with_its_words(kind: str, deck: Any) -> None:
+    """Its credit line still stands on the slide: that is written of the deck's pictures anew."""
+    before, after = PICTURES[kind]
+    text, result = merged(deck, ABOVE + before, _removed)
+    assert text == ABOVE + after, result.stdout
+    assert result.exit_code == 0, result.output
+
+
+def test_a_picture_stays_whose_words_alone_went(deck: Any) -> None:
+    """As those that screen readers say: they go, and are told as the deck's from then on."""
+
+    def change(found: Any) -> None:
+        for one in found.slides[1].shapes:
+            if one._element.tag.endswith("}pic"):
+                one._element.nvPicPr.cNvPr.set("descr", "")
+
+    text, _ = merged(deck, ABOVE + PICTURES["a picture"][0], change)
+    assert "crane.png" in text and "A crane at night" not in text
+
+
+def test_a_picture_that_another_took_the_place_of_stays(deck: Any) -> None:
+    """It is told: which file that is, only its author knows."""
+    before = PICTURES["a picture"][0]
+
+    def change(found: Any) -> None:
+        replacing("Words", "Lines")(found)
+        slide = found.slides[1]
+        (own,) = (one for one in slide.shapes if one._element.tag.endswith("}pic"))
+        _, id = slide.part.get_or_add_image_part(str(deck.folder / "other.png"))
+        own._element.blipFill.blip.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", id)
+
+    text, result = merged(deck, ABOVE + before, change)
+    assert text == ABOVE + before.replace("Words", "Lines")
+    assert result.exit_code == 1 and "image" in result.stdout.partition("Left to you")[2]
