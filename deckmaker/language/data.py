@@ -14,13 +14,18 @@ COUNTED_FROM_ONE = Integer(least=1, most=TABLE_FILE_LINES.most)
 
 
 class Several(Kind[list[str]]):
-    """A text or a list of texts; read as a list. An empty text stands for empty cells."""
+    """A text or a list of texts, `least` at least; read as a list. An empty text stands for empty cells."""
+
+    def __init__(self, least: int = 0) -> None:
+        self._least = least
 
     def inside(self, step: str | int) -> Kind[Any]:
         return String()
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
         if isinstance(value, list):
+            if len(value) < self._least:
+                mistakes.append(Mistake("few", at, value, {"least": self._least, "most": None}))
             return [
                 String().read("" if one is None else one, (*at, index), mistakes) for index, one in enumerate(value)
             ]
@@ -28,7 +33,8 @@ class Several(Kind[list[str]]):
 
     def schema(self, models: dict[str, Schema]) -> Schema:
         text = {"type": ["string", "number", "boolean", "null"]}
-        return {"anyOf": [text, {"type": "array", "items": text}]}
+        counts = {"minItems": self._least} if self._least else {}
+        return {"anyOf": [text, {"type": "array", "items": text, **counts}]}
 
 
 class FileEntry(Entry):

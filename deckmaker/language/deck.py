@@ -63,7 +63,7 @@ class SlideEntry(FlowEntry):
     appendix = with_default(
         Boolean(), False, "The appendix begins with this slide: slides behind the talk, which are not counted."
     )
-    only = optional(Several(), "The deck's audiences that the slide is for; without it, it is for all.")
+    only = optional(Several(least=1), "The deck's audiences that the slide is for; without it, it is for all.")
     if_ = optional(Text(), "A condition, such as `{{ sales }} > 0`: if it does not hold, the slide is not there.")
     marking = optional(MARKING, "How far the slide may be passed on; without it, as the deck says.")
     minutes = optional(

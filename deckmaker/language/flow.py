@@ -96,7 +96,7 @@ def _block_entry(holds_cells: bool) -> type[BlocksEntry]:
         """A block under its key."""
 
         holds_cells = cells
-        only = optional(Several(), "The deck's audiences that the block is for; without it, it is for all.")
+        only = optional(Several(least=1), "The deck's audiences that the block is for; without it, it is for all.")
         if_ = optional(Text(), "A condition, such as `{{ sales }} > 0`: if it does not hold, the block is not there.")
 
     BlockEntry.__name__ = "BlockEntry" if cells else "CellBlockEntry"

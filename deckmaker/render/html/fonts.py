@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from deckmaker.fonts import FaceKey, Family
 from deckmaker.fonts.soundness import first_damaged
-from deckmaker.patterns import pattern
-from deckmaker.render.html.markup import identifier, rule
+from deckmaker.render.html.markup import identifier, quoted, rule
 from deckmaker.render.html.web_font import web_font
 from deckmaker.text import InlineStyle, SetParagraph
 from deckmaker.theme import TextStyle, Theme
@@ -31,14 +30,6 @@ class FacesShown(NamedTuple):
             self.characters[key] |= characters
         self.names.update(others.names)
         self.classes.update(others.classes)
-
-
-_NOT_IN_STRINGS = pattern(r"[^\w .()&'+-]")
-
-
-def _string(text: str) -> str:
-    """Return a text as a string of CSS, which no sign in it ends (CSS Syntax 3, 4.3.7): names come from font files."""
-    return '"' + _NOT_IN_STRINGS.sub(lambda found: f"\\{ord(found[0]):x} ", text) + '"'
 
 
 def _none_shown() -> FacesShown:
@@ -61,7 +52,7 @@ class WebFonts:
     def stack(self, family: Family) -> str:
         """Return the value of font-family for a family of the theme."""
         key = family.face(False, False)
-        return f"{self._name(key)},{_string(key.family)},{family.generic}"
+        return f"{self._name(key)},{quoted(key.family)},{family.generic}"
 
     def collect(self, paragraphs: Iterable[SetParagraph]) -> None:
         """Note the characters that paragraphs show, and a space: those at line ends are not in the lines."""

@@ -11,6 +11,8 @@ from functools import lru_cache
 from html import escape
 from typing import Literal, NewType
 
+from deckmaker.patterns import pattern
+
 Html = NewType("Html", str)
 """Markup: what an HTML parser may read. Words are made such by `words`."""
 
@@ -98,6 +100,14 @@ def style(declarations: Declarations) -> str | None:
 def rule(selector: str, declarations: Declarations) -> str:
     """Return a CSS rule, nothing where it would declare nothing."""
     return f"{selector}{{{style(declarations)}}}\n" if declarations else ""
+
+
+_NOT_IN_STRINGS = pattern(r"[^\w .()&'+-]")
+
+
+def quoted(text: str) -> str:
+    """Return a text as a string of CSS, which no sign in it ends (CSS Syntax 3, 4.3.7)."""
+    return '"' + _NOT_IN_STRINGS.sub(lambda found: f"\\{ord(found[0]):x} ", text) + '"'
 
 
 def difference(own: Declarations, parent: Declarations) -> dict[str, str]:

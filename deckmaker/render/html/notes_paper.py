@@ -7,7 +7,10 @@ from deckmaker.layout.sheets.grid import content_area
 from deckmaker.layout.sheets.look import MARGIN
 from deckmaker.layout.sheets.notes_pages import slide_place
 from deckmaker.layout.sheets.paper import paper_of
-from deckmaker.render.html.markup import points, rule
+from deckmaker.render.html.markup import points, quoted, rule
+
+_MARKED = 9
+"""Points: the size of a marking on notes pages."""
 
 
 def notes_rules(document: Document) -> str:
@@ -20,4 +23,27 @@ def notes_rules(document: Document) -> str:
     scale = place.width / document.theme.width
     size = f"{points(paper.width)} {points(paper.height)}"
     page = rule("@page", {"size": size, "margin": points(MARGIN)})
-    return page + rule(":root", {"--on-sheet": f"{scale:.5f}"})
+    return page + rule(":root", {"--on-sheet": f"{scale:.5f}"}) + _marked(document.marking)
+
+
+def _marked(marking: str | None) -> str:
+    """Return the rules that put a deck's marking at the head and foot of each sheet.
+
+    A section is a table then: its head and foot are repeated on each sheet to which it goes on. Nothing else is, in
+    both Chromium and Firefox: the latter has no boxes in the margins of a page.
+    """
+    if not marking:
+        return ""
+    section = ".reveal .slides > section"
+    words = {
+        "content": quoted(marking),
+        "color": "#000",
+        "font": f"bold {_MARKED}pt/1.3 system-ui,sans-serif",
+        "text-align": "center",
+        "break-inside": "avoid",
+    }
+    return (
+        rule(f":root[data-notes] {section}", {"display": "table !important", "width": "100%"})
+        + rule(f"{section}::before", {**words, "display": "table-header-group", "padding-bottom": "6pt"})
+        + rule(f"{section}::after", {**words, "display": "table-footer-group", "padding-top": "6pt"})
+    )

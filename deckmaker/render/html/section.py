@@ -78,6 +78,7 @@ class SectionWriter:
             "dir": "rtl" if self._theme.turned else None,
             "aria-label": page.title or self._untitled.format(number=page.number),
             "data-section": page.section,
+            "data-marking": page.marking,
             "data-name": name,
             "data-hidden": "" if page.hidden else None,
             "data-appendix": "" if page.appendix else None,

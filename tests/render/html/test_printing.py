@@ -132,3 +132,63 @@ def test_the_paper_of_a_dark_deck_is_white(open_file: Open, tmp_path: Path, quer
         picture = pdf.pages[0].to_image(resolution=36).original.convert("RGB")
     assert picture.getpixel((2, 2)) == (255, 255, 255)
     assert picture.getpixel((picture.width // 2, picture.height - 60)) == (255, 255, 255)
+
+
+@both_browsers
+def test_each_sheet_of_notes_has_the_decks_marking_twice(present: Present, tmp_path: Path) -> None:
+    """Sheets on which notes go on, too, whatever slides say: one may be passed on without the others."""
+    long = "".join(f"\n      Say sentence {n} slowly.\n" for n in range(90))
+    slides = f"  - {{title: One, marking: 'TLP:GREEN'}}\n  - title: Two\n    notes: |{long}"
+    laid_out = Project(tmp_path).document(f"language: de\ntitle: T\nmarking: 'TLP:RED \"s\"'\nslides:\n{slides}")
+    with pdfplumber.open(BytesIO(present(laid_out, "?notes").printed())) as pdf:
+        assert len(pdf.pages) >= 3
+        for page in pdf.pages:
+            places = [one for one in page.search('TLP:RED "s"') if one["bottom"] - one["top"] > 8]
+            assert len(places) == 2, page.page_number
+            assert places[0]["top"] < 60 < places[1]["top"]
+            assert all(abs(one["x0"] + one["x1"] - float(page.width)) < 3 for one in places)
+        said = " ".join(page.extract_text() for page in pdf.pages)
+        assert [int(word) for word in re.findall(r"sentence (\d+)", said)] == list(range(90))
+
+
+MARKED = """\
+title: T
+theme: statement
+mode: dark
+marking: TLP:AMBER
+slides:
+  - title: One
+    text: Words of one.
+  - title: Two
+    marking: TLP:GREEN
+    image: {file: ../crane.png, alt: A crane, credit: A. Lind}
+    layout: picture-full
+  - title: Three
+    chart: {categories: [Jan, Feb, Mar], series: {A: [1, 2, 3], B: [2, 3, 4]}}
+"""
+
+
+@both_browsers
+def test_a_text_to_read_has_the_marking_of_each_slide_above_it_on_paper(present: Present, tmp_path: Path) -> None:
+    """Once, as on the screen, and on the sheet that its title is on."""
+    project = Project(tmp_path)
+    project.picture("crane.png", size=(640, 480))
+    with pdfplumber.open(BytesIO(present(project.document(MARKED), "?view=read").printed())) as pdf:
+        lines = [line for page in pdf.pages for line in (*page.extract_text_lines(), {"text": "END"})]
+    said = [one["text"] for one in lines]
+    marked = [at for at, text in enumerate(said) if "TLP:" in text]
+    assert [said[at] for at in marked] == ["1 · TLP:AMBER", "2 · TLP:GREEN", "3 · TLP:AMBER"]
+    assert [said[at + 1] for at in marked] == ["One", "Two", "Three"]
+
+
+def test_all_words_of_a_dark_deck_are_black_on_paper(open_file: Open, tmp_path: Path) -> None:
+    """Those of tables below charts, too: light ones, made for a dark ground, could not be read."""
+    deck = MARKED.replace(
+        "    image: {file: ../crane.png, alt: A crane, credit: A. Lind}\n    layout: picture-full\n", ""
+    )
+    with _printed(open_file, tmp_path, Project(tmp_path).document(deck), "?view=read") as pdf:
+        signs = [one for page in pdf.pages for one in page.chars if one["text"].strip()]
+        rows = [word for page in pdf.pages for word in page.extract_words() if word["text"] in ("Jan", "Feb", "Mar")]
+    assert len(rows) >= 6, "the table, and the chart"
+    table = max(one["top"] for one in rows)
+    assert {tuple(one["non_stroking_color"]) for one in signs if one["top"] >= table - 40} <= {(0,), (0, 0, 0)}
