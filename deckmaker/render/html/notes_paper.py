@@ -43,7 +43,7 @@ def _marked(marking: str | None) -> str:
         "break-inside": "avoid",
     }
     return (
-        rule(f":root[data-notes] {section}", {"display": "table !important", "width": "100%"})
+        rule(f":root[data-notes] {section}:not([data-hidden])", {"display": "table !important", "width": "100%"})
         + rule(f"{section}::before", {**words, "display": "table-header-group", "padding-bottom": "6pt"})
         + rule(f"{section}::after", {**words, "display": "table-footer-group", "padding-top": "6pt"})
     )

@@ -192,3 +192,16 @@ def test_all_words_of_a_dark_deck_are_black_on_paper(open_file: Open, tmp_path: 
     assert len(rows) >= 6, "the table, and the chart"
     table = max(one["top"] for one in rows)
     assert {tuple(one["non_stroking_color"]) for one in signs if one["top"] >= table - 40} <= {(0,), (0, 0, 0)}
+
+
+@both_browsers
+@pytest.mark.parametrize("query", ["", "?notes"])
+def test_hidden_slides_are_not_printed(present: Present, tmp_path: Path, query: str) -> None:
+    """As in PDF files. No sheet stands empty for one, the last one too."""
+    hidden = "    hidden: true\n    notes: Not said.\n"
+    slides = f"  - title: One\n  - title: Two\n{hidden}  - title: Three\n    notes: Said.\n  - title: Four\n{hidden}"
+    laid_out = Project(tmp_path).document(f"title: T\nmarking: TLP:RED\nslides:\n{slides}")
+    with pdfplumber.open(BytesIO(present(laid_out, query).printed())) as pdf:
+        said = [page.extract_text() for page in pdf.pages]
+    assert ["One" in said[0], "Three" in said[1], len(said)] == [True, True, 2]
+    assert "Two" not in "".join(said) and "Four" not in "".join(said)
