@@ -25,6 +25,9 @@ _SPREAD = ("align", "line_spacing", "space_before", "space_after")
 _TAKEN_FOR_GRANTED = {"bold", "italic", "space_before", "space_after"}
 """What all programs take to be regular, or nothing, where nobody says it."""
 
+_FILLED = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill")
+"""How letters are filled (20.1.8)."""
+
 _CHARACTERS = 8
 """Of a bullet, at most: programs write one."""
 
@@ -155,12 +158,28 @@ def letters(run: Element, palette: Palette) -> dict[str, Any]:
         found["kerned_from"] = attribute(run, "kern") / 100
     if caps := run.get("cap"):
         found["caps"] = caps
+    for key, name, plain in (("u", "underlined", "none"), ("strike", "struck", "noStrike")):
+        if run.get(key) is not None:
+            found[name] = run.get(key) != plain
+    if run.find(f"{A}highlight") is not None:
+        found["marked"] = True
+    if any(run.find(f"{A}{name}") is not None for name in (*_FILLED, "ln", "effectLst", "effectDag")):
+        found["drawn"] = _is_drawn(run)
     if color := palette.color_in(run.find(f"{A}solidFill")):
         found["color"] = color
     latin = run.find(f"{A}latin")
     if latin is not None and (family := latin.get("typeface")):
         found["font"] = _FONTS.get(family, family)
     return found
+
+
+def _is_drawn(run: Element) -> bool:
+    """Tell whether letters are more than filled with a colour (21.1.2.3.9)."""
+    line = run.find(f"{A}ln")
+    is_outlined = line is not None and line.find(f"{A}noFill") is None
+    has_effects = any(len(one) > 0 for name in ("effectLst", "effectDag") for one in run.iterfind(f"{A}{name}"))
+    is_filled_so = any(run.find(f"{A}{name}") is not None for name in _FILLED if name != "solidFill")
+    return is_outlined or has_effects or is_filled_so
 
 
 def _spacing(element: Element, default: float) -> float:

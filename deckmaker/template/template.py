@@ -42,9 +42,10 @@ class TextLevel:
     `tracking` in points is between letters; they are kerned from `kerned_from` points up, None for never. `hanging`
     tells that punctuation may stand outside the frame. `own_sign` tells that the bullet is a picture, or a character of
     a font of signs, which is not known; `bullet_font` and `bullet_color` are None for the text's own, `bullet_scale` is
-    a share of its size, points if negative. Text that is `turned` runs from right to left. `said` names what master,
-    layout or shape say themselves: for the rest, and for what the presentation's own style says of all texts, programs
-    have each their own values.
+    a share of its size, points if negative. Text that is `turned` runs from right to left. Letters may be `underlined`,
+    `struck` through, `marked` as with a pen, or `drawn`: with an outline, a gradient, a shadow or no filling. `said`
+    names what master, layout or shape say themselves: for the rest, and for what the presentation's own style says of
+    all texts, programs have each their own values.
     """
 
     size: float = 18.0
@@ -68,6 +69,10 @@ class TextLevel:
     bullet_font: str | None = None
     bullet_scale: float = 1.0
     turned: bool = False
+    underlined: bool = False
+    struck: bool = False
+    marked: bool = False
+    drawn: bool = False
     said: frozenset[str] = frozenset()
 
 

@@ -139,11 +139,24 @@ def _of_layout(name: str, plan: LayoutPlan, template: Template, tree: Tree) -> I
     for one in brands_of(template).of(plan.layout).not_shown:
         where = _place_in(template, one.part)
         yield Loss(f"{where} has {one.what}: PDF and HTML do not show it so", place, one.shape)
-    if any(slot.text and slot.text.levels[0].caps != "none" for slot in plan.slots.values()):
+    first = [slot.text.levels[0] for slot in plan.slots.values() if slot.text]
+    if any(level.caps != "none" for level in first):
         yield Loss(
             f"layout `{plan.layout.name}` has titles or texts in capitals, which are set as they are written",
             tree.value_span(_FILE),
         )
+    if looks := [words for name, words in _LOOKS.items() if any(getattr(level, name) for level in first)]:
+        message = f"layout `{plan.layout.name}` has titles or texts that are {' and '.join(looks)}"
+        yield Loss(f"{message}: PDF and HTML do not show it so", tree.value_span(_FILE))
+
+
+_LOOKS = {
+    "underlined": "underlined",
+    "struck": "struck through",
+    "marked": "highlighted",
+    "drawn": "drawn with an outline, a shadow, a gradient or no filling",
+}
+"""Of letters, by the fields of a level."""
 
 
 def told_outside(layer: TemplateLayer, tree: Tree, diagnostics: Diagnostics) -> None:

@@ -436,6 +436,30 @@ def test_a_painted_place_for_a_text_is_told(project):
     assert "painted place" not in project.said(TITLE_AND_TEXT)
 
 
+@pytest.mark.parametrize(
+    ("said", "inside", "told"),
+    [
+        ('u="sng" ', "", "underlined"),
+        ('strike="sngStrike" u="dbl" ', "", "underlined and struck through"),
+        ("", '<a:highlight><a:srgbClr val="FFFF00"/></a:highlight>', "highlighted"),
+        ("", "<a:ln><a:solidFill><a:srgbClr val='FF0000'/></a:solidFill></a:ln>", "drawn with an outline"),
+        ("", "<a:noFill/>", "drawn with an outline, a shadow, a gradient or no filling"),
+        ('u="none" strike="noStrike" ', "<a:ln><a:noFill/></a:ln><a:effectLst/>", None),
+    ],
+)
+def test_letters_that_are_not_shown_so_are_told(said, inside, told, project):
+    """What a title has of its layout stands in the presentation alone."""
+    place = '<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
+    style = f"<a:lstStyle><a:lvl1pPr><a:defRPr {said}>{inside}</a:defRPr></a:lvl1pPr></a:lstStyle>"
+    template = changed(CONTENT, (place, place.replace("<a:lstStyle/>", style)))
+    (project.folder / "company.potx").write_bytes(packed(template))
+    write(project)
+    message = "layout `Title and Content` has titles or texts that are "
+    shown = project.said(TITLE_AND_TEXT)
+    assert (f"{message}{told}" if told else message) in shown or told is None
+    assert (message in shown) == (told is not None)
+
+
 def test_a_theme_may_extend_one_that_stands_in_a_template(project):
     """From another folder: the template lies beside the theme that names it."""
     write(project)
