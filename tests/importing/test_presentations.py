@@ -608,4 +608,4 @@ def test_a_footer_s_placeholder_says_what_a_footer_is():
     assert not found.messages
     found, _ = imported(presentation(*(partial(make, text=text) for text in ("Draft", "Draft", "Draft", "Other"))))
     assert found.deck["footer"] == "Draft"
-    assert found.messages == [(5, "a footer that few slides have is left out")]
+    assert found.messages == [(5, "words at the foot of slides are left out: `Other`")]

@@ -34,7 +34,7 @@ from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
 from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
-from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
+from deckmaker.importing.powerpoint.furniture import Furniture, plain_words, tell_foot
 from deckmaker.importing.powerpoint.left_out import tell_left_out
 from deckmaker.importing.powerpoint.notes import notes_of
 from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
@@ -43,7 +43,7 @@ from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_c
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
-from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of
+from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of, words_in
 from deckmaker.importing.powerpoint.title_lines import (
     LONGEST_SUBTITLE,
     LONGEST_TITLE,
@@ -143,7 +143,7 @@ class _PresentationReader:
         if not self._is_compared:  # then links to slides are words: LibreOffice keeps no names of slides
             self._ids = SlideIds(read.slides)
         begins: dict[int, int] = {}
-        furniture = furniture_of(read.slides, self._height)
+        furniture = Furniture(read.slides, page_size(self._package), self.told)
         cover = self._cover_among(read.slides)
         for part in read.slides:
             content = self._read(part, furniture)
@@ -168,8 +168,7 @@ class _PresentationReader:
             self.told.note(1, f"the presentation lists {_counted(read.again, 'a slide', 'slides')} again", help)
         order = {"title": title or keys.get("title") or self._name, "subtitle": keys.get("subtitle", "")}
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
-        footer = footer_among(furniture)
-        order |= {"language": language, "size": self._size(), "footer": footer, "marking": self._marking}
+        order |= {"language": language, "size": self._size(), "footer": furniture.footer, "marking": self._marking}
         said = {key: value for key, value in order.items() if value}
         kept = [index for index, one in enumerate(slides) if one]
         numbers = {index: number for number, index in enumerate(kept, start=1)}
@@ -223,16 +222,18 @@ class _PresentationReader:
             blocks.insert(0, ("text", content.subtitle))
         return {**slide, **keyed(blocks), **self._ends(part, content)}
 
-    def _read(self, part: SlidePart, furniture: Collection[Mark]) -> _Content:
+    def _read(self, part: SlidePart, furniture: Furniture) -> _Content:
         content = _Content()
         texts = TextReader(part, self._bullets, self._ids, plain=self._is_compared)
-        shapes = [
-            one
-            for one in shapes_of(part)
-            if mark_of(one, part, self._height) not in furniture
-            or self._is_trail(one)  # who changes all of them is told
-        ]
-        title = self._title(shapes, texts)
+        # Who changes all words above titles is told.
+        every = [(one, furniture.has(one, part) and not self._is_trail(one)) for one in shapes_of(part)]
+        # What heads many slides may be their title, such as of those that continue one another.
+        own, of_theme = ([one for one, is_of in every if is_of == kind] for kind in (False, True))
+        title = self._title(own, texts) or self._title(of_theme, texts)
+        shapes = [one for one, is_of_theme in every if not is_of_theme or one is title]
+        for one in of_theme:
+            if one is not title:
+                furniture.tell(one, part)
         labels = [one for one in shapes if one.group.startswith(OUR_LABELS)]
         diagram = self._diagram_of_arrows(shapes, title, texts, part, content)
         for shape in shapes:
@@ -251,8 +252,7 @@ class _PresentationReader:
                 help = "change the name of the section"
                 self.told.note(part.number, f"{TRAIL_LEFT_OUT}: {words}", help)
             elif shape.type == "ftr" and texts.paragraphs(shape):
-                help = "a deck has one `footer`; write what this slide needs in a `text`"
-                self.told.note(part.number, "a footer that few slides have is left out", help)
+                tell_foot(plain_words(shape.body), part, self.told)
             elif shape.kind == "pic":
                 self._picture(shape, part, content)
             elif shape.kind == "graphicFrame":
@@ -340,7 +340,7 @@ class _PresentationReader:
         if not paragraphs:
             outlines = (f"{P}spPr/{A}prstGeom", f"{P}spPr/{A}custGeom")
             is_drawn = not shape.type and any(shape.element.find(one) is not None for one in outlines)
-            if is_drawn and not shape.is_decorative:
+            if is_drawn and not shape.is_decorative and not words_in(shape):  # the slide's number is no drawing
                 self.told.note(part.number, "a drawn shape without words is left out", "make an SVG of drawings")
             return
         if shape.type == "subTitle" and not content.subtitle:
