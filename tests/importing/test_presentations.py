@@ -574,6 +574,23 @@ def test_a_subtitle_is_one_line_and_names_below_it_are_a_text():
     assert found.deck["slides"] == [{"title": "Night noise", "text": "A. Lind\n\nPort Authority\n"}]
 
 
+def test_a_subtitle_without_a_title_is_a_text_beside_other_content():
+    """With a title in the properties of the file, and with none."""
+
+    def make(found, title=""):
+        found.core_properties.title = title
+        slide = found.slides.add_slide(found.slide_layouts[TITLE])
+        slide.placeholders[1].text_frame.text = "What the meters say"
+        table = slide.shapes.add_table(2, 2, Inches(1), Inches(5), Inches(4), Inches(1)).table
+        table.cell(0, 0).text, table.cell(1, 1).text = "A", "4"
+
+    rows = {"rows": [["A", ""], ["", "4"]]}
+    for title in ("", "Noise"):
+        found, _ = imported(presentation(partial(make, title=title), cover=False))
+        assert found.messages == []
+        assert found.deck["slides"] == [{"layout": "content", "text": "What the meters say", "table": rows}]
+
+
 def test_a_bold_first_row_is_a_header_where_the_table_says_nothing():
     """LibreOffice and others mark none. A table that says it has none has none."""
 

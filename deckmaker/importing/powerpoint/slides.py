@@ -194,6 +194,8 @@ class _PresentationReader:
         is_like_others = not content.title or (part.layout_type != "title" and not content.subtitle)
         if is_like_others and cover_and_rest(blocks)[1]:
             heading = {"title": content.title} if content.title else {}
+            if content.subtitle:  # of no title
+                blocks.insert(0, ("text", content.subtitle))
             return [{**begins, **heading, "layout": "content", **keyed(blocks), **self._ends(part, content)}]
         if not content.subtitle and blocks and blocks[0][0] == "text" and is_line(blocks[0][1]):
             content.subtitle = blocks.pop(0)[1]
