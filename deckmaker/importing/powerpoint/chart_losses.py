@@ -13,6 +13,7 @@ from deckmaker.importing.powerpoint.chart_series import (
     Series,
     all_series,
     categories_of,
+    from_1904,
     is_number,
     is_on,
     placed_by_x,
@@ -42,7 +43,7 @@ def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
     """Yield what is left out of a chart that became one of this kind, or a table, and what helps."""
     plots = list(root.iterfind(f"{C}chart/{C}plotArea/*"))
     elements = [one for plot in plots for one in plot.iterfind(f"{C}ser")]
-    found = all_series(plots)
+    found = all_series(plots, from_1904(root))
     if len(elements) > MOST_SERIES:
         yield f"series of a chart beyond its first {MOST_SERIES} are left out", "show fewer, or make two charts"
     if any(number(one.get("idx")) >= MOST_POINTS for series in elements for one in series.iter(f"{C}pt")):
