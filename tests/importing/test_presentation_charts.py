@@ -184,3 +184,18 @@ def test_numbers_without_names_are_in_the_table_of_a_chart():
 
     found, _ = imported(with_parts(presentation(make), without_names))
     assert found.slides[0]["table"] == {"rows": [["", "A"], ["1", "4"], ["2", "5"], ["3", "6"]]}
+
+
+@pytest.mark.parametrize(("again", "expected"), [((4, 5, 6), ["A", "B"]), ((1, 2, 3), ["A"])])
+def test_series_of_the_same_cells_are_one_if_they_look_alike(again, expected):
+    """What the file keeps of them is what PowerPoint shows, whatever cells it names."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        data = categories(("A", (1, 2, 3)), ("B" if again[0] > 1 else "A", again))
+        frame = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Inches(1), Inches(2), Inches(6), Inches(4), data)
+        first, second = frame.chart._chartSpace.iter("{*}ser")
+        for one, other in zip(first.iter("{*}f"), second.iter("{*}f"), strict=True):
+            other.text = one.text
+
+    assert [one["name"] for one in slide_of(make)["chart"]["series"]] == expected

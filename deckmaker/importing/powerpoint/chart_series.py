@@ -61,18 +61,20 @@ def from_1904(root: Element) -> bool:
 def all_series(plots: Sequence[Element], from_1904: bool = False) -> list[Series]:
     """Return the series that have values, with days `from_1904` on or as usual.
 
-    Of those that draw the same cells in the same way, such as for labels on a second side, the first. LibreOffice gives
-    each cells of its own: then one that is not seen has the same numbers.
+    Of those that draw the same cells in the same way and look alike, such as for labels on a second side, the first.
+    LibreOffice gives each cells of its own: then one that is not seen has the same numbers.
     """
     elements = [(one, index, plot) for index, plot in enumerate(plots) for one in plot.iterfind(f"{C}ser")]
     found: list[Series] = []
     drawn: set[tuple[str, ...]] = set()
     for element, index, plot in elements[:MOST_SERIES]:
         cells = tuple(one.text or "" for one in element.iter(f"{C}f"))
-        if cells and (plot.tag, *cells) in drawn:
-            continue
-        drawn.add((plot.tag, *cells))
         series = _series(element, index, plot, from_1904)
+        # What the file keeps of cells is what PowerPoint shows: other programs may name the same cells for all series.
+        key = (plot.tag, *cells, series.name, *series.values)
+        if cells and key in drawn:
+            continue
+        drawn.add(key)
         is_ours = _is_unseen(element) and (series in found or _has_labels_alone(series))
         if any(series.values) and not is_ours:
             found.append(series)
