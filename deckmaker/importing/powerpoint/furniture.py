@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from deckmaker.importing.credits import is_credit
-from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
+from deckmaker.importing.powerpoint.shapes import Shape, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.told import Told
 from deckmaker.model.geometry import Rect
@@ -111,11 +111,6 @@ def mark_of(shape: Shape, slide: SlidePart, page: tuple[float, float]) -> Mark |
     if not to or not _is_at_an_edge(shape.place, page) or not _is_small(shape.place, page):
         return None
     return Mark(words, picture, "", round(shape.place.x / _GRID), round(shape.place.y / _GRID))
-
-
-def plain_words(body: Element | None) -> str:
-    """Return the words of a text on one line."""
-    return " ".join("".join(one.text or "" for one in body.iter(f"{A}t")).split()) if body is not None else ""
 
 
 def _is_number(body: Element | None) -> bool:

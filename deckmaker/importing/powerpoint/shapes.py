@@ -77,6 +77,11 @@ def own_properties(element: Element) -> Element | None:
     return next((one for one in element.iterfind("./*/*") if local(one.tag) == "cNvPr"), None)
 
 
+def plain_words(body: Element | None) -> str:
+    """Return the words of a text on one line."""
+    return " ".join("".join(one.text or "" for one in body.iter(f"{A}t")).split()) if body is not None else ""
+
+
 def click_in(properties: Element | None) -> Element | None:
     """Return where a click on a shape or on words leads (21.1.2.3.5); None where it leads nowhere, or plays a film."""
     found = properties.find(f"{A}hlinkClick") if properties is not None else None

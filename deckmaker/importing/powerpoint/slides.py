@@ -34,13 +34,13 @@ from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
 from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
-from deckmaker.importing.powerpoint.furniture import Furniture, plain_words, tell_foot
+from deckmaker.importing.powerpoint.furniture import Furniture, tell_foot
 from deckmaker.importing.powerpoint.left_out import tell_left_out
 from deckmaker.importing.powerpoint.notes import notes_of
 from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, is_text, labelled_rows, single_block
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
-from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
+from deckmaker.importing.powerpoint.shapes import Shape, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
 from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of, words_in
