@@ -36,14 +36,14 @@ from deckmaker.importing.powerpoint.equations import formula_in, outlined_formul
 from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
 from deckmaker.importing.powerpoint.furniture import Furniture, tell_foot
 from deckmaker.importing.powerpoint.left_out import tell_left_out
-from deckmaker.importing.powerpoint.notes import notes_of
+from deckmaker.importing.powerpoint.notes import OUR_CREDITS, is_of_ours, notes_of
 from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, is_text, labelled_rows, single_block
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
 from deckmaker.importing.powerpoint.shapes import Shape, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
-from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of, words_in
+from deckmaker.importing.powerpoint.texts import LOST_LINK, Bullets, Paragraph, TextReader, prose_of, words_in
 from deckmaker.importing.powerpoint.title_lines import (
     LONGEST_SUBTITLE,
     LONGEST_TITLE,
@@ -75,8 +75,8 @@ _DEFAULT_SECTION = "Default Section"
 _BOX_LINES = 3
 """Paragraphs of a box that are one text of a diagram's: more are a text with an arrow beside it."""
 
-_OUR_TRAIL, _OUR_CREDITS = "Trail", "Credits"
-"""Names of text boxes in our own files."""
+_OUR_TRAIL = "Trail"
+"""The name of the words above a title in our own files."""
 
 
 def read_deck_of_presentation(
@@ -130,7 +130,7 @@ class _PresentationReader:
         self._languages: Counter[str] = Counter()
         self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
         self._ids = SlideIds(())
-        self._deck_title = ""
+        self._deck_title, self._is_ours = "", False
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
         self._frames = Frames(package, self.told, self._is_compared)
@@ -142,6 +142,7 @@ class _PresentationReader:
         read = slides_of(self._package)
         if not self._is_compared:  # then links to slides are words: LibreOffice keeps no names of slides
             self._ids = SlideIds(read.slides)
+        self._is_ours = self._is_compared or is_of_ours(self._package, read.slides)
         begins: dict[int, int] = {}
         furniture = Furniture(read.slides, page_size(self._package), self.told)
         cover = self._cover_among(read.slides)
@@ -277,8 +278,7 @@ class _PresentationReader:
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
         content.parts, content.pictures = (read_from(one, part.is_turned) for one in (content.parts, content.pictures))
         if texts.lost_links:
-            help = "link to a slide, as in `[costs](#costs)`, or to a page of the web, in full"
-            self.told.note(part.number, "a link to a slide or a file is a text now", help)
+            self.told.note(part.number, *LOST_LINK)
         if texts.equations:
             self.told.note(part.number, "an equation is there as its signs", "write it anew, as `equation`")
         return content
@@ -348,7 +348,7 @@ class _PresentationReader:
         if shape.type == "subTitle" and not content.subtitle:
             content.subtitle = line_of(paragraphs[:1])
             paragraphs = paragraphs[1:]
-        if not shape.type or shape.name == _OUR_CREDITS:
+        if not shape.type or shape.name == OUR_CREDITS:
             left = [one for one in paragraphs if not self._credit(one, content)]
         else:
             left = paragraphs
@@ -407,7 +407,7 @@ class _PresentationReader:
         found: Slide = credit_keys(content.credits)
         if content.marking and content.marking != self._marking:
             found["marking"] = content.marking
-        if notes := notes_of(part):
+        if notes := notes_of(part, self._is_ours, self.told):
             found["notes"] = notes
         return found
 
