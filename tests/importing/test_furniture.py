@@ -136,3 +136,35 @@ def test_the_number_of_a_slide_is_no_footer_and_no_drawing():
         found, _ = imported(presentation(*(partial(make, text=one) for one in texts)))
         assert "footer" not in found.deck
         assert found.messages == []
+
+
+def filled(slide, kind, *pieces):
+    """Fill a placeholder of a type that stands on a slide's layout with words, and with fields."""
+    layout = next(one for one in slide.slide_layout.placeholders if one.placeholder_format.type == kind)
+    slide.shapes.clone_placeholder(layout)
+    paragraph = slide.placeholders[layout.placeholder_format.idx].text_frame.paragraphs[0]
+    for words, type in pieces:
+        if type:
+            field = f'<a:fld {nsdecls("a")} id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="{type}">'
+            paragraph._p.append(parse_xml(f"{field}<a:t>{words}</a:t></a:fld>"))
+        else:
+            paragraph.add_run().text = words
+
+
+@pytest.mark.parametrize(
+    ("kind", "pieces", "said"),
+    [
+        (PP_PLACEHOLDER.DATE, [("Meeting of 12 May 2031", "")], "Meeting of 12 May 2031"),
+        (PP_PLACEHOLDER.DATE, [("3/4/2031", "datetime1")], ""),
+        (PP_PLACEHOLDER.DATE, [("3/4/2031", "datetime1"), (", Oslo", "")], "3/4/2031, Oslo"),
+        (PP_PLACEHOLDER.SLIDE_NUMBER, [("2", "slidenum")], ""),
+        (PP_PLACEHOLDER.SLIDE_NUMBER, [("2", "")], ""),
+        (PP_PLACEHOLDER.SLIDE_NUMBER, [("Annex B", "")], "Annex B"),
+        (PP_PLACEHOLDER.SLIDE_NUMBER, [("2", "slidenum"), (" / 12", "")], ""),
+        (PP_PLACEHOLDER.FOOTER, [("2", "slidenum")], ""),
+    ],
+)
+def test_words_that_somebody_typed_for_the_day_or_the_number_are_told(kind, pieces, said):
+    """What a program fills in says nothing."""
+    content = presentation(lambda found: filled(content_slide(found, layout=TITLE_ONLY), kind, *pieces))
+    assert imported(content)[0].messages == ([(2, f"{FOOT}: `{said}`")] if said else [])

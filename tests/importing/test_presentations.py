@@ -222,6 +222,19 @@ def test_lines_that_begin_as_credits_are_credits():
     }
 
 
+def test_credits_of_pictures_beyond_these_are_the_slide_s():
+    """Whoever made them, none is left out; one that stands there twice is one."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        slide.shapes.add_picture(picture(), Inches(1), Inches(2), Inches(3))
+        text_box(slide, "Photo: A. Lind\nPhoto: B. Oskarsson\nPhoto: A. Lind\nSource: Eurostat", 1, 6, 5)
+
+    slide = slide_of(make)
+    assert slide["image"]["credit"] == "Photo: A. Lind"
+    assert slide["credits"] == ["Photo: B. Oskarsson", "Source: Eurostat"]
+
+
 def test_bodies_side_by_side_are_columns_with_their_headings():
     """Two contents, and PowerPoint's comparison; reading goes down a column."""
 

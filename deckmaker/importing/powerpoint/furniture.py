@@ -87,6 +87,18 @@ def tell_foot(words: str, slide: SlidePart, told: Told) -> None:
     told.note(slide.number, "words at the foot of slides are left out: NAMES", help, words)
 
 
+def typed_at_foot(shape: Shape) -> str:
+    """Return what somebody typed in the placeholder of a footer, a day or a slide's number; nothing where a program
+    fills it in."""
+    words = plain_words(shape.body)
+    if shape.type == "ftr" or shape.body is None:
+        return "" if _is_number(shape.body) else words
+    if next(shape.body.iter(f"{A}fld"), None) is None:
+        return "" if shape.type == "sldNum" and words.isdecimal() else words
+    typed = (plain_words(one) for one in shape.body.iterfind(f"{A}p/{A}r"))
+    return words if any(sign.isalpha() for one in typed for sign in one) else ""
+
+
 def mark_of(shape: Shape, slide: SlidePart, page: tuple[float, float]) -> Mark | None:
     """Return by what a shape is known, on a page of this width and height in points; None for a placeholder, for
     words in the middle of the page, for large pictures, credits and markings, and for what has neither words nor

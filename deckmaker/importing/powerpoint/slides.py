@@ -34,13 +34,13 @@ from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
 from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
-from deckmaker.importing.powerpoint.furniture import Furniture, tell_foot
+from deckmaker.importing.powerpoint.furniture import Furniture, tell_foot, typed_at_foot
 from deckmaker.importing.powerpoint.left_out import tell_left_out
 from deckmaker.importing.powerpoint.notes import OUR_CREDITS, is_of_ours, notes_of
 from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, is_text, labelled_rows, single_block
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
-from deckmaker.importing.powerpoint.shapes import Shape, plain_words, shapes_of
+from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
 from deckmaker.importing.powerpoint.texts import LOST_LINK, Bullets, Paragraph, TextReader, prose_of, words_in
@@ -254,8 +254,8 @@ class _PresentationReader:
                 words = " ".join(one.plain for one in texts.paragraphs(shape))
                 help = "change the name of the section"
                 self.told.note(part.number, f"{TRAIL_LEFT_OUT}: {words}", help)
-            elif shape.type == "ftr" and texts.paragraphs(shape):
-                tell_foot(plain_words(shape.body), part, self.told)
+            elif shape.type in _FURNITURE and (words := typed_at_foot(shape)):
+                tell_foot(words, part, self.told)
             elif shape.kind == "pic":
                 self._picture(shape, part, content)
             elif shape.kind == "graphicFrame":
@@ -401,7 +401,8 @@ class _PresentationReader:
         if pictures and of_pictures:
             for index, value in enumerate(pictures):
                 value["credit"] = of_pictures[min(index, len(of_pictures) - 1)]
-            content.credits = [one for one in content.credits if one not in of_pictures]
+            given = of_pictures[: len(pictures)]
+            content.credits = [one for one in content.credits if one not in given]  # others are the slide's
 
     def _ends(self, part: SlidePart, content: _Content) -> Slide:
         found: Slide = credit_keys(content.credits)
