@@ -141,6 +141,23 @@ def test_points_that_no_deck_draws_are_in_the_table_each_with_its_x() -> None:
     assert rows == [["", "x", "y"], ["A", "1", "1e300"], ["B", "2", "1e300"]]
 
 
+@pytest.mark.parametrize(
+    ("label", "messages"),
+    [
+        (
+            "<c:tx><c:rich><a:p><a:r><a:t>thousand tonnes</a:t></a:r></a:p></c:rich></c:tx>",
+            ["the words of the unit of an axis are left out: “thousand tonnes”"],
+        ),
+        ("", []),
+    ],
+)
+def test_the_words_of_the_unit_of_an_axis_are_told(label: str, messages: list[str]) -> None:
+    """Which PowerPoint shows beside it; those that it writes itself are no words."""
+    unit = f'<c:dispUnits><c:builtInUnit val="thousands"/><c:dispUnitsLbl>{label}</c:dispUnitsLbl></c:dispUnits>'
+    found = chart(COLUMN, quays(), change=lambda text: text.replace("</c:valAx>", f"{unit}</c:valAx>"))[1]
+    assert said(found) == messages
+
+
 DRAWN = """\
 <c:userShapes xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"
  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -499,6 +499,17 @@ def test_smartart_of_any_depth_has_all_its_words():
     assert set(re.findall(r"w\d+", found.text)) == {f"w{index}" for index in range(1, 1000, 2)}
 
 
+def test_words_on_the_arrows_of_smartart_are_told():
+    """A list has no place for them."""
+    points = [(' type="doc"', ""), ("", "Survey"), (' type="sibTrans"', "by May"), (' type="parTrans"', "")]
+    found, _ = imported(with_smartart([*points, ("", "Dig")]))
+    assert found.slides[0]["bullets"] == ["Survey", "Dig"]
+    assert found.messages == [
+        (2, "SmartArt is there as a list of its words"),
+        (2, "words on the arrows of SmartArt are left out: `by May`"),
+    ]
+
+
 def test_paragraphs_of_cells_are_parted():
     """A cell has one line. What was broken into lines in a header is one name."""
 

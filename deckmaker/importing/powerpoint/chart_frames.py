@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.budget.charts import CHART_VALUES, DECK_CHART_VALUES
 from deckmaker.importing.imported import Block
+from deckmaker.importing.powerpoint.alternative_texts import said_of, tell_alternative_text
 from deckmaker.importing.powerpoint.chart_forms import FEWER, NOT_THERE, ChartForm, form_of
 from deckmaker.importing.powerpoint.charts import values_of
 from deckmaker.importing.powerpoint.new_charts import LEFT_OUT, form_of_new, new_values_of
@@ -38,7 +39,7 @@ class ChartFrames:
                 what = f"a chart is left out: {bound.holder} may have {bound.limit}"
                 self._told.note(part.number, what, FEWER)
                 return None
-        description = " ".join(shape.description.split())
+        description = said_of(shape.description)
         if self._is_compared and tells_data(description):
             description = ""  # it follows the numbers in a deck; PowerPoint leaves it as it was
         found = self._form(root, description, is_new)
@@ -48,6 +49,8 @@ class ChartFrames:
             return None
         for message, help in found.remarks:
             self._told.note(part.number, message, help)
+        if found.block and found.block[0] == "table" and description and not self._is_compared:
+            tell_alternative_text(description, part, self._told)
         return found.block
 
     def _tell_drawings(self, id: str, part: SlidePart) -> None:

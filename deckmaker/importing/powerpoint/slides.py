@@ -22,6 +22,7 @@ from deckmaker.importing.imported import (
     with_steps,
 )
 from deckmaker.importing.marks import escaped
+from deckmaker.importing.powerpoint.alternative_texts import said_of, tell_alternative_texts
 from deckmaker.importing.powerpoint.arrows import (
     OUR_GROUP,
     TooLarge,
@@ -273,6 +274,10 @@ class _PresentationReader:
         if part.root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}blipFill") is not None:
             self.told.note(part.number, "a picture behind a slide is left out", AS_IMAGE)
         tell_left_out(part, shapes, self._package, self.told)
+        if not self._is_compared:  # tables of ours are described by their captions
+            values = [one[1] for _, one in content.parts if isinstance(one, tuple)]
+            kept = {value["alt"] for value in values if isinstance(value, dict) and "alt" in value}
+            tell_alternative_texts(part, shapes, kept, self.told)
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
@@ -313,7 +318,7 @@ class _PresentationReader:
             self.told.note(part.number, f"the arrows of a drawing are left out: it has {found.said}, {most}", help)
             return found.arrows
         value = dict(found.value)
-        if said := described(part.root, found.shapes[0].group):
+        if said := described(part.root, found.shapes):
             value["alt"] = said
         content.parts.append((found.place, ("diagram", value)))
         if not found.shapes[0].group.startswith(OUR_GROUP):
@@ -336,7 +341,9 @@ class _PresentationReader:
 
     def _text(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
         if not shape.is_title and (tex := formula_in(shape.body) or outlined_formula(shape)):
-            content.parts.append((shape.place, ("equation", tex)))
+            said = "" if self._is_compared else said_of(shape.description)
+            value = {"tex": tex, "alt": said} if said not in ("", tex) else tex
+            content.parts.append((shape.place, ("equation", value)))
             return
         paragraphs = texts.paragraphs(shape)
         if not paragraphs:
