@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.importing.powerpoint.chart_days import days_in, without_literals
+from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import number
@@ -171,8 +172,8 @@ _CACHES = ("strCache", "numCache", "strLit", "numLit", "multiLvlStrCache")
 
 
 def on_one_line(text: str) -> str:
-    """Return a text with one space between its words."""
-    return " ".join(text.split())
+    """Return a text with one space between its words, and signs of fonts for symbols as others have them."""
+    return with_signs(" ".join(text.split()))
 
 
 def shown(text: str) -> str:

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.importing.lists import Item, Items
 from deckmaker.importing.marks import escaped
+from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.prose import paragraph
 from deckmaker.resolve.text_markdown import DEEPEST
 from deckmaker.template.names import A
@@ -73,4 +74,4 @@ def _words(point: Element) -> str:
 
 def _said(point: Element) -> str:
     lines = ("".join(text.text or "" for text in one.iter(f"{A}t")) for one in point.iter(f"{A}p"))
-    return " ".join(" ".join(lines).split())
+    return with_signs(" ".join(" ".join(lines).split()))

@@ -12,6 +12,7 @@ from deckmaker.importing.credits import is_credit
 from deckmaker.importing.powerpoint.custom_properties import program_of, told_in
 from deckmaker.importing.powerpoint.shapes import Shape, click_in, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.powerpoint.texts import LOST_LINK, MATH_TEXT
 from deckmaker.importing.told import Told
 from deckmaker.localization.chart_notes import AXIS, DATA
@@ -83,7 +84,7 @@ def _address(run: Element, page: SlidePart) -> str | None:
 
 def _signs(run: Element) -> str:
     signs = ("\n" if one.tag == f"{A}br" else (one.text or "") * (one.tag in _TEXTS) for one in run.iter())
-    return "".join(signs)
+    return with_signs("".join(signs), run.find(f"{A}rPr"))
 
 
 def _is_field(shape: Shape) -> bool:

@@ -14,6 +14,7 @@ from deckmaker.importing.marks import with_marks
 from deckmaker.importing.powerpoint.shapes import Shape, click_in
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.prose import Prose, code, paragraph
 from deckmaker.model import Run, SlideLink
 from deckmaker.model.number_ranges import ranges
@@ -168,8 +169,8 @@ class TextReader:
     def _run(self, element: Element) -> Run:
         written = "".join(found.text or "" for found in element.iterfind(f"{A}t"))
         text = without_unusable(_CONTROL.sub(_readable, written))
-        text = BIDI_CONTROLS.sub("", text)
         properties = element.find(f"{A}rPr")
+        text = with_signs(BIDI_CONTROLS.sub("", text), properties)
         raised = attribute(properties, "baseline")
         return Run(
             text,
