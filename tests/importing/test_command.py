@@ -98,6 +98,51 @@ def test_what_cannot_be_imported_is_told_and_nothing_is_written(project, name, c
     assert not source.with_suffix(".yaml").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "what", "help"),
+    [
+        (
+            "talk.odp",
+            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.presentation",
+            "an Impress presentation",
+            "save it as .pptx, and import that",
+        ),
+        (
+            "talk.key",
+            b"PK\x03\x04..Index/Slide-1.iwa",
+            "a Keynote presentation",
+            "export it to PowerPoint, and import that",
+        ),
+        (
+            "talk.pdf",
+            b"%PDF-1.7" + bytes(MARKDOWN_BYTES.most),  # of any size
+            "a PDF file",
+            "there is nothing in it to import: take what it was made of, as .pptx or Markdown",
+        ),
+        (
+            "talk.doc",
+            b"\xd0\xcf\x11\xe0",
+            "a file of an old Office version",
+            "save it as .pptx, if it is a presentation, and import that",
+        ),
+        ("talk.rtf", b"{\\rtf1}", "a document in RTF", "make Markdown of it first, as Pandoc does"),
+        (
+            "talk.zip",
+            b"PK\x03\x04",
+            "a ZIP archive",
+            "take the presentation or the Markdown out of it, if one is in it",
+        ),
+    ],
+)
+def test_what_no_import_reads_has_its_own_way_out(project, name, content, what, help):
+    """Pandoc reads neither presentations nor PDFs."""
+    source = project.folder / name
+    source.write_bytes(content)
+    assert run("import", source).stderr.replace(f"{project.folder}/", "") == (
+        f"error[unreadable-file]: `{name}` is {what}, expected Markdown\n = help: {help}\n\n1 error\n"
+    )
+
+
 def test_a_folder_is_no_file(project):
     """It is named, and no deck in it is offered."""
     result = run("import", project.folder / "decks")
