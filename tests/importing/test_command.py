@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pptx.util import Inches
 
 from deckmaker.budget.importing import MARKDOWN_BYTES
-from tests.importing.presentations import content_slide, picture, presentation, with_parts
+from tests.importing.presentations import TITLE_ONLY, content_slide, picture, presentation, with_parts
 from tests.projects import Project, run
 
 TALK = """\
@@ -233,3 +234,19 @@ def test_a_folder_that_cannot_be_written_leaves_nothing_behind(project):
     assert result.exit_code == 1
     assert (project.folder / "talk-pictures").read_text() == "mine"
     assert not (project.folder / "talk.yaml").exists()
+
+
+def test_pictures_whose_paths_have_braces_are_found(project):
+    """In the name of the presentation, and so of the folder, and in that of a picture of Markdown."""
+
+    def make(found):
+        content_slide(found, layout=TITLE_ONLY).shapes.add_picture(picture(), Inches(1), Inches(2))
+
+    (project.folder / "{{x}}.pptx").write_bytes(presentation(make))
+    (project.folder / "a{{b}}.png").write_bytes(picture().getvalue())
+    (project.folder / "m.md").write_text("# T\n\n## A\n\n![A quay](a{{b}}.png)\n")
+    for name in ("{{x}}.pptx", "m.md"):
+        source = project.folder / name
+        assert run("import", source).exit_code == 0
+        result = run("check", source.with_suffix(".yaml"))
+        assert (result.exit_code, "error" in result.stderr) == (0, False)
