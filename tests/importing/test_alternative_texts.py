@@ -107,12 +107,14 @@ def test_a_diagram_has_the_alternative_text_of_its_group():
 
 
 def test_our_own_come_back(tmp_path):
-    """Of equations and diagrams. What tables and diagrams say of themselves is none."""
+    """Of equations and diagrams. What tables, charts and diagrams say of themselves is none."""
     project = Project(tmp_path)
     project.write(
         "title: T\nslides:\n  - {title: T}\n  - title: A\n    equation: {tex: 'a=b^2', alt: It is a square}\n"
         "  - title: B\n    table: {caption: Levels, rows: [[A, B], [c, d]]}\n"
         "  - {title: C, diagram: [A -> B, B -> C]}\n"
+        "  - {title: D, table: {rows: [[First, Second], [c, d]]}}\n"
+        "  - title: E\n    chart: {type: pie, multiples: true, categories: [a, b], series: {Q: [1, 2], Y: [3, 1]}}\n"
     )
     assert run("build", project.deck, "-f", "pptx", "-o", project.folder).exit_code == 0
     found, _ = imported((project.folder / "deck.pptx").read_bytes())

@@ -95,6 +95,17 @@ def test_a_large_line_at_the_head_of_many_slides_is_the_title_of_those_without_o
     assert found.messages == [(5, f"{HEAD}: `Results`")]
 
 
+def test_lines_of_what_is_told_are_parted():
+    """Those of paragraphs, and those within one."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        text_box(slide, "Ministry\nof\vHarbours", 0.3, 0.05, 8, 0.6)
+
+    found, _ = imported(presentation(make, make, make))
+    assert found.messages == [(2, f"{HEAD}: `Ministry of Harbours`")]
+
+
 @pytest.mark.parametrize(("size", "title"), [(28, "Title"), (12, "")])
 def test_other_words_at_the_head_of_many_slides_are_told_once(size, title):
     """Slides have a title, or the words are too small for one."""
@@ -102,6 +113,26 @@ def test_other_words_at_the_head_of_many_slides_are_told_once(size, title):
     found, _ = imported(presentation(make, make, make))
     assert found.messages == [(2, f"{HEAD}: `Ministry of Harbours`")]
     assert [slide.get("title", "") for slide in found.slides] == [title] * 3
+
+
+def test_the_name_of_a_section_at_the_head_of_its_slides_is_not_told():
+    """The deck has it as such."""
+    make = partial(headed, head="Findings", size=12, title="Title")
+
+    def sectioned(found):
+        make(found)
+        ids = [one.get("id") for one in found.part._element.sldIdLst]
+        space = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+        listed = "".join(f'<p14:sldId id="{one}"/>' for one in ids[1:])
+        section = f'<p14:section name="Findings" id="{{1}}"><p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>'
+        inner = f'<p14:sectionLst xmlns:p14="{space}">{section}</p14:sectionLst>'
+        found.part._element.append(
+            parse_xml(f'<p:extLst {nsdecls("p")}><p:ext uri="{{521415D9}}">{inner}</p:ext></p:extLst>')
+        )
+
+    found, _ = imported(presentation(make, make, sectioned))
+    assert found.slides[0]["section"] == "Findings"
+    assert found.messages == []
 
 
 def test_the_footer_is_that_of_most_slides_and_others_are_told():

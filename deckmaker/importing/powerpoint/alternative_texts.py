@@ -12,6 +12,7 @@ from deckmaker.importing.powerpoint.shapes import Shape, description_of, own_pro
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.told import Told
 from deckmaker.patterns import pattern
+from deckmaker.resolve.charts.alt_words import tells_data
 from deckmaker.template.names import A, P
 from deckmaker.template.numbers import flag
 
@@ -36,14 +37,18 @@ def tells_arrows(description: str) -> bool:
     return any(arrow in description for arrow in _ARROWS)
 
 
-def tell_alternative_texts(part: SlidePart, shapes: Sequence[Shape], kept: Collection[str], told: Told) -> None:
-    """Tell what is said of shapes and groups of a slide but for what is `kept`, or stands there in words, too."""
+def tell_alternative_texts(
+    part: SlidePart, shapes: Sequence[Shape], kept: Collection[str], is_ours: bool, told: Told
+) -> None:
+    """Tell what is said of shapes and groups of a slide but for what is `kept`, or stands there in words, too, such as
+    the heads of a table. In a presentation that `is_ours`, what follows the data of charts is nobody's."""
     found = dict.fromkeys(filter(None, map(said_of, _descriptions(part, shapes))))
     if not found:
         return
     words = " ".join(plain_words(one.element) for one in shapes)
     for one in found:
-        if one not in kept and one not in words:
+        is_there = one in kept or one in words or all(piece.strip() in words for piece in one.split(","))
+        if not is_there and not (is_ours and tells_data(one)):
             tell_alternative_text(one, part, told)
 
 

@@ -48,6 +48,7 @@ class Furniture:
         """Look for it on slides of this width and height in points."""
         self._page, self._told = page, told
         self._said: set[Mark] = set()
+        self._sections = {slide.section for slide in slides} - {""}
         found: Counter[Mark] = Counter()
         in_placeholders: set[Mark] = set()
         for slide in slides:
@@ -58,7 +59,7 @@ class Furniture:
         self._marks = {mark for mark in many if found[mark] >= _LEAST or mark in in_placeholders}
         feet = (mark for mark in found if mark in self._marks and mark.zone == "foot")
         # What is made for a footer goes before what stands where one may be, and what more slides have before others.
-        footer = max(feet, key=lambda one: (one in in_placeholders, found[one], len(one.words)), default=None)
+        footer = max(feet, key=lambda one: (one in in_placeholders, found[one], len(one.words), one), default=None)
         self.footer = footer.words if footer else ""
 
     def has(self, shape: Shape, slide: SlidePart) -> bool:
@@ -66,9 +67,12 @@ class Furniture:
         return mark_of(shape, slide, self._page) in self._marks
 
     def tell(self, shape: Shape, slide: SlidePart) -> None:
-        """Tell what becomes of a shape that is no slide's, once: neither of a logo, nor of the deck's footer."""
+        """Tell once what becomes of a shape that is no slide's: not of a logo, of the deck's footer, and of the name
+        of a section."""
         mark = mark_of(shape, slide, self._page)
-        if mark is None or mark in self._said or (mark.zone == "foot" and mark.words == self.footer):
+        if mark is None or mark in self._said or mark.words in self._sections:
+            return
+        if mark.zone == "foot" and mark.words == self.footer:
             return
         self._said.add(mark)
         if mark.zone == "foot":

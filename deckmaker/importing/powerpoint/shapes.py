@@ -23,6 +23,8 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _FILE_NAME = pattern(r"(?i)[^\s/\\]*\.(?:png|jpe?g|gif|tiff?|svg|bmp|emf|wmf|webp)")
 """What programs write where nobody has said what a picture shows."""
 
+_LINES = (f"{A}p", f"{A}br")
+
 _STAYING = ("ppaction://noaction", "ppaction://media")
 """What a click does that leads nowhere."""
 
@@ -90,8 +92,11 @@ def description_of(properties: Element | None) -> str:
 
 
 def plain_words(body: Element | None) -> str:
-    """Return the words of a text on one line."""
-    return " ".join("".join(one.text or "" for one in body.iter(f"{A}t")).split()) if body is not None else ""
+    """Return the words of a text, or of a part of one, on one line."""
+    if body is None:
+        return ""
+    signs = (" " if one.tag in _LINES else (one.text or "") if one.tag == f"{A}t" else "" for one in body.iter())
+    return " ".join("".join(signs).split())
 
 
 def click_in(properties: Element | None) -> Element | None:

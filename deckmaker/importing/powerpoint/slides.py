@@ -277,7 +277,7 @@ class _PresentationReader:
         if not self._is_compared:  # tables of ours are described by their captions
             values = [one[1] for _, one in content.parts if isinstance(one, tuple)]
             kept = {value["alt"] for value in values if isinstance(value, dict) and "alt" in value}
-            tell_alternative_texts(part, shapes, kept, self.told)
+            tell_alternative_texts(part, shapes, kept, self._is_ours, self.told)
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
