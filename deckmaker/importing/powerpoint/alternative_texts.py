@@ -45,9 +45,9 @@ def tell_alternative_texts(
     found = dict.fromkeys(filter(None, map(said_of, _descriptions(part, shapes))))
     if not found:
         return
-    words = " ".join(plain_words(one.element) for one in shapes)
+    texts = {plain_words(line) for one in shapes for line in (one.element, *one.element.iter(f"{A}p"))}
     for one in found:
-        is_there = one in kept or one in words or all(piece.strip() in words for piece in one.split(","))
+        is_there = one in kept or one in texts or all(piece.strip() in texts for piece in one.split(","))
         if not is_there and not (is_ours and tells_data(one)):
             tell_alternative_text(one, part, told)
 
