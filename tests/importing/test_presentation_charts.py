@@ -199,3 +199,21 @@ def test_series_of_the_same_cells_are_one_if_they_look_alike(again, expected):
             other.text = one.text
 
     assert [one["name"] for one in slide_of(make)["chart"]["series"]] == expected
+
+
+def test_points_of_the_same_cells_are_two_series_if_they_stand_elsewhere():
+    """Along x, or by their sizes."""
+
+    def make(found):
+        data = BubbleChartData()
+        for name, x, size in (("A", 1, 1), ("A", 2, 1), ("A", 1, 3)):
+            data.add_series(name).add_data_point(x, 5, size)
+        slide = content_slide(found, layout=TITLE_ONLY)
+        frame = slide.shapes.add_chart(XL_CHART_TYPE.BUBBLE, Inches(1), Inches(2), Inches(6), Inches(4), data)
+        first, *others = frame.chart._chartSpace.iter("{*}ser")
+        for series in others:
+            for one, other in zip(first.iter("{*}f"), series.iter("{*}f"), strict=True):
+                other.text = one.text
+
+    found = slide_of(make)["chart"]["series"]
+    assert [one["values"] for one in found] == [[["1", "5", "1"]], [["2", "5", "1"]], [["1", "5", "3"]]]

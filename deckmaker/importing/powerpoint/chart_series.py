@@ -67,12 +67,12 @@ def all_series(plots: Sequence[Element], from_1904: bool = False) -> list[Series
     """
     elements = [(one, index, plot) for index, plot in enumerate(plots) for one in plot.iterfind(f"{C}ser")]
     found: list[Series] = []
-    drawn: set[tuple[str, ...]] = set()
+    drawn: set[tuple[object, ...]] = set()
     for element, index, plot in elements[:MOST_SERIES]:
         cells = tuple(one.text or "" for one in element.iter(f"{C}f"))
         series = _series(element, index, plot, from_1904)
         # What the file keeps of cells is what PowerPoint shows: other programs may name the same cells for all series.
-        key = (plot.tag, *cells, series.name, *series.values)
+        key = (plot.tag, cells, series.name, *map(tuple, (series.categories, series.values, series.sizes)))
         if cells and key in drawn:
             continue
         drawn.add(key)
