@@ -249,7 +249,7 @@ class _PresentationReader:
                 continue
             if shape is title:
                 content.title = title_line(texts.paragraphs(shape))
-            elif shape.kind == "sp" and shape.type not in _FURNITURE and shape.name != _OUR_TRAIL:
+            elif shape.kind == "sp" and shape.type not in _FURNITURE and not self._is_our_trail(shape):
                 self._text(shape, texts, part, content)
             elif self._is_trail(shape):  # a deck has them as its section
                 words = " ".join(one.plain for one in texts.paragraphs(shape))
@@ -289,7 +289,11 @@ class _PresentationReader:
         return content
 
     def _is_trail(self, shape: Shape) -> bool:
-        return self._is_compared and shape.name == _OUR_TRAIL
+        return self._is_compared and self._is_our_trail(shape)
+
+    def _is_our_trail(self, shape: Shape) -> bool:
+        """Tell whether it has the words above a title that follow the section; others may call a text so, too."""
+        return self._is_ours and shape.name == _OUR_TRAIL
 
     def _diagram_of_arrows(
         self, shapes: Sequence[Shape], title: Shape | None, texts: TextReader, part: SlidePart, content: _Content
