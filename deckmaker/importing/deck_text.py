@@ -51,7 +51,7 @@ def as_written(value: Any, key: str = "") -> Any:
     """Return a value as it is written: braces are no values' names, no sign is one that nobody sees, and rows stand
     in a line."""
     if isinstance(value, str):
-        return value if key == "file" else _BRACES.sub(_with_backslash, without_unusable(value))
+        return _BRACES.sub(_with_backslash, value if key == "file" else without_unusable(value))
     if isinstance(value, dict):
         return {as_written(one): as_written(below, one) for one, below in value.items()}
     shown = [as_written(one) for one in value]

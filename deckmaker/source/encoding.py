@@ -11,24 +11,40 @@ DECK_BEGINS = "begin with `title:` and `slides:`"
 
 _SAVE = "save the file as UTF-8"
 _PRESENTATION, _WORKBOOK = "a PowerPoint presentation", "an Excel workbook"
+_IMPRESS, _KEYNOTE, _OLD = "an Impress presentation", "a Keynote presentation", "a file of an old Office version"
+_PDF, _PICTURE, _ARCHIVE = "a PDF file", "a picture", "a ZIP archive"
 _IN_ZIPS = {
     b"ppt/presentation.xml": _PRESENTATION,
     b"xl/workbook.xml": _WORKBOOK,
     b"word/document.xml": "a Word document",
-    b"opendocument.presentation": "an Impress presentation",
+    b"opendocument.presentation": _IMPRESS,
+    b"Index/Slide": _KEYNOTE,
     b"opendocument": "a LibreOffice document",
 }
 """What ZIP archives are, by a name or a text in them."""
 
 _BY_SIGN = {
-    b"%PDF-": "a PDF file",
-    b"\x89PNG\r\n": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\xd0\xcf\x11\xe0": "a file of an old Office version",
+    b"%PDF-": _PDF,
+    b"\x89PNG\r\n": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"GIF8": _PICTURE,
+    b"\xd0\xcf\x11\xe0": _OLD,
     b"{\\rtf": "a document in RTF",
 }
 """What files are, by how they begin."""
+
+_BY_PANDOC = "make Markdown of it first, as Pandoc does"
+_FOR_MARKDOWN = {
+    _PRESENTATION: "name it with .pptx at its end",
+    _IMPRESS: "save it as .pptx, and import that",
+    _KEYNOTE: "export it to PowerPoint, and import that",
+    _OLD: "save it as .pptx, if it is a presentation, and import that",
+    _PDF: "there is nothing in it to import: take what it was made of, as .pptx or Markdown",
+    _PICTURE: "a deck shows it as `image`",
+    _WORKBOOK: "a deck shows it as a table or a chart, as in `table: numbers.xlsx`",
+    _ARCHIVE: "take the presentation or the Markdown out of it, if one is in it",
+}
+"""What to do with files that somebody wants to import; of others, such as those of Word, Pandoc makes Markdown."""
 
 _SHOWN = 4_000
 """Bytes of a file that is not read on that are shown, for its first line."""
@@ -55,7 +71,7 @@ def decoded(
     """
     if what := foreign_format(content):
         message = f"`{name}` is {what}, expected {expected}"
-        help = _instead(name, what) if expected == YAML else "make Markdown of it first, as Pandoc does"
+        help = _instead(name, what) if expected == YAML else _FOR_MARKDOWN.get(what, _BY_PANDOC)
         diagnostics.report("unreadable-file", message, named_at, help)
         return None
     if other := _wide_encoding(content):
@@ -78,7 +94,7 @@ def decoded(
 def foreign_format(content: bytes) -> str | None:
     """Return in words what a file is that is no text at all, None of any other."""
     if content.startswith(b"PK\x03\x04"):
-        return next((what for part, what in _IN_ZIPS.items() if part in content), "a ZIP archive")
+        return next((what for part, what in _IN_ZIPS.items() if part in content), _ARCHIVE)
     return next((what for sign, what in _BY_SIGN.items() if content.startswith(sign)), None)
 
 

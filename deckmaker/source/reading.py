@@ -15,7 +15,7 @@ from deckmaker.diagnostics.near import did_you_mean, meant_in, nearest_file
 from deckmaker.project import Barred, NotAFile, Reached, files_beside, opened_file, project_root, reached_deck
 from deckmaker.source.barred import told_barred
 from deckmaker.source.drafts import draft_of
-from deckmaker.source.encoding import MARKDOWN, YAML, decoded, first_lines
+from deckmaker.source.encoding import MARKDOWN, YAML, decoded, first_lines, foreign_format
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".qmd")
 
@@ -87,7 +87,7 @@ def _read(
         help = None if os.path.lexists(path) else _meant(path, real)
         diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", named_at, help)
         return None
-    if len(content) > most.most:
+    if len(content) > most.most and not foreign_format(content):
         message = f"`{name}` {most.excess(size)}"
         begins = Span(first_lines(name, content), 1, 1, 1, 2)
         help = "split the deck into several" if most is SOURCE_BYTES else None

@@ -257,3 +257,21 @@ def test_a_footnote_that_many_texts_refer_to_is_written_out_within_bounds():
     found = imported(f"# Talk\n\n## Slide\n\n{'x[^1] ' * 1000}\n\n[^1]: {'y' * 1000}\n")
     assert len(found.text) < 250_000
     assert found.messages[0][1].startswith("footnotes come again and again, 200,000 characters in all")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| A | B |\n|---|---|\n| a | `x|y` |\n| c | d | last | |\n",
+        "A | B\n---|---\na | `x|y`\nc | d | last\n",
+        "> | A | B |\n> |---|---|\n> | a | `x|y` |\n> | c | d | last |\n",
+        "- item\n\n  | A | B |\n  |---|---|\n  | a | `x|y` |\n  | c | d | last |\n",
+    ],
+)
+def test_cells_beyond_the_last_head_are_told(table):
+    """Which Markdown ignores, also those of a stroke within code."""
+    found = imported(f"# Talk\n\n## Slide\n\n{table}")
+    said = [(line, text) for line, text in found.messages if "cells" in text]
+    (one,) = said
+    assert one[1] == "cells beyond the last head of a table are left out: `y``, `last`"
+    assert imported("# Talk\n\n## Slide\n\n| A | B |\n|---|---|\n| a |\n| b | `c\\|d` |\n").messages == []

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part as OpcPart
+from pptx.opc.packuri import PackURI
+from pptx.util import Inches
 
+from tests.importing.presentations import TITLE_ONLY, content_slide, slide_of
 from tests.importing.test_chart_settings import COLUMN, LINE, chart, quays, said
 
 LABELS = "labels with words of their own are left out of a chart: "
@@ -133,3 +139,54 @@ def test_points_that_no_deck_draws_are_in_the_table_each_with_its_x() -> None:
     value, _ = chart(XL_CHART_TYPE.XY_SCATTER, data)
     rows = [[re.sub(r"\+", "", cell) for cell in row] for row in value["rows"]]
     assert rows == [["", "x", "y"], ["A", "1", "1e300"], ["B", "2", "1e300"]]
+
+
+@pytest.mark.parametrize(
+    ("label", "messages"),
+    [
+        (
+            "<c:tx><c:rich><a:p><a:r><a:t>thousand tonnes</a:t></a:r></a:p></c:rich></c:tx>",
+            ["the words of the unit of an axis are left out: “thousand tonnes”"],
+        ),
+        ("", []),
+    ],
+)
+def test_the_words_of_the_unit_of_an_axis_are_told(label: str, messages: list[str]) -> None:
+    """Which PowerPoint shows beside it; those that it writes itself are no words."""
+    unit = f'<c:dispUnits><c:builtInUnit val="thousands"/><c:dispUnitsLbl>{label}</c:dispUnitsLbl></c:dispUnits>'
+    found = chart(COLUMN, quays(), change=lambda text: text.replace("</c:valAx>", f"{unit}</c:valAx>"))[1]
+    assert said(found) == messages
+
+
+DRAWN = """\
+<c:userShapes xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+ xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"><d:relSizeAnchor>
+<d:sp><d:txBody><a:bodyPr/><a:p><a:r><a:t>Since the</a:t></a:r><a:r><a:t> strike</a:t></a:r></a:p></d:txBody></d:sp>
+<d:sp><d:txBody><a:bodyPr/><a:p/></d:txBody></d:sp><d:grpSp><d:pic/></d:grpSp></d:relSizeAnchor></c:userShapes>"""
+
+
+@pytest.mark.parametrize(
+    ("xml", "messages"),
+    [
+        (
+            DRAWN,
+            [
+                "words that are drawn on a chart are left out: `Since the strike`",
+                "a picture that lies on a chart is left out",
+            ],
+        ),
+        ("<c:userShapes", []),
+    ],
+)
+def test_what_is_drawn_on_a_chart_is_told(xml: str, messages: list[str]) -> None:
+    """PowerPoint keeps it in a part of its own. A broken one keeps nothing from being imported."""
+
+    def make(found: Any) -> None:
+        slide = content_slide(found, layout=TITLE_ONLY)
+        chart = slide.shapes.add_chart(COLUMN, Inches(1), Inches(2), Inches(6), Inches(4), quays()).chart
+        kind = "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml"
+        drawings = OpcPart(PackURI("/ppt/drawings/drawing1.xml"), kind, found.part.package, xml.encode())
+        chart.part.relate_to(drawings, RT.CHART_USER_SHAPES)
+
+    assert slide_of(make, [(2, one) for one in messages])["chart"]["type"] == "column"

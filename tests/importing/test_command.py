@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pptx.util import Inches
 
 from deckmaker.budget.importing import MARKDOWN_BYTES
-from tests.importing.presentations import content_slide, picture, presentation, with_parts
+from tests.importing.presentations import TITLE_ONLY, content_slide, picture, presentation, with_parts
 from tests.projects import Project, run
 
 TALK = """\
@@ -96,6 +97,51 @@ def test_what_cannot_be_imported_is_told_and_nothing_is_written(project, name, c
     assert result.exit_code == 1
     assert said.format(name) in result.stderr.replace(f"{project.folder}/", "")
     assert not source.with_suffix(".yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what", "help"),
+    [
+        (
+            "talk.odp",
+            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.presentation",
+            "an Impress presentation",
+            "save it as .pptx, and import that",
+        ),
+        (
+            "talk.key",
+            b"PK\x03\x04..Index/Slide-1.iwa",
+            "a Keynote presentation",
+            "export it to PowerPoint, and import that",
+        ),
+        (
+            "talk.pdf",
+            b"%PDF-1.7" + bytes(MARKDOWN_BYTES.most),  # of any size
+            "a PDF file",
+            "there is nothing in it to import: take what it was made of, as .pptx or Markdown",
+        ),
+        (
+            "talk.doc",
+            b"\xd0\xcf\x11\xe0",
+            "a file of an old Office version",
+            "save it as .pptx, if it is a presentation, and import that",
+        ),
+        ("talk.rtf", b"{\\rtf1}", "a document in RTF", "make Markdown of it first, as Pandoc does"),
+        (
+            "talk.zip",
+            b"PK\x03\x04",
+            "a ZIP archive",
+            "take the presentation or the Markdown out of it, if one is in it",
+        ),
+    ],
+)
+def test_what_no_import_reads_has_its_own_way_out(project, name, content, what, help):
+    """Pandoc reads neither presentations nor PDFs."""
+    source = project.folder / name
+    source.write_bytes(content)
+    assert run("import", source).stderr.replace(f"{project.folder}/", "") == (
+        f"error[unreadable-file]: `{name}` is {what}, expected Markdown\n = help: {help}\n\n1 error\n"
+    )
 
 
 def test_a_folder_is_no_file(project):
@@ -188,3 +234,19 @@ def test_a_folder_that_cannot_be_written_leaves_nothing_behind(project):
     assert result.exit_code == 1
     assert (project.folder / "talk-pictures").read_text() == "mine"
     assert not (project.folder / "talk.yaml").exists()
+
+
+def test_pictures_whose_paths_have_braces_are_found(project):
+    """In the name of the presentation, and so of the folder, and in that of a picture of Markdown."""
+
+    def make(found):
+        content_slide(found, layout=TITLE_ONLY).shapes.add_picture(picture(), Inches(1), Inches(2))
+
+    (project.folder / "{{x}}.pptx").write_bytes(presentation(make))
+    (project.folder / "a{{b}}.png").write_bytes(picture().getvalue())
+    (project.folder / "m.md").write_text("# T\n\n## A\n\n![A quay](a{{b}}.png)\n")
+    for name in ("{{x}}.pptx", "m.md"):
+        source = project.folder / name
+        assert run("import", source).exit_code == 0
+        result = run("check", source.with_suffix(".yaml"))
+        assert (result.exit_code, "error" in result.stderr) == (0, False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from tests.importing.presentations import TITLE_ONLY, content_slide, slide_of, text_box
 from tests.projects import Project, run
 
 CHARTS = """\
@@ -88,3 +89,12 @@ def test_panels_are_no_drawn_shapes_that_were_lost(tmp_path):
     result = run("import", project.folder / "deck.pptx", "-o", target)
     assert (result.exit_code, "warning" in result.stderr) == (0, False)
     assert yaml.safe_load(target.read_text())["slides"][2]["text"] == "```\nx = 1\n```\n"
+
+
+def test_texts_of_others_that_are_called_as_ours_are_texts():
+    """Such as `Trail`, whose words follow the section in our own files alone."""
+
+    def make(found):
+        text_box(content_slide(found, layout=TITLE_ONLY), "Over the pass", 1, 3).name = "Trail"
+
+    assert slide_of(make) == {"text": "Over the pass"}

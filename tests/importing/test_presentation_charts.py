@@ -184,3 +184,36 @@ def test_numbers_without_names_are_in_the_table_of_a_chart():
 
     found, _ = imported(with_parts(presentation(make), without_names))
     assert found.slides[0]["table"] == {"rows": [["", "A"], ["1", "4"], ["2", "5"], ["3", "6"]]}
+
+
+@pytest.mark.parametrize(("again", "expected"), [((4, 5, 6), ["A", "B"]), ((1, 2, 3), ["A"])])
+def test_series_of_the_same_cells_are_one_if_they_look_alike(again, expected):
+    """What the file keeps of them is what PowerPoint shows, whatever cells it names."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        data = categories(("A", (1, 2, 3)), ("B" if again[0] > 1 else "A", again))
+        frame = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Inches(1), Inches(2), Inches(6), Inches(4), data)
+        first, second = frame.chart._chartSpace.iter("{*}ser")
+        for one, other in zip(first.iter("{*}f"), second.iter("{*}f"), strict=True):
+            other.text = one.text
+
+    assert [one["name"] for one in slide_of(make)["chart"]["series"]] == expected
+
+
+def test_points_of_the_same_cells_are_two_series_if_they_stand_elsewhere():
+    """Along x, or by their sizes."""
+
+    def make(found):
+        data = BubbleChartData()
+        for name, x, size in (("A", 1, 1), ("A", 2, 1), ("A", 1, 3)):
+            data.add_series(name).add_data_point(x, 5, size)
+        slide = content_slide(found, layout=TITLE_ONLY)
+        frame = slide.shapes.add_chart(XL_CHART_TYPE.BUBBLE, Inches(1), Inches(2), Inches(6), Inches(4), data)
+        first, *others = frame.chart._chartSpace.iter("{*}ser")
+        for series in others:
+            for one, other in zip(first.iter("{*}f"), series.iter("{*}f"), strict=True):
+                other.text = one.text
+
+    found = slide_of(make)["chart"]["series"]
+    assert [one["values"] for one in found] == [[["1", "5", "1"]], [["2", "5", "1"]], [["1", "5", "3"]]]

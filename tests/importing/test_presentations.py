@@ -222,6 +222,19 @@ def test_lines_that_begin_as_credits_are_credits():
     }
 
 
+def test_credits_of_pictures_beyond_these_are_the_slide_s():
+    """Whoever made them, none is left out; one that stands there twice is one."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        slide.shapes.add_picture(picture(), Inches(1), Inches(2), Inches(3))
+        text_box(slide, "Photo: A. Lind\nPhoto: B. Oskarsson\nPhoto: A. Lind\nSource: Eurostat", 1, 6, 5)
+
+    slide = slide_of(make)
+    assert slide["image"]["credit"] == "Photo: A. Lind"
+    assert slide["credits"] == ["Photo: B. Oskarsson", "Source: Eurostat"]
+
+
 def test_bodies_side_by_side_are_columns_with_their_headings():
     """Two contents, and PowerPoint's comparison; reading goes down a column."""
 
@@ -486,6 +499,17 @@ def test_smartart_of_any_depth_has_all_its_words():
     assert set(re.findall(r"w\d+", found.text)) == {f"w{index}" for index in range(1, 1000, 2)}
 
 
+def test_words_on_the_arrows_of_smartart_are_told():
+    """A list has no place for them."""
+    points = [(' type="doc"', ""), ("", "Survey"), (' type="sibTrans"', "by May"), (' type="parTrans"', "")]
+    found, _ = imported(with_smartart([*points, ("", "Dig")]))
+    assert found.slides[0]["bullets"] == ["Survey", "Dig"]
+    assert found.messages == [
+        (2, "SmartArt is there as a list of its words"),
+        (2, "words on the arrows of SmartArt are left out: `by May`"),
+    ]
+
+
 def test_paragraphs_of_cells_are_parted():
     """A cell has one line. What was broken into lines in a header is one name."""
 
@@ -574,6 +598,23 @@ def test_a_subtitle_is_one_line_and_names_below_it_are_a_text():
     assert found.deck["slides"] == [{"title": "Night noise", "text": "A. Lind\n\nPort Authority\n"}]
 
 
+def test_a_subtitle_without_a_title_is_a_text_beside_other_content():
+    """With a title in the properties of the file, and with none."""
+
+    def make(found, title=""):
+        found.core_properties.title = title
+        slide = found.slides.add_slide(found.slide_layouts[TITLE])
+        slide.placeholders[1].text_frame.text = "What the meters say"
+        table = slide.shapes.add_table(2, 2, Inches(1), Inches(5), Inches(4), Inches(1)).table
+        table.cell(0, 0).text, table.cell(1, 1).text = "A", "4"
+
+    rows = {"rows": [["A", ""], ["", "4"]]}
+    for title in ("", "Noise"):
+        found, _ = imported(presentation(partial(make, title=title), cover=False))
+        assert found.messages == []
+        assert found.deck["slides"] == [{"layout": "content", "text": "What the meters say", "table": rows}]
+
+
 def test_a_bold_first_row_is_a_header_where_the_table_says_nothing():
     """LibreOffice and others mark none. A table that says it has none has none."""
 
@@ -608,4 +649,4 @@ def test_a_footer_s_placeholder_says_what_a_footer_is():
     assert not found.messages
     found, _ = imported(presentation(*(partial(make, text=text) for text in ("Draft", "Draft", "Draft", "Other"))))
     assert found.deck["footer"] == "Draft"
-    assert found.messages == [(5, "a footer that few slides have is left out")]
+    assert found.messages == [(5, "words at the foot of slides are left out: `Other`")]

@@ -490,3 +490,92 @@ def test_an_id_by_a_number_is_no_other_slide_s():
     found = imported("# Talk\n\n## Slide 4\n\n[a](#slide-4), [b](#4), [c](#3)\n\n## 3\n\nx\n\n## 4\n\ny\n")
     assert [slide["id"] for slide in found.slides] == ["slide-4", "slide-3", "slide-4-2"]
     assert found.slides[0]["text"] == "[a](#slide-4), [b](#slide-4-2), [c](#slide-3)"
+
+
+def test_words_in_instructions_to_marp_are_told():
+    """Headers, and footers but the deck's; how slides look says nothing."""
+    found = imported(
+        """
+        ---
+        marp: true
+        footer: Draft
+        ---
+
+        # Harbour
+
+        ---
+
+        <!-- footer: Valid until 3 May -->
+        <!--
+        _header: "Draft of Kestrel"
+        _class: lead
+        -->
+
+        ## B
+
+        text <!-- $footer: Draft -->
+        """
+    )
+    assert found.slides == [{"title": "B", "text": "text"}]
+    assert found.messages == [
+        (10, "words in instructions to Marp are left out: `Valid until 3 May`, `Draft of Kestrel`")
+    ]
+
+
+def test_instructions_to_reveal_js_are_no_notes():
+    """A picture that they put behind a slide is told."""
+    found = imported(
+        """
+        # T
+
+        ---
+
+        <!-- .slide: data-background-image="quay.jpg" data-background="#fff" -->
+
+        ## A <!-- .element: class="fragment" -->
+
+        - x
+
+        Note: say
+        """
+    )
+    assert found.slides == [{"title": "A", "bullets": ["x"], "notes": "say"}]
+    assert found.messages == [(5, "what is behind a slide is left out: `quay.jpg`")]
+
+
+def test_what_slidev_s_front_matter_says_in_words_is_told():
+    """Beside the title, which a slide may have twice."""
+    found = imported(
+        """
+        ---
+        theme: seriph
+        layout: cover
+        info: |
+          What it is about
+        ---
+
+        # A
+
+        ---
+        layout: default
+        title: In the contents
+        ---
+
+        # B
+
+        Words
+        """
+    )
+    assert found.slides == [{"title": "B", "text": "Words"}]
+    assert found.messages == [
+        (1, "left out of the front matter: `info`"),
+        (15, "titles in the settings of slides are left out: `In the contents`"),
+    ]
+
+
+@pytest.mark.parametrize("steps", ["{1|3}", "{all}", "{1-2|3}{at:1}"])
+def test_steps_of_slidev_s_formulas_are_no_part_of_them(steps):
+    """They are told. What LaTeX has in braces stays."""
+    found = imported(f"# T\n\n---\n\n$$ {steps}\na = b\n$$\n\n---\n\n$$\n{{a}}\n= b\n$$\n")
+    assert [slide["equation"].split() for slide in found.slides] == [["a", "=", "b"], ["{a}", "=", "b"]]
+    assert found.messages == [(5, "lines of a formula no longer stand out one by one")]

@@ -16,6 +16,7 @@ from deckmaker.importing.markdown.inline import InlineReader, Words, is_emphasis
 from deckmaker.importing.markdown.lists import LISTS, ListReader
 from deckmaker.importing.markdown.mermaid import diagram_of
 from deckmaker.importing.markdown.pictures import address_of_picture, picture_of
+from deckmaker.importing.markdown.surplus_cells import SURPLUS
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.marks import literal
 from deckmaker.importing.prose import Prose, blocks_of, code, heading, paragraph, quotation
@@ -81,6 +82,10 @@ _STEPS = pattern(r"\{[^{}=.0-9|*]*+[0-9|*][^{}=.]*+\}")
 """Lines that stand out one after another, as Slidev has them: `{2|4-6}`."""
 
 
+_FORMULA_STEPS = pattern(r"[ \t]*\{(?:[0-9|,* -]|all|none|hide)+\}(?:\{[^{}\n]*\})?[ \t]*\n")
+"""The same behind the signs that begin a formula."""
+
+
 class ContentReader:
     """Reads parts of a file, one after the other, to the blocks of a slide."""
 
@@ -108,7 +113,11 @@ class ContentReader:
     def _add(self, node: SyntaxTreeNode, is_last: bool = False) -> None:
         match node.type:
             case "paragraph" if tex := formula_in(node):
-                self._formula(node, tex)
+                steps = _FORMULA_STEPS.match(tex)
+                if steps:
+                    help = "show its parts on slides of their own, if they are to come one by one"
+                    self._told.tell(node, "lines of a formula no longer stand out one by one", help)
+                self._formula(node, tex[steps.end() :] if steps else tex)
             case "paragraph":
                 self._paragraph(node, is_last)
             case "heading":
@@ -299,7 +308,12 @@ class ContentReader:
 
     def _table(self, node: SyntaxTreeNode) -> dict[str, Any] | None:
         """Return a table, whose only row heads nothing; None for one without a word."""
-        rows = [[self._cell(cell) for cell in row.children] for part in node.children for row in part.children]
+        found = [row for part in node.children for row in part.children]
+        for row in found:
+            for one in row.meta.get(SURPLUS, ()):
+                help = "give each column a head, and write `\\|` for a stroke within a cell"
+                self._told.tell(row, "cells beyond the last head of a table are left out: NAMES", help, one[:80])
+        rows = [[self._cell(cell) for cell in row.children] for row in found]
         value: dict[str, Any] = {}
         if not any(rows[0]):
             value["header"] = "0"

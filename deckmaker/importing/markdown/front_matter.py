@@ -26,6 +26,34 @@ _SIZES = {"169": "16:9", "43": "4:3", "16:9": "16:9", "4:3": "4:3", "16/9": "16:
 _SLIDEV = ("background", "drawings", "highlighter", "layout", "mdc", "transition", "routerMode", "fonts", "lineNumbers")
 """Keys by which a file of Slidev is known."""
 
+_LOOKS = (
+    *_SLIDEV,
+    *(
+        "theme",
+        "addons",
+        "download",
+        "exportFilename",
+        "export",
+        "twoslash",
+        "monaco",
+        "monacoTypesSource",
+        "selectable",
+    ),
+    *(
+        "remoteAssets",
+        "record",
+        "browserExporter",
+        "contextMenu",
+        "wakeLock",
+        "overviewSnapshots",
+        "colorSchema",
+        "class",
+    ),
+    *("canvasWidth", "themeConfig", "favicon", "plantUmlServer", "defaults", "htmlAttrs", "presenter", "image", "hide"),
+    *("disabled", "clicks", "duration", "timer", "css", "unocss", "level", "zoom", "preload", "hideInToc", "id"),
+)
+"""Keys of Slidev that say how slides look or run, and nothing that anybody reads."""
+
 _READ = (
     *("title", "subtitle", "author", "authors", "date", "lang", "language", "footer", "size", "aspectratio"),
     *("aspectRatio", "headingDivider", "incremental", "marp", "slide-level"),
@@ -84,7 +112,7 @@ def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics
         is_marp="marp" in data,
         is_slidev=is_slidev,
         level=_level(data.get("headingDivider") or data.get("slide-level")),
-        others=tuple(str(key) for key in data if key not in _READ and not is_slidev),
+        others=tuple(str(key) for key in data if key not in _READ and not (is_slidev and key in _LOOKS)),
         settings=data if is_slidev else {},
     )
 

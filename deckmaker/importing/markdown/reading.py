@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import MARKDOWN_LEVELS
+from deckmaker.importing.markdown.surplus_cells import note_surplus_cells
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE, note_unused_footnotes
 from deckmaker.patterns import pattern
 from deckmaker.resolve.brackets import read_brackets_once
@@ -96,6 +97,7 @@ def _markdown() -> MarkdownIt:
     read_brackets_once(markdown)
     markdown.inline.ruler.at("footnote_inline", _footnote)
     markdown.core.ruler.before("footnote_tail", UNUSED_FOOTNOTE, note_unused_footnotes)
+    markdown.core.ruler.after("block", "surplus_cells", note_surplus_cells)
     markdown.core.ruler.disable("text_join")  # which would lose what is behind a backslash
     return markdown
 

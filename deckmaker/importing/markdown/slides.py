@@ -33,8 +33,15 @@ from deckmaker.resolve.characters import without_unusable
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_DIRECTIVE = pattern(r"[_$]?[a-zA-Z]+[ ]*+:|fit$|prettier-ignore|markdownlint-")
-"""How lines of comments begin that are instructions to a program: Marp's, and those for tools that look at Markdown."""
+_DIRECTIVE = pattern(r"[_$]?[a-zA-Z]+[ ]*+:|\.(?:element|slide)\b|fit$|prettier-ignore|markdownlint-")
+"""How lines of comments begin that are instructions to a program: Marp's, those of reveal.js, and those for tools that
+look at Markdown."""
+
+_WITH_WORDS = pattern(r"[_$]?(?P<key>header|footer|title|author|description|keywords)[ ]*+:[ ]*+(?P<words>\S.*)")
+"""Instructions to Marp that hold words."""
+
+_BEHIND = pattern(r"data-background(?:-image|-video|-iframe)?=[\"'](?P<file>[^\"']*[./][^\"']*)[\"']")
+"""How reveal.js has something behind a slide."""
 
 _NOTE = pattern(r"notes?:\s*", 2)  # re.IGNORECASE
 _SLOT = pattern(r"::(\w+)::")
@@ -166,6 +173,10 @@ class _SlideReader:
             slide["layout"] = layout
         if str(part.settings.get("hide") or part.settings.get("disabled") or "").lower() == "true":
             slide["hidden"] = "true"
+        other = str(part.settings.get("title") or "") if part.title else ""
+        if other and other != title and self._front.settings is not part.settings:
+            help = "a slide has one title"
+            self._told.tell(part.title, "titles in the settings of slides are left out: NAMES", help, other[:80])
         for key in part.settings if self._front.settings is not part.settings else ():
             if key == "src":
                 help = "import that file as well, and take its slides with `include`"
@@ -231,6 +242,9 @@ class _SlideReader:
     def _ends(self, part: Part, content: Content) -> Slide:
         """Return what stands below the blocks of a slide: its credits and its notes."""
         found: Slide = credit_keys(content.credits)
+        for one in content.comments:
+            if _is_for_programs(one):
+                self._tell_words(one, part)
         comments = [one for one in content.comments if one and not _is_for_programs(one)]
         if comments and not self._notes_in_comments:
             first = next((node for node in part.nodes if node.type == "html_block"), part.title)
@@ -239,6 +253,20 @@ class _SlideReader:
         if notes := "\n\n".join([*content.notes, *comments]):
             found["notes"] = notes
         return found
+
+    def _tell_words(self, comment: str, part: Part) -> None:
+        """Tell the words, and what stands behind slides, in instructions to a program."""
+        nodes = [node for node in part.nodes if node.type == "html_block" and comment in node.content]
+        node = next(iter(nodes), part.title)
+        for line in map(str.strip, comment.split("\n")):
+            said = _WITH_WORDS.match(line)
+            words = said["words"].strip("'\" ") if said else ""
+            if said and words and words != self._front.keys.get(said["key"]):
+                help = "a deck has one `footer`; write what a slide needs besides in a `text`"
+                self._told.tell(node, "words in instructions to Marp are left out: NAMES", help, words)
+            for found in _BEHIND.finditer(line):
+                help = "show it as `image`, with `layout: picture-full`"
+                self._told.tell(node, "what is behind a slide is left out: NAMES", help, found["file"][:80])
 
 
 def _is_for_programs(comment: str) -> bool:

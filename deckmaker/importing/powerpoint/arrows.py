@@ -12,8 +12,9 @@ from math import cos, hypot, radians, sin
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
+from deckmaker.importing.powerpoint.alternative_texts import said_of, tells_arrows
 from deckmaker.importing.powerpoint.order import around
-from deckmaker.importing.powerpoint.shapes import Shape
+from deckmaker.importing.powerpoint.shapes import Shape, description_of
 from deckmaker.model.diagram import IN_WORDS, MOST_EDGES, MOST_NODES
 from deckmaker.model.geometry import Rect
 from deckmaker.resolve.arrows import is_plain
@@ -122,17 +123,18 @@ def _lines(shapes: Sequence[Shape], words: Callable[[Shape], str]) -> tuple[list
     return _labelled(found, boxes), boxes
 
 
-def described(root: Element, group: str) -> str:
-    """Return what somebody has said of one of our diagrams, by the name of its group: nothing where its arrows say
-    it."""
-    if not group.startswith(OUR_GROUP):
-        return ""
-    for one in root.iter(f"{P}grpSp"):
-        own = one.find(f"{P}nvGrpSpPr/{P}cNvPr")
-        if own is not None and own.get("name") == group:
-            said = " ".join(own.get("descr", "").split())
-            return "" if any(arrow in said for arrow in (" → ", " ↔ ", " – ")) else said
-    return ""
+def described(root: Element, shapes: Sequence[Shape]) -> str:
+    """Return what somebody has said of the group that a diagram is: nothing where its arrows say it, and where it is
+    not one group."""
+    first = shapes[0].group
+    names = {first} if first.startswith(OUR_GROUP) else {one.group for one in shapes}
+    named = [
+        own
+        for one in root.iter(f"{P}grpSp")
+        if (own := one.find(f"{P}nvGrpSpPr/{P}cNvPr")) is not None and names == {own.get("name")}
+    ]
+    said = said_of(description_of(named[0])) if len(named) == 1 else ""
+    return "" if tells_arrows(said) else said
 
 
 def is_arrow(shape: Shape) -> bool:

@@ -13,10 +13,12 @@ from deckmaker.importing.powerpoint.chart_series import (
     Series,
     all_series,
     categories_of,
+    from_1904,
     is_number,
     is_on,
     placed_by_x,
 )
+from deckmaker.importing.powerpoint.shapes import plain_words
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A
 from deckmaker.template.numbers import number
@@ -42,7 +44,7 @@ def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
     """Yield what is left out of a chart that became one of this kind, or a table, and what helps."""
     plots = list(root.iterfind(f"{C}chart/{C}plotArea/*"))
     elements = [one for plot in plots for one in plot.iterfind(f"{C}ser")]
-    found = all_series(plots)
+    found = all_series(plots, from_1904(root))
     if len(elements) > MOST_SERIES:
         yield f"series of a chart beyond its first {MOST_SERIES} are left out", "show fewer, or make two charts"
     if any(number(one.get("idx")) >= MOST_POINTS for series in elements for one in series.iter(f"{C}pt")):
@@ -58,6 +60,9 @@ def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
         yield "a trend line of a chart is left out", "show its values as a series, or say in the `note` what it shows"
     if any(one.find(f"{C}errBars") is not None for one in shown):
         yield "error bars of a chart are left out", "write the ends of each range as series, and say so in the `note`"
+    for label in root.iter(f"{C}dispUnitsLbl"):
+        if said := plain_words(label):
+            yield f"the words of the unit of an axis are left out: “{_short(said)}”", "look at `unit` of `chart`"
     if words := list(dict.fromkeys(_typed_labels(shown, found))):
         quoted = ", ".join(f"“{one}”" for one in words[:_MOST_SAID]) + (", …" if len(words) > _MOST_SAID else "")
         yield f"labels with words of their own are left out of a chart: {quoted}", "say it with `annotations`"
@@ -71,8 +76,11 @@ def _typed_labels(elements: Sequence[Element], found: Sequence[Series]) -> Itera
     for series in elements:
         for words in (*_words_typed(series), *_words_of_cells(series)):
             if words and not _is_known(words, names, numbers):
-                text = " ".join(words.split())
-                yield text if len(text) <= _LONGEST_SAID else f"{text[: _LONGEST_SAID - 1]}…"
+                yield _short(" ".join(words.split()))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_SAID else f"{text[: _LONGEST_SAID - 1]}…"
 
 
 def _words_typed(series: Element) -> Iterator[str]:

@@ -5,13 +5,12 @@ Source: ECMA-376 part 1, 21.2. The numbers are those that PowerPoint shows, whic
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date, timedelta
-from functools import partial
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
+from deckmaker.importing.powerpoint.chart_days import days_in, without_literals
+from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import number
@@ -35,18 +34,8 @@ MOST_POINTS, MOST_SERIES = 10_000, 50
 MOST_LEVELS = 10
 """Levels of names: nobody has as many."""
 
-_DATE_FORMAT = pattern(r"(?i)yy|mmm|d[/. -]m|m[/. -]d")
-_LAST_DAY = 2_958_466
-"""The one after 31 December 9999."""
-
 _OUR_LABELS = "Labels"
 """The name of a series in our own files that shows names of categories."""
-
-_LITERAL = pattern(r"\"[^\"]*\"|\\.")
-"""What a format of numbers shows as it is typed: a percent sign there makes no hundredfold (18.8.30)."""
-
-_EPOCH = date(1899, 12, 30)
-"""Day 0 of a workbook whose days count from 1900, from March on (ECMA-376 part 1, 18.17.4.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +54,28 @@ class Series:
     is_percent: bool
 
 
-def all_series(plots: Sequence[Element]) -> list[Series]:
-    """Return the series that have values; of those that draw the same cells in the same way, such as for labels on a
-    second side, the first. LibreOffice gives each cells of its own: then one that is not seen has the same numbers."""
+def from_1904(root: Element) -> bool:
+    """Tell whether the days of a chart count from 1904, as those of workbooks of the Macintosh did."""
+    return is_on(root, "date1904")
+
+
+def all_series(plots: Sequence[Element], from_1904: bool = False) -> list[Series]:
+    """Return the series that have values, with days `from_1904` on or as usual.
+
+    Of those that draw the same cells in the same way and look alike, such as for labels on a second side, the first.
+    LibreOffice gives each cells of its own: then one that is not seen has the same numbers.
+    """
     elements = [(one, index, plot) for index, plot in enumerate(plots) for one in plot.iterfind(f"{C}ser")]
     found: list[Series] = []
-    drawn: set[tuple[str, ...]] = set()
+    drawn: set[tuple[object, ...]] = set()
     for element, index, plot in elements[:MOST_SERIES]:
         cells = tuple(one.text or "" for one in element.iter(f"{C}f"))
-        if cells and (plot.tag, *cells) in drawn:
+        series = _series(element, index, plot, from_1904)
+        # What the file keeps of cells is what PowerPoint shows: other programs may name the same cells for all series.
+        key = (plot.tag, cells, series.name, *map(tuple, (series.categories, series.values, series.sizes)))
+        if cells and key in drawn:
             continue
-        drawn.add((plot.tag, *cells))
-        series = _series(element, index, plot)
+        drawn.add(key)
         is_ours = _is_unseen(element) and (series in found or _has_labels_alone(series))
         if any(series.values) and not is_ours:
             found.append(series)
@@ -95,40 +94,56 @@ def _has_labels_alone(series: Series) -> bool:
     return series.name == _OUR_LABELS and len({one for one in series.values if one}) == 1
 
 
-def _series(element: Element, plot: int, around: Element) -> Series:
+def _series(element: Element, plot: int, around: Element, from_1904: bool) -> Series:
     names = [*_cache(element.find(f"{C}tx")), *(one.text or "" for one in element.iterfind(f"{C}tx/{C}v"))]
     is_pairs = element.find(f"{C}xVal") is not None or element.find(f"{C}yVal") is not None
     values = element.find(f"{C}{'yVal' if is_pairs else 'val'}")
     code = next((one.text or "" for one in values.iter(f"{C}formatCode")), "") if values is not None else ""
     return Series(
         " ".join(" ".join(names).split()),
-        _cache(element.find(f"{C}{'xVal' if is_pairs else 'cat'}")),
+        _categories(element, is_pairs, from_1904),
         _numbers(values),
         _numbers(element.find(f"{C}bubbleSize")),
         plot,
         TYPES.get(local(around.tag), ""),
-        "%" in _LITERAL.sub("", code),
+        "%" in without_literals(code),
     )
 
 
-def _cache(element: Element | None, has_days: bool = True) -> list[str]:
-    """Return what the file keeps of names or numbers, '' for gaps; names in levels are joined. Numbers that a format
-    shows as days are such if it may have days. Names stay as they are: `01067` and `1.10` are no numbers."""
-    if element is None:
-        return []
-    found = next((one for one in element.iter() if local(one.tag) in _CACHES), None)
+def _categories(element: Element, is_pairs: bool, from_1904: bool) -> list[str]:
+    """Return the names of categories, or the numbers along x: those that a format shows as days or times are such, but
+    for times along x, which have their places as numbers."""
+    found = _cache_in(element.find(f"{C}{'xVal' if is_pairs else 'cat'}"))
+    names = _names_in(found)
+    if found is None or not _has_numbers(found):
+        return names
+    return days_in(names, found.findtext(f"{C}formatCode") or "", from_1904, not is_pairs)
+
+
+def _cache(element: Element | None) -> list[str]:
+    """Return what the file keeps of names or numbers, '' for gaps; names in levels are joined. Names stay as they are:
+    `01067` and `1.10` are no numbers."""
+    return _names_in(_cache_in(element))
+
+
+def _cache_in(element: Element | None) -> Element | None:
+    return next((one for one in element.iter() if local(one.tag) in _CACHES), None) if element is not None else None
+
+
+def _names_in(found: Element | None) -> list[str]:
     if found is None:
         return []
-    code = found.findtext(f"{C}formatCode") or ""
     stated = found.find(f"{C}ptCount")
     count = min(number(stated.get("val")) if stated is not None else 0, MOST_POINTS)
     levels = [_texts(level) for level in found.findall(f"{C}lvl")[:MOST_LEVELS] or [found]]
-    is_number_list = local(found.tag) in ("numCache", "numLit")
-    is_date = has_days and is_number_list and bool(_DATE_FORMAT.search(_LITERAL.sub(_sign_of, code)))
     last = max((index for texts in levels for index in texts), default=-1)
     count = max(count, min(last + 1, MOST_POINTS))
-    as_shown = partial(shown, is_date=is_date) if is_number_list else on_one_line
+    as_shown = shown if _has_numbers(found) else on_one_line
     return joined_levels([[as_shown(texts.get(index, "")) for index in range(count)] for texts in levels])
+
+
+def _has_numbers(cache: Element) -> bool:
+    return local(cache.tag) in ("numCache", "numLit")
 
 
 def _texts(level: Element) -> dict[int, str]:
@@ -150,37 +165,23 @@ def joined_levels(levels: Sequence[Sequence[str]]) -> list[str]:
 
 def _numbers(element: Element | None) -> list[str]:
     """Return numbers, '' for gaps and for what a workbook could not compute, such as `#REF!`."""
-    return [shown(one) if is_number(one) else "" for one in _cache(element, has_days=False)]
+    return [shown(one) if is_number(one) else "" for one in _cache(element)]
 
 
 _CACHES = ("strCache", "numCache", "strLit", "numLit", "multiLvlStrCache")
 
 
 def on_one_line(text: str) -> str:
-    """Return a text with one space between its words."""
-    return " ".join(text.split())
+    """Return a text with one space between its words, and signs of fonts for symbols as others have them."""
+    return with_signs(" ".join(text.split()))
 
 
-def shown(text: str, is_date: bool = False) -> str:
-    """Return a number without what floats add to it, a day as it is written in a deck, any other text on one line."""
+def shown(text: str) -> str:
+    """Return a number without what floats add to it, any other text on one line."""
     words = on_one_line(text)
     if not is_number(words):
         return words
-    if is_date:
-        return day(words)
     return f"{float(words):.15g}" if "e" not in f"{float(words):.15g}" else words
-
-
-def _sign_of(found: re.Match[str]) -> str:
-    """Return what a format of numbers shows as it is typed: a sign between the parts of a date, else nothing."""
-    return found[0][1] if found[0][0] == "\\" else ""
-
-
-def day(text: str) -> str:
-    """Return a day that a workbook counts as it is written in a deck; any other text as it is."""
-    if not is_number(text) or not 0 < float(text) < _LAST_DAY:
-        return text
-    return (_EPOCH + timedelta(days=int(float(text)))).isoformat()
 
 
 def is_number(text: str) -> bool:

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import replace
 from deckmaker.importing.marks import escaped
+from deckmaker.importing.powerpoint.chart_days import on_calendar
 from deckmaker.importing.powerpoint.chart_series import (
     MOST_POINTS,
     MOST_SERIES,
@@ -22,7 +23,7 @@ from deckmaker.importing.powerpoint.chart_series import (
     all_series,
     at,
     categories_of,
-    day,
+    from_1904,
     is_number,
     placed_by_x,
     said,
@@ -41,12 +42,13 @@ def chart_of(root: Element, description: str) -> dict[str, Any] | None:
     plots = [one for one in root.iterfind(f"{C}chart/{C}plotArea/*") if one.find(f"{C}ser") is not None]
     if not plots or any(local(one.tag) not in TYPES for one in plots):
         return None
-    found = all_series(plots)
+    begin = from_1904(root)
+    found = all_series(plots, begin)
     if not found:
         return None
     found = [one for one in found if one.name] or found  # lines that help to draw others have no name
     if root.find(f"{C}chart/{C}plotArea/{C}dateAx") is not None:
-        found = [replace(one, categories=[day(name) for name in one.categories]) for one in found]
+        found = [replace(one, categories=on_calendar(one.categories, begin)) for one in found]
     value = _data(plots, with_own_names(found))
     if value and (title := title_in(root.find(f"{C}chart")) or _title_of_itself(root, value, found)):
         value["subtitle"] = escaped(title)
@@ -68,7 +70,7 @@ def values_of(root: Element) -> int:
 def table_of_chart(root: Element) -> dict[str, Any] | None:
     """Return the numbers of a chart as a table, for kinds of charts that a deck has not; None without numbers."""
     plots = list(root.iterfind(f"{C}chart/{C}plotArea/*"))
-    found, _ = placed_by_x(all_series(plots))
+    found, _ = placed_by_x(all_series(plots, from_1904(root)))
     if not found:
         return None
     table: dict[str, Any] = {"rows": _rows_of_points(found) or _rows_of_categories(found)}

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.importing.lists import Item, Items
 from deckmaker.importing.marks import escaped
+from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.prose import paragraph
 from deckmaker.resolve.text_markdown import DEEPEST
 from deckmaker.template.names import A
@@ -15,6 +16,9 @@ from deckmaker.template.numbers import attribute
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _SHOWN = ("node", "asst")
 """Types of points with words; an assistant is a node of an organization chart."""
+
+_BETWEEN = ("sibTrans", "parTrans")
+"""Types of points that stand between others, such as arrows."""
 
 _DEEPEST_POINT = 30
 """Points below one another, as far as they are followed."""
@@ -34,6 +38,11 @@ def words_of(root: Element) -> Items | None:
     found = list(_items(tops, points, order, left, 1, 0))
     found += [Item([paragraph(words)]) for id in left if (words := _words(points[id]))]  # in a ring, or too deep
     return Items(None, found) if found else None
+
+
+def words_between(root: Element) -> list[str]:
+    """Return the words on what joins the points of a diagram, which a list has no place for."""
+    return [said for one in root.iter(f"{_DIAGRAM}pt") if one.get("type") in _BETWEEN and (said := _said(one))]
 
 
 def _items(
@@ -60,7 +69,9 @@ def _items(
 
 
 def _words(point: Element) -> str:
-    if point.get("type", "node") not in _SHOWN:
-        return ""
+    return escaped(_said(point)) if point.get("type", "node") in _SHOWN else ""
+
+
+def _said(point: Element) -> str:
     lines = ("".join(text.text or "" for text in one.iter(f"{A}t")) for one in point.iter(f"{A}p"))
-    return escaped(" ".join(" ".join(lines).split()))
+    return with_signs(" ".join(" ".join(lines).split()))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from deckmaker.importing.credits import is_credit
-from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
+from deckmaker.importing.powerpoint.shapes import Shape, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.importing.told import Told
+from deckmaker.model.geometry import Rect
 from deckmaker.template.names import MARKING_GROUP, A, P, R
 
 _LEAST = 3
@@ -17,6 +20,12 @@ at least."""
 
 _HEAD, _FOOT = 0.1, 0.8
 """The parts of the page, from its top, above and below which a text is known by its words, wherever it stands."""
+
+_LOGO = 0.06
+"""The part of a page's area that a logo has at most: a larger picture is content, on however many slides it stands."""
+
+_EDGE = 0.2
+"""The part of the page, from each of its sides, in which the middle of a logo is."""
 
 _GRID = 6.0
 """Points by which the same place may differ from slide to slide."""
@@ -32,9 +41,72 @@ class Mark(NamedTuple):
     y: int = 0
 
 
-def mark_of(shape: Shape, slide: SlidePart, height: float) -> Mark | None:
-    """Return by what a shape is known, of a page of this `height` in points; None for a placeholder, for
-    words in the middle of the page, for credits and markings, and for what has neither words nor picture."""
+class Furniture:
+    """What stands at the same place on many slides of a presentation, and the `footer` among it, '' for none."""
+
+    def __init__(self, slides: Sequence[SlidePart], page: tuple[float, float], told: Told) -> None:
+        """Look for it on slides of this width and height in points."""
+        self._page, self._told = page, told
+        self._said: set[Mark] = set()
+        self._sections = {slide.section for slide in slides} - {""}
+        found: Counter[Mark] = Counter()
+        in_placeholders: set[Mark] = set()
+        for slide in slides:
+            marks = [(mark, shape) for shape in shapes_of(slide) if (mark := mark_of(shape, slide, page))]
+            found.update({mark for mark, _ in marks})
+            in_placeholders |= {mark for mark, shape in marks if shape.type == "ftr"}
+        many = {mark for mark, count in found.items() if count * 5 >= len(slides) * 2}
+        self._marks = {mark for mark in many if found[mark] >= _LEAST or mark in in_placeholders}
+        feet = (mark for mark in found if mark in self._marks and mark.zone == "foot")
+        # What is made for a footer goes before what stands where one may be, and what more slides have before others.
+        footer = max(feet, key=lambda one: (one in in_placeholders, found[one], len(one.words), one), default=None)
+        self.footer = footer.words if footer else ""
+
+    def has(self, shape: Shape, slide: SlidePart) -> bool:
+        """Tell whether a shape of a slide belongs to the theme."""
+        return mark_of(shape, slide, self._page) in self._marks
+
+    def tell(self, shape: Shape, slide: SlidePart) -> None:
+        """Tell once what becomes of a shape that is no slide's: not of a logo, of the deck's footer, and of the name
+        of a section."""
+        mark = mark_of(shape, slide, self._page)
+        if mark is None or mark in self._said or mark.words in self._sections:
+            return
+        if mark.zone == "foot" and mark.words == self.footer:
+            return
+        self._said.add(mark)
+        if mark.zone == "foot":
+            tell_foot(mark.words, slide, self._told)
+        elif mark.words:
+            help = "write what a slide needs of it in its `title` or a `text`"
+            self._told.note(slide.number, "words at the head of many slides are left out: NAMES", help, mark.words)
+        elif not _is_small(shape.place, self._page):
+            help = "show it as `image` where a slide needs it, or in a theme of your own"
+            self._told.note(slide.number, "a decorative picture of many slides is left out", help)
+
+
+def tell_foot(words: str, slide: SlidePart, told: Told) -> None:
+    """Tell that words at the foot of a slide are not in the deck, which has another footer or none."""
+    help = "a deck has one `footer`; write what a slide needs besides in a `text`"
+    told.note(slide.number, "words at the foot of slides are left out: NAMES", help, words)
+
+
+def typed_at_foot(shape: Shape) -> str:
+    """Return what somebody typed in the placeholder of a footer, a day or a slide's number; nothing where a program
+    fills it in."""
+    words = plain_words(shape.body)
+    if shape.type == "ftr" or shape.body is None:
+        return "" if _is_number(shape.body) else words
+    if next(shape.body.iter(f"{A}fld"), None) is None:
+        return "" if shape.type == "sldNum" and words.isdecimal() else words
+    typed = (plain_words(one) for one in shape.body.iterfind(f"{A}p/{A}r"))
+    return words if any(sign.isalpha() for one in typed for sign in one) else ""
+
+
+def mark_of(shape: Shape, slide: SlidePart, page: tuple[float, float]) -> Mark | None:
+    """Return by what a shape is known, on a page of this width and height in points; None for a placeholder, for
+    words in the middle of the page, for large pictures, credits and markings, and for what has neither words nor
+    picture."""
     if (
         shape.group.startswith(MARKING_GROUP)
         or shape.place is None
@@ -43,32 +115,32 @@ def mark_of(shape: Shape, slide: SlidePart, height: float) -> Mark | None:
         return None
     blip = shape.element.find(f"{P}blipFill/{A}blip")
     to = slide.relations.get(blip.get(f"{R}embed", "")) if blip is not None else None
-    body = shape.body
-    words = " ".join("".join(one.text or "" for one in body.iter(f"{A}t")).split()) if body is not None else ""
+    words = "" if _is_number(shape.body) else plain_words(shape.body)
     if (not words and not to) or is_credit(words, of_pictures=True):
         return None
+    height = page[1]
     picture = to.target if to else ""
     if words and (shape.place.y > _FOOT * height or shape.type == "ftr"):
         return Mark(words, picture, "foot")
     if (words and shape.place.bottom < _HEAD * height) or (to and shape.is_decorative):
         return Mark(words, picture, "head")
-    if not to:
+    if not to or not _is_at_an_edge(shape.place, page) or not _is_small(shape.place, page):
         return None
     return Mark(words, picture, "", round(shape.place.x / _GRID), round(shape.place.y / _GRID))
 
 
-def furniture_of(slides: Sequence[SlidePart], height: float) -> set[Mark]:
-    """Return what stands at the same place on many slides."""
-    found: Counter[Mark] = Counter()
-    footers: set[Mark] = set()
-    for slide in slides:
-        marks = [(mark, shape) for shape in shapes_of(slide) if (mark := mark_of(shape, slide, height))]
-        found.update({mark for mark, _ in marks})
-        footers |= {mark for mark, shape in marks if shape.type == "ftr"}
-    many = {mark for mark, count in found.items() if count * 5 >= len(slides) * 2}
-    return {mark for mark in many if found[mark] >= _LEAST or mark in footers}
+def _is_number(body: Element | None) -> bool:
+    """Tell whether a text is the number of its slide alone, which a deck's pages have by themselves."""
+    if body is None:
+        return False
+    fields = [one for one in body.iter(f"{A}fld") if one.get("type") == "slidenum"]
+    return plain_words(body) == " ".join(" ".join(map(plain_words, fields)).split())
 
 
-def footer_among(furniture: Collection[Mark]) -> str:
-    """Return the words of a footer, '' where there is none."""
-    return max((mark.words for mark in furniture if mark.zone == "foot"), key=len, default="")
+def _is_small(place: Rect | None, page: tuple[float, float]) -> bool:
+    return place is not None and place.width * place.height <= _LOGO * page[0] * page[1]
+
+
+def _is_at_an_edge(place: Rect, page: tuple[float, float]) -> bool:
+    across, down = (place.x + place.width / 2) / page[0], (place.y + place.height / 2) / page[1]
+    return min(across, 1 - across, down, 1 - down) < _EDGE

@@ -3,33 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from contextlib import suppress
+from itertools import groupby, pairwise, zip_longest
 from xml.etree.ElementTree import Element
 
 from deckmaker.credits.languages import LANGUAGES
 from deckmaker.importing.credits import is_credit
-from deckmaker.importing.powerpoint.shapes import shapes_of
+from deckmaker.importing.powerpoint.custom_properties import program_of, told_in
+from deckmaker.importing.powerpoint.shapes import Shape, click_in, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.importing.powerpoint.symbols import with_signs
+from deckmaker.importing.powerpoint.texts import LOST_LINK, MATH_TEXT
+from deckmaker.importing.told import Told
 from deckmaker.localization.chart_notes import AXIS, DATA
-from deckmaker.template.names import A
+from deckmaker.resolve.addresses import address_of
+from deckmaker.template.names import MADE_OF, MADE_OF_ROW, MARKED, A, R
+from deckmaker.template.package import NotATemplate, Package
+
+OUR_CREDITS = "Credits"
+"""The name of the credits of a slide in our own files."""
+
+_OURSELVES = "deckmaker"
+_ENDS = ("hdr", "ftr", "dt")
+_TEXTS = (f"{A}t", MATH_TEXT)
 
 
-def notes_of(part: SlidePart) -> str:
-    """Return the notes of a slide as plain text, a line for each of its lines."""
+def notes_of(part: SlidePart, is_ours: bool, told: Told) -> str:
+    """Return the notes of a slide as plain text, a line for each of its lines; those of text boxes below them.
+
+    Those of a presentation that `is_ours` have lines about charts and credits, which follow the slide.
+    """
     if part.notes is None:
         return ""
     lines: list[str] = []
-    for shape in shapes_of(SlidePart(part.number, "", part.notes, {}, None, None, None, "", False)):
+    further: list[str] = []
+    page = SlidePart(part.number, "", part.notes, part.notes_relations, None, None, None, "", False)
+    for shape in shapes_of(page):
         if shape.type == "body" and shape.body is not None:
-            for one in shape.body.iterfind(f"{A}p"):
-                lines += _words(one).split("\n")
-    return "\n".join(line.strip() for line in _without_charts(_without_credits(lines))).strip()
+            lines += _lines(shape, page, told)
+        elif shape.kind == "sp" and not shape.type:
+            further += _lines(shape, page, told)
+        elif shape.type in _ENDS and not _is_field(shape) and (words := plain_words(shape.body)):
+            help = "write what a slide needs of them in its `notes`"
+            told.note(part.number, "words at the head and foot of notes pages are left out: NAMES", help, words)
+        elif shape.kind in ("pic", "graphicFrame"):
+            help = "show it on the slide, or say it in words"
+            told.note(part.number, "a picture, a table or a chart on a notes page is left out", help)
+    found = _without_charts(_without_credits(lines)) if is_ours else lines
+    return "\n".join(line.strip() for line in (*found, *further)).strip()
 
 
-def _words(paragraph: Element) -> str:
-    """Return the words of a paragraph, its lines as they are."""
-    signs = (one.text or "" if one.tag == f"{A}t" else "\n" if one.tag == f"{A}br" else "" for one in paragraph.iter())
-    return "".join(signs).replace("_x000B_", "\n")
+def _lines(shape: Shape, page: SlidePart, told: Told) -> list[str]:
+    """Return the lines of a text; one of white space alone has none."""
+    paragraphs = shape.body.iterfind(f"{A}p") if shape.body is not None else ()
+    found = [line for one in paragraphs for line in _words(one, page, told).split("\n")]
+    return found if any(map(str.strip, found)) else []
+
+
+def _words(paragraph: Element, page: SlidePart, told: Told) -> str:
+    """Return the words of a paragraph, its lines as they are, with the addresses of links behind them."""
+    found = ""
+    for address, runs in groupby(paragraph, lambda one: _address(one, page)):
+        words = "".join(_signs(one) for one in runs).replace("_x000B_", "\n")
+        found += words
+        if address and words.strip() and address.removeprefix("mailto:").rstrip("/") not in words:
+            found = f"{found.rstrip()} ({address})" + " " * words.endswith(" ")
+        elif address is None and words.strip():
+            told.note(page.number, *LOST_LINK)
+    return found
+
+
+def _address(run: Element, page: SlidePart) -> str | None:
+    """Return the address to which words lead, '' for none; None for what no deck can have."""
+    click = click_in(run.find(f"{A}rPr"))
+    if click is None:
+        return ""
+    to = page.relations.get(click.get(f"{R}id", ""))
+    return address_of(to.target) if to and to.is_external else None
+
+
+def _signs(run: Element) -> str:
+    signs = ("\n" if one.tag == f"{A}br" else (one.text or "") * (one.tag in _TEXTS) for one in run.iter())
+    return with_signs("".join(signs), run.find(f"{A}rPr"))
+
+
+def _is_field(shape: Shape) -> bool:
+    """Tell whether a text is what a program fills in, such as the day."""
+    return shape.body is not None and next(shape.body.iter(f"{A}fld"), None) is not None
 
 
 def _without_credits(lines: Sequence[str]) -> Iterator[str]:
@@ -46,10 +106,21 @@ def _without_credits(lines: Sequence[str]) -> Iterator[str]:
             yield line
 
 
+def is_of_ours(package: Package, slides: Sequence[SlidePart]) -> bool:
+    """Tell whether a presentation was made by deckmaker, as its properties say, or the name of its credits. Programs
+    that save it keep some of these."""
+    with suppress(NotATemplate):  # broken properties say nothing
+        if not {MADE_OF, MADE_OF_ROW, MARKED}.isdisjoint(told_in(package)):
+            return True
+        if program_of(package) == _OURSELVES:
+            return True
+    return any(shape.name == OUR_CREDITS for one in slides for shape in shapes_of(one))
+
+
 def _without_charts(lines: Iterable[str]) -> Iterator[str]:
     """Yield lines but for those about charts, which our own files have from the slide: numbers with tabs between."""
     headings, is_data = set(DATA.values()), False
-    for line in lines:
-        is_data = line in headings or (is_data and "\t" in line)
+    for line, below in pairwise((*lines, "")):
+        is_data = (line in headings and "\t" in below) or (is_data and "\t" in line)
         if not is_data and line not in AXIS.values():
             yield line

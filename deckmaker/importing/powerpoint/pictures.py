@@ -9,22 +9,14 @@ from xml.etree.ElementTree import Element
 from deckmaker.assets.flaw import Unusable
 from deckmaker.assets.kinds import BEGINNING, kind_of
 from deckmaker.dataclasses import dataclass
+from deckmaker.importing.powerpoint.alternative_texts import said_of
 from deckmaker.importing.powerpoint.shapes import Shape
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
-from deckmaker.patterns import pattern
 from deckmaker.template.names import SVG_BLIP, A, P, R
 from deckmaker.template.numbers import share
 from deckmaker.template.package import Package
 
 _ENDINGS = {"jpeg": "jpg", "tiff": "tif"}
-_MADE_BY_PROGRAMS = pattern(
-    r"Description automatically generated(?: with \w+ confidence)?|AI-generated content may be incorrect\.?"
-)
-"""What PowerPoint adds to descriptions that it writes."""
-
-_FILE_NAME = pattern(r"(?i)[^\s/\\]*\.(?:png|jpe?g|gif|tiff?|svg|bmp|emf|wmf|webp)")
-"""What programs write where nobody has said what a picture shows."""
-
 _CROPPED = 0.02
 """The part of a side from which on a picture counts as cropped: less is what programs round."""
 
@@ -59,8 +51,7 @@ class Pictures:
         path = next((found for one in parts if (found := self._path(one, slide.number))), None)
         if path is None:
             return None
-        alt = " ".join(_MADE_BY_PROGRAMS.sub(" ", shape.description).split())
-        alt = "" if _FILE_NAME.fullmatch(alt) else alt
+        alt = said_of(shape.description)
         if shape.is_decorative:
             return {"file": path, "decorative": "true"}
         return {"file": path, "alt": alt} if alt else {"file": path}

@@ -9,6 +9,7 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.importing.powerpoint.inherited import TITLES
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.model.geometry import Rect
+from deckmaker.patterns import pattern
 from deckmaker.template.names import MC, A, P, R, local
 from deckmaker.template.numbers import EMU, attribute, flag
 from deckmaker.template.placeholders import placeholder_of
@@ -18,6 +19,11 @@ _FAR = 1e9
 """Points: groups in groups may enlarge each other, and floats end somewhere."""
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+
+_FILE_NAME = pattern(r"(?i)[^\s/\\]*\.(?:png|jpe?g|gif|tiff?|svg|bmp|emf|wmf|webp)")
+"""What programs write where nobody has said what a picture shows."""
+
+_LINES = (f"{A}p", f"{A}br")
 
 _STAYING = ("ppaction://noaction", "ppaction://media")
 """What a click does that leads nowhere."""
@@ -75,6 +81,22 @@ def hidden_on(slide: SlidePart) -> list[Shape]:
 def own_properties(element: Element) -> Element | None:
     """Return what a shape or a group says of itself: its name, what it shows, whether it is hidden (20.1.2.2.8)."""
     return next((one for one in element.iterfind("./*/*") if local(one.tag) == "cNvPr"), None)
+
+
+def description_of(properties: Element | None) -> str:
+    """Return what is said of a shape for those who cannot see it, behind the title that older programs have beside it;
+    the names of files say nothing."""
+    found = [properties.get(key) or "" for key in ("title", "descr")] if properties is not None else []
+    title, said = ("" if _FILE_NAME.fullmatch(one.strip()) else one for one in found or ("", ""))
+    return f"{title}: {said}" if title and said and title not in said else said or title
+
+
+def plain_words(body: Element | None) -> str:
+    """Return the words of a text, or of a part of one, on one line."""
+    if body is None:
+        return ""
+    signs = (" " if one.tag in _LINES else (one.text or "") if one.tag == f"{A}t" else "" for one in body.iter())
+    return " ".join("".join(signs).split())
 
 
 def click_in(properties: Element | None) -> Element | None:
@@ -145,7 +167,7 @@ def _shape(slide: SlidePart, element: Element, kind: str, move: Move, group: str
         type,
         parents,
         (own.get("name") or "") if own is not None else "",
-        (own.get("descr") or "") if own is not None else "",
+        description_of(own),
         own is not None and any(found.get("val") in ("1", "true") for found in own.iter(_DECORATIVE)),
         group,
         is_hidden or flag(own, "hidden"),

@@ -31,7 +31,8 @@ Presentation`. What somebody wrote that looks like it stands on the slide, too."
 
 @dataclass(frozen=True, slots=True)
 class SlidePart:
-    """A slide: its number, its part's name, its XML and what it refers to, and that of its layout, master and notes.
+    """A slide: its number, its part's name, its XML and what it refers to, and that of its layout, master and notes,
+    with what these refer to.
 
     `section` is the name of the section that begins with it, `language` that which the file has by its properties.
     """
@@ -48,6 +49,7 @@ class SlidePart:
     of_layout: Placeholders = NO_PLACEHOLDERS
     of_master: Placeholders = NO_PLACEHOLDERS
     language: str = ""
+    notes_relations: Mapping[str, Relationship] = field(default_factory=dict)
 
     @property
     def characters(self) -> int:
@@ -151,6 +153,7 @@ def _slide(
         if one and one not in placeholders:
             placeholders[one] = Placeholders(package.xml(one))
     notes = package.target(part, "notesSlide")
+    notes = notes if notes and package.has(notes) else None
     return SlidePart(
         number,
         part,
@@ -158,12 +161,13 @@ def _slide(
         package.relationships(part),
         package.xml(layout) if layout else None,
         package.xml(master) if master else None,
-        package.xml(notes, each_time=True) if notes and package.has(notes) else None,
+        package.xml(notes, each_time=True) if notes else None,
         section,
         not flag(root, "show", True),
         placeholders.get(layout or "", NO_PLACEHOLDERS),
         placeholders.get(master or "", NO_PLACEHOLDERS),
         language,
+        package.relationships(notes) if notes else {},
     )
 
 

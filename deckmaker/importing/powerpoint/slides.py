@@ -22,6 +22,7 @@ from deckmaker.importing.imported import (
     with_steps,
 )
 from deckmaker.importing.marks import escaped
+from deckmaker.importing.powerpoint.alternative_texts import said_of, tell_alternative_texts
 from deckmaker.importing.powerpoint.arrows import (
     OUR_GROUP,
     TooLarge,
@@ -34,16 +35,16 @@ from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
 from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
-from deckmaker.importing.powerpoint.furniture import Mark, footer_among, furniture_of, mark_of
+from deckmaker.importing.powerpoint.furniture import Furniture, tell_foot, typed_at_foot
 from deckmaker.importing.powerpoint.left_out import tell_left_out
-from deckmaker.importing.powerpoint.notes import notes_of
+from deckmaker.importing.powerpoint.notes import OUR_CREDITS, is_of_ours, notes_of
 from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, is_text, labelled_rows, single_block
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
-from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of
+from deckmaker.importing.powerpoint.texts import LOST_LINK, Bullets, Paragraph, TextReader, prose_of, words_in
 from deckmaker.importing.powerpoint.title_lines import (
     LONGEST_SUBTITLE,
     LONGEST_TITLE,
@@ -75,8 +76,8 @@ _DEFAULT_SECTION = "Default Section"
 _BOX_LINES = 3
 """Paragraphs of a box that are one text of a diagram's: more are a text with an arrow beside it."""
 
-_OUR_TRAIL, _OUR_CREDITS = "Trail", "Credits"
-"""Names of text boxes in our own files."""
+_OUR_TRAIL = "Trail"
+"""The name of the words above a title in our own files."""
 
 
 def read_deck_of_presentation(
@@ -130,7 +131,7 @@ class _PresentationReader:
         self._languages: Counter[str] = Counter()
         self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
         self._ids = SlideIds(())
-        self._deck_title = ""
+        self._deck_title, self._is_ours = "", False
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
         self._frames = Frames(package, self.told, self._is_compared)
@@ -142,8 +143,9 @@ class _PresentationReader:
         read = slides_of(self._package)
         if not self._is_compared:  # then links to slides are words: LibreOffice keeps no names of slides
             self._ids = SlideIds(read.slides)
+        self._is_ours = self._is_compared or is_of_ours(self._package, read.slides)
         begins: dict[int, int] = {}
-        furniture = furniture_of(read.slides, self._height)
+        furniture = Furniture(read.slides, page_size(self._package), self.told)
         cover = self._cover_among(read.slides)
         for part in read.slides:
             content = self._read(part, furniture)
@@ -168,8 +170,7 @@ class _PresentationReader:
             self.told.note(1, f"the presentation lists {_counted(read.again, 'a slide', 'slides')} again", help)
         order = {"title": title or keys.get("title") or self._name, "subtitle": keys.get("subtitle", "")}
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
-        footer = footer_among(furniture)
-        order |= {"language": language, "size": self._size(), "footer": footer, "marking": self._marking}
+        order |= {"language": language, "size": self._size(), "footer": furniture.footer, "marking": self._marking}
         said = {key: value for key, value in order.items() if value}
         kept = [index for index, one in enumerate(slides) if one]
         numbers = {index: number for number, index in enumerate(kept, start=1)}
@@ -195,6 +196,8 @@ class _PresentationReader:
         is_like_others = not content.title or (part.layout_type != "title" and not content.subtitle)
         if is_like_others and cover_and_rest(blocks)[1]:
             heading = {"title": content.title} if content.title else {}
+            if content.subtitle:  # of no title
+                blocks.insert(0, ("text", content.subtitle))
             return [{**begins, **heading, "layout": "content", **keyed(blocks), **self._ends(part, content)}]
         if not content.subtitle and blocks and blocks[0][0] == "text" and is_line(blocks[0][1]):
             content.subtitle = blocks.pop(0)[1]
@@ -223,16 +226,18 @@ class _PresentationReader:
             blocks.insert(0, ("text", content.subtitle))
         return {**slide, **keyed(blocks), **self._ends(part, content)}
 
-    def _read(self, part: SlidePart, furniture: Collection[Mark]) -> _Content:
+    def _read(self, part: SlidePart, furniture: Furniture) -> _Content:
         content = _Content()
         texts = TextReader(part, self._bullets, self._ids, plain=self._is_compared)
-        shapes = [
-            one
-            for one in shapes_of(part)
-            if mark_of(one, part, self._height) not in furniture
-            or self._is_trail(one)  # who changes all of them is told
-        ]
-        title = self._title(shapes, texts)
+        # Who changes all words above titles is told.
+        every = [(one, furniture.has(one, part) and not self._is_trail(one)) for one in shapes_of(part)]
+        # What heads many slides may be their title, such as of those that continue one another.
+        own, of_theme = ([one for one, is_of in every if is_of == kind] for kind in (False, True))
+        title = self._title(own, texts) or self._title(of_theme, texts)
+        shapes = [one for one, is_of_theme in every if not is_of_theme or one is title]
+        for one in of_theme:
+            if one is not title:
+                furniture.tell(one, part)
         labels = [one for one in shapes if one.group.startswith(OUR_LABELS)]
         diagram = self._diagram_of_arrows(shapes, title, texts, part, content)
         for shape in shapes:
@@ -244,15 +249,14 @@ class _PresentationReader:
                 continue
             if shape is title:
                 content.title = title_line(texts.paragraphs(shape))
-            elif shape.kind == "sp" and shape.type not in _FURNITURE and shape.name != _OUR_TRAIL:
+            elif shape.kind == "sp" and shape.type not in _FURNITURE and not self._is_our_trail(shape):
                 self._text(shape, texts, part, content)
             elif self._is_trail(shape):  # a deck has them as its section
                 words = " ".join(one.plain for one in texts.paragraphs(shape))
                 help = "change the name of the section"
                 self.told.note(part.number, f"{TRAIL_LEFT_OUT}: {words}", help)
-            elif shape.type == "ftr" and texts.paragraphs(shape):
-                help = "a deck has one `footer`; write what this slide needs in a `text`"
-                self.told.note(part.number, "a footer that few slides have is left out", help)
+            elif shape.type in _FURNITURE and (words := typed_at_foot(shape)):
+                tell_foot(words, part, self.told)
             elif shape.kind == "pic":
                 self._picture(shape, part, content)
             elif shape.kind == "graphicFrame":
@@ -270,19 +274,26 @@ class _PresentationReader:
         if part.root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}blipFill") is not None:
             self.told.note(part.number, "a picture behind a slide is left out", AS_IMAGE)
         tell_left_out(part, shapes, self._package, self.told)
+        if not self._is_compared:  # tables of ours are described by their captions
+            values = [one[1] for _, one in content.parts if isinstance(one, tuple)]
+            kept = {value["alt"] for value in values if isinstance(value, dict) and "alt" in value}
+            tell_alternative_texts(part, shapes, kept, self._is_ours, self.told)
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
         content.parts, content.pictures = (read_from(one, part.is_turned) for one in (content.parts, content.pictures))
         if texts.lost_links:
-            help = "link to a slide, as in `[costs](#costs)`, or to a page of the web, in full"
-            self.told.note(part.number, "a link to a slide or a file is a text now", help)
+            self.told.note(part.number, *LOST_LINK)
         if texts.equations:
             self.told.note(part.number, "an equation is there as its signs", "write it anew, as `equation`")
         return content
 
     def _is_trail(self, shape: Shape) -> bool:
-        return self._is_compared and shape.name == _OUR_TRAIL
+        return self._is_compared and self._is_our_trail(shape)
+
+    def _is_our_trail(self, shape: Shape) -> bool:
+        """Tell whether it has the words above a title that follow the section; others may call a text so, too."""
+        return self._is_ours and shape.name == _OUR_TRAIL
 
     def _diagram_of_arrows(
         self, shapes: Sequence[Shape], title: Shape | None, texts: TextReader, part: SlidePart, content: _Content
@@ -311,7 +322,7 @@ class _PresentationReader:
             self.told.note(part.number, f"the arrows of a drawing are left out: it has {found.said}, {most}", help)
             return found.arrows
         value = dict(found.value)
-        if said := described(part.root, found.shapes[0].group):
+        if said := described(part.root, found.shapes):
             value["alt"] = said
         content.parts.append((found.place, ("diagram", value)))
         if not found.shapes[0].group.startswith(OUR_GROUP):
@@ -334,19 +345,21 @@ class _PresentationReader:
 
     def _text(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
         if not shape.is_title and (tex := formula_in(shape.body) or outlined_formula(shape)):
-            content.parts.append((shape.place, ("equation", tex)))
+            said = "" if self._is_compared else said_of(shape.description)
+            value = {"tex": tex, "alt": said} if said not in ("", tex) else tex
+            content.parts.append((shape.place, ("equation", value)))
             return
         paragraphs = texts.paragraphs(shape)
         if not paragraphs:
             outlines = (f"{P}spPr/{A}prstGeom", f"{P}spPr/{A}custGeom")
             is_drawn = not shape.type and any(shape.element.find(one) is not None for one in outlines)
-            if is_drawn and not shape.is_decorative:
+            if is_drawn and not shape.is_decorative and not words_in(shape):  # the slide's number is no drawing
                 self.told.note(part.number, "a drawn shape without words is left out", "make an SVG of drawings")
             return
         if shape.type == "subTitle" and not content.subtitle:
             content.subtitle = line_of(paragraphs[:1])
             paragraphs = paragraphs[1:]
-        if not shape.type or shape.name == _OUR_CREDITS:
+        if not shape.type or shape.name == OUR_CREDITS:
             left = [one for one in paragraphs if not self._credit(one, content)]
         else:
             left = paragraphs
@@ -399,13 +412,14 @@ class _PresentationReader:
         if pictures and of_pictures:
             for index, value in enumerate(pictures):
                 value["credit"] = of_pictures[min(index, len(of_pictures) - 1)]
-            content.credits = [one for one in content.credits if one not in of_pictures]
+            given = of_pictures[: len(pictures)]
+            content.credits = [one for one in content.credits if one not in given]  # others are the slide's
 
     def _ends(self, part: SlidePart, content: _Content) -> Slide:
         found: Slide = credit_keys(content.credits)
         if content.marking and content.marking != self._marking:
             found["marking"] = content.marking
-        if notes := notes_of(part):
+        if notes := notes_of(part, self._is_ours, self.told):
             found["notes"] = notes
         return found
 

@@ -39,14 +39,7 @@ def table_of(element: Element, texts: TextReader, turned: bool = False) -> dict[
     if header > 1:
         value["header"] = str(header)
     ends = {header, len(rows) - 1 if "footer" in value else len(rows)}
-    read = [
-        [
-            _cell(cell, texts, index, ends, len(row) - column)
-            for column, cell in enumerate(row)
-            if not flag(cell, "hMerge") and not flag(cell, "vMerge")
-        ]
-        for index, row in enumerate(rows)
-    ]
+    read = _cells(rows, texts, ends)
     if turned and not flag(look, "rtl"):
         read = [row[::-1] for row in read]
     is_regular = len({sum(_span(cell) for cell in row) for row in read}) == 1 if read else True
@@ -63,10 +56,30 @@ def places_of(element: Element) -> int:
     return len(widths) * max(widths, default=0)
 
 
+def _cells(rows: Sequence[Sequence[Element]], texts: TextReader, ends: set[int]) -> list[list[Any]]:
+    """Return the cells of each row. What was covered by one that no longer reaches there is empty: else the cells at
+    its right would stand below the wrong heads."""
+    found: list[list[Any]] = []
+    cut: dict[int, set[int]] = {}
+    for index, row in enumerate(rows):
+        read = []
+        for column, cell in enumerate(row):
+            if not flag(cell, "hMerge") and not flag(cell, "vMerge"):
+                one = _cell(cell, texts, index, ends, len(row) - column)
+                columns, reached = range(column, column + _span(one)), index + _span(one, "rows")
+                for below in range(reached, min(index + attribute(cell, "rowSpan", 1), len(rows))):
+                    cut.setdefault(below, set()).update(columns)
+                read.append(one)
+            elif column in cut.get(index, ()):
+                read.append("")
+        found.append(read)
+    return found
+
+
 def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], most: int) -> Any:
     """Return a cell's words; a mapping where it spans others, of which there are `most` at its right with itself.
 
-    One that would reach from the header into the body does not.
+    One that would reach from the header into the body, or from there into the footer, does not.
     """
     words = _joined([one.words.replace("\\\n", " ") for one in texts.of_cell(cell)], is_header=row < min(ends))
     if row < min(ends) and (bold := _BOLD.fullmatch(words)):  # which headers are without a mark
@@ -98,8 +111,8 @@ def _joined(paragraphs: Sequence[str], is_header: bool) -> str:
     return "".join(one + end for one, end in zip(paragraphs, [*ends, ""], strict=False))
 
 
-def _span(cell: Any) -> int:
-    return int(cell.get("columns", 1)) if isinstance(cell, dict) else 1
+def _span(cell: Any, key: str = "columns") -> int:
+    return int(cell.get(key, 1)) if isinstance(cell, dict) else 1
 
 
 def _text(cell: Any) -> str:

@@ -14,6 +14,7 @@ from deckmaker.importing.marks import with_marks
 from deckmaker.importing.powerpoint.shapes import Shape, click_in
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.prose import Prose, code, paragraph
 from deckmaker.model import Run, SlideLink
 from deckmaker.model.number_ranges import ranges
@@ -25,7 +26,7 @@ from deckmaker.template.names import A, P, R, local
 from deckmaker.template.numbers import attribute, flag, number
 from deckmaker.template.package import Relationship
 
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _TYPED_BULLET = pattern(r"[•▪‣◦●○➢✓■–][ \t\u00a0]+")
 _LINE_END = pattern(r"(?<![ \t])[ \t]*+\\\n[ \t]*+")
 _CONTROL = pattern(r"_x([0-9A-Fa-f]{4})_|[\x00-\x08\x0b-\x1f\x7f]")
@@ -35,6 +36,12 @@ _MONOSPACED = pattern(r"(?i)courier|consol|\bmono|menlo|monaco|source code|fira 
 
 _OUR_TEXT = pattern(r"Text \d+")
 """How text boxes are called in our own files."""
+
+LOST_LINK = (
+    "a link to a slide or a file is a text now",
+    "link to a slide, as in `[costs](#costs)`, or to a page of the web, in full",
+)
+"""What is said of a link that no deck can have, and what helps."""
 
 _NUMBERED_TYPE = "buAutoNum"
 _BULLETS = ("buNone", "buChar", "buBlip", _NUMBERED_TYPE)
@@ -155,15 +162,15 @@ class TextReader:
                 yield Run("\n")
             elif name in ("r", "fld") and one.get("type") != "slidenum":
                 yield self._run(one)
-            elif text := "".join(found.text or "" for found in one.iter(_MATH_TEXT)):
+            elif text := "".join(found.text or "" for found in one.iter(MATH_TEXT)):
                 self.equations += 1
                 yield Run(text)
 
     def _run(self, element: Element) -> Run:
         written = "".join(found.text or "" for found in element.iterfind(f"{A}t"))
         text = without_unusable(_CONTROL.sub(_readable, written))
-        text = BIDI_CONTROLS.sub("", text)
         properties = element.find(f"{A}rPr")
+        text = with_signs(BIDI_CONTROLS.sub("", text), properties)
         raised = attribute(properties, "baseline")
         return Run(
             text,
