@@ -113,7 +113,10 @@ class Drawing:
         flawed = self._cells.has_flaws()
         if series is None:
             return None
-        return replace(self._ordered(type, series, texts, moments), flawed=flawed, usable=usable)
+        drawn = self._ordered(type, series, texts, moments)
+        if drawn.categories.dates and moments:
+            flawed |= maker.report_without_date(frame, [n for n, text in enumerate(texts) if not moments.read(text)])
+        return replace(drawn, flawed=flawed, usable=usable)
 
     def _type(self, frame: Frame, texts: list[str], moments: Moments | None) -> ChartType:
         wanted = self._entry.type

@@ -34,6 +34,10 @@ FILES: dict[str, str | bytes] = {
     "in_full.xlsx": workbook(
         ("Noise", [["Town", "A", "B"], ["Bonn", 5, 0.6235294117647059], ["Ulm", 7, 9]]), formats={1: "0%"}
     ),
+    "unknown.csv": "Year,Homes,Shops\n2019,12,3\nn/a,–,88\n2020,15,4\n–,,\n2023,4,5\n",
+    "unknown.xlsx": workbook(
+        ("Noise", [["Month", "Town", "A"], ["2024-03", "Bonn", 5], ["", "Ulm", 15], ["2024-04", "Ulm", 3]])
+    ),
     "old.xlsx": b"\xd0\xcf\x11\xe0" + bytes(600),
     "picture.xlsx": b"\x89PNG\r\n",
 }
@@ -199,6 +203,30 @@ WRONG = {
     "values of no category": (
         "{categories: [c, d], values: {A: 1, c: 2}}",
         [("wrong-value", "deck.yaml:4:42", "`A` is none of the `categories`")],
+    ),
+    "a value without its date": (
+        "{rows: [[Year, Homes], [2019, 12], [2020, 15], ['', 77], [2023, 4]]}",
+        [("wrong-value", "deck.yaml:4:60", "the value `77` has no date: the axis of dates has no place for it")],
+    ),
+    "values of a year that nobody knows": (
+        "{type: column, file: unknown.csv}",
+        [
+            (
+                "wrong-value",
+                "unknown.csv:3:1",
+                "the value `88` stands at `n/a`, which is no date: the axis of dates has no place for it",
+            )
+        ],
+    ),
+    "values of a month that a workbook lacks": (
+        "{file: unknown.xlsx, series: Town}",
+        [
+            (
+                "wrong-value",
+                "unknown.xlsx:Noise!A3",
+                "the value `15` has no date: the axis of dates has no place for it",
+            )
+        ],
     ),
     "areas below zero": (
         "{type: area, categories: [a, b], values: [14, -40]}",
@@ -482,6 +510,14 @@ def test_wrong_data_are_told_with_their_place(entry, told):
     assert all(one.help for one in found.said)
 
 
+def test_a_row_without_a_date_and_without_values_is_no_loss():
+    """Nor is a date that is missing below names, which are all shown."""
+    dated = chart("{type: line, rows: [[Year, Homes], [2019, 12], ['', –], [2023, 4]]}")
+    assert dated.categories.names == ("2019", "2023")
+    named = chart("{type: bar, rows: [[Year, Homes], [2019, 12], [n/a, 77], [2023, 4]]}")
+    assert values(named) == {"Homes": (12, 77, 4)}
+
+
 def test_an_axis_does_not_end_where_numbers_do():
     """No step would be as long as it, and no sum."""
     told = [("wrong-value", "deck.yaml:4:46", "`max` takes a number, 1e+200 or less, found `1e308`")]
@@ -514,6 +550,13 @@ def test_a_slope_of_a_course_is_led_to_its_ends(y):
     assert one.help and "`where: {Jahr: [2014, 2024]}`" in one.help
     found = chart(f"{{type: slope, file: t.csv, y: {y}, where: {{Jahr: [2014, 2024]}}}}", files)
     assert (found.categories.names, found.series[1].values) == (("2014", "2024"), (9, 2))
+
+
+def test_a_slope_of_three_columns_is_led_to_two():
+    """Of as many rows as a slope has moments, too: the dates above the columns are its moments."""
+    (one,) = read("{type: slope, rows: [[Town, 2014, 2019, 2024], [Bonn, 1, 2, 3], [Kiel, 4, 3, 3]]}").said
+    assert one.message == "a slope lies between two moments, and this chart has 3"
+    assert one.help == "name two columns, as in `y: [2014, 2024]`"
 
 
 def test_many_flaws_are_ten_messages():
