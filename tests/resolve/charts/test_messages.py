@@ -242,6 +242,66 @@ WRONG = {
         "{type: slope, categories: ['2014', '2024'], series: {North: [71, –], South: [33, 44]}}",
         [("not-shown", "deck.yaml:4:19", "`North` has no value for `2024`, and no slope: it is left out")],
     ),
+    "a series without values": (
+        "{type: line, categories: [a, b], series: {North: [1, 2], South: [–, –]}}",
+        [("not-shown", "deck.yaml:4:19", "`South` has no values, and nothing of it is drawn")],
+    ),
+    "a point without a place": (
+        "{type: scatter, rows: [[Town, x, y], [Bonn, 3, –], [Kiel, 3, 4], [–, –, –]]}",
+        [("not-shown", "deck.yaml:4:19", "`Bonn` has no y, and has no place: it is left out")],
+    ),
+    "points without places": (
+        "{type: bubble, rows: [[Town, x, y, z], [Bonn, 1, 1, 0], [Kiel, 2, 3, –], [Ulm, –, 3, 1], [Hof, –, –, 1], "
+        "[Rom, 1, 1, 1]]}",
+        [
+            (
+                "not-shown",
+                "deck.yaml:4:19",
+                "4 points have no place: `Bonn` has the size 0, `Kiel` has no size, `Ulm` has no x, and 1 more",
+            )
+        ],
+    ),
+    "a point of a series in the deck": (
+        "{type: bubble, series: [{name: North, values: [[2, 40, 3], [3, 52]]}]}",
+        [("not-shown", "deck.yaml:4:19", "point 2 of `North` has no size, and has no place: it is left out")],
+    ),
+    "rows that no column of points shows": (
+        "{type: scatter, x: Day, y: [A, B], rows: [[Town, Day, A, B], [Bon, 1, –, 4], [Ul, 2, 3, –], [Hof, 3, –, –]]}",
+        [
+            (
+                "not-shown",
+                "deck.yaml:4:19",
+                "`Hof` has no y, and has no place: it is left out",
+            )
+        ],
+    ),
+    "a part without a wedge": (
+        "{type: pie, values: {Ships: 5, Cranes: 0, Trucks: 1}}",
+        [("not-shown", "deck.yaml:4:19", "`Cranes` is 0, and has no wedge: it is left out")],
+    ),
+    "parts without wedges": (
+        "{type: doughnut, values: {Ships: 5, Cranes: 0, Trucks: –, Trains: 2}}",
+        [("not-shown", "deck.yaml:4:19", "2 parts have no wedge: `Cranes` is 0, `Trucks` has no value")],
+    ),
+    "parts that no pie shows": (
+        "{type: pie, multiples: true, categories: [Ships, Cranes, Trucks], series: {A: [5, 0, 0], B: [1, 2, –]}}",
+        [("not-shown", "deck.yaml:4:19", "`Trucks` has no value, and has no wedge: it is left out")],
+    ),
+    "gaps in areas": (
+        "{type: area, categories: [a, b, c], series: {North: [1, –, 3], South: [–, –, 2], West: [1, 1, 1]}}",
+        [
+            (
+                "not-shown",
+                "deck.yaml:4:19",
+                "`North` has no value for `b`, and areas have no gaps: it counts as 0 there",
+            ),
+            (
+                "not-shown",
+                "deck.yaml:4:19",
+                "`South` has no value for `a` and 1 more, and areas have no gaps: it counts as 0 there",
+            ),
+        ],
+    ),
     "bars that are cut off": (
         "{values: {a: 62, b: 58}, min: 50}",
         [
