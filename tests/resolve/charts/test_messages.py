@@ -312,6 +312,17 @@ WRONG = {
             )
         ],
     ),
+    "an axis that ends before a line": (
+        "{type: line, categories: [a, b], values: [1, 3], max: 10, lines: [{at: 1000, label: far}]}",
+        [("axis-widened", "deck.yaml:4:66", "`max: 10` would cut off the line at 1000: the axis ends above it")],
+    ),
+    "an axis that begins behind a standing line, and ends among the data": (
+        "{type: scatter, values: [[1, 2], [3, 40]], x_min: 0, x_max: 2, lines: [{at: -5, axis: x}]}",
+        [
+            ("axis-widened", "deck.yaml:4:62", "`x_min: 0` would cut off the line at -5: the axis begins below it"),
+            ("axis-widened", "deck.yaml:4:72", "`x_max: 2` would cut off data, which reach 3: the axis ends above it"),
+        ],
+    ),
     "an axis that ends among the data": (
         "{values: {a: 62, b: 95}, max: 50}",
         [
