@@ -135,7 +135,7 @@ slides:
     "uneven-numbers": Code(
         W,
         "The points of a line have numbers for names. They stand at even distances, and the numbers are at uneven "
-        "ones: a slope says something else there than the data.",
+        "ones: a slope says something else there than the data. So it is in PowerPoint with dates before March 1900.",
         "Show them as a scatter chart, which has an axis of numbers.",
         DeckExample("""\
 title: Night noise

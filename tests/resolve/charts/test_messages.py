@@ -312,6 +312,17 @@ WRONG = {
             )
         ],
     ),
+    "dates before all that sheets can hold": (
+        "{type: line, rows: [[d, v], [1789-07-14, 1], [1815-06-18, 4], [1923-02-24, 2]]}",
+        [
+            (
+                "uneven-numbers",
+                "deck.yaml:4:31",
+                "`Jul 14, 1789` is before March 1900, where dates of PowerPoint's charts begin: there, the dates stand "
+                "at even distances",
+            )
+        ],
+    ),
     "an axis that ends before a line": (
         "{type: line, categories: [a, b], values: [1, 3], max: 10, lines: [{at: 1000, label: far}]}",
         [("axis-widened", "deck.yaml:4:66", "`max: 10` would cut off the line at 1000: the axis ends above it")],
@@ -695,6 +706,20 @@ def test_what_other_tools_call_a_type_leads_to_ours(type, help):
     """In one step."""
     (one,) = read(f"{{type: {type}, values: {{a: 1}}}}").said
     assert one.help == help
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{type: line, rows: [[d, v], [1850, 1], [1860, 4], [1870, 2]]}",
+        "{type: area, rows: [[d, v], [1850-01, 1], [1850-02, 4], [1850-03, 2]]}",
+        "{type: column, rows: [[d, v], [1850, 1], [1851, 4], [1870, 2]]}",
+        "{type: line, rows: [[d, v], [1901, 1], [1911, 4], [1970, 2]]}",
+    ],
+)
+def test_early_dates_at_even_distances_are_as_they_are_in_all_formats(entry):
+    """As are those of columns, which have one step each, and later ones."""
+    assert chart(entry).categories.dates
 
 
 @pytest.mark.parametrize(
