@@ -16,7 +16,7 @@ from tests.charts.laid_out import item, page
     [
         (Highlight(), ["series-1", "series-1"], ["series-muted", "series-1"]),
         (Highlight(series=frozenset({0})), ["series-1", "series-1"], ["series-1", "series-muted"]),
-        (Highlight(points=frozenset({1})), ["series-muted", "series-muted"], ["series-1", "series-2"]),
+        (Highlight(points=frozenset({1})), ["muted", "muted"], ["series-1", "series-2"]),
     ],
 )
 def test_equal_ends_of_a_dumbbell_have_the_colour_of_the_later(highlight, alike, apart):

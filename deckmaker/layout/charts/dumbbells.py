@@ -243,7 +243,7 @@ class _Dumbbells:
     def _color(self, series: int) -> str:
         """Return the colour that a series has where it is stressed."""
         colors = (point_color(self._chart, series, point) for point in range(self._count))
-        return next((one for one in colors if one != MUTED), MUTED)
+        return next((one for one in colors if not is_quiet(one)), series_color(self._chart, series))
 
     def _names(self, row: int, placing: Placing) -> list[ChartLabel]:
         """Return the names of series above their dots in a row, none where they would collide."""
