@@ -127,7 +127,7 @@ ROW_GAPS = 1.5
 
 
 class MetricsKind(RigidKind[Metrics]):
-    """Key figures side by side in one row or two, or one below the other."""
+    """Key figures side by side in one row or two, in more where values are wide, or one below the other."""
 
     value = ListOf(EntryOf(MetricEntry), least=1, most=MOST)
     description = "One to eight key figures, each with what it is."
@@ -205,13 +205,15 @@ class MetricsKind(RigidKind[Metrics]):
 
 
 def _across(block: Metrics, place: Place) -> int:
-    """Return how many figures stand side by side: all of a few where that makes their values little smaller."""
+    """Return how many figures stand side by side: all of a few, and half of more, where that makes their values little
+    smaller; else as many as have room."""
     from deckmaker.layout.compositions import across_for
 
     count, width, gutter = len(block.metrics), place.wide.width, place.styles.theme.columns.gutter
     across = across_for(count, width, gutter, narrowest=_value_width(block, place))
-    if across < count <= MOST_ACROSS and _are_little_smaller(block, place, (width + gutter) / count - gutter):
-        return count
+    wanted = count if count <= MOST_ACROSS else -(-count // 2)
+    if across < wanted and _are_little_smaller(block, place, (width + gutter) / wanted - gutter):
+        return wanted
     return across
 
 

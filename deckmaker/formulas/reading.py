@@ -69,6 +69,9 @@ _STRUCTURE = pattern(r"\\(?:begin|end)(?![A-Za-z])|\\\\|\\.|[{}&]", re.DOTALL)
 """What says where lines and cells end, and what holds them."""
 
 _COMMAND = pattern(r"\\(?:[A-Za-z]++|.)", re.DOTALL)
+_NAMED = pattern(r'"(\\[^"]*)"')
+"""A command as `math-core` quotes it, which calls `\\tag` by all of its forms: `\\tag[*]`."""
+
 _CELL_PADDING = 0.4
 """Ems at each side of a table's cell (MathML Core, user agent stylesheet)."""
 
@@ -154,6 +157,7 @@ def _misread(said: str, tex: str, place: int, begin: int) -> Misread:
     command = _COMMAND.match(tex, place)
     end = command.end() if command else place + 1
     name = f"`{tex[place:end]}`"
+    said = _NAMED.sub(lambda found: found[0] if found[1] in tex else f'"{tex[place:end]}"', said)
     lower = said[:1].lower() + said[1:]
     if "nknown command" in said or "nvalid in math" in said or "Not valid" in said:
         help = "write it with other commands of LaTeX's mathematics, or leave it out"
@@ -170,7 +174,8 @@ def _misread(said: str, tex: str, place: int, begin: int) -> Misread:
         return Misread(
             lower.replace('"', "`"), begin + place, begin + end, "each `{` needs its `}`, and `$` goes around a formula"
         )
-    help = r"leave the definition out, or write `\renewcommand`" if "already defined" in said else "mend the LaTeX"
+    help = _HINTS.get(tex[place:end], "mend the LaTeX")
+    help = r"leave the definition out, or write `\renewcommand`" if "already defined" in said else help
     return Misread(lower.replace('"', "`"), begin + place, begin + end, help)
 
 
@@ -185,6 +190,7 @@ _HINTS = {
     r"\widetilde": r"write `\tilde`",
     r"\label": "slides have no references to formulas: leave it out",
     r"\ref": "slides have no references to formulas: write the number",
+    r"\tag": "formulas have no numbers on slides: write the number into a text, or leave it out",
     r"\includegraphics": "show a picture as `image`",
 }
 """What to write for some commands that people know from elsewhere."""

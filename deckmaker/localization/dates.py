@@ -8,6 +8,9 @@ from deckmaker.localization.date_words import DATE_WORDS, DateWords
 from deckmaker.localization.lookup import looked_up
 from deckmaker.model.chart import DateUnit
 
+FIRST_IN_SHEETS = date(1900, 3, 1)
+"""From here on spreadsheets agree about days; before, some know a 29 February 1900 (ECMA-376 Part 1, 18.17.4.1)."""
+
 
 def format_date(day: date, unit: DateUnit, language: str, short: bool) -> str:
     """Return a date as far as its unit says: `Mar 2024` of a month. A short one has no year, unless it is one: `Mar`.

@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import floor, log10
 
 from deckmaker.dataclasses import replace
+from deckmaker.localization.numbers import MOST_DECIMALS
 from deckmaker.model.chart import NumberStyle
 
 MOST = 2
@@ -17,8 +18,6 @@ FIGURES = 3
 
 _NOISE = 5e-14
 """Of the largest of some numbers: what sums of floats may miss a decimal by."""
-
-_MOST_DECIMALS = 12
 
 
 _SAID = 12
@@ -70,11 +69,10 @@ def _shown(values: Iterable[float], style: NumberStyle) -> list[float]:
 def fewest_decimals(values: Iterable[float], style: NumberStyle, most: int) -> int | None:
     """Return the fewest decimals that show numbers as they are, `most` at most.
 
-    None where there would be more than anybody reads: zeros would be all that is shown.
+    None where there would be more than anybody reads: such numbers are written with a power of ten.
     """
-    if most > _MOST_DECIMALS + FIGURES:
+    if most > MOST_DECIMALS:
         return None
-    most = min(most, _MOST_DECIMALS)
     known = _shown(values, style)
     hair = _NOISE * max(known, default=0.0)
     return next(

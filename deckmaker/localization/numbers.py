@@ -18,6 +18,9 @@ _UNTOLD = 2
 _LARGEST, _SMALLEST = 21, -20
 """Powers of ten from which on, and below which, nobody counts the zeros of a number."""
 
+MOST_DECIMALS = 2 - _SMALLEST
+"""Digits behind the decimal sign of three figures of the smallest number that is written out."""
+
 CURRENCY_SIGNS = "$€£¥₹₩₽₺₫฿₴₦₱₪₡₲₵₸₼₾"
 
 _MOST_KNOWN = 4_096
@@ -36,7 +39,7 @@ def format_number(value: float, style: NumberStyle) -> str:
         exact = exact.scaleb(-style.power).normalize()  # 2,500,000 is 2.5, and not 2.500000
     exact = exact.scaleb(-2) if is_share and not style.percent else exact
     exact = _with_most_decimals(exact, style, is_share)
-    decimals = None if style.decimals is not None and style.decimals > -_SMALLEST else style.decimals
+    decimals = None if style.decimals is not None and style.decimals > MOST_DECIMALS else style.decimals
     power = _power(exact.scaleb(2) if is_share else exact, decimals)
     return numeral(
         exact.scaleb(-power),

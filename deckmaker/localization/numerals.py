@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, replace
+from deckmaker.localization.exact import shifted
 from deckmaker.localization.lookup import looked_up
 
 _NO_BREAK, _NARROW = "\u00a0", "\u202f"
@@ -127,12 +128,12 @@ def numeral(
     sign at least: of three, 7 is 007.
     """
     with localcontext(prec=_PRECISION):
-        shown = value.scaleb(2) if is_percent else value
+        shown = shifted(value, 2) if is_percent else value
         exponent = shown.as_tuple().exponent
         assert isinstance(exponent, int)
         places = max(0, -exponent) if decimals is None else decimals
         shown = shown.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    whole, _, rest = f"{abs(shown):f}".partition(".")
+    whole, _, rest = f"{shown.copy_abs():f}".partition(".")
     whole = whole.zfill(digits)
     sign = MINUS if shown < 0 else "+" if has_plus and shown > 0 else ""
     body = _grouped(whole, signs) if thousands else whole

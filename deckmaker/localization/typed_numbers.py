@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from deckmaker.localization.exact import shifted
 from deckmaker.patterns import pattern
 
 MISSING = frozenset(
@@ -101,7 +102,7 @@ def _dressed(text: str, decimal: str) -> Read | None:
         return None
     is_below = is_bracketed or match["sign"] in ("-", "−", "–")
     return Read(
-        -core.value if is_below else core.value,
+        core.value.copy_negate() if is_below else core.value,
         core.has_plus or match["sign"] == "+",
         core.is_percent,
         core.decimal_suffix + len(text) - match.end("core"),
@@ -121,7 +122,7 @@ def _plain(text: str, decimal: str) -> Read | None:
     sign = "-" if match["sign"] in ("-", "−", "–") else ""
     value = Decimal(f"{sign}{whole or '0'}.{match['rest'] or ''}{match['power'] or ''}")
     if match["percent"]:
-        value = value.scaleb(-2)
+        value = shifted(value, -2)
     return Read(value, match["sign"] == "+", bool(match["percent"]), len(text) - match.end("whole"))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
+from deckmaker.localization.exact import shifted, without_zeros
 from deckmaker.localization.typed_numbers import MISSING, number_in
 from deckmaker.patterns import pattern
 
@@ -50,14 +51,14 @@ def as_typed(typed: str, new: str, decimal: str) -> str | None:
     the decimal sign has no form."""
     read, number, found = number_in(typed, decimal), _number(new), _DIGITS.search(typed)
     if read is None and number is not None:
-        return f"{number.normalize():f}".replace(".", _MARKS[decimal])
+        return f"{without_zeros(number):f}".replace(".", _MARKS[decimal])
     if read is None or number is None or found is None or read.is_bracketed or "e" in found[0].lower():
         return None
     before, behind = typed[: found.start()], typed[found.end() :]
     minus = next((sign for sign in _MINUS if sign in before), "-")
     before = "".join(one for one in before if one not in _MINUS and one != "+").lstrip()
     sign = minus if number < 0 else "+" if read.has_plus and number > 0 else ""
-    digits = _digits(abs(number.scaleb(2) if read.is_percent else number), found[0], _MARKS[decimal])
+    digits = _digits((shifted(number, 2) if read.is_percent else number).copy_abs(), found[0], _MARKS[decimal])
     written = f"{sign}{before}{digits}{behind}"
     again = number_in(written, decimal)
     return written if again is not None and again.value == number else None
@@ -66,7 +67,7 @@ def as_typed(typed: str, new: str, decimal: str) -> str | None:
 def _digits(number: Decimal, was: str, mark: str) -> str:
     """Return the digits of a number, with as many decimals as another had at least, and with its marks of thousands."""
     whole, _, rest = was.rpartition(mark) if mark in was else (was, "", "")
-    shown = f"{number.normalize():f}"
+    shown = f"{without_zeros(number):f}"
     digits, _, decimals = shown.partition(".")
     decimals = decimals.ljust(len(rest), "0")
     apart = re.sub("[0-9]", "", whole)[:1]

@@ -11,7 +11,7 @@ from deckmaker.localization.typed_numbers import number_in
 from deckmaker.model.chart import DateUnit
 from deckmaker.patterns import pattern
 from deckmaker.values.expression import Expression, named
-from deckmaker.values.formats import NumberFormat, date_words, number_words
+from deckmaker.values.formats import LARGEST, SMALLEST, NumberFormat, date_words, is_written_out, number_words
 from deckmaker.values.lookup import LOST, Cell, looked_up
 from deckmaker.values.mistake import FAILED, UNFORMATTED, UNUSABLE, ValueMistake
 from deckmaker.values.row import Columns
@@ -54,6 +54,14 @@ def evaluated(expression: Expression, scope: Mapping[str, Any], language: str) -
             value = number_of(cell, text, expression, language)
             if value is None:
                 raise _unfit(name, text, "a number", expression)
+            if not is_written_out(value):
+                is_small = value.adjusted() < 0
+                most = (
+                    f"zero, or a number from 1e{SMALLEST + 1} on"
+                    if is_small
+                    else f"a number of {LARGEST} digits at most"
+                )
+                raise _unfit(name, text, most, expression)
             expected = "a whole number" if format.is_whole else "a number"
             words = number_words(value, format, language)
         case DateUnit() as unit:

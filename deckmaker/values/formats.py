@@ -25,7 +25,7 @@ FORMATS_HELP = (
 _NUMBER = pattern(r"(?P<plus>\+?)(?P<group>,?)(?:\.(?P<decimals>[0-9]))?(?P<kind>[df%]?)")
 _DATES = {"date": DateUnit.DAY, "month": DateUnit.MONTH, "quarter": DateUnit.QUARTER, "year": DateUnit.YEAR}
 
-_LARGEST, _SMALLEST = 30, -30
+LARGEST, SMALLEST = 30, -30
 """Powers of ten of numbers that are written out."""
 
 
@@ -54,10 +54,17 @@ def format_in(text: str) -> Format | None:
     return NumberFormat(bool(found["plus"]), bool(found["group"]), decimals, kind == "%", kind == "d")
 
 
+def is_written_out(value: Decimal) -> bool:
+    """Tell whether a number has no more figures than anybody reads."""
+    return not value or SMALLEST < value.adjusted() < LARGEST
+
+
 def number_words(value: Decimal, format: NumberFormat, language: str) -> str | None:
-    """Return a number in a language (a BCP 47 tag); None where it has a format for whole ones and is none, or where it
-    would have more figures than anybody reads."""
-    if (value and not _SMALLEST < value.adjusted() < _LARGEST) or (format.is_whole and value != int(value)):
+    """Return a number in a language (a BCP 47 tag); None where it has a format for whole ones and is none.
+
+    It is one that is_written_out.
+    """
+    if format.is_whole and value != int(value):
         return None
     shown, signs = format, numerals_for(language)
     return numeral(value, signs, shown.decimals, shown.has_groups, shown.is_percent, has_plus=shown.has_plus).text

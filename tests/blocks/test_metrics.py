@@ -84,6 +84,17 @@ def test_figures_stand_in_rows_of_about_the_same_length(project, count, rows):
     assert len({texts_of(item)[0].setting.size for item in items}) == 1
 
 
+@pytest.mark.parametrize(("value", "rows"), [("€ 45,000.5", 2), ("1.234.567,89 €", 4)])
+def test_more_than_four_stand_in_two_rows_if_that_makes_their_values_little_smaller(project, value, rows):
+    """All are on one line, and of one size."""
+    listed = ", ".join(f"{{value: '{value}', label: label {number}}}" for number in range(8))
+    items = items_of(project.document(f"{DECK}  - title: A\n    metrics: [{listed}]\n"))
+    assert len(items) == 8 and len({item.rect.y for item in items}) == rows
+    values = [texts_of(item)[0].setting for item in items]
+    assert all(len(paragraph.lines) == 1 for value in values for paragraph in value.paragraphs)
+    assert len({value.size for value in values}) == 1
+
+
 def test_they_are_smaller_where_there_is_less_room(project):
     """In a column: the values, too, and no rule stands below the column's."""
     listed = "metrics: [{value: '565,000', label: pumps}, {value: 12, label: months}]"

@@ -10,10 +10,10 @@ from deckmaker.layout import Page
 from deckmaker.layout.chart_item import BarMark, LabelFor
 from deckmaker.layout.charts.obstacles import covered
 from deckmaker.layout.document import Placed, ShapeItem, TextItem
-from deckmaker.model.chart import Annotation, Band, ChartAxis, ReferenceLine, ValueLabels
+from deckmaker.model.chart import Annotation, Band, ChartAxis, ReferenceLine, Series, ValueLabels
 from deckmaker.theme import built_in_themes
-from tests.charts.awkward import BAR, COLUMN, FRUIT, LINE, chart, words
-from tests.charts.awkward_shapes import SCATTER, dots, points
+from tests.charts.awkward import AREA, BAR, COLUMN, FRUIT, LINE, chart, words
+from tests.charts.awkward_shapes import BUBBLE, DUMBBELL, SCATTER, dots, points
 from tests.charts.laid_out import beside, document, item, page
 from tests.projects import briefing
 
@@ -54,6 +54,33 @@ def test_a_line_strikes_through_no_value(kind):
 def annotated(kind, values, point, said="A word", **more):
     """Return the page of a chart that says something of a point."""
     return page(chart(kind, FRUIT, values, annotations=(Annotation(0, point, words(said)),), **more))[0]
+
+
+GAP, BESIDE = (3, None, 5), (2, 4, 6)
+WITHOUT_POINTS = {
+    "line": chart(LINE, FRUIT[:3], GAP),
+    "column": chart(COLUMN, FRUIT[:3], GAP),
+    "bar": chart(BAR, FRUIT[:3], GAP),
+    "area": chart(AREA, FRUIT[:3], GAP),
+    "dumbbell": chart(DUMBBELL, FRUIT[:3], GAP, BESIDE, titles=("2010", "2020")),
+    "combination": chart(COLUMN, FRUIT[:3], GAP, BESIDE, series=(Series("A", GAP, as_line=True), Series("B", BESIDE))),
+    "small multiples": chart(LINE, FRUIT[:3], GAP, BESIDE, across=None),
+    "no y": dots(SCATTER, points((1, 2, 3), GAP)),
+    "no x": dots(SCATTER, points(GAP, (1, 2, 3))),
+    "no size": dots(BUBBLE, points((1, 2, 3), (1, 2, 3), 3, None, 5)),
+    "no area": dots(BUBBLE, points((1, 2, 3), (1, 2, 3), 3, 0, 5)),
+}
+
+
+@pytest.mark.sampled(every=3)
+@pytest.mark.parametrize("one", WITHOUT_POINTS.values(), ids=WITHOUT_POINTS)
+def test_what_is_said_of_a_point_that_is_not_drawn_is_told(one):
+    """It has no place; of the point beside it, something can be said."""
+    whole, said = page(replace(one, annotations=(Annotation(0, 1, words("No count")), Annotation(0, 2, words("More")))))
+    told = [(one.code, one.message) for one in said if one.code == "annotation-left-out"]
+    message = "slide 2: “No count” is said of a point that its chart does not draw"
+    assert told == [("annotation-left-out", message)]
+    assert text(whole, "More") and not any(getattr(one.item, "text", "") == "No count" for one in whole.leaves)
 
 
 @pytest.mark.sampled(every=4)

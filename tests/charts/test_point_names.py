@@ -73,6 +73,18 @@ def test_no_name_is_struck_through_by_the_line_at_zero():
     assert [name for name, rect, _ in placed if crossed(rect, plot.axes)] == []
 
 
+def test_the_line_at_zero_strikes_only_through_a_name_that_has_no_room_elsewhere():
+    """A dot on one of the lines at zero, just below the other, has none; all others keep clear of both."""
+    names = ("High Street", "Mill Lane", "Station Road", "Castle Street", "Abbey Gate", "North Parade", "Quay")
+    change, revenue = (-42, -30, -12, 0, 4, -25, -38), (8.1, 5.2, 1.4, -0.4, 0.3, -2.6, 6.9)
+    whole, diagnostics = page(dots(SCATTER, replace(points(change, revenue), names=names)))
+    (plot,) = item(whole).plots
+    placed = names_on(whole, names)
+    assert len(placed) == len(names) and [one.code for one in diagnostics] == []
+    assert len(plot.axes) == 2
+    assert [name for name, rect, _ in placed if crossed(rect, plot.axes)] == ["Castle Street"]
+
+
 def test_only_highlighted_points_have_names_where_only_their_labels_are_wished():
     """One among many, as a region among all others: nothing is left out then, and nothing is said."""
     one = Highlight(points=frozenset({4}))

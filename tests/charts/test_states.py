@@ -10,13 +10,25 @@ import pytest
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Page
-from deckmaker.layout.chart_item import BarMark, DotMark, LabelFor, LineMark, WedgeMark
-from deckmaker.layout.document import ShapeItem, TextItem
-from deckmaker.model.chart import Chart, ChartAxis, Highlight, NumberStyle, Series, SeriesLabels, ValueLabels
+from deckmaker.layout.chart_item import AreaMark, BarMark, DotMark, LabelFor, LineMark, WedgeMark
+from deckmaker.layout.document import Outline, ShapeItem, TextItem
+from deckmaker.model.chart import Chart, ChartAxis, Highlight, NumberStyle, Series, SeriesLabels, Stacking, ValueLabels
 from deckmaker.theme import built_in_themes, load_theme
 from deckmaker.theme.contrast import contrast, rgb
-from tests.charts.awkward import BAR, COLUMN, FRUIT, LINE, WATERFALL, chart, words
-from tests.charts.awkward_shapes import AFTER, BEFORE, DOUGHNUT, DUMBBELL, LAND, PIE, slopes
+from tests.charts.awkward import AREA, BAR, COLUMN, FRUIT, LINE, WATERFALL, chart, words
+from tests.charts.awkward_shapes import (
+    AFTER,
+    BEFORE,
+    BUBBLE,
+    DOUGHNUT,
+    DUMBBELL,
+    LAND,
+    PIE,
+    SCATTER,
+    dots,
+    points,
+    slopes,
+)
 from tests.charts.laid_out import document, item, page
 from tests.charts.test_dots import dot_marks, plot
 from tests.projects import briefing, place
@@ -124,6 +136,45 @@ def test_two_lines_that_are_not_stressed_have_two_greys():
         for palette in loaded.modes.values():
             assert contrast(rgb(palette["muted"]), rgb(palette["series-muted"])) >= 1.8
     assert line_colors(chart(LINE, FRUIT[:3], *levels, highlight=stressed))[1:] == ["series-muted"] * 3
+
+
+LEVELS = ((12, 9, 30), (10, 11, 22), (5, 5, 5))
+QUIET = {
+    "one point": (Highlight(single=frozenset({(1, 1)})), ["series-muted", "muted", "series-muted"]),
+    "a category": (Highlight(points=frozenset({1})), ["series-muted", "muted", "series-muted"]),
+    "the first series": (Highlight(series=frozenset({0})), ["series-1", "series-muted", "muted"]),
+    "the second series": (Highlight(series=frozenset({1})), ["series-muted", "series-1", "muted"]),
+}
+
+
+@pytest.mark.parametrize("kind", [COLUMN, BAR, AREA])
+@pytest.mark.parametrize("stacking", [Stacking.GROUPED, Stacking.STACKED])
+@pytest.mark.parametrize(("highlight", "colors"), QUIET.values(), ids=QUIET)
+def test_neighbours_that_are_not_stressed_have_two_greys(kind, stacking, highlight, colors):
+    """In one grey, bars beside one another and parts on one another would be one shape. In native charts, too."""
+    stacking = Stacking.STACKED if kind is AREA else stacking
+    one = chart(kind, FRUIT[:3], *LEVELS, highlight=highlight, stacking=stacking)
+    found = plot(one)
+    marks = [mark for mark in found.marks if isinstance(mark, (BarMark, AreaMark)) and getattr(mark, "point", 0) == 0]
+    assert [mark.color for mark in sorted(marks, key=lambda mark: mark.series)] == colors
+    assert [series.color for series in found.groups[0].series] == colors
+
+
+def test_the_legend_has_the_greys_of_its_series():
+    """The first two are told apart by it."""
+    one = chart(COLUMN, FRUIT[:3], *LEVELS[:2], highlight=Highlight(single=frozenset({(1, 1)})))
+    whole = page(one)[0]
+    marks = [one for one in whole.leaves if isinstance(one.item, ShapeItem) and one.item.outline is Outline.ELLIPSE]
+    assert [one.item.color for one in marks] == ["series-muted", "muted"]
+
+
+@pytest.mark.parametrize("kind", [SCATTER, BUBBLE])
+def test_points_of_series_that_are_not_stressed_have_two_greys(kind):
+    """The legend tells by them which is which."""
+    series = [points((n, n + 1), (2, 3), 4, 5, name=name) for n, name in enumerate(("Quay", "Berth", "Homes"))]
+    found = plot(dots(kind, *series, highlight=Highlight(series=frozenset({0}))))
+    colors = {mark.series: mark.color for mark in found.marks if isinstance(mark, DotMark)}
+    assert colors == {0: "series-1", 1: "series-muted", 2: "muted"}
 
 
 @pytest.mark.parametrize("theme", built_in_themes())

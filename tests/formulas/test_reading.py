@@ -102,6 +102,8 @@ MISREAD = {
     r"\mathop\middle|": ("formulas cannot show this", None),
     r"\begin{split} a \end{split}": ("unknown environment `split`", "{"),
     "√2": ("formulas cannot have the sign `√`", "√"),
+    r"a \tag{5}": (r"found `\tag`, which may only appear in a numbered equation environment", r"\tag"),
+    r"a \tag*{5}": (r"found `\tag`, which may only appear in a numbered equation environment", r"\tag"),
     "$$": ("unexpected `$`", "$"),
 }
 

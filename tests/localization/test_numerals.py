@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.credits.languages import LANGUAGES
+from deckmaker.localization.exact import shifted, without_zeros
 from deckmaker.localization.numerals import NUMERALS, numeral, numerals_for
 from deckmaker.localization.typed_numbers import number_in
 
@@ -95,6 +96,36 @@ def test_a_plus_that_was_typed_stays_but_not_on_nothing():
     english = numerals_for("en")
     assert numeral(Decimal(3), english, has_plus=True).text == "+3"
     assert numeral(Decimal(0), english, has_plus=True).text == "0"
+
+
+LONG = "4111111111111111000000000001234567"
+
+
+@pytest.mark.parametrize(
+    ("typed", "more", "text"),
+    [
+        (LONG, {"thousands": False}, LONG),
+        (f"-{LONG}", {"thousands": False, "decimals": 0}, f"−{LONG}"),
+        (f"({LONG})", {"thousands": False, "is_bracketed": True}, f"({LONG})"),
+        (f"0.{LONG}", {"decimals": 34}, f"0.{LONG}"),
+        (f"{LONG}%", {"thousands": False, "is_percent": True}, f"{LONG}%"),
+        ("9" * 60, {"thousands": False}, "9" * 60),
+        ("123456789012345678901234567890", {}, "123,456,789,012,345,678,901,234,567,890"),
+    ],
+)
+def test_a_long_number_keeps_its_digits(typed, more, text):
+    """Python's own decimals have 28 as soon as anything is done with them."""
+    read = number_in(typed, "point")
+    assert read and numeral(read.value, numerals_for("en"), **more).text == text
+
+
+@given(st.text("0123456789", min_size=1, max_size=58), st.integers(-30, 30))
+def test_digits_are_shifted_and_lose_zeros_alone(digits, places):
+    """In both directions: a number is what it was."""
+    value = Decimal(digits)
+    assert shifted(shifted(value, places), -places) == value
+    assert without_zeros(value) == value
+    assert str(without_zeros(value).as_tuple().digits[-1]) != "0" or not value
 
 
 @given(st.decimals(-(10**12), 10**12, allow_nan=False, places=4), st.sampled_from(["en", "de", "fr", "de-CH"]))

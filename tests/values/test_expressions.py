@@ -173,7 +173,7 @@ FORMATS = (
         (
             "{{ huge | ,.2f }}",
             "unusable-variable",
-            "`huge` is `1e40`: expected a number",
+            "`huge` is `1e40`: expected a number of 30 digits at most",
             "leave out its format, or mend the value",
         ),
         (

@@ -95,8 +95,9 @@ slides:
     ),
     "axis-widened": Code(
         W,
-        "`min` or `max` lies among the data of a chart. Values beyond the end of an axis would stand where they are "
-        "not, or nowhere: the axis goes on to reach all of them. Of stacked columns and of waterfalls, sums count.",
+        "`min` or `max` lies among the data of a chart, or would cut off one of its lines. Values beyond the end of an "
+        "axis would stand where they are not, or nowhere: the axis goes on to reach all of them. Of stacked columns "
+        "and of waterfalls, sums count.",
         "Remove it, write one that no value lies beyond, or leave such values out with `where:`.",
         DeckExample("""\
 title: Night noise
@@ -134,7 +135,7 @@ slides:
     "uneven-numbers": Code(
         W,
         "The points of a line have numbers for names. They stand at even distances, and the numbers are at uneven "
-        "ones: a slope says something else there than the data.",
+        "ones: a slope says something else there than the data. So it is in PowerPoint with dates before March 1900.",
         "Show them as a scatter chart, which has an axis of numbers.",
         DeckExample("""\
 title: Night noise

@@ -107,8 +107,9 @@ slides:
     ),
     "annotation-left-out": Code(
         W,
-        "What is said of a point of a chart has no room near it that no other words take.",
-        "Shorten it, leave others out, or give the chart more room.",
+        "What is said of a point of a chart has no room near it that no other words take. Or the point is not drawn, "
+        "since it has no value.",
+        "Shorten it, leave others out, or give the chart more room. Say nothing of a gap but in the `note`.",
         DeckExample(f"""\
 title: Night noise
 slides:

@@ -70,14 +70,16 @@ def set_annotations(
     placed: list[Placed] = []
     findings: list[Finding] = []
     for one in room.chart.annotations:
-        point = point_of(one, room, axes, marks)
+        point, span = point_of(one, room, axes, marks), one.text.span or room.texts.span
         if point is None:
+            message = f": “{one.text.text}” is said of a point that its chart does not draw"
+            help = "add what the point lacks, or say it of another point, or in the `note`"
+            findings.append(Finding("annotation-left-out", message, span, help))
             continue
         style, widest = room.texts.style(ANNOTATION), room.rect.width
         label = room.texts.set_loosely(one.text, style, min(WIDEST, widest / 3))
         in_a_line = room.texts.set(one.text, style, widest / 2)
         labels = [label, in_a_line] if in_a_line.lines == 1 else [label]
-        span = one.text.span or room.texts.span
         off = _radius_at(point, marks)
         over = max(off, _over_value(point, off, placing))
         places = [(label, place) for label in labels for place in _places(label, point, (off, over), axes, marks)]
@@ -96,7 +98,10 @@ def set_annotations(
 
 
 def point_of(one: Annotation, room: PlotRoom, axes: Axes, marks: Sequence[Mark]) -> Point | None:
-    """Return where the point of an annotation stands: a dot, the end of a bar, or a point of a line; None for a gap."""
+    """Return where the point of an annotation stands: a dot, the end of a bar, or a point of a line.
+
+    None where none is drawn: of a gap, and of a point between two axes of numbers that lacks one of them, or its size.
+    """
     series = room.chart.series[one.series]
     value = series.values[one.point]
     for mark in marks:
@@ -108,7 +113,7 @@ def point_of(one: Annotation, room: PlotRoom, axes: Axes, marks: Sequence[Mark])
             if axes.lying:
                 return (mark.rect.x if is_negative else mark.rect.right), middle[1]
             return middle[0], (mark.rect.bottom if is_negative else mark.rect.y)
-    if value is None or (not series.as_line and any(isinstance(mark, BarMark) for mark in marks)):
+    if value is None or series.xs or (not series.as_line and any(isinstance(mark, BarMark) for mark in marks)):
         return None
     scale = axes.second if series.on_second_axis and axes.second else axes.values
     is_date = axes.names.axis.scale is AxisScale.DATES

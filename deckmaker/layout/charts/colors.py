@@ -37,11 +37,22 @@ def is_quiet(color: str) -> bool:
     return color in (MUTED, BASE)
 
 
-def _quiet(chart: Chart, series: int) -> str:
-    """Return the colour of what is not stressed: of two lines that are named at their ends, the second is darker.
+_IN_TONES = (
+    *(ChartType.COLUMN, ChartType.BAR, ChartType.AREA),
+    *(ChartType.SCATTER, ChartType.BUBBLE, ChartType.DUMBBELL),
+)
+"""Types whose series stand side by side or on one another: in one grey, they would be one to the eye."""
 
-    In one grey nobody could tell which is which behind the point at which they cross.
+
+def _quiet(chart: Chart, series: int) -> str:
+    """Return the colour of what is not stressed: every second one is darker, so that neighbours are not one shape.
+
+    So is the second of two lines that are named at their ends: in one grey nobody could tell which is which behind the
+    point at which they cross. More lines are alike: nobody follows each of them.
     """
+    if chart.type in _IN_TONES:
+        before = sum(0 <= one < series for one in chart.highlight.series)
+        return BASE if (series - before) % 2 else MUTED
     are_quiet = (n for n in range(len(chart.series)) if not chart.highlight.has(n))
     quiet = [*islice(are_quiet, 3)]  # whether there are two; all would be looked for again for each of them
     are_two = chart.type is ChartType.LINE and chart.series_labels is not SeriesLabels.NONE and len(quiet) == 2

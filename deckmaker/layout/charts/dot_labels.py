@@ -79,24 +79,35 @@ def box_beside(dot: Dot, position: LabelPosition, size: Size) -> Rect:
 
 
 def dot_labels(
-    dots: Sequence[Dot], order: Iterable[int], room: Rect, obstacles: Iterable[Rect] = (), leader: float = 0.0
+    dots: Sequence[Dot],
+    order: Iterable[int],
+    room: Rect,
+    obstacles: Iterable[Rect] = (),
+    leader: float = 0.0,
+    avoided: Sequence[Rect] = (),
 ) -> list[DotLabel]:
     """Return the labels that have room, tried in that order. Of large dots they stand within.
 
     `obstacles` are what else is on the page there. Labels that have no room where native charts place them stand
-    elsewhere, with leaders so many points strong, once all others stand; with 0 they are left out.
+    elsewhere, with leaders so many points strong, once all others stand; with 0 they are left out. Only labels that
+    have no room even so stand upon what is `avoided`.
     """
     taken = Nearby()
     for index, dot in enumerate(dots):
         taken.add(_around(dot), index)
     for rect in obstacles:
         taken.add(rect, None)
+    lines = Nearby()
+    for rect in avoided:
+        lines.add(rect, None)
     found: list[DotLabel] = []
     waiting = list(order)
-    for ways in (_beside, _aside) if leader else (_beside,):
+    ways = (_beside, _aside) if leader else (_beside,)
+    for way, others in [(way, others) for others in ((lines, Nearby()) if avoided else (lines,)) for way in ways]:
         tried, waiting = waiting, []
         for index in tried:
-            if label := next((one for one in ways(dots, index, leader) if _is_free(one, dots, room, taken)), None):
+            free = (one for one in way(dots, index, leader) if _is_free(one, dots, room, taken))
+            if label := next((one for one in free if _is_free(one, dots, room, others)), None):
                 taken.add(label.box, None)
                 if label.leader:
                     taken.add(label.leader, None)

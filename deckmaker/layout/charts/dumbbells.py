@@ -22,7 +22,7 @@ from deckmaker.layout.chart_item import (
     Stroke,
 )
 from deckmaker.layout.charts.axes import Axes, AxesWish
-from deckmaker.layout.charts.colors import MUTED, point_color, point_colors, series_color, words_of
+from deckmaker.layout.charts.colors import MUTED, is_quiet, point_color, series_color, words_of
 from deckmaker.layout.charts.dot_labels import Dot, box_beside
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.dumbbell_axes import dumbbell_axes
@@ -155,13 +155,29 @@ class _Dumbbells:
                 point,
                 (self._axes.values.at(value), self._axes.names.at(point)),
                 self._radius,
-                point_color(self._chart, n, point),
+                self._point_color(n, point),
                 edge=self._edge,
             )
             for n, series in enumerate(self._chart.series)
             for point, value in enumerate(series.values)
             if value is not None and self._is_within(value)
         ]
+
+    def _point_color(self, series: int, point: int) -> str:
+        """Return the colour of a dot: of dots at one place, which would hide each other, that of the last.
+
+        What is stressed goes before what is not. Programs differ in which of two dots they draw on top.
+        """
+        values = [one.values[point] for one in self._chart.series]
+        here = [n for n, value in enumerate(values) if value is not None and value == values[series]] or [series]
+        colors = [point_color(self._chart, n, point) for n in here]
+        return next((one for one in reversed(colors) if not is_quiet(one)), colors[-1])
+
+    def _other_colors(self, series: int) -> tuple[tuple[int, str], ...]:
+        """Return the dots of a series that are of another colour than it, with that."""
+        own = series_color(self._chart, series)
+        colors = ((point, self._point_color(series, point)) for point in range(self._count))
+        return tuple((point, color) for point, color in colors if color != own)
 
     def _is_within(self, value: float | None) -> bool:
         axis = self._axes.values.axis
@@ -196,7 +212,7 @@ class _Dumbbells:
                 tuple(float(row) if is_known else None for row, is_known in enumerate(known)),
                 series_color(self._chart, n),
                 xs=tuple(one if is_known else None for one, is_known in zip(series.values, known, strict=True)),
-                colors=point_colors(self._chart, n),
+                colors=self._other_colors(n),
                 marker=self._radius,
                 edge=self._edge,
                 labels=tuple(one for one in labels if one.series == n),
@@ -227,7 +243,7 @@ class _Dumbbells:
     def _color(self, series: int) -> str:
         """Return the colour that a series has where it is stressed."""
         colors = (point_color(self._chart, series, point) for point in range(self._count))
-        return next((one for one in colors if one != MUTED), MUTED)
+        return next((one for one in colors if not is_quiet(one)), series_color(self._chart, series))
 
     def _names(self, row: int, placing: Placing) -> list[ChartLabel]:
         """Return the names of series above their dots in a row, none where they would collide."""

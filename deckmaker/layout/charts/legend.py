@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckmaker.layout.charts.colors import MUTED
+from deckmaker.layout.charts.colors import is_quiet
 from deckmaker.layout.charts.drawing import LegendEntry
 from deckmaker.layout.charts.texts import ANNOTATION, ChartTexts
 from deckmaker.layout.compositions import shape
@@ -53,7 +53,7 @@ def alike(entries: Sequence[LegendEntry], is_muted_told: bool) -> list[str]:
     """
     shown: dict[tuple[str, bool], list[str]] = {}
     for entry in entries:
-        if is_muted_told or entry.color != MUTED:
+        if is_muted_told or not is_quiet(entry.color):
             shown.setdefault((entry.color, entry.is_line), []).append(entry.name)
     return next((names for names in shown.values() if len(names) > 1), [])
 

@@ -50,7 +50,8 @@ def set_names(room: PlotRoom, axes: Axes, dots: Sequence[DotMark], lines: Sequen
     """Return the names of points beside their dots, those that have room: they cover neither dots nor lines.
 
     They are smaller than other labels where that gives all of them room, down to the least size of their style; or a
-    little smaller where that gives more of them room. The lines at zero run through none where all have room so.
+    little smaller where that gives more of them room. If all have room in the usual size, the lines at zero run through
+    those alone that have none elsewhere.
     """
     clear = _Names(room, axes, dots, lines, [one for one in axes.lines if not _is_edge(one, axes.rect)])
     if clear.at_zero and len(clear.placed) == len(clear.wanted):
@@ -78,7 +79,7 @@ class _Names:
     dots: Sequence[DotMark]
     lines: Sequence[LineMark]
     at_zero: Sequence[Stroke] = ()
-    """Lines of the axes that names keep clear of, as of those of the series."""
+    """Lines of the axes that names keep clear of where they can."""
 
     def set(self) -> NamesOfPoints:
         native = tuple(self._native(one, one.position) for one in self.placed if one.position)
@@ -101,9 +102,9 @@ class _Names:
         ]
         leader = self.room.look.leader if len(self.wanted) <= MOST_LED else 0.0
         obstacles = [one.rect for one in self.axes.around]
-        strokes = (*(one.stroke for one in self.lines), *self.at_zero)
-        obstacles += (box for one in strokes for box in boxes_along(one.points, CLEAR))
-        return dot_labels(around, tried, self._within, obstacles, leader)
+        obstacles += (box for one in self.lines for box in boxes_along(one.stroke.points, CLEAR))
+        avoided = [box for one in self.at_zero for box in boxes_along(one.points, CLEAR)]
+        return dot_labels(around, tried, self._within, obstacles, leader, avoided)
 
     @property
     def _within(self) -> Rect:

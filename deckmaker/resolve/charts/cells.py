@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.chart_guesses import NO_ERROR_BARS
+from deckmaker.localization.exact import without_zeros
 from deckmaker.localization.numbers import DIGITS
 from deckmaker.localization.typed_numbers import Read, evidence, number_in
 from deckmaker.patterns import pattern
@@ -138,7 +139,7 @@ class Cells:
 
     def _tell_rounded(self, value: Decimal, cell: WrittenCell) -> None:
         """Report the first number that charts cannot show to its last digit; decimals are rounded in any case."""
-        if self._has_rounded or len(value.normalize().as_tuple().digits) <= DIGITS:
+        if self._has_rounded or len(without_zeros(value).as_tuple().digits) <= DIGITS:
             return
         self._has_rounded = True
         message = (
@@ -197,7 +198,7 @@ def _mixed(odd: Found, usual: str) -> tuple[str, str]:
     message = f"`{shown}` {has}, on one axis with numbers " + (f"in `{usual}`" if usual else "without a sign")
     help = "give one series `axis: second`, or pick some with `y:`"
     if odd.read.is_percent and not usual:
-        help = f"`{shown}` is {_cut(f'{odd.read.value.normalize():f}')}: write all with `%`, or {help}"
+        help = f"`{shown}` is {_cut(f'{without_zeros(odd.read.value):f}')}: write all with `%`, or {help}"
     elif usual and not odd.sign:
         help = f"write `{shown} {usual}` if that is meant, else {help}"
     return message, help

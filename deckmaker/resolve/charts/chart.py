@@ -20,7 +20,7 @@ from deckmaker.resolve.charts.places import Places
 from deckmaker.resolve.charts.reach import report_widened
 from deckmaker.resolve.charts.small_percents import report_small_percents
 from deckmaker.resolve.charts.small_steps import report_small_steps
-from deckmaker.resolve.charts.uneven_numbers import report_uneven_numbers
+from deckmaker.resolve.charts.uneven_numbers import report_early_dates, report_uneven_numbers
 from deckmaker.resolve.charts.unshown import report_unshown
 from deckmaker.resolve.charts.waterfall import with_totals
 from deckmaker.resolve.charts.wishes import Wishes
@@ -111,6 +111,7 @@ class _Reading:
         report_widened(chart, self._path, resolver)
         report_other_whole(chart, data.left_out, self._places, resolver)
         report_uneven_numbers(chart, self._places.of_data(), self._diagnostics)
+        report_early_dates(chart, self._places.of_data(), self._diagnostics)
         if chart.type is ChartType.WATERFALL:
             report_small_steps(chart, self._places.of_data(), self._diagnostics)
         chart = _with_usable_names(chart, drawn.usable)

@@ -130,6 +130,8 @@ class _Checks:
         entry, names = self._entry, self._categories.names
         if len(names) < 3 or (entry.file is None and entry.rows is None):
             return "write two categories, or name two columns, as in `y: [2014, 2024]`"
+        if self._drawn.across:
+            return f"name two columns, as in `y: [{names[0]}, {names[-1]}]`"
         picked = f"`where: {{{self._drawn.x_name or 1}: [{names[0]}, {names[-1]}]}}`"
         return f"pick two rows, as in {picked}, or name two columns, as in `y: [2014, 2024]`"
 

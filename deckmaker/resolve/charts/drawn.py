@@ -29,7 +29,8 @@ class Drawn:
 
     `x_name` and `y_name` are what the columns along both axes are called, where each is one. What is `flawed` has gaps
     for cells that are no numbers, which are reported: it cannot be drawn, and tells what names there are. `usable` has
-    what becomes of names that no output may hold as they are written; what a deck wishes names them as written.
+    what becomes of names that no output may hold as they are written; what a deck wishes names them as written. Of
+    what lies `across`, rows are series, and columns are categories.
     """
 
     type: ChartType
@@ -41,6 +42,7 @@ class Drawn:
     y_name: str = ""
     flawed: bool = False
     usable: dict[str, str] = field(default_factory=dict)
+    across: bool = False
 
 
 class Drawing:
@@ -104,7 +106,9 @@ class Drawing:
             return None
         usable = maker.usable(frame, moments is not None)
         type = self._type(frame, texts, moments)
-        if type is ChartType.SLOPE and _is_across(frame, moments, self._language):
+        names_lines = entry.series is not None or columns.series is not None
+        is_across = type is ChartType.SLOPE and _is_across(frame, moments, names_lines, self._language)
+        if is_across:
             heads = [replace(grid[0][one.place], text=one.name) for one in frame.series]
             frame = transposed(frame, heads)
             texts = [cell.text.strip() for cell in frame.categories]
@@ -113,7 +117,10 @@ class Drawing:
         flawed = self._cells.has_flaws()
         if series is None:
             return None
-        return replace(self._ordered(type, series, texts, moments), flawed=flawed, usable=usable)
+        drawn = self._ordered(type, series, texts, moments)
+        if drawn.categories.dates and moments:
+            flawed |= maker.report_without_date(frame, [n for n, text in enumerate(texts) if not moments.read(text)])
+        return replace(drawn, flawed=flawed, usable=usable, across=is_across)
 
     def _type(self, frame: Frame, texts: list[str], moments: Moments | None) -> ChartType:
         wanted = self._entry.type
@@ -187,11 +194,14 @@ def _point_name(series: str, index: int) -> str:
     return f"point {index + 1}" + (f" of `{series}`" if series else "")
 
 
-def _is_across(frame: Frame, moments: Moments | None, language: str) -> bool:
-    """Tell whether a slope's two moments are its columns, and its lines are its rows."""
-    if len(frame.series) != 2 or not frame.categories:
-        return False
+def _is_across(frame: Frame, moments: Moments | None, names_lines: bool, language: str) -> bool:
+    """Tell whether a slope's moments are its columns, and its lines are its rows.
+
+    That is how people have them, unless rows alone are dates, or the deck `names_lines` by its `series`.
+    """
     are_moments = moments_in([one.name for one in frame.series], language) is not None
-    if moments and not are_moments:
+    if not frame.categories or (moments and not are_moments):
         return False
-    return len(frame.categories) != 2 or (moments is None and are_moments)
+    if moments is None and are_moments:
+        return True
+    return len(frame.series) == 2 and (len(frame.categories) != 2 or not names_lines)

@@ -175,6 +175,25 @@ class FrameMaker:
             notes = further(number, len(places))
             self._diagnostics.report("mixed-dates", message, self._written.span(cell.at), help, notes)
 
+    def report_without_date(self, frame: Frame, places: Sequence[int]) -> bool:
+        """Tell whether categories at these places have values, and report them: on an axis of dates they have no place.
+
+        A row without a date and without values says nothing that would be missed.
+        """
+        values = {
+            place: next((cell for one in frame.series if (cell := one.cells[place]) and not is_gap(cell.text)), None)
+            for place in places
+        }
+        lost = [(frame.categories[place], cell) for place, cell in values.items() if cell]
+        for number, (date, cell) in enumerate(lost[:MOST_TOLD], start=1):
+            written = date.text.strip()
+            stands = f"stands at `{written}`, which is no date" if written else "has no date"
+            message = f"the value `{cell.text.strip()}` {stands}: the axis of dates has no place for it"
+            span = self._written.span(date.at)
+            help = "write its date, or leave the row out"
+            self._diagnostics.report("wrong-value", message, span, help, further(number, len(lost)))
+        return bool(lost)
+
     def report_doubtful(self, frame: Frame, moments: Moments) -> None:
         """Report the first category that may be another date than the one it is taken for."""
         for cell in frame.categories if moments.doubt else ():

@@ -24,32 +24,34 @@ def report_widened(chart: Chart, path: DataPath, resolver: Resolver) -> None:
     """Report each end of an axis that would cut off data: axes reach all of them, and go on there."""
     if chart.type in (ChartType.PIE, ChartType.DOUGHNUT):
         return
-    axes = (("", chart.y_axis, list(_values(chart))), ("x_", chart.x_axis, list(_xs(chart))))
-    for before, axis, values in axes:
+    xs = [x for one in chart.series for x in one.xs if x is not None]
+    axes = (
+        ("", chart.y_axis, list(_values(chart)), _lines(chart, stand=False)),
+        ("x_", chart.x_axis, xs, _lines(chart, stand=True) if xs else []),
+    )
+    for before, axis, data, lines in axes:
         for end, attribute, sign in _ENDS:
             wish, key = getattr(axis, attribute), f"{before}{end}"
             span = resolver.tree.value_span((*path, key))
-            if wish is None or not values or span is None:
+            if wish is None or not (data or lines) or span is None:
                 continue
-            furthest = max(values, key=lambda one: sign * one)
+            furthest = max((*data, *lines), key=lambda one: sign * one)  # of both, data are named
             if sign * (furthest - wish) <= _HAIR * max(abs(furthest), abs(wish)):
                 continue
             place = "ends above" if sign > 0 else "begins below"
-            message = f"`{key}: {wish:.12g}` would cut off data, which reach {furthest:.12g}: the axis {place} it"
+            reach = f"data, which reach {furthest:.12g}" if furthest in data else f"the line at {furthest:.12g}"
+            message = f"`{key}: {wish:.12g}` would cut off {reach}: the axis {place} it"
             help = f"remove `{key}:`, or write one that is {'no less' if sign > 0 else 'no more'} than {furthest:.12g}"
             resolver.diagnostics.report("axis-widened", message, span, help)
 
 
-def _xs(chart: Chart) -> Iterator[float]:
-    """Yield where data stand on an x axis of numbers; lines across it, too."""
-    known = [x for one in chart.series for x in one.xs if x is not None]
-    yield from known
-    yield from (one.at for one in chart.lines if known and one.stands and isfinite(one.at))
+def _lines(chart: Chart, stand: bool) -> list[float]:
+    """Return where lines are across an axis of numbers, the x axis if they `stand`."""
+    return [one.at for one in chart.lines if one.stands is stand and isfinite(one.at)]
 
 
 def _values(chart: Chart) -> Iterator[float]:
-    """Yield where marks end on the axis of values: of those that are stacked, sums; and lines across it."""
-    yield from (one.at for one in chart.lines if not one.stands and isfinite(one.at))
+    """Yield where marks end on the axis of values: of those that are stacked, sums."""
     own = [one for one in chart.series if not one.on_second_axis]
     is_plain = chart.stacking is Stacking.GROUPED or chart.across != 0
     is_stack = chart.type in (ChartType.COLUMN, ChartType.BAR, ChartType.AREA) and not is_plain

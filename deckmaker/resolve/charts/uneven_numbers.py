@@ -1,10 +1,11 @@
-"""Numbers along the axis of a line chart, which stand evenly there, however far they are apart."""
+"""Numbers, and days too early for spreadsheets, that stand evenly along an axis, however far they are apart."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.localization.dates import FIRST_IN_SHEETS
 from deckmaker.localization.typed_numbers import number_in
 from deckmaker.model.chart import Chart, ChartType
 
@@ -13,6 +14,9 @@ _FEWEST, _MOST = 3, 200
 
 _EVEN = 0.01
 """Of the largest distance: by which others may be smaller, as those of rounded numbers are."""
+
+_MONTHLY = 0.15
+"""The same of days: months have 28 to 31 of them, and quarters 90 to 92."""
 
 
 def report_uneven_numbers(chart: Chart, span: Span, diagnostics: Diagnostics) -> None:
@@ -32,3 +36,22 @@ def report_uneven_numbers(chart: Chart, span: Span, diagnostics: Diagnostics) ->
     first = ", ".join(f"`{one}`" for one in names[:4]) + (" …" if len(names) > 4 else "")
     message = f"the numbers {first} are at uneven distances, and stand at even ones along the axis"
     diagnostics.report("uneven-numbers", message, span, "write `type: scatter` to have each where its value is")
+
+
+def report_early_dates(chart: Chart, span: Span, diagnostics: Diagnostics) -> None:
+    """Report dates of a line or an area at uneven distances of which one is before all that spreadsheets can hold.
+
+    A native chart has them as names, one step from each to the next.
+    """
+    days = chart.categories.dates
+    if chart.type not in (ChartType.LINE, ChartType.AREA) or not days or days[0] >= FIRST_IN_SHEETS:
+        return
+    steps = [(after - before).days for before, after in pairwise(days)]
+    if not steps or min(steps) >= (1 - _MONTHLY) * max(steps):
+        return
+    message = (
+        f"`{chart.categories.names[0]}` is before March 1900, where dates of PowerPoint's charts begin: there, the "
+        "dates stand at even distances"
+    )
+    help = "show dates at even distances, or write `type: scatter` with years as numbers"
+    diagnostics.report("uneven-numbers", message, span, help)

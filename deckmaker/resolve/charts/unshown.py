@@ -8,6 +8,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.chart import ChartEntry
 from deckmaker.model.chart import ChartType, Series
 from deckmaker.resolve.charts.drawn import Drawn
+from deckmaker.resolve.charts.left_out import left_out
 from deckmaker.resolve.charts.places import Places
 
 _OVER = ("lines", "bands", "annotations")
@@ -43,8 +44,7 @@ def _unshown(entry: ChartEntry, drawn: Drawn) -> Iterator[tuple[str, str, str]]:
                 f"{what} shows no `{key}`",
                 "remove it, say it in the `subtitle` or `note`, or write another `type`",
             )
-    if drawn.type is ChartType.SLOPE:
-        yield from _without_an_end(drawn)
+    yield from (("type", message, help) for message, help in left_out(drawn))
     if entry.stack and drawn.type not in _STACKED:
         help = "write `type: area` or `type: column`, or remove it"
         yield "stack", f"a chart of the type `{drawn.type.value}` shows no `stack`", help
@@ -59,16 +59,6 @@ def _unshown(entry: ChartEntry, drawn: Drawn) -> Iterator[tuple[str, str, str]]:
         for key in _SECOND:
             if getattr(entry, key):
                 yield key, f"the chart has no second axis, and shows no `{key}`", help
-
-
-def _without_an_end(drawn: Drawn) -> Iterator[tuple[str, str, str]]:
-    for one in drawn.series:
-        gap = next(
-            (name for name, value in zip(drawn.categories.names, one.values, strict=False) if value is None), None
-        )
-        if gap is not None:
-            message = f"`{one.name}` has no value for `{gap}`, and no slope: it is left out"
-            yield "type", message, "add the value, leave the series out, or write `type: bar`"
 
 
 def _is_second_line(series: Series, drawn: Drawn) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry
+from deckmaker.localization.exact import shifted
 from deckmaker.localization.numerals import Numeral, Numerals, numeral
 from deckmaker.localization.typed_numbers import MISSING, Read, evidence, number_in
 from deckmaker.model import Align, Paragraph, Run
@@ -98,7 +99,7 @@ def _as_wanted(read: Read, entry: TableColumnEntry, signs: Numerals, in_sheet: N
         decimals = _decimals(read, in_sheet, is_percent) if decimals is None else decimals
         currency = currency if entry.unit else (in_sheet.before, in_sheet.behind)
     return numeral(
-        read.value.scaleb(-2) if is_of_hundred else read.value,
+        shifted(read.value, -2) if is_of_hundred else read.value,
         signs,
         decimals,
         entry.thousands is not False,
@@ -114,7 +115,7 @@ def _as_in_sheet(read: Read, in_sheet: NumberFormat, signs: Numerals) -> Numeral
     """Return a number as a workbook shows it, with the signs of the deck's language."""
     is_of_hundred = in_sheet.behind.strip() == "%" and not read.is_percent
     return numeral(
-        read.value.scaleb(-2) if is_of_hundred else read.value,
+        shifted(read.value, -2) if is_of_hundred else read.value,
         signs,
         _decimals(read, in_sheet, read.is_percent),
         in_sheet.has_groups,
@@ -128,7 +129,7 @@ def _as_in_sheet(read: Read, in_sheet: NumberFormat, signs: Numerals) -> Numeral
 
 
 def _decimals(read: Read, in_sheet: NumberFormat, is_percent: bool) -> int | None:
-    return in_sheet.decimals_of(read.value.scaleb(2) if is_percent and read.is_percent else read.value)
+    return in_sheet.decimals_of(shifted(read.value, 2) if is_percent and read.is_percent else read.value)
 
 
 def _measured(paragraph: Paragraph, decimal: str | None) -> Shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import Enum
 
 from deckmaker.patterns import pattern
@@ -29,6 +29,9 @@ _BUILT_IN_SECONDS = {19: 0, 21: 0, 45: 0, 46: 0, 47: 1}
 
 _LONG = pattern("-?[0-9]{16,40}")
 """A whole number with more digits than a spreadsheet works with: one that names something, such as a card."""
+
+_PRECISION = 60
+"""Digits: more than any of these numbers has."""
 
 _FINEST = 5
 """Decimals of seconds that a day's number is sure of: 83.35 is a little less in days."""
@@ -145,7 +148,8 @@ def written(
     if not exact.is_finite():
         raise ValueError(value)
     if meaning is Meaning.SHARE:
-        exact = exact.scaleb(2)
+        with localcontext(prec=_PRECISION):
+            exact = exact.scaleb(2)
     plain = f"{exact:f}" if -12 <= exact.adjusted() < 22 else f"{exact:e}"
     if "." in plain and "e" not in plain:
         plain = plain.rstrip("0").rstrip(".")

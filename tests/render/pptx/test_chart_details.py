@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from deckmaker.layout import Placed, Role
 from deckmaker.layout.chart_item import AxisScale, LabelFor, PlotAxis
-from deckmaker.model.chart import Categories, ChartAxis, DateUnit, NumberStyle
+from deckmaker.model.chart import Categories, ChartAxis, ChartType, DateUnit, NumberStyle, ValueLabels
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.chart_frames import chart_rect, framed_plots
 from deckmaker.render.pptx.charts.date_axis import date_code, date_units
 from deckmaker.render.pptx.charts.sheet import sheet_of
 from deckmaker.render.pptx.charts.shown_names import shown_names
+from tests.charts.awkward import FRUIT, chart
+from tests.charts.laid_out import document
 from tests.render.pptx.chart_files import find, part
 from tests.render.pptx.decks import rendered
 from tests.render.pptx.hand_charts import (
@@ -161,3 +166,16 @@ def test_quarters_are_words() -> None:
     (shape,) = [one for one in found.slides[0].shapes if one.has_chart]
     assert [one.text for one in shape.chart.part._element.iter("{*}t")] == ["Q2 2021"]
     assert find(shape.chart.part._element, "//c:dateAx/c:tickLblPos/@val") == ["none"]
+
+
+@pytest.mark.parametrize("kind", [ChartType.BAR, ChartType.LINE])
+def test_a_value_below_zero_that_is_shown_as_zero_has_no_minus(kind: ChartType) -> None:
+    """A format would put one before it, so the label is a text; others stay numbers."""
+    style = ChartAxis(style=NumberStyle(decimals=2))
+    one = chart(kind, FRUIT[:3], (-0.004, 1.25, -0.006), y_axis=style, value_labels=ValueLabels.ALL)
+    made, _ = document([("The deck", ()), ("A title", (one,))])
+    with ZipFile(BytesIO(rendered(made))) as package:
+        (name,) = (name for name in package.namelist() if re.fullmatch(r"ppt/charts/chart\d+\.xml", name))
+        labels = etree.fromstring(package.read(name)).iterfind(".//{*}dLbl")
+    texts = ["".join(one.itertext("{*}t")) for one in labels]
+    assert [text for text in texts if text] == ["0.00"]

@@ -116,6 +116,45 @@ def test_a_slope_has_its_moments_in_columns_or_in_rows():
     assert (columns.categories.names, values(columns)["South"]) == (("2014", "2024"), (7, 3))
 
 
+LINES = "rows: [[Town, Before, After], [Lazio, 1, 2], [Molise, 4, 3]]"
+SLOPES = {
+    "two rows": (f"{LINES}", ("Before", "After"), {"Lazio": (1, 2), "Molise": (4, 3)}),
+    "two rows whose columns are named": (
+        f"{LINES}, x: Town, y: [After, Before]",
+        ("After", "Before"),
+        {"Lazio": (2, 1), "Molise": (3, 4)},
+    ),
+    "columns that are named as series": (
+        f"{LINES}, x: Town, series: [Before, After]",
+        ("Lazio", "Molise"),
+        {"Before": (1, 4), "After": (2, 3)},
+    ),
+    "series of the deck": (
+        "categories: [Before, After], series: {Lazio: [1, 2], Molise: [4, 3]}",
+        ("Before", "After"),
+        {"Lazio": (1, 2), "Molise": (4, 3)},
+    ),
+    "rows that are dates": (
+        "rows: [[Year, Lazio, Molise], [2014, 1, 4], [2024, 2, 3]]",
+        ("2014", "2024"),
+        {"Lazio": (1, 2), "Molise": (4, 3)},
+    ),
+    "a column of series": (
+        "rows: [[Time, Town, Rent], [Before, Lazio, 1], [After, Lazio, 2], [Before, Molise, 4], [After, Molise, 3]], "
+        "x: Time, series: Town",
+        ("Before", "After"),
+        {"Lazio": (1, 2), "Molise": (4, 3)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("entry", "moments", "lines"), SLOPES.values(), ids=SLOPES)
+def test_two_lines_of_a_slope_are_rows_unless_these_are_dates_or_the_deck_names_series(entry, moments, lines):
+    """However many rows there are, each is a line."""
+    found = chart(f"{{type: slope, {entry}}}")
+    assert (found.categories.names, values(found)) == (moments, lines)
+
+
 def test_a_workbook_has_dates_and_percents():
     """As its cells show them; a sheet has a name or a number."""
     rows = [["Day", "Share"], [date(2024, 1, 1), 0.5], [date(2024, 2, 1), 0.625], [date(2024, 3, 1), None]]

@@ -34,6 +34,10 @@ FILES: dict[str, str | bytes] = {
     "in_full.xlsx": workbook(
         ("Noise", [["Town", "A", "B"], ["Bonn", 5, 0.6235294117647059], ["Ulm", 7, 9]]), formats={1: "0%"}
     ),
+    "unknown.csv": "Year,Homes,Shops\n2019,12,3\nn/a,–,88\n2020,15,4\n–,,\n2023,4,5\n",
+    "unknown.xlsx": workbook(
+        ("Noise", [["Month", "Town", "A"], ["2024-03", "Bonn", 5], ["", "Ulm", 15], ["2024-04", "Ulm", 3]])
+    ),
     "old.xlsx": b"\xd0\xcf\x11\xe0" + bytes(600),
     "picture.xlsx": b"\x89PNG\r\n",
 }
@@ -200,6 +204,30 @@ WRONG = {
         "{categories: [c, d], values: {A: 1, c: 2}}",
         [("wrong-value", "deck.yaml:4:42", "`A` is none of the `categories`")],
     ),
+    "a value without its date": (
+        "{rows: [[Year, Homes], [2019, 12], [2020, 15], ['', 77], [2023, 4]]}",
+        [("wrong-value", "deck.yaml:4:60", "the value `77` has no date: the axis of dates has no place for it")],
+    ),
+    "values of a year that nobody knows": (
+        "{type: column, file: unknown.csv}",
+        [
+            (
+                "wrong-value",
+                "unknown.csv:3:1",
+                "the value `88` stands at `n/a`, which is no date: the axis of dates has no place for it",
+            )
+        ],
+    ),
+    "values of a month that a workbook lacks": (
+        "{file: unknown.xlsx, series: Town}",
+        [
+            (
+                "wrong-value",
+                "unknown.xlsx:Noise!A3",
+                "the value `15` has no date: the axis of dates has no place for it",
+            )
+        ],
+    ),
     "areas below zero": (
         "{type: area, categories: [a, b], values: [14, -40]}",
         [
@@ -214,6 +242,66 @@ WRONG = {
         "{type: slope, categories: ['2014', '2024'], series: {North: [71, –], South: [33, 44]}}",
         [("not-shown", "deck.yaml:4:19", "`North` has no value for `2024`, and no slope: it is left out")],
     ),
+    "a series without values": (
+        "{type: line, categories: [a, b], series: {North: [1, 2], South: [–, –]}}",
+        [("not-shown", "deck.yaml:4:19", "`South` has no values, and nothing of it is drawn")],
+    ),
+    "a point without a place": (
+        "{type: scatter, rows: [[Town, x, y], [Bonn, 3, –], [Kiel, 3, 4], [–, –, –]]}",
+        [("not-shown", "deck.yaml:4:19", "`Bonn` has no y, and has no place: it is left out")],
+    ),
+    "points without places": (
+        "{type: bubble, rows: [[Town, x, y, z], [Bonn, 1, 1, 0], [Kiel, 2, 3, –], [Ulm, –, 3, 1], [Hof, –, –, 1], "
+        "[Rom, 1, 1, 1]]}",
+        [
+            (
+                "not-shown",
+                "deck.yaml:4:19",
+                "4 points have no place: `Bonn` has the size 0, `Kiel` has no size, `Ulm` has no x, and 1 more",
+            )
+        ],
+    ),
+    "a point of a series in the deck": (
+        "{type: bubble, series: [{name: North, values: [[2, 40, 3], [3, 52]]}]}",
+        [("not-shown", "deck.yaml:4:19", "point 2 of `North` has no size, and has no place: it is left out")],
+    ),
+    "rows that no column of points shows": (
+        "{type: scatter, x: Day, y: [A, B], rows: [[Town, Day, A, B], [Bon, 1, –, 4], [Ul, 2, 3, –], [Hof, 3, –, –]]}",
+        [
+            (
+                "not-shown",
+                "deck.yaml:4:19",
+                "`Hof` has no y, and has no place: it is left out",
+            )
+        ],
+    ),
+    "a part without a wedge": (
+        "{type: pie, values: {Ships: 5, Cranes: 0, Trucks: 1}}",
+        [("not-shown", "deck.yaml:4:19", "`Cranes` is 0, and has no wedge: it is left out")],
+    ),
+    "parts without wedges": (
+        "{type: doughnut, values: {Ships: 5, Cranes: 0, Trucks: –, Trains: 2}}",
+        [("not-shown", "deck.yaml:4:19", "2 parts have no wedge: `Cranes` is 0, `Trucks` has no value")],
+    ),
+    "parts that no pie shows": (
+        "{type: pie, multiples: true, categories: [Ships, Cranes, Trucks], series: {A: [5, 0, 0], B: [1, 2, –]}}",
+        [("not-shown", "deck.yaml:4:19", "`Trucks` has no value, and has no wedge: it is left out")],
+    ),
+    "gaps in areas": (
+        "{type: area, categories: [a, b, c], series: {North: [1, –, 3], South: [–, –, 2], West: [1, 1, 1]}}",
+        [
+            (
+                "not-shown",
+                "deck.yaml:4:19",
+                "`North` has no value for `b`, and areas have no gaps: it counts as 0 there",
+            ),
+            (
+                "not-shown",
+                "deck.yaml:4:19",
+                "`South` has no value for `a` and 1 more, and areas have no gaps: it counts as 0 there",
+            ),
+        ],
+    ),
     "bars that are cut off": (
         "{values: {a: 62, b: 58}, min: 50}",
         [
@@ -222,6 +310,28 @@ WRONG = {
                 "deck.yaml:4:42",
                 "bars begin at zero, so that their lengths can be compared, and `min` cuts them off",
             )
+        ],
+    ),
+    "dates before all that sheets can hold": (
+        "{type: line, rows: [[d, v], [1789-07-14, 1], [1815-06-18, 4], [1923-02-24, 2]]}",
+        [
+            (
+                "uneven-numbers",
+                "deck.yaml:4:31",
+                "`Jul 14, 1789` is before March 1900, where dates of PowerPoint's charts begin: there, the dates stand "
+                "at even distances",
+            )
+        ],
+    ),
+    "an axis that ends before a line": (
+        "{type: line, categories: [a, b], values: [1, 3], max: 10, lines: [{at: 1000, label: far}]}",
+        [("axis-widened", "deck.yaml:4:66", "`max: 10` would cut off the line at 1000: the axis ends above it")],
+    ),
+    "an axis that begins behind a standing line, and ends among the data": (
+        "{type: scatter, values: [[1, 2], [3, 40]], x_min: 0, x_max: 2, lines: [{at: -5, axis: x}]}",
+        [
+            ("axis-widened", "deck.yaml:4:62", "`x_min: 0` would cut off the line at -5: the axis begins below it"),
+            ("axis-widened", "deck.yaml:4:72", "`x_max: 2` would cut off data, which reach 3: the axis ends above it"),
         ],
     ),
     "an axis that ends among the data": (
@@ -482,6 +592,14 @@ def test_wrong_data_are_told_with_their_place(entry, told):
     assert all(one.help for one in found.said)
 
 
+def test_a_row_without_a_date_and_without_values_is_no_loss():
+    """Nor is a date that is missing below names, which are all shown."""
+    dated = chart("{type: line, rows: [[Year, Homes], [2019, 12], ['', –], [2023, 4]]}")
+    assert dated.categories.names == ("2019", "2023")
+    named = chart("{type: bar, rows: [[Year, Homes], [2019, 12], [n/a, 77], [2023, 4]]}")
+    assert values(named) == {"Homes": (12, 77, 4)}
+
+
 def test_an_axis_does_not_end_where_numbers_do():
     """No step would be as long as it, and no sum."""
     told = [("wrong-value", "deck.yaml:4:46", "`max` takes a number, 1e+200 or less, found `1e308`")]
@@ -514,6 +632,13 @@ def test_a_slope_of_a_course_is_led_to_its_ends(y):
     assert one.help and "`where: {Jahr: [2014, 2024]}`" in one.help
     found = chart(f"{{type: slope, file: t.csv, y: {y}, where: {{Jahr: [2014, 2024]}}}}", files)
     assert (found.categories.names, found.series[1].values) == (("2014", "2024"), (9, 2))
+
+
+def test_a_slope_of_three_columns_is_led_to_two():
+    """Of as many rows as a slope has moments, too: the dates above the columns are its moments."""
+    (one,) = read("{type: slope, rows: [[Town, 2014, 2019, 2024], [Bonn, 1, 2, 3], [Kiel, 4, 3, 3]]}").said
+    assert one.message == "a slope lies between two moments, and this chart has 3"
+    assert one.help == "name two columns, as in `y: [2014, 2024]`"
 
 
 def test_many_flaws_are_ten_messages():
@@ -581,6 +706,20 @@ def test_what_other_tools_call_a_type_leads_to_ours(type, help):
     """In one step."""
     (one,) = read(f"{{type: {type}, values: {{a: 1}}}}").said
     assert one.help == help
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{type: line, rows: [[d, v], [1850, 1], [1860, 4], [1870, 2]]}",
+        "{type: area, rows: [[d, v], [1850-01, 1], [1850-02, 4], [1850-03, 2]]}",
+        "{type: column, rows: [[d, v], [1850, 1], [1851, 4], [1870, 2]]}",
+        "{type: line, rows: [[d, v], [1901, 1], [1911, 4], [1970, 2]]}",
+    ],
+)
+def test_early_dates_at_even_distances_are_as_they_are_in_all_formats(entry):
+    """As are those of columns, which have one step each, and later ones."""
+    assert chart(entry).categories.dates
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from deckmaker.layout import TextItem
 from deckmaker.layout.chart_item import ChartLabel, GroupType, LabelFor, LabelPosition, PlottedSeries
+from deckmaker.localization.numerals import MINUS
 from deckmaker.patterns import pattern
 from deckmaker.render.pptx.charts.drawn import ROUND, DrawnGroup
 from deckmaker.render.pptx.charts.label_places import bar_around, offset
@@ -116,6 +117,7 @@ def _content(drawn: DrawnGroup, series: PlottedSeries, ones: Sequence[ChartLabel
     assert isinstance(item, TextItem), "a label of a chart is a text"
     said = {one.says for one in ones}
     static = LabelFor.TEXT in said or (LabelFor.SHARE in said and drawn.group.type not in ROUND)
+    static = static or (LabelFor.VALUE in said and _is_zero_below(series, ones))
     text = looks.rich(item, "\n".join(_words(ones))) if static else NOTHING
     share = next((one.placed.item for one in ones if one.says is LabelFor.SHARE), item)
     assert isinstance(share, TextItem), "a label of a chart is a text"
@@ -129,6 +131,12 @@ def _content(drawn: DrawnGroup, series: PlottedSeries, ones: Sequence[ChartLabel
     bar = bar_around(drawn, ones)
     ground = looks.behind(bar.color, item.style.color) if bar else NO_LOOK
     return Xml(f"{text}{format}{ground}{looks.text(item)}{place}{flags}{separator}")
+
+
+def _is_zero_below(series: PlottedSeries, ones: Sequence[ChartLabel]) -> bool:
+    """Tell whether a label is of a value below zero that is shown as zero: a format would put a minus before that."""
+    value = series.values[ones[0].point]
+    return value is not None and value < 0 and not any(MINUS in text for text in _words(ones))
 
 
 def _stand_side_by_side(labels: Sequence[ChartLabel]) -> bool:

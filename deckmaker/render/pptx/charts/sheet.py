@@ -9,6 +9,7 @@ from math import isfinite
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import AxisScale, GroupType, LabelFor, Plot, PlottedSeries
+from deckmaker.localization.dates import FIRST_IN_SHEETS
 from deckmaker.model.chart import Chart
 from deckmaker.render.pptx.charts.drawn import BY_XS
 from deckmaker.render.pptx.charts.shown_names import shown_names
@@ -20,8 +21,6 @@ DATE = "yyyy\\-mm\\-dd"
 
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n"}
 _DAY_ZERO = date(1899, 12, 30).toordinal()
-_FIRST_DAY = date(1900, 3, 1).toordinal()
-"""From here on spreadsheets agree about days; before, some know a 29 February 1900 (ECMA-376 Part 1, 18.17.4.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
 def has_dates(plot: Plot, chart: Chart) -> bool:
     """Tell whether a plot's categories are dates that spreadsheets can hold, along an axis to scale."""
     is_scaled = plot.x_axis is not None and plot.x_axis.scale is AxisScale.DATES
-    return is_scaled and all(one.toordinal() >= _FIRST_DAY for one in chart.categories.dates)
+    return is_scaled and all(one >= FIRST_IN_SHEETS for one in chart.categories.dates)
 
 
 def serial(ordinal: float) -> int:
