@@ -23,7 +23,7 @@ _OWN_CODE = 164
 """The first number of a format that has a code of its own (ECMA-376 part 1, 18.8.30)."""
 
 _GENERAL = ("", "general", "standard")
-_QUOTED = pattern(r"(\"[^\"]*\"|\\.|\[[^\]]*\])")
+_QUOTED = pattern(r"(\"[^\"]*\"|\\.|\[[^\[\]]*\])")
 _DIVIDING = pattern(r"(?<=[0#?])(,+)(?![0#?,.])")
 """Commas behind the digits of a code: each divides by a thousand."""
 
