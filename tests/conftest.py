@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,29 +45,25 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-_KEPT = 1_000_000
-"""Things that commands may leave unsearched (`source.yaml_reader.gc_paused`) before they are looked through, which
-takes a second: these are 400 MB or so."""
+_TESTS_BETWEEN = 300
+"""Tests after which all is looked through, which takes a second."""
 
-
-@pytest.fixture(autouse=True, scope="session")
-def frozen() -> list[int]:
-    """How many things were out of the search when it last looked at all of them."""
-    return [gc.get_freeze_count()]
+_tests = count(1)
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept(frozen: list[int]) -> Iterator[None]:
-    """Free what commands leave in circles: one ends, and its memory with it, where thousands run in one process here.
+def nothing_kept() -> Iterator[None]:
+    """Free what commands leave in circles, unsearched (`source.yaml_reader.gc_paused`): one ends, and its memory too,
+    where thousands run in one process here.
 
-    Without it, a process of the whole suite comes to 6 GB.
+    Without it, a process of the whole suite comes to 6 GB. Tests are counted, since to ask how much is left takes as
+    long as there is.
     """
     yield
-    if gc.get_freeze_count() > frozen[0] + _KEPT:
+    if next(_tests) % _TESTS_BETWEEN == 0:
         gc.unfreeze()
         gc.collect()
         gc.freeze()
-        frozen[0] = gc.get_freeze_count()
 
 
 @pytest.fixture(autouse=True, scope="session")
