@@ -121,3 +121,14 @@ def test_our_own_come_back(tmp_path):
     assert found.messages == []
     assert found.slides[0]["equation"] == {"tex": "a=b^{2}", "alt": "It is a square"}
     assert "alt" not in found.slides[2]["diagram"]
+
+
+@pytest.mark.parametrize("tex", ["x = y + 1", r"\\frac{a}{b} \\leq \\sqrt{c}", "a^2 + b^{2}"])
+def test_the_latex_of_a_formula_is_no_alternative_text(tex, tmp_path):
+    """Our own files have it as that, where nobody has said anything else; it is read in another spelling."""
+    project = Project(tmp_path)
+    project.write(f'title: T\nslides:\n  - {{title: T}}\n  - title: A\n    equation: "{tex}"\n')
+    assert run("build", project.deck, "-f", "pptx").exit_code == 0
+    assert run("import", project.folder / "build/deck.pptx", "-o", project.folder / "again.yaml").exit_code == 0
+    again = (project.folder / "again.yaml").read_text()
+    assert "equation: " in again and "alt:" not in again

@@ -132,7 +132,9 @@ def test_an_import_has_the_formulas(files, tmp_path):
         own.mkdir()
         (own / name).write_bytes((files / name).read_bytes())
         assert run("import", own / name).exit_code == 0
-        assert (own / "deck.yaml").read_text(encoding="utf-8").count("equation: ") == 4
+        text = (own / "deck.yaml").read_text(encoding="utf-8")
+        assert text.count("equation:") == 4
+        assert text.count("alt:") == text.count(f"alt: {SAID}") == (name == "deck.pptx")  # Markdown has no place for it
         assert "error" not in run("check", own / "deck.yaml").stderr
 
 

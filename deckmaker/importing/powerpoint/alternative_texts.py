@@ -24,6 +24,9 @@ _MADE_BY_PROGRAMS = pattern(
 _LONGEST = 100
 """Characters that a message has of one."""
 
+_UNSPELLED = pattern(r"[\s{}]")
+"""What a formula may have more or less of."""
+
 _ARROWS = (" → ", " ↔ ", " – ")
 
 
@@ -35,6 +38,12 @@ def said_of(description: str) -> str:
 def tells_arrows(description: str) -> bool:
     """Tell whether a description is the one that our own diagrams have of their arrows."""
     return any(arrow in description for arrow in _ARROWS)
+
+
+def is_spelling(description: str, tex: str) -> bool:
+    """Tell whether a description is a formula's LaTeX, spelled in another way than it is read, and no words of it."""
+    bare, own = (_UNSPELLED.sub("", one) for one in (description, tex))
+    return "\\" in description or bare == own
 
 
 def tell_alternative_texts(

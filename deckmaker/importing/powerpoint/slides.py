@@ -22,7 +22,7 @@ from deckmaker.importing.imported import (
     with_steps,
 )
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.alternative_texts import said_of, tell_alternative_texts
+from deckmaker.importing.powerpoint.alternative_texts import is_spelling, said_of, tell_alternative_texts
 from deckmaker.importing.powerpoint.arrows import (
     OUR_GROUP,
     TooLarge,
@@ -346,7 +346,7 @@ class _PresentationReader:
     def _text(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
         if not shape.is_title and (tex := formula_in(shape.body) or outlined_formula(shape)):
             said = "" if self._is_compared else said_of(shape.description)
-            value = {"tex": tex, "alt": said} if said not in ("", tex) else tex
+            value = {"tex": tex, "alt": said} if said and not is_spelling(said, tex) else tex
             content.parts.append((shape.place, ("equation", value)))
             return
         paragraphs = texts.paragraphs(shape)
