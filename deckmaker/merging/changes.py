@@ -100,8 +100,9 @@ def changes_of(old: Any, new: Any) -> Iterator[Change]:
         if picture is None or picture not in gone:
             yield change
     for one in ours:
-        if one.role in _OF_PICTURES and (picture := _picture_of(one)) in gone:
-            gone.remove(picture)
+        picture = _picture_of(one)
+        if picture in gone and one.role in _OF_PICTURES:
+            gone.discard(picture)
             yield PictureRemoved(one)
     for kind, read in (("table", rows_of), ("chart", _series)):
         before, after = list(grids_of(old, kind)), list(grids_of(new, kind))
@@ -110,12 +111,12 @@ def changes_of(old: Any, new: Any) -> Iterator[Change]:
                 yield from _lines(read(one), read(other), may_grow=kind == "table")
 
 
-def pictures_gone(old: Any, new: Any) -> set[DataPath | None]:
+def pictures_gone(old: Any, new: Any) -> set[DataPath]:
     """Return the paths of pictures that are no more there, where fewer are: else others may have taken their places."""
     before, after = dict(_pictures(old, ())), dict(_pictures(new, ()))
     left = set(after.values())
     gone = {path for path, file in before.items() if file not in left}
-    return {*gone} if len(gone) == len(before) - len(after) else set()
+    return gone if len(gone) == len(before) - len(after) else set()
 
 
 def _pictures(value: Any, path: DataPath) -> Iterator[tuple[DataPath, Any]]:

@@ -28,29 +28,11 @@ _SLIDEV = ("background", "drawings", "highlighter", "layout", "mdc", "transition
 
 _LOOKS = (
     *_SLIDEV,
-    *(
-        "theme",
-        "addons",
-        "download",
-        "exportFilename",
-        "export",
-        "twoslash",
-        "monaco",
-        "monacoTypesSource",
-        "selectable",
-    ),
-    *(
-        "remoteAssets",
-        "record",
-        "browserExporter",
-        "contextMenu",
-        "wakeLock",
-        "overviewSnapshots",
-        "colorSchema",
-        "class",
-    ),
-    *("canvasWidth", "themeConfig", "favicon", "plantUmlServer", "defaults", "htmlAttrs", "presenter", "image", "hide"),
-    *("disabled", "clicks", "duration", "timer", "css", "unocss", "level", "zoom", "preload", "hideInToc", "id"),
+    *("theme", "addons", "download", "exportFilename", "export", "twoslash", "monaco", "monacoTypesSource"),
+    *("selectable", "remoteAssets", "record", "browserExporter", "contextMenu", "wakeLock"),
+    *("overviewSnapshots", "colorSchema", "class", "canvasWidth", "themeConfig", "favicon", "plantUmlServer"),
+    *("defaults", "htmlAttrs", "presenter", "image", "hide", "disabled", "clicks", "duration", "timer", "css"),
+    *("unocss", "level", "zoom", "preload", "hideInToc", "id"),
 )
 """Keys of Slidev that say how slides look or run, and nothing that anybody reads."""
 
