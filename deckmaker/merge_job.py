@@ -19,7 +19,7 @@ from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.diagnostics import Diagnostic, Diagnostics, SourceFile
 from deckmaker.guards import guarded
-from deckmaker.importing.importing import PICTURES
+from deckmaker.importing.importing import PICTURES, has_names
 from deckmaker.importing.powerpoint.made_of import Told
 from deckmaker.made_of import OtherRow, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
@@ -145,7 +145,7 @@ class _Merger:
         self._imported: ImportedSide | None = None
         self._data: Any = None
         self._base: Any = None
-        self._told = Told()
+        self._told, self._named = Told(), False
         self._is_told = False  # whether the presentation says what it was made of
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
         self._folder = f"{deck.stem}{PICTURES}"
@@ -165,7 +165,7 @@ class _Merger:
             help = "name the deck first, then what was made of it: `deckmaker merge deck.yaml edited.pptx`"
             self._found.report("unreadable-file", message, help=help)
             return False
-        self._told = told_by(self._edited)
+        self._told, self._named = told_by(self._edited), has_names(self._edited)
         whole = self._as_deck(PlacedSide(self._edited, display_name(self._edited)), self._found)
         source = read_deck(self._deck, self._found) if whole else None
         if whole is None or source is None or not self._knows_the_row(source):
@@ -374,7 +374,7 @@ class _Merger:
         with ExitStack() as stack:  # of many states, one at a time takes room
             with with_drafts({self._real: content}):
                 side = PlacedSide(self._deck, display_name(self._deck))
-                built = as_deck(side, stack, found, self._audience, self._row, self._memory)
+                built = as_deck(side, stack, found, self._audience, self._row, self._named, self._memory)
             facts = self._facts_of(built.side, self._shown_memory) if built else None
             if built is None or facts is None or self._facts is None:
                 return None
@@ -416,7 +416,7 @@ class _Merger:
         return parse_yaml(source, Diagnostics()) if source else None
 
     def _as_deck(self, side: PlacedSide, found: Diagnostics) -> ImportedSide | None:
-        return as_deck(side, self._stack, found, self._audience, self._row)
+        return as_deck(side, self._stack, found, self._audience, self._row, self._named)
 
     def _facts_of(self, side: PlacedSide, memory: DeckMemory | None = None) -> DeckFacts | None:
         """Return what an imported deck says; None, with the reasons kept, where it cannot be read."""

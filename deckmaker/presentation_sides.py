@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from deckmaker.comparison.reading import PlacedSide
 from deckmaker.diagnostics import Diagnostic, Diagnostics
-from deckmaker.importing.importing import import_to_compare
+from deckmaker.importing.importing import has_names, import_to_compare
 from deckmaker.importing.told import TRAIL_LEFT_OUT
 from deckmaker.memories import DeckMemory
 from deckmaker.one_deck import read_one
@@ -34,8 +34,9 @@ def as_decks(
     These lie in folders that go with `stack`. Reports what is wrong with a side, and returns nothing.
     """
     found: list[ImportedSide] = []
+    named = all(has_names(side.path) for side in sides if is_presentation(side.path))
     for side in sides:
-        one = as_deck(side, stack, diagnostics, audience, row)
+        one = as_deck(side, stack, diagnostics, audience, row, named)
         if one is None:
             return []
         found.append(one)
@@ -62,12 +63,13 @@ def as_deck(
     diagnostics: Diagnostics,
     audience: str | None,
     row: int | None,
+    named: bool,
     memory: DeckMemory | None = None,
 ) -> ImportedSide | None:
     """Return a presentation as an imported deck, or a deck as what comes back of the presentation that it makes.
 
-    It lies in a folder that goes with `stack`. Reports what is wrong with it, and returns None. A `memory` of the deck
-    has what was laid out of it before.
+    It lies in a folder that goes with `stack`. Reports what is wrong with it, and returns None. It is read by the
+    names of its shapes only where all sides are `named`. A `memory` of the deck has what was laid out of it before.
     """
     place = Path(stack.enter_context(TemporaryDirectory(prefix="deckmaker-")))
     (place / "deckmaker.yaml").touch()  # a project of its own: so paths are alike
@@ -78,7 +80,7 @@ def as_deck(
             return None
         source, begins = built
     said = Diagnostics()
-    written = import_to_compare(source, place / "deck.yaml", said)
+    written = import_to_compare(source, place / "deck.yaml", said, named)
     if not written:
         diagnostics.extend(said)
         return None

@@ -17,6 +17,7 @@ from deckmaker.importing.deck_text import deck_text
 from deckmaker.importing.diagram_room import with_room_for_diagrams
 from deckmaker.importing.imported import ImportedDeck, without_unseen
 from deckmaker.importing.marks import escaped
+from deckmaker.importing.purpose import Purpose
 from deckmaker.importing.sure_numbers import with_sure_numbers
 from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, temporary_name, written
 from deckmaker.output.ending import tidy_end
@@ -43,36 +44,50 @@ def import_file(
     None for what the file shows. `force` allows to write over files.
     """
     target = as_it_will_be(target or path.with_suffix(".yaml"))
-    deck = _written(path, target, level, force, diagnostics, False)
+    deck = _written(path, target, level, force, diagnostics, Purpose.DECK)
     if deck is None:
         return ()
     return (target, target.with_name(target.stem + PICTURES)) if deck.files else (target,)
 
 
-def import_to_compare(path: Path, target: Path, diagnostics: Diagnostics) -> tuple[Path, ImportedDeck] | None:
+def import_to_compare(
+    path: Path, target: Path, diagnostics: Diagnostics, has_names: bool
+) -> tuple[Path, ImportedDeck] | None:
     """Write the deck of a presentation that is to be compared with another one; report and return None where that
     cannot be.
 
     Returns where it was written, and the deck, which has more than is written: its arrows. Pictures are called by their
-    content.
+    content. What one of both presentations `has_names` for alone, the other one would not say in the same way.
     """
     target = as_it_will_be(target)
-    deck = _written(path, target, None, False, diagnostics, True)
+    purpose = Purpose.COMPARISON if has_names else Purpose.COMPARISON_WITHOUT_NAMES
+    deck = _written(path, target, None, False, diagnostics, purpose)
     return (target, deck) if deck else None
 
 
+def has_names(path: Path) -> bool:
+    """Tell whether a presentation has names of its shapes that its deck is read by. One that cannot be read has none,
+    which is not reported."""
+    from deckmaker.importing.powerpoint.list_columns import keeps_names
+
+    try:
+        return keeps_names(_content(path))
+    except Unusable:
+        return False
+
+
 def _written(
-    path: Path, target: Path, level: int | None, force: bool, diagnostics: Diagnostics, by_content: bool
+    path: Path, target: Path, level: int | None, force: bool, diagnostics: Diagnostics, purpose: Purpose
 ) -> ImportedDeck | None:
     """Write the deck of a file, and the folder of its pictures beside it; report and return None where that cannot
     be."""
     if not may_write((target,), path, "the file itself", force, diagnostics):
         return None
-    deck = _read(path, target, level, diagnostics, by_content)
+    deck = _read(path, target, level, diagnostics, purpose)
     if deck is None:
         return None
-    deck = with_sure_numbers(deck, by_content)
-    if not by_content:
+    deck = with_sure_numbers(deck, purpose.is_comparison)
+    if not purpose.is_comparison:
         deck = replace(deck, slides=without_unseen(deck.slides) or deck.slides)
         deck = replace(deck, slides=with_room_for_diagrams(deck, diagnostics))
     folder = target.with_name(target.stem + PICTURES)
@@ -96,10 +111,10 @@ def _written(
 
 
 def _read(
-    path: Path, target: Path, level: int | None, diagnostics: Diagnostics, by_content: bool
+    path: Path, target: Path, level: int | None, diagnostics: Diagnostics, purpose: Purpose
 ) -> ImportedDeck | None:
     if path.suffix.lower() in _PRESENTATIONS and os.path.isfile(path):
-        return _read_presentation(path, target, diagnostics, by_content)
+        return _read_presentation(path, target, diagnostics, purpose)
     from deckmaker.importing.markdown.blocks import Place
     from deckmaker.importing.markdown.slides import read_deck_of_slides
 
@@ -113,22 +128,25 @@ def _read(
     return read_deck_of_slides(source, place, escaped(title_of(path.stem)), level, diagnostics)
 
 
-def _read_presentation(path: Path, target: Path, diagnostics: Diagnostics, by_content: bool) -> ImportedDeck | None:
+def _read_presentation(path: Path, target: Path, diagnostics: Diagnostics, purpose: Purpose) -> ImportedDeck | None:
     from deckmaker.importing.powerpoint.pictures import PictureNames
     from deckmaker.importing.powerpoint.slides import read_deck_of_presentation
     from deckmaker.template.package import NotATemplate
 
     name = display_name(path)
     try:
-        with opened(without_links(path.parent) / path.name, TEMPLATE_FILE_BYTES) as (stream, now):
-            content = stream.read(now[0])
-        names = PictureNames(target.stem + PICTURES, by_content)
-        return read_deck_of_presentation(content, title_of(path.stem), name, names, diagnostics)
+        names = PictureNames(target.stem + PICTURES, purpose)
+        return read_deck_of_presentation(_content(path), title_of(path.stem), name, names, diagnostics)
     except NotATemplate as error:
         diagnostics.report("unreadable-file", f"`{name}` {error}", help=error.help)
     except Unusable as error:
         diagnostics.report("unreadable-file", f"`{name}` {error.flaw.what}", help=error.flaw.help)
     return None
+
+
+def _content(path: Path) -> bytes:
+    with opened(without_links(path.parent) / path.name, TEMPLATE_FILE_BYTES) as (stream, now):
+        return stream.read(now[0])
 
 
 def _write(target: Path, text: bytes, folder: Path, files: Mapping[str, bytes]) -> None:

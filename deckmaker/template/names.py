@@ -21,6 +21,9 @@ deck's marking."""
 MARKING_GROUP = "Marking "
 """How the names of groups begin in our own presentations that hold a slide's marking."""
 
+LIST_COLUMN = "List column "
+"""How the names of texts begin in our own presentations that have one list together."""
+
 
 def local(tag: str) -> str:
     """Return an element's name without its namespace."""

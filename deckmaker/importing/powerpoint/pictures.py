@@ -12,6 +12,7 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.importing.powerpoint.alternative_texts import said_of
 from deckmaker.importing.powerpoint.shapes import Shape
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.importing.purpose import Purpose
 from deckmaker.template.names import SVG_BLIP, A, P, R
 from deckmaker.template.numbers import share
 from deckmaker.template.package import Package
@@ -23,14 +24,14 @@ _CROPPED = 0.02
 
 @dataclass(frozen=True, slots=True)
 class PictureNames:
-    """How files of pictures are called: in a folder, by their slides or `by_content`."""
+    """How files of pictures are called: in a folder, by their slides or, where decks are compared, by their content."""
 
     folder: str
-    by_content: bool = False
+    purpose: Purpose = Purpose.DECK
 
     def path(self, number: int, count: int, content: bytes, kind: str) -> str:
         """Return the path of a picture, the one after `count` others of the slide of this number."""
-        stem = sha256(content).hexdigest()[:16] if self.by_content else f"slide-{number:02}-{count + 1}"
+        stem = sha256(content).hexdigest()[:16] if self.purpose.is_comparison else f"slide-{number:02}-{count + 1}"
         return f"{self.folder}/{stem}.{_ENDINGS.get(kind, kind)}"
 
 

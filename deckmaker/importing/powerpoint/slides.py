@@ -37,6 +37,7 @@ from deckmaker.importing.powerpoint.equations import formula_in, outlined_formul
 from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
 from deckmaker.importing.powerpoint.furniture import Furniture, tell_foot, typed_at_foot
 from deckmaker.importing.powerpoint.left_out import tell_left_out
+from deckmaker.importing.powerpoint.list_columns import ListColumn, is_list_column, joined_list
 from deckmaker.importing.powerpoint.notes import OUR_CREDITS, is_of_ours, notes_of
 from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, is_text, labelled_rows, single_block
@@ -53,6 +54,7 @@ from deckmaker.importing.powerpoint.title_lines import (
     title_from,
     title_line,
 )
+from deckmaker.importing.purpose import Purpose
 from deckmaker.importing.told import TRAIL_LEFT_OUT, Told
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
@@ -102,6 +104,7 @@ class _Content:
     """What a slide holds: what its shapes hold by their places, its credits, and its title where a text box has it."""
 
     parts: list[tuple[Rect | None, Part]] = field(default_factory=list)
+    list_columns: list[ListColumn] = field(default_factory=list)
     pictures: list[tuple[Rect | None, Part]] = field(default_factory=list)
     credits: list[Any] = field(default_factory=list)
     title: str = ""
@@ -121,7 +124,10 @@ def _counted(number: int, one: str, many: str) -> str:
 class _PresentationReader:
     def __init__(self, package: Package, names: PictureNames, name: str) -> None:
         self._package, self._name = package, name
-        self._is_compared = names.by_content  # then bold that is the look of a paragraph counts as little as its size
+        self._is_compared = (
+            names.purpose.is_comparison
+        )  # then bold that is the look of a paragraph counts as little as its size
+        self._has_names = names.purpose is not Purpose.COMPARISON_WITHOUT_NAMES
         self._pictures = Pictures(package, names)
         self._bullets = Bullets()
         self._height = page_size(package)[1]
@@ -281,6 +287,7 @@ class _PresentationReader:
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
+        content.parts += joined_list(content.list_columns)
         content.parts, content.pictures = (read_from(one, part.is_turned) for one in (content.parts, content.pictures))
         if texts.lost_links:
             self.told.note(part.number, *LOST_LINK)
@@ -363,7 +370,9 @@ class _PresentationReader:
             left = [one for one in paragraphs if not self._credit(one, content)]
         else:
             left = paragraphs
-        if left:
+        if left and self._is_ours and self._has_names and is_list_column(shape):
+            content.list_columns.append(ListColumn(shape, left))
+        elif left:
             content.parts.append((shape.place, prose_of(left)))
 
     def _credit(self, one: Paragraph, content: _Content) -> bool:

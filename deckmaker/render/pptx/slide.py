@@ -21,6 +21,7 @@ from deckmaker.layout import (
     TextItem,
 )
 from deckmaker.layout.chart_item import ChartItem, Plot
+from deckmaker.layout.document import Change
 from deckmaker.model import PictureFile, SlideLink
 from deckmaker.model.chart import Chart
 from deckmaker.model.geometry import Rect
@@ -38,6 +39,7 @@ from deckmaker.render.pptx.timing import Timing, moving
 from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, attribute, joined, properties, shape_tree, transform
+from deckmaker.template.names import LIST_COLUMN
 from deckmaker.theme import Theme
 from deckmaker.theme.slots import ENTRIES
 
@@ -247,8 +249,10 @@ class SlideWriter:
         levels = self._inheritance.text_levels(place, item)
         paragraphs = _paragraphs(item, place, levels, text)
         frame, body = self._inheritance.frame(place, placed, item)
+        is_of_list = placed.decision is not None and Change.COLUMNS in placed.decision.changes
+        name = f"{LIST_COLUMN}{place.name.rpartition(' ')[2]}" if is_of_list else place.words
         return Xml(
-            f"<p:sp><p:nvSpPr>{properties(id, place.words, click=text.click_on(item))}"
+            f"<p:sp><p:nvSpPr>{properties(id, name, click=text.click_on(item))}"
             '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{transform(frame) if frame else ''}</p:spPr>"
             f"<p:txBody>{body}{list_style(levels, inherited, text.colors)}{paragraphs}</p:txBody></p:sp>"
