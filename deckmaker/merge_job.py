@@ -36,7 +36,7 @@ from deckmaker.merging.stale import Stale, stale_in
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
-from deckmaker.presentation_sides import ImportedSide, as_deck, has_more, is_presentation, tell_losses
+from deckmaker.presentation_sides import ImportedSide, as_deck, has_more, is_surely_presentation, tell_losses
 from deckmaker.project import without_links
 from deckmaker.read_sides import read_side
 from deckmaker.source.drafts import with_drafts
@@ -160,10 +160,7 @@ class _Merger:
 
     def read(self, base: str | None) -> bool:
         """Read the presentation, and what it was made of; report and return False where one cannot be read."""
-        if not is_presentation(self._edited):
-            message = f"`{display_name(self._edited)}` is no PowerPoint presentation by its name"
-            help = "name the deck first, then what was made of it: `deckmaker merge deck.yaml edited.pptx`"
-            self._found.report("unreadable-file", message, help=help)
+        if not is_surely_presentation(self._edited, self._found):
             return False
         self._told, self._named = told_by(self._edited), has_names(self._edited)
         whole = self._as_deck(PlacedSide(self._edited, display_name(self._edited)), self._found)

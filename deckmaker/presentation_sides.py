@@ -20,8 +20,12 @@ from deckmaker.memories import DeckMemory
 from deckmaker.one_deck import read_one
 from deckmaker.output import Origin, OutputFolder
 from deckmaker.pipeline import build
+from deckmaker.source.reading import display_name
 
 _PRESENTATION = ".pptx"
+_OTHERS = (".potx", ".ppsx", ".pptm", ".ppt", ".odp")
+"""Endings of other files that PowerPoint can save as a presentation."""
+
 _BUILT = "deckmaker-built.pptx"
 """What is built of a deck, in a folder that nobody sees."""
 
@@ -139,3 +143,16 @@ def _built(
 def is_presentation(path: Path) -> bool:
     """Tell whether a file is a presentation of PowerPoint, by its name."""
     return path.suffix.lower() == _PRESENTATION
+
+
+def is_surely_presentation(path: Path, diagnostics: Diagnostics) -> bool:
+    """Tell whether a file is a presentation of PowerPoint, by its name; report where it is none."""
+    if is_presentation(path):
+        return True
+    message = f"`{display_name(path)}` is no PowerPoint presentation by its name"
+    if path.suffix.lower() in _OTHERS:
+        help = "save it in PowerPoint as .pptx, and merge that"
+    else:
+        help = "name the deck first, then what was made of it: `deckmaker merge deck.yaml edited.pptx`"
+    diagnostics.report("unreadable-file", message, help=help)
+    return False

@@ -33,10 +33,12 @@ _BLOCK = pattern(r"[|>][-+0-9]*[ ]*(?:#[^\n]*)?")
 
 
 class Lines(NamedTuple):
-    """An entry of a list as YAML that is ready, without the dash and without indentation, and what it says."""
+    """An entry of a list as YAML that is ready, without the dash and without indentation, what it says, and the comment
+    that stands above it."""
 
     text: str
     data: Any
+    comment: str = ""
 
 
 def text_written(tree: Tree, leaf: Leaf, new: str) -> Edit | None:
@@ -143,11 +145,11 @@ def entry_added(tree: Tree, path: DataPath, index: int, value: Any) -> Edit | No
     column = dash - _line_begin(text, dash)
     if is_behind or index > 0:  # behind the one before: so a comment above the next one stays there
         before = beside if is_behind else (*path, index - 1)
-        end = _stretch(tree, before)[1]
+        end = _comments_below(text, _stretch(tree, before)[1], column)
         apart = "\n" if isinstance(value, Lines) and _is_apart(text, end if not is_behind else begin) else ""
-        entry = f"{apart}{' ' * column}- {_block_entry(value, column)}\n"
+        entry = f"{apart}{' ' * column}{_comment_of(value, column)}- {_block_entry(value, column)}\n"
         return _lines_added(tree, beside, end, entry)
-    entry = f"- {_block_entry(value, column)}\n"
+    entry = f"{_comment_of(value, column)}- {_block_entry(value, column)}\n"
     first = _line_begin(text, dash)
     if text[first:dash].strip():  # the first entry of a list in another
         return _insertion(tree, beside, dash, _with_line_ends(tree.values[beside], f"{entry}{' ' * column}"))
@@ -155,7 +157,8 @@ def entry_added(tree: Tree, path: DataPath, index: int, value: Any) -> Edit | No
 
 
 def entry_removed(tree: Tree, path: DataPath, index: int) -> Edit | None:
-    """Return the edit that takes an entry out of the list at `path`, which keeps another."""
+    """Return the edit that takes an entry out of the list at `path`, which keeps another: a slide goes with the comment
+    above it."""
     entries = value_at(tree.data, path)
     if not isinstance(entries, list) or len(entries) < 2:
         return None
@@ -169,7 +172,10 @@ def entry_removed(tree: Tree, path: DataPath, index: int) -> Edit | None:
     dash = _dash(text, begin)
     if dash is None or text[_line_begin(text, dash) : dash].strip():
         return None
-    first, last = _line_begin(text, dash), _behind_line(text, end)
+    first = _line_begin(text, dash)
+    last = _behind_line(text, _comments_below(text, end, dash - first))
+    if path == ("slides",):
+        first -= len(_comment_above(text, first, dash - first))
     if not text[last:].strip():
         first = _behind_line(text, len(text[:first].rstrip()))
     elif text[:first].endswith(("\n\n", "\r\n\r\n")):  # one empty line is enough between the two beside it
@@ -238,10 +244,41 @@ def entry_lines(tree: Tree, path: DataPath) -> str | None:
     if dash is None or in_flow(tree, path[:-1]):
         return None
     column = begin - _line_begin(text, begin)
+    end = _comments_below(text, end, dash - _line_begin(text, dash))
     first, *others = text[begin : _line_end(text, end)].replace("\r\n", "\n").split("\n")
     if any(line[:column].strip() for line in others):
         return None
     return "\n".join([first, *(line[column:] for line in others)])
+
+
+def comment_above(tree: Tree, path: DataPath) -> str:
+    """Return the lines of the comment above an entry of a list in a block, without indentation; '' where there is none.
+    One with an empty line below it says something of more than that."""
+    begin, _ = _stretch(tree, path)
+    text = tree.values[path].source.text
+    dash = _dash(text, begin)
+    if dash is None:
+        return ""
+    first = _line_begin(text, dash)
+    return "".join(f"{line.strip()}\n" for line in _comment_above(text, first, dash - first).splitlines())
+
+
+def _comment_above(text: str, first: int, column: int) -> str:
+    """Return the lines that are comments of a column, from 0, and end where the line of an entry begins."""
+    begin = first
+    while begin and text.startswith(f"{' ' * column}#", above := _line_begin(text, begin - 1)):
+        begin = above
+    return text[begin:first]
+
+
+def _comments_below(text: str, end: int, column: int) -> int:
+    """Return where a value ends, with the comments below it that are deeper than a column, from 0: as an entry is."""
+    deeper = " " * (column + 1)
+    while (line := text[(begin := _behind_line(text, end)) : _line_end(text, begin)]).startswith(deeper):
+        if not line.lstrip().startswith("#"):
+            break
+        end = begin + len(line)
+    return end
 
 
 def in_flow(tree: Tree, path: DataPath) -> bool:
@@ -345,6 +382,11 @@ def _flow(value: Any) -> str:
     if isinstance(value, str):
         return scalar_text(value, True)
     return "[" + ", ".join(map(_flow, value)) + "]"
+
+
+def _comment_of(value: Any, column: int) -> str:
+    """Return the comment above an entry, each line with the indentation of the next one."""
+    return value.comment.replace("\n", f"\n{' ' * column}") if isinstance(value, Lines) else ""
 
 
 def _block_entry(value: Any, column: int) -> str:

@@ -26,7 +26,7 @@ from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.moves import Moves
 from deckmaker.merging.pieces import pieces_of, plain, words_of
-from deckmaker.merging.places import Lines, entry_lines
+from deckmaker.merging.places import Lines, comment_above, entry_lines
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.wholes import as_wholes
 from deckmaker.merging.written_slides import WrittenSlides, written_slides
@@ -210,7 +210,7 @@ def slides_proposed(
             continue
         lines = entry_lines(tree, (*_SLIDES, there))
         if lines is not None and behind + 1 not in (there, there + 1):
-            entry = Entry(_SLIDES, behind + 1, Lines(lines, slides[there]))
+            entry = Entry(_SLIDES, behind + 1, Lines(lines, slides[there], comment_above(tree, (*_SLIDES, there))))
             follows = _begun_behind(slides, there, leaving | moving, edited)
             yield Proposal(pair.new, (Entry(_SLIDES, there, None), entry, *follows))
 

@@ -83,6 +83,9 @@ def test_what_cannot_be_merged_is_told_with_a_way_out(project):
     swapped = run("merge", shown, project.deck)
     assert swapped.exit_code == 2
     assert "name the deck first" in swapped.stderr
+    template = run("merge", project.deck, shown.rename(shown.with_suffix(".potx")))
+    assert template.exit_code == 2 and "save it in PowerPoint as .pptx" in template.stderr
+    shown.with_suffix(".potx").rename(shown)
     nowhere = run("merge", project.deck, project.folder / "nowhere.pptx")
     assert nowhere.exit_code == 2 and "no such file" in nowhere.stderr
     project.write(SLIDES.replace("slides:", "slids:"))

@@ -72,6 +72,46 @@ def test_slides_come_go_and_move(change, expected, project):
     assert text == expected
 
 
+WITH_COMMENTS = """\
+title: Four things
+slides:
+  - title: Four things
+  - title: Apples
+    text: Apples are red and round and they grow on trees.
+    # no more of them
+
+  # why these stand here,
+  #   at length
+  - title: Pears
+    text: Pears are green and sweet and people eat them.
+    # all of them
+
+  # What follows is about later.
+
+  - title: Plums
+    text: Plums come first of all, in June and in July.
+    # not before
+  - title: Cherries
+    text: Cherries are small and dark, and birds like them.
+"""
+ABOUT_PEARS = WITH_COMMENTS[WITH_COMMENTS.index("  # why") : WITH_COMMENTS.index("  # What")]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (_removed, WITH_COMMENTS.replace(ABOUT_PEARS, "")),
+        (_moved_back, WITH_COMMENTS.replace(ABOUT_PEARS, "") + ABOUT_PEARS[:-1]),
+    ],
+)
+def test_a_comment_goes_with_the_slide_below_it(change, expected, ends, project):
+    """An empty line below it parts it from that: then it says something of more, and stays."""
+    text, result = merged(project, WITH_COMMENTS.replace("\n", ends), change)
+    assert result.exit_code == 0, result.stdout
+    assert text == expected.replace("\n", ends)
+
+
 def _with_a_picture(found: Any) -> None:
     _added(found)
     slide = found.slides[2]
