@@ -1,4 +1,4 @@
-"""What no deck has a place for, whatever shape it is in: struck words, hidden shapes, links of pictures, comments."""
+"""What no deck has a place for, whatever shape it is in: struck and underlined words, hidden shapes, links of pictures, comments."""
 
 from __future__ import annotations
 
@@ -74,6 +74,27 @@ def test_words_that_are_struck_through_are_told():
     found, _ = imported(presentation(make, make))
     assert found.messages == [(slide, f"{said}: `Price 10`, `cell`, `note`") for slide in (2, 3)]
     assert found.slides[0]["bullets"] == ["Price 10", "stays"]
+
+
+def test_words_that_are_underlined_or_highlighted_are_told():
+    """Once, with the words; links, which always are, and what says that it is not, are no loss."""
+
+    def make(found):
+        slide = content_slide(found)
+        body_of(slide, (0, "May "), (0, "a link"), (0, "plain"))
+        first, link, plain = (one.runs[0] for one in slide.placeholders[1].text_frame.paragraphs)
+        first.font.underline, plain.font.underline = True, False
+        link.hyperlink.address, link.font.underline = "https://example.org/x", True
+        second = slide.placeholders[1].text_frame.paragraphs[0].add_run()
+        second.text = "2031"
+        yellow = f'<a:highlight {nsdecls("a")}><a:srgbClr val="FFFF00"/></a:highlight>'
+        second._r.get_or_add_rPr().append(parse_xml(yellow))
+        slide.notes_slide.notes_text_frame.text = "note"
+        slide.notes_slide.notes_text_frame.paragraphs[0].runs[0].font.underline = True
+
+    said = "words that are underlined or highlighted are there like others"
+    found, _ = imported(presentation(make))
+    assert found.messages == [(2, f"{said}: `May 2031`, `note`")]
 
 
 def test_hidden_shapes_are_left_out_and_told():
@@ -214,6 +235,13 @@ def test_comments_that_cannot_be_read_are_told():
         (
             lambda slide: struck(text_box(slide, "x", 1, 5).text_frame.paragraphs[0].runs[0]),
             ("words that are struck through are there like others: `x`", "take out what no longer holds"),
+        ),
+        (
+            lambda slide: setattr(text_box(slide, "x", 1, 5).text_frame.paragraphs[0].runs[0].font, "underline", True),
+            (
+                "words that are underlined or highlighted are there like others: `x`",
+                "mark what matters: `**bold**` or `*italic*`",
+            ),
         ),
         (
             lambda slide: text_box(slide, "x", 1, 5)._element.nvSpPr.cNvPr.set("hidden", "1"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby
 from xml.etree.ElementTree import Element
@@ -20,15 +20,19 @@ _STRUCK = ("sngStrike", "dblStrike")
 
 
 def tell_left_out(part: SlidePart, shapes: Sequence[Shape], package: Package, told: Told) -> None:
-    """Tell of a slide's hidden shapes and comments, and of words that are struck through and links that are no words'
-    in its `shapes`."""
+    """Tell of a slide's hidden shapes and comments, and of words that are struck through or underlined and links that
+    are no words' in its `shapes`."""
     for _ in hidden_on(part):
         help = "switch it on in the Selection Pane of PowerPoint if it belongs to the slide"
         told.note(part.number, "a hidden shape is left out", help)
-    if words := [one for root in _with_words(part, shapes) for one in _struck_in(root)]:
+    roots = _with_words(part, shapes)
+    if words := [one for root in roots for one in _stretches(root, _is_struck)]:
         shown = ", ".join(f"`{one}`" for one in dict.fromkeys(words))
         help = "take out what no longer holds"
         told.note(part.number, f"words that are struck through are there like others: {shown}", help, alone=True)
+    for word in (one for root in roots for one in _stretches(root, _is_lined)):
+        help = "mark what matters: `**bold**` or `*italic*`"
+        told.note(part.number, "words that are underlined or highlighted are there like others: NAMES", help, word)
     for click in _lost_clicks(part, shapes):
         to = part.relations.get(click.get(f"{R}id", ""))
         if to and to.is_external:
@@ -45,18 +49,27 @@ def _with_words(part: SlidePart, shapes: Sequence[Shape]) -> list[Element]:
     return [*(one.element for one in shapes), *([] if part.notes is None else [part.notes])]
 
 
-def _struck_in(root: Element) -> Iterator[str]:
-    """Yield words that are struck through, each stretch of them as one (21.1.2.3.9, `strike`)."""
+def _stretches(root: Element, is_so: Callable[[Element], bool]) -> Iterator[str]:
+    """Yield words whose runs look so, each stretch of them as one."""
     for paragraph in root.iter(f"{A}p"):
-        for is_struck, runs in groupby(paragraph, _is_struck):
-            words = " ".join("".join(_signs(one) for one in runs).split()) if is_struck else ""
+        for look_so, runs in groupby(paragraph, is_so):
+            words = " ".join("".join(_signs(one) for one in runs).split()) if look_so else ""
             if words:
                 yield words
 
 
 def _is_struck(run: Element) -> bool:
+    """Tell whether a run is struck through (21.1.2.3.9, `strike`)."""
     look = run.find(f"{A}rPr")
     return look is not None and look.get("strike") in _STRUCK
+
+
+def _is_lined(run: Element) -> bool:
+    """Tell whether a run is underlined (21.1.2.3.9, `u`) or highlighted (21.1.2.3.4), and no link, which always is."""
+    look = run.find(f"{A}rPr")
+    if look is None or click_in(look) is not None:
+        return False
+    return look.get("u", "none") != "none" or look.find(f"{A}highlight") is not None
 
 
 def _signs(run: Element) -> str:
