@@ -1,4 +1,4 @@
-"""What no deck has a place for, whatever shape it is in: struck and underlined words, hidden shapes, links of pictures, comments."""
+"""What no deck has a place for, in whatever shape: struck and underlined words, hidden shapes, links, comments."""
 
 from __future__ import annotations
 
