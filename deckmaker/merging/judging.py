@@ -12,6 +12,7 @@ from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
 from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.stale import Stale
+from deckmaker.merging.words import merged
 from deckmaker.source.yaml_reader import parse_yaml
 
 
@@ -50,6 +51,8 @@ def _is_theirs(left: Change, made: Change | None) -> bool:
     may be left with the author's words alone."""
     if made is None or not (left.way is made.way is Way.CHANGED):
         return made is not None
+    if left.old is not None and merged(made.old or "", made.new or "", left.old) == left.old:
+        return False  # the deck has all of it
     theirs = set(_words(made.old, made.new))
     return not theirs or not theirs.isdisjoint(_words(left.old, left.new))
 

@@ -90,6 +90,19 @@ def test_nothing_is_left_where_all_that_differs_is_the_authors(both: Any, projec
     assert result.exit_code == 0, result.stdout
 
 
+def test_nothing_is_left_of_a_text_that_has_all_that_somebody_changed(both: Any, project: Any) -> None:
+    """Also if the author changed a word there that somebody changed in another place."""
+    now = DECK.replace("First paragraph", "First words").replace("- Beta item", "- A new item\n      - Beta words")
+
+    def change(found: Any) -> None:
+        replacing("Second paragraph", "Second passage")(found)
+        replacing("Alpha item", "Gamma item")(found)
+
+    text, result = both(now, change)
+    assert project.deck.read_text() == text.replace("Second paragraph", "Second passage").replace("Alpha", "Gamma")
+    assert (result.exit_code, "Left" in result.stdout) == (0, False), result.stdout
+
+
 def test_what_both_changed_is_told(both: Any, project: Any) -> None:
     """The author's word stays."""
     now = DECK.replace("about ships", "about vessels")
