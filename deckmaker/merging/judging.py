@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import chain
 
+from deckmaker.budget.merging import MERGED_PIECES
 from deckmaker.comparison.changes import Change, Comparison, Way
 from deckmaker.comparison.facts import Kind
 from deckmaker.dataclasses import replace
@@ -159,7 +162,7 @@ def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, st
         needs.update((way.value, slide.title if key is None else "") for way in ways)
         for change in slide.changes:
             if not _reads_the_same(change):
-                needs.update(_words(change.old, change.new) or [(change.way.value, " ".join(change.place))])
+                needs.update(_words_by_line(change.old, change.new) or [(change.way.value, " ".join(change.place))])
         needs.update(_on_the_whole(slide.changes))
         if key == 0:
             found.setdefault(None, Counter()).update(_on_the_whole((*left.deck, *slide.changes)))
@@ -181,6 +184,21 @@ def _words(old: str | None, new: str | None) -> list[tuple[str, str]]:
     ours, theirs = Counter((old or "").split()), Counter((new or "").split())
     gone, come = ours - theirs, theirs - ours
     return [("-", word) for word in gone.elements()] + [("+", word) for word in come.elements()]
+
+
+def _words_by_line(old: str | None, new: str | None) -> list[tuple[str, str]]:
+    """Return the words that lines would have to lose and to gain, where one may gain what another one loses. Of texts
+    with too many lines to hold them against each other, all counts together."""
+    ours, theirs = (old or "").split("\n"), (new or "").split("\n")
+    if len(ours) + len(theirs) > MERGED_PIECES.most:
+        return _words(old, new)
+    found: list[tuple[str, str]] = []
+    for tag, first, last, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if tag == "replace" and last - first == end - start:
+            found += chain.from_iterable(map(_words, ours[first:last], theirs[start:end]))
+        elif tag != "equal":
+            found += _words("\n".join(ours[first:last]), "\n".join(theirs[start:end]))
+    return found
 
 
 def broken_slides(found: Diagnostics, text: str) -> set[int]:
