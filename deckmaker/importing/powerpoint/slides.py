@@ -45,7 +45,7 @@ from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_c
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
-from deckmaker.importing.powerpoint.texts import LOST_LINK, Bullets, Paragraph, TextReader, prose_of, words_in
+from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of, words_in
 from deckmaker.importing.powerpoint.title_lines import (
     LONGEST_SUBTITLE,
     LONGEST_TITLE,
@@ -289,10 +289,7 @@ class _PresentationReader:
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
         content.parts += joined_list(content.list_columns)
         content.parts, content.pictures = (read_from(one, part.is_turned) for one in (content.parts, content.pictures))
-        if texts.lost_links:
-            self.told.note(part.number, *LOST_LINK)
-        if texts.equations:
-            self.told.note(part.number, "an equation is there as its signs", "write it anew, as `equation`")
+        texts.tell_changes(part.number, self._is_ours, self.told)
         return content
 
     def _is_trail(self, shape: Shape) -> bool:

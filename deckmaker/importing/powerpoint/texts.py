@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TypeAlias
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.importing.lists import Item, Items, list_of
 from deckmaker.importing.marks import with_marks
+from deckmaker.importing.powerpoint.numbering import OTHER_NUMBERS, Counted, other_numbers
 from deckmaker.importing.powerpoint.shapes import Shape, click_in
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.prose import Prose, code, paragraph
+from deckmaker.importing.told import Told
 from deckmaker.model import Run, SlideLink
 from deckmaker.model.number_ranges import ranges
 from deckmaker.patterns import BLANK, pattern
@@ -68,8 +70,12 @@ class Paragraph:
     bold_lines: tuple[bool, ...]
 
 
-_Bullet: TypeAlias = tuple[str, int]
-"""What stands before a paragraph, by the name of its element, and the first number."""
+class _Bullet(NamedTuple):
+    """What stands before a paragraph, by the name of its element; of numbers the first one, and their kind."""
+
+    kind: str
+    start: int = 1
+    numbers: str = ""
 
 
 class Bullets:
@@ -83,7 +89,7 @@ class Bullets:
         if own := _bullet(properties):
             return own
         name = f"{A}lvl{level + 1}pPr"
-        return next((found for style in styles if (found := self._levels(style).get(name))), ("buNone", 1))
+        return next((found for style in styles if (found := self._levels(style).get(name))), _Bullet("buNone"))
 
     def _levels(self, style: Element) -> dict[str, _Bullet | None]:
         if style not in self._known:
@@ -103,8 +109,19 @@ class TextReader:
         self._bullets = bullets
         self._relations: Mapping[str, Relationship] = slide.relations
         self._master = slide.master
-        self.lost_links = 0
-        self.equations = 0
+        self._lost_links = 0
+        self._equations = 0
+        self._other_numbers: list[str] = []
+
+    def tell_changes(self, slide: int, is_ours: bool, told: Told) -> None:
+        """Tell what is not as it was in the texts read so far. Lists of a presentation that `is_ours` count as decks
+        do."""
+        if self._lost_links:
+            told.note(slide, *LOST_LINK)
+        if self._equations:
+            told.note(slide, "an equation is there as its signs", "write it anew, as `equation`")
+        for first in dict.fromkeys(() if is_ours else self._other_numbers):
+            told.note(slide, *OTHER_NUMBERS, first)
 
     def paragraphs(self, shape: Shape) -> list[Paragraph]:
         """Return the paragraphs of a shape that have words."""
@@ -118,6 +135,7 @@ class TextReader:
     def _of(self, body: Element, shape: Shape | None) -> list[Paragraph]:
         found = []
         counts: dict[int, int] = {}
+        counted: list[Counted] = []
         styles, link = self._styles(body, shape), self._whole_link(shape) if shape else None
         for one in body.iterfind(f"{A}p"):
             properties = one.find(f"{A}pPr")
@@ -126,9 +144,10 @@ class TextReader:
             plain = "".join(run.text for run in runs)
             if BLANK.fullmatch(plain):
                 continue
-            kind, start = self._bullets.of(properties, level, styles)
+            kind, start, numbers = self._bullets.of(properties, level, styles)
             if shape and kind == "buNone" and (typed := _TYPED_BULLET.match(plain)):
                 kind, runs = "buChar", _without(runs, typed.end())
+            counted.append(Counted(level, None if kind == "buNone" else numbers))
             for deeper in [one for one in counts if one > level]:
                 del counts[deeper]
             counts[level] = counts.get(level, start - 1) + 1 if kind == _NUMBERED_TYPE else 0
@@ -153,6 +172,7 @@ class TextReader:
             )
             if kind != _NUMBERED_TYPE:
                 counts.pop(level, None)
+        self._other_numbers += other_numbers(counted) if shape else ()  # a cell is one line
         return found
 
     def _runs(self, paragraph_element: Element) -> Iterator[Run]:
@@ -163,7 +183,7 @@ class TextReader:
             elif name in ("r", "fld") and one.get("type") != "slidenum":
                 yield self._run(one)
             elif text := "".join(found.text or "" for found in one.iter(MATH_TEXT)):
-                self.equations += 1
+                self._equations += 1
                 yield Run(text)
 
     def _run(self, element: Element) -> Run:
@@ -206,7 +226,7 @@ class TextReader:
         if to and to.kind == "slide" and not to.is_external and (slide := self._ids.of(to.target)):
             return SlideLink(-1, id=slide)
         address = address_of(to.target) if to and to.is_external else None
-        self.lost_links += address is None
+        self._lost_links += address is None
         return address
 
     def _styles(self, body: Element, shape: Shape | None) -> list[Element]:
@@ -239,7 +259,8 @@ def _bullet(properties: Element | None) -> _Bullet | None:
     for child in properties if properties is not None else ():
         if local(child.tag) in _BULLETS:
             start = number(child.get("startAt"), 1)
-            return local(child.tag), start if 1 <= start <= MOST_NUMBER else 1
+            numbers = child.get("type", "") if local(child.tag) == _NUMBERED_TYPE else ""
+            return _Bullet(local(child.tag), start if 1 <= start <= MOST_NUMBER else 1, numbers)
     return None
 
 
