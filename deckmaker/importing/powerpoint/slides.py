@@ -31,6 +31,7 @@ from deckmaker.importing.powerpoint.arrows import (
     diagram_of,
     is_arrow,
 )
+from deckmaker.importing.powerpoint.bullets import Bullets
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
@@ -45,7 +46,7 @@ from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_c
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
-from deckmaker.importing.powerpoint.texts import Bullets, Paragraph, TextReader, prose_of, words_in
+from deckmaker.importing.powerpoint.texts import Paragraph, TextReader, prose_of, words_in
 from deckmaker.importing.powerpoint.title_lines import (
     LONGEST_SUBTITLE,
     LONGEST_TITLE,
@@ -244,6 +245,7 @@ class _PresentationReader:
         for one in of_theme:
             if one is not title:
                 furniture.tell(one, part)
+        texts.take_marks(shapes)
         labels = [one for one in shapes if one.group.startswith(OUR_LABELS)]
         diagram = self._diagram_of_arrows(shapes, title, texts, part, content)
         for shape in shapes:

@@ -99,7 +99,12 @@ _SYMBOL: Mapping[int, str] = {
     0xE5: "∑",
     0xF2: "∫",
 }
-_FONTS = {"wingdings": _WINGDINGS, "symbol": _SYMBOL}
+_FONTS = {
+    "wingdings": _WINGDINGS,
+    "wingdings 2": {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑"},
+    "webdings": {0x61: "✓", 0x72: "✗"},
+    "symbol": _SYMBOL,
+}
 
 _TYPED = "àßèçóJLK"
 """Letters at the places of the signs that PowerPoint writes by itself, for `-->`, `<--`, `==>`, `<==`, `<=>` and faces:
@@ -118,6 +123,11 @@ def with_signs(text: str, properties: Element | None = None) -> str:
         return text
     font = _FONTS.get(symbols or "wingdings", {})
     return "".join(font.get(_place_of(sign), sign) if ord(sign) >= _PLACES else sign for sign in text)
+
+
+def mark_in(char: str, font: str) -> str:
+    """Return the mark of an item as its font shows it."""
+    return _FONTS.get(font.strip().casefold(), {}).get(_place_of(char), char) if len(char) == 1 else char
 
 
 def _place_of(sign: str) -> int:

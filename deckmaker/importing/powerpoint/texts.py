@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.importing.lists import Item, Items, list_of
 from deckmaker.importing.marks import with_marks
+from deckmaker.importing.powerpoint.answers import ANSWERS, are_answers
+from deckmaker.importing.powerpoint.bullets import LOOKS, MARKED, NUMBERED, TYPED_BULLET, Bullet, Bullets
 from deckmaker.importing.powerpoint.numbering import OTHER_NUMBERS, Counted, other_numbers
 from deckmaker.importing.powerpoint.shapes import Shape, click_in
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
@@ -23,13 +24,12 @@ from deckmaker.model.number_ranges import ranges
 from deckmaker.patterns import BLANK, pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.characters import BIDI_CONTROLS, without_unusable
-from deckmaker.resolve.text_markdown import DEEPEST, MOST_NUMBER
+from deckmaker.resolve.text_markdown import DEEPEST
 from deckmaker.template.names import A, P, R, local
-from deckmaker.template.numbers import attribute, flag, number
+from deckmaker.template.numbers import attribute, flag
 from deckmaker.template.package import Relationship
 
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_TYPED_BULLET = pattern(r"[•▪‣◦●○➢✓■–][ \t\u00a0]+")
 _LINE_END = pattern(r"(?<![ \t])[ \t]*+\\\n[ \t]*+")
 _CONTROL = pattern(r"_x([0-9A-Fa-f]{4})_|[\x00-\x08\x0b-\x1f\x7f]")
 """Control characters, and how PowerPoint writes them; a line tab is a line break."""
@@ -44,9 +44,6 @@ LOST_LINK = (
     "link to a slide, as in `[costs](#costs)`, or to a page of the web, in full",
 )
 """What is said of a link that no deck can have, and what helps."""
-
-_NUMBERED_TYPE = "buAutoNum"
-_BULLETS = ("buNone", "buChar", "buBlip", _NUMBERED_TYPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +67,6 @@ class Paragraph:
     bold_lines: tuple[bool, ...]
 
 
-class _Bullet(NamedTuple):
-    """What stands before a paragraph, by the name of its element; of numbers the first one, and their kind."""
-
-    kind: str
-    start: int = 1
-    numbers: str = ""
-
-
-class Bullets:
-    """What stands before paragraphs. Each style is looked through once, however many paragraphs are set so."""
-
-    def __init__(self) -> None:
-        self._known: dict[Element, dict[str, _Bullet | None]] = {}
-
-    def of(self, properties: Element | None, level: int, styles: Sequence[Element]) -> _Bullet:
-        """Return what a paragraph says itself, else what the nearest style says of its level."""
-        if own := _bullet(properties):
-            return own
-        name = f"{A}lvl{level + 1}pPr"
-        return next((found for style in styles if (found := self._levels(style).get(name))), _Bullet("buNone"))
-
-    def _levels(self, style: Element) -> dict[str, _Bullet | None]:
-        if style not in self._known:
-            self._known[style] = {one.tag: _bullet(one) for one in reversed(style)}  # the first of a name holds
-        return self._known[style]
-
-
 class TextReader:
     """Reads the texts of a slide; where bold paragraphs are `plain`, only bold words within a paragraph are bold.
 
@@ -112,6 +82,30 @@ class TextReader:
         self._lost_links = 0
         self._equations = 0
         self._other_numbers: list[str] = []
+        self._has_answers = False
+
+    def take_marks(self, shapes: Iterable[Shape]) -> None:
+        """Look whether marks of items say yes or no, which all of a slide's shapes tell together. What is compared may
+        come from a program that has other marks."""
+        self._has_answers = not self.plain and are_answers(mark for shape in shapes for mark in self._marks(shape))
+
+    def _marks(self, shape: Shape) -> Iterator[tuple[int, str]]:
+        """Yield the mark of each item of a shape, with its level."""
+        if shape.body is None or shape.is_title:
+            return
+        styles = self._styles(shape.body, shape)
+        for one in shape.body.iterfind(f"{A}p"):
+            plain = "".join(found.text or "" for found in one.iter(f"{A}t"))
+            level, bullet = self._begin(one, styles)
+            typed = TYPED_BULLET.match(plain) if bullet.kind == "buNone" else None
+            if typed or (bullet.kind in MARKED and not BLANK.fullmatch(plain)):
+                yield level, typed[1] if typed else bullet.mark
+
+    def _begin(self, paragraph_element: Element, styles: Sequence[Element]) -> tuple[int, Bullet]:
+        """Return the level of a paragraph, and what stands before it."""
+        properties = paragraph_element.find(f"{A}pPr")
+        level = min(max(attribute(properties, "lvl"), 0), DEEPEST - 1)
+        return level, self._bullets.of(properties, level, styles)
 
     def tell_changes(self, slide: int, is_ours: bool, told: Told) -> None:
         """Tell what is not as it was in the texts read so far. Lists of a presentation that `is_ours` count as decks
@@ -138,22 +132,23 @@ class TextReader:
         counted: list[Counted] = []
         styles, link = self._styles(body, shape), self._whole_link(shape) if shape else None
         for one in body.iterfind(f"{A}p"):
-            properties = one.find(f"{A}pPr")
-            level = min(max(attribute(properties, "lvl"), 0), DEEPEST - 1)
             runs = [replace(run, link=link) if link else run for run in self._runs(one)]
             plain = "".join(run.text for run in runs)
             if BLANK.fullmatch(plain):
                 continue
-            kind, start, numbers = self._bullets.of(properties, level, styles)
-            if shape and kind == "buNone" and (typed := _TYPED_BULLET.match(plain)):
-                kind, runs = "buChar", _without(runs, typed.end())
+            level, (kind, start, numbers, mark) = self._begin(one, styles)
+            typed = TYPED_BULLET.match(plain) if shape and kind == "buNone" else None
+            if typed and (self._has_answers or typed[1] in LOOKS):
+                kind, mark, runs = "buChar", typed[1], _without(runs, typed.end())
             counted.append(Counted(level, None if kind == "buNone" else numbers))
             for deeper in [one for one in counts if one > level]:
                 del counts[deeper]
-            counts[level] = counts.get(level, start - 1) + 1 if kind == _NUMBERED_TYPE else 0
+            counts[level] = counts.get(level, start - 1) + 1 if kind == NUMBERED else 0
             is_bold = all(run.bold for run in runs if run.text.strip())
             if is_bold and self.plain:
                 runs = [replace(run, bold=False) for run in runs]
+            if self._has_answers and shape and kind == "buChar" and mark in ANSWERS:
+                runs = [Run(f"{ANSWERS[mark]} "), *_tidy(runs)]
             words = _LINE_END.sub(r"\\\n", with_marks(_tidy(runs)))
             first = one.find(f"{A}r/{A}rPr")
             found.append(
@@ -170,7 +165,7 @@ class TextReader:
                     tuple(_bold_lines(runs)),
                 )
             )
-            if kind != _NUMBERED_TYPE:
+            if kind != NUMBERED:
                 counts.pop(level, None)
         self._other_numbers += other_numbers(counted) if shape else ()  # a cell is one line
         return found
@@ -253,15 +248,6 @@ def words_in(shape: Shape) -> str:
 
 def _letters(text: str) -> str:
     return "".join(sign for sign in text.casefold() if sign.isalnum())
-
-
-def _bullet(properties: Element | None) -> _Bullet | None:
-    for child in properties if properties is not None else ():
-        if local(child.tag) in _BULLETS:
-            start = number(child.get("startAt"), 1)
-            numbers = child.get("type", "") if local(child.tag) == _NUMBERED_TYPE else ""
-            return _Bullet(local(child.tag), start if 1 <= start <= MOST_NUMBER else 1, numbers)
-    return None
 
 
 def _is_monospaced(properties: Element | None) -> bool:
