@@ -39,7 +39,7 @@ class ImportedDeck:
     Of one that is to be compared, `arrows` are those of slides, by their numbers from 1, in words: `Order → Check`.
     """
 
-    keys: Mapping[str, str]
+    keys: Mapping[str, Any]
     slides: Sequence[Slide]
     files: Mapping[str, bytes] = field(default_factory=dict)
     arrows: Mapping[int, Sequence[str]] = field(default_factory=dict)

@@ -11,10 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from deckmaker.fonts.clusters import clusters
 from deckmaker.model import Slide
+from deckmaker.model.trail import LEFT_OUT, SEPARATOR
 from deckmaker.theme import SlideLayout
-
-SEPARATOR = " / "
-LEFT_OUT = "…"
 
 MOST_CLUSTERS = 400
 """Of a section's name that are looked at: no page has room for more on a line."""

@@ -55,8 +55,9 @@ from deckmaker.importing.powerpoint.title_lines import (
     title_from,
     title_line,
 )
+from deckmaker.importing.powerpoint.trails import Trails, is_trail
 from deckmaker.importing.purpose import Purpose
-from deckmaker.importing.told import TRAIL_LEFT_OUT, Told
+from deckmaker.importing.told import Told
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
 from deckmaker.model.geometry import Rect
@@ -78,9 +79,6 @@ _DEFAULT_SECTION = "Default Section"
 
 _BOX_LINES = 3
 """Paragraphs of a box that are one text of a diagram's: more are a text with an arrow beside it."""
-
-_OUR_TRAIL = "Trail"
-"""The name of the words above a title in our own files."""
 
 
 def read_deck_of_presentation(
@@ -139,6 +137,7 @@ class _PresentationReader:
         self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
         self._ids = SlideIds(())
         self._deck_title, self._is_ours = "", False
+        self._trails = Trails((), "", self._is_compared)
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
         self._frames = Frames(package, self.told, self._is_compared)
@@ -151,6 +150,7 @@ class _PresentationReader:
         if not self._is_compared:  # then links to slides are words: LibreOffice keeps no names of slides
             self._ids = SlideIds(read.slides)
         self._is_ours = self._is_compared or is_of_ours(self._package, read.slides)
+        self._trails = Trails(read.slides if self._is_ours else (), title, self._is_compared)
         begins: dict[int, int] = {}
         furniture = Furniture(read.slides, page_size(self._package), self.told)
         cover = self._cover_among(read.slides)
@@ -175,9 +175,11 @@ class _PresentationReader:
             self.told.note(1, f"{lists}{'is' if read.missing == 1 else 'are'} left out", help)
         if read.again:
             self.told.note(1, f"the presentation lists {_counted(read.again, 'a slide', 'slides')} again", help)
-        order = {"title": title or keys.get("title") or self._name, "subtitle": keys.get("subtitle", "")}
+        order: dict[str, Any] = {"title": title or keys.get("title") or self._name}
+        order["subtitle"] = keys.get("subtitle", "")
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
         order |= {"language": language, "size": self._size(), "footer": furniture.footer, "marking": self._marking}
+        order["trail"] = self._trails.own
         said = {key: value for key, value in order.items() if value}
         kept = [index for index, one in enumerate(slides) if one]
         numbers = {index: number for number, index in enumerate(kept, start=1)}
@@ -237,7 +239,7 @@ class _PresentationReader:
         content = _Content()
         texts = TextReader(part, self._bullets, self._ids, plain=self._is_compared)
         # Who changes all words above titles is told.
-        every = [(one, furniture.has(one, part) and not self._is_trail(one)) for one in shapes_of(part)]
+        every = [(one, furniture.has(one, part) and not self._is_our_trail(one)) for one in shapes_of(part)]
         # What heads many slides may be their title, such as of those that continue one another.
         own, of_theme = ([one for one, is_of in every if is_of == kind] for kind in (False, True))
         title = self._title(own, texts) or self._title(of_theme, texts)
@@ -259,10 +261,8 @@ class _PresentationReader:
                 content.title = title_line(texts.paragraphs(shape))
             elif shape.kind == "sp" and shape.type not in _FURNITURE and not self._is_our_trail(shape):
                 self._text(shape, texts, part, content)
-            elif self._is_trail(shape):  # a deck has them as its section
-                words = " ".join(one.plain for one in texts.paragraphs(shape))
-                help = "change the name of the section"
-                self.told.note(part.number, f"{TRAIL_LEFT_OUT}: {words}", help)
+            elif self._is_our_trail(shape):
+                self._trails.tell(shape, part, self.told)
             elif shape.type in _FURNITURE and (words := typed_at_foot(shape)):
                 tell_foot(words, part, self.told)
             elif shape.kind == "pic":
@@ -294,12 +294,8 @@ class _PresentationReader:
         texts.tell_changes(part.number, self._is_ours, self.told)
         return content
 
-    def _is_trail(self, shape: Shape) -> bool:
-        return self._is_compared and self._is_our_trail(shape)
-
     def _is_our_trail(self, shape: Shape) -> bool:
-        """Tell whether it has the words above a title that follow the section; others may call a text so, too."""
-        return self._is_ours and shape.name == _OUR_TRAIL
+        return self._is_ours and is_trail(shape)
 
     def _diagram_of_arrows(
         self, shapes: Sequence[Shape], title: Shape | None, texts: TextReader, part: SlidePart, content: _Content
