@@ -60,6 +60,11 @@ def as_written(value: Any, key: str = "") -> Any:
     return shown
 
 
+def loses_backslash(text: str) -> bool:
+    """Tell whether a text has fewer backslashes in a deck than it had."""
+    return any(len(one[1]) % 2 for one in _BRACES.finditer(text))
+
+
 def _with_backslash(found: re.Match[str]) -> str:
     """Return braces that stay braces: behind an odd number of backslashes, the last of which goes.
 

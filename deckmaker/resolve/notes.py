@@ -27,7 +27,9 @@ def notes_of(text: str) -> tuple[Paragraph, ...]:
 def _with_lists(text: str) -> Iterator[Paragraph]:
     lists: list[tuple[Marker, int]] = []  # those that are open, each with the number of its next item
     is_begun = False  # whether a paragraph of the item stands there already
-    for token in _markdown().parse(text):
+    tokens = _markdown().parse(text)
+    written = text.split("\n")
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if token.type in _LISTS:
             lists.append((_LISTS[token.type], int(token.attrs.get("start", 1))))
         elif token.type in ("bullet_list_close", "ordered_list_close"):
@@ -35,6 +37,10 @@ def _with_lists(text: str) -> Iterator[Paragraph]:
             is_begun = True  # what follows in the item around it goes on with that
         elif token.type == "list_item_open":
             is_begun = False
+            if (
+                following and following.type == "list_item_close" and token.map
+            ):  # marks alone, such as `* * *`, are words
+                yield _paragraph(written[token.map[0]])
         elif token.type == "list_item_close":
             marker, number = lists[-1]
             lists[-1] = marker, number + 1
