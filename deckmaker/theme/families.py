@@ -17,6 +17,9 @@ from deckmaker.source import DataPath, Tree
 
 _CODE = "code"
 _SERIF_NAMES = ("serif", "slab", "roman", "antiqua", "times", "garamond", "bodoni", "caslon", "baskerville", "georgia")
+_REFERENCES = ("+mj-", "+mn-")
+"""How what stands for the fonts of a theme begins (ECMA-376 part 1, 20.1.10.81); a theme's own are names."""
+
 _FIXED_NAMES = ("mono", "code", "courier", "console", "consolas")
 
 
@@ -96,6 +99,10 @@ def _family(
         diagnostics.report("wrong-value", message, span, f"{help} Else name its files, or its `substitute`")
         return None
     office = entry.substitute or _substitute_by_name(name, role)
+    if name.startswith(_REFERENCES):
+        message = f"`{name}` is no font, but stands for one of the theme: {office} is shown in its place"
+        help = "name a font here, or choose one in PowerPoint, under View, Slide Master and Fonts"
+        return office_family(office), Finding("absent-font", message, span, help)
     message = f"`{name}` is not installed: PDF and HTML show {office} in its place, and the PPTX names it"
     near = nearest(name, names_on_machine())
     help = f"{near} Else install it, or name" if near else "install it, or name"

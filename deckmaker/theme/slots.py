@@ -58,10 +58,11 @@ FOOTNOTES = "footnotes"
 ENTRIES = ("entries-1", "entries-2")
 """Slots that hold any number of texts and pictures, each with a frame of its own."""
 
-_NEEDED = {
+NEEDED = {
     **dict.fromkeys((PLAIN_LAYOUT, COLUMNS_LAYOUT, TABLE_LAYOUT), ("title", BODY)),
     CREDITS_LAYOUT: ("title", "entries-1"),
 }
+"""What layouts may not lack, beside credits."""
 
 
 def with_known_slots(tree: Tree, diagnostics: Diagnostics) -> Tree:
@@ -104,7 +105,7 @@ def _report_slots(layout: str, slots: dict[str, Any], tree: Tree, diagnostics: D
             span = tree.key_span(("layouts", layout, "slots", slot))
             edits = () if slot in FORMER else respelled(span, slot, help, SLOT_NAMES)
             diagnostics.report("unknown-key", f"there is no slot `{slot}`", span, help, edits=edits)
-    needed = ("credits", *_NEEDED.get(layout, ()))
+    needed = ("credits", *NEEDED.get(layout, ()))
     if missing := [f"`{slot}`" for slot in needed if not _holds(slot, slots)]:
         message = f"layout `{layout}` has no slot{'s' if missing[1:] else ''} {listed(missing)}"
         help = "every slide needs a place for its credits" if missing == ["`credits`"] else f"add {listed(missing)}"

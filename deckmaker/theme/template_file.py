@@ -17,11 +17,13 @@ from deckmaker.template.kept_parts import missing_parts
 from deckmaker.template.opening import brands_of, open_template
 from deckmaker.theme.losses import Loss, Losses
 from deckmaker.theme.parts import mapping
-from deckmaker.theme.slots import PLAIN_LAYOUT
+from deckmaker.theme.slots import NEEDED, PLAIN_LAYOUT
 from deckmaker.theme.template_layer import TemplateLayer
 from deckmaker.theme.template_plan import LayoutPlan, plans
 
 _FILE = ("template", "file")
+_WORDS = {"title": "title", "body": "text", "entries-1": "text"}
+_ONTO_THE_PAGE = "name another layout, or move it onto the page in PowerPoint, under View and Slide Master"
 _SHOWN = 3
 """Names of layouts that help gives."""
 
@@ -46,6 +48,8 @@ def template_layer(own: Tree, base: Tree, theme: Path, diagnostics: Diagnostics)
         known = mapping(base.data.get("layouts"))
         slots = {name: tuple(mapping(mapping(one).get("slots"))) for name, one in known.items()}
         made = plans(template, named, slots)
+        if not _has_needed(made, file, own, diagnostics):
+            return None
         for plan in made.values():
             brands_of(template).of(plan.layout)
         missing = dict(missing_parts(template.package))
@@ -119,6 +123,18 @@ def _has_content(named: Mapping[str, TemplateLayout], file: str, own: Tree, diag
             "wrong-value", message, place, "name a layout with a title and a text, such as Title and Content"
         )
     return not lacking
+
+
+def _has_needed(made: Mapping[str, LayoutPlan], file: str, own: Tree, diagnostics: Diagnostics) -> bool:
+    """Tell whether layouts have on their pages what they need, be it by the theme file's own words."""
+    known = len(diagnostics)
+    for name, plan in made.items():
+        given = mapping(mapping(mapping(own.data.get("layouts")).get(name)).get("slots"))
+        lacking = [_WORDS[slot] for slot in NEEDED.get(name, ()) if slot not in plan.slots and slot not in given]
+        if lacking and plan.named:  # others have their places from these
+            message = f"layout `{plan.layout.name}` of `{file}` has no {' and no '.join(lacking)} on the page"
+            diagnostics.report("wrong-value", message, own.value_span(("template", "layouts", name)), _ONTO_THE_PAGE)
+    return len(diagnostics) == known
 
 
 def told_missing(layer: TemplateLayer, tree: Tree, diagnostics: Diagnostics) -> None:
