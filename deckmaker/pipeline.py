@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from deckmaker.values.row import Row
 
 
-_TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "share-alike", "unsafe-breaks")
+_TRUE_OF_WHOLE_DECKS = ("empty-slide", "lone-heading", "not-shown", "share-alike", "unsafe-breaks")
 """Codes that what was cut from a deck may have caused, even where the deck makes errors of them."""
 
 ENOUGH = 1_000

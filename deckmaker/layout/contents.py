@@ -21,6 +21,7 @@ from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.slots import FOOTNOTES
 
 _TITLE_HELP = "give it one: outlines and people who hear the slides find their way by titles"
+_BELOW = "write a text below it; words that head nothing are a `text`"
 _OF_THE_FIRST = ("title", "title-only")
 """Layouts that the first slide has where it names none."""
 
@@ -95,6 +96,9 @@ def slide_contents(slide: Slide, layout: SlideLayout, context: Context, may_be_m
         findings.append(Finding("empty-slide", " has nothing to show", slide.span, help))
     elif not texts and "title" in layout.slots:
         findings.append(Finding("untitled-slide", " has no title", slide.span, _TITLE_HELP))
+    if slide.blocks and kind_of(slide.blocks[-1]).introduces:
+        below = ": nothing stands below its last heading"
+        findings.append(Finding("lone-heading", below, slide.blocks[-1].span, _BELOW))
     if slide.title and "title" not in layout.slots:
         findings.append(_homeless("title", texts.pop("title").span, layout, theme))
     fixed = 0

@@ -63,4 +63,4 @@ def test_columns_without_headings_begin_where_headings_would(tmp_path) -> None:
 def test_cells_that_hold_nothing_beside_others_are_laid_out(theme, cells, beside, tmp_path):
     """As where their pictures are missing: they have no bottom to look for."""
     _, diagnostics = Project(tmp_path).read(f"theme: {theme}\n{DECK}  - title: B\n    {cells}\n    {beside}\n")
-    assert {one.code for one in diagnostics} <= {"text-too-long", "empty-slide"}
+    assert {one.code for one in diagnostics} <= {"text-too-long", "empty-slide", "lone-heading"}

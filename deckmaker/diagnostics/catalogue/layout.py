@@ -295,6 +295,20 @@ slides:
   - notes: Ask for the pilot.
 """),
     ),
+    "lone-heading": Code(
+        W,
+        "The last block of a slide is a heading, below which nothing stands.",
+        "Write a text below it; words that head nothing are a `text`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    content:
+      - Ventilators run all night.
+      - heading: What helps
+"""),
+    ),
     "wrapped-code": Code(
         W,
         "A line of code is longer than its place at the least size, and goes on in the next line. A reader sees two.",
