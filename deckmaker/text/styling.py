@@ -225,7 +225,8 @@ def marker_text(paragraph: Paragraph, theme: Theme) -> str:
     if paragraph.marker is Marker.BULLET:
         return theme.lists.bullet_nested if paragraph.level % 2 else theme.lists.bullet
     if paragraph.marker is Marker.NUMBER:
-        return f"{_letters(paragraph.number)}." if paragraph.level % 2 else f"{paragraph.number}."
+        is_lettered = paragraph.level % 2 and theme.lists.in_letters
+        return f"{_letters(paragraph.number)}." if is_lettered else f"{paragraph.number}."
     return str(paragraph.number) if paragraph.marker is Marker.FOOTNOTE else ""
 
 

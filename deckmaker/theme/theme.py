@@ -73,6 +73,7 @@ class ListStyle:
 
     Items below the first level are `shrink` points smaller. Bullets are of the family `bullet_font`, None for their
     text's, and `bullet_size` times as large as that, None for as large as it takes to stand alike in every program.
+    Where a list counts `in_letters`, every second level does.
     """
 
     indent: float
@@ -83,6 +84,7 @@ class ListStyle:
     color: str
     bullet_font: str | None = None
     bullet_size: float | None = None
+    in_letters: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,12 @@ LEGIBLE = 6.0
 
 
 def sheet_theme(theme: Theme) -> Theme:
-    """Return the theme with the colours of sheets beside its own, and a grid as fine as small print needs."""
-    return replace(theme, palette={**theme.palette, **{color: color for color in (INK, QUIET, RULE)}}, baseline=0.5)
+    """Return the theme with the colours of sheets beside its own, and a grid as fine as small print needs.
+
+    Its lists are those of notes, which count as they are written, in digits, as in every output.
+    """
+    palette = {**theme.palette, **{color: color for color in (INK, QUIET, RULE)}}
+    return replace(theme, palette=palette, baseline=0.5, lists=replace(theme.lists, in_letters=False))
 
 
 def text_style(
