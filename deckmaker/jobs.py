@@ -55,6 +55,7 @@ def build_job(
 
     What is said of its PDF files goes before what the deck says. `picture_width` is in pixels, None for the usual one.
     """
+    from deckmaker.attaching import with_deck_attached
     from deckmaker.dataclasses import replace
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
@@ -73,6 +74,7 @@ def build_job(
             document = replace(document, paper=paper.over(document.paper))
             if picture_width:
                 document = replace(document, picture_width=picture_width)
+            document = with_deck_attached(document, diagnostics)
             written = build(document, _stem(deck, audience), wanted, folder, diagnostics, messages.strict)
     return _result(diagnostics, messages, [printable(display_name(path)) for path in written])
 

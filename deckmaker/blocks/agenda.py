@@ -67,22 +67,23 @@ class AgendaKind(RigidKind[Agenda]):
     def resolve(self, entry: bool, path: DataPath, resolver: Resolver) -> Agenda | None:
         """Return the agenda. The current section is the one that begins on its slide, or on the slide before."""
         span = resolver.span(path)
-        sections = [section for section in resolver.sections if section.slide < resolver.appendix]
+        every = [section for section in resolver.sections if section.slide < resolver.appendix]
+        sections = [(section, section.shown) for section in every if section.shown is not None]
         if not sections:
-            message = "an agenda shows the deck's sections, and the deck has none"
+            message = f"an agenda shows the deck's sections, and {'all are hidden' if every else 'the deck has none'}"
             help = "write `section:` with a name on each slide with which a section begins"
             resolver.diagnostics.report("wrong-value", message, span, help)
             return None
         resolver.allowance.agenda(len(sections), span)
         here = path[1]
         assert isinstance(here, int), "blocks stand on slides"
-        begun = {section.slide for section in sections}
+        begun = {section.slide for section, _ in sections}
         current = next((slide for slide in (here, here - 1) if slide in begun), None)
         entries = []
-        for number, section in enumerate(sections, start=1):
+        for number, (section, shown) in enumerate(sections, start=1):
             resolver.allowance.characters(len(section.name), span)
             is_current = section.slide == current
-            run = Run(section.name, bold=is_current, link=SlideLink(section.slide))
+            run = Run(section.name, bold=is_current, link=SlideLink(shown))
             resolver.allowance.runs((run,), span)
             entries.append(AgendaEntry(Paragraph((run,), span=span), number, is_current))
         return Agenda(tuple(entries), current is not None, span)

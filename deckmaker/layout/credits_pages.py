@@ -39,8 +39,9 @@ class Entry:
     slides: tuple[int, ...]
 
 
-def listed_entries(deck: Deck, only: Collection[Credit] | None = None) -> list[Entry]:
-    """Return the deck's credits in the order of their slides, those with pictures first; of some, `only` these.
+def listed_entries(deck: Deck, hidden: bool, only: Collection[Credit] | None = None) -> list[Entry]:
+    """Return the credits of a deck's slides that are `hidden`, or of the others, in the order of these slides, those
+    with pictures first; of some, `only` these.
 
     Credits that read the same are one entry; of pictures, one for each.
     """
@@ -48,6 +49,8 @@ def listed_entries(deck: Deck, only: Collection[Credit] | None = None) -> list[E
     found: dict[tuple[object, ...], tuple[Credit, Picture | None, dict[int, None]]] = {}
     known: dict[tuple[object, ...], list[dict[int, None]]] = {}
     for number, slide in enumerate(deck.slides, start=1):
+        if slide.hidden is not hidden:
+            continue
         # Parts of a slide have the same credits, of which there may be many: those are looked up once.
         same = slide.credits, *(block for block in slide.walk() if isinstance(block, Picture))
         if same not in known:
@@ -224,8 +227,11 @@ GAP = 12.0
 Rows = list[list[EntryBlock]]
 
 
-def credits_pages(entries: Sequence[Entry], after: int, context: Context, diagnostics: Diagnostics) -> Iterator[Page]:
-    """Yield the pages, `after` so many others, on which the entries are listed; none for no entries."""
+def credits_pages(
+    entries: Sequence[Entry], after: int, hidden: bool, context: Context, diagnostics: Diagnostics
+) -> Iterator[Page]:
+    """Yield the pages, `after` so many others, on which the entries are listed; none for no entries. They are `hidden`
+    as the slides of these are."""
     layout, deck = context.theme.layouts[CREDITS_LAYOUT], context.deck
     columns = [layout.slots[name].rect for name in ENTRIES if name in layout.slots]
     first, style = columns[0], layout.slots[ENTRIES[0]].style
@@ -235,7 +241,7 @@ def credits_pages(entries: Sequence[Entry], after: int, context: Context, diagno
     blocks = [block for entry in entries for block in setter.blocks(entry)]
     pages = list(_filled(blocks, len(columns), column.height))
     for number, rows in enumerate(pages, start=1):
-        slide = _slide(context, number, len(pages))
+        slide = replace(_slide(context, number, len(pages)), hidden=hidden)
         placed = list(_placed(rows, columns))
         choice = Choice(CREDITS_LAYOUT, Reason.CREDITS)
         laid_out = layout_slide(slide, choice, context)

@@ -85,9 +85,10 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     slides = tuple(one.slide for one in laid_out)
     left_out = [credit for one in laid_out for credit in one.left_out]
     shown = replace(deck, slides=slides)
-    entries = listed_entries(shown, only=left_out if deck.credits.where == "slide" else None)
-    listed = credits_pages(entries, len(slides), context, diagnostics)
-    all_pages = _with_sections_once([*pages, *listed])
+    for hidden in (False, True):  # so files without the hidden slides say nothing of them
+        entries = listed_entries(shown, hidden, only=left_out if deck.credits.where == "slide" else None)
+        pages += credits_pages(entries, len(pages), hidden, context, diagnostics)
+    all_pages = _with_sections_once(pages)
     if has_slide_links(deck):
         from deckmaker.layout.slide_links import with_page_numbers
 

@@ -403,9 +403,9 @@ class Document:
     `picture_width` is how many pixels pictures of its pages have across.
     `files` are the names of the files that are made of it together, beside each other, and `folder` is where they will
     lie, from the root of the file system on, without links; both are known once it is built.
-    `source` is the deck as it was written, None where it says what not all readers of the document are to see. `row` is
-    what the files are called of the row that it was made of, None where it was made of none. `marking` says how far the
-    whole may be passed on.
+    `source` is the deck as it was written, None where it says what not all readers of the document are to see, and
+    `attached` the same where it goes with PDF files. `row` is what the files are called of the row that it was made of,
+    None where it was made of none. `marking` says how far the whole may be passed on.
     """
 
     title: str
@@ -423,6 +423,7 @@ class Document:
     files: tuple[str, ...] = field(default=(), compare=False)
     folder: Path | None = field(default=None, compare=False)
     source: SourceFile | None = field(default=None, repr=False, compare=False)
+    attached: SourceFile | None = field(default=None, repr=False, compare=False)
     picture_width: int = 1920
     row: str | None = field(default=None, compare=False)
     marking: str | None = None

@@ -37,11 +37,13 @@ from deckmaker.values.stand_ins import as_typed, guarded
 
 
 class Section(NamedTuple):
-    """A section of the deck: its name, and the slide, from 0, with which it begins."""
+    """A section of the deck: its name, the slide, from 0, with which it begins, and the first one of it that is shown,
+    None where all are hidden."""
 
     name: str
     slide: int
     written: str
+    shown: int | None = None
 
 
 class Resolver:
@@ -102,6 +104,8 @@ class Resolver:
                 span = self.span(("slides", index, "section"))
                 name = check_line(slide.section, span, Diagnostics())  # the slide itself reports what is wrong
                 found.append(Section(name, index, slide.section))
+            if found and found[-1].shown is None and not slide.hidden:
+                found[-1] = found[-1]._replace(shown=index)
         return tuple(found)
 
     def section_at(self, slide: int) -> str | None:

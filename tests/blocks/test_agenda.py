@@ -269,3 +269,36 @@ def test_few_sections_are_farther_apart_than_many(project):
         pitches.append((second.rect.y - first.rect.y) / first.item.setting.size)
     few, many = pitches
     assert few > many + 0.1
+
+
+HIDDEN = f"""{DECK}  - title: Agenda
+    agenda: true
+  - title: A spare one
+    section: Findings
+    hidden: true
+  - title: What we found
+  - title: Nothing of it
+    section: Secrets
+    hidden: true
+  - title: Nor of that
+    hidden: true
+  - title: Remedies
+    section: Remedies
+"""
+
+
+def test_a_section_of_hidden_slides_is_left_out(project):
+    """One of which some are shown is there, and leads to the first of these."""
+    page = page_of(project.document(HIDDEN), "Agenda")
+    assert [one.text for one in entries_of(page)] == ["Findings", "Remedies"]
+    assert [link.slide for link in links_of(page)] == [3, 6]
+
+
+def test_an_agenda_of_hidden_sections_is_a_mistake(project):
+    """It would be empty."""
+    hidden = HIDDEN.replace("What we found\n", "What we found\n    hidden: true\n").replace(
+        "    section: Remedies\n", ""
+    )
+    hidden = hidden.replace("  - title: Remedies\n", "  - title: Remedies\n    hidden: true\n")
+    _, diagnostics = project.read(hidden)
+    assert [one.message for one in diagnostics] == ["an agenda shows the deck's sections, and all are hidden"]

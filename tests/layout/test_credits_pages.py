@@ -171,3 +171,18 @@ def test_a_theme_without_the_layout_lists_credits_in_that_of_text(tmp_path):
     assert (one.x, other.right) == (plain["body"].rect.x, pytest.approx(plain["body"].rect.right))
     assert one.right < other.x and slots["entries-1"].style.size == plain["credits"].style.size
     assert overlaps(page) == []
+
+
+@pytest.mark.parametrize("where", ["end", "both"])
+def test_hidden_slides_have_a_hidden_list_of_their_own(where, tmp_path):
+    """So what leaves them out says nothing of them; a credit of both kinds stands in both lists."""
+    slides = SLIDES.replace("  - title: Three\n", "  - title: Three\n    hidden: true\n").replace(
+        "  - title: Four\n", "  - title: Four\n    hidden: true\n"
+    )
+    shown, hidden = listing(document(tmp_path, f"credits: {{where: {where}}}", slides))
+    assert (shown.hidden, hidden.hidden) == (False, True)
+    assert hidden.number == shown.number + 1
+    places = [(text.partition("\n")[0], picture) for text, picture in entries([shown])]
+    assert places == [("Slide 1", "a.png"), ("Slide 1", None), ("Slide 2", None)]
+    places = [(text.partition("\n")[0], picture) for text, picture in entries([hidden])]
+    assert places == [("Slide 3", "b.png"), ("Slide 4", "a.png"), ("Slide 3", None), ("Slide 3", None)]

@@ -126,6 +126,55 @@ def test_an_archive_holds_the_deck_only_where_all_may_read_it(tmp_path, more):
         assert "/AF" not in pdf.Root
 
 
+@pytest.mark.parametrize(
+    ("deck", "what", "place"),
+    [
+        ("title: T\nslides:\n  - {title: A, notes: Say nothing of it}\n", "`notes`", "3:16"),
+        ("title: T\nvariables: {all: no}\nslides:\n  - {title: A, if: 1 > 2}\n  - title: B\n", "`variables`", "2:1"),
+        ("title: T\nslides:\n  - title: A\n    content: [B, {text: C, if: 1 > 2}]\n", "`if`", "4:28"),
+        ("title: T\nslides:\n  - title: Ä€ü # ask them\n", "a comment", "3:16"),
+        ("title: T # ask\nslides: [{title: A, notes: B}]\n", "a comment", "1:10"),
+        ("title: T\nslides:\n  - title: A\n    text: |  # ask\n      B # C\n", "a comment", "4:14"),
+        ("title: T\nslides: [{title: A}]\n# the end", "a comment", "3:1"),
+    ],
+)
+def test_an_archive_holds_nothing_that_no_page_shows(tmp_path, deck, what, place):
+    """The first such thing is told."""
+    project = Project(tmp_path)
+    path = project.write(deck)
+    result = run("build", path, "-f", "pdf", "--pdf-standard", "a-3a", "-v")
+    assert f"note[deck-not-attached]: the deck is not attached to its PDF files: {what} would be" in result.stderr
+    assert f"deck.yaml:{place}" in result.stderr, result.stderr
+    with pikepdf.open(project.folder / "build" / "deck.pdf") as pdf:
+        assert not pdf.attachments and "/AF" not in pdf.Root
+
+
+@pytest.mark.parametrize("text", ["B#C", "'B # C'", "|\n      B # C", '"B # C"', "[A, B#]"])
+def test_a_sign_within_a_text_is_no_comment(tmp_path, text):
+    """Though it begins one elsewhere."""
+    project = Project(tmp_path)
+    key = "bullets" if text.startswith("[") else "text"
+    path = project.write(f"title: T\nslides:\n  - title: A\n    {key}: {text}\n")
+    assert run("build", path, "-f", "pdf", "--pdf-standard", "a-3a").exit_code == 0
+    with pikepdf.open(project.folder / "build" / "deck.pdf") as pdf:
+        assert len(pdf.attachments) == 1
+
+
+def test_an_archive_of_a_row_holds_nothing_of_others(tmp_path):
+    """The deck has all of them."""
+    project = Project(tmp_path)
+    (tmp_path / "decks").mkdir(exist_ok=True)
+    (tmp_path / "decks/rows.csv").write_text("name,told\nA,yes\nB,no\n")
+    slides = 'slides:\n  - title: A\n    if: told = "yes"\n  - title: C\n'
+    path = project.write(f"title: '{{{{ name }}}}'\nrows: rows.csv\n{slides}")
+    assert run("build", path, "-f", "pdf", "--pdf-standard", "a-3a").exit_code == 0
+    files = sorted((project.folder / "build").rglob("*.pdf"))
+    assert len(files) == 2
+    for file in files:
+        with pikepdf.open(file) as pdf:
+            assert not pdf.attachments
+
+
 def test_a_deck_that_includes_others_is_in_its_archive_itself(tmp_path):
     """And not the file that its first slide comes from."""
     project = Project(tmp_path)

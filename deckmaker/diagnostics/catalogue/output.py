@@ -43,6 +43,12 @@ OUTPUT = {
         "Add `--handout 6`, `--notes`, or both; or say so in the deck, under `pdf`.",
         Example("`deckmaker build --ink light`, where the deck asks for no handout."),
     ),
+    "deck-not-attached": Code(
+        N,
+        "PDF/A-3a files hold the deck itself, but this one has comments, notes, or what some readers alone may see.",
+        "Leave it so. Or give a copy of the deck to the archive in which nothing stands that readers may not see.",
+        Example("`deckmaker build --pdf-standard a-3a`, where a slide has notes."),
+    ),
     "made-smaller": Code(
         W,
         "The pictures of a PDF file have fewer pixels than the deck's, so that it takes no more than it may.",

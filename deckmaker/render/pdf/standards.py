@@ -26,7 +26,7 @@ def conform(written: StreamedDocument, document: Document) -> None:
     catalog = written.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]  # reportlab drops what it does not know
     catalog.OutputIntents = _output_intents(written)
-    if standard == "a-3a" and (source := document.source):
+    if standard == "a-3a" and (source := document.attached):
         associated = _associated(written, document, source)
         name = text_string(PurePath(source.name).name)
         catalog.AF = f"[{associated} 0 R]"

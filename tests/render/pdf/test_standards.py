@@ -85,6 +85,7 @@ def test_the_deck_is_attached_as_it_is_written(tmp_path: Path) -> None:
     """Under its own name, as the source of the file; to PDF/A-2 nothing may be."""
     text = "title: Lärm – 漢字\nslides: [{title: A, text: B}]\n"
     laid_out = Project(tmp_path).document(text)
+    laid_out = replace(laid_out, attached=laid_out.source)
     with pikepdf.open(BytesIO(archived(laid_out, "a-3a"))) as pdf:
         (attached,) = pdf.attachments.values()
         assert attached.filename == "deck.yaml"
