@@ -40,10 +40,5 @@ variation selectors, soft hyphens, signs of direction, tags and their like, of w
 MAY_TURN = pattern("[\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The blocks in which all characters of classes R, AL and AN are (DerivedBidiClass.txt)."""
 
-BLANK = pattern(
-    "[\\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
-    "\U0001d173-\U0001d17a]*+"
-)
-"""Texts of which nobody sees anything: spaces, soft hyphens, joiners, fillers and selectors (Unicode, 5.21: characters
-that are ignorable by default), and the pattern of Braille without a dot. Signs of direction and tags are told
-elsewhere."""
+BLANK = pattern(rf"[\s\u2800{IGNORABLE}]*+")
+"""Texts of which nobody sees anything: spaces, what is ignorable, and the pattern of Braille without a dot."""

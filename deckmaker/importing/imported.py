@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.patterns import BLANK, pattern
-from deckmaker.resolve.characters import BIDI_CONTROLS
 
 Block: TypeAlias = tuple[str, Any]
 """The key of a block, such as `text` or `table`, and its value as somebody would write it in YAML."""
@@ -54,7 +53,7 @@ def without_unseen(slides: Sequence[Slide]) -> list[Slide]:
 def _seen(value: Any, is_cell: bool = False) -> Any:
     """Return what is seen of a value, None where that is nothing and something was there."""
     if isinstance(value, str):
-        is_unseen = value and BLANK.fullmatch(BIDI_CONTROLS.sub("", value))
+        is_unseen = value and BLANK.fullmatch(value)
         return value if not is_unseen else "" if is_cell else None
     if isinstance(value, dict):
         pairs = ((key, _seen(one, is_cell or key in _OF_CELLS)) for key, one in value.items())

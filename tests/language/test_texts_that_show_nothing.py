@@ -6,8 +6,24 @@ import pytest
 
 from tests.projects import DECK, Project
 
-SIGNS = ("200B", "00AD", "2060", "FEFF", "3164", "2800", "180E", "115F", "FFA0", "200D", "FE0F")
-"""Spaces without width, soft hyphens, joiners, fillers, and the pattern of Braille without a dot."""
+SIGNS = (
+    "200B",
+    "00AD",
+    "2060",
+    "FEFF",
+    "3164",
+    "2800",
+    "180E",
+    "115F",
+    "FFA0",
+    "200D",
+    "FE0F",
+    "200E",
+    "202E",
+    "2067",
+    "E0041",
+)
+"""Spaces without width, soft hyphens, joiners, fillers, the pattern of Braille without a dot, directions, tags."""
 
 PLACES = {
     "credit": "    text: A\n    credit: {}\n",
@@ -22,7 +38,7 @@ PLACES = {
 def test_it_is_empty(sign, place, tmp_path):
     """A credit of these would be a label alone, and nobody would be named."""
     title = "" if place == "title" else "title: B\n    "
-    text = PLACES[place].format(f'"\\u{sign} \\u{sign}"').strip()
+    text = PLACES[place].format(f'"\\U{sign:0>8} \\U{sign:0>8}"').strip()
     said = Project(tmp_path).said(f"{DECK}  - {title}{text}\n")
     assert f"error[wrong-value]: `{place}` is empty" in said
 

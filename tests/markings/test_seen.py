@@ -49,7 +49,7 @@ def test_one_of_a_row_of_which_nothing_is_seen_is_refused(project):
     (project.deck.parent / "rows.csv").write_text("m\nTLP:RED\n\u202e\n")
     project.write("title: A\nrows: rows.csv\nmarking: '{{ m }}'\nslides: [title: B]\n")
     result = run("check", project.deck)
-    assert "`marking` is empty" in result.stderr and "row 2 " in result.stderr and "row 1 " not in result.stderr
+    assert "`m` is empty" in result.stderr and "row 2 " in result.stderr and "row 1 " not in result.stderr
 
 
 @pytest.mark.parametrize("word", ["no", "No", "false", "off", "none", "'null'", "yes", "true", "on"])

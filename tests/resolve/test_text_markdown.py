@@ -159,6 +159,24 @@ SAID = {
         (6, 9, 27),
         "write the source as a footnote, as `^[text]`, or among the slide's `credits`",
     ),
+    "a link with a space in its address": (
+        'a [b](https://x.org/c) [b](https://x.org/c "d") but [b](https://x.org/c d.pdf)',
+        "warning[stays-as-typed]: `[b](https://x.org/c d.pdf)` makes no link",
+        (6, 59, 85),
+        "write `[words](address)` without a space in it; within an address, write `%20` for each",
+    ),
+    "a link with a space before its address": (
+        "a [b] (c) but [b] (https://x.org/c)",
+        "warning[stays-as-typed]: `[b] (https://x.org/c)` makes no link",
+        (6, 21, 42),
+        "write `[words](address)` without a space in it; within an address, write `%20` for each",
+    ),
+    "a link without its end": (
+        "a `[b](https://x.org/c` but [b](https://x.org/c",
+        "warning[stays-as-typed]: `[b](https://x.org/c` makes no link",
+        (6, 35, 54),
+        "write `[words](address)` without a space in it; within an address, write `%20` for each",
+    ),
     "a list in a paragraph": (
         "a\n    - b",
         "warning[stays-as-typed]: `-` within a paragraph begins no list",

@@ -1,0 +1,34 @@
+"""Links that are none, wherever texts stand: they are told, and so are those whose values have spaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.projects import DECK, Project
+
+WRITTEN = {
+    "a text": "    text: See {}.\n",
+    "an item": "    bullets: ['See {}']\n",
+    "a title": "  - title: See {}\n",
+    "a label": "    metrics: [{{value: 4, label: 'See {}'}}]\n",
+    "a callout": "    callout: {{text: 'See {}'}}\n",
+    "the caption of a table": "    table: {{rows: [[A, B], [1, 2]], caption: 'See {}'}}\n",
+    "a cell": "    table: {{rows: [[A, B], [1, 'See {}']]}}\n",
+}
+
+
+@pytest.mark.parametrize("written", WRITTEN.values(), ids=WRITTEN)
+def test_a_link_with_a_space_in_it_is_told(written, tmp_path):
+    """In all texts; one that leads somewhere, or is code, is not."""
+    for link in ("[a](https://x.org/b c)", "[a] (https://x.org/b)"):
+        _, diagnostics = Project(tmp_path).read(f"{DECK}  - title: A\n{written.format(link)}")
+        assert [one.message for one in diagnostics] == [f"`{link}` makes no link"]
+    for link in ("[a](https://x.org/b)", "`[a](https://x.org/b c)`", "[a] (b)"):
+        assert not [*Project(tmp_path).read(f"{DECK}  - title: A\n{written.format(link)}")[1]]
+
+
+def test_a_value_with_a_space_makes_no_link(tmp_path):
+    """The message shows it."""
+    head = DECK.replace("slides:", "variables: {place: New York}\nslides:", 1)
+    _, diagnostics = Project(tmp_path).read(f"{head}  - title: A\n    text: '[a](https://x.org/{{{{ place }}}}) b'\n")
+    assert [one.message for one in diagnostics] == ["`[a](https://x.org/New York)` makes no link"]
