@@ -13,7 +13,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml.ns import qn
 
 from deckmaker.budget.bound import Bound
-from deckmaker.importing.powerpoint.texts import Bullets
+from deckmaker.importing.powerpoint.bullets import Bullets
 from deckmaker.template import package
 from tests.hostile.work import calls_of, growth
 from tests.importing.markdown_decks import imported
@@ -30,6 +30,8 @@ MARKDOWN: dict[str, Callable[[int], str]] = {
     "attributes without an end": lambda count: "<div>\n" + '<a href="' * count,
     "pictures": lambda count: "![a](b) " * count,
     "references to a footnote": lambda count: "[^1]" * count + "\n\n[^1]: " + "x " * count,
+    "footnotes": lambda count: "".join(f"a[^{one}]\n\n[^{one}]: b[^{one + 1}]\n\n" for one in range(count)),
+    "footnotes without an end": lambda count: "a^[" * count,
     "emphasis in emphasis": lambda count: "*" * count + "a" + "*" * count,
     "quotations in quotations": lambda count: ">" * count + "a",
     "lists in lists": lambda count: "- " * count + "a",
