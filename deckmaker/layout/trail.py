@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from deckmaker.fonts.clusters import clusters
 from deckmaker.model import Slide
-from deckmaker.model.trail import LEFT_OUT, SEPARATOR
+from deckmaker.model.deck import TRAIL_CUT as LEFT_OUT
+from deckmaker.model.deck import TRAIL_SEPARATOR as SEPARATOR
 from deckmaker.theme import SlideLayout
 
 MOST_CLUSTERS = 400

@@ -13,6 +13,9 @@ from deckmaker.model.overflow import Overflow
 from deckmaker.model.paper import PaperSettings
 from deckmaker.model.text import Paragraph
 
+TRAIL_SEPARATOR, TRAIL_CUT = " / ", "…"
+"""What stands between the parts of a trail, and for what of it has no room."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slide:

@@ -9,7 +9,8 @@ from itertools import takewhile
 from deckmaker.importing.powerpoint.shapes import Shape, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.told import TRAIL_LEFT_OUT, Told
-from deckmaker.model.trail import LEFT_OUT, SEPARATOR
+from deckmaker.model.deck import TRAIL_CUT as LEFT_OUT
+from deckmaker.model.deck import TRAIL_SEPARATOR as SEPARATOR
 
 _OUR_NAME = "Trail"
 """The name of such a text in our own files."""
