@@ -119,15 +119,16 @@ MAY_IMPORT = {
     "rows_options": "usage_help",
     "rows_credits_job": "credits diagnostics guards jobs messages pipeline rows",
     "rows_job": ("dataclasses diagnostics guards jobs messages model output parallel pipeline project rows source"),
+    "attaching": "dataclasses diagnostics layout source",
     "jobs": (
-        "accessibility adoption credits dataclasses diagnostics guards importing layout mending messages model "
-        "one_deck output pipeline project render rendering settings source starters survey"
+        "accessibility adoption attaching credits dataclasses diagnostics guards importing layout mending messages "
+        "model one_deck output pipeline project render rendering settings source starters survey"
     ),
     "preview": (
         "assets credits dataclasses diagnostics guards installed_programs layout memories messages model "
         "one_deck own_data pipeline project render survey"
     ),
-    "presentation_sides": "comparison diagnostics importing memories one_deck output pipeline",
+    "presentation_sides": "comparison diagnostics importing memories one_deck output pipeline source",
     "read_sides": "comparison diagnostics guards layout memories messages one_deck project",
     "made_of": "comparison diagnostics importing prepared rows source",
     "diff_job": "comparison diagnostics guards layout made_of messages output presentation_sides read_sides source",

@@ -10,7 +10,7 @@ from deckmaker.values.stand_ins import as_typed
 
 _ADDRESS = r"\((?:https?://|mailto:)[^\s()<>]*+"
 _BROKEN = pattern(
-    rf"(?<!\\)\[[^\[\]\n]{{1,300}}\](?:[ \t]+{_ADDRESS}\)"
+    rf"(?<!\\)\[[^\[\]\n]{{1,300}}\](?: {_ADDRESS}\)"
     rf"|{_ADDRESS}(?:[ \t]+(?![\"'(\s])[^()\n]*\)|[ \t]*(?=\n|$)))"
 )
 """A link with a space before its address or in it, which a title would follow in quotes, or without an end."""
@@ -21,8 +21,6 @@ _HELP = "write `[words](address)` without a space in it; within an address, writ
 def report_broken_links(passage: Passage, diagnostics: Diagnostics) -> None:
     """Report them in the words of a paragraph, which may hold code."""
     text = passage.text
-    if "](" not in text and "] " not in text:
-        return
     code = code_spans(text) if "`" in text else ()
     for found in _BROKEN.finditer(text):
         begin, end = found.span()

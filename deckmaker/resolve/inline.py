@@ -17,7 +17,6 @@ from deckmaker.model import Footnote, Run
 from deckmaker.model.text import join_runs
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of, help_for
-from deckmaker.resolve.broken_links import report_broken_links
 from deckmaker.resolve.characters import check_characters
 from deckmaker.resolve.link_texts import report_vague_link
 from deckmaker.resolve.passages import Passage
@@ -65,7 +64,10 @@ def parse_inline(
     """
     clean = spaced(check_characters(text, span, diagnostics))
     places = _Places(passage or Passage.of(text, span), clean)
-    report_broken_links(places.passage, diagnostics)
+    if "](" in clean or "] (" in clean:
+        from deckmaker.resolve.broken_links import report_broken_links  # loads what few texts need
+
+        report_broken_links(places.passage, diagnostics)
     if HARD_BREAK in clean:
         return _broken(places, may_break, diagnostics)
     if not may_have_marks(clean):  # most texts have none, and Markdown takes longer to read than all else
