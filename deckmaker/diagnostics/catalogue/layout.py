@@ -175,6 +175,44 @@ slides:
       values: [61, 58, 55, 51, 50, 48, 47, 44, 43, 41]
 """),
     ),
+    "names-alike": Code(
+        W,
+        "Two names in a chart are cut for want of room, and read the same.",
+        "Write shorter ones, in which what is different stands first, or give the chart more room.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it was measured
+  - title: It fell in one of two places
+    columns:
+      - chart:
+          type: slope
+          rows:
+            - [Place, '2020', '2022']
+            - [University hospital of the northern province and of its islands, 1, 3]
+            - [University hospital of the northern province and of its mainland, 3, 2]
+      - text: In the other one, it rose.
+"""),
+    ),
+    "shortened-name": Code(
+        N,
+        "The name of a category or of a series has no room in its chart, and is cut there.",
+        "Leave it so, write a shorter one, or give the chart more room.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it was measured
+  - title: It fell in one of two places
+    columns:
+      - chart:
+          type: slope
+          rows:
+            - [Place, '2020', '2022']
+            - [University hospital of the northern province and of its islands, 1, 3]
+            - [Town hall, 3, 2]
+      - text: In the other one, it rose.
+"""),
+    ),
     "names-left-out": Code(
         W,
         "A chart has more categories, points or values than there is room for their names and numbers. They are "

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.charts.colors import HUES
+from deckmaker.layout.charts.cut_names import cut_names
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom, drawer_for
 from deckmaker.layout.charts.grid_gaps import with_gaps
 from deckmaker.layout.charts.legend import alike, set_legend
@@ -105,7 +106,7 @@ class ChartBlock:
             flaws=sum(part.flaws for part in parts),
             excess=max(0.0, end - wide.bottom),
             overfull=(*(one for part in parts for one in part.overfull), *self._too_low(drawing)),
-            findings=(*drawing.findings, *self._crowded(drawing)),
+            findings=(*drawing.findings, *self._crowded(drawing), *cut_names(self.chart, drawing)),
         )
 
     def _crowded(self, drawing: Drawing) -> Iterator[Finding]:
