@@ -18,7 +18,9 @@ _RESERVED = pattern(r'[/\\:*?"<>|]')
 _JOINERS = "\u200c\u200d"
 """Without these, words of some scripts are others. All other signs that format and show nothing can mislead."""
 
-_DEVICE = pattern(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_DEVICE = pattern(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *+(?:\..*)?", re.IGNORECASE)
+"""Names of devices, also with an ending; Windows leaves out spaces before that."""
+
 _OUTPUT_BYTES = 255
 """UTF-8: a name, what an output adds, and its ending."""
 
@@ -48,7 +50,7 @@ def flaw_of(name: str) -> str | None:
     """Return what is wrong with a name, behind it: parts between slashes are folders, and the file. None of a good
     one."""
     if not name.strip(" ./"):
-        return "is empty"
+        return "leads out of the folder" if ".." in name.split("/") else "is empty"
     if len(name.encode("utf-8", "surrogatepass")) > NAME_BYTES:
         return f"has more than {NAME_BYTES} bytes"
     *folders, file = name.split("/")

@@ -19,10 +19,10 @@ def report_said(mistake: ValueMistake, said: Said | None, option: str, diagnosti
 
 
 class RowMistakes:
-    """Mistakes of rows about one text that somebody said."""
+    """Mistakes of rows about one text that somebody said, or, where they `follow` from that, about all of it."""
 
-    def __init__(self, said: Said | None, option: str, diagnostics: Diagnostics) -> None:
-        self._said, self._option, self._diagnostics = said, option, diagnostics
+    def __init__(self, said: Said, option: str, diagnostics: Diagnostics, follow: bool = False) -> None:
+        self._said, self._option, self._diagnostics, self._follow = said, option, diagnostics, follow
         self._founds, self._gathered = Founds(), Gathered()
         self.are_any = False
 
@@ -32,7 +32,8 @@ class RowMistakes:
         found = self._diagnostics.fork()
         with found.of_row(RowPlace(row.columns.file, row.number, row.line)):
             columns = (mistake.column,) if mistake.column else ()
-            place = self._said.place(self._option, mistake.begin, mistake.end) if self._said else None
+            part = () if self._follow else (mistake.begin, mistake.end)
+            place = self._said.place(self._option, *part)
             _report(mistake, place, found, columns)
         self._gathered.add(row.number, self._founds.of(found, ("error",))[0])
 

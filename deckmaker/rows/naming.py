@@ -20,7 +20,7 @@ from deckmaker.rows.selection import Selection
 from deckmaker.values.mistake import UNKNOWN, UNUSABLE, ValueMistake
 from deckmaker.values.row import Columns
 
-NAME = "--name"
+NAME, TABLE = "--name", "--rows"
 _WHERE = f"with `{NAME}` or under `rows:`"
 
 _MOST_TOLD = 10
@@ -82,14 +82,14 @@ def named(
     except ValueMistake as mistake:
         report_said(mistake, request.name, NAME, diagnostics)
         return None
-    found = _hashes(selection, names, scopes, request.name, diagnostics, formats)
+    found = _hashes(selection, names, scopes, request, diagnostics, formats)
     if found is None:
         return None
     rows = NamedRows(selection, names, scopes)
     same = _same(found, selection.numbers, len(found) // len(selection))
     if not same.names:
         return rows
-    _report_same(same, rows, request.name, diagnostics)
+    _report_same(same, rows, request, diagnostics)
     return None
 
 
@@ -97,13 +97,14 @@ def _hashes(
     selection: Selection,
     names: Pattern,
     scopes: Scopes,
-    said: Said | None,
+    request: RowsRequest,
     diagnostics: Diagnostics,
     formats: Collection[str],
 ) -> array[int] | None:
     """Return a hash of each row's name, and of the names of its outputs that add a word to it, one after the other."""
     suffixes = ["", *(f"-{one}" for one in formats if one in SHEETS or one in SEVERAL_FILES)]
-    mistakes = RowMistakes(said, NAME, diagnostics)
+    said = request.name
+    mistakes = RowMistakes(*_naming(request), diagnostics, follow=said is None)
     hashes = array("Q")
     for row in selection:
         try:
@@ -157,9 +158,15 @@ def _same(hashes: array[int], numbers: Sequence[int], each: int) -> _Same:
     return _Same(groups, count)
 
 
-def _report_same(same: _Same, rows: NamedRows, said: Said | None, diagnostics: Diagnostics) -> None:
-    place = said.place(NAME) if said else None
-    further = "name a further column, as in `{region}-{year}`" + ("" if said else f", {_WHERE}")
+def _naming(request: RowsRequest) -> tuple[Said, str]:
+    """Return what names files, and the option that says it: the pattern, else the table by its first column."""
+    return (request.name, NAME) if request.name else (request.file, TABLE)
+
+
+def _report_same(same: _Same, rows: NamedRows, request: RowsRequest, diagnostics: Diagnostics) -> None:
+    said, option = _naming(request)
+    place = said.place(option)
+    further = "name a further column, as in `{region}-{year}`" + ("" if request.name else f", {_WHERE}")
     for told, group in enumerate(same.groups, 1):
         tasks = [*rows.of(group[:_NUMBERS])]
         first, *others = (task.name for task in tasks)

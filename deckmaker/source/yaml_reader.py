@@ -23,6 +23,9 @@ _FRONT_MATTER = "write the slides below `slides:`, as YAML; a deck is no Markdow
 _TAG = pattern("%TAG(?<![^\r\n\x85\u2028\u2029]%TAG)")
 """At the beginning of a line, as YAML counts them."""
 
+_ODD_LINE_END = pattern("[\x85\u2028\u2029]")
+"""Line ends of YAML 1.1 (5.4): where a file has others, they are none that somebody wrote."""
+
 
 def parse_yaml(source: SourceFile, diagnostics: Diagnostics, begins: str = DECK_BEGINS) -> Tree | None:
     """Parse one document; report what is not usable YAML and return None when nothing can be read.
@@ -33,6 +36,10 @@ def parse_yaml(source: SourceFile, diagnostics: Diagnostics, begins: str = DECK_
         message = f"the file {YAML_DIRECTIVES.excess()}"
         diagnostics.report("yaml-feature", message, tag, "remove the lines that begin with `%`; a deck needs none")
         return None
+    if not source.text.isascii() and "\n" in source.text and (odd := _ODD_LINE_END.search(source.text)):
+        from deckmaker.source.odd_line_ends import report_odd_line_end  # loads what few decks need
+
+        report_odd_line_end(source, odd.start(), diagnostics)
     found = Diagnostics()  # of a file that is not YAML, only that is said
     try:
         with gc_paused():

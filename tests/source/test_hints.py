@@ -140,3 +140,14 @@ def test_an_odd_space_that_becomes_part_of_a_key_is_told(tmp_path):
     said = Project(tmp_path).said(DECK + "\u00a0\u00a0\u00a0\u00a0text: A\n")
     assert said.startswith("error[unknown-key]") and "decks/deck.yaml:4:1" in said
     assert said.endswith(f"= help: a space stands here that is none to YAML: {ODD_SPACE}")
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])
+def test_a_line_end_that_nobody_sees_is_named(sign, tmp_path):
+    """Where the file cannot be read for it, and where it can: lines are counted with it."""
+    project = Project(tmp_path)
+    name = f"warning[unseen-character]: the file holds U+{ord(sign):04X}, a line end that nobody sees"
+    said = project.said(f"{DECK}    bullets:\n      - pasted{sign}text\n")
+    assert said.startswith(name) and "decks/deck.yaml:5:15" in said and "error[yaml-syntax]" in said
+    said = project.said(f'{DECK}    text: "pasted{sign} text"\n    txet: A\n')
+    assert said.startswith(name) and "decks/deck.yaml:4:18" in said and "error[unknown-key]" in said

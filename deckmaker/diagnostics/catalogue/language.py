@@ -136,7 +136,7 @@ slides:
         W,
         "The text holds invisible characters that stand for letters and change nothing that is seen: tags outside a "
         "region's flag, or variation selectors that vary no sign. They are left out: programs would read what no "
-        "reader sees.",
+        "reader sees. Or the file holds a line end that editors do not show, behind which a new line begins to YAML.",
         "Delete the characters, or type the text anew.",
         DeckExample("""\
 title: Night noise
