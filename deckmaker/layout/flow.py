@@ -252,6 +252,9 @@ def _elastic_room(stack: Stack, index: int, left: float) -> float:
     own, kind = stack.blocks[index], stack.kinds[index]
     assert isinstance(kind, ElasticKind)
     is_last = index == len(stack.blocks) - 1
+    if stack.place.part and kind.is_firm:
+        # On a part of a slide it has room for what it is; what stands below it may need less than it would take alone.
+        left = max(left, kind.natural(own, stack.place))
     if index == stack.last_elastic:
         return left if is_last or not kind.stretches else min(left, kind.natural(own, stack.place))
     wish = stack.wishes[index]

@@ -255,3 +255,18 @@ def test_a_callout_alone_in_its_cell_has_no_rule_above_it_nor_beside_it(tmp_path
     """Its panel shows where the cell begins, and a rule beside it would lie above the panel's edge."""
     (page,) = parts(tmp_path, keys(grid={"cells": [{"text": "We have not slept since June."}, second]}))
     assert len(rules(page)) == count
+
+
+def test_a_table_above_a_diagram_on_a_part_has_room_for_its_rows(tmp_path):
+    """Where it was parted from the cells beside it: a diagram makes itself smaller there, and does not take its room."""
+    text = "Tibe tobe tube babi-bebiquetings bibiquetings bobi bubi dabiquet debi dibiquetings"
+    cells = [
+        {},
+        {"content": [{"table": {"rows": [["A"], ["B"], ["C"]]}}, {"diagram": {"edges": ["n0 -> n1 -> n2 -> n3"]}}]},
+        {"content": [{"heading": "Libe"}]},
+        {},
+        {"heading": "Dobiquetings", "content": [{"heading": "Sobe"}, {"text": text}]},
+    ]
+    deck = {"title": "T", "slides": [{"layout": "content", "content": [{"grid": {"cells": cells}}]}]}
+    found, diagnostics = Project(tmp_path).read(yaml.safe_dump(deck))
+    assert found, [one.message for one in diagnostics]
