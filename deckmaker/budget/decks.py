@@ -11,9 +11,9 @@ DECK_TEXTS = Bound(200_000, "stretches of text", "a deck")
 """Paragraphs, items and cells, each counted anew where its marks change: twenty on each of 10,000 slides. Laid out, a
 short one takes up to a millisecond and 2.5 kB."""
 
-DECK_AGENDA_NAMES = Bound(5_000, "names of sections", "the agendas of a deck")
-"""Seventy agendas of seventy sections. Each shows all of them for two words in the deck; laid out, a name takes some
-six milliseconds."""
+DECK_AGENDA_NAMES = Bound(2_000, "names of sections", "the agendas of a deck")
+"""Forty-four agendas of forty-four sections. Each shows all of them for two words in the deck; laid out, a name takes
+some six milliseconds."""
 
 DECK_CHARACTERS = Bound(5_000_000, "characters", "a deck")
 """Of all its texts: a thousand on each of 5,000 slides. Laid out, each takes some 6 microseconds and 120 bytes."""

@@ -221,7 +221,7 @@ def test_its_sections_are_texts_of_the_deck(project):
     """Counted on each slide that lists them, before any is laid out: they cost two words there, and take as long."""
     slides = "".join(f"  - {{title: S{number}, section: S{number}, agenda: true}}\n" for number in range(450))
     said = project.said(DECK + slides)
-    assert "error[endless-deck]: the deck has more than 5,000 names of sections" in said
+    assert "error[endless-deck]: the deck has more than 2,000 names of sections" in said
 
 
 def test_on_a_coloured_page_its_texts_have_one_colour(project):

@@ -258,7 +258,7 @@ def test_a_callout_alone_in_its_cell_has_no_rule_above_it_nor_beside_it(tmp_path
 
 
 def test_a_table_above_a_diagram_on_a_part_has_room_for_its_rows(tmp_path):
-    """Where it was parted from the cells beside it: a diagram makes itself smaller there, and does not take its room."""
+    """Parted from the cells beside it: a diagram makes itself smaller there, and takes none of its room."""
     text = "Tibe tobe tube babi-bebiquetings bibiquetings bobi bubi dabiquet debi dibiquetings"
     cells = [
         {},
