@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from deckmaker.importing.markdown.inline import InlineReader, Words, is_emphasis
 from deckmaker.importing.markdown.lists import LISTS, ListReader
 from deckmaker.importing.markdown.mermaid import diagram_of
 from deckmaker.importing.markdown.pictures import address_of_picture, picture_of
-from deckmaker.importing.markdown.surplus_cells import SURPLUS
+from deckmaker.importing.markdown.tables import table_of
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.marks import literal
 from deckmaker.importing.prose import Prose, blocks_of, code, heading, paragraph, quotation
@@ -49,8 +50,6 @@ _SNIPPET = pattern(r"<<<[ ]*([@./\w][^ ]*)(?: .*)?")
 
 _FORMULA = "math"
 """The language of a formula between fences, as GitHub has it."""
-
-_NUMBERS = pattern(r".*\d.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ class ContentReader:
             case "fence" | "code_block":
                 self._code(node)
             case "table":
-                if table := self._table(node):
+                if table := table_of(node, self._inline, self._told):
                     self._end_run()
                     self._content.blocks.append(("table", table))
             case "html_block":
@@ -306,39 +305,6 @@ class ContentReader:
             self._told.tell(node, "lines of code no longer stand out", help)
         return node.info if is_kept else plain
 
-    def _table(self, node: SyntaxTreeNode) -> dict[str, Any] | None:
-        """Return a table, whose only row heads nothing; None for one without a word."""
-        found = [row for part in node.children for row in part.children]
-        for row in found:
-            for one in row.meta.get(SURPLUS, ()):
-                help = "give each column a head, and write `\\|` for a stroke within a cell"
-                self._told.tell(row, "cells beyond the last head of a table are left out: NAMES", help, one[:80])
-        rows = [[self._cell(cell) for cell in row.children] for row in found]
-        value: dict[str, Any] = {}
-        if not any(rows[0]):
-            value["header"] = "0"
-            rows = rows[1:]
-        elif len(rows) == 1:
-            value["header"] = "0"
-        if not any(map(any, rows)):
-            return None
-        value["rows"] = rows
-        sides = [
-            str(cell.attrs.get("style", "")).removeprefix("text-align:")
-            for cell in node.children[0].children[0].children
-        ]
-        names = rows[0] if rows and "header" not in value else []
-        columns = list(_columns(sides, names, rows[1:]))
-        if any(isinstance(one, dict) for one in columns):
-            value["columns"] = columns
-        return value
-
-    def _cell(self, node: SyntaxTreeNode) -> str:
-        words = self._inline.read(node)
-        if words.pictures:
-            self._told.tell(node, "a picture in a table is left out", "show it as `image`")
-        return words.line
-
     def _html(self, node: SyntaxTreeNode) -> None:
         read = read_html(node.content)
         self._content.comments += read.comments
@@ -354,8 +320,12 @@ class ContentReader:
         self._content.is_stepped |= "incremental" in names and any(one.type in LISTS for one in node.walk())
         if "notes" in names:
             self._content.notes += note_lines(node, self._inline)
-        elif "columns" in names and any("column" in one.info for one in node.children):
-            self.add_columns([one.children for one in node.children if one.type == "container_div"])
+        elif "columns" in names and any(map(_is_column, node.children)):
+            before = list(takewhile(lambda one: not _is_column(one), node.children))
+            self.add_columns([one.children for one in node.children if _is_column(one)], before)
+            for one in node.children[len(before) :]:
+                if not _is_column(one):  # what stands between columns is below all of them, as comments often are
+                    self._add(one)
         else:
             for one in node.children:
                 self._add(one)
@@ -402,6 +372,10 @@ class ContentReader:
         self._content.blocks += blocks_of(run)
 
 
+def _is_column(node: SyntaxTreeNode) -> bool:
+    return node.type == "container_div" and "column" in node.info
+
+
 def formula_in(node: SyntaxTreeNode) -> str:
     """Return the formula that a paragraph is, between the signs that Pandoc and GitHub have for one; else ''."""
     text = node.children[0].content.strip() if node.children else ""
@@ -424,18 +398,3 @@ def note_lines(node: SyntaxTreeNode, inline: InlineReader) -> list[str]:
             read = read_html(one.content)
             found += [*read.texts, *(alt for _, alt, _ in read.pictures)]
     return [one for one in found if one.strip("- ")]
-
-
-def _columns(
-    sides: Sequence[str], names: Sequence[str], rows: Sequence[Sequence[str]]
-) -> Iterator[str | dict[str, str]]:
-    """Yield the columns of a table: those that are to be aligned otherwise than a deck aligns them are mappings.
-
-    A deck aligns numbers at their decimal signs, which is what a column at the right is for.
-    """
-    if len(set(names)) < len(names) or not all(names):
-        return
-    for index, (side, name) in enumerate(zip(sides, names, strict=False)):
-        cells = [row[index] for row in rows if row[index]]
-        is_of_numbers = bool(cells) and all(_NUMBERS.fullmatch(cell) for cell in cells)
-        yield {"from": name, "align": side} if side in ("center", "right") and not is_of_numbers else name

@@ -44,7 +44,7 @@ _BEHIND = pattern(r"data-background(?:-image|-video|-iframe)?=[\"'](?P<file>[^\"
 """How reveal.js has something behind a slide."""
 
 _NOTE = pattern(r"notes?:\s*", 2)  # re.IGNORECASE
-_SLOT = pattern(r"::(\w+)::")
+_SLOT = pattern(r"::[ ]*+([\w.-]++)[ ]*+::")
 _LAYOUTS = {"image-left": "picture-left", "image-right": "picture-right", "image": "picture", "end": "closing"}
 """Our layouts by Slidev's names. Others are chosen by what a slide holds."""
 
@@ -205,7 +205,8 @@ class _SlideReader:
             reader.add_columns(
                 [slots.get("left", slots["default"]), slots["right"]], slots["default"] if "left" in slots else []
             )
-            content = reader.read(slots.get("bottom", []))
+            below = (slot for name, slot in slots.items() if name not in ("default", "left", "right"))
+            content = reader.read([node for slot in below for node in slot])
         else:
             content = reader.read([node for slot in slots.values() for node in slot])
         content.notes += notes

@@ -1,0 +1,40 @@
+"""Columns in Markdown, and what stands above, between and below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.markdown_decks import imported
+
+
+@pytest.mark.parametrize("between", ["", "between\n\n", "<!-- for me -->\n\n"])
+def test_what_stands_beside_columns_in_their_div_is_above_or_below_them(between):
+    """Where the columns begin is the border: between them is no place."""
+    columns = f":::: column\nleft\n::::\n\n{between}:::: column\nright\n::::"
+    found = imported(f"# T\n\n---\n\n# S\n\n::: columns\nabove\n\n{columns}\n\nbelow\n:::\n\n---\n\n# E\n\ny")
+    words = ["between\n\nbelow\n"] if between.startswith("b") else ["below"]
+    wanted = ["above", {"columns": [{"text": "left"}, {"text": "right"}]}, *words]
+    assert found.slides[0]["content"] == wanted
+    assert found.slides[0].get("notes", "") == ("for me" if "<" in between else "")
+    assert found.messages == []
+
+
+def test_notes_in_a_div_of_columns_are_notes():
+    """And no column."""
+    text = "::: columns\n:::: column\na\n::::\n:::: column\nb\n::::\n:::: notes\nSay it.\n::::\n:::"
+    slide = imported(f"# T\n\n## S\n\n{text}\n").slides[0]
+    assert slide == {"title": "S", "columns": [{"text": "a"}, {"text": "b"}], "notes": "Say it."}
+
+
+@pytest.mark.parametrize("slot", ["footer", "bottom", "my-own", " spaced "])
+@pytest.mark.parametrize("left", ["", "::left::\n\nl\n\n"])
+def test_all_slots_of_slidev_are_on_the_slide(slot, left):
+    """Those that are no columns stand below them, by whatever names a layout has them."""
+    text = (
+        f"---\nlayout: two-cols-header\n---\n\n# T\n\n---\n\n# S\n\nd\n\n{left}::right::\n\nr\n\n::{slot}::\n\nlast\n"
+    )
+    slide = imported(text).slides[0]
+    columns = {"columns": [{"text": "l" if left else "d"}, {"text": "r"}]}
+    assert slide == (
+        {"title": "S", "content": ["d", columns, "last"]} if left else {"title": "S", **columns, "text": "last"}
+    )
