@@ -13,12 +13,13 @@ from deckmaker.formulas.showing import sound_formula
 from deckmaker.importing.credits import credit_value, is_credit, is_of_pictures
 from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by_side
 from deckmaker.importing.markdown.html import read_html
-from deckmaker.importing.markdown.inline import InlineReader, Words, is_emphasis, plain_text
+from deckmaker.importing.markdown.inline import InlineReader, is_emphasis, plain_text
 from deckmaker.importing.markdown.lists import LISTS, ListReader
 from deckmaker.importing.markdown.mermaid import diagram_of
 from deckmaker.importing.markdown.pictures import address_of_picture, picture_of
 from deckmaker.importing.markdown.tables import table_of
 from deckmaker.importing.markdown.told import Told
+from deckmaker.importing.markdown.words import Words
 from deckmaker.importing.marks import literal
 from deckmaker.importing.prose import Prose, blocks_of, code, heading, paragraph, quotation
 from deckmaker.language.code import HIGHLIGHT
@@ -129,7 +130,7 @@ class ContentReader:
             case "fence" | "code_block":
                 self._code(node)
             case "table":
-                if table := table_of(node, self._inline, self._told):
+                if table := table_of(node, self._words_of_cell, self._told):
                     self._end_run()
                     self._content.blocks.append(("table", table))
             case "html_block":
@@ -154,6 +155,13 @@ class ContentReader:
         self._content.comments += words.comments
         self._pictures += words.pictures
         return words
+
+    def _words_of_cell(self, node: SyntaxTreeNode) -> str:
+        words = self._inline.read(node)
+        self._content.comments += words.comments
+        if words.pictures:
+            self._told.tell(node, "a picture in a table is left out", "show it as `image`")
+        return words.line
 
     def _words_alone(self, node: SyntaxTreeNode) -> str:
         return self._words(node).text
@@ -319,7 +327,9 @@ class ContentReader:
         self._content.is_still |= "nonincremental" in names
         self._content.is_stepped |= "incremental" in names and any(one.type in LISTS for one in node.walk())
         if "notes" in names:
-            self._content.notes += note_lines(node, self._inline)
+            aside = Words()
+            self._content.notes += self._inline.notes(node, aside)
+            self._content.comments += aside.comments
         elif "columns" in names and any(map(_is_column, node.children)):
             before = list(takewhile(lambda one: not _is_column(one), node.children))
             self.add_columns([one.children for one in node.children if _is_column(one)], before)
@@ -381,20 +391,3 @@ def formula_in(node: SyntaxTreeNode) -> str:
     text = node.children[0].content.strip() if node.children else ""
     inner = text[2:-2]
     return inner if len(text) > 4 and text.startswith("$$") and text.endswith("$$") and "$" not in inner else ""
-
-
-def note_lines(node: SyntaxTreeNode, inline: InlineReader) -> list[str]:
-    """Return the paragraphs, items, rows and lines of code of notes, which are plain text."""
-    found = []
-    for one in node.walk():
-        if one.type in ("paragraph", "heading", "dt"):
-            mark = "- " if one.parent and one.parent.type == "list_item" and one is one.parent.children[0] else ""
-            found.append(f"{mark}{inline.plain(one.children)}")
-        elif one.type == "tr":
-            found.append(" | ".join(inline.plain(cell.children) for cell in one.children))
-        elif one.type in ("fence", "code_block"):
-            found.append(one.content.rstrip("\n"))
-        elif one.type == "html_block":
-            read = read_html(one.content)
-            found += [*read.texts, *(alt for _, alt, _ in read.pictures)]
-    return [one for one in found if one.strip("- ")]

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import REPEATED_CHARACTERS
-from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.importing.markdown.html import ReadHtml, read_tag
+from deckmaker.importing.markdown.html import ReadHtml, read_html, read_tag
+from deckmaker.importing.markdown.surplus_cells import SURPLUS
 from deckmaker.importing.markdown.told import Told
+from deckmaker.importing.markdown.words import BREAK, Words
 from deckmaker.importing.marks import SIGN, code_marked, literal
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
@@ -33,34 +34,12 @@ _QUIET_TAGS = (
 )
 """Tags of which nothing is lost, or nothing but what is told elsewhere."""
 
-_BREAK = "\0"
-"""Stands before the end of a line that stays one: a sign that no text has once Markdown is read."""
-
-_HARD_BREAK = f"{_BREAK}\n"
+_HARD_BREAK = f"{BREAK}\n"
 _NO_MARK = "\1"
 """Stands before a sign that is no mark in Markdown, and could be one in a deck: nothing, or a backslash in the end."""
 
 _REFERRED = pattern(r"\^[^\[\]\s^]++")
 _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
-
-
-@dataclass(slots=True)
-class Words:
-    """The words of a paragraph with a deck's marks, and what stood among them: pictures as `(src, alt, title)`."""
-
-    kept: str
-    pictures: list[tuple[str, str, str]] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The words, with a backslash at the end of each line that stays one."""
-        return self.kept.replace(_BREAK, "\\")
-
-    @property
-    def line(self) -> str:
-        """The words on one line, for a title, a heading, a cell or a caption."""
-        return " ".join(self.kept.replace(_BREAK, " ").split())
 
 
 class InlineReader:
@@ -80,7 +59,7 @@ class InlineReader:
 
     def read(self, node: SyntaxTreeNode) -> Words:
         """Return the words of a part that holds words: a paragraph, a heading, a cell."""
-        words = Words("")
+        words = Words()
         parts = [self._all(one.children, words) for one in node.children if one.type == "inline"]
         words.kept = _as_typed(_tidy("".join(parts)))
         if "*" in words.text and not _is_read_as(node, words.text):
@@ -126,7 +105,7 @@ class InlineReader:
                 words.pictures.append((address, alt, title))
                 return ""
             case "footnote_ref":
-                return self._footnote(node)
+                return self._footnote(node, words)
             case _:
                 return ""  # the way back from a footnote, and nothing else that shows
 
@@ -163,7 +142,7 @@ class InlineReader:
             return f"<{plain_text(node.children)}>"
         return f"[{inner}]({f'<{address}>' if set('()') & set(address) else address})"
 
-    def _footnote(self, node: SyntaxTreeNode) -> str:
+    def _footnote(self, node: SyntaxTreeNode, words: Words) -> str:
         number = node.meta.get("id", -1)
         if number not in self._footnotes or self._is_in_footnote:
             self._told.tell(node, "a footnote in a footnote is left out", "put it into the text beside the other")
@@ -171,8 +150,7 @@ class InlineReader:
         is_again = number in self._read_footnotes
         if not is_again:
             self._is_in_footnote = True
-            paragraphs = (one for one in self._footnotes[number].walk() if one.type == "paragraph")
-            text = " ".join(filter(None, (self.read(one).line for one in paragraphs)))
+            text = " ".join(filter(None, self._texts_of_footnote(self._footnotes[number], words)))
             self._read_footnotes[number] = f"^[{_in_a_footnote(text)}]" if text else ""
             self._is_in_footnote = False
         found = self._read_footnotes[number]
@@ -182,30 +160,95 @@ class InlineReader:
             return ""
         return found
 
-    def plain(self, nodes: Sequence[SyntaxTreeNode]) -> str:
+    def _texts_of_footnote(self, footnote: SyntaxTreeNode, words: Words) -> Iterator[str]:
+        """Yield the texts of a footnote, which is one line of words; what stands among them goes beside `words`."""
+        for node in footnote.walk():
+            if node.type in ("table", "fence", "code_block"):
+                self._told.tell(node, "a table or code in a footnote is words there", "show it on the slide")
+            if node.type in ("paragraph", "heading", "dt"):
+                yield self._line_beside(node, words)
+            elif node.type == "table":
+                rows = (row for part in node.children for row in part.children)
+                yield "; ".join(" | ".join(self._cells(row, words)) for row in rows)
+            elif node.type in ("fence", "code_block") and node.content.strip():
+                yield code_marked(node.content.strip())
+            elif node.type == "html_block":
+                read = read_html(node.content)
+                words.pictures += read.pictures
+                words.comments += read.comments
+                self.tell_tags(node, read)
+                yield from map(literal, read.texts)
+
+    def _line_beside(self, node: SyntaxTreeNode, words: Words) -> str:
+        read = self.read(node)
+        words.pictures += read.pictures
+        words.comments += read.comments
+        return read.line
+
+    def _cells(self, row: SyntaxTreeNode, words: Words) -> Iterator[str]:
+        yield from (self._line_beside(cell, words) for cell in row.children)
+        yield from map(literal, row.meta.get(SURPLUS, ()))
+
+    def notes(self, node: SyntaxTreeNode, aside: Words) -> list[str]:
+        """Return the paragraphs, items, rows and lines of code of notes, which are plain text; what else stands among
+        them goes `aside`."""
+        found = []
+        for one in node.walk():
+            if one.type in ("paragraph", "heading", "dt"):
+                mark = "- " if one.parent and one.parent.type == "list_item" and one is one.parent.children[0] else ""
+                found.append(f"{mark}{self.plain(one.children, aside)}")
+            elif one.type == "tr":
+                cells = (self.plain(cell.children, aside) for cell in one.children)
+                found.append(" | ".join([*cells, *one.meta.get(SURPLUS, ())]))
+            elif one.type in ("fence", "code_block"):
+                found.append(one.content.rstrip("\n"))
+            elif one.type == "html_block":
+                read = read_html(one.content)
+                self._take_aside(one, read, aside)
+                found += [*read.texts, *(alt for _, alt, _ in read.pictures)]
+        return [one for one in found if one.strip("- ")]
+
+    def plain(self, nodes: Sequence[SyntaxTreeNode], aside: Words) -> str:
         """Return the words of notes, which have no marks: addresses behind the words of links, and footnotes."""
         parts = []
         for node in nodes:
             if node.type == "footnote_ref":
-                parts.append(self._plain_footnote(node))
+                parts.append(self._plain_footnote(node, aside))
             elif node.type == "link":
-                words, address = self.plain(node.children), address_of(self.address(node))
+                words, address = self.plain(node.children, aside), address_of(self.address(node))
                 parts.append(f"{words} ({address})" if address and words and node.info != "auto" else words)
-            elif node.type in ("softbreak", "hardbreak") or node.content[:3].casefold() == "<br":
+            elif node.type in ("softbreak", "hardbreak"):
                 parts.append(" ")
             elif node.type in ("text", "text_special", "code_inline"):
                 parts.append(node.content)
+            elif node.type == "html_inline":
+                read = read_tag(node.content)
+                self._take_aside(node, read, aside)
+                parts += [" " for tag in read.tags if tag == "br"] + [alt for _, alt, _ in read.pictures]
             else:
-                parts.append(self.plain(node.children))
+                if node.type == "image":
+                    self._tell_picture_in_notes(node, self.address(node))
+                parts.append(self.plain(node.children, aside))
         return " ".join("".join(parts).split())
 
-    def _plain_footnote(self, node: SyntaxTreeNode) -> str:
+    def _take_aside(self, node: SyntaxTreeNode, read: ReadHtml, aside: Words) -> None:
+        """Put comments of HTML in notes aside, and tell its pictures and elements."""
+        aside.comments += read.comments
+        self.tell_tags(node, read)
+        for written, _, _ in read.pictures:
+            self._tell_picture_in_notes(node, written)
+
+    def _tell_picture_in_notes(self, node: SyntaxTreeNode, written: str) -> None:
+        help = "notes are texts: show it on a slide"
+        self._told.tell(node, "pictures in notes are there as their words: NAMES", help, written[:80])
+
+    def _plain_footnote(self, node: SyntaxTreeNode, aside: Words) -> str:
         number = node.meta.get("id", -1)
         if number not in self._footnotes or self._is_in_footnote:
+            self._told.tell(node, "a footnote in a footnote is left out", "put it into the text beside the other")
             return ""
         self._is_in_footnote = True
-        paragraphs = (one for one in self._footnotes[number].walk() if one.type == "paragraph")
-        text = " ".join(filter(None, (self.plain(one.children) for one in paragraphs)))
+        text = " ".join(self.notes(self._footnotes[number], aside))
         self._is_in_footnote = False
         self._repeated += len(text) * (number in self._noted)
         self._noted.add(number)
@@ -255,7 +298,7 @@ def is_emphasis(node: SyntaxTreeNode) -> bool:
 def _tidy(text: str) -> str:
     """Return words without empty lines, which would begin another paragraph, and without a break at an end."""
     lines = [line.strip() for line in text.split("\n")]
-    return "\n".join(line for line in lines if line.strip(_BREAK)).strip(_BREAK)
+    return "\n".join(line for line in lines if line.strip(BREAK)).strip(BREAK)
 
 
 def _held(text: str) -> str:
@@ -270,7 +313,7 @@ def _as_typed(text: str) -> str:
     if not (f"{_NO_MARK}[" in text or f"{_NO_MARK}<" in text):
         return bare
     found = Diagnostics()
-    parse_inline(bare.replace(_BREAK, "\\"), _NOWHERE, found, may_break=True)
+    parse_inline(bare.replace(BREAK, "\\"), _NOWHERE, found, may_break=True)
     return text.replace(_NO_MARK, "\\") if found.failed(False) else bare
 
 

@@ -11,9 +11,8 @@ from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.importing.credits import credit_keys
 from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id, with_steps
 from deckmaker.importing.markdown.anchors import Anchors
-from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, formula_in, note_lines
+from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, formula_in
 from deckmaker.importing.markdown.front_matter import FrontMatter, read_front_matter, without_front_matter
-from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader, plain_text
 from deckmaker.importing.markdown.parting import (
     Part,
@@ -27,6 +26,7 @@ from deckmaker.importing.markdown.parting import (
 from deckmaker.importing.markdown.reading import read_markdown, too_deep
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE
+from deckmaker.importing.markdown.words import Words
 from deckmaker.patterns import pattern
 from deckmaker.resolve.characters import without_unusable
 
@@ -196,7 +196,7 @@ class _SlideReader:
         return ContentReader(self._inline, self._told, self._place)
 
     def _content(self, part: Part, reader: ContentReader) -> Content:
-        nodes, notes = self._without_notes(part.nodes)
+        nodes, notes, instructions = self._without_notes(part.nodes)
         slots = _slots(nodes)
         image = part.settings.get("image")
         if isinstance(image, str) and image:
@@ -210,23 +210,23 @@ class _SlideReader:
         else:
             content = reader.read([node for slot in slots.values() for node in slot])
         content.notes += notes
+        content.comments += instructions
         return content
 
-    def _without_notes(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[list[SyntaxTreeNode], list[str]]:
-        """Part a slide from its notes, which reveal.js has behind `Note:`."""
+    def _without_notes(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[list[SyntaxTreeNode], list[str], list[str]]:
+        """Part a slide from its notes, which reveal.js has behind `Note:`, and from the instructions among these."""
         for index, node in enumerate(nodes):
             words = plain_text(node.children) if node.type == "paragraph" and self._notes_in_comments else ""
             if found := _NOTE.match(words):
-                first = self._inline.plain(node.children)[found.end() :]
-                lines = [first]
-                for one in nodes[index + 1 :]:
-                    comments = map(str.strip, read_html(one.content).comments if one.type == "html_block" else ())
-                    lines += [
-                        *note_lines(one, self._inline),
-                        *(it for it in comments if not _is_for_programs(it)),
-                    ]
-                return list(nodes[:index]), [one for one in lines if one]
-        return list(nodes), []
+                lines, instructions = list[str](), list[str]()
+                for at, one in enumerate(nodes[index:]):
+                    aside = Words()
+                    said = self._inline.notes(one, aside) if at else [self._inline.plain(one.children, aside)]
+                    lines += said if at else [said[0][found.end() :]]
+                    for comment in aside.comments:
+                        (instructions if _is_for_programs(comment) else lines).append(comment)
+                return list(nodes[:index]), [one for one in lines if one], instructions
+        return list(nodes), [], []
 
     def _layout(self, part: Part, content: Content) -> str:
         """Return the layout that Marp's or Slidev's words ask for, where there is one and it has room."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from deckmaker.importing.markdown.inline import InlineReader
 from deckmaker.importing.markdown.surplus_cells import SURPLUS
 from deckmaker.importing.markdown.told import Told
 from deckmaker.patterns import pattern
@@ -16,14 +15,14 @@ if TYPE_CHECKING:
 _NUMBERS = pattern(r".*\d.*")
 
 
-def table_of(node: SyntaxTreeNode, inline: InlineReader, told: Told) -> dict[str, Any] | None:
-    """Return a table, whose only row heads nothing; None for one without a word."""
+def table_of(node: SyntaxTreeNode, words: Callable[[SyntaxTreeNode], str], told: Told) -> dict[str, Any] | None:
+    """Return a table, whose only row heads nothing; None for one without a word. `words` returns those of a cell."""
     found = [row for part in node.children for row in part.children]
     for row in found:
         for one in row.meta.get(SURPLUS, ()):
             help = "give each column a head, and write `\\|` for a stroke within a cell"
             told.tell(row, "cells beyond the last head of a table are left out: NAMES", help, one[:80])
-    rows = [[_cell(cell, inline, told) for cell in row.children] for row in found]
+    rows = [[words(cell) for cell in row.children] for row in found]
     value: dict[str, Any] = {}
     if not any(rows[0]):
         value["header"] = "0"
@@ -41,13 +40,6 @@ def table_of(node: SyntaxTreeNode, inline: InlineReader, told: Told) -> dict[str
     if any(isinstance(one, dict) for one in columns):
         value["columns"] = columns
     return value
-
-
-def _cell(node: SyntaxTreeNode, inline: InlineReader, told: Told) -> str:
-    words = inline.read(node)
-    if words.pictures:
-        told.tell(node, "a picture in a table is left out", "show it as `image`")
-    return words.line
 
 
 def _columns(
