@@ -33,9 +33,14 @@ from deckmaker.resolve.characters import without_unusable
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_DIRECTIVE = pattern(r"[_$]?[a-zA-Z]+[ ]*+:|\.(?:element|slide)\b|fit$|prettier-ignore|markdownlint-")
-"""How lines of comments begin that are instructions to a program: Marp's, those of reveal.js, and those for tools that
-look at Markdown."""
+_DIRECTIVE = pattern(
+    r"[_$]?(?:theme|style|headingDivider|size|math|title|author|description|keywords|url|image|marp|lang|transition|paginate"
+    r"|header|footer|class|color|background(?:Color|Image|Position|Repeat|Size)?|width|height|prerender|template"
+    r"|page_number)[ ]*+:|\.(?:element|slide)\b|fit$|prettier-ignore|markdownlint-|[cC]?[sS]pell(?:-?[cC]hecker)?:"
+)
+"""How lines of comments begin that are instructions to a program: Marp's (Marpit's and Marp CLI's documentation,
+"Directives"; `$` in older files), those of reveal.js, and those for tools that look at Markdown. Any other word before
+a colon is one of somebody's notes."""
 
 _WITH_WORDS = pattern(r"[_$]?(?P<key>header|footer|title|author|description|keywords)[ ]*+:[ ]*+(?P<words>\S.*)")
 """Instructions to Marp that hold words."""

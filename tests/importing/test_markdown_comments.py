@@ -1,0 +1,45 @@
+"""Comments in Markdown: notes, or instructions to a program."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.markdown_decks import imported
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Remember: greet them",
+        "Note: say it",
+        "Speaker: talk\nThen: act",
+        "Title: not this one",
+        "TODO: ask",
+        "a: b",
+        "backgrounds: c",
+    ],
+)
+@pytest.mark.parametrize("front", ["marp: true", "transition: fade", ""])
+def test_notes_in_comments_may_have_a_word_before_a_colon(front, comment):
+    """Instructions are what the program knows, and no other words."""
+    front = f"---\n{front}\n---\n\n" if front else ""
+    found = imported(f"{front}# T\n\n---\n\n# S\n\ntext\n\n<!--\n{comment}\n-->\n")
+    assert found.slides[0]["notes"].split() == comment.split()
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "_class: lead",
+        "paginate: false",
+        "$size: 4:3",
+        "_backgroundColor: red",
+        "color: #123",
+        "class : a",
+        "_transition: fade",
+    ],
+)
+def test_instructions_to_marp_are_no_notes(comment):
+    """Of the slide, of the file and of its older versions."""
+    found = imported(f"# T\n\n---\n\n# S\n\ntext\n\n<!-- {comment} -->\n")
+    assert found.slides == [{"title": "S", "text": "text"}]
