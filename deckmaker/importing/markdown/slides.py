@@ -22,6 +22,7 @@ from deckmaker.importing.markdown.parting import (
     is_short,
     parts_of,
     slide_level,
+    with_vertical_rules,
 )
 from deckmaker.importing.markdown.reading import read_markdown, too_deep
 from deckmaker.importing.markdown.told import Told
@@ -98,6 +99,8 @@ class _SlideReader:
         is_slidev = front.is_slidev or any(one.type == "hr" and are_settings(one, two) for one, two in pairs)
         self._front, self._told, self._name = front, told, name
         self._has_rules = front.is_marp or is_slidev
+        if not self._has_rules and any(one.type == "hr" for one in self._nodes):
+            self._nodes = with_vertical_rules(self._nodes)
         self._place = Place(place.folder, place.deck_folder, front.is_marp)
         self._notes_in_comments = self._has_rules or any(node.type == "hr" for node in self._nodes)
 
