@@ -77,13 +77,13 @@ def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics
         return None
     data = tree.data if isinstance(tree.data, dict) else {}
     found = {
-        "title": _line(data.get("title")),
-        "subtitle": _line(data.get("subtitle")),
+        "title": as_line(data.get("title")),
+        "subtitle": as_line(data.get("subtitle")),
         "author": ", ".join(_names(data.get("author") or data.get("authors"))),
-        "date": _line(data.get("date")),
-        "language": _line(data.get("lang") or data.get("language")),
-        "size": _SIZES.get(_line(data.get("aspectratio") or data.get("aspectRatio") or data.get("size")).lower(), ""),
-        "footer": _line(data.get("footer")),
+        "date": as_line(data.get("date")),
+        "language": as_line(data.get("lang") or data.get("language")),
+        "size": _SIZES.get(as_line(data.get("aspectratio") or data.get("aspectRatio") or data.get("size")).lower(), ""),
+        "footer": as_line(data.get("footer")),
         "incremental": "true" if str(data.get("incremental")).lower() in ("true", "yes", "on") else "",
     }
     if not _LANGUAGE.fullmatch(found["language"]):
@@ -113,7 +113,7 @@ def slide_settings(content: str) -> dict[str, str] | None:
     return settings
 
 
-def _line(value: Any) -> str:
+def as_line(value: Any) -> str:
     """Return a text on one line; nothing for a list or a mapping, which is another tool's own.
 
     Of a picture in it there is what it shows: facts of a deck hold none.
@@ -126,7 +126,7 @@ def _line(value: Any) -> str:
 def _names(value: Any) -> Iterator[str]:
     for one in value if isinstance(value, list) else [value]:
         name = one.get("name") if isinstance(one, dict) else one
-        if line := _line(name):
+        if line := as_line(name):
             yield line
 
 

@@ -7,12 +7,13 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import MARKDOWN_LEVELS
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.importing.credits import credit_keys
 from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id, with_steps
 from deckmaker.importing.markdown.anchors import Anchors
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, formula_in
-from deckmaker.importing.markdown.front_matter import FrontMatter, read_front_matter, without_front_matter
+from deckmaker.importing.markdown.front_matter import FrontMatter, as_line, read_front_matter, without_front_matter
 from deckmaker.importing.markdown.inline import InlineReader, plain_text
 from deckmaker.importing.markdown.parting import (
     Part,
@@ -25,6 +26,7 @@ from deckmaker.importing.markdown.parting import (
     with_vertical_rules,
 )
 from deckmaker.importing.markdown.reading import read_markdown, too_deep
+from deckmaker.importing.markdown.title_block import without_title_block
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE
 from deckmaker.importing.markdown.words import Words
@@ -69,6 +71,9 @@ def read_deck_of_slides(
     front = read_front_matter(content, source, diagnostics)
     if front is None:
         return None
+    if not content:
+        said, text = without_title_block(text)
+        front = replace(front, keys={key: as_line(value) for key, value in said.items()})
     told = Told(source)
     root = read_markdown(text)
     if node := too_deep(root):
