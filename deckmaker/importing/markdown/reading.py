@@ -8,6 +8,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import MARKDOWN_LEVELS
+from deckmaker.importing.markdown.fences import outside_fences
+from deckmaker.importing.markdown.simple_tables import with_strokes
 from deckmaker.importing.markdown.surplus_cells import note_surplus_cells
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE, note_unused_footnotes
 from deckmaker.patterns import pattern
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-_CODE_FENCE = pattern(r"[ ]{0,3}(`{3,}|~{3,})")
 _DIV_FENCE = pattern(r":{3,}[ ]*(\{[^{}]*\}:*|[\w-]+[ ]*:*|)\s*")
 _DEEPEST_DIV = 20
 """Divs inside one another; a slide has columns in columns, and notes."""
@@ -30,7 +31,7 @@ def read_markdown(text: str) -> SyntaxTreeNode:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-    tokens = _markdown().parse(_with_divs_told_apart(text))
+    tokens = _markdown().parse(_with_divs_told_apart(with_strokes(text)))
     for token in tokens:
         if token.children and _depth(token.children) > MARKDOWN_LEVELS.most:
             token.children = [Token("text", "", 0, content=token.content)]
@@ -66,21 +67,16 @@ def _with_divs_told_apart(text: str) -> str:
 def _div_fences(lines: list[str]) -> Iterator[tuple[int, int, str]]:
     """Yield the lines on which divs begin and end, how deep they stand, and what is behind their colons."""
     depth = 0
-    fence = ""
-    for index, line in enumerate(lines):
-        if code := _CODE_FENCE.match(line):
-            if not fence:
-                fence = code[1]
-            elif code[1].startswith(fence) and not line.strip("`~ \t\r"):
-                fence = ""
-        elif not fence and (found := _DIV_FENCE.fullmatch(line)):
-            rest = found[1].rstrip(": ")
-            if rest and depth < _DEEPEST_DIV:
-                yield index, depth, rest
-                depth += 1
-            elif not rest and depth:
-                depth -= 1
-                yield index, depth, ""
+    for index in outside_fences(lines):
+        if not (found := _DIV_FENCE.fullmatch(lines[index])):
+            continue
+        rest = found[1].rstrip(": ")
+        if rest and depth < _DEEPEST_DIV:
+            yield index, depth, rest
+            depth += 1
+        elif not rest and depth:
+            depth -= 1
+            yield index, depth, ""
 
 
 @cache
