@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from deckmaker.budget.importing import REPEATED_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.markdown.html import ReadHtml, read_html, read_tag
+from deckmaker.importing.markdown.inline_formulas import FORMULA
 from deckmaker.importing.markdown.surplus_cells import SURPLUS
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.words import BREAK, Words
@@ -84,6 +85,10 @@ class InlineReader:
         match node.type:
             case "text":
                 return _held(node.content)
+            case "text_special" if node.info == FORMULA:
+                help = "show it as an `equation`, or write what is raised as `x^2^`"
+                self._told.tell(node, "formulas among words stay as they are typed: NAMES", help, node.content[:80])
+                return literal(node.content)
             case "text_special":
                 is_typed = node.info == "escape"
                 return (node.markup if is_typed else f"\\{node.content}") if node.content in _MARKS else node.content

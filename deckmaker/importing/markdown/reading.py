@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import MARKDOWN_LEVELS
 from deckmaker.importing.markdown.fences import outside_fences
+from deckmaker.importing.markdown.inline_formulas import formula_among_words
 from deckmaker.importing.markdown.simple_tables import with_strokes
 from deckmaker.importing.markdown.surplus_cells import note_surplus_cells
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE, note_unused_footnotes
@@ -92,6 +93,7 @@ def _markdown() -> MarkdownIt:
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # what may not stay is told, not hidden
     read_brackets_once(markdown)
     markdown.inline.ruler.at("footnote_inline", _footnote)
+    markdown.inline.ruler.before("escape", "formula", formula_among_words)
     markdown.core.ruler.before("footnote_tail", UNUSED_FOOTNOTE, note_unused_footnotes)
     markdown.core.ruler.after("block", "surplus_cells", note_surplus_cells)
     markdown.core.ruler.disable("text_join")  # which would lose what is behind a backslash
