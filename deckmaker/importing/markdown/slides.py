@@ -26,6 +26,7 @@ from deckmaker.importing.markdown.parting import (
     with_vertical_rules,
 )
 from deckmaker.importing.markdown.reading import read_markdown, too_deep
+from deckmaker.importing.markdown.settings_of_slides import with_plain_settings
 from deckmaker.importing.markdown.title_block import without_title_block
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE
@@ -75,7 +76,7 @@ def read_deck_of_slides(
         said, text = without_title_block(text)
         front = replace(front, keys={key: as_line(value) for key, value in said.items()})
     told = Told(source)
-    root = read_markdown(text)
+    root = read_markdown(with_plain_settings(text, front.is_slidev))
     if node := too_deep(root):
         help = f"at most {MARKDOWN_LEVELS.limit} of lists and quotations inside one another are read"
         told.tell(node, "what stands too deep in lists and quotations is left out", help)
