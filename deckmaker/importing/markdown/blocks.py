@@ -39,7 +39,10 @@ _CALLOUTS = {
 """Kinds of our callouts by GitHub's and Obsidian's names; any other is a note."""
 
 _BY = pattern(r"(?:—|–|―|--|---)[ \u00a0]*(?=\S)")
-_ATTRIBUTES = pattern(r"(?<![ \t])[ \t]*+\{[#.:][^{}]*+\}$")
+_ATTRIBUTES = pattern(r"(?<![ \t])[ \t]*+\{(?:-|(?:[#.:]|[A-Za-z][\w:-]*+=)[^{}]*+)\}$")
+_BEHIND = pattern(r"background(?:-image|-video|-iframe)?=(?P<file>\"[^\"]*+\"|'[^']*+'|[^\s'\"{}]++)")
+"""What Pandoc's attributes of a heading have behind its slide."""
+
 _TABLE_CAPTION = pattern(r"(?:Table)?:[ ]+(?=\S)")
 _FLOWCHART = "mermaid"
 _DIAGRAMS = (_FLOWCHART, "dot", "graphviz", "plantuml", "d2")
@@ -108,7 +111,15 @@ class ContentReader:
 
     def line(self, node: SyntaxTreeNode) -> str:
         """Return the words of a heading, as a title shows them."""
-        return _ATTRIBUTES.sub("", self._words(node).line)
+        words = self._words(node).line
+        attributes = _ATTRIBUTES.search(words)
+        if not attributes:
+            return words
+        for found in _BEHIND.finditer(attributes[0]):
+            if {".", "/"} & set(file := found["file"].strip("'\"")):
+                help = "show it as `image`, with `layout: picture-full`"
+                self._told.tell(node, "what is behind a slide is left out: NAMES", help, file[:80])
+        return words[: attributes.start()]
 
     def _add(self, node: SyntaxTreeNode, is_last: bool = False) -> None:
         match node.type:
