@@ -16,7 +16,7 @@ from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader, is_emphasis, plain_text
 from deckmaker.importing.markdown.lists import LISTS, ListReader
 from deckmaker.importing.markdown.mermaid import diagram_of
-from deckmaker.importing.markdown.pictures import address_of_picture, picture_of
+from deckmaker.importing.markdown.pictures import address_of_picture, is_colour, picture_of
 from deckmaker.importing.markdown.tables import table_of
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.words import Words
@@ -236,6 +236,10 @@ class ContentReader:
             return
         place = self._place
         found = picture_of(written, alt, title, place.folder, place.deck_folder, place.is_marp)
+        if found.place and is_colour(written):
+            help = "looks come from the `theme` of a deck"
+            self._told.tell(node, "colours behind slides are left out: NAMES", help, written[:80])
+            return
         self._end_run()
         self._content.blocks.append(("image", dict(found.value)))
         self._content.picture_place = self._content.picture_place or found.place

@@ -17,6 +17,7 @@ _KEYWORD = pattern(
 """What Marp reads in a picture's words (Marpit's documentation, "Image syntax")."""
 
 _BEHIND = "behind"
+_COLOUR = pattern(r"#[0-9A-Fa-f]{3,8}|[A-Za-z-]+(?:\(.*\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ def address_of_picture(written: str) -> str | None:
     """Return the address of a picture that lies in no file here; None of a file's."""
     scheme = urlsplit(written).scheme if "\\" not in written else ""
     return written if len(scheme) > 1 or written.startswith("//") else None
+
+
+def is_colour(written: str) -> bool:
+    """Tell whether Marp reads what is to be behind a slide as a colour or a gradient, such as `red` or `rgb(1,2,3)`."""
+    return bool(_COLOUR.fullmatch(unquote(written).strip()))
 
 
 def picture_of(written: str, alt: str, caption: str, folder: Path, deck_folder: Path, is_marp: bool) -> Picture:
