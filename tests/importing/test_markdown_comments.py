@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from tests.importing.markdown_decks import imported
@@ -43,3 +45,22 @@ def test_instructions_to_marp_are_no_notes(comment):
     """Of the slide, of the file and of its older versions."""
     found = imported(f"# T\n\n---\n\n# S\n\ntext\n\n<!-- {comment} -->\n")
     assert found.slides == [{"title": "S", "text": "text"}]
+
+
+@pytest.mark.parametrize("comment", ["class: b", "header: word", "say it"])
+def test_many_comments_on_a_slide_are_read_in_time_that_grows_with_them(comment):
+    """Each once: functions are called so many times more often as there are more of them."""
+    calls = [0, 0]
+    imported("# T")  # loads what is loaded once
+    for size in range(2):
+        text = "---\nmarp: true\n---\n\n# T\n\n---\n\n" + f"<!-- {comment} -->\nx\n\n" * (60 << size)
+
+        def count(frame, event, argument, size=size):
+            calls[size] += 1
+
+        sys.setprofile(count)
+        try:
+            imported(text)
+        finally:
+            sys.setprofile(None)
+    assert calls[1] < 2.3 * calls[0]

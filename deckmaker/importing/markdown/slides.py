@@ -14,6 +14,7 @@ from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, ke
 from deckmaker.importing.markdown.anchors import Anchors
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, formula_in
 from deckmaker.importing.markdown.front_matter import FrontMatter, as_line, read_front_matter, without_front_matter
+from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader, plain_text
 from deckmaker.importing.markdown.parting import (
     Part,
@@ -257,9 +258,10 @@ class _SlideReader:
     def _ends(self, part: Part, content: Content) -> Slide:
         """Return what stands below the blocks of a slide: its credits and its notes."""
         found: Slide = credit_keys(content.credits)
-        for one in content.comments:
-            if _is_for_programs(one):
-                self._tell_words(one, part)
+        instructions = [one for one in content.comments if one and _is_for_programs(one)]
+        places = _places_of_comments(part.nodes) if instructions else {}
+        for one in instructions:
+            self._tell_words(one, places.get(one, part.title))
         comments = [one for one in content.comments if one and not _is_for_programs(one)]
         if comments and not self._notes_in_comments:
             first = next((node for node in part.nodes if node.type == "html_block"), part.title)
@@ -269,10 +271,8 @@ class _SlideReader:
             found["notes"] = notes
         return found
 
-    def _tell_words(self, comment: str, part: Part) -> None:
-        """Tell the words, and what stands behind slides, in instructions to a program."""
-        nodes = [node for node in part.nodes if node.type == "html_block" and comment in node.content]
-        node = next(iter(nodes), part.title)
+    def _tell_words(self, comment: str, node: SyntaxTreeNode | None) -> None:
+        """Tell the words, and what stands behind slides, in instructions to a program, which stand at a part."""
         for line in map(str.strip, comment.split("\n")):
             said = _WITH_WORDS.match(line)
             words = said["words"].strip("'\" ") if said else ""
@@ -287,6 +287,15 @@ class _SlideReader:
 def _is_for_programs(comment: str) -> bool:
     """Tell whether all lines of a comment are instructions to a program, and not notes."""
     return all(_DIRECTIVE.match(line.strip()) for line in comment.split("\n") if line.strip())
+
+
+def _places_of_comments(nodes: Sequence[SyntaxTreeNode]) -> dict[str, SyntaxTreeNode]:
+    """Return where the comments of a slide stand, if that is on lines of their own."""
+    places: dict[str, SyntaxTreeNode] = {}
+    for node in nodes:
+        for comment in read_html(node.content).comments if node.type == "html_block" else ():
+            places.setdefault(comment, node)
+    return places
 
 
 def _slots(nodes: Sequence[SyntaxTreeNode]) -> dict[str, list[SyntaxTreeNode]]:
