@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.importing.markdown.authors import authors_of, unread_keys
+from deckmaker.importing.markdown.pictures import words_of_picture
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.patterns import pattern
 from deckmaker.source.yaml_reader import parse_yaml
@@ -20,7 +22,7 @@ _BLOCK = pattern(
 )
 """A line of dashes that begins a file, a key on the next, and the line that ends what it begins."""
 
-_PICTURE = pattern(r"!\[(?P<alt>[^\[\]]*+)\](?:\([^()]*+\)|\[[^\[\]]*+\])")
+_PICTURE = pattern(r"!\[(?P<alt>[^\[\]]*+)\](?:\((?P<file>[^()]*+)\)|\[(?P<label>[^\[\]]*+)\])")
 _LANGUAGE = pattern(LANGUAGE_TAG)
 _SIZES = {"169": "16:9", "43": "4:3", "16:9": "16:9", "4:3": "4:3", "16/9": "16:9", "4/3": "4:3", "a4": "A4"}
 _SLIDEV = ("background", "drawings", "highlighter", "layout", "mdc", "transition", "routerMode", "fonts", "lineNumbers")
@@ -41,13 +43,18 @@ _READ = (
     *("aspectRatio", "headingDivider", "incremental", "marp", "slide-level"),
 )
 
+_LINES = ("title", "subtitle", "date", "lang", "language", "footer")
+_WORDS = ("header", "description", "keywords", "abstract")
+"""Keys of words that no deck has."""
+
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The `keys` of a deck that the front matter gives, and what it says of the way in which the file has slides.
 
-    `level` is that of the headings that begin slides, where it says so; `others` are keys that no deck has, `settings`
-    all that is said, for Slidev's first slide.
+    `level` is that of the headings that begin slides, where it says so. `others` are keys that no deck has, `words`
+    what some of them say, `pictures` the files of those among the words. `settings` are all that is said, for Slidev's
+    first slide.
     """
 
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -55,6 +62,8 @@ class FrontMatter:
     is_slidev: bool = False
     level: int | None = None
     others: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -76,25 +85,34 @@ def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics
     if tree is None:
         return None
     data = tree.data if isinstance(tree.data, dict) else {}
+    is_marp = "marp" in data
+    people = [data.get("author"), data.get("authors")]
+    said = {key: as_line(data.get(key), is_marp) for key in (*_LINES, *_WORDS)}
     found = {
-        "title": as_line(data.get("title")),
-        "subtitle": as_line(data.get("subtitle")),
-        "author": ", ".join(_names(data.get("author") or data.get("authors"))),
-        "date": as_line(data.get("date")),
-        "language": as_line(data.get("lang") or data.get("language")),
+        "title": said["title"],
+        "subtitle": said["subtitle"],
+        "author": ", ".join(dict.fromkeys(as_line(one) for value in people for one in authors_of(value))),
+        "date": said["date"],
+        "language": said["lang"] or said["language"],
         "size": _SIZES.get(as_line(data.get("aspectratio") or data.get("aspectRatio") or data.get("size")).lower(), ""),
-        "footer": as_line(data.get("footer")),
+        "footer": said["footer"],
         "incremental": "true" if str(data.get("incremental")).lower() in ("true", "yes", "on") else "",
     }
     if not _LANGUAGE.fullmatch(found["language"]):
         found["language"] = ""
     is_slidev = any(key in data for key in _SLIDEV)
+    others = [str(key) for key in data if key not in _READ and not said.get(key) and not (is_slidev and key in _LOOKS)]
+    others += [key for key in _LINES if isinstance(data.get(key), list | dict)]
+    others += [f"author: {key}" for value in people for key in unread_keys(value)]
+    texts = [one for one in map(data.get, _LINES) if isinstance(one, str)]
     return FrontMatter(
         {key: value for key, value in found.items() if value},
-        is_marp="marp" in data,
+        is_marp=is_marp,
         is_slidev=is_slidev,
         level=_level(data.get("headingDivider") or data.get("slide-level")),
-        others=tuple(str(key) for key in data if key not in _READ and not (is_slidev and key in _LOOKS)),
+        others=tuple(dict.fromkeys(others)),
+        words=tuple(said[key] for key in _WORDS if said[key]),
+        pictures=tuple(one["file"] or one["label"] or "" for text in texts for one in _PICTURE.finditer(text)),
         settings=data if is_slidev else {},
     )
 
@@ -113,21 +131,15 @@ def slide_settings(content: str) -> dict[str, str] | None:
     return settings
 
 
-def as_line(value: Any) -> str:
+def as_line(value: Any, is_marp: bool = False) -> str:
     """Return a text on one line; nothing for a list or a mapping, which is another tool's own.
 
-    Of a picture in it there is what it shows: facts of a deck hold none.
+    Of a picture in it there is what it shows, without Marp's keywords: facts of a deck hold none.
     """
     if not isinstance(value, str):
         return ""
-    return " ".join(_PICTURE.sub(r"\g<alt>", value).replace("![", r"!\[").split())
-
-
-def _names(value: Any) -> Iterator[str]:
-    for one in value if isinstance(value, list) else [value]:
-        name = one.get("name") if isinstance(one, dict) else one
-        if line := as_line(name):
-            yield line
+    shown = _PICTURE.sub(lambda one: words_of_picture(one["alt"]) if is_marp else one["alt"], value)
+    return " ".join(shown.replace("![", r"!\[").split())
 
 
 def _level(value: Any) -> int | None:

@@ -58,6 +58,11 @@ def picture_of(written: str, alt: str, caption: str, folder: Path, deck_folder: 
     return Picture(file, " ".join(words.split()), " ".join(caption.split()), place)
 
 
+def words_of_picture(alt: str) -> str:
+    """Return what Marp's keywords leave of a picture's words."""
+    return _without_keywords(alt)[0]
+
+
 def _without_keywords(alt: str) -> tuple[str, str]:
     """Return what Marp's keywords leave of a picture's words, and where they want the picture."""
     words, kept, keywords = alt.split(), list[str](), list[str]()

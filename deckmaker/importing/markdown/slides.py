@@ -114,12 +114,7 @@ class _SlideReader:
     def deck(self, level: int | None) -> ImportedDeck:
         """Return the deck, whose first slide is its title slide."""
         front, cover = self._front, cover_of(self._nodes)
-        if front.others:
-            names = ", ".join(f"`{one[:40]}`" for one in front.others[:8])
-            more = ", …" if len(front.others) > 8 else ""
-            self._told.tell(
-                None, f"left out of the front matter: {names}{more}", "looks come from the `theme` of a deck"
-            )
+        self._tell_front_matter()
         given = level or front.level
         wanted = given or slide_level(self._nodes)
         parts = parts_of(self._nodes, wanted, at_headings=given is not None or not self._has_rules)
@@ -148,6 +143,20 @@ class _SlideReader:
             slides[begins[index]] = with_id(slides[begins[index]], id)
         order = ("title", "subtitle", "author", "date", "language", "size", "footer", "incremental")
         return ImportedDeck({key: keys[key] for key in order if key in keys}, [one for one in slides if one])
+
+    def _tell_front_matter(self) -> None:
+        """Tell what the front matter has that a deck has not."""
+        others, tell = self._front.others, self._told.tell
+        if others:
+            names = ", ".join(f"`{one[:40]}`" for one in others[:8])
+            more = ", …" if len(others) > 8 else ""
+            tell(None, f"left out of the front matter: {names}{more}", "looks come from the `theme` of a deck")
+        for words in self._front.words:
+            help = "a deck has one `footer`; write what a slide needs besides in a `text`"
+            tell(None, "words of the front matter are left out: NAMES", help, words[:80])
+        for file in self._front.pictures:
+            help = "show it as `image`; a logo comes from the `theme`"
+            tell(None, "pictures in the front matter are left out: NAMES", help, file[:80])
 
     def _cover(self, part: Part, keys: dict[str, str]) -> Iterator[Slide]:
         """Yield the title slide, and a second one for what has no place on it."""

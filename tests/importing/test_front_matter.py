@@ -1,0 +1,66 @@
+"""Front matter of Markdown: what a deck has of it is kept, and the rest is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.markdown_decks import imported
+
+KEYS = "left out of the front matter"
+WORDS = "words of the front matter are left out"
+PICTURES = "pictures in the front matter are left out"
+
+
+def read(front: str) -> tuple[dict[str, str], list[str]]:
+    """Return the keys of a deck but its title and slides, and what is said."""
+    found = imported(f"---\ntitle: T\n{front}\n---\n\n## S\n\n- text\n")
+    keys = {key: value for key, value in found.deck.items() if key not in ("title", "slides")}
+    return keys, [message for _, message in found.messages]
+
+
+@pytest.mark.parametrize(
+    ("front", "author", "said"),
+    [
+        ("author: [{name: Ann, affiliation: Institute}, Bob]", "Ann (Institute), Bob", []),
+        ("author: {given: Ann, family: Lind}", "Ann Lind", []),
+        ("author: [{name: {given: Ann, family: Lind}}]", "Ann Lind", []),
+        ("author: [{name: {literal: Ann}, affiliations: [{name: A}, B]}]", "Ann (A, B)", []),
+        ("author: Ann\nauthors: [Bob, Ann]", "Ann, Bob", []),
+        ("authors: Ann", "Ann", []),
+        ("author: [{name: Ann, email: a@e.org, orcid: 1}]", "Ann", [f"{KEYS}: `author: email`, `author: orcid`"]),
+        ("author: [{affiliation: Institute}]", "Institute", []),
+        ("author: ['![x](a.png) Ann']", "x Ann", []),
+    ],
+)
+def test_all_authors_are_named_with_where_they_work(front, author, said):
+    """In all ways in which Pandoc, Quarto and Citation Style Language have names."""
+    assert read(front) == ({"author": author}, said)
+
+
+@pytest.mark.parametrize(
+    ("footer", "kept", "said"),
+    [
+        ("![w:50](logo.png) foot", {"footer": "foot"}, [f"{PICTURES}: `logo.png`"]),
+        ("![w:50 Our logo](logo.png) foot", {"footer": "Our logo foot"}, [f"{PICTURES}: `logo.png`"]),
+        ("![x][logo] foot", {"footer": "x foot"}, [f"{PICTURES}: `logo`"]),
+        ("![bg](a.png)", {}, [f"{PICTURES}: `a.png`"]),
+    ],
+)
+def test_a_picture_in_a_footer_is_told(footer, kept, said):
+    """Without Marp's keywords."""
+    assert read(f"marp: true\nfooter: '{footer}'") == (kept, said)
+
+
+@pytest.mark.parametrize("key", ["header", "description", "keywords", "abstract"])
+@pytest.mark.parametrize("tool", ["marp: true", "toc-title: x"])
+def test_words_for_which_a_deck_has_no_place_are_told(key, tool):
+    """With what they say, and not by their keys, as looks are."""
+    _, said = read(f"{tool}\n{key}: Confidential")
+    assert said[-1] == f"{WORDS}: `Confidential`"
+    assert key not in str(said[:-1])
+
+
+@pytest.mark.parametrize("front", ["subtitle: [a, b]", "date: {year: 2031}", "footer: [a]", "keywords: [a, b]"])
+def test_what_is_no_text_is_told_by_its_key(front):
+    """Where a deck has texts."""
+    assert read(front) == ({}, [f"{KEYS}: `{front.partition(':')[0]}`"])
