@@ -12,6 +12,7 @@ from deckmaker.formulas.reading import Misread
 from deckmaker.formulas.showing import sound_formula
 from deckmaker.importing.credits import credit_value, is_credit, is_of_pictures
 from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by_side
+from deckmaker.importing.markdown.divs import CALLOUTS, div_of
 from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader, is_emphasis, plain_text
 from deckmaker.importing.markdown.lists import LISTS, ListReader
@@ -20,7 +21,7 @@ from deckmaker.importing.markdown.pictures import address_of_picture, is_colour,
 from deckmaker.importing.markdown.tables import table_of
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.words import Words
-from deckmaker.importing.marks import literal
+from deckmaker.importing.marks import escaped, literal
 from deckmaker.importing.prose import Prose, blocks_of, code, heading, paragraph, quotation
 from deckmaker.language.code import HIGHLIGHT
 from deckmaker.patterns import pattern
@@ -31,13 +32,6 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _ALERT = pattern(r"\\?\[!(\w+)\\?\][+-]?[ ]*(.*)")
-_CALLOUTS = {
-    **dict.fromkeys(("warning", "caution", "danger", "attention", "error", "bug"), "warning"),
-    **dict.fromkeys(("important", "success", "check", "done", "summary", "abstract", "tldr"), "finding"),
-    **dict.fromkeys(("question", "help", "faq"), "question"),
-}
-"""Kinds of our callouts by GitHub's and Obsidian's names; any other is a note."""
-
 _BY = pattern(r"(?:—|–|―|--|---)[ \u00a0]*(?=\S)")
 _ATTRIBUTES = pattern(r"(?<![ \t])[ \t]*+\{(?:-|(?:[#.:]|[A-Za-z][\w:-]*+=)[^{}]*+)\}$")
 _BEHIND = pattern(r"background(?:-image|-video|-iframe)?=(?P<file>\"[^\"]*+\"|'[^']*+'|[^\s'\"{}]++)")
@@ -281,7 +275,7 @@ class ContentReader:
         nodes = list(rest)
         while nodes and nodes[0].type == "paragraph":
             words.append(self._words_alone(nodes.pop(0)))
-        value = {"kind": _CALLOUTS.get(kind, "note"), "title": title.strip(), "text": "\n\n".join(filter(None, words))}
+        value = {"kind": CALLOUTS.get(kind, "note"), "title": title.strip(), "text": "\n\n".join(filter(None, words))}
         self._end_run()
         if not value["title"] and not value["text"]:
             value["text"] = kind.capitalize()
@@ -337,22 +331,32 @@ class ContentReader:
         self._pictures += read.pictures
 
     def _div(self, node: SyntaxTreeNode) -> None:
-        """Read a fenced div of Pandoc: notes, columns, or a part that is as if it stood alone."""
-        names = node.info.strip().strip("{}").replace(".", " ").split() or [""]
-        self._content.is_still |= "nonincremental" in names
-        self._content.is_stepped |= "incremental" in names and any(one.type in LISTS for one in node.walk())
-        if "notes" in names:
+        """Read a fenced div: a callout, notes, columns, or a part that is as if it stood alone."""
+        div = div_of(node.info)
+        self._content.is_still |= "nonincremental" in div.names
+        self._content.is_stepped |= "incremental" in div.names and any(one.type in LISTS for one in node.walk())
+        nodes = node.children
+        if div.callout:
+            title = escaped(div.title)
+            if not title and nodes and nodes[0].type == "heading":  # as Quarto has it
+                title, nodes = self.line(nodes[0]), nodes[1:]
+            self._callout(div.callout, title, "", nodes)
+            return
+        if div.title:
+            help = "write it as a text, if it is to be read"
+            self._told.tell(node, "words behind the colons of a div are left out: NAMES", help, div.title[:80])
+        if "notes" in div.names:
             aside = Words()
             self._content.notes += self._inline.notes(node, aside)
             self._content.comments += aside.comments
-        elif "columns" in names and any(map(_is_column, node.children)):
-            before = list(takewhile(lambda one: not _is_column(one), node.children))
-            self.add_columns([one.children for one in node.children if _is_column(one)], before)
-            for one in node.children[len(before) :]:
+        elif "columns" in div.names and any(map(_is_column, nodes)):
+            before = list(takewhile(lambda one: not _is_column(one), nodes))
+            self.add_columns([one.children for one in nodes if _is_column(one)], before)
+            for one in nodes[len(before) :]:
                 if not _is_column(one):  # what stands between columns is below all of them, as comments often are
                     self._add(one)
         else:
-            for one in node.children:
+            for one in nodes:
                 self._add(one)
 
     def add_picture(self, written: str) -> None:
@@ -398,7 +402,7 @@ class ContentReader:
 
 
 def _is_column(node: SyntaxTreeNode) -> bool:
-    return node.type == "container_div" and "column" in node.info
+    return node.type == "container_div" and div_of(node.info).is_column
 
 
 def formula_in(node: SyntaxTreeNode) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-_DIV_FENCE = pattern(r":{3,}[ ]*(\{[^{}]*\}:*|[\w-]+[ ]*:*|)\s*")
+_DIV_FENCE = pattern(r":{3,}[ ]*+(\S.*|)\s*+")
 _DEEPEST_DIV = 20
 """Divs inside one another; a slide has columns in columns, and notes."""
 
