@@ -12,6 +12,7 @@ from deckmaker.formulas.reading import Misread
 from deckmaker.formulas.showing import sound_formula
 from deckmaker.importing.credits import credit_value, is_credit, is_of_pictures
 from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by_side
+from deckmaker.importing.markdown.code_fences import CodeFence, code_fence
 from deckmaker.importing.markdown.divs import CALLOUTS, div_of
 from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader, is_emphasis, plain_text
@@ -23,10 +24,9 @@ from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.words import Words
 from deckmaker.importing.marks import escaped, literal
 from deckmaker.importing.prose import Prose, blocks_of, code, heading, paragraph, quotation
-from deckmaker.language.code import HIGHLIGHT
+from deckmaker.language.code import language_named
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
-from deckmaker.resolve.line_numbers import stretches
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -75,12 +75,8 @@ class Content:
     is_still: bool = False
 
 
-_STEPS = pattern(r"\{[^{}=.0-9|*]*+[0-9|*][^{}=.]*+\}")
-"""Lines that stand out one after another, as Slidev has them: `{2|4-6}`."""
-
-
 _FORMULA_STEPS = pattern(r"[ \t]*\{(?:[0-9|,* -]|all|none|hide)+\}(?:\{[^{}\n]*\})?[ \t]*\n")
-"""The same behind the signs that begin a formula."""
+"""Lines that stand out one after another, as Slidev has them, behind the signs that begin a formula."""
 
 
 class ContentReader:
@@ -88,7 +84,7 @@ class ContentReader:
 
     def __init__(self, inline: InlineReader, told: Told, place: Place) -> None:
         self._inline, self._told, self._place = inline, told, place
-        self._lists = ListReader(self._words_alone, told.tell)
+        self._lists = ListReader(self._words_alone, self._code_words, told.tell)
         self._run: list[Prose] = []
         self._pictures: list[tuple[str, str, str]] = []
         self._content = Content()
@@ -290,15 +286,35 @@ class ContentReader:
         if node.info.strip() == _FORMULA:
             self._formula(node, node.content)
             return
-        kind = node.info.split(" ")[0].strip("{}").lstrip(".")
-        if kind == _FLOWCHART and (diagram := diagram_of(node.content)):
+        fence = code_fence(node.info, node.content)
+        if fence.language == _FLOWCHART and (diagram := diagram_of(node.content)):
             self._end_run()
             self._content.blocks.append(("diagram", diagram))
             return
-        if kind in _DIAGRAMS:
+        if fence.language in _DIAGRAMS:
             help = "make an SVG of it, and show that as `image`"
             self._told.tell(node, "a diagram is there as it is described, and not drawn", help)
-        self._run.append(code(node.content, self._fence_info(node)))
+        is_known = not fence.language or language_named(fence.language)
+        if not fence.title or not is_known:  # a block of code has no language without colours
+            self._run += self._code_words(node)
+            return
+        self._tell_lines(node, fence)
+        self._end_run()
+        said = {"language": fence.language, "title": escaped(fence.title), "highlight": ", ".join(fence.lit)}
+        lines = node.content.rstrip("\n").expandtabs(4) + "\n"
+        self._content.blocks.append(("code", {**{key: one for key, one in said.items() if one}, "text": lines}))
+
+    def _code_words(self, node: SyntaxTreeNode) -> list[Prose]:
+        """Return code among words, below its name."""
+        fence = code_fence(node.info, node.content)
+        self._tell_lines(node, fence)
+        title = [paragraph(escaped(fence.title))] if fence.title else []
+        return [*title, code(node.content, fence.info)]
+
+    def _tell_lines(self, node: SyntaxTreeNode, fence: CodeFence) -> None:
+        if fence.is_cut:
+            help = "name them behind the language, as in `python {2,4-6}`"
+            self._told.tell(node, "lines of code no longer stand out", help)
 
     def _formula(self, node: SyntaxTreeNode, tex: str) -> None:
         """Read a formula; one that decks cannot show is there as its LaTeX."""
@@ -310,17 +326,6 @@ class ContentReader:
         else:
             self._end_run()
             self._content.blocks.append(("equation", tex.strip()))
-
-    def _fence_info(self, node: SyntaxTreeNode) -> str:
-        """Return what stands behind a fence; lines that stand out are left out where they are not in this code."""
-        lit = [one[1] for one in HIGHLIGHT.finditer(node.info)]
-        asked, count = stretches(lit), node.content.rstrip("\n").count("\n") + 1
-        is_kept = asked is not None and all((last or first) <= count for first, last in asked)
-        plain = HIGHLIGHT.sub(" ", node.info)
-        if not is_kept or _STEPS.search(plain):
-            help = "name them behind the language, as in `python {2,4-6}`"
-            self._told.tell(node, "lines of code no longer stand out", help)
-        return node.info if is_kept else plain
 
     def _html(self, node: SyntaxTreeNode) -> None:
         read = read_html(node.content)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import REPEATED_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
+from deckmaker.importing.markdown.code_fences import code_fence
 from deckmaker.importing.markdown.html import ReadHtml, read_html, read_tag
 from deckmaker.importing.markdown.inline_formulas import FORMULA
 from deckmaker.importing.markdown.surplus_cells import SURPLUS
@@ -176,6 +177,7 @@ class InlineReader:
                 rows = (row for part in node.children for row in part.children)
                 yield "; ".join(" | ".join(self._cells(row, words)) for row in rows)
             elif node.type in ("fence", "code_block") and node.content.strip():
+                yield literal(code_fence(node.info, "").title)
                 yield code_marked(node.content.strip())
             elif node.type == "html_block":
                 read = read_html(node.content)
@@ -206,7 +208,7 @@ class InlineReader:
                 cells = (self.plain(cell.children, aside) for cell in one.children)
                 found.append(" | ".join([*cells, *one.meta.get(SURPLUS, ())]))
             elif one.type in ("fence", "code_block"):
-                found.append(one.content.rstrip("\n"))
+                found += [code_fence(one.info, "").title, one.content.rstrip("\n")]
             elif one.type == "html_block":
                 read = read_html(one.content)
                 self._take_aside(one, read, aside)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from deckmaker.importing.lists import Item, Items, list_of
-from deckmaker.importing.prose import Prose, code, paragraph
+from deckmaker.importing.prose import Prose, paragraph
 from deckmaker.resolve.text_markdown import DEEPEST, MOST_NUMBER
 
 if TYPE_CHECKING:
@@ -19,9 +19,12 @@ class ListReader:
     """Reads lists; hands on what their items cannot hold, to stand below the list."""
 
     def __init__(
-        self, words: Callable[[SyntaxTreeNode], str], tell: Callable[[SyntaxTreeNode, str, str], None]
+        self,
+        words: Callable[[SyntaxTreeNode], str],
+        code: Callable[[SyntaxTreeNode], list[Prose]],
+        tell: Callable[[SyntaxTreeNode, str, str], None],
     ) -> None:
-        self._words, self._tell = words, tell
+        self._words, self._code, self._tell = words, code, tell
         self._others: list[SyntaxTreeNode] = []
 
     def read(self, node: SyntaxTreeNode) -> tuple[Prose | None, list[SyntaxTreeNode]]:
@@ -77,7 +80,7 @@ class ListReader:
                 text = self._words(node)
                 return [paragraph(text if "**" in text else f"**{text}**")] if text else []
             case "fence" | "code_block":
-                return [code(node.content, node.info)] if node.content.strip() else []
+                return self._code(node) if node.content.strip() else []
             case "blockquote" if all(one.type == "paragraph" for one in node.children):
                 return [part for one in node.children for part in self._parts(one)]
             case _:
