@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from deckmaker.importing.ids import OwnIds, id_of_title
-from deckmaker.importing.markdown.inline import ATTRIBUTES, plain_text
+from deckmaker.importing.markdown.inline import ATTRIBUTES
 from deckmaker.importing.markdown.parting import Part
+from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.model.text import may_be_name
 from deckmaker.resolve.slide_links import slug
 

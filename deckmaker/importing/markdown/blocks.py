@@ -15,10 +15,11 @@ from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by
 from deckmaker.importing.markdown.code_fences import CodeFence, code_fence
 from deckmaker.importing.markdown.divs import CALLOUTS, div_of
 from deckmaker.importing.markdown.html import read_html
-from deckmaker.importing.markdown.inline import InlineReader, is_emphasis, plain_text
+from deckmaker.importing.markdown.inline import InlineReader, is_emphasis
 from deckmaker.importing.markdown.lists import LISTS, ListReader
 from deckmaker.importing.markdown.mermaid import diagram_of
 from deckmaker.importing.markdown.pictures import address_of_picture, is_colour, picture_of
+from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.importing.markdown.tables import table_of
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.words import Words
@@ -331,8 +332,7 @@ class ContentReader:
         read = read_html(node.content)
         self._content.comments += read.comments
         self._inline.tell_tags(node, read)
-        for text in read.texts:
-            self._run.append(paragraph(literal(text)))
+        self._run += map(paragraph, self._inline.texts_of_html(node, read))
         self._pictures += read.pictures
 
     def _div(self, node: SyntaxTreeNode) -> None:

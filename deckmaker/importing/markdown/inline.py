@@ -10,6 +10,8 @@ from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.markdown.code_fences import code_fence
 from deckmaker.importing.markdown.html import ReadHtml, read_html, read_tag
 from deckmaker.importing.markdown.inline_formulas import FORMULA
+from deckmaker.importing.markdown.paired_tags import HTML_MARKS, paired_links, paired_tags
+from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.importing.markdown.surplus_cells import SURPLUS
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.words import BREAK, Words
@@ -27,12 +29,10 @@ _MARKS = "\\`*[]<^~!"
 ATTRIBUTES = pattern(r"\{[^{}\n]*\}")
 """Pandoc's and Kramdown's attributes, behind a picture or a link."""
 
-_HTML_MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "sub": "~", "sup": "^"}
-_SCRIPTS = ("sub", "sup")
 _QUIET_TAGS = (
     *("br", "img", "wbr", "a", "p", "hr", "div", "span", "section", "article", "main", "header", "footer", "center"),
     *("details", "summary", "kbd", "code", "samp", "var", "mark", "small", "big", "abbr", "figure", "figcaption"),
-    *_HTML_MARKS,
+    *HTML_MARKS,
 )
 """Tags of which nothing is lost, or nothing but what is told elsewhere."""
 
@@ -40,6 +40,8 @@ _HARD_BREAK = f"{BREAK}\n"
 _NO_MARK = "\1"
 """Stands before a sign that is no mark in Markdown, and could be one in a deck: nothing, or a backslash in the end."""
 
+_TEXT_NOW = "a link in HTML is a text now"
+_LINK_HELP = "write it as `[words](https://…)`"
 _REFERRED = pattern(r"\^[^\[\]\s^]++")
 _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
 
@@ -70,7 +72,7 @@ class InlineReader:
         return words
 
     def _all(self, nodes: Sequence[SyntaxTreeNode], words: Words) -> str:
-        marks = _paired_tags(nodes)
+        marks = {**paired_tags(nodes), **paired_links(nodes, self._target)}
         parts = []
         for index, node in enumerate(nodes):
             if node.type == "html_inline":
@@ -138,15 +140,34 @@ class InlineReader:
             return ""
         if node.attrs["href"] and not address:
             return inner
-        if id := self.id_of(address):
-            return f"[{inner}](#{id})"
-        if not address_of(address):
+        if not (target := self._target(address)):
             help = "link to a page of the web, in full; a deck travels without its neighbours"
             self._told.tell(node, "a link that leads to no slide, web page or mailbox is a text now", help)
             return inner
         if node.info == "auto":
             return f"<{plain_text(node.children)}>"
-        return f"[{inner}]({f'<{address}>' if set('()') & set(address) else address})"
+        return f"[{inner}]{target}"
+
+    def _target(self, address: str) -> str:
+        """Return what stands behind the words of a link; nothing where it leads nowhere."""
+        if id := self.id_of(address):
+            return f"(#{id})"
+        return (f"(<{address}>)" if set("()") & set(address) else f"({address})") if address_of(address) else ""
+
+    def texts_of_html(self, node: SyntaxTreeNode, read: ReadHtml) -> Iterator[str]:
+        """Yield the texts of HTML with their links; tell those that lead nowhere."""
+        for text in read.pieces:
+            parts = []
+            for words, address in text:
+                inner = words.strip()
+                target = self._target(address) if address and inner else ""
+                if target:
+                    parts.append(words.replace(inner, f"[{literal(inner)}]{target}"))
+                else:
+                    if address:
+                        self._told.tell(node, _TEXT_NOW, _LINK_HELP)
+                    parts.append(literal(words))
+            yield "".join(parts)
 
     def _footnote(self, node: SyntaxTreeNode, words: Words) -> str:
         number = node.meta.get("id", -1)
@@ -184,7 +205,7 @@ class InlineReader:
                 words.pictures += read.pictures
                 words.comments += read.comments
                 self.tell_tags(node, read)
-                yield from map(literal, read.texts)
+                yield from self.texts_of_html(node, read)
 
     def _line_beside(self, node: SyntaxTreeNode, words: Words) -> str:
         read = self.read(node)
@@ -212,12 +233,12 @@ class InlineReader:
             elif one.type == "html_block":
                 read = read_html(one.content)
                 self._take_aside(one, read, aside)
-                found += [*read.texts, *(alt for _, alt, _ in read.pictures)]
+                found += [*map(_with_addresses, read.pieces), *(alt for _, alt, _ in read.pictures)]
         return [one for one in found if one.strip("- ")]
 
     def plain(self, nodes: Sequence[SyntaxTreeNode], aside: Words) -> str:
         """Return the words of notes, which have no marks: addresses behind the words of links, and footnotes."""
-        parts = []
+        parts, leads = [], ""
         for node in nodes:
             if node.type == "footnote_ref":
                 parts.append(self._plain_footnote(node, aside))
@@ -232,6 +253,8 @@ class InlineReader:
                 read = read_tag(node.content)
                 self._take_aside(node, read, aside)
                 parts += [" " for tag in read.tags if tag == "br"] + [alt for _, alt, _ in read.pictures]
+                parts += [f" ({leads})" for tag in read.closed if tag == "a" and address_of(leads)]
+                leads = read.addresses[0] if read.addresses else "" if "a" in read.closed else leads
             else:
                 if node.type == "image":
                     self._tell_picture_in_notes(node, self.address(node))
@@ -270,7 +293,7 @@ class InlineReader:
         words.comments += read.comments
         self.tell_tags(node, read)
         if "a" in read.tags:
-            self._told.tell(node, "a link in HTML is a text now", "write it as `[words](https://…)`")
+            self._told.tell(node, _TEXT_NOW, _LINK_HELP)
         return _HARD_BREAK if "br" in read.tags else ""
 
     def tell_tags(self, node: SyntaxTreeNode, read: ReadHtml) -> None:
@@ -283,17 +306,9 @@ class InlineReader:
                 self._told.tell(node, "HTML: of NAMES the words alone are taken", help, f"<{tag[:40]}>")
 
 
-def plain_text(nodes: Sequence[SyntaxTreeNode]) -> str:
-    """Return the words of parts without their marks, on one line."""
-    found: list[str] = []
-    for node in nodes:
-        if node.type in ("text", "text_special", "code_inline"):
-            found.append(node.content)
-        elif node.type in ("softbreak", "hardbreak"):
-            found.append(" ")
-        elif node.type not in ("html_inline", "footnote_ref"):
-            found.append(plain_text(node.children))
-    return " ".join("".join(found).split())
+def _with_addresses(text: Sequence[tuple[str, str]]) -> str:
+    """Return a text of HTML with the addresses of links behind their words."""
+    return "".join(f"{words} ({address})" if address_of(address) else words for words, address in text)
 
 
 def is_emphasis(node: SyntaxTreeNode) -> bool:
@@ -377,26 +392,3 @@ def _in_a_footnote(text: str) -> str:
         if depth < 0:
             break
     return pattern(r"(?<!\\)[\[\]]").sub(r"\\\g<0>", text) if depth else text
-
-
-def _paired_tags(nodes: Sequence[SyntaxTreeNode]) -> dict[int, str]:
-    """Return the marks for tags that have one, and that are opened and closed in the same words."""
-    marks: dict[int, str] = {}
-    opened: dict[str, int] = {}
-    for index, node in enumerate(nodes):
-        if node.type != "html_inline":
-            continue
-        read = read_tag(node.content)
-        for tag in read.tags:
-            opened[tag] = index
-        for tag in read.closed:
-            begin = opened.pop(tag, None)
-            if begin is not None and tag in _HTML_MARKS and _takes_mark(tag, nodes[begin + 1 : index]):
-                marks[begin] = marks[index] = _HTML_MARKS[tag]
-    return marks
-
-
-def _takes_mark(tag: str, inner: Sequence[SyntaxTreeNode]) -> bool:
-    """Tell whether words may stand between a tag's marks: some do, and raised ones have no spaces."""
-    words = "".join(one.content if one.type == "text" else plain_text([one]) for one in inner)
-    return bool(words.strip()) and words == words.strip() and not (tag in _SCRIPTS and " " in words)

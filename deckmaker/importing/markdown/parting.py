@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.importing.markdown.front_matter import slide_settings
-from deckmaker.importing.markdown.inline import is_emphasis, plain_text
+from deckmaker.importing.markdown.inline import is_emphasis
+from deckmaker.importing.markdown.plain_text import plain_text
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode

@@ -15,7 +15,7 @@ from deckmaker.importing.markdown.anchors import Anchors
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, formula_in
 from deckmaker.importing.markdown.front_matter import FrontMatter, as_line, read_front_matter, without_front_matter
 from deckmaker.importing.markdown.html import read_html
-from deckmaker.importing.markdown.inline import InlineReader, plain_text
+from deckmaker.importing.markdown.inline import InlineReader
 from deckmaker.importing.markdown.parting import (
     Part,
     are_settings,
@@ -26,6 +26,7 @@ from deckmaker.importing.markdown.parting import (
     slide_level,
     with_vertical_rules,
 )
+from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.importing.markdown.reading import read_markdown, too_deep
 from deckmaker.importing.markdown.settings_of_slides import with_plain_settings
 from deckmaker.importing.markdown.title_block import without_title_block
