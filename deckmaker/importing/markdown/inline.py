@@ -29,6 +29,9 @@ _MARKS = "\\`*[]<^~!"
 ATTRIBUTES = pattern(r"\{[^{}\n]*\}")
 """Pandoc's and Kramdown's attributes, behind a picture or a link."""
 
+_ALTERNATIVE = pattern(r"(?<![\w-])(?:fig-)?alt=(?P<alt>\"[^\"]*+\"|'[^']*+')")
+"""How Quarto has the alternative text of a picture, in its attributes."""
+
 _QUIET_TAGS = (
     *("br", "img", "wbr", "a", "p", "hr", "div", "span", "section", "article", "main", "header", "footer", "center"),
     *("details", "summary", "kbd", "code", "samp", "var", "mark", "small", "big", "abbr", "figure", "figcaption"),
@@ -78,8 +81,13 @@ class InlineReader:
             if node.type == "html_inline":
                 parts.append(marks.get(index) or self._html(node, words))
             elif node.type == "text" and index and nodes[index - 1].type in ("image", "link"):
-                is_told = node.content[:1] == "{"
-                parts.append(_held(ATTRIBUTES.sub("", node.content, count=1) if is_told else node.content))
+                attributes = ATTRIBUTES.match(node.content)
+                said = _ALTERNATIVE.search(attributes[0]) if attributes else None
+                if said and nodes[index - 1].type == "image" and words.pictures:  # what stood for it is its caption
+                    file, caption, title = words.pictures[-1]
+                    both = f"{caption} ({title})" if caption and title else caption or title
+                    words.pictures[-1] = (file, said["alt"].strip("\"'"), both)
+                parts.append(_held(node.content[attributes.end() :] if attributes else node.content))
             else:
                 parts.append(self._one(node, words))
         return "".join(parts)
@@ -134,6 +142,9 @@ class InlineReader:
 
     def _link(self, node: SyntaxTreeNode, words: Words) -> str:
         address, inner = self.address(node), self._all(node.children, words)
+        if title := str(node.attrs.get("title", "")):
+            help = "write it beside the link, if it is to be read"
+            self._told.tell(node, "titles of links are left out: NAMES", help, title[:80])
         if not inner.strip():  # a picture that leads somewhere
             if address and words.pictures:
                 self._told.tell(node, "a picture that is a link leads nowhere", "write the link in a `text`")

@@ -1,0 +1,35 @@
+"""What stands behind links and pictures of Markdown: titles, and alternative texts in attributes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.markdown_decks import imported
+
+
+@pytest.mark.parametrize(
+    "link", ['[a](https://e.org "Mind it")', "[a][r]\n\n[r]: https://e.org 'Mind it'", '[a](#e "Mind it")']
+)
+def test_titles_of_links_are_told(link):
+    """They show when a pointer rests there, and a deck has none."""
+    found = imported(f"# T\n\n## S\n\nSee {link}\n\n## E\n\n- y\n")
+    assert found.messages == [(5, "titles of links are left out: `Mind it`")]
+    assert found.slides[0]["text"].startswith("See [a](")
+
+
+@pytest.mark.parametrize(
+    ("picture", "expected"),
+    [
+        ('![Cap](a.png){fig-alt="Words for it" width=50%}', {"alt": "Words for it", "caption": "Cap"}),
+        ("![Cap](a.png){#fig-a fig-alt='Words'}", {"alt": "Words", "caption": "Cap"}),
+        ('![Cap](a.png){alt="Words"}', {"alt": "Words", "caption": "Cap"}),
+        ('![Cap](a.png "Title"){fig-alt="Words"}', {"alt": "Words", "caption": "Cap (Title)"}),
+        ('![](a.png){fig-alt="Words"}', {"alt": "Words"}),
+        ('![Cap](a.png){data-alt="x" width=50%}', {"alt": "Cap"}),
+    ],
+)
+def test_an_alternative_text_in_attributes_is_that_of_the_picture(picture, expected):
+    """As Quarto has it, where the words of a picture are its caption."""
+    found = imported(f"# T\n\n## S\n\n{picture}\n\n## E\n\n- y\n")
+    assert found.slides[0] == {"title": "S", "image": {"file": "a.png", **expected}}
+    assert found.messages == []
