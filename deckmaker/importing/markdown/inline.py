@@ -71,7 +71,8 @@ class InlineReader:
         words.kept = _as_typed(_tidy("".join(parts)))
         if "*" in words.text and not _is_read_as(node, words.text):
             self._told.tell(node, "words lose their bold and italics", "part what stands side by side with a space")
-            words.kept = _tidy("".join(_without_marks(one) for one in node.children))
+            footnotes = self._read_footnotes if self._repeated <= REPEATED_CHARACTERS.most else {}
+            words.kept = _tidy("".join(_without_marks(one, footnotes) for one in node.children))
         return words
 
     def _all(self, nodes: Sequence[SyntaxTreeNode], words: Words) -> str:
@@ -353,34 +354,41 @@ def _as_typed(text: str) -> str:
 def _is_read_as(node: SyntaxTreeNode, text: str) -> bool:
     """Tell whether a deck's reader finds the marks in words that Markdown's found.
 
-    It does but where marks stand side by side, as in `_a_*b*`, for which stars alone have no form. Where the words have
-    marks of decks alone, this is not asked.
+    It does but where marks stand side by side, as in `_a_*b*`, for which stars alone have no form. Where tags of HTML
+    are marks of decks, this is not asked; what raises or lowers letters is none of Markdown's.
     """
-    if any(one.type in ("html_inline", "footnote_ref") for one in node.walk()) or {"^", "~"} & set(text):
+    if any(one.type == "html_inline" and not one.content.startswith("<!--") for one in node.walk()):
         return True
     runs = parse_inline(text, _NOWHERE, Diagnostics())
-    found = [(sign, run.bold, run.italic) for run in runs for sign in run.text if not sign.isspace()]
-    wanted = [sign for one in node.children for sign in _signs(one, False, False)]
+    found = [(sign, run.bold, run.italic) for run in runs for sign in run.text if not _is_unasked(sign)]
+    signs = (found for one in node.children for found in _signs(one, False, False))
+    wanted = [one for one in signs if not _is_unasked(one[0])]
     return found == wanted
+
+
+def _is_unasked(sign: str) -> bool:
+    return sign.isspace() or sign in "^~"
 
 
 def _signs(node: SyntaxTreeNode, bold: bool, italic: bool) -> Iterator[tuple[str, bool, bool]]:
     """Yield the signs of words, and whether each is bold and italic."""
     bold, italic = bold or node.type == "strong", italic or node.type == "em"
     if node.type in ("text", "text_special", "code_inline"):
-        yield from ((sign, bold, italic) for sign in node.content if not sign.isspace())
+        yield from ((sign, bold, italic) for sign in node.content)
     elif node.type != "image":
         for one in node.children:
             yield from _signs(one, bold, italic)
 
 
-def _without_marks(node: SyntaxTreeNode) -> str:
-    """Return words alone, their breaks and spaces kept."""
+def _without_marks(node: SyntaxTreeNode, footnotes: Mapping[int, str]) -> str:
+    """Return words alone, their breaks, spaces and footnotes kept."""
     if node.type in ("softbreak", "hardbreak"):
         return "\n"
     if node.type in ("text", "text_special", "code_inline"):
         return literal(node.content)
-    return "" if node.type == "image" else "".join(_without_marks(one) for one in node.children)
+    if node.type == "footnote_ref":
+        return footnotes.get(node.meta.get("id", -1), "")
+    return "" if node.type == "image" else "".join(_without_marks(one, footnotes) for one in node.children)
 
 
 def _around(inner: str, mark: str) -> str:
