@@ -17,6 +17,22 @@ def test_titles_of_links_are_told(link):
     assert found.slides[0]["text"].startswith("See [a](")
 
 
+@pytest.mark.parametrize("title", ["World Health", "title"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        'The <abbr title="{}">WHO</abbr> says',
+        '<p>The <abbr title="{}">WHO</abbr> says</p>',
+        '<div title="{}">The WHO says</div>',
+    ],
+)
+def test_titles_of_html_are_told(html, title):
+    """Among words and in blocks, where those of pictures are captions."""
+    found = imported(f"# T\n\n## S\n\n{html.format(title)}\n\n## E\n\n- y\n")
+    assert found.messages == [(5, f"titles of HTML are left out: `{title}`")]
+    assert found.slides[0] == {"title": "S", "text": "The WHO says"}
+
+
 @pytest.mark.parametrize(
     ("picture", "expected"),
     [

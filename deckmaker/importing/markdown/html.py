@@ -28,8 +28,8 @@ _APART = (
 class ReadHtml:
     """What a piece of HTML holds: texts, pictures as `(src, alt, title)`, comments, and the names of its tags.
 
-    Texts are in pieces, each with the address that it leads to, or ''. `lost` are the tags of elements of which nothing
-    is left.
+    Texts are in pieces, each with the address that it leads to, or ''. `titles` are what shows where a pointer rests on
+    words, `lost` the tags of elements of which nothing is left.
     """
 
     pieces: list[list[tuple[str, str]]] = field(default_factory=list)
@@ -38,6 +38,7 @@ class ReadHtml:
     tags: list[str] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
 
     @property
     def texts(self) -> list[str]:
@@ -60,7 +61,7 @@ def read_tag(written: str) -> ReadHtml:
     name = found[2].lower()
     if found[1]:
         return ReadHtml(closed=[name])
-    return read_html(written) if name in ("img", "a") else ReadHtml(tags=[name])
+    return read_html(written) if name in ("img", "a") or "title" in written.lower() else ReadHtml(tags=[name])
 
 
 def read_html(written: str) -> ReadHtml:
@@ -95,6 +96,8 @@ def _begin(element: Any, found: ReadHtml, words: list[tuple[str, str]]) -> None:
         found.tags.append(tag)
     if tag == "a":
         found.addresses.append(element.get("href", ""))
+    if tag != "img" and (title := " ".join(element.get("title", "").split())):
+        found.titles.append(title)
     if tag == "img":
         found.pictures.append((element.get("src", ""), element.get("alt", ""), element.get("title", "")))
     if tag in _APART:

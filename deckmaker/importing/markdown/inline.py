@@ -45,6 +45,7 @@ _NO_MARK = "\1"
 
 _TEXT_NOW = "a link in HTML is a text now"
 _LINK_HELP = "write it as `[words](https://…)`"
+_TITLE_HELP = "write it among the words, if it is to be read"
 _REFERRED = pattern(r"\^[^\[\]\s^]++")
 _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
 
@@ -144,8 +145,7 @@ class InlineReader:
     def _link(self, node: SyntaxTreeNode, words: Words) -> str:
         address, inner = self.address(node), self._all(node.children, words)
         if title := str(node.attrs.get("title", "")):
-            help = "write it beside the link, if it is to be read"
-            self._told.tell(node, "titles of links are left out: NAMES", help, title[:80])
+            self._told.tell(node, "titles of links are left out: NAMES", _TITLE_HELP, title[:80])
         if not inner.strip():  # a picture that leads somewhere
             if address and words.pictures:
                 self._told.tell(node, "a picture that is a link leads nowhere", "write the link in a `text`")
@@ -309,7 +309,9 @@ class InlineReader:
         return _HARD_BREAK if "br" in read.tags else ""
 
     def tell_tags(self, node: SyntaxTreeNode, read: ReadHtml) -> None:
-        """Say of elements that they are left out, or that their words alone are there."""
+        """Say of elements that they are left out, or that their words alone are there, and of their titles."""
+        for title in read.titles:
+            self._told.tell(node, "titles of HTML are left out: NAMES", _TITLE_HELP, title[:80])
         help = "a deck holds text and blocks"
         for tag in dict.fromkeys(read.tags):
             if tag in read.lost:
