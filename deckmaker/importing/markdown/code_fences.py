@@ -10,7 +10,7 @@ from deckmaker.resolve.line_numbers import stretches
 _STEPS = pattern(r"\{[^{}=.0-9|*]*+[0-9|*][^{}=.]*+\}")
 """Lines that stand out one after another, as Slidev has them: `{2|4-6}`."""
 
-_VALUE = pattern(r"(?P<key>[\w-]++)=(?P<value>\"[^\"]*+\"|'[^']*+'|[^\s\"'{}]++)")
+_VALUE = pattern(r"(?<![\w-])(?P<key>[\w-]++)=(?P<value>\"[^\"]*+\"|'[^']*+'|[^\s\"'{}]++)")
 _TITLES = ("title", "caption", "filename", "file", "name", "lst-cap")
 _LABEL = pattern(r"\[(?P<label>[^\[\]]++)\]")
 _LANGUAGE = pattern(r"\.?(?P<name>[^\W\d_][\w+#.-]*+)(?::(?P<file>.*))?")

@@ -15,7 +15,7 @@ CALLOUTS = {
 _NOTES = ("note", "tip", "hint", "info", "seealso", "admonition", "todo", "example")
 _ATTRIBUTES = pattern(r"\{(?P<inner>[^{}]*+)\}[ ]*+(?P<words>.*)")
 _NAME = pattern(r"(?P<name>[\w-]++)(?:\[(?P<label>[^\[\]]*+)\])?(?:\{[^{}]*+\})?[ ]*+(?P<words>.*)")
-_VALUE = pattern(r"(?P<key>[\w-]++)=(?P<value>\"[^\"]*+\"|'[^']*+'|[^\s\"']++)")
+_VALUE = pattern(r"(?<![\w-])(?P<key>[\w-]++)=(?P<value>\"[^\"]*+\"|'[^']*+'|[^\s\"']++)")
 
 
 @dataclass(frozen=True, slots=True)
