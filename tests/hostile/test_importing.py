@@ -55,7 +55,7 @@ def test_addresses_that_are_written_once_come_back_within_bounds():
     found = imported(f"# T\n\n## A\n\n[a]: https://example.org/{long} '{long}'\n\n{'[a] ' * 100}\n\n{'![b][a] ' * 100}")
     assert len(found.text) < 500_000
     message = "addresses come again and again, 200,000 characters in all: the words alone are taken"
-    assert [one.startswith(message) for _, one in found.messages] == [True]
+    assert sum(one.startswith(message) for _, one in found.messages) == 1
     usual = imported(f"# T\n\n## A\n\n[a]: https://example.org/{'x' * 80}\n\n{'[a] ' * 1_000}")
     assert usual.messages == []
 
