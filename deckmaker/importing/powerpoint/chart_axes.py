@@ -18,6 +18,12 @@ _OF_VALUES = "valAx"
 _LYING = ("b", "t")
 """Sides at which the x axis of a scatter chart may stand, which is one of values, too."""
 
+AXIS_TITLE_LEFT_OUT = (
+    "the title of an axis of a chart is left out",
+    "say it in the `subtitle` or the `note` of the chart",
+)
+"""What is said of a title that a chart has no place for, and what helps."""
+
 _BY_XS = ("scatterChart", "bubbleChart")
 
 
@@ -58,11 +64,10 @@ def title_wishes(axes: Axes, value: dict[str, Any]) -> Iterator[Wish]:
         if value and axis is not None and axis in axes.shown and (title := title_in(axis)):
             keys[key] = escaped(title)
     taken = [axis for key, axis in places.items() if key in keys]
-    remark, help = "the title of an axis of a chart is left out", "say it in the `subtitle` or the `note` of the chart"
     if keys:
-        yield Wish(keys, remark, help)
+        yield Wish(keys, *AXIS_TITLE_LEFT_OUT)
     if any(title_in(one) for one in axes.shown if one not in taken):
-        yield Wish({}, remark, help)
+        yield Wish({}, *AXIS_TITLE_LEFT_OUT)
 
 
 def log_wishes(axes: Axes, value: dict[str, Any]) -> Iterator[Wish]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from deckmaker.importing.powerpoint.axis_titles import is_of_axis
 from deckmaker.importing.powerpoint.parts import Part
 from deckmaker.importing.powerpoint.shapes import Shape
 from deckmaker.importing.powerpoint.texts import TextReader
 from deckmaker.model.geometry import Rect
 from deckmaker.patterns import pattern
 
-OUR_LABELS, _OUR_AXES = "Annotations ", "Axis text "
-"""How the names of groups begin in our own files that hold what is written around a chart, and of texts in them."""
+OUR_LABELS = "Annotations "
+"""How the names of groups begin in our own files that hold what is written around a chart."""
 
 _NUMERIC = pattern(r"[-+−]?\d[\d.,’ \u00a0\u202f]*%?")
 
@@ -25,7 +26,7 @@ def of_authors(
     charts = [part[1] for _, part in parts if isinstance(part, tuple) and part[0] == "chart"]
     names = {one for chart in charts for one in (*chart.get("categories", ()), *map(_name, chart.get("series", ())))}
     for shape in labels:
-        is_axis = bool(charts) and shape.name.startswith(_OUR_AXES)
+        is_axis = bool(charts) and is_of_axis(shape)
         words = [one.plain for one in texts.paragraphs(shape)]
         if not is_axis and not all(one in names or _NUMERIC.fullmatch(one) for one in words):
             yield shape

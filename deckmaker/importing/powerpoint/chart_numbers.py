@@ -27,8 +27,12 @@ _QUOTED = pattern(r"(\"[^\"]*\"|\\.|\[[^\[\]]*\])")
 _DIVIDING = pattern(r"(?<=[0#?])(,+)(?![0#?,.])")
 """Commas behind the digits of a code: each divides by a thousand."""
 
-_SCALES = {3: "thousand", 6: "million", 9: "billion"}
-_LANGUAGES = ("en", "de", "fr", "es", "he", "ar", "zh", "zh-hant")
+SCALES = {3: "thousand", 6: "million", 9: "billion"}
+"""Powers of ten by which numbers are divided, and how a deck calls them."""
+
+LANGUAGES = ("en", "de", "fr", "es", "he", "ar", "zh", "zh-hant")
+"""Those whose words for these powers are known."""
+
 _SHORT = {3: ("k", "t", "tsd"), 6: ("m", "mio", "mn", "mln"), 9: ("b", "bn", "mrd", "g")}
 _JOINT = pattern(r"^(?:de |d’|d')")
 
@@ -134,7 +138,7 @@ def _signs(formats: Sequence[_Format]) -> tuple[dict[str, Any], list[str]]:
         elif said_ones:
             left += [one.code for one in formats if getattr(one, key)]
     if "scale" in keys:
-        keys["scale"] = _SCALES[keys["scale"]]
+        keys["scale"] = SCALES[keys["scale"]]
     return keys, left
 
 
@@ -160,7 +164,7 @@ def _decimals(labels: Sequence[_Format], keys: dict[str, Any], value: dict[str, 
         return None
     found = decimals.pop()
     is_percent = "percent" in (value.get("format"), keys.get("format"))
-    power = next((power for power, name in _SCALES.items() if name == keys.get("scale")), 0)
+    power = next((power for power, name in SCALES.items() if name == keys.get("scale")), 0)
     style = NumberStyle(percent=is_percent, power=power)
     lists = [list(_values(one["values"])) for one in value.get("series", ())]
     usual = {with_shared_decimals(style, one).decimals for one in (*lists, [each for one in lists for each in one])}
@@ -184,7 +188,7 @@ def _format(code: str) -> _Format | None:
     power, bare = _divided(code)
     meaning = meaning_of(_OWN_CODE, bare)
     shown = number_format(_OWN_CODE, bare)
-    if shown is None or power not in (0, *_SCALES) or meaning not in (Meaning.NUMBER, Meaning.SHARE):
+    if shown is None or power not in (0, *SCALES) or meaning not in (Meaning.NUMBER, Meaning.SHARE):
         return None
     unit = shown.behind.strip()
     if power:
@@ -202,7 +206,7 @@ def _divided(code: str) -> tuple[int, str]:
 
 def _without_scale(unit: str, power: int) -> str:
     """Return a unit without the word for a power of ten before it: a deck writes that in its own language."""
-    words = {scaled_unit("", power, language) for language in _LANGUAGES}
+    words = {scaled_unit("", power, language) for language in LANGUAGES}
     for word in sorted(words, key=len, reverse=True):
         if unit.startswith(word):
             return _JOINT.sub("", unit[len(word) :].strip())

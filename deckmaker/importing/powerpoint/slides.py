@@ -31,7 +31,9 @@ from deckmaker.importing.powerpoint.arrows import (
     diagram_of,
     is_arrow,
 )
+from deckmaker.importing.powerpoint.axis_titles import take_axis_titles
 from deckmaker.importing.powerpoint.bullets import Bullets
+from deckmaker.importing.powerpoint.chart_axes import AXIS_TITLE_LEFT_OUT
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
@@ -288,6 +290,9 @@ class _PresentationReader:
             tell_alternative_texts(part, shapes, kept, self._is_ours, self.told)
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
+        if self._has_names:
+            for title in take_axis_titles(labels, texts, content.parts):
+                self.told.note(part.number, *AXIS_TITLE_LEFT_OUT, title)
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
         content.parts += joined_list(content.list_columns)
         content.parts, content.pictures = (read_from(one, part.is_turned) for one in (content.parts, content.pictures))

@@ -1,0 +1,28 @@
+"""Decks that were built as presentations and imported again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from tests.projects import Project, run
+
+
+def imported_again(project: Project, deck: str) -> tuple[list[dict[str, Any]], str]:
+    """Return the slides of a deck that was built and imported, all of them as they stand, and what the import says."""
+    project.write(deck)
+    built = run("build", project.deck, "-f", "pptx", "-o", project.folder)
+    assert built.exit_code == 0, built.stderr
+    target = project.folder / "again.yaml"
+    result = run("import", project.folder / "deck.pptx", "-o", target)
+    assert result.exit_code == 0, result.stderr
+    return yaml.safe_load(target.read_text())["slides"], result.stderr
+
+
+def chart_again(project: Project, chart: str, language: str = "en") -> dict[str, Any]:
+    """Return what becomes of a chart, of which the import says nothing, and beside which nothing is left."""
+    deck = f"title: T\nlanguage: {language}\nslides:\n  - title: T\n  - title: Chart\n    chart: {chart}\n"
+    (_, slide), said = imported_again(project, deck)
+    assert ("warning" in said, set(slide)) == (False, {"title", "chart"}), (said, slide)
+    return dict(slide["chart"])
