@@ -32,6 +32,11 @@ def is_of_axis(shape: Shape) -> bool:
     return shape.name.startswith(_OUR_AXES)
 
 
+def is_number_of_chart(words: str) -> bool:
+    """Tell whether words look like a number of a chart, with the short unit or the sign that one has."""
+    return bool(_AT_TICK.fullmatch(_form(words)))
+
+
 def take_axis_titles(
     labels: Sequence[Shape], texts: TextReader, parts: Sequence[tuple[Rect | None, Part]]
 ) -> Iterator[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from deckmaker.importing.powerpoint.axis_titles import is_of_axis
+from deckmaker.importing.powerpoint.axis_titles import is_number_of_chart, is_of_axis
 from deckmaker.importing.powerpoint.parts import Part
 from deckmaker.importing.powerpoint.shapes import Shape
 from deckmaker.importing.powerpoint.texts import TextReader
+from deckmaker.layout.charts.waterfall import LEGENDS
 from deckmaker.model.geometry import Rect
 from deckmaker.patterns import pattern
 
@@ -25,10 +26,13 @@ def of_authors(
     have themselves."""
     charts = [part[1] for _, part in parts if isinstance(part, tuple) and part[0] == "chart"]
     names = {one for chart in charts for one in (*chart.get("categories", ()), *map(_name, chart.get("series", ())))}
+    has_waterfall = any(chart["type"] == "waterfall" for chart in charts)  # whose values and legend are texts, too
+    names |= {word for words in LEGENDS.values() for word in words} if has_waterfall else set()
     for shape in labels:
         is_axis = bool(charts) and is_of_axis(shape)
         words = [one.plain for one in texts.paragraphs(shape)]
-        if not is_axis and not all(one in names or _NUMERIC.fullmatch(one) for one in words):
+        are_values = has_waterfall and all(map(is_number_of_chart, words))
+        if not is_axis and not are_values and not all(one in names or _NUMERIC.fullmatch(one) for one in words):
             yield shape
 
 

@@ -51,7 +51,7 @@ def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
         yield f"points of a chart beyond its first {MOST_POINTS:,} are left out", "show fewer, such as those of months"
     if kind in ("pie", "doughnut") and len(found) > 1:
         yield "a pie shows one series: others are left out", "show them as `bar`, with `stack: percent`"
-    elif kind and any(one.name for one in found) and not all(one.name for one in found):
+    elif kind not in ("", "waterfall") and any(one.name for one in found) and not all(one.name for one in found):
         yield "a series of a chart without a name is left out", "name it in PowerPoint, if it is one to be shown"
     if not kind and placed_by_x(found)[1]:
         yield "points of a chart that are at none of its categories are left out", "make a `scatter` chart of them"

@@ -70,7 +70,7 @@ def all_series(plots: Sequence[Element], from_1904: bool = False) -> list[Series
     drawn: set[tuple[object, ...]] = set()
     for element, index, plot in elements[:MOST_SERIES]:
         cells = tuple(one.text or "" for one in element.iter(f"{C}f"))
-        series = _series(element, index, plot, from_1904)
+        series = read_series(element, index, plot, from_1904)
         # What the file keeps of cells is what PowerPoint shows: other programs may name the same cells for all series.
         key = (plot.tag, cells, series.name, *map(tuple, (series.categories, series.values, series.sizes)))
         if cells and key in drawn:
@@ -94,7 +94,8 @@ def _has_labels_alone(series: Series) -> bool:
     return series.name == _OUR_LABELS and len({one for one in series.values if one}) == 1
 
 
-def _series(element: Element, plot: int, around: Element, from_1904: bool) -> Series:
+def read_series(element: Element, plot: int, around: Element, from_1904: bool) -> Series:
+    """Return a series of a plot, which is the one of this index, with days `from_1904` on or as usual."""
     names = [*_cache(element.find(f"{C}tx")), *(one.text or "" for one in element.iterfind(f"{C}tx/{C}v"))]
     is_pairs = element.find(f"{C}xVal") is not None or element.find(f"{C}yVal") is not None
     values = element.find(f"{C}{'yVal' if is_pairs else 'val'}")

@@ -30,6 +30,7 @@ from deckmaker.importing.powerpoint.chart_series import (
     title_in,
     with_own_names,
 )
+from deckmaker.importing.powerpoint.waterfalls import waterfall_of
 from deckmaker.template.names import local
 from deckmaker.template.numbers import number
 
@@ -49,7 +50,7 @@ def chart_of(root: Element, description: str) -> dict[str, Any] | None:
     found = [one for one in found if one.name] or found  # lines that help to draw others have no name
     if root.find(f"{C}chart/{C}plotArea/{C}dateAx") is not None:
         found = [replace(one, categories=on_calendar(one.categories, begin)) for one in found]
-    value = _data(plots, with_own_names(found))
+    value = waterfall_of(plots, begin) or _data(plots, with_own_names(found))
     if value and (title := title_in(root.find(f"{C}chart")) or _title_of_itself(root, value, found)):
         value["subtitle"] = escaped(title)
     if value and description:

@@ -291,8 +291,8 @@ class _PresentationReader:
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         if self._has_names:
-            for title in take_axis_titles(labels, texts, content.parts):
-                self.told.note(part.number, *AXIS_TITLE_LEFT_OUT, title)
+            for words in take_axis_titles(labels, texts, content.parts):
+                self.told.note(part.number, *AXIS_TITLE_LEFT_OUT, words)
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
         content.parts += joined_list(content.list_columns)
         content.parts, content.pictures = (read_from(one, part.is_turned) for one in (content.parts, content.pictures))
