@@ -183,6 +183,18 @@ def test_cropped_pictures_films_and_drawn_shapes_are_told():
     assert "image" in slide_of(make, said)
 
 
+@pytest.mark.parametrize("kind", ["videoFile", "audioFile", "wavAudioFile", "quickTimeFile", "audioCd"])
+def test_films_and_sounds_are_told_in_whatever_form(kind):
+    """What is seen of them is their poster or an icon, and no picture of the slide."""
+
+    def make(found):
+        shape = content_slide(found, layout=TITLE_ONLY).shapes.add_picture(picture(), Inches(1), Inches(2), Inches(3))
+        said = shape._element.xpath("./p:nvPicPr/p:nvPr")[0]
+        said.insert(0, parse_xml(f"<a:{kind} {nsdecls('a')}/>"))
+
+    assert slide_of(make, [(2, "a film or a sound is left out")]) == {}
+
+
 def test_pictures_that_are_no_shapes_are_told():
     """Those that fill a shape, or lie behind a slide; and what was drawn with a pen."""
 
@@ -198,9 +210,9 @@ def test_pictures_that_are_no_shapes_are_told():
         outline.convert_to_shape()
 
     said = [
-        (2, "a picture that fills a shape is left out"),
         (2, "what was drawn with a pen is left out"),
         (2, "a drawn shape without words is left out"),
+        (2, "a picture that fills a shape is left out"),
         (2, "a picture behind a slide is left out"),
     ]
     assert slide_of(make, said) == {"text": "Words"}

@@ -8,6 +8,7 @@ from deckmaker.budget.tables import TABLE_CELLS
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.powerpoint.chart_frames import ChartFrames, root_of
 from deckmaker.importing.powerpoint.diagrams import words_between, words_of
+from deckmaker.importing.powerpoint.fills import AS_IMAGE
 from deckmaker.importing.powerpoint.parts import Part
 from deckmaker.importing.powerpoint.shapes import Shape
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
@@ -16,8 +17,6 @@ from deckmaker.importing.powerpoint.texts import TextReader
 from deckmaker.importing.told import Told
 from deckmaker.template.names import A, R
 from deckmaker.template.package import Package
-
-AS_IMAGE = "save it as a picture, and show that as `image`"
 
 
 class Frames:

@@ -13,11 +13,14 @@ from deckmaker.importing.powerpoint.alternative_texts import said_of
 from deckmaker.importing.powerpoint.shapes import Shape
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.purpose import Purpose
-from deckmaker.template.names import SVG_BLIP, A, P, R
+from deckmaker.template.names import SVG_BLIP, A, P, R, local
 from deckmaker.template.numbers import share
 from deckmaker.template.package import Package
 
 _ENDINGS = {"jpeg": "jpg", "tiff": "tif"}
+_MEDIA = ("videoFile", "audioFile", "wavAudioFile", "quickTimeFile", "audioCd", "media")
+"""Elements that name a film or a sound; `media` is that of PowerPoint since 2010 (MS-PPTX, 2.2.4)."""
+
 _CROPPED = 0.02
 """The part of a side from which on a picture counts as cropped: less is what programs round."""
 
@@ -86,6 +89,12 @@ def is_cropped(shape: Shape) -> bool:
     """Tell whether a slide shows but a part of a picture."""
     cut = shape.element.find(f"{P}blipFill/{A}srcRect")
     return cut is not None and any(share(cut, side) > _CROPPED for side in ("l", "t", "r", "b"))
+
+
+def is_film_or_sound(shape: Shape) -> bool:
+    """Tell whether a picture stands for a film or a sound (20.1.3, 19.3.1.33)."""
+    said = shape.element.find(f"./*/{P}nvPr")
+    return said is not None and any(local(one.tag) in _MEDIA for one in said.iter())
 
 
 def _references(blip: Element | None) -> list[str]:

@@ -37,14 +37,15 @@ from deckmaker.importing.powerpoint.chart_axes import AXIS_TITLE_LEFT_OUT
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
-from deckmaker.importing.powerpoint.frames import AS_IMAGE, Frames
+from deckmaker.importing.powerpoint.fills import tell_fills
+from deckmaker.importing.powerpoint.frames import Frames
 from deckmaker.importing.powerpoint.furniture import Furniture, tell_foot, typed_at_foot
 from deckmaker.importing.powerpoint.left_out import tell_left_out
 from deckmaker.importing.powerpoint.list_columns import ListColumn, is_list_column, joined_list
 from deckmaker.importing.powerpoint.notes import OUR_CREDITS, is_of_ours, notes_of
 from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, is_text, labelled_rows, single_block
-from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped
+from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped, is_film_or_sound
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
@@ -279,10 +280,7 @@ class _PresentationReader:
                 self.told.note(part.number, "an arrow that joins no boxes of a diagram is left out", help)
             elif shape.kind == "contentPart":
                 self.told.note(part.number, "what was drawn with a pen is left out", "show a picture of it as `image`")
-            if shape.kind == "sp" and shape.element.find(f"{P}spPr/{A}blipFill") is not None:
-                self.told.note(part.number, "a picture that fills a shape is left out", AS_IMAGE)
-        if part.root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}blipFill") is not None:
-            self.told.note(part.number, "a picture behind a slide is left out", AS_IMAGE)
+        tell_fills(part, shapes, self.told)
         tell_left_out(part, shapes, self._package, self.told)
         if not self._is_compared:  # tables of ours are described by their captions
             values = [one[1] for _, one in content.parts if isinstance(one, tuple)]
@@ -384,8 +382,7 @@ class _PresentationReader:
         return True
 
     def _picture(self, shape: Shape, part: SlidePart, content: _Content) -> None:
-        media = shape.element.find(f"./*/{P}nvPr")
-        if media is not None and any(one.tag in (f"{A}videoFile", f"{A}audioFile") for one in media):
+        if is_film_or_sound(shape):
             self.told.note(part.number, "a film or a sound is left out", "link to it in a `text`")
             return
         value = self._pictures.value_of(shape, part)
