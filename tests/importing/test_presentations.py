@@ -449,6 +449,9 @@ def test_what_stands_on_every_slide_is_the_theme_s():
     assert not files
 
 
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+
 def with_smartart(texts: Sequence[tuple[str, str]], connections: Sequence[tuple[int, int]] = ()) -> bytes:
     """Return a presentation with a diagram of points, each with attributes and its text, and which are below which."""
     namespace = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
@@ -462,7 +465,8 @@ def with_smartart(texts: Sequence[tuple[str, str]], connections: Sequence[tuple[
         for index, (above, below) in enumerate(connections)
     )
     data = (
-        f'<dgm:dataModel xmlns:dgm="{namespace}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        f'<dgm:dataModel xmlns:dgm="{namespace}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        f'xmlns:r="{relationships}">'
         f"<dgm:ptLst>{points}</dgm:ptLst><dgm:cxnLst>{lines}</dgm:cxnLst></dgm:dataModel>"
     )
     frame = (
@@ -475,6 +479,13 @@ def with_smartart(texts: Sequence[tuple[str, str]], connections: Sequence[tuple[
         f'<Relationship Id="rId99" Type="{relationships}/diagramData" Target="../diagrams/data1.xml"/></Relationships>'
     )
 
+    ends = (("https://example.org/", ' TargetMode="External"'), ("file.txt", ' TargetMode="External"'))
+    links = "".join(
+        f'<Relationship Id="rId{index}" Type="{relationships}/hyperlink" Target="{target}"{mode}/>'
+        for index, (target, mode) in enumerate(ends, 1)
+    )
+    links = f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'
+
     def change(name, part):
         if name == "ppt/slides/slide2.xml":
             return part.replace(b"</p:spTree>", frame.encode())
@@ -486,6 +497,7 @@ def with_smartart(texts: Sequence[tuple[str, str]], connections: Sequence[tuple[
     stream = BytesIO(content)
     with ZipFile(stream, "a") as archive:
         archive.writestr("ppt/diagrams/data1.xml", data)
+        archive.writestr("ppt/diagrams/_rels/data1.xml.rels", links)
     return stream.getvalue()
 
 
@@ -520,6 +532,42 @@ def test_words_on_the_arrows_of_smartart_are_told():
         (2, "SmartArt is there as a list of its words"),
         (2, "words on the arrows of SmartArt are left out: `by May`"),
     ]
+
+
+def test_links_of_smartart_are_links_of_its_words():
+    """Those on some words, and on a whole point; what leads elsewhere is told, and so are pictures."""
+    click = '<a:hlinkClick r:id="{}"/>'
+    end, begin = "</a:t></a:r></a:p></dgm:t>", "<dgm:t><a:p><a:r><a:t>"
+    linked = "</a:t></a:r><a:r><a:rPr>{}</a:rPr><a:t>{}</a:t></a:r><a:r><a:t>"
+    texts = [
+        (' type="doc"', ""),
+        ("", f"Go {linked.format(click.format('rId1'), 'on')}"),
+        ("", f"All</a:t></a:r></a:p><a:p><a:r><a:t>of it{end}<dgm:x>{click.format('rId1')}</dgm:x>{begin}"),
+        ("", linked.format(click.format("rId2"), "File")),
+        (' type="pres"', f"{end}<dgm:spPr><a:blipFill><a:blip/></a:blipFill></dgm:spPr>{begin}"),
+    ]
+    found, _ = imported(with_smartart(texts))
+    assert found.slides[0]["bullets"] == [
+        "Go [on](https://example.org/)",
+        "[All of it](https://example.org/)",
+        "File",
+    ]
+    assert found.messages == [
+        (2, "SmartArt is there as a list of its words"),
+        (2, "a link to a slide or a file is a text now"),
+        (2, "a picture in SmartArt is left out"),
+    ]
+
+
+def test_smartart_without_its_data_is_told_as_such():
+    """No list is there then."""
+    whole = with_smartart([(' type="doc"', ""), ("", "Survey")])
+    content = with_parts(whole, lambda name, part: None if name == "ppt/diagrams/data1.xml" else part)
+    found, _ = imported(content)
+    assert (found.messages, found.slides[0].keys()) == (
+        [(2, "SmartArt without words in the file is left out")],
+        {"title"},
+    )
 
 
 def test_paragraphs_of_cells_are_parted():

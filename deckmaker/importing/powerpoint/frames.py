@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.budget.tables import TABLE_CELLS
 from deckmaker.importing.lists import list_of
 from deckmaker.importing.powerpoint.chart_frames import ChartFrames, root_of
-from deckmaker.importing.powerpoint.diagrams import words_between, words_of
+from deckmaker.importing.powerpoint.diagrams import lost_of, words_of
 from deckmaker.importing.powerpoint.fills import AS_IMAGE
 from deckmaker.importing.powerpoint.parts import Part
 from deckmaker.importing.powerpoint.shapes import Shape
@@ -48,9 +48,14 @@ class Frames:
         """Return the words of SmartArt as a list: what its drawing says of them is not in them."""
         ids = [value for one in data for key, value in one.attrib.items() if key == f"{R}dm"]
         root = root_of(ids[0], part, self._package) if ids else None
-        self._told.note(part.number, "SmartArt is there as a list of its words", "see `process`, `timeline` and `grid`")
-        for said in words_between(root) if root is not None else ():
-            help = "write it in the items that it joins, or draw a `diagram` with it on an arrow"
-            self._told.note(part.number, "words on the arrows of SmartArt are left out: NAMES", help, said)
-        words = words_of(root) if root is not None else None
+        relations = self._package.relationships(part.relations[ids[0]].target) if root is not None else {}
+        words = words_of(root, relations) if root is not None else None
+        if words is None:
+            help = "write its words in a `text`, or save it as a picture"
+            self._told.note(part.number, "SmartArt without words in the file is left out", help)
+        else:
+            help = "see `process`, `timeline` and `grid`"
+            self._told.note(part.number, "SmartArt is there as a list of its words", help)
+        for what, help, said in lost_of(root, relations) if root is not None else ():
+            self._told.note(part.number, what, help, said)
         return [list_of(words)] if words else None
