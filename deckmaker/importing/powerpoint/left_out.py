@@ -7,21 +7,18 @@ from contextlib import suppress
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from deckmaker.importing.powerpoint.equations import formula_in
-from deckmaker.importing.powerpoint.shapes import Shape, click_in, hidden_on, own_properties
+from deckmaker.importing.powerpoint.shapes import Shape, click_in, hidden_on
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
-from deckmaker.importing.powerpoint.texts import is_linked_as_a_whole
 from deckmaker.importing.told import Told
-from deckmaker.template.names import A, P, R, local
-from deckmaker.template.numbers import flag
+from deckmaker.template.names import A, P, local
 from deckmaker.template.package import NotATemplate, Package
 
 _STRUCK = ("sngStrike", "dblStrike")
 
 
 def tell_left_out(part: SlidePart, shapes: Sequence[Shape], package: Package, told: Told) -> None:
-    """Tell of a slide's hidden shapes and comments, and of words that are struck through or underlined and links that
-    are no words' in its `shapes`."""
+    """Tell of a slide's hidden shapes, controls and comments, and of words in its `shapes` that are struck through or
+    underlined."""
     for _ in hidden_on(part):
         help = "switch it on in the Selection Pane of PowerPoint if it belongs to the slide"
         told.note(part.number, "a hidden shape is left out", help)
@@ -33,13 +30,9 @@ def tell_left_out(part: SlidePart, shapes: Sequence[Shape], package: Package, to
     for word in (one for root in roots for one in _stretches(root, _is_lined)):
         help = "mark what matters: `**bold**` or `*italic*`"
         told.note(part.number, "words that are underlined or highlighted are there like others: NAMES", help, word)
-    for click in _lost_clicks(part, shapes):
-        to = part.relations.get(click.get(f"{R}id", ""))
-        if to and to.is_external:
-            told.note(part.number, "a link on a picture or a shape is left out: NAMES", "link in a `text`", to.target)
-        else:
-            what = "a picture or a shape no longer leads to a slide or a program"
-            told.note(part.number, what, "link to a slide in a `text`, as in `[costs](#costs)`")
+    for _ in {one.get("spid", "") for one in part.root.iterfind(f"{P}cSld//{P}control")}:  # each in two forms
+        help = "say what it is for in words"
+        told.note(part.number, "a control, such as a button or a field to type in, is left out", help)
     if count := _comments(part, package):
         what = "a comment is left out" if count == 1 else f"{count:,} comments are left out"
         told.note(part.number, what, "read in PowerPoint what is still to do", alone=True)
@@ -74,18 +67,6 @@ def _is_lined(run: Element) -> bool:
 
 def _signs(run: Element) -> str:
     return " " if local(run.tag) == "br" else "".join(one.text or "" for one in run.iterfind(f"{A}t"))
-
-
-def _lost_clicks(part: SlidePart, shapes: Sequence[Shape]) -> Iterator[Element]:
-    """Yield what clicks do on shapes whose words do not take it over, and on groups."""
-    for shape in shapes:
-        click = shape.click
-        if click is not None and (not is_linked_as_a_whole(shape) or formula_in(shape.body)):
-            yield click
-    for group in part.root.iter(f"{P}grpSp"):
-        own = own_properties(group)
-        if (click := click_in(own)) is not None and not flag(own, "hidden"):
-            yield click
 
 
 def _comments(part: SlidePart, package: Package) -> int:

@@ -24,6 +24,9 @@ OUR_CREDITS = "Credits"
 """The name of the credits of a slide in our own files."""
 
 _OURSELVES = "deckmaker"
+_OF_NOTES = ("body", "obj")
+"""Placeholders with notes: one of the second type is written without any (19.7.10)."""
+
 _ENDS = ("hdr", "ftr", "dt")
 _TEXTS = (f"{A}t", MATH_TEXT)
 
@@ -39,7 +42,7 @@ def notes_of(part: SlidePart, is_ours: bool, told: Told) -> str:
     further: list[str] = []
     page = SlidePart(part.number, "", part.notes, part.notes_relations, None, None, None, "", False)
     for shape in shapes_of(page):
-        if shape.type == "body" and shape.body is not None:
+        if shape.type in _OF_NOTES and shape.body is not None:
             lines += _lines(shape, page, told)
         elif shape.kind == "sp" and not shape.type:
             further += _lines(shape, page, told)

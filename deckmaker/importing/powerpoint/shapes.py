@@ -102,9 +102,12 @@ def plain_words(body: Element | None) -> str:
 def click_in(properties: Element | None) -> Element | None:
     """Return where a click on a shape or on words leads (21.1.2.3.5); None where it leads nowhere, or plays a film."""
     found = properties.find(f"{A}hlinkClick") if properties is not None else None
-    if found is None or found.get("action") in _STAYING:
-        return None
-    return found if found.get("action") or found.get(f"{R}id") else None
+    return found if found is not None and leads_somewhere(found) else None
+
+
+def leads_somewhere(link: Element) -> bool:
+    """Tell whether a link leads anywhere, and does not play a film."""
+    return link.get("action") not in _STAYING and bool(link.get("action") or link.get(f"{R}id"))
 
 
 def _all(slide: SlidePart) -> Iterator[Shape]:

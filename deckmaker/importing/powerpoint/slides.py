@@ -42,6 +42,7 @@ from deckmaker.importing.powerpoint.frames import Frames
 from deckmaker.importing.powerpoint.furniture import Furniture, tell_foot, typed_at_foot
 from deckmaker.importing.powerpoint.left_out import tell_left_out
 from deckmaker.importing.powerpoint.list_columns import ListColumn, is_list_column, joined_list
+from deckmaker.importing.powerpoint.lost_links import tell_lost_links
 from deckmaker.importing.powerpoint.notes import OUR_CREDITS, is_of_ours, notes_of
 from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, is_text, labelled_rows, single_block
@@ -247,9 +248,9 @@ class _PresentationReader:
         own, of_theme = ([one for one, is_of in every if is_of == kind] for kind in (False, True))
         title = self._title(own, texts) or self._title(of_theme, texts)
         shapes = [one for one, is_of_theme in every if not is_of_theme or one is title]
+        of_theme = [one for one in of_theme if one is not title]
         for one in of_theme:
-            if one is not title:
-                furniture.tell(one, part)
+            furniture.tell(one, part)
         texts.take_marks(shapes)
         labels = [one for one in shapes if one.group.startswith(OUR_LABELS)]
         diagram = self._diagram_of_arrows(shapes, title, texts, part, content)
@@ -282,6 +283,7 @@ class _PresentationReader:
                 self.told.note(part.number, "what was drawn with a pen is left out", "show a picture of it as `image`")
         tell_fills(part, shapes, self.told)
         tell_left_out(part, shapes, self._package, self.told)
+        tell_lost_links(part, shapes, of_theme, self.told)
         if not self._is_compared:  # tables of ours are described by their captions
             values = [one[1] for _, one in content.parts if isinstance(one, tuple)]
             kept = {value["alt"] for value in values if isinstance(value, dict) and "alt" in value}
