@@ -9,6 +9,7 @@ from deckmaker.importing.powerpoint.chart_series import (
     MOST_POINTS,
     MOST_SERIES,
     PAIRS,
+    TYPES,
     C,
     Series,
     all_series,
@@ -17,10 +18,11 @@ from deckmaker.importing.powerpoint.chart_series import (
     is_number,
     is_on,
     placed_by_x,
+    read_series,
 )
 from deckmaker.importing.powerpoint.shapes import plain_words
 from deckmaker.patterns import pattern
-from deckmaker.template.names import A
+from deckmaker.template.names import A, local
 from deckmaker.template.numbers import number
 
 _NUMERIC = pattern(r"\W*\d[\d.,’' \u00a0\u2009\u202f]*\D{0,20}")
@@ -49,9 +51,15 @@ def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
         yield f"series of a chart beyond its first {MOST_SERIES} are left out", "show fewer, or make two charts"
     if any(number(one.get("idx")) >= MOST_POINTS for series in elements for one in series.iter(f"{C}pt")):
         yield f"points of a chart beyond its first {MOST_POINTS:,} are left out", "show fewer, such as those of months"
+    for name in _names_without_points(plots):
+        yield f"a series of a chart without any point is left out: “{_short(name)}”", "write it in the `note`"
     if kind in ("pie", "doughnut") and len(found) > 1:
         yield "a pie shows one series: others are left out", "show them as `bar`, with `stack: percent`"
-    elif kind not in ("", "waterfall") and any(one.name for one in found) and not all(one.name for one in found):
+    elif (
+        kind not in ("", "waterfall")
+        and any(one.name and any(one.values) for one in found)
+        and not all(one.name for one in found)
+    ):
         yield "a series of a chart without a name is left out", "name it in PowerPoint, if it is one to be shown"
     if not kind and placed_by_x(found)[1]:
         yield "points of a chart that are at none of its categories are left out", "make a `scatter` chart of them"
@@ -66,6 +74,14 @@ def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
     if words := list(dict.fromkeys(_typed_labels(shown, found))):
         quoted = ", ".join(f"“{one}”" for one in words[:_MOST_SAID]) + (", …" if len(words) > _MOST_SAID else "")
         yield f"labels with words of their own are left out of a chart: {quoted}", "say it with `annotations`"
+
+
+def _names_without_points(plots: Sequence[Element]) -> Iterator[str]:
+    """Yield the names of series of a scatter or bubble chart that have no point yet."""
+    for index, plot in enumerate(plots):
+        if TYPES.get(local(plot.tag)) in PAIRS:
+            every = (read_series(one, index, plot, False) for one in plot.findall(f"{C}ser")[:MOST_SERIES])
+            yield from (one.name for one in every if one.name and not any(one.values))
 
 
 def _typed_labels(elements: Sequence[Element], found: Sequence[Series]) -> Iterator[str]:

@@ -60,7 +60,8 @@ def from_1904(root: Element) -> bool:
 
 
 def all_series(plots: Sequence[Element], from_1904: bool = False) -> list[Series]:
-    """Return the series that have values, with days `from_1904` on or as usual.
+    """Return the series that have values, or a name for those to come, with days `from_1904` on or as usual; none where
+    none has a value.
 
     Of those that draw the same cells in the same way and look alike, such as for labels on a second side, the first.
     LibreOffice gives each cells of its own: then one that is not seen has the same numbers.
@@ -77,9 +78,14 @@ def all_series(plots: Sequence[Element], from_1904: bool = False) -> list[Series
             continue
         drawn.add(key)
         is_ours = _is_unseen(element) and (series in found or _has_labels_alone(series))
-        if any(series.values) and not is_ours:
+        if (any(series.values) or is_named_alone(series)) and not is_ours:
             found.append(series)
-    return found
+    return found if any(any(one.values) for one in found) else []
+
+
+def is_named_alone(series: Series) -> bool:
+    """Tell whether a series has a name, and categories without values. Points need numbers to be any."""
+    return bool(series.name) and series.kind not in PAIRS and not any(series.values)
 
 
 def _is_unseen(element: Element) -> bool:

@@ -47,7 +47,8 @@ def chart_of(root: Element, description: str) -> dict[str, Any] | None:
     found = all_series(plots, begin)
     if not found:
         return None
-    found = [one for one in found if one.name] or found  # lines that help to draw others have no name
+    named = [one for one in found if one.name]
+    found = named if any(any(one.values) for one in named) else found  # lines that help to draw others have no name
     if root.find(f"{C}chart/{C}plotArea/{C}dateAx") is not None:
         found = [replace(one, categories=on_calendar(one.categories, begin)) for one in found]
     value = waterfall_of(plots, begin) or _data(plots, with_own_names(found))
@@ -121,7 +122,7 @@ def _data(plots: Sequence[Element], found: Sequence[Series]) -> dict[str, Any] |
         value["format"] = "percent"
     value["categories"] = categories
     if value["type"] in ("pie", "doughnut"):
-        value["values"] = [at(found[0].values, index) for index in range(count)]
+        value["values"] = [at(_shown_by_pie(found).values, index) for index in range(count)]
         return value
     axes = [{one.get("val") for one in plot.iterfind(f"{C}axId")} for plot in plots]
     value["series"] = []
@@ -134,6 +135,11 @@ def _data(plots: Sequence[Element], found: Sequence[Series]) -> dict[str, Any] |
         series["values"] = [at(one.values, index) for index in range(count)]
         value["series"].append(series)
     return value
+
+
+def _shown_by_pie(found: Sequence[Series]) -> Series:
+    """Return the one series that a pie shows: the first one with values."""
+    return next(one for one in found if any(one.values))
 
 
 def _stack(plots: Sequence[Element], found: Sequence[Series], value: dict[str, Any]) -> str:
@@ -167,4 +173,4 @@ def _title_of_itself(root: Element, value: dict[str, Any], found: Sequence[Serie
     """Return the name of a pie's series, which PowerPoint shows above it unless its title was deleted."""
     chart = root.find(f"{C}chart")
     is_deleted = chart is None or said(chart, "autoTitleDeleted") in ("1", "true")
-    return "" if is_deleted or value["type"] not in ("pie", "doughnut") else found[0].name
+    return "" if is_deleted or value["type"] not in ("pie", "doughnut") else _shown_by_pie(found).name
