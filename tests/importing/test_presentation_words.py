@@ -6,8 +6,11 @@ import re
 from functools import partial
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Inches
 
 from deckmaker.diagnostics import Diagnostics
@@ -19,6 +22,7 @@ from tests.importing.presentations import (
     content_slide,
     imported,
     presentation,
+    slide_of,
     text_box,
 )
 
@@ -81,3 +85,25 @@ def _texts(page: Any) -> list[str]:
         elif isinstance(leaf.item, TableItem):
             found += [cell.text.text for cell in leaf.item.cells]
     return found
+
+
+@pytest.mark.parametrize("place", ["text", "table"])
+@pytest.mark.parametrize(("shown", "expected"), [("7", "See page 7 of 9"), ("\u2039#\u203a", "See page 2 of 9")])
+def test_the_number_of_a_slide_within_words_stays(place, shown, expected):
+    """What a program has not filled in yet is the number that it shows."""
+
+    def make(found):
+        slide = content_slide(found)
+        frame = slide.placeholders[1].text_frame
+        if place == "table":
+            table = slide.shapes.add_table(2, 1, Inches(1), Inches(4), Inches(6), Inches(1)).table
+            frame = table.cell(1, 0).text_frame
+        frame.text = "See page "
+        field = (
+            f'<a:fld {nsdecls("a")} id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:t>{shown}</a:t>'
+        )
+        frame.paragraphs[0]._p.append(parse_xml(f"{field}</a:fld>"))
+        frame.paragraphs[0].add_run().text = " of 9"
+
+    found = slide_of(make)
+    assert expected in str(found)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
-from xml.etree.ElementTree import Element
 
 from deckmaker.importing.credits import is_credit
-from deckmaker.importing.powerpoint.shapes import Shape, plain_words, shapes_of
+from deckmaker.importing.powerpoint.shapes import Shape, is_number_alone, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.told import Told
 from deckmaker.model.geometry import Rect
@@ -96,7 +95,7 @@ def typed_at_foot(shape: Shape) -> str:
     fills it in."""
     words = plain_words(shape.body)
     if shape.type == "ftr" or shape.body is None:
-        return "" if _is_number(shape.body) else words
+        return "" if is_number_alone(shape.body) else words
     if next(shape.body.iter(f"{A}fld"), None) is None:
         return "" if shape.type == "sldNum" and words.isdecimal() else words
     typed = (plain_words(one) for one in shape.body.iterfind(f"{A}p/{A}r"))
@@ -115,7 +114,7 @@ def mark_of(shape: Shape, slide: SlidePart, page: tuple[float, float]) -> Mark |
         return None
     blip = shape.element.find(f"{P}blipFill/{A}blip")
     to = slide.relations.get(blip.get(f"{R}embed", "")) if blip is not None else None
-    words = "" if _is_number(shape.body) else plain_words(shape.body)
+    words = "" if is_number_alone(shape.body) else plain_words(shape.body)
     if (not words and not to) or is_credit(words, of_pictures=True):
         return None
     height = page[1]
@@ -127,14 +126,6 @@ def mark_of(shape: Shape, slide: SlidePart, page: tuple[float, float]) -> Mark |
     if not to or not _is_at_an_edge(shape.place, page) or not _is_small(shape.place, page):
         return None
     return Mark(words, picture, "", round(shape.place.x / _GRID), round(shape.place.y / _GRID))
-
-
-def _is_number(body: Element | None) -> bool:
-    """Tell whether a text is the number of its slide alone, which a deck's pages have by themselves."""
-    if body is None:
-        return False
-    fields = [one for one in body.iter(f"{A}fld") if one.get("type") == "slidenum"]
-    return plain_words(body) == " ".join(" ".join(map(plain_words, fields)).split())
 
 
 def _is_small(place: Rect | None, page: tuple[float, float]) -> bool:

@@ -25,6 +25,9 @@ _FILE_NAME = pattern(r"(?i)[^\s/\\]*\.(?:png|jpe?g|gif|tiff?|svg|bmp|emf|wmf|web
 
 _LINES = (f"{A}p", f"{A}br")
 
+SLIDE_NUMBER = "slidenum"
+"""The type of a field that programs fill with the number of its slide (21.1.2.2.4)."""
+
 _STAYING = ("ppaction://noaction", "ppaction://media")
 """What a click does that leads nowhere."""
 
@@ -97,6 +100,14 @@ def plain_words(body: Element | None) -> str:
         return ""
     signs = (" " if one.tag in _LINES else (one.text or "") if one.tag == f"{A}t" else "" for one in body.iter())
     return " ".join("".join(signs).split())
+
+
+def is_number_alone(body: Element | None) -> bool:
+    """Tell whether a text is the number of its slide alone, which a deck's pages have by themselves."""
+    if body is None:
+        return False
+    fields = [one for one in body.iter(f"{A}fld") if one.get("type") == SLIDE_NUMBER]
+    return plain_words(body) == " ".join(" ".join(map(plain_words, fields)).split())
 
 
 def click_in(properties: Element | None) -> Element | None:

@@ -13,7 +13,7 @@ from deckmaker.importing.marks import with_marks
 from deckmaker.importing.powerpoint.answers import ANSWERS, are_answers
 from deckmaker.importing.powerpoint.bullets import LOOKS, MARKED, NUMBERED, TYPED_BULLET, Bullet, Bullets
 from deckmaker.importing.powerpoint.numbering import OTHER_NUMBERS, Counted, other_numbers
-from deckmaker.importing.powerpoint.shapes import Shape, click_in
+from deckmaker.importing.powerpoint.shapes import SLIDE_NUMBER, Shape, click_in, is_number_alone, plain_words
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.powerpoint.symbols import with_signs
@@ -76,6 +76,7 @@ class TextReader:
     def __init__(self, slide: SlidePart, bullets: Bullets, ids: SlideIds, plain: bool = False) -> None:
         self.plain = plain
         self._ids = ids
+        self._number = slide.number
         self._bullets = bullets
         self._relations: Mapping[str, Relationship] = slide.relations
         self._master = slide.master
@@ -130,6 +131,8 @@ class TextReader:
         found = []
         counts: dict[int, int] = {}
         counted: list[Counted] = []
+        if shape and plain_words(body) and is_number_alone(body):  # pages of a deck have theirs by themselves
+            return []
         styles, link = self._styles(body, shape), self._whole_link(shape) if shape else None
         for one in body.iterfind(f"{A}p"):
             runs = [replace(run, link=link) if link else run for run in self._runs(one)]
@@ -175,8 +178,10 @@ class TextReader:
             name = local(one.tag)
             if name == "br":
                 yield Run("\n")
-            elif name in ("r", "fld") and one.get("type") != "slidenum":
-                yield self._run(one)
+            elif name in ("r", "fld"):
+                run = self._run(one)
+                is_unfilled = one.get("type") == SLIDE_NUMBER and not any(map(str.isalnum, run.text))
+                yield replace(run, text=str(self._number)) if is_unfilled else run
             elif text := "".join(found.text or "" for found in one.iter(MATH_TEXT)):
                 self._equations += 1
                 yield Run(text)
