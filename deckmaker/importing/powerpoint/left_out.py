@@ -7,18 +7,23 @@ from contextlib import suppress
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from deckmaker.importing.powerpoint.shapes import Shape, click_in, hidden_on
-from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.importing.powerpoint.lost_links import AT_FOOT
+from deckmaker.importing.powerpoint.shapes import Shape, click_in, hidden_on, plain_words
+from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size
 from deckmaker.importing.told import Told
+from deckmaker.model.geometry import Rect
 from deckmaker.template.names import A, P, local
 from deckmaker.template.package import NotATemplate, Package
+
+_LONGEST = 40
+"""Characters that a message has of a text."""
 
 _STRUCK = ("sngStrike", "dblStrike")
 
 
 def tell_left_out(part: SlidePart, shapes: Sequence[Shape], package: Package, told: Told) -> None:
-    """Tell of a slide's hidden shapes, controls and comments, and of words in its `shapes` that are struck through or
-    underlined."""
+    """Tell of a slide's hidden shapes, controls and comments, and of its `shapes` what lies beside it, and words that
+    are struck through or underlined."""
     for _ in hidden_on(part):
         help = "switch it on in the Selection Pane of PowerPoint if it belongs to the slide"
         told.note(part.number, "a hidden shape is left out", help)
@@ -33,9 +38,26 @@ def tell_left_out(part: SlidePart, shapes: Sequence[Shape], package: Package, to
     for _ in {one.get("spid", "") for one in part.root.iterfind(f"{P}cSld//{P}control")}:  # each in two forms
         help = "say what it is for in words"
         told.note(part.number, "a control, such as a button or a field to type in, is left out", help)
+    for one in shapes:
+        name = plain_words(one.element) or one.name * (one.kind in ("pic", "graphicFrame"))
+        is_shown = bool(name) and not one.is_title and one.type not in AT_FOOT
+        if is_shown and one.place is not None and _is_beside(one.place, page_size(package)):
+            help = "take it out if it does not belong to the slide"
+            what = "what lies beside a slide, where nobody sees it, is on it: NAMES"
+            told.note(part.number, what, help, _short(name))
     if count := _comments(part, package):
         what = "a comment is left out" if count == 1 else f"{count:,} comments are left out"
         told.note(part.number, what, "read in PowerPoint what is still to do", alone=True)
+
+
+def _is_beside(place: Rect, page: tuple[float, float]) -> bool:
+    """Tell whether nothing of a shape is on a page of this width and height in points."""
+    is_before = (place.x < 0 and place.right <= 0) or (place.y < 0 and place.bottom <= 0)
+    return is_before or place.x >= page[0] or place.y >= page[1]
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
 def _with_words(part: SlidePart, shapes: Sequence[Shape]) -> list[Element]:

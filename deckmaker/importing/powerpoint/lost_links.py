@@ -16,7 +16,7 @@ from deckmaker.template.numbers import flag
 _POINTED = (f"{A}hlinkHover", f"{A}hlinkMouseOver")
 """What pointing at a shape or at words does (20.1.2.2.23, 21.1.2.3.6)."""
 
-_FOOT = ("dt", "sldNum", "hdr", "ftr")
+AT_FOOT = ("dt", "sldNum", "hdr", "ftr")
 """Placeholders whose words are no slide's."""
 
 
@@ -37,10 +37,10 @@ _ON_POINTING = (
 def tell_lost_links(part: SlidePart, shapes: Sequence[Shape], of_theme: Sequence[Shape], told: Told) -> None:
     """Tell of the links of a slide that are not those of words in its `shapes`, and of all links of what is at one
     place of many slides, which is `of_theme`."""
-    own = [one for one in shapes if one.type not in _FOOT]
+    own = [one for one in shapes if one.type not in AT_FOOT]
     for lost in _clicks_on_shapes(part, own):
         _tell_click(lost, _ON_SHAPES, part, told)
-    for shape in (*of_theme, *(one for one in shapes if one.type in _FOOT)):
+    for shape in (*of_theme, *(one for one in shapes if one.type in AT_FOOT)):
         for one in shape.element.iter():
             if (click := click_in(one)) is not None:
                 _tell_click(click, _ON_SHAPES if shape.body is None else _AT_ENDS, part, told)

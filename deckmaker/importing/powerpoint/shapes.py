@@ -210,15 +210,20 @@ def _rect(frame: Element | None, offset: str, extent: str) -> Rect | None:
 
 
 def _moved(group: Element, move: Move) -> Move:
-    """Return where a group puts what stands in it, whose places count in the group's own measure (20.1.7.5)."""
+    """Return where a group puts what stands in it, whose places count in the group's own measure (20.1.7.5). One may
+    show it as in a mirror."""
     frame = group.find(f"{P}grpSpPr/{A}xfrm")
     outer, inner = _rect(frame, "off", "ext"), _rect(frame, "chOff", "chExt")
     if not outer or not inner or not inner.width or not inner.height:
         return move
     across, down = outer.width / inner.width, outer.height / inner.height
 
+    is_turned, is_upside_down = flag(frame, "flipH"), flag(frame, "flipV")
+
     def moved(rect: Rect) -> Rect:
-        x, y = outer.x + (rect.x - inner.x) * across, outer.y + (rect.y - inner.y) * down
+        x = inner.right - rect.right if is_turned else rect.x - inner.x
+        y = inner.bottom - rect.bottom if is_upside_down else rect.y - inner.y
+        x, y = outer.x + x * across, outer.y + y * down
         return move(Rect(*(max(-_FAR, min(one, _FAR)) for one in (x, y, rect.width * across, rect.height * down))))
 
     return moved

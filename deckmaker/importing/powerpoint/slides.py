@@ -42,7 +42,7 @@ from deckmaker.importing.powerpoint.frames import Frames
 from deckmaker.importing.powerpoint.furniture import Furniture, tell_foot, typed_at_foot
 from deckmaker.importing.powerpoint.left_out import tell_left_out
 from deckmaker.importing.powerpoint.list_columns import ListColumn, is_list_column, joined_list
-from deckmaker.importing.powerpoint.lost_links import tell_lost_links
+from deckmaker.importing.powerpoint.lost_links import AT_FOOT, tell_lost_links
 from deckmaker.importing.powerpoint.notes import OUR_CREDITS, is_of_ours, notes_of
 from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
 from deckmaker.importing.powerpoint.parts import Part, flat, headed, is_text, labelled_rows, single_block
@@ -71,7 +71,6 @@ from deckmaker.template.names import MARKED, MARKING_GROUP, A, P
 from deckmaker.template.package import NotATemplate, Package
 
 _LANGUAGE = pattern(LANGUAGE_TAG)
-_FURNITURE = ("dt", "sldNum", "hdr", "ftr")
 _TITLE_PLACE = 0.25
 """The part of the page, from its top, in which a text box may be the title of a slide that has none."""
 
@@ -263,11 +262,11 @@ class _PresentationReader:
                 continue
             if shape is title:
                 content.title = title_line(texts.paragraphs(shape))
-            elif shape.kind == "sp" and shape.type not in _FURNITURE and not self._is_our_trail(shape):
+            elif shape.kind == "sp" and shape.type not in AT_FOOT and not self._is_our_trail(shape):
                 self._text(shape, texts, part, content)
             elif self._is_our_trail(shape):
                 self._trails.tell(shape, part, self.told)
-            elif shape.type in _FURNITURE and (words := typed_at_foot(shape)):
+            elif shape.type in AT_FOOT and (words := typed_at_foot(shape)):
                 tell_foot(words, part, self.told)
             elif shape.kind == "pic":
                 self._picture(shape, part, content)
