@@ -16,8 +16,8 @@ _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
 SIGN = pattern(r"[\\`*\[\]<^~]")
 """What a mark of decks may begin or end with."""
 
-_BESIDE = 2
-"""Runs before one that tell, with the one behind it, whether its marks are read as such."""
+_OPENING = ("Ps", "Pi")
+"""Categories of signs that another one closes."""
 
 _SCRIPTS = {1: "^", -1: "~", 0: ""}
 
@@ -37,40 +37,49 @@ def with_marks(runs: Iterable[Run]) -> str:
 
 
 def _forms(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
-    """Yield runs as they are, and, which takes longer, with those of their marks that have a form."""
+    """Yield runs in forms that lose more and more: as they are, with signs beside bold words instead of in them, with
+    one of two bold words that touch, and with links alone."""
     yield runs
-    yield _with_form(runs)
+    beside = join_runs(part for run, before, after in _with_neighbours(runs) for part in _parted(run, before, after))
+    yield beside
+    yield join_runs(
+        replace(run, bold=False, italic=False) if _is_strong(before) and not before.text[-1:].isspace() else run
+        for run, before, _ in _with_neighbours(beside)
+    )
+    yield join_runs(Run(run.text, link=run.link) for run in runs)
 
 
-def _with_form(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Return runs with those of their marks alone that are read as such beside the others."""
-    found: list[Run] = []
-    for index, run in enumerate(runs):
-        before = found[-_BESIDE:]
-        after = [Run(one.text) for one in runs[index + 1 : index + 2]]
-        for parts in _in_other_forms(run):
-            around = join_runs([*before, *parts, *after])
-            if _is_read_as("".join(_marked(one, literal) for one in around), around):
-                break
-        found += parts
-    return join_runs(found)
+def _with_neighbours(runs: Sequence[Run]) -> Iterator[tuple[Run, Run, Run]]:
+    """Yield each run with the one before it and the one behind."""
+    yield from zip(runs, (Run(""), *runs[:-1]), (*runs[1:], Run("")), strict=True)
 
 
-def _in_other_forms(run: Run) -> Iterator[list[Run]]:
-    """Yield a run in other forms, those first that lose less, without any mark last."""
-    yield [run]
-    if run.bold or run.italic:
-        signs = [category(one)[0] in "PS" or one.isspace() for one in run.text]
-        begin = next((index for index, is_sign in enumerate(signs) if not is_sign), 0)
-        end = len(signs) - next((index for index, is_sign in enumerate(signs[::-1]) if not is_sign), 0)
-        for first, last in ((begin, end), (0, end), (begin, len(signs))):
-            pieces = (run.text[:first], run.text[first:last], run.text[last:])
-            plain, marked = replace(run, bold=False, italic=False), run
-            yield [replace(one, text=text) for one, text in zip((plain, marked, plain), pieces, strict=True) if text]
-        yield [replace(run, bold=False, italic=False)]
-    yield [replace(run, script=0)]
-    yield [Run(run.text, link=run.link)]
-    yield [Run(run.text)]
+def _is_strong(run: Run) -> bool:
+    return (run.bold or run.italic) and not run.code
+
+
+def _parted(run: Run, before: Run, after: Run) -> Iterator[Run]:
+    """Yield a run whose bold or italic begins and ends with no sign where a letter stands beside that: no reader takes
+    stars there for marks (CommonMark 0.31, 6.2)."""
+    signs = [category(one)[0] in "PS" for one in run.text]
+    begin, end = 0, len(signs)
+    if _is_strong(run) and not _may_stand_beside_stars(after, 0):
+        end = next((index for index in range(end, begin, -1) if not signs[index - 1]), begin)
+    is_opened = end < len(signs) and category(run.text[0]) in _OPENING  # of a bracket, both or none
+    if _is_strong(run) and (is_opened or not _may_stand_beside_stars(before, -1)):
+        begin = next((index for index in range(end) if not signs[index]), end)
+    plain = replace(run, bold=False, italic=False)
+    for one, text in ((plain, run.text[:begin]), (run, run.text[begin:end]), (plain, run.text[end:])):
+        if text:
+            yield replace(one, text=text)
+
+
+def _may_stand_beside_stars(run: Run, at: int) -> bool:
+    """Tell whether what a run has at an end allows signs behind stars there: a space, a sign, a mark, or nothing."""
+    if not run.text or run.link or run.code or _is_strong(run):
+        return True
+    sign = run.text[at]
+    return sign.isspace() or category(sign)[0] == "P" or (sign.isascii() and not sign.isalnum())
 
 
 def escaped(text: str) -> str:

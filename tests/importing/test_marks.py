@@ -21,6 +21,7 @@ LINK = Run("page", link="https://example.org/")
         ([Run("Note:", bold=True), Run("text "), LINK], "**Note**:text [page](https://example.org/)"),
         ([Run("注意：", bold=True), Run("请访问"), LINK], "**注意**：请访问[page](https://example.org/)"),
         ([Run("see"), Run("(this)", bold=True), Run("or "), LINK], "see(**this**)or [page](https://example.org/)"),
+        ([Run("(this)", bold=True), Run("or "), LINK], "(**this**)or [page](https://example.org/)"),
         ([Run("a"), Run("“b", italic=True), Run("c "), Run("d", bold=True)], "a“*b*c **d**"),
         ([Run("a", bold=True), Run("b", italic=True), Run("c"), Run("d", bold=True)], "**a***b*c**d**"),
         (

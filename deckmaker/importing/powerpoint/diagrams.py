@@ -54,6 +54,7 @@ def lost_of(root: Element, relations: Relations) -> Iterator[tuple[str, str, str
     """Yield what a list has no place for of a diagram, with what helps, and the words that it is about: those on what
     joins its points, pictures, and links that lead to no page of the web, or are on no words."""
     for one in root.iter(f"{_DIAGRAM}pt"):
+        has_words = bool(_words(one, relations))
         if one.get("type") in _BETWEEN and (said := _said(one)):
             help = "write it in the items that it joins, or draw a `diagram` with it on an arrow"
             yield "words on the arrows of SmartArt are left out: NAMES", help, said
@@ -65,7 +66,7 @@ def lost_of(root: Element, relations: Relations) -> Iterator[tuple[str, str, str
             address = _address(click, relations)
             if not address:
                 yield *LOST_LINK, ""
-            elif not _words(one, relations):
+            elif not has_words:
                 yield "a link on a picture or a shape is left out: NAMES", "link in a `text`", address
 
 
@@ -98,7 +99,7 @@ def _words(point: Element, relations: Relations) -> str:
         return ""
     if next(point.iter(f"{A}hlinkClick"), None) is None:
         return escaped(_said(point))
-    texts = [one.find(f"{A}rPr") for one in point.iter(f"{A}r")]
+    texts = {one.find(f"{A}rPr") for one in point.iter(f"{A}r")}
     whole = (click_in(one) for one in point.iter() if one not in texts)
     of_point = next((_address(one, relations) for one in whole if one is not None), None)
     runs: list[Run] = []
