@@ -216,13 +216,15 @@ def _is_arrow_of(box: Piece, there: Piece) -> bool:
 
 def _removed(there: Piece, tree: Tree) -> list[Step]:
     path = there.leaf.path
+    if there.role == "footnote":  # with its brackets
+        return [Splice(there.leaf, there.begin - len("^["), there.end + len("]"), "")]
     if there.leaf.is_key:  # an item goes with those below it alone
         return [Key(path[:-1], str(path[-1]), None)] if there.is_item else []
     value = value_at(tree.data, path)
     begin, end = line_of(value, there)
+    if value[begin : there.begin].strip() != there.mark.strip():
+        return []  # it is a part of a line
     if value[:begin].strip() or value[end:].strip():
-        if value[begin : there.begin].strip() and not there.mark:
-            return []
         if value[end:].strip():  # with the empty lines behind it
             end += len(value[end:]) - len(value[end:].lstrip("\n"))
         else:
@@ -275,6 +277,9 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
     source = tree.values[()].source
     if not steps:
         return source.text, tree.data
+    gone = [one[:2] for one in steps if not isinstance(one, Splice) and one.value is None]
+    if len(set(gone)) < len(gone):
+        return "", None
     data = copy.deepcopy(tree.data)
     # All places are those of the tree as it was: they are found before an entry goes, which numbers others anew.
     around = {path: value_at(data, path) for path in map(_around, steps)}
@@ -335,12 +340,13 @@ def _by_leaf(steps: Iterable[Step]) -> Iterator[tuple[Leaf, list[Splice]]]:
 
 
 def _spliced(value: str, splices: Iterable[Splice]) -> str | None:
-    pieces, behind = [], 0
+    pieces, behind, are_gone = [], 0, False
     for one in sorted(set(splices), key=lambda one: (one.begin, one.end)):
-        if one.begin < behind:
+        are_gone = not one.new and (are_gone or one.begin >= behind)
+        if one.begin < behind and not are_gone:  # of words that go, some may go with others
             return None
         pieces += [value[behind : one.begin], one.new]
-        behind = one.end
+        behind = max(behind, one.end)
     return "".join([*pieces, value[behind:]])
 
 
