@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -38,27 +38,89 @@ def paired(
 ) -> list[Pair]:
     """Return which items belong together: the new ones in their order, and removed ones behind what stood before them.
 
-    First those with the same value of a key, for each of the `keys` in turn (None is no value; of several with the same
-    value the first with the first), then those that are most alike by their words, of those that `may_pair`.
+    First those with the same value of a key, for each of the `keys` in turn (None is no value), then those that are
+    most alike by their words, of those that `may_pair`. Of several that could belong together as well, those do that
+    stand between the same others; of these the first with the first.
     """
     there: dict[int, int] = {}  # new by old
-    left, right = list(range(len(old))), list(range(len(new)))
-    for key in keys:
-        waiting: dict[Hashable, deque[int]] = {}
-        for index in left:
-            if (value := key(old[index])) is not None:
-                waiting.setdefault(value, deque()).append(index)
-        for index in right:
-            if (value := key(new[index])) is not None and (found := waiting.get(value)):
-                there[found.popleft()] = index
-        left = [index for index in left if index not in there]
-        taken = set(there.values())
-        right = [index for index in right if index not in taken]
-    for one, other in _alike(old, new, left, right, words, may_pair, likeness.least):
+    values = [_values(key, old, new) for key in keys]
+    for ours, theirs in values:
+        _pair_single(ours, theirs, there)
+    order = _Order(there)
+    for ours, theirs in values:
+        _pair_same(ours, theirs, there, order)
+    left = [index for index in range(len(old)) if index not in there]
+    taken = set(there.values())
+    right = [index for index in range(len(new)) if index not in taken]
+    order = _Order(there)
+    for one, other in _alike(old, new, left, right, words, may_pair, likeness.least, order):
         there[one] = other
     if likeness.in_order:
         _pair_in_gaps(old, new, there, may_pair)
     return _in_order(len(old), len(new), there)
+
+
+class _Order:
+    """The items that belong together and have not moved: between which of them another one stands."""
+
+    def __init__(self, there: Mapping[int, int]) -> None:
+        away = moved([Pair(one, other) for one, other in there.items()])
+        run = sorted((one, other) for one, other in there.items() if other not in away)
+        self._old, self._new = [one for one, _ in run], [other for _, other in run]
+
+    def of_old(self, index: int) -> int:
+        """Return behind how many of them an old item stands."""
+        return bisect_left(self._old, index)
+
+    def of_new(self, index: int) -> int:
+        """Return behind how many of them a new item stands."""
+        return bisect_left(self._new, index)
+
+
+def _values(
+    key: Callable[[T], Hashable | None], old: Sequence[T], new: Sequence[T]
+) -> tuple[list[int | None], list[int | None]]:
+    """Return a number for the value of each item's key, the same for the same values: they may be large."""
+    numbers: dict[Hashable, int] = {}
+
+    def numbered(items: Sequence[T]) -> list[int | None]:
+        return [None if (value := key(one)) is None else numbers.setdefault(value, len(numbers)) for one in items]
+
+    return numbered(old), numbered(new)
+
+
+def _by_value(values: Sequence[int | None], taken: Container[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for index, value in enumerate(values):
+        if value is not None and index not in taken:
+            found.setdefault(value, []).append(index)
+    return found
+
+
+def _pair_single(ours: Sequence[int | None], theirs: Sequence[int | None], there: dict[int, int]) -> None:
+    """Pair what alone has its value, on either side."""
+    before, after = _by_value(ours, there), _by_value(theirs, set(there.values()))
+    for value, some in before.items():
+        others = after.get(value, ())
+        if len(some) == len(others) == 1:
+            there[some[0]] = others[0]
+
+
+def _pair_same(ours: Sequence[int | None], theirs: Sequence[int | None], there: dict[int, int], order: _Order) -> None:
+    """Pair what has the same value: first what stands between the same others, then what is left over."""
+    before, after = _by_value(ours, there), _by_value(theirs, set(there.values()))
+    for value, some in before.items():
+        others = after.get(value, [])
+        waiting: dict[int, deque[int]] = {}
+        for one in some:
+            waiting.setdefault(order.of_old(one), deque()).append(one)
+        moving = []
+        for other in others:
+            if found := waiting.get(order.of_new(other)):
+                there[found.popleft()] = other
+            else:
+                moving.append(other)
+        there.update(zip((one for one in some if one not in there), moving, strict=False))
 
 
 def moved(pairs: Sequence[Pair]) -> set[int]:
@@ -92,8 +154,10 @@ def _alike(
     words: Callable[[T], Sequence[str]],
     may_pair: Callable[[T, T], bool],
     least: float,
+    order: _Order,
 ) -> list[tuple[int, int]]:
-    """Return pairs of indexes, the most alike first; of equally alike ones those nearest to each other."""
+    """Return pairs of indexes, the most alike first; of equally alike ones those that keep the order, and of these
+    those nearest to each other."""
     if not left or not right:
         return []
     ours = {one: Counter(words(old[one])) for one in left}
@@ -104,10 +168,11 @@ def _alike(
             if may_pair(old[one], new[other]):
                 likeness = _dice(ours[one], theirs[other])
                 if likeness >= least:
-                    found.append((-likeness, abs(one - other), one, other))
+                    moves = order.of_old(one) != order.of_new(other)
+                    found.append((-likeness, moves, abs(one - other), one, other))
     pairs: list[tuple[int, int]] = []
     taken: tuple[set[int], set[int]] = (set(), set())
-    for _, _, one, other in sorted(found):
+    for _, _, _, one, other in sorted(found):
         if one not in taken[0] and other not in taken[1]:
             taken[0].add(one)
             taken[1].add(other)

@@ -81,12 +81,12 @@ def worse_slides(before: Comparison, after: Comparison) -> set[int | None]:
     """Return the edited slides that differ in another way than before, by their indexes; None for the deck itself.
 
     One that was not there at all cannot be worse. Which of two slides has moved against the other is anyone's guess: so
-    that one has moved makes it worse where more slides than before have.
+    that one has moved makes it worse where no fewer slides than before have.
     """
     were, added = dict(_needs(before)), _added(before)
     worse = {slide for slide, needs in _needs(after) if slide not in added and needs - were.get(slide, Counter())}
     had_moved, have_moved = _moved(before), _moved(after)
-    return worse | (have_moved - had_moved - added if len(have_moved) > len(had_moved) else set())
+    return worse | (have_moved - had_moved - added if len(have_moved) >= len(had_moved) else set())
 
 
 def _moved(left: Comparison) -> set[int]:

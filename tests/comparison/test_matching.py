@@ -55,6 +55,26 @@ def test_what_is_left_over_between_the_same_neighbours_belongs_together():
     assert Pair(1, None) in pairs_of(["a", "b", "c"], ["a", "x", "y", "c"], in_order=True)
 
 
+@given(st.lists(st.sampled_from(["stays", "changes", "goes"]), min_size=1, max_size=5))
+def test_twins_belong_to_those_that_stand_where_they_stood(fates):
+    """Whichever of them changes or goes: none of them has moved, nor has what stands between them."""
+    old, new = ["begin"], ["begin"]
+    for number, fate in enumerate(fates):
+        old += ["a twin says this", f"n{number}"]
+        new += {"stays": ["a twin says this"], "changes": [f"a twin says w{number}"], "goes": []}[fate]
+        new.append(f"n{number}")
+    pairs = pairs_of(old, new)
+    assert not moved(pairs)
+    assert sum(pair.new is None for pair in pairs) == fates.count("goes")
+    assert all(pair.old is not None for pair in pairs)
+
+
+def test_of_twins_that_were_copied_the_one_in_order_was_there():
+    """However many there are now."""
+    pairs = pairs_of(["a", "twin", "b"], ["twin", "a", "twin", "b", "twin"])
+    assert pairs == [Pair(None, 0), Pair(0, 1), Pair(1, 2), Pair(2, 3), Pair(None, 4)]
+
+
 @pytest.mark.slow
 def test_thousands_that_have_all_changed_take_seconds():
     """Not the hours of each against each: 2,000 slides of 50 words would be 4 million pairs."""
