@@ -103,10 +103,10 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
                 return []
             return [Splice(one, 0, len(was), text) for one in (leaf, *_that_name(leaf, was, row, tree))]
         case RowAdded(texts, beside, is_behind):
-            place = _row_place(finder.entries(beside))
+            place = row_place(finder.entries(beside))
             return [Entry(place[0], place[1] + is_behind, list(texts))] if place else []
         case RowRemoved(row):
-            place = _row_place(finder.entries(row))
+            place = row_place(finder.entries(row))
             return [Entry(*place, None)] if place else []
         case NotesAdded(text):
             slide = value_at(tree.data, path)
@@ -239,7 +239,7 @@ def whole_removed(path: DataPath) -> Step:
     return Entry(path[:-1], last, None) if isinstance(last, int) else Key(path[:-1], last, None)
 
 
-def _row_place(entries: tuple[Leaf | None, ...] | None) -> tuple[DataPath, int] | None:
+def row_place(entries: Sequence[Leaf | None] | None) -> tuple[DataPath, int] | None:
     """Return the list of rows in which a row stands, and its index there; None for a column."""
     if not entries:
         return None

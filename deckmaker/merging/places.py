@@ -153,11 +153,12 @@ def entry_added(tree: Tree, path: DataPath, index: int, value: Any) -> Edit | No
     first = _line_begin(text, dash)
     if text[first:dash].strip():  # the first entry of a list in another
         return _insertion(tree, beside, dash, _with_line_ends(tree.values[beside], f"{entry}{' ' * column}"))
+    first -= len(_comment_above(text, first, column))
     return _insertion(tree, beside, first, _with_line_ends(tree.values[beside], f"{' ' * column}{entry}"))
 
 
 def entry_removed(tree: Tree, path: DataPath, index: int) -> Edit | None:
-    """Return the edit that takes an entry out of the list at `path`, which keeps another: a slide goes with the comment
+    """Return the edit that takes an entry out of the list at `path`, which keeps another, with the comment right
     above it."""
     entries = value_at(tree.data, path)
     if not isinstance(entries, list) or len(entries) < 2:
@@ -174,8 +175,7 @@ def entry_removed(tree: Tree, path: DataPath, index: int) -> Edit | None:
         return None
     first = _line_begin(text, dash)
     last = _behind_line(text, _comments_below(text, end, dash - first))
-    if path == ("slides",):
-        first -= len(_comment_above(text, first, dash - first))
+    first -= len(_comment_above(text, first, dash - first))
     if not text[last:].strip():
         first = _behind_line(text, len(text[:first].rstrip()))
     elif text[:first].endswith(("\n\n", "\r\n\r\n")):  # one empty line is enough between the two beside it
@@ -379,6 +379,8 @@ def _indent(tree: Tree, path: DataPath) -> int:
 
 
 def _flow(value: Any) -> str:
+    if isinstance(value, Lines):  # whose comments have no place between brackets
+        return _flow(value.data)
     if isinstance(value, str):
         return scalar_text(value, True)
     return "[" + ", ".join(map(_flow, value)) + "]"

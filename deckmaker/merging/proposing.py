@@ -101,10 +101,13 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
         both = changes_of(_with_texts(base["slides"][pair.old]), _with_texts(edited["slides"][pair.new]))
         kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
         on_slides.append((pair.new, there, kept))
-    moves = Moves(tree.data, ((change, finders[there]) for _, there, changes in on_slides for change in changes))
+    moves = Moves(tree, ((change, finders[there]) for _, there, changes in on_slides for change in changes))
     for slide, there, changes in on_slides:
         path = (*_SLIDES, there)
-        found = [(change, steps_of(moves.as_written(change), finders[there], tree, path)) for change in changes]
+        found = [
+            (change, moves.as_entries(change, steps_of(moves.as_written(change), finders[there], tree, path)))
+            for change in changes
+        ]
         yield from _proposals(slide, found, tree, path, readers)
 
 

@@ -100,7 +100,7 @@ LISTS = {
     gone=st.sets(st.sampled_from([0, 1, 2]), max_size=1), come=st.lists(st.tuples(st.integers(0, 3), WORDS), max_size=3)
 )
 def test_entries_come_and_go(style, gone, come):
-    """In any order, several at one place among them; comments stay."""
+    """In any order, several at one place among them; comments stay, but for one right above what goes."""
     lines, entries = LISTS[style]
     text = f"slides:\n  - title: One\n{lines}\n  - title: Last\n"
     tree = tree_of(text)
@@ -122,8 +122,8 @@ def test_entries_come_and_go(style, gone, come):
         assert found.data["slides"][0]["bullets"] == expected
     else:
         assert "brackets" in style and gone, "it could not be written"
-    for comment in ("# remark", "# two"):
-        assert (comment in written) == (comment in text)
+    for comment, of in (("# remark", None), ("# two", 1)):
+        assert (comment in written) == (comment in text and of not in gone)
 
 
 @pytest.mark.parametrize("style", [*STYLES, "nothing"])
