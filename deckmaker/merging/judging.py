@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 
 from deckmaker.budget.merging import MERGED_PIECES
-from deckmaker.comparison.changes import Change, Comparison, Way
+from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
 from deckmaker.comparison.facts import Kind
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
@@ -37,10 +37,17 @@ def of_them(left: Comparison, made: Comparison, still: Mapping[int, int]) -> Com
         if slide.old is None and slide.new in of_gone:
             slides.append(of_gone[slide.new])
             continue
-        changes = tuple(one for one in slide.changes if _is_theirs(one, theirs.get((slide.new, one.place))))
+        changes = tuple(
+            one
+            for one in slide.changes
+            if _is_theirs(one, theirs.get((slide.new, one.place))) or _is_of_others(one, made_on.get(slide.new, ()))
+        )
         changes += tuple(_out_of_place(slide.changes, changes, made_on.get(slide.new, ())))
         ways = tuple(
-            way for way in slide.ways if (changes if way is Way.CHANGED else (slide.new, way) in ways_of_theirs)
+            way
+            for way in slide.ways
+            if (changes if way is Way.CHANGED else (slide.new, way) in ways_of_theirs)
+            or (way is Way.MOVED and _has_passed(slide, made))
         )
         if ways:
             slides.append(replace(slide, changes=changes, ways=ways))
@@ -58,6 +65,24 @@ def _is_theirs(left: Change, made: Change | None) -> bool:
         return False  # the deck has all of it
     theirs = set(_words(made.old, made.new))
     return not theirs or not theirs.isdisjoint(_words(left.old, left.new))
+
+
+def _is_of_others(left: Change, made: Sequence[Change]) -> bool:
+    """Tell whether what is to come or to go as a whole is of what somebody `made` other on its slide in other places:
+    of key figures that went in part, the deck may make a text."""
+    if left.way is Way.CHANGED or any(one.place == left.place for one in made):
+        return False
+    words = set(_words(left.old, left.new))
+    theirs = {pair for one in made for pair in _words(one.old, one.new)}
+    return 2 * len(words & theirs) > len(words)
+
+
+def _has_passed(slide: SlideChange, made: Comparison) -> bool:
+    """Tell whether a slide stands on the other side of one that somebody has moved: of two, either may have."""
+    if slide.old is None or slide.new is None:
+        return False
+    first, last = sorted((slide.old, slide.new))
+    return any(one.new is not None and first <= one.new <= last for one in made.slides if Way.MOVED in one.ways)
 
 
 def _out_of_place(left: Sequence[Change], told: Sequence[Change], made: Sequence[Change]) -> Iterator[Change]:
