@@ -17,6 +17,7 @@ from deckmaker.diagnostics import Edit, Span
 from deckmaker.diagnostics.line_index import lines_of
 from deckmaker.importing.deck_text import scalar_text
 from deckmaker.merging.pieces import Leaf
+from deckmaker.merging.quoted import in_double_quotes
 from deckmaker.patterns import pattern
 from deckmaker.source.tree import DataPath, Tree, value_at
 
@@ -60,7 +61,7 @@ def text_written(tree: Tree, leaf: Leaf, new: str) -> Edit | None:
         line = span.source.line(span.end_line)
         whole = replace(span, end_column=len(line) + 1)  # with a comment, which stays on its line
         return Edit(whole, _with_line_ends(span, f"|{line[span.end_column - 1 :]}{lines}")) if "\n" not in raw else None
-    written = _in_style(raw, new, is_flow)
+    written = _in_style(raw, str(leaf.path[-1]) if leaf.is_key else value_at(tree.data, leaf.path), new, is_flow)
     if "\n" in raw and "\n" not in new:
         old = raw.split("\n")
         indent = len(old[1]) - len(old[1].lstrip(" "))
@@ -68,8 +69,10 @@ def text_written(tree: Tree, leaf: Leaf, new: str) -> Edit | None:
     return Edit(span, _with_line_ends(span, written))
 
 
-def _in_style(raw: str, new: str, is_flow: bool) -> str:
-    if raw[0] == '"' or "\n" in new:
+def _in_style(raw: str, old: str, new: str, is_flow: bool) -> str:
+    if raw[0] == '"':
+        return in_double_quotes(raw, old, new)
+    if "\n" in new:
         return json.dumps(new, ensure_ascii=False)
     if raw[0] == "'":
         return "'" + new.replace("'", "''") + "'"

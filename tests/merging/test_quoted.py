@@ -1,0 +1,55 @@
+r"""Texts in double quotes keep what their author typed for signs that nobody sees, as `\u00a0`."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.merging.quoted import in_double_quotes
+from deckmaker.source.yaml_reader import parse_yaml
+from tests.merging.presentations import merged, replacing
+
+SIGNS = ["\\u00a0", "\\u00AD", "\\xa0", "\\_", "\\n", "\\t", '\\"', "\\\\", "\\/", "\\U0001F600", "a", "é", " b", "c d"]
+
+
+def _said(typed: str) -> str:
+    tree = parse_yaml(SourceFile("deck.yaml", f"text: {typed}\n"), Diagnostics())
+    assert tree
+    return tree.data["text"]
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=9), st.text('ab \u00a0"\\', max_size=4), st.data())
+def test_all_that_is_not_changed_is_typed_as_it_was(signs, words, data):
+    """And the whole says what is meant."""
+    at = data.draw(st.integers(0, len(signs)))
+    before, behind = "".join(signs[:at]), "".join(signs[at:])
+    raw = f'"{before}OLD{behind}"'
+    old = _said(raw)
+    new = old.replace("OLD", words)
+    typed = in_double_quotes(raw, old, new)
+    assert _said(typed) == new
+    assert in_double_quotes(raw, old, old.replace("OLD", "NEW")) == f'"{before}NEW{behind}"'
+
+
+@pytest.mark.parametrize(
+    ("raw", "old"),
+    [('"one \\\n  two"', "one two"), ('"one\n\n  two"', "one\ntwo"), ('"one"', "another")],
+    ids=["a line that goes on", "an empty line", "another text"],
+)
+def test_what_is_not_read_is_typed_anew(raw, old):
+    """On a line."""
+    assert _said(in_double_quotes(raw, old, "say two")) == "say two"
+
+
+def test_a_changed_word_leaves_the_signs_beside_it(project):
+    """On a slide, in an item and in a text on several lines."""
+    deck = (
+        "title: Shore power\nslides:\n  - title: Shore power\n  - title: Ships\n"
+        '    text: "In all 10\\u00a0000 ships\n      of co\\u00ADoperation came."\n'
+        '    bullets:\n      - "10\\u00a0000 ships of one\\u00ADself"\n      - Others\n'
+    )
+    text, result = merged(project, deck, replacing("ships", "boats"))
+    assert text == deck.replace("ships", "boats"), result.stdout
+    assert result.exit_code == 0, result.stdout
