@@ -24,6 +24,7 @@ from deckmaker.merging.copies import with_copies_added
 from deckmaker.merging.editing import Entry, Key, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.formulas import are_one_formula
+from deckmaker.merging.hiding import HIDDEN, hiding
 from deckmaker.merging.moves import Moves
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
@@ -33,7 +34,7 @@ from deckmaker.merging.written_slides import WrittenSlides, written_slides
 from deckmaker.source.tree import DataPath, Tree
 
 _SLIDES: DataPath = ("slides",)
-_NO_TEXTS = ("marking", "section")
+_NO_TEXTS = ("marking", "section", HIDDEN)
 _ALIKE = Likeness(0.4, in_order=False)
 """As slides are compared."""
 
@@ -98,7 +99,10 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
         there = written.places[pair.old]
         if there not in finders:
             finders[there] = Finder(slides[there], (*_SLIDES, there), shown[there], effort)
-        both = changes_of(_with_texts(base["slides"][pair.old]), _with_texts(edited["slides"][pair.new]))
+        was, now, path = base["slides"][pair.old], edited["slides"][pair.new], (*_SLIDES, there)
+        for step in hiding(was, now, slides[there], path):
+            yield Proposal(pair.new, (step,), reaches_others=not readers.may_have(tree.data, path))
+        both = changes_of(_with_texts(was), _with_texts(now))
         kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
         on_slides.append((pair.new, there, kept))
     moves = Moves(tree, ((change, finders[there]) for _, there, changes in on_slides for change in changes))
@@ -271,7 +275,8 @@ def _own(deck: Any) -> Any:
 
 def _with_texts(value: Any) -> Any:
     """Return a deck or a slide with what of it is taken over as texts: without its marking, since who may know it is
-    its author's to say, not a colleague's; and without its section, which is not its own alone."""
+    its author's to say, not a colleague's; without its section, which is not its own alone; and without whether it is
+    hidden, which is no text."""
     return {key: one for key, one in value.items() if key not in _NO_TEXTS} if isinstance(value, dict) else value
 
 

@@ -1,0 +1,32 @@
+"""Slides that somebody hid in a presentation, or shows again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from deckmaker.language.kinds import Boolean
+from deckmaker.merging.editing import Key, Splice, Step
+from deckmaker.merging.pieces import Leaf
+from deckmaker.source.tree import DataPath
+
+HIDDEN = "hidden"
+
+
+def hiding(old: Any, new: Any, written: Any, path: DataPath) -> Iterator[Step]:
+    """Yield what hides a slide of a deck's file, `written` at `path`, or shows it again, where its imported slide did
+    so from `old` to `new`."""
+    is_hidden = HIDDEN in new
+    if (HIDDEN in old) == is_hidden or not isinstance(written, dict):
+        return
+    if HIDDEN not in written:
+        if is_hidden:
+            yield Key(path, HIDDEN, "true", "title")
+        return
+    said = written[HIDDEN]
+    if Boolean().read(said, (), []) is not (not is_hidden):
+        return  # its author has done so meanwhile, or a value says it
+    if is_hidden:
+        yield Splice(Leaf((*path, HIDDEN), False), 0, len(said), "true")
+    else:
+        yield Key(path, HIDDEN, None)

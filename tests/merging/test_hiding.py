@@ -1,0 +1,68 @@
+"""Slides that somebody hid in a presentation, or shows again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.merging.presentations import built, edited, merged
+from tests.projects import run
+
+ABOVE = "title: Shore power\naudiences: [board]\nslides:\n  - title: Shore power\n"
+BELOW = "\n  - title: Last   # of all\n    text: Other words.\n"
+
+
+def _hidden(presentation: Any) -> None:
+    presentation.slides[1]._element.set("show", "0")
+
+
+def _shown(presentation: Any) -> None:
+    assert presentation.slides[1]._element.attrib.pop("show") == "0"
+
+
+@pytest.mark.parametrize(
+    ("change", "was", "now"),
+    [
+        (_hidden, "  - title: Costs   # nine\n    text: Words.\n", None),
+        (_hidden, "  - title: Costs\n    hidden: false   # as yet\n    text: Words.\n", ("false", "true")),
+        (_hidden, "  - {title: Costs, text: Words.}\n", ("Words.", "Words., hidden: true")),
+        (
+            _shown,
+            "  - title: Costs\n    hidden: yes   # as yet\n    text: Words.\n",
+            ("    hidden: yes   # as yet\n", ""),
+        ),
+        (_shown, "  - hidden: true\n    title: Costs\n    text: Words.\n", ("hidden: true\n    ", "")),
+        (_shown, "  - {title: Costs, hidden: true, text: Words.}\n", (", hidden: true", "")),
+    ],
+)
+def test_a_slide_that_was_hidden_or_shown_says_so(change, was, now, project):
+    """All else stays as it is written."""
+    old, new = now or ("    text", "    hidden: true\n    text")
+    text, result = merged(project, f"{ABOVE}{was}{BELOW}", change)
+    assert text == f"{ABOVE}{was.replace(old, new)}{BELOW}", result.stdout
+    assert result.exit_code == 0, result.stdout
+    again = run("merge", project.deck, project.folder / "build/edited.pptx")
+    assert again.stdout == "decks/deck.yaml has nothing to take over\n"
+
+
+def test_what_the_author_has_done_meanwhile_stays(project):
+    """The slide is hidden in the deck already, and its text is another one."""
+    deck = f"{ABOVE}  - title: Costs\n    text: Words.\n{BELOW}"
+    presentation = built(project, deck)
+    shown = edited(presentation, _hidden)
+    project.deck.write_text(meanwhile := deck.replace("    text: Words.", "    text: More words.\n    hidden: on"))
+    result = run("merge", project.deck, shown, "--base", str(presentation))
+    assert project.deck.read_text() == meanwhile
+    assert result.exit_code == 0, result.stdout
+
+
+def test_a_slide_that_others_have_is_not_hidden_for_them(project):
+    """That is told."""
+    deck = f"{ABOVE}  - title: Costs\n    text: Words.\n{BELOW}"
+    project.write(deck)
+    assert run("build", project.deck, "-f", "pptx", "--audience", "board").exit_code == 0
+    shown = edited(project.folder / "build/deck-board.pptx", _hidden)
+    result = run("merge", project.deck, shown, "--audience", "board")
+    assert project.deck.read_text() == deck
+    assert result.exit_code == 1 and "hidden added: yes" in result.stdout.partition("Left to you")[2]
