@@ -28,6 +28,7 @@ _OVER = 20
 """Characters more that a line may have whose end stays."""
 
 _DASHES = pattern(r"(?P<before>[ ]*(?:- +)*)- +")
+_LONE_DASH = pattern(r"(?P<before>[ ]*(?:- +)*)-(?:[ ]+#[^\n]*|[ ]*)")
 _ALIAS = pattern(r"[ ]*:[ ]+\*[^\s,\[\]{}]+")
 _OPENING = pattern(r"(?:&\S+\s+)?[\[{]")
 _BLOCK = pattern(r"[|>][-+0-9]*[ ]*(?:#[^\n]*)?")
@@ -150,9 +151,9 @@ def entry_added(tree: Tree, path: DataPath, index: int, value: Any) -> Edit | No
         before = beside if is_behind else (*path, index - 1)
         end = _comments_below(text, _stretch(tree, before)[1], column)
         apart = "\n" if isinstance(value, Lines) and _is_apart(text, end if not is_behind else begin) else ""
-        entry = f"{apart}{' ' * column}{_comment_of(value, column)}- {_block_entry(value, column)}\n"
+        entry = f"{apart}{' ' * column}{_comment_of(value, column)}{_block_entry(value, column)}\n"
         return _lines_added(tree, beside, end, entry)
-    entry = f"{_comment_of(value, column)}- {_block_entry(value, column)}\n"
+    entry = f"{_comment_of(value, column)}{_block_entry(value, column)}\n"
     first = _line_begin(text, dash)
     if text[first:dash].strip():  # the first entry of a list in another
         return _insertion(tree, beside, dash, _with_line_ends(tree.values[beside], f"{entry}{' ' * column}"))
@@ -240,7 +241,7 @@ def key_added(tree: Tree, path: DataPath, key: str, value: str, behind: str = ""
 
 def entry_lines(tree: Tree, path: DataPath) -> str | None:
     """Return an entry of a list as it is written, without the dash and without indentation; None for what stands
-    between brackets, or behind a dash on another line."""
+    between brackets, or further left than it begins."""
     begin, end = _stretch(tree, path)
     text = tree.values[path].source.text
     dash = _dash(text, begin)
@@ -248,7 +249,8 @@ def entry_lines(tree: Tree, path: DataPath) -> str | None:
         return None
     column = begin - _line_begin(text, begin)
     end = _comments_below(text, end, dash - _line_begin(text, dash))
-    first, *others = text[begin : _line_end(text, end)].replace("\r\n", "\n").split("\n")
+    written = text[dash + 1 : _line_end(text, end)].replace("\r\n", "\n").lstrip(" ")
+    first, *others = written.split("\n")
     if any(line[:column].strip() for line in others):
         return None
     return "\n".join([first, *(line[column:] for line in others)])
@@ -324,9 +326,17 @@ def _offset(span: Span, line: int, column: int) -> int:
 
 
 def _dash(text: str, begin: int) -> int | None:
-    """Return where the dash of a list's entry stands that begins at a place; None where it stands on another line."""
-    found = _DASHES.fullmatch(text[_line_begin(text, begin) : begin])
-    return _line_begin(text, begin) + len(found["before"]) if found else None
+    """Return where the dash of a list's entry stands that begins at a place: before it on its line, or above that with
+    nothing but comments between them; None where that is not sure."""
+    line = _line_begin(text, begin)
+    if found := _DASHES.fullmatch(text[line:begin]):
+        return line + len(found["before"])
+    above = text[line:begin]
+    while line and (not above.strip() or above.lstrip().startswith("#")):
+        line, end = _line_begin(text, line - 1), _line_end(text, line - 1)
+        above = text[line:end]
+    found = _LONE_DASH.fullmatch(above)
+    return line + len(found["before"]) if found else None
 
 
 def _line_begin(text: str, offset: int) -> int:
@@ -395,11 +405,12 @@ def _comment_of(value: Any, column: int) -> str:
 
 
 def _block_entry(value: Any, column: int) -> str:
-    """Return an entry of a list in a block: a text, a row between brackets, or lines of YAML that are given."""
+    """Return an entry of a list in a block, with its dash: a text, a row between brackets, or lines of YAML that are
+    given."""
     if isinstance(value, Lines):
         first, *others = value.text.split("\n")
-        return "".join([first, *(f"\n{' ' * (column + 2)}{line}".rstrip(" ") for line in others)])
-    return scalar_text(value, False) if isinstance(value, str) else _flow(value)
+        return "".join([f"- {first}".rstrip(" "), *(f"\n{' ' * (column + 2)}{line}".rstrip(" ") for line in others)])
+    return f"- {scalar_text(value, False) if isinstance(value, str) else _flow(value)}"
 
 
 def _with_line_ends(span: Span, text: str) -> str:
