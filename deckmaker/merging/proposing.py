@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from typing import Any, NamedTuple
 
@@ -93,18 +93,19 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
         shown.setdefault(there, []).append(base["slides"][index])
     finders: dict[int, Finder] = {}
     on_slides: list[tuple[int, int, list[Change]]] = []
+    parts: dict[int, list[tuple[int, Any, Any]]] = {}  # several of a slide that was split
     for pair in slide_pairs(base["slides"], edited["slides"]):
         if pair.old is None or pair.new is None or pair.old not in written.places:
             continue
         there = written.places[pair.old]
         if there not in finders:
             finders[there] = Finder(slides[there], (*_SLIDES, there), shown[there], effort)
-        was, now, path = base["slides"][pair.old], edited["slides"][pair.new], (*_SLIDES, there)
-        for step in hiding(was, now, slides[there], path):
-            yield Proposal(pair.new, (step,), reaches_others=not readers.may_have(tree.data, path))
+        was, now = base["slides"][pair.old], edited["slides"][pair.new]
+        parts.setdefault(there, []).append((pair.new, was, now))
         both = changes_of(_with_texts(was), _with_texts(now))
         kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
         on_slides.append((pair.new, there, kept))
+    yield from _hidings(parts, slides, tree, readers)
     moves = Moves(tree, ((change, finders[there]) for _, there, changes in on_slides for change in changes))
     for slide, there, changes in on_slides:
         path = (*_SLIDES, there)
@@ -113,6 +114,18 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
             for change in changes
         ]
         yield from _proposals(slide, found, tree, path, readers)
+
+
+def _hidings(
+    parts: Mapping[int, Sequence[tuple[int, Any, Any]]], slides: Sequence[Any], tree: Tree, readers: Readers
+) -> Iterator[Proposal]:
+    """Yield what hides slides of the file, or shows them again. Their `parts` are imported slides by their index, each
+    as it was and is; all of a slide are hidden, or none."""
+    for there, some in parts.items():
+        if len({HIDDEN in now for _, _, now in some}) == 1:
+            (slide, was, now), path = some[0], (*_SLIDES, there)
+            for step in hiding(was, now, slides[there], path):
+                yield Proposal(slide, (step,), reaches_others=not readers.may_have(tree.data, path))
 
 
 def _is_spelling(change: Change) -> bool:

@@ -66,3 +66,22 @@ def test_a_slide_that_others_have_is_not_hidden_for_them(project):
     result = run("merge", project.deck, shown, "--audience", "board")
     assert project.deck.read_text() == deck
     assert result.exit_code == 1 and "hidden added: yes" in result.stdout.partition("Left to you")[2]
+
+
+@pytest.mark.parametrize("are_all", [True, False])
+def test_a_slide_that_was_split_is_hidden_as_a_whole(are_all, project):
+    """Or not at all, which is told: one page of it alone cannot be."""
+    items = "".join(f"      - Item {number} of a long list with some words\n" for number in range(30))
+    deck = f"{ABOVE}  - title: Costs\n    overflow: split\n    bullets:\n{items}{BELOW}"
+    pages: list[int] = []
+
+    def change(presentation: Any) -> None:
+        found = [one for one in presentation.slides if "Costs" in one.shapes.title.text]
+        pages.append(len(found))
+        for one in found if are_all else found[1:]:
+            one._element.set("show", "0")
+
+    text, result = merged(project, deck, change)
+    assert pages[0] > 1
+    assert text == (deck.replace("    overflow", "    hidden: true\n    overflow") if are_all else deck), result.stdout
+    assert result.exit_code == (0 if are_all else 1), result.stdout
