@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from deckmaker.language.kinds import Boolean
 from deckmaker.merging.editing import Key, Splice, Step
 from deckmaker.merging.pieces import Leaf
 from deckmaker.source.tree import DataPath
 
 HIDDEN = "hidden"
+_NO = ("false", "no", "off", "f", "n", "0")
+"""Words of YAML by which a slide is not hidden."""
 
 
 def hiding(old: Any, new: Any, written: Any, path: DataPath) -> Iterator[Step]:
@@ -24,9 +25,9 @@ def hiding(old: Any, new: Any, written: Any, path: DataPath) -> Iterator[Step]:
             yield Key(path, HIDDEN, "true", "title")
         return
     said = written[HIDDEN]
-    if Boolean().read(said, (), []) is not (not is_hidden):
-        return  # its author has done so meanwhile, or a value says it
-    if is_hidden:
+    if not isinstance(said, str) or "{{" in said:
+        return
+    if is_hidden and said.lower() in _NO:
         yield Splice(Leaf((*path, HIDDEN), False), 0, len(said), "true")
-    else:
+    elif not is_hidden and said.lower() not in _NO:
         yield Key(path, HIDDEN, None)
