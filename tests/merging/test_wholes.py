@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.merging.presentations import merged, paragraph_removed
+from tests.projects import run
 
 ABOVE = "title: Shore power\nslides:\n  - title: Shore power\n  - title: Steps of it\n"
 
@@ -134,3 +135,16 @@ def test_an_event_goes_with_its_day(project):
 
     text, result = merged(project, deck, change)
     assert (result.exit_code, text) == (0, deck.replace(events[1], "")), result.output
+
+
+@pytest.mark.parametrize("section", ["", "    section: Ways\n"])
+def test_a_slide_that_keeps_its_title_alone_begins_no_section(section, project):
+    """Though the deck makes it with the layout of one: neither `merge` nor `diff` tells of that."""
+    above = ABOVE.replace("  - title: Steps of it\n", f"  - title: Before it\n{section}    text: Words.\n")
+    slide = "  - title: Steps of it\n    bullets:\n      - One thing\n      - A second\n"
+    last = "  - title: Last\n    text: Words stay.\n"
+    text, result = merged(project, f"{above}{slide}{last}", _removing("One thing", "A second"))
+    assert text == f"{above}  - title: Steps of it\n{last}"
+    assert result.exit_code == 0 and "section" not in result.stdout, result.stdout
+    again = run("diff", project.deck, project.folder / "build/edited.pptx")
+    assert again.exit_code == 0, again.stdout

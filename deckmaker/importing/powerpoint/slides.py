@@ -227,7 +227,7 @@ class _PresentationReader:
         is_of_cover = self._is_compared and part.section == self._deck_title  # in which our title slides are
         if part.section and not is_of_cover:
             slide["section"] = part.section
-        elif part.layout_type == "secHead" and content.title:
+        elif part.layout_type == "secHead" and content.title and not self._is_ours:
             slide["section"] = content.title
         if content.title:
             slide["title"] = content.title
