@@ -25,8 +25,11 @@ def check_overfull(deck: OverfullDeck, project: Project) -> None:
     document, diagnostics = project.read(yaml.safe_dump(deck.data, allow_unicode=True, sort_keys=False, width=200))
     check_messages(diagnostics, b"")
     messages = [one.message for one in diagnostics]
-    if document is None and any("too wide" in one or ("`code`" in one and "too tall" in one) for one in messages):
-        return  # a word of a table in a cell beside others; a line of code that is longer than a page
+    wholes = ("`code`", "diagram`")  # neither a line of code nor a diagram goes on on another page
+    if document is None and any(
+        "too wide" in one or ("too tall" in one and any(name in one for name in wholes)) for one in messages
+    ):
+        return  # a word of a table in a cell beside others, or one of these that is higher than a page
     assert document, messages
     codes = {one.code for one in diagnostics if one.severity is not Severity.NOTE}
     told = {"split-slide", "wrapped-code", *ACCESSIBILITY}  # code goes on in lines, and slides on others
