@@ -68,15 +68,17 @@ class AgendaKind(RigidKind[Agenda]):
         """Return the agenda. The current section is the one that begins on its slide, or on the slide before."""
         span = resolver.span(path)
         every = [section for section in resolver.sections if section.slide < resolver.appendix]
-        sections = [(section, section.shown) for section in every if section.shown is not None]
+        here = path[1]
+        assert isinstance(here, int), "blocks stand on slides"
+        is_hidden = resolver.entry.slides[here].hidden  # then it may list what is hidden with it
+        shown_at = ((one, one.slide if one.shown is None and is_hidden else one.shown) for one in every)
+        sections = [(section, shown) for section, shown in shown_at if shown is not None]
         if not sections:
             message = f"an agenda shows the deck's sections, and {'all are hidden' if every else 'the deck has none'}"
             help = "write `section:` with a name on each slide with which a section begins"
             resolver.diagnostics.report("wrong-value", message, span, help)
             return None
         resolver.allowance.agenda(len(sections), span)
-        here = path[1]
-        assert isinstance(here, int), "blocks stand on slides"
         begun = {section.slide for section, _ in sections}
         current = next((slide for slide in (here, here - 1) if slide in begun), None)
         entries = []

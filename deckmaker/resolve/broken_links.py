@@ -10,10 +10,11 @@ from deckmaker.values.stand_ins import as_typed
 
 _ADDRESS = r"\((?:https?://|mailto:)[^\s()<>]*+"
 _BROKEN = pattern(
-    rf"(?<!\\)\[[^\[\]\n]{{1,300}}\](?: {_ADDRESS}\)"
-    rf"|{_ADDRESS}(?:[ \t]+(?![\"'(\s])[^()\n]*\)|[ \t]*(?=\n|$)))"
+    rf"(?<!\\)\[[^\[\]\n]{{1,300}}(?<!\\)\](?:(?<!\[sic\])(?<=[^\W\d]\]) {_ADDRESS}\)"
+    rf"|{_ADDRESS}(?:[ \t]+(?![\"'(\s])[^()\n]*\)|[ \t]*$))"
 )
-"""A link with a space before its address or in it, which a title would follow in quotes, or without an end."""
+"""A link with a space before its address or in it, which a title would follow in quotes, or without an end. A number
+before an address, as in `[3] (https://example.org)`, is that of a source."""
 
 _HELP = "write `[words](address)` without a space in it; within an address, write `%20` for each"
 

@@ -9,11 +9,15 @@ import yaml
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.line_index import lines_of
 from deckmaker.source.composer import Loader
+from deckmaker.source.tree import DataPath, Tree, value_at
 from deckmaker.source.yaml_reader import parse_yaml
 
-_KEYS = frozenset({"audiences", "hidden", "if", "notes", "only", "rows", "variables"})
+_KEYS = frozenset({"audiences", "hidden", "if", "most", "notes", "only", "reason", "variables", "where"})
 """Keys under which stands what only some readers see, or none. A column of a table may be called so, too: better a file
 that is kept back than one that is given away."""
+
+_PICKING = ("columns", "name", "series", "size", "x", "y")
+"""Keys beside rows that pick some of their columns."""
 
 
 def not_for_readers(source: SourceFile) -> tuple[Span, str] | None:
@@ -21,9 +25,17 @@ def not_for_readers(source: SourceFile) -> tuple[Span, str] | None:
     tree = parse_yaml(source, Diagnostics())
     if tree is None:
         return None
-    found = [(span, f"`{path[-1]}`") for path, span in tree.keys.items() if path[-1] in _KEYS]
+    found = [(span, f"`{path[-1]}`") for path, span in tree.keys.items() if _hides(path, tree)]
     found += [(span, "a comment") for span in _comments(source)]
     return min(found, key=lambda one: (one[0].line, one[0].column), default=None)
+
+
+def _hides(path: DataPath, tree: Tree) -> bool:
+    """Tell whether the key at a path leaves something off the pages: `rows` do of a deck, and where some are picked."""
+    if path[-1] != "rows":
+        return path[-1] in _KEYS
+    around = value_at(tree.data, path[:-1])
+    return len(path) == 1 or any(key in around for key in _PICKING)
 
 
 def _comments(source: SourceFile) -> Iterator[Span]:

@@ -302,3 +302,11 @@ def test_an_agenda_of_hidden_sections_is_a_mistake(project):
     hidden = hidden.replace("  - title: Remedies\n", "  - title: Remedies\n    hidden: true\n")
     _, diagnostics = project.read(hidden)
     assert [one.message for one in diagnostics] == ["an agenda shows the deck's sections, and all are hidden"]
+
+
+def test_an_agenda_on_a_hidden_slide_lists_what_is_hidden_with_it(project):
+    """A part that is held in reserve has its own."""
+    hidden = HIDDEN.replace("    agenda: true\n", "    agenda: true\n    hidden: true\n")
+    assert [one.text for one in entries_of(page_of(project.document(hidden), "Agenda"))] == [
+        *("Findings", "Secrets", "Remedies")
+    ]

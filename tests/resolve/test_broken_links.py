@@ -32,3 +32,20 @@ def test_a_value_with_a_space_makes_no_link(tmp_path):
     head = DECK.replace("slides:", "variables: {place: New York}\nslides:", 1)
     _, diagnostics = Project(tmp_path).read(f"{head}  - title: A\n    text: '[a](https://x.org/{{{{ place }}}}) b'\n")
     assert [one.message for one in diagnostics] == ["`[a](https://x.org/New York)` makes no link"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](https://x.org/b\n'Title') c",
+        "[a](https://x.org/b\n) c",
+        "As in [3] (https://x.org/1), it fell",
+        "It fell [sic] (https://x.org/1)",
+        "a [b c\\](https://x.org/d e) f",
+        "[a](https://x.org/b_(c)) d",
+    ],
+)
+def test_what_is_a_link_or_was_none_is_not_told(text, tmp_path):
+    """A link may end on the next line; numbers of sources stand before addresses."""
+    lines = text.replace("\n", "\n      ")
+    assert [*Project(tmp_path).read(f"{DECK}  - title: A\n    text: |\n      {lines}\n")[1]] == []

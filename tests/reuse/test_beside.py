@@ -136,6 +136,16 @@ def test_an_archive_holds_the_deck_only_where_all_may_read_it(tmp_path, more):
         ("title: T # ask\nslides: [{title: A, notes: B}]\n", "a comment", "1:10"),
         ("title: T\nslides:\n  - title: A\n    text: |  # ask\n      B # C\n", "a comment", "4:14"),
         ("title: T\nslides: [{title: A}]\n# the end", "a comment", "3:1"),
+        (
+            "title: T\nslides:\n  - title: A\n  - title: A\n    chart: {most: 1, alt: B, values: {C: 2, D: 1}}\n",
+            "`most`",
+            "5:13",
+        ),
+        (
+            "title: T\nslides:\n  - title: A\n  - title: A\n    table: {rows: [[B, C], [1, 2]], columns: [B]}\n",
+            "`rows`",
+            "5:13",
+        ),
     ],
 )
 def test_an_archive_holds_nothing_that_no_page_shows(tmp_path, deck, what, place):
@@ -147,6 +157,15 @@ def test_an_archive_holds_nothing_that_no_page_shows(tmp_path, deck, what, place
     assert f"deck.yaml:{place}" in result.stderr, result.stderr
     with pikepdf.open(project.folder / "build" / "deck.pdf") as pdf:
         assert not pdf.attachments and "/AF" not in pdf.Root
+
+
+def test_rows_that_the_pages_show_are_in_the_archive(tmp_path):
+    """All of their columns are there to see."""
+    project = Project(tmp_path)
+    path = project.write("title: T\nslides:\n  - title: A\n  - title: A\n    table: {rows: [[B, C], [1, 2]]}\n")
+    assert run("build", path, "-f", "pdf", "--pdf-standard", "a-3a").exit_code == 0
+    with pikepdf.open(project.folder / "build" / "deck.pdf") as pdf:
+        assert len(pdf.attachments) == 1
 
 
 @pytest.mark.parametrize("text", ["B#C", "'B # C'", "|\n      B # C", '"B # C"', "[A, B#]"])
