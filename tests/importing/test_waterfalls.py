@@ -88,3 +88,11 @@ def test_stacked_columns_of_others_stay_such():
 
     chart = slide_of(make)["chart"]
     assert (chart["type"], [one["name"] for one in chart["series"]]) == ("column", ["Base", "Up"])
+
+
+@pytest.mark.parametrize("theme", ["", "theme: plain"])
+def test_a_total_below_zero_stays_below_it(theme, tmp_path):
+    """Also where it is all that there is, and its colour tells nothing."""
+    project = Project(tmp_path)
+    chart = chart_again(project, chart_of([-40], ", totals: [Begin]"), f"en\n{theme}")
+    assert chart["values"] == [-40]

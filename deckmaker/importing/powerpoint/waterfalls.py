@@ -21,12 +21,17 @@ _MOST = 7
 """Series: the base, and what is added, taken away and summed, each above zero and below it."""
 
 _NEAR = 1e-9
+_HEX = 6
+"""Letters of a colour by its parts of red, green and blue; no name of a scheme's colour has so many."""
 
 
 class _Column(NamedTuple):
+    """What a column means, and how the file draws it: above its base, below zero as a number below zero."""
+
     kind: str
     value: float
     base: float
+    drawn: float
 
 
 def waterfall_of(plots: Sequence[Element], from_1904: bool) -> dict[str, Any] | None:
@@ -59,7 +64,7 @@ def _fill(series: Element) -> str:
 def _kinds(fills: Sequence[str]) -> Iterator[list[str]]:
     """Yield what the columns of each series may mean, by their colours, else by the order in which we write them."""
     own = list(dict.fromkeys(fills))
-    if not _SCHEME.keys().isdisjoint(own):
+    if any(len(one) != _HEX for one in own):
         yield [_SCHEME.get(one, TOTAL) for one in fills]
         return
     for kinds in combinations((UP, DOWN, TOTAL), len(own)):
@@ -77,7 +82,7 @@ def _columns(base: Series, others: Sequence[Series], kinds: Sequence[str], count
         signed = value if kind == TOTAL else -abs(value) if kind == DOWN else abs(value)
         for _, part in others_of_it:  # what stands below zero of one that reaches across it
             signed = added(signed, -abs(part) if kind == DOWN else abs(part))
-        yield _Column(kind, signed, float(at(base.values, index) or 0))
+        yield _Column(kind, signed, float(at(base.values, index) or 0), sum(part for _, part in parts))
 
 
 def _matches(columns: Sequence[_Column]) -> int:
@@ -87,7 +92,9 @@ def _matches(columns: Sequence[_Column]) -> int:
         begin, level = (0.0, one.value) if one.kind == TOTAL else (level, added(level, one.value))
         low, high = sorted((begin, level))
         base = low if low > 0 else high if high < 0 else 0.0
-        found += isclose(base, one.base, rel_tol=_NEAR, abs_tol=_NEAR)
+        drawn = max(high, 0.0) - max(low, 0.0) + min(low, 0.0) - min(high, 0.0)
+        pairs = ((base, one.base), (drawn, one.drawn))
+        found += all(isclose(ours, its, rel_tol=_NEAR, abs_tol=_NEAR) for ours, its in pairs)
     return found
 
 
