@@ -206,11 +206,15 @@ def _laid_out(
         asked = {key: tree.value_span((key,)) for key in ("size", "mode") if key in tree.data}
         span = tree.value_span(("theme",))
         theme = load_theme(entry.theme, entry.size, path, span, diagnostics, entry.mode, asked)
+        # What an error has cut from the deck, such as a picture without a file, would be missed in vain.
+        found = diagnostics.fork() if diagnostics.failed() else diagnostics
         try:
-            document = layout_deck(deck, theme, diagnostics, memory.layout if memory else None) if theme else None
+            document = layout_deck(deck, theme, found, memory.layout if memory else None) if theme else None
         except PictureLost as loss:
             _report_lost(loss, deck, diagnostics)
             return None
+        if found is not diagnostics:
+            diagnostics.extend(found, but=_TRUE_OF_WHOLE_DECKS)
     check_works(deck, document.cropped if document else (), diagnostics)
     if document:
         check_accessibility(deck, document, diagnostics)

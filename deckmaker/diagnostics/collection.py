@@ -110,11 +110,11 @@ class Diagnostics:
         forked._row, forked._of_columns, forked._unfilled = self._row, self._of_columns, self._unfilled
         return forked
 
-    def extend(self, other: Diagnostics) -> None:
-        """Add all that another holds."""
+    def extend(self, other: Diagnostics, but: Collection[str] = ()) -> None:
+        """Add all that another holds, those of the codes in `but` left out."""
         self.reports += other.reports
-        self._keep(other._found)
-        self._untold += other._untold
+        self._keep(one for one in other._found if one.code not in but)
+        self._untold += Counter({code: count for code, count in other._untold.items() if code not in but})
         self.causes += other.causes
 
     def add(self, found: Iterable[Diagnostic]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.projects import Project
+from tests.projects import DECK, Project
 
 TOLD = "nothing stands below its last heading"
 
@@ -39,3 +39,12 @@ def test_a_heading_is_told_once_of_a_slide_that_goes_on(tmp_path):
     items = ", ".join(f"Item {number}" for number in range(60))
     deck = f"title: T\nslides:\n  - title: T\n  - {{title: A, content: [bullets: [{items}], heading: Last]}}\n"
     assert Project(tmp_path).said(deck).count(TOLD) == 1
+
+
+def test_what_an_error_has_cut_is_not_missed(tmp_path):
+    """A picture whose file is not there stands below a heading, and on a slide of its own."""
+    picture = "    image: {file: none.png, alt: B, credit: C}\n"
+    _, diagnostics = Project(tmp_path).read(
+        f"{DECK}  - title: A\n    heading: B\n{picture}  - title: D\n  -{picture[3:]}"
+    )
+    assert {one.code for one in diagnostics} == {"missing-file"}
