@@ -59,6 +59,16 @@ def test_cells_of_a_table_of_dashes_may_have_several_lines():
     assert slide(table)["table"]["rows"] == rows
 
 
+def test_a_table_without_a_head_may_have_cells_of_several_lines():
+    """Between the same dashes, where empty lines part its rows; a rule among them ends it before."""
+    dashes = "---------- ------------\n"
+    rows = "  First    a row that\n           goes on\n\n  Second   another\n"
+    value = slide(f"{dashes}{rows}{dashes}\nTable: Rows\n")["table"]
+    assert value == {"header": "0", "rows": [["First", "a row that goes on"], ["Second", "another"]], "caption": "Rows"}
+    for other in (f"{dashes}\n{rows}{dashes}", f"{dashes}{rows}\n{dashes}", f"{dashes}{rows}\n---\n\n{dashes}"):
+        assert not any("table" in one for one in imported(f"# T\n\n---\n\n# S\n\n{other}").slides)
+
+
 def test_what_follows_a_table_of_dashes_is_told_on_its_line():
     """The table keeps its lines."""
     for table in (

@@ -71,19 +71,33 @@ def _table(lines: Sequence[str], index: int, first: int) -> _Table | None:
     head = [one.expandtabs(4) for one in lines[begin:index]]
     border = lines[begin - 1].rstrip() if begin > first else ""
     has_border = bool(head and _BORDER.fullmatch(border) and len(border) >= len(dashes.rstrip()))
-    end = index + 1
-    while end < len(lines) and not _is_end(lines[end], has_border):
-        end += 1
+    end = _end(lines, index + 1, has_border)
     last = lines[end] if end < len(lines) else ""
     rows = [one.expandtabs(4) for one in lines[index + 1 : end]]
     if has_border:
-        parted = [tuple(group) for is_row, group in groupby(rows, lambda one: bool(one.strip())) if is_row]
+        parted = _parted(rows)
         is_table = bool(parted and _BORDER.fullmatch(last))
         return _Table(begin - 1, end + 1, dashes, head, parted) if is_table else None
+    if rows and not head and not last.strip():  # rows with empty lines between them, if the same dashes end them
+        end = _end(lines, end, has_border=True)
+        last = lines[end].expandtabs(4) if end < len(lines) else ""
+        if last.rstrip() != dashes.rstrip() or not lines[end - 1].strip():
+            return None
+        return _Table(begin, end + 1, dashes, head, _parted([one.expandtabs(4) for one in lines[index + 1 : end]]))
     is_closed = bool(_COLUMNS.fullmatch(last.expandtabs(4)) or _BORDER.fullmatch(last))
     if not rows or len(head) > 1 or not (head or is_closed):
         return None
     return _Table(begin, end + is_closed, dashes, head, [(one,) for one in rows])
+
+
+def _end(lines: Sequence[str], begin: int, has_border: bool) -> int:
+    """Return the first line at or behind `begin` that ends rows."""
+    return next((at for at in range(begin, len(lines)) if _is_end(lines[at], has_border)), len(lines))
+
+
+def _parted(lines: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the lines of each row, between which lines are empty."""
+    return [tuple(group) for is_row, group in groupby(lines, lambda one: bool(one.strip())) if is_row]
 
 
 def _is_end(line: str, has_border: bool) -> bool:
