@@ -95,6 +95,15 @@ def test_tables_of_dashes_in_code_stay_as_typed():
     assert "--- ---" in imported("# T\n\n## S\n\n    A   B\n    --- ---\n    a   b\n").slides[0]["text"]
 
 
+@pytest.mark.parametrize("begin", ["<!--\n", "<!-- Say:\n\n", "  <!--\n\n"])
+def test_tables_of_dashes_in_comments_stay_as_typed(begin):
+    """They are notes; below the comment, tables are tables."""
+    table = "Name   Size\n----   ----\nlong name  1"
+    found = imported(f"# T\n\n---\n\n# S\n\n{begin}{table}\n-->\n\n{table.replace(' name', '')}\n\n---\n\n# E\n\nx\n")
+    assert table in found.slides[0]["notes"]
+    assert "table" in found.slides[0]
+
+
 @pytest.mark.parametrize(
     "lines", ["-- --\n", "A\n-- --\n", "A\n\n-- --\n", "-- --\na\n\n", "------\nA\n-- --\n", "a  b\n"]
 )

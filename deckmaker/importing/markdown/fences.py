@@ -1,11 +1,12 @@
-"""Which lines of a Markdown file are no code between fences."""
+"""Which lines of a Markdown file are no code between fences, and no comments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from deckmaker.patterns import pattern
 
+_COMMENT = pattern(r"[ ]{0,3}<!--")
 _FENCE = pattern(r"[ ]{0,3}(`{3,}|~{3,})")
 
 
@@ -20,3 +21,13 @@ def outside_fences(lines: Sequence[str]) -> Iterator[int]:
                 fence = ""
         elif not fence:
             yield index
+
+
+def outside_comments(lines: Sequence[str], free: Iterable[int]) -> Iterator[int]:
+    """Yield those of the `free` lines that are not in a comment which begins on a line of its own."""
+    is_comment = False
+    for index in free:
+        is_comment = is_comment or bool(_COMMENT.match(lines[index]))
+        if not is_comment:
+            yield index
+        is_comment = is_comment and "-->" not in lines[index]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.importing.markdown.fences import outside_fences
+from deckmaker.importing.markdown.fences import outside_comments, outside_fences
 from deckmaker.patterns import pattern
 
 _COLUMNS = pattern(r"[ ]{0,3}-{2,}(?:[ ]+-{2,})+[ ]*")
@@ -50,7 +50,7 @@ def with_strokes(text: str) -> str:
     if "--" not in text:
         return text
     lines = text.split("\n")
-    is_free = set(outside_fences(lines))
+    is_free = set(outside_comments(lines, outside_fences(lines)))
     at = 0
     for index in sorted(is_free):
         if index < at or not _COLUMNS.fullmatch(lines[index].expandtabs(4)):
