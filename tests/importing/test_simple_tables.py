@@ -69,6 +69,28 @@ def test_a_table_without_a_head_may_have_cells_of_several_lines():
         assert not any("table" in one for one in imported(f"# T\n\n---\n\n# S\n\n{other}").slides)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("日本語", id="wide"),
+        pytest.param("ＡＢ  ", id="full width"),
+        pytest.param("cafe\u0301  ", id="marks above letters"),
+        pytest.param("Öäü   ", id="letters with marks"),
+    ],
+)
+@pytest.mark.parametrize("other", ["tokyo", "東京"])
+def test_columns_of_a_table_of_dashes_are_those_of_a_terminal(words, other):
+    """In which some signs take two, and others none."""
+    value = slide(f"Name   Size\n------ ------\n{words} {other}\n")["table"]
+    assert value == {"rows": [["Name", "Size"], [words.strip(), other]]}
+
+
+def test_wide_heads_of_a_table_of_dashes_align_their_columns():
+    """By the columns of a terminal that they take."""
+    value = slide("  名前  大小  右\n------ ------ ----\na      b      c\n")["table"]
+    assert value["columns"] == [{"from": "名前", "align": "right"}, {"from": "大小", "align": "center"}, "右"]
+
+
 def test_what_follows_a_table_of_dashes_is_told_on_its_line():
     """The table keeps its lines."""
     for table in (

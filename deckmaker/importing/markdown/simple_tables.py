@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from unicodedata import category, east_asian_width
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.importing.markdown.fences import outside_comments, outside_fences
@@ -109,12 +110,33 @@ def _is_end(line: str, has_border: bool) -> bool:
 def _row(lines: Sequence[str], starts: Sequence[int]) -> str:
     """Return a row with strokes, the lines of each cell joined."""
     spans = zip(starts, [*starts[1:], None], strict=True)
-    cells = (" ".join(" ".join(line[begin:end] for line in lines).split()) for begin, end in spans)
+    signs = [_signs(line) for line in lines]
+    cells = (" ".join(" ".join("".join(line[begin:end]) for line in signs).split()) for begin, end in spans)
     return f"| {' | '.join(_STROKE.sub(_TYPED_STROKE, one) for one in cells)} |"
 
 
 def _side(lines: Sequence[str], span: tuple[int, int], others: Sequence[int]) -> str:
     begin, end = span
-    texts = [one for one in (line[begin : others[0] if others else None].rstrip() for line in lines) if one]
-    shortest = min(texts, key=len, default="")
-    return _SIDES[shortest[:1] == " ", bool(shortest) and len(shortest) < end - begin]
+    cells = (_signs(line.rstrip())[begin : others[0] if others else None] for line in lines)
+    texts = [one for one in map(_trimmed, cells) if one]
+    shortest = min(texts, key=len, default=[])
+    return _SIDES[shortest[:1] == [" "], bool(shortest) and len(shortest) < end - begin]
+
+
+def _signs(line: str) -> list[str]:
+    """Return what stands in each column of a terminal: wide signs take two of them, those above others none."""
+    if line.isascii():
+        return list(line)
+    found: list[str] = []
+    for sign in line:
+        if found and category(sign) in ("Mn", "Me", "Cf"):
+            found[-1] += sign
+        else:
+            found += [sign, ""] if east_asian_width(sign) in ("W", "F") else [sign]
+    return found
+
+
+def _trimmed(signs: list[str]) -> list[str]:
+    """Return the signs of a cell without the spaces behind them."""
+    end = len("".join(one or "-" for one in signs).rstrip())
+    return signs[:end]
