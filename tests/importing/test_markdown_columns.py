@@ -19,6 +19,19 @@ def test_what_stands_beside_columns_in_their_div_is_above_or_below_them(between)
     assert found.messages == []
 
 
+@pytest.mark.parametrize("around", ["{}", "::: warning\nmind\n\n{}\n:::"])
+def test_columns_in_a_column_stand_below_one_another(around):
+    """A column of a deck holds none, which is told."""
+    inner = "::: columns\n::: column\n- a\n:::\n::: column\n| b |\n|---|\n| c |\n:::\nd\n:::"
+    text = f"::: columns\n::: column\n{around.format(inner)}\n:::\n::: column\ne\n:::\n:::"
+    found = imported(f"# T\n\n## S\n\n{text}\n")
+    first, second = found.slides[0]["columns"]
+    assert [first["bullets"], first["table"]["rows"], first["text"].strip()] == [["a"], [["b"], ["c"]], "d"]
+    assert "columns" not in first
+    assert second == {"text": "e"}
+    assert "columns in a column stand below one another" in [message for _, message in found.messages]
+
+
 def test_notes_in_a_div_of_columns_are_notes():
     """And no column."""
     text = "::: columns\n:::: column\na\n::::\n:::: column\nb\n::::\n:::: notes\nSay it.\n::::\n:::"

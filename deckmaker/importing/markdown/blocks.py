@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,8 +83,8 @@ _FORMULA_STEPS = pattern(r"[ \t]*\{(?:[0-9|,* -]|all|none|hide)+\}(?:\{[^{}\n]*\
 class ContentReader:
     """Reads parts of a file, one after the other, to the blocks of a slide."""
 
-    def __init__(self, inline: InlineReader, told: Told, place: Place) -> None:
-        self._inline, self._told, self._place = inline, told, place
+    def __init__(self, inline: InlineReader, told: Told, place: Place, is_in_column: bool = False) -> None:
+        self._inline, self._told, self._place, self._is_in_column = inline, told, place, is_in_column
         self._lists = ListReader(self._words_alone, self._code_words, told.tell)
         self._run: list[Prose] = []
         self._pictures: list[tuple[str, str, str]] = []
@@ -267,7 +267,7 @@ class ContentReader:
         self._run.append(quotation(words, by))
 
     def _callout(self, kind: str, title: str, text: str, rest: Sequence[SyntaxTreeNode]) -> None:
-        inner = ContentReader(self._inline, self._told, self._place)
+        inner = ContentReader(self._inline, self._told, self._place, self._is_in_column)
         words = [text] if text else []
         nodes = list(rest)
         while nodes and nodes[0].type == "paragraph":
@@ -370,9 +370,13 @@ class ContentReader:
 
     def add_columns(self, columns: Sequence[Sequence[SyntaxTreeNode]], above: Sequence[SyntaxTreeNode] = ()) -> None:
         """Add columns, two to four, and what stands above them; others are read as if there were none."""
+        if self._is_in_column:
+            first = next((one for nodes in columns for one in nodes), None)
+            self._told.tell(first, "columns in a column stand below one another", "a column holds no columns")
+            above, columns = [*above, *chain.from_iterable(columns)], ()
         for one in above:
             self._add(one)
-        read = [ContentReader(self._inline, self._told, self._place).read(nodes) for nodes in columns]
+        read = [ContentReader(self._inline, self._told, self._place, True).read(nodes) for nodes in columns]
         for content in read:
             self._content.comments += content.comments
             self._content.notes += content.notes
