@@ -51,3 +51,22 @@ def test_all_slots_of_slidev_are_on_the_slide(slot, left):
     assert slide == (
         {"title": "S", "content": ["d", columns, "last"]} if left else {"title": "S", **columns, "text": "last"}
     )
+
+
+@pytest.mark.parametrize("above", ["left", "- left", "> left", "| left |\n|---|\n| b |", "# left", "::default::\nleft"])
+@pytest.mark.parametrize(
+    "below", ["right", "right\n\n::bottom::\n---", "- right", "## right", "![right](p.png)", "```\nright\n```"]
+)
+@pytest.mark.parametrize("gaps", [("\n", "\n"), ("\n", "\n\n"), ("\n\n", "\n")])
+def test_marks_of_slots_need_no_empty_lines_around_them(above, below, gaps):
+    """Slidev reads them line by line."""
+    text = f"---\nlayout: cover\n---\n# T\n\n---\nlayout: two-cols\n---\n\n# S\n\n{above}"
+    one, other = imported(f"{text}{gaps[0]}::right::{gaps[1]}{below}\n").slides[0]["columns"]
+    assert ["left" in str(one), "right" in str(other), "::" in f"{one}{other}"] == [True, True, False]
+
+
+def test_marks_of_slots_are_words_in_code_and_in_other_files():
+    """And within a line."""
+    code = "---\nlayout: cover\n---\n# T\n\n---\n\n# S\n\n```\na\n::right::\nb\n```\n\nx ::right:: y\n"
+    assert imported(code).slides[0]["text"].count("::right::") == 2
+    assert "::right::" in imported("# T\n\n---\n\n# S\n\na\n::right::\nb\n").slides[0]["text"]

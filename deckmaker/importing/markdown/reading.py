@@ -11,6 +11,7 @@ from deckmaker.budget.importing import MARKDOWN_LEVELS
 from deckmaker.importing.markdown.fences import outside_fences
 from deckmaker.importing.markdown.inline_formulas import formula_among_words
 from deckmaker.importing.markdown.simple_tables import with_strokes
+from deckmaker.importing.markdown.slots import ENDED_BY_SLOTS, SLOTS, mark_of_slot
 from deckmaker.importing.markdown.surplus_cells import note_surplus_cells
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE, note_unused_footnotes
 from deckmaker.patterns import pattern
@@ -27,12 +28,15 @@ _DEEPEST_DIV = 20
 """Divs inside one another; a slide has columns in columns, and notes."""
 
 
-def read_markdown(text: str) -> SyntaxTreeNode:
-    """Return the tree of a file: CommonMark, tables, footnotes, fenced divs and lists of definitions."""
+def read_markdown(text: str, has_slots: bool = False) -> SyntaxTreeNode:
+    """Return the tree of a file: CommonMark, tables, footnotes, fenced divs and lists of definitions.
+
+    Where it `has_slots`, lines such as `::right::` are paragraphs.
+    """
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-    tokens = _markdown().parse(_with_divs_told_apart(with_strokes(text)))
+    tokens = _markdown().parse(_with_divs_told_apart(with_strokes(text)), {SLOTS: has_slots})
     for token in tokens:
         if token.children and _depth(token.children) > MARKDOWN_LEVELS.most:
             token.children = [Token("text", "", 0, content=token.content)]
@@ -91,6 +95,7 @@ def _markdown() -> MarkdownIt:
     markdown.use(footnote_plugin).use(deflist_plugin)
     markdown.use(container_plugin, "div", marker=":", validate=lambda *_: True)
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # what may not stay is told, not hidden
+    markdown.block.ruler.before("lheading", "slot", mark_of_slot, {"alt": list(ENDED_BY_SLOTS)})
     read_brackets_once(markdown)
     markdown.inline.ruler.at("footnote_inline", _footnote)
     markdown.inline.ruler.before("escape", "formula", formula_among_words)

@@ -29,6 +29,7 @@ from deckmaker.importing.markdown.parting import (
 from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.importing.markdown.reading import read_markdown, too_deep
 from deckmaker.importing.markdown.settings_of_slides import with_plain_settings
+from deckmaker.importing.markdown.slots import slots_of
 from deckmaker.importing.markdown.title_block import without_title_block
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE
@@ -55,7 +56,6 @@ _BEHIND = pattern(r"data-background(?:-image|-video|-iframe)?=[\"'](?P<file>[^\"
 """How reveal.js has something behind a slide."""
 
 _NOTE = pattern(r"notes?:\s*", 2)  # re.IGNORECASE
-_SLOT = pattern(r"::[ ]*+([\w.-]++)[ ]*+::")
 _LAYOUTS = {"image-left": "picture-left", "image-right": "picture-right", "image": "picture", "end": "closing"}
 """Our layouts by Slidev's names. Others are chosen by what a slide holds."""
 
@@ -78,7 +78,8 @@ def read_deck_of_slides(
         said, text = without_title_block(text)
         front = replace(front, keys={key: as_line(value) for key, value in said.items()})
     told = Told(source)
-    root = read_markdown(with_plain_settings(text, front.is_slidev))
+    has_slots = front.is_slidev or "\nlayout:" in text  # which names the slots of a slide
+    root = read_markdown(with_plain_settings(text, front.is_slidev), has_slots)
     if node := too_deep(root):
         help = f"at most {MARKDOWN_LEVELS.limit} of lists and quotations inside one another are read"
         told.tell(node, "what stands too deep in lists and quotations is left out", help)
@@ -222,7 +223,7 @@ class _SlideReader:
 
     def _content(self, part: Part, reader: ContentReader) -> Content:
         nodes, notes, instructions = self._without_notes(part.nodes)
-        slots = _slots(nodes)
+        slots = slots_of(nodes)
         image = part.settings.get("image")
         if isinstance(image, str) and image:
             reader.add_picture(image)
@@ -306,16 +307,3 @@ def _places_of_comments(nodes: Sequence[SyntaxTreeNode]) -> dict[str, SyntaxTree
         for comment in read_html(node.content).comments if node.type == "html_block" else ():
             places.setdefault(comment, node)
     return places
-
-
-def _slots(nodes: Sequence[SyntaxTreeNode]) -> dict[str, list[SyntaxTreeNode]]:
-    """Return the parts of a slide by Slidev's slots, such as `::right::`."""
-    slots: dict[str, list[SyntaxTreeNode]] = {"default": []}
-    current = slots["default"]
-    for node in nodes:
-        found = _SLOT.fullmatch(plain_text(node.children)) if node.type == "paragraph" else None
-        if found:
-            current = slots.setdefault(found[1], [])
-        else:
-            current.append(node)
-    return slots
