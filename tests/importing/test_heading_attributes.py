@@ -22,7 +22,7 @@ BEHIND = "what is behind a slide is left out"
         ("{: .kramdown}", ""),
     ],
 )
-@pytest.mark.parametrize("heading", ["## Costs {}", "## Costs{}", "## Other\n\n### Costs {}\n\nx"])
+@pytest.mark.parametrize("heading", ["## Costs {}", "## Costs   {} ##", "## Other\n\n### Costs {}\n\nx"])
 def test_attributes_behind_headings_are_no_words(heading, attributes, said):
     """Of titles and of headings below them; files behind slides are told."""
     found = imported(f"# T\n\n## A\n\n- a\n\n{heading.replace('{}', attributes)}\n\ntext\n\n## E\n\nx\n")
@@ -31,8 +31,21 @@ def test_attributes_behind_headings_are_no_words(heading, attributes, said):
     assert [message for _, message in found.messages] == ([said] if said else [])
 
 
-@pytest.mark.parametrize("words", ["Costs {in euros}", "Sets {a=b", "Use {x}", "{}", "A {{x}}", "f{1}"])
+def test_a_heading_may_be_attributes_alone():
+    """Its slide has no title."""
+    found = imported('# T\n\n---\n\n# {data-state="x" .wide}\n\ntext\n\n---\n\n# E\n\nx\n')
+    assert found.slides[0] == {"text": "text"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Costs {in euros}", "Sets {a=b", "Use {x}", "{}", "A {{x}}", "f{1}"),
+        *("Solutions {x=1, y=2}", "Solutions {x=1,y=2}", "Hello {name=me and more}", "Files {.env here}"),
+        *("/users/{id=a}", "/users/{#id}", "f{.x}", "Sets {a=b} c", 'Say {a="b}', "Sets {a=b}{c=d}"),
+    ],
+)
 def test_other_braces_in_titles_are_words(words):
-    """Which have no sign of attributes."""
+    """Which are not wholly attributes, or stand close to a word."""
     found = imported(f"# T\n\n## {words}\n\ntext\n\n## E\n\nx\n")
     assert found.slides[0]["title"].replace("\\", "") == words

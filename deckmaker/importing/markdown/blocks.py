@@ -12,6 +12,7 @@ from deckmaker.formulas.reading import Misread
 from deckmaker.formulas.showing import sound_formula
 from deckmaker.importing.credits import credit_value, is_credit, is_of_pictures
 from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by_side
+from deckmaker.importing.markdown.attributes import BEHIND_HEADING
 from deckmaker.importing.markdown.code_fences import CodeFence, code_fence
 from deckmaker.importing.markdown.divs import CALLOUTS, div_of
 from deckmaker.importing.markdown.html import read_html
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 _ALERT = pattern(r"\\?\[!(\w+)\\?\][+-]?[ ]*(.*)")
 _BY = pattern(r"(?:—|–|―|--|---)[ \u00a0]*(?=\S)")
-_ATTRIBUTES = pattern(r"(?<![ \t])[ \t]*+\{(?:-|(?:[#.:]|[A-Za-z][\w:-]*+=)[^{}]*+)\}$")
 _BEHIND = pattern(r"background(?:-image|-video|-iframe)?=(?P<file>\"[^\"]*+\"|'[^']*+'|[^\s'\"{}]++)")
 """What Pandoc's attributes of a heading have behind its slide."""
 
@@ -103,14 +103,14 @@ class ContentReader:
     def line(self, node: SyntaxTreeNode) -> str:
         """Return the words of a heading, as a title shows them."""
         words = self._words(node).line
-        attributes = _ATTRIBUTES.search(words)
+        attributes = BEHIND_HEADING.search(words)
         if not attributes:
             return words
         for found in _BEHIND.finditer(attributes[0]):
             if {".", "/"} & set(file := found["file"].strip("'\"")):
                 help = "show it as `image`, with `layout: picture-full`"
                 self._told.tell(node, "what is behind a slide is left out: NAMES", help, file[:80])
-        return words[: attributes.start()]
+        return words[: attributes.start()].rstrip()
 
     def _add(self, node: SyntaxTreeNode, is_last: bool = False) -> None:
         match node.type:
