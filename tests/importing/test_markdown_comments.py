@@ -47,6 +47,34 @@ def test_instructions_to_marp_are_no_notes(comment):
     assert found.slides == [{"title": "S", "text": "text"}]
 
 
+@pytest.mark.parametrize(
+    ("front", "comment"),
+    [
+        ("transition: fade", "transition: now on to the costs"),
+        ("layout: cover", "image: show them the sea\nurl: https://e.org"),
+        ("theme: a\nlayout: cover", "title: ask who knows"),
+        ("layout: cover", "width: of the river"),
+        ("marp: true", "width: of the river"),
+        ("marp: true", ".element of surprise"),
+        ("marp: true", "transition: now on to the costs of it"),
+        ("title: T", "transition: now on to the costs of it"),
+        ("title: T", "paginate: say where the pages are"),
+    ],
+)
+def test_keys_of_other_tools_begin_notes(front, comment):
+    """So do more words than a key has as its value."""
+    found = imported(f"---\n{front}\n---\n\n# T\n\n---\n\n# S\n\ntext\n\n<!--\n{comment}\n-->\n")
+    assert found.slides[-1]["notes"].split() == comment.split()
+    assert not any("instructions" in message for _, message in found.messages)
+
+
+@pytest.mark.parametrize("front", ["layout: cover", "marp: true", "title: T"])
+def test_instructions_to_tools_for_markdown_are_no_notes(front):
+    """In files of all programs."""
+    found = imported(f"---\n{front}\n---\n\n# T\n\n---\n\n# S\n\ntext\n\n<!-- markdownlint-disable -->\n")
+    assert "notes" not in found.slides[-1]
+
+
 @pytest.mark.parametrize("comment", ["class: b", "header: word", "say it"])
 def test_many_comments_on_a_slide_are_read_in_time_that_grows_with_them(comment):
     """Each once: functions are called so many times more often as there are more of them."""

@@ -77,7 +77,7 @@ def test_comments_in_cells_are_notes():
             "See it",
             ["HTML: of `<u>` the words alone are taken", "HTML is left out: `<video>`"],
         ),
-        ("See <!-- header: Draft -->", "See", ["words in instructions to Marp are left out: `Draft`"]),
+        ("See <!-- header: Draft -->", "See", ["words in instructions to a program are left out: `Draft`"]),
         ("| A |\n|---|\n| b | c |", "A\n\nb | c\n", []),
     ],
 )

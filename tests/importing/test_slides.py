@@ -518,7 +518,7 @@ def test_words_in_instructions_to_marp_are_told():
     )
     assert found.slides == [{"title": "B", "text": "text"}]
     assert found.messages == [
-        (10, "words in instructions to Marp are left out: `Valid until 3 May`, `Draft of Kestrel`")
+        (10, "words in instructions to a program are left out: `Valid until 3 May`, `Draft of Kestrel`")
     ]
 
 

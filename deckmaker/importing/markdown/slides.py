@@ -16,6 +16,7 @@ from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, f
 from deckmaker.importing.markdown.front_matter import FrontMatter, as_line, read_front_matter, without_front_matter
 from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader
+from deckmaker.importing.markdown.instructions import instructions_to, is_for_programs
 from deckmaker.importing.markdown.parting import (
     Part,
     are_settings,
@@ -40,17 +41,8 @@ from deckmaker.resolve.characters import without_unusable
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_DIRECTIVE = pattern(
-    r"[_$]?(?:theme|style|headingDivider|size|math|title|author|description|keywords|url|image|marp|lang|transition|paginate"
-    r"|header|footer|class|color|background(?:Color|Image|Position|Repeat|Size)?|width|height|prerender|template"
-    r"|page_number)[ ]*+:|\.(?:element|slide)\b|fit$|prettier-ignore|markdownlint-|[cC]?[sS]pell(?:-?[cC]hecker)?:"
-)
-"""How lines of comments begin that are instructions to a program: Marp's (Marpit's and Marp CLI's documentation,
-"Directives"; `$` in older files), those of reveal.js, and those for tools that look at Markdown. Any other word before
-a colon is one of somebody's notes."""
-
 _WITH_WORDS = pattern(r"[_$]?(?P<key>header|footer|title|author|description|keywords)[ ]*+:[ ]*+(?P<words>\S.*)")
-"""Instructions to Marp that hold words."""
+"""Instructions that hold words."""
 
 _BEHIND = pattern(r"data-background(?:-image|-video|-iframe)?=[\"'](?P<file>[^\"']*[./][^\"']*)[\"']")
 """How reveal.js has something behind a slide."""
@@ -107,6 +99,7 @@ class _SlideReader:
         pairs = zip(self._nodes, self._nodes[1:], strict=False)
         is_slidev = front.is_slidev or any(one.type == "hr" and are_settings(one, two) for one, two in pairs)
         self._front, self._told, self._name = front, told, name
+        self._instructions = instructions_to(front.is_marp, is_slidev)
         self._has_rules = front.is_marp or is_slidev
         if not self._has_rules and any(one.type == "hr" for one in self._nodes):
             self._nodes = with_vertical_rules(self._nodes)
@@ -250,7 +243,7 @@ class _SlideReader:
                     said = self._inline.notes(one, aside) if at else [self._inline.plain(one.children, aside)]
                     lines += said if at else [said[0][found.end() :]]
                     for comment in aside.comments:
-                        (instructions if _is_for_programs(comment) else lines).append(comment)
+                        (instructions if is_for_programs(comment, self._instructions) else lines).append(comment)
                 return list(nodes[:index]), [one for one in lines if one], instructions
         return list(nodes), [], []
 
@@ -269,11 +262,11 @@ class _SlideReader:
     def _ends(self, part: Part, content: Content) -> Slide:
         """Return what stands below the blocks of a slide: its credits and its notes."""
         found: Slide = credit_keys(content.credits)
-        instructions = [one for one in content.comments if one and _is_for_programs(one)]
+        instructions = [one for one in content.comments if one and is_for_programs(one, self._instructions)]
         places = _places_of_comments(part.nodes) if instructions else {}
         for one in instructions:
             self._tell_words(one, places.get(one, part.title))
-        comments = [one for one in content.comments if one and not _is_for_programs(one)]
+        comments = [one for one in content.comments if one and not is_for_programs(one, self._instructions)]
         if comments and not self._notes_in_comments:
             first = next((node for node in part.nodes if node.type == "html_block"), part.title)
             self._told.tell(first, "comments are left out", "write what the presenter needs under `notes`")
@@ -289,15 +282,10 @@ class _SlideReader:
             words = said["words"].strip("'\" ") if said else ""
             if said and words and words != self._front.keys.get(said["key"]):
                 help = "a deck has one `footer`; write what a slide needs besides in a `text`"
-                self._told.tell(node, "words in instructions to Marp are left out: NAMES", help, words)
+                self._told.tell(node, "words in instructions to a program are left out: NAMES", help, words)
             for found in _BEHIND.finditer(line):
                 help = "show it as `image`, with `layout: picture-full`"
                 self._told.tell(node, "what is behind a slide is left out: NAMES", help, found["file"][:80])
-
-
-def _is_for_programs(comment: str) -> bool:
-    """Tell whether all lines of a comment are instructions to a program, and not notes."""
-    return all(_DIRECTIVE.match(line.strip()) for line in comment.split("\n") if line.strip())
 
 
 def _places_of_comments(nodes: Sequence[SyntaxTreeNode]) -> dict[str, SyntaxTreeNode]:
