@@ -1,6 +1,7 @@
 """Formulas among words, between `$` and `$` or as LaTeX has them, whose signs are no marks.
 
-Source: Pandoc's manual, "Extension: tex_math_dollars", and the two for formulas behind backslashes.
+Source: Pandoc's manual, "Extension: tex_math_dollars" and "Extension: tex_math_double_backslash". Behind one backslash,
+brackets are brackets, as in all of Markdown.
 """
 
 from __future__ import annotations
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
 FORMULA = "formula"
 """The `info` of a text that is a formula, with the signs around it."""
 
-_SIGNS = (("$$", "$$"), (r"\\(", r"\\)"), (r"\\[", r"\\]"), (r"\(", r"\)"), (r"\[", r"\]"), ("$", "$"))
+_SIGNS = (("$$", "$$"), (r"\\(", r"\\)"), (r"\\[", r"\\]"), ("$", "$"))
 _LONGEST = 1000
 """Characters of one: in all of a text nobody looks for its end."""
 
 _IS_LATEX = pattern(r"[\^_={}]|\\[a-zA-Z]")
-"""What tells a formula from words in brackets with a backslash."""
+"""What tells a formula from words in brackets behind backslashes."""
+
+_LINK = pattern(r"\]\((?:\w+:|#)|<(?:https?|mailto):")
+"""What no formula has, and a text that would lose its link."""
 
 
 def formula_among_words(state: StateInline, silent: bool) -> bool:
@@ -44,10 +48,10 @@ def _length(text: str, at: int, opened: str, closed: str) -> int | None:
     while end > 0 and closed[0] == "$" and text[end - 1] == "\\":
         end = text.find(closed, end + 1, begin + _LONGEST)
     inner = text[begin:end] if end > begin else ""
-    if not inner.strip() or "`" in inner:
+    if not inner.strip() or "`" in inner or _LINK.search(inner):
         return None
-    if opened == "$":  # prices are none: they have a space before the second sign, or a digit behind it
-        is_formula = not (inner[0].isspace() or inner[-1].isspace() or text[end + 1 : end + 2].isdigit())
+    if opened == "$":  # prices and variables are none: behind the second sign is a digit or a letter, or a space before
+        is_formula = not (inner[0].isspace() or inner[-1].isspace() or text[end + 1 : end + 2].isalnum())
     else:
         is_formula = opened == "$$" or bool(_IS_LATEX.search(inner))
     return end + len(closed) - at if is_formula else None
