@@ -40,7 +40,7 @@ def test_a_heading_may_be_attributes_alone():
 @pytest.mark.parametrize(
     "words",
     [
-        *("Costs {in euros}", "Sets {a=b", "Use {x}", "{}", "A {{x}}", "f{1}"),
+        *("Costs {in euros}", "Sets { }", "Sets {a=b", "Use {x}", "{}", "A {{x}}", "f{1}"),
         *("Solutions {x=1, y=2}", "Solutions {x=1,y=2}", "Hello {name=me and more}", "Files {.env here}"),
         *("/users/{id=a}", "/users/{#id}", "f{.x}", "Sets {a=b} c", 'Say {a="b}', "Sets {a=b}{c=d}"),
     ],

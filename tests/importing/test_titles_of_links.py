@@ -42,6 +42,15 @@ def test_titles_of_html_are_told(html, title):
         ('![Cap](a.png "Title"){fig-alt="Words"}', {"alt": "Words", "caption": "Cap (Title)"}),
         ('![](a.png){fig-alt="Words"}', {"alt": "Words"}),
         ('![Cap](a.png){data-alt="x" width=50%}', {"alt": "Cap"}),
+        ('![](a.png){fig-alt="A line,\nwhich falls"}', {"alt": "A line, which falls"}),
+        (
+            '![](a.png){fig-alt="The *red* `line` [1] & <b>\\"it\\"</b>" .x}',
+            {"alt": 'The *red* `line` [1] & <b>"it"</b>'},
+        ),
+        ("![](a.png){fig-alt='He said \"go\"' width=50%}", {"alt": 'He said "go"'}),
+        ("![](a.png){fig-alt='{x}' fig-cap='Below'}", {"alt": "{x}", "caption": "Below"}),
+        ('![Cap](a.png "Title"){fig-alt="Words" fig-cap="Below"}', {"alt": "Words", "caption": "Cap (Title; Below)"}),
+        ('![Alt](a.png){title="Below"}', {"alt": "Alt", "caption": "Below"}),
     ],
 )
 def test_an_alternative_text_in_attributes_is_that_of_the_picture(picture, expected):
@@ -49,3 +58,25 @@ def test_an_alternative_text_in_attributes_is_that_of_the_picture(picture, expec
     found = imported(f"# T\n\n## S\n\n{picture}\n\n## E\n\n- y\n")
     assert found.slides[0] == {"title": "S", "image": {"file": "a.png", **expected}}
     assert found.messages == []
+
+
+@pytest.mark.parametrize("behind", ["{x y}", "{see there}", '{a="b', "{a=b, c=d}"])
+@pytest.mark.parametrize("words", ["![a](a.png)", "[a](https://e.org)"])
+def test_other_braces_behind_pictures_and_links_are_words(words, behind):
+    """Which are no attributes."""
+    found = imported(f"# T\n\n## S\n\n{words}{behind}\n\n## E\n\n- y\n")
+    assert found.slides[0]["text"].endswith(behind)
+
+
+def test_titles_in_attributes_of_links_are_told():
+    """As others are."""
+    found = imported('# T\n\n## S\n\nSee [a](https://e.org){.x title="Mind it"}\n\n## E\n\n- y\n')
+    assert found.messages == [(5, "titles of links are left out: `Mind it`")]
+    assert found.slides[0]["text"] == "See [a](https://e.org)"
+
+
+def test_attributes_of_pictures_in_notes_are_their_words():
+    """What they say of them stands behind what does in the brackets."""
+    text = '::: notes\n![Map](a.png){fig-alt="The *north*" width=3} there\n:::'
+    found = imported(f"# T\n\n---\n\n## S\n\nx\n\n{text}\n\n---\n\n## E\n\n- y\n")
+    assert found.slides[0]["notes"] == "Map (The *north*) there"

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from deckmaker.importing.ids import OwnIds, id_of_title
-from deckmaker.importing.markdown.inline import ATTRIBUTES
+from deckmaker.importing.markdown.attributes import ATTRIBUTES
 from deckmaker.importing.markdown.parting import Part
 from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.model.text import may_be_name
+from deckmaker.patterns import pattern
 from deckmaker.resolve.slide_links import slug
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
+
+_ATTRIBUTES = pattern(r"\{[^{}\n]*\}")
 
 
 class Anchors:
@@ -32,8 +35,9 @@ class Anchors:
                     self._add(heading, index, heading is part.title)
 
     def _add(self, heading: SyntaxTreeNode, index: int, is_title: bool) -> None:
-        words = plain_text(heading.children)
-        if attributes := ATTRIBUTES.search(words):  # Pandoc's, behind a heading
+        behind = (one.content for one in heading.walk() if one.type == ATTRIBUTES)  # a link or a picture
+        words = "".join([plain_text(heading.children), *behind])
+        if attributes := _ATTRIBUTES.search(words):  # Pandoc's, behind a heading
             words = words[: attributes.start()]
             for one in attributes[0].strip("{}").split():
                 if one.startswith("#"):

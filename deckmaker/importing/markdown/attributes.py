@@ -2,8 +2,63 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from deckmaker.patterns import pattern
 
-_ONE = r"(?:[#.][\w:.-]++|[A-Za-z][\w:.-]*+=(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'{},]++))"
-BEHIND_HEADING = pattern(rf"(?<!\S)\{{(?::[ ]*+)?[ ]*+(?:-|{_ONE}(?:[ ]++{_ONE})*+[ ]*+)\}}$")
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+
+ATTRIBUTES = "attributes"
+"""The type of those that stand close behind a picture or a link."""
+
+_VALUE = r"(?:\"(?:[^\"\\]|\\[\s\S])*+\"|'(?:[^'\\]|\\[\s\S])*+'|[^\s\"'{},]++)"
+_ONE = rf"(?:[#.][\w:.-]++|[A-Za-z][\w:.-]*+={_VALUE})"
+_SEVERAL = rf"\{{:?+\s*+(?:-|{_ONE}(?:\s++{_ONE})*+)?+\s*+\}}"
+_BEHIND = pattern(_SEVERAL)
+BEHIND_HEADING = pattern(rf"(?<!\S)(?!\{{:?\s*+\}}){_SEVERAL}$")
 """Those of a heading, at its end; Kramdown's begin with a colon."""
+
+_PAIR = pattern(rf"(?<![\w:.-])(?P<key>[A-Za-z][\w:.-]*+)=(?P<value>{_VALUE})")
+_ESCAPED = pattern(r"\\([^\w\s])")
+
+
+def attributes_behind(state: StateInline, silent: bool) -> bool:
+    """Read attributes close behind a picture or a link, whatever signs are in them."""
+    is_behind = bool(state.tokens) and state.tokens[-1].type in ("image", "link_close") and not state.pending
+    found = _BEHIND.match(state.src, state.pos) if is_behind and not silent else None
+    if not found:
+        return False
+    state.push(ATTRIBUTES, "", 0).content = found[0]
+    state.pos = found.end()
+    return True
+
+
+def values_of(attributes: str) -> dict[str, str]:
+    """Return the values by their keys, each on one line."""
+    return {one["key"]: _unquoted(one["value"]) for one in _PAIR.finditer(attributes)}
+
+
+def words_of(attributes: str) -> list[str]:
+    """Return what somebody reads or hears of a picture or a link."""
+    values = values_of(attributes)
+    return [values[key] for key in ("fig-alt", "alt", "fig-cap", "title") if values.get(key)]
+
+
+def described(picture: tuple[str, str, str], attributes: str) -> tuple[str, str, str]:
+    """Return a picture, `(src, alt, title)`, with what its attributes say of it.
+
+    Where they have its alternative text, as Quarto has it, what stood for that is its caption.
+    """
+    file, words, title = picture
+    values = values_of(attributes)
+    alt = values.get("fig-alt", values.get("alt"))
+    said = ("" if alt is None else words, title, values.get("title", ""), values.get("fig-cap", ""))
+    captions = list(dict.fromkeys(filter(None, said)))
+    caption = f"{captions[0]} ({'; '.join(captions[1:])})" if len(captions) > 1 else "".join(captions)
+    return file, words if alt is None else alt, caption
+
+
+def _unquoted(value: str) -> str:
+    inner = _ESCAPED.sub(r"\1", value[1:-1]) if value[0] in "\"'" else value
+    return " ".join(inner.split())

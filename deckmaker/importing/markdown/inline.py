@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import REPEATED_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
+from deckmaker.importing.markdown.attributes import ATTRIBUTES, described, values_of, words_of
 from deckmaker.importing.markdown.code_fences import code_fence
 from deckmaker.importing.markdown.html import ReadHtml, read_html, read_tag
 from deckmaker.importing.markdown.inline_formulas import FORMULA
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
 
 _MARKS = "\\`*[]<^~!"
 """Signs before which a backslash must stay: they would begin or end a mark."""
-
-ATTRIBUTES = pattern(r"\{[^{}\n]*\}")
-"""Pandoc's and Kramdown's attributes, behind a picture or a link."""
-
-_ALTERNATIVE = pattern(r"(?<![\w-])(?:fig-)?alt=(?P<alt>\"[^\"]*+\"|'[^']*+')")
-"""How Quarto has the alternative text of a picture, in its attributes."""
 
 _QUIET_TAGS = (
     *("br", "img", "wbr", "a", "p", "hr", "div", "span", "section", "article", "main", "header", "footer", "center"),
@@ -82,17 +77,19 @@ class InlineReader:
         for index, node in enumerate(nodes):
             if node.type == "html_inline":
                 parts.append(marks.get(index) or self._html(node, words))
-            elif node.type == "text" and index and nodes[index - 1].type in ("image", "link"):
-                attributes = ATTRIBUTES.match(node.content)
-                said = _ALTERNATIVE.search(attributes[0]) if attributes else None
-                if said and nodes[index - 1].type == "image" and words.pictures:  # what stood for it is its caption
-                    file, caption, title = words.pictures[-1]
-                    both = f"{caption} ({title})" if caption and title else caption or title
-                    words.pictures[-1] = (file, said["alt"].strip("\"'"), both)
-                parts.append(_held(node.content[attributes.end() :] if attributes else node.content))
+            elif node.type == ATTRIBUTES:
+                self._take_attributes(node, nodes[index - 1], words)
             else:
                 parts.append(self._one(node, words))
         return "".join(parts)
+
+    def _take_attributes(self, node: SyntaxTreeNode, behind: SyntaxTreeNode, words: Words) -> None:
+        """Give a picture what its attributes say of it; tell what those of a link say."""
+        title = values_of(node.content).get("title", "")
+        if behind.type == "image" and words.pictures and words.pictures[-1][0] == self.address(behind):
+            words.pictures[-1] = described(words.pictures[-1], node.content)
+        elif behind.type == "link" and title:
+            self._told.tell(node, "titles of links are left out: NAMES", _TITLE_HELP, title[:80])
 
     def _one(self, node: SyntaxTreeNode, words: Words) -> str:
         match node.type:
@@ -261,6 +258,8 @@ class InlineReader:
                 parts.append(" ")
             elif node.type in ("text", "text_special", "code_inline"):
                 parts.append(node.content)
+            elif node.type == ATTRIBUTES:
+                parts += [f" ({one})" for one in words_of(node.content)]
             elif node.type == "html_inline":
                 read = read_tag(node.content)
                 self._take_aside(node, read, aside)
