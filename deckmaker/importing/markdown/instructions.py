@@ -7,11 +7,14 @@ import re
 from deckmaker.patterns import pattern
 
 _FOR_TOOLS = r"prettier-ignore|markdownlint-|[cC]?[sS]pell(?:-?[cC]hecker)?:"
-_SHORT = r"(?:theme|math|marp|lang|transition|paginate)[ ]*+:(?:[ ]*+\S++){0,3}+[ ]*+$"
+_SHORT = r"(?P<short>theme|math|marp|lang|transition|paginate)[ ]*+:"
 _FOR_MARP = (
     rf"[_$]?(?:{_SHORT}|(?:style|headingDivider|size|title|author|description|keywords|url|image|header|footer|class|color"
     r"|background(?:Color|Image|Position|Repeat|Size)?)[ ]*+:)|fit$"
 )
+_LONGEST_SHORT = 3
+"""Words of a value that is a name or a switch."""
+
 _FOR_OTHERS = r"(?:width|height|prerender|template|page_number)[ ]*+:|\.(?:element|slide)\b"
 
 _SLIDEV = pattern(_FOR_TOOLS)
@@ -29,4 +32,12 @@ def instructions_to(is_marp: bool, is_slidev: bool) -> re.Pattern[str]:
 
 def is_for_programs(comment: str, instructions: re.Pattern[str]) -> bool:
     """Tell whether all lines of a comment are instructions to a program."""
-    return all(instructions.match(line.strip()) for line in comment.split("\n") if line.strip())
+    lines = filter(None, map(str.strip, comment.split("\n")))
+    return all(_is_instruction(line, instructions) for line in lines)
+
+
+def _is_instruction(line: str, instructions: re.Pattern[str]) -> bool:
+    found = instructions.match(line)
+    if not found or found.lastgroup != "short":
+        return bool(found)
+    return len(line[found.end() :].split()) <= _LONGEST_SHORT
