@@ -41,7 +41,16 @@ def test_settings_with_comments_are_read():
 
 @pytest.mark.parametrize(
     "text",
-    ["# Heading\nSource: Eurostat", "- item\n- class: x", "Class: x\n- item", "class: [x\n- a", "words\nclass: x"],
+    [
+        "# Heading\nSource: Eurostat",
+        "- item\n- class: x",
+        "Class: x\n- item",
+        "class: [x\n- a",
+        "words\nclass: x",
+        "background:\n- founded",
+        "src:\n  - here",
+        "Transition:\n- a",
+    ],
 )
 def test_what_stands_close_between_rules_is_a_slide_elsewhere(text):
     """Where no key of Slidev is, or no YAML."""

@@ -6,6 +6,7 @@ Lists and comments in it would be slides.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from deckmaker.diagnostics import Diagnostics, SourceFile
@@ -35,6 +36,9 @@ _OF_SLIDES = frozenset(
 )
 """Keys by which a slide of Slidev is known, in a file whose beginning does not say that it is one."""
 
+_LISTED = "class"
+"""The one of them whose value may be a list: other words above a list begin a slide with it."""
+
 
 def with_plain_settings(text: str, is_slidev: bool) -> str:
     """Return a file whose slides have no lists and comments in their front matter, on as many lines as it has."""
@@ -59,8 +63,11 @@ def with_plain_settings(text: str, is_slidev: bool) -> str:
 def _plain(lines: Sequence[str], is_slidev: bool) -> list[str]:
     """Return lines of a key and its value each; none where they are that already, or are no front matter."""
     keys = [found[0] for line in lines if (found := _KEY.match(line))]
+    pairs = pairwise(lines)
+    listed = {found[0] for line, below in pairs if (found := _KEY.match(line)) and below.lstrip().startswith("- ")}
+    known = _OF_SLIDES - (listed - {_LISTED})
     is_whole = all(_KEY.match(line) or _FURTHER.match(line) for line in lines)
-    if not keys or not is_whole or not (is_slidev or _OF_SLIDES & set(keys)):
+    if not keys or not is_whole or not (is_slidev or known & set(keys)):
         return []
     content = "\n".join(lines)
     if slide_settings(content) is not None:
