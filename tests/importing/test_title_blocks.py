@@ -42,3 +42,9 @@ def test_what_is_no_title_block_is_text(text):
 def test_losses_below_a_title_block_are_told_on_their_lines():
     """It leaves empty lines behind."""
     assert imported("% A\n  B\n% C\n\n# S\n\n<u>x</u>\n").messages[0][0] == 7
+
+
+def test_words_in_italics_above_the_first_title_are_told():
+    """They begin a section elsewhere, and a title slide has none."""
+    found = imported("---\nmarp: true\n---\n\n*Annual meeting*\n\n# T\n\n---\n\n## S\n\nx\n")
+    assert found.messages == [(7, "words above the first title are left out: `Annual meeting`")]

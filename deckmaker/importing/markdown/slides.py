@@ -159,6 +159,9 @@ class _SlideReader:
         assert part.title
         title = reader.line(part.title) or self._name
         keys.setdefault("title", title)
+        if part.section:
+            help = "write it as the `subtitle`, or on a slide of its own"
+            self._told.tell(part.title, "words above the first title are left out: NAMES", help, part.section[:80])
         nodes, comments = list(part.nodes), list[str]()
         at = next((index for index, node in enumerate(nodes) if node.type != "html_block"), None)
         if "subtitle" not in keys and at is not None and nodes[at].type in ("heading", "paragraph"):
