@@ -80,3 +80,10 @@ def test_attributes_of_pictures_in_notes_are_their_words():
     text = '::: notes\n![Map](a.png){fig-alt="The *north*" width=3} there\n:::'
     found = imported(f"# T\n\n---\n\n## S\n\nx\n\n{text}\n\n---\n\n## E\n\n- y\n")
     assert found.slides[0]["notes"] == "Map (The *north*) there"
+
+
+@pytest.mark.parametrize("tag", ['a href="https://e.org"', "b", "em", "sup"])
+def test_titles_of_tags_that_are_marks_are_told(tag):
+    """As those of other tags are."""
+    found = imported(f'# T\n\n## S\n\nSee <{tag} title="Mind it">it</{tag.split()[0]}> here\n\n## E\n\n- y\n')
+    assert found.messages == [(5, "titles of HTML are left out: `Mind it`")]

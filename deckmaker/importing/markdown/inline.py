@@ -76,6 +76,8 @@ class InlineReader:
         parts = []
         for index, node in enumerate(nodes):
             if node.type == "html_inline":
+                if index in marks:
+                    self._tell_titles(node, read_tag(node.content))
                 parts.append(marks.get(index) or self._html(node, words))
             elif node.type == ATTRIBUTES:
                 self._take_attributes(node, nodes[index - 1], words)
@@ -309,14 +311,17 @@ class InlineReader:
 
     def tell_tags(self, node: SyntaxTreeNode, read: ReadHtml) -> None:
         """Say of elements that they are left out, or that their words alone are there, and of their titles."""
-        for title in read.titles:
-            self._told.tell(node, "titles of HTML are left out: NAMES", _TITLE_HELP, title[:80])
+        self._tell_titles(node, read)
         help = "a deck holds text and blocks"
         for tag in dict.fromkeys(read.tags):
             if tag in read.lost:
                 self._told.tell(node, "HTML is left out: NAMES", help, f"<{tag[:40]}>")
             elif tag not in _QUIET_TAGS:
                 self._told.tell(node, "HTML: of NAMES the words alone are taken", help, f"<{tag[:40]}>")
+
+    def _tell_titles(self, node: SyntaxTreeNode, read: ReadHtml) -> None:
+        for title in read.titles:
+            self._told.tell(node, "titles of HTML are left out: NAMES", _TITLE_HELP, title[:80])
 
 
 def _with_addresses(text: Sequence[tuple[str, str]]) -> str:
