@@ -139,6 +139,8 @@ def entry_added(tree: Tree, path: DataPath, index: int, value: Any) -> Edit | No
     begin, end = _stretch(tree, beside)
     text = tree.values[beside].source.text
     if in_flow(tree, path):
+        if "#" in _gap(tree, path, index):  # a comment would stand beside it then
+            return None
         written = _flow(value)
         if is_behind:
             return _insertion(tree, beside, end, f", {written}")
@@ -171,6 +173,8 @@ def entry_removed(tree: Tree, path: DataPath, index: int) -> Edit | None:
     begin, end = _stretch(tree, one)
     text = tree.values[one].source.text
     if in_flow(tree, path):
+        if "#" in _gap(tree, path, index) + _gap(tree, path, index + 1):  # whose comment that is, is not sure
+            return None
         if index + 1 < len(entries):
             return _change(tree, one, begin, _stretch(tree, (*path, index + 1))[0])
         return _change(tree, one, _stretch(tree, (*path, index - 1))[1], end)
@@ -200,8 +204,10 @@ def key_removed(tree: Tree, path: DataPath) -> Edit | None:
     begin, keys = _offset(key, key.line, key.column), list(around)
     is_flow, is_of_slide = in_flow(tree, path[:-1]), path[:1] == ("slides",) and len(path) == len(("slides", 0, "key"))
     if is_flow and keys[0] != path[-1]:
-        before = (*path[:-1], keys[keys.index(path[-1]) - 1])
-        return _change(tree, path, _stretch(tree, before)[1], _stretch(tree, path)[1])
+        before = _stretch(tree, (*path[:-1], keys[keys.index(path[-1]) - 1]))[1]
+        if "#" in text[before:begin]:  # a comment, of the key before it or of its own
+            return None
+        return _change(tree, path, before, _stretch(tree, path)[1])
     end = _behind_line(text, _stretch(tree, path)[1])
     if not is_flow and not text[_line_begin(text, begin) : begin].strip():
         return _change(tree, path, _line_begin(text, begin), end)
@@ -210,6 +216,8 @@ def key_removed(tree: Tree, path: DataPath) -> Edit | None:
     next_key = _key_begin(tree, path[:-1], keys[1])  # which takes its place
     if not is_flow and text[end:next_key].strip():  # a comment about that, which stays above it
         return _change(tree, path, len(text[:begin].rstrip(" ")), _line_end(text, end - 1))
+    if is_flow and "#" in text[_stretch(tree, path)[1] : next_key]:
+        return None
     return _change(tree, path, begin, next_key)
 
 
@@ -293,6 +301,17 @@ def in_flow(tree: Tree, path: DataPath) -> bool:
         if span is not None and _OPENING.match(Edit(span, "").replaced):
             return True
     return False
+
+
+def _gap(tree: Tree, path: DataPath, number: int) -> str:
+    """Return what stands before the entry of a number in a list between brackets, or behind its last one: a bracket, a
+    comma, comments."""
+    begin, end = _stretch(tree, path)
+    if number:
+        begin = _stretch(tree, (*path, number - 1))[1]
+    if number < len(value_at(tree.data, path)):
+        end = _stretch(tree, (*path, number))[0]
+    return tree.values[path].source.text[begin:end]
 
 
 def _stretch(tree: Tree, path: DataPath) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.merging.presentations import merged, paragraph_removed, paragraph_with
+from tests.merging.presentations import merged, paragraph_added, paragraph_removed, paragraph_with
 
 DECK = """\
 title: Shore power
@@ -86,6 +86,47 @@ def test_an_item_comes_between_brackets_without_its_comments(project):
         "[Between brackets, Beside it]", "[Between brackets, Ships are loud, Beside it]"
     )
     assert text == expected
+    assert result.exit_code == 0, result.stdout
+
+
+BRACKETS = """\
+title: Shore power
+slides:
+  - title: Shore power
+  - title: Between brackets
+    bullets: [
+      Bells ring,
+      Horns blow,
+      Ships are loud,   # from the port
+      # Checked by Anna.
+      Shore power helps,   # keep these words
+      # Nine millions.
+      Walls cost money   # at the end
+    ]
+"""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(lambda found, words=words: paragraph_removed(found, words) for words in ("Ships", "helps", "Walls")),
+        _moving("Ships are", "Walls cost"),
+        *(lambda found, behind=behind: paragraph_added(found, behind, "New") for behind in ("Ships", "Walls")),
+    ],
+    ids=["third", "fourth", "last", "to the end", "behind the third", "behind the last"],
+)
+def test_comments_between_brackets_stay_with_their_items(change, project):
+    """Whose comment one is, is not sure there: so the change is left."""
+    text, result = merged(project, BRACKETS, change)
+    assert text == BRACKETS
+    assert result.exit_code == 1
+    assert "Left to you" in result.stdout
+
+
+def test_items_without_comments_go_from_between_brackets(project):
+    """Comments on lines of others are none of theirs."""
+    text, result = merged(project, BRACKETS, lambda found: paragraph_removed(found, "Bells"))
+    assert text == BRACKETS.replace("Bells ring,\n      ", "")
     assert result.exit_code == 0, result.stdout
 
 

@@ -204,3 +204,12 @@ def test_the_first_key_of_a_slide_goes(slide, written):
     text, made = applied(tree, [Key(("slides", 0), "section", None)])
     assert made
     assert text == f"slides:\n  {written}\n  - title: Last\n"
+
+
+@pytest.mark.parametrize("key", ["a", "b", "title"])
+def test_a_comment_between_keys_in_brackets_stays(key):
+    """Whose that is, is not sure: so the key stays, too."""
+    text = "slides:\n  - {title: One,  # first\n     a: b,  # second\n     b: c}\n"
+    tree = tree_of(text)
+    assert tree
+    assert applied(tree, [Key(("slides", 0), key, None)]) == (text, [])
