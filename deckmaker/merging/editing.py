@@ -27,7 +27,7 @@ from deckmaker.merging.finding import Finder
 from deckmaker.merging.numbers import as_typed, decimal_of, is_plain, unchanged
 from deckmaker.merging.pieces import Leaf, Piece, between_fences, line_of, pieces_of, plain
 from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
-from deckmaker.merging.words import merged
+from deckmaker.merging.words import alike_until, merged
 from deckmaker.source.tree import DataPath, Tree, value_at
 from deckmaker.source.yaml_reader import parse_yaml
 
@@ -154,16 +154,10 @@ def _changed(old: str, new: str, there: Piece) -> str | None:
 
 def _where_it_differs(there: Piece, text: str) -> Splice:
     """Return the stretch of a text that is to read otherwise, so that a footnote in it may change, too."""
-    before = _alike_until(there.text, text)
-    behind = _alike_until(there.text[before:][::-1], text[before:][::-1])
+    before = alike_until(there.text, text)
+    behind = alike_until(there.text[before:][::-1], text[before:][::-1])
     end = len(text) - behind
     return Splice(there.leaf, there.begin + before, there.end - behind, text[before:end])
-
-
-def _alike_until(one: str, other: str) -> int:
-    """Return how many signs two texts begin with that are the same."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (sign, its) in pairs if sign != its), min(len(one), len(other)))
 
 
 def _that_name(leaf: Leaf, header: str, row: Row, tree: Tree) -> Iterator[Leaf]:

@@ -6,9 +6,12 @@ Source: YAML 1.2.2, 5.7.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from deckmaker.budget.merging import MERGED_PIECES
+from deckmaker.merging.words import alike_until, pieces_in
 from deckmaker.patterns import pattern
 
 _SIGN = pattern(
@@ -17,18 +20,38 @@ _SIGN = pattern(
 )
 _SHORT = dict(zip('0abtnvfre "/\\N_LP\t', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029\t', strict=True))
 
+_MOST = MERGED_PIECES.most // 3
+"""Words and signs between the first and the last change: where the same few come again and again, each change between
+them takes the square of their number."""
+
 
 def in_double_quotes(raw: str, old: str, new: str) -> str:
     """Return a text in double quotes, on a line, that is written as the one that says `old` is, as far as it says the
     same."""
     signs = _signs(raw)
-    said = "".join(sign for sign, _ in signs)
-    if said != old or len(old) + len(new) > MERGED_PIECES.most:
+    if "".join(sign for sign, _ in signs) != old:
         return _typed(new)
-    pieces = []
-    for tag, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        pieces += [typed for _, typed in signs[first:last]] if tag == "equal" else [_typed(new[start:end])[1:-1]]
-    return f'"{"".join(pieces)}"'
+    before = alike_until(old, new)
+    behind = alike_until(old[before:][::-1], new[before:][::-1])
+    end = len(old) - behind
+    typed = [one for _, one in signs]
+    between = _between(typed[before:end], old[before:end], new[before : len(new) - behind])
+    return f'"{"".join([*typed[:before], *between, *typed[end:]])}"'
+
+
+def _between(typed: list[str], old: str, new: str) -> Iterator[str]:
+    """Yield a text as the old one is `typed`, sign by sign. They are held against each other by words: a text has many
+    signs that are the same."""
+    was, now = pieces_in(old), pieces_in(new)
+    if "".join(typed) == old or len(was) + len(now) > _MOST:
+        yield _typed(new)[1:-1]
+        return
+    begins = [0, *accumulate(map(len, was))]
+    for tag, first, last, start, end in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        if tag == "equal":
+            yield from typed[begins[first] : begins[last]]
+        else:
+            yield _typed("".join(now[start:end]))[1:-1]
 
 
 def _signs(raw: str) -> list[tuple[str, str]]:

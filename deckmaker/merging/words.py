@@ -28,7 +28,7 @@ def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> st
     number = None if spaces_differ else _as_number(base, theirs, ours) or _as_rounded(base, theirs, ours)
     if number is not None:
         return number
-    old, new, own = (_PIECE.findall(text) for text in (base, theirs, ours))
+    old, new, own = map(pieces_in, (base, theirs, ours))
     if len(old) + max(len(new), len(own)) > MERGED_PIECES.most:
         return None
     there: dict[int, int] = {}
@@ -58,6 +58,17 @@ def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> st
         pieces += [*own[behind:begin], *new[start:end]]
         behind = stop
     return "".join([*pieces, *own[behind:]])
+
+
+def pieces_in(text: str) -> list[str]:
+    """Return the words of a text, and all that stands between them."""
+    return _PIECE.findall(text)
+
+
+def alike_until(one: str, other: str) -> int:
+    """Return how many signs two texts begin with that are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (sign, its) in pairs if sign != its), min(len(one), len(other)))
 
 
 def _says(own: list[str], new: list[str], spaces_differ: bool) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.merging.quoted import in_double_quotes
 from deckmaker.source.yaml_reader import parse_yaml
+from tests.hostile.work import calls_of, growth
 from tests.merging.presentations import merged, replacing
 
 SIGNS = ["\\u00a0", "\\u00AD", "\\xa0", "\\_", "\\n", "\\t", '\\"', "\\\\", "\\/", "\\U0001F600", "a", "é", " b", "c d"]
@@ -41,6 +42,29 @@ def test_all_that_is_not_changed_is_typed_as_it_was(signs, words, data):
 def test_what_is_not_read_is_typed_anew(raw, old):
     """On a line."""
     assert _said(in_double_quotes(raw, old, "say two")) == "say two"
+
+
+def _repeated(old: str, new: str, count: int, is_twice: bool) -> str:
+    """Return a text with one word other at its end, or at both ends, as it is typed then."""
+    begin = old if is_twice else new
+    text = f"{begin}, " + "yes,\\u00a0no, " * count
+    said = f"{begin}, " + "yes,\u00a0no, " * count
+    changed = f"{new}, {said.removeprefix(f'{begin}, ')}{new}"
+    return in_double_quotes(f'"{text}{old}"', f"{said}{old}", changed)
+
+
+def test_a_long_text_of_few_words_takes_work_as_it_is_long():
+    """Where one of them changes."""
+    assert growth(calls_of, lambda count: _repeated("ships", "boats", count, False), 100) < 2.5
+
+
+def test_a_text_of_few_words_is_compared_by_words():
+    """Of two changes, signs that are the same between them would take the square of their number."""
+    assert calls_of(lambda: _repeated("ships", "boats", 150, True)) < 230_000
+    commas, colons = ("yes, no, " * 200, "yes: no: " * 200)
+    assert calls_of(lambda: in_double_quotes(f'"{commas}"', commas, colons)) < 50_000, "nothing is typed to be kept"
+    assert _repeated("ships", "boats", 150, True) == '"boats, ' + "yes,\\u00a0no, " * 150 + 'boats"'
+    assert _repeated("ships", "boats", 2_000, True) == '"boats, ' + "yes,\u00a0no, " * 2_000 + 'boats"', "too long"
 
 
 def test_a_changed_word_leaves_the_signs_beside_it(project):
