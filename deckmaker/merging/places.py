@@ -48,14 +48,14 @@ def text_written(tree: Tree, leaf: Leaf, new: str) -> Edit | None:
     span = (tree.keys if leaf.is_key else tree.values).get(leaf.path)
     if span is None:
         return None
-    raw = Edit(span, "").replaced
+    raw = Edit(span, "").replaced.replace("\r\n", "\n")
     is_flow = in_flow(tree, leaf.path[:-1])
     if not raw or raw[0] in "&*!":
         return None
     if raw[0] in "|>" and not is_flow:
         body = _block(raw, new)
         return Edit(span, _with_line_ends(span, body)) if body else None
-    has_lines = raw[0] == '"' and "\\n" in raw
+    has_lines = raw[0] == '"' and ("\\n" in raw or "\n" in raw)
     if "\n" in new and not is_flow and not leaf.is_key and not has_lines:
         indent = _indent(tree, leaf.path) + 2
         lines = "".join(f"\n{' ' * indent}{line}".rstrip(" ") for line in new.rstrip("\n").split("\n"))
@@ -85,14 +85,14 @@ def _block(raw: str, new: str) -> str | None:
     head, _, body = raw.partition("\n")
     if not _BLOCK.fullmatch(head.rstrip()):
         return None
-    lines = body.replace("\r\n", "\n").split("\n")
+    lines = body.split("\n")
     indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
-    behind = body[len(body.rstrip()) :].replace("\r\n", "\n")
+    behind = body[len(body.rstrip()) :]
     texts = new.rstrip("\n").split("\n")
     if head[0] == ">":
         texts = _folded([line.strip() for line in lines], texts)
     shown = "".join(f"\n{' ' * indent}{text}" if text else "\n" for text in texts)
-    return f"{head.rstrip(chr(13))}{shown}{behind}"
+    return f"{head}{shown}{behind}"
 
 
 def _folded(lines: list[str], texts: list[str]) -> list[str]:

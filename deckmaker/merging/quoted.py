@@ -16,7 +16,8 @@ from deckmaker.patterns import pattern
 
 _SIGN = pattern(
     r"\\x(?P<two>[0-9a-fA-F]{2})|\\u(?P<four>[0-9a-fA-F]{4})|\\U(?P<eight>[0-9a-fA-F]{8})"
-    r"|\\(?P<short>[0abtnvfre \"/\\N_LP\t])|[ \t]*\n[ \t]*(?P<fold>(?!\n))|(?P<plain>[^\\\"\n])"
+    r"|\\(?P<short>[0abtnvfre \"/\\N_LP\t])"
+    r"|(?P<fold>(?:\\|[ \t]*)\n)(?P<empty>(?:[ \t]*\n)*)[ \t]*|(?P<plain>[^\\\"\n])"
 )
 _SHORT = dict(zip('0abtnvfre "/\\N_LP\t', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029\t', strict=True))
 
@@ -62,8 +63,9 @@ def _signs(raw: str) -> list[tuple[str, str]]:
         if match is None:
             return []
         at = match.end()
-        if match["fold"] is not None:
-            found.append((" ", " "))
+        if match["fold"]:  # an empty line is an end of a line, and nothing comes of one that ends with a backslash
+            ends = match["empty"].count("\n")
+            found += [("\n", "\\n")] * ends or ([] if match["fold"][0] == "\\" else [(" ", " ")])
         elif match["plain"]:
             found.append((match["plain"], match["plain"]))
         elif match["short"]:

@@ -10,8 +10,10 @@ from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.merging.quoted import in_double_quotes
 from deckmaker.source.yaml_reader import parse_yaml
 from tests.hostile.work import calls_of, growth
-from tests.merging.presentations import merged, replacing
+from tests.merging.presentations import edited, merged, replacing
+from tests.projects import run
 
+FOLDS = ["a\\\n  b", "a\n \n  b", "a\\\n\n\n  b", "a \n  b"]
 SIGNS = ["\\u00a0", "\\u00AD", "\\xa0", "\\_", "\\n", "\\t", '\\"', "\\\\", "\\/", "\\U0001F600", "a", "é", " b", "c d"]
 
 
@@ -34,14 +36,40 @@ def test_all_that_is_not_changed_is_typed_as_it_was(signs, words, data):
     assert in_double_quotes(raw, old, old.replace("OLD", "NEW")) == f'"{before}NEW{behind}"'
 
 
-@pytest.mark.parametrize(
-    ("raw", "old"),
-    [('"one \\\n  two"', "one two"), ('"one\n\n  two"', "one\ntwo"), ('"one"', "another")],
-    ids=["a line that goes on", "an empty line", "another text"],
-)
-def test_what_is_not_read_is_typed_anew(raw, old):
+@pytest.mark.parametrize(("fold", "line"), list(zip(FOLDS, ["ab", "a\\nb", "a\\n\\nb", "a b"], strict=True)))
+def test_lines_that_go_on_come_on_one(fold, line):
+    """With the ends of lines that they say, and with all that is typed."""
+    raw = f'"\\u00a0OLD{fold}\\x41"'
+    old = _said(raw)
+    assert in_double_quotes(raw, old, old.replace("OLD", "NEW")) == f'"\\u00a0NEW{line}\\x41"'
+
+
+@pytest.mark.parametrize("raw", ['"one \\q two"', '"one"'], ids=["an unknown sign", "another text"])
+def test_what_is_not_read_is_typed_anew(raw):
     """On a line."""
-    assert _said(in_double_quotes(raw, old, "say two")) == "say two"
+    assert _said(in_double_quotes(raw, "one two", "say two")) == "say two"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lines", "lines of Windows"])
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("10\\u00a0000 ships are \\\n      in port", "10\\u00a0000 boats are\n      in port"),
+        ("10\\u00a0000 ships\n      are in port", "10\\u00a0000 boats\n      are in port"),
+        ("10\\u00a0000 ships\n\n      are in port", "10\\u00a0000 boats\\nare in port"),
+    ],
+    ids=["a backslash", "a fold", "an empty line"],
+)
+def test_a_text_on_lines_keeps_what_is_typed(typed, expected, end, project):
+    """However these end."""
+    deck = f'title: Shore power\nslides:\n  - title: Shore power\n  - title: Ships\n    text: "{typed}"   # said\n'
+    project.write(deck)
+    project.deck.write_bytes(deck.replace("\n", end).encode())
+    assert run("build", project.deck, "-f", "pptx").exit_code == 0
+    change = edited(project.folder / "build/deck.pptx", replacing("ships", "boats"))
+    result = run("merge", project.deck, change)
+    assert project.deck.read_bytes().decode() == deck.replace(typed, expected).replace("\n", end), result.stdout
+    assert result.exit_code == 0, result.stdout
 
 
 def _repeated(old: str, new: str, count: int, is_twice: bool) -> str:
