@@ -7,14 +7,14 @@ from typing import Any
 
 from deckmaker.merging.editing import Key, Splice, Step
 from deckmaker.merging.pieces import Leaf
-from deckmaker.source.tree import DataPath
+from deckmaker.source.tree import DataPath, Tree
 
 HIDDEN = "hidden"
 _NO = ("false", "no", "off", "f", "n", "0")
 """Words of YAML by which a slide is not hidden."""
 
 
-def hiding(old: Any, new: Any, written: Any, path: DataPath) -> Iterator[Step]:
+def hiding(old: Any, new: Any, written: Any, tree: Tree, path: DataPath) -> Iterator[Step]:
     """Yield what hides a slide of a deck's file, `written` at `path`, or shows it again, where its imported slide did
     so from `old` to `new`."""
     is_hidden = HIDDEN in new
@@ -30,4 +30,13 @@ def hiding(old: Any, new: Any, written: Any, path: DataPath) -> Iterator[Step]:
     if is_hidden and said.lower() in _NO:
         yield Splice(Leaf((*path, HIDDEN), False), 0, len(said), "true")
     elif not is_hidden and said.lower() not in _NO:
-        yield Key(path, HIDDEN, None)
+        if _has_comment(tree, (*path, HIDDEN)):  # which would go with the key
+            yield Splice(Leaf((*path, HIDDEN), False), 0, len(said), "false")
+        else:
+            yield Key(path, HIDDEN, None)
+
+
+def _has_comment(tree: Tree, path: DataPath) -> bool:
+    """Tell whether a comment stands behind a value on its line."""
+    span = tree.values[path]
+    return span.source.line(span.end_line)[span.end_column - 1 :].lstrip().startswith("#")

@@ -124,7 +124,7 @@ def _hidings(
     for there, some in parts.items():
         if len({HIDDEN in now for _, _, now in some}) == 1:
             (slide, was, now), path = some[0], (*_SLIDES, there)
-            for step in hiding(was, now, slides[there], path):
+            for step in hiding(was, now, slides[there], tree, path):
                 yield Proposal(slide, (step,), reaches_others=not readers.may_have(tree.data, path))
 
 

@@ -30,7 +30,12 @@ def _shown(presentation: Any) -> None:
         (
             _shown,
             "  - title: Costs\n    hidden: yes   # as yet\n    text: Words.\n",
-            ("    hidden: yes   # as yet\n", ""),
+            ("hidden: yes   # as yet\n", "hidden: false   # as yet\n"),
+        ),
+        (
+            _shown,
+            "  - title: Costs\n    hidden: yes\n    text: Words.\n",
+            ("    hidden: yes\n", ""),
         ),
         (_shown, "  - hidden: true\n    title: Costs\n    text: Words.\n", ("hidden: true\n    ", "")),
         (_shown, "  - {title: Costs, hidden: true, text: Words.}\n", (", hidden: true", "")),
