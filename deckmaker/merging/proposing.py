@@ -29,6 +29,7 @@ from deckmaker.merging.moves import Moves
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
 from deckmaker.merging.readers import Readers
+from deckmaker.merging.whole_moves import with_whole_moves
 from deckmaker.merging.wholes import as_wholes
 from deckmaker.merging.written_slides import WrittenSlides, written_slides
 from deckmaker.source.tree import DataPath, Tree
@@ -93,9 +94,14 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
         shown.setdefault(there, []).append(base["slides"][index])
     finders: dict[int, Finder] = {}
     on_slides: list[tuple[int, int, list[Change]]] = []
+    elsewhere: list[Change] = []
     parts: dict[int, list[tuple[int, Any, Any]]] = {}  # several of a slide that was split
     for pair in slide_pairs(base["slides"], edited["slides"]):
-        if pair.old is None or pair.new is None or pair.old not in written.places:
+        if pair.old is None or pair.new is None:
+            continue
+        if pair.old not in written.places:  # such as one that is included
+            was, now = base["slides"][pair.old], edited["slides"][pair.new]
+            elsewhere += changes_of(_with_texts(was), _with_texts(now))
             continue
         there = written.places[pair.old]
         if there not in finders:
@@ -107,13 +113,15 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
         on_slides.append((pair.new, there, kept))
     yield from _hidings(parts, slides, tree, readers)
     moves = Moves(tree, ((change, finders[there]) for _, there, changes in on_slides for change in changes))
+    steps = [
+        (change, moves.as_entries(change, steps_of(moves.as_written(change), finders[there], tree, (*_SLIDES, there))))
+        for _, there, changes in on_slides
+        for change in changes
+    ]
+    whole = iter(with_whole_moves(steps, elsewhere, tree))
     for slide, there, changes in on_slides:
-        path = (*_SLIDES, there)
-        found = [
-            (change, moves.as_entries(change, steps_of(moves.as_written(change), finders[there], tree, path)))
-            for change in changes
-        ]
-        yield from _proposals(slide, found, tree, path, readers)
+        found = [(change, next(whole)) for change in changes]
+        yield from _proposals(slide, found, tree, (*_SLIDES, there), readers)
 
 
 def _hidings(
