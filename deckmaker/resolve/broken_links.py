@@ -22,7 +22,7 @@ _HELP = "write `[words](address)` without a space in it; within an address, writ
 def report_broken_links(passage: Passage, diagnostics: Diagnostics) -> None:
     """Report them in the words of a paragraph, which may hold code."""
     text = passage.text
-    code = code_spans(text) if "`" in text else ()
+    code = [*code_spans(text)] if "`" in text else []
     for found in _BROKEN.finditer(text):
         begin, end = found.span()
         if not any(first < end and begin < last for first, last in code):

@@ -37,9 +37,8 @@ def _with_lists(text: str) -> Iterator[Paragraph]:
             is_begun = True  # what follows in the item around it goes on with that
         elif token.type == "list_item_open":
             is_begun = False
-            if (
-                following and following.type == "list_item_close" and token.map
-            ):  # marks alone, such as `* * *`, are words
+            # Marks alone, such as `* * *`, are words.
+            if following and following.type == "list_item_close" and token.map:
                 yield _paragraph(written[token.map[0]])
         elif token.type == "list_item_close":
             marker, number = lists[-1]

@@ -49,3 +49,10 @@ def test_what_is_a_link_or_was_none_is_not_told(text, tmp_path):
     """A link may end on the next line; numbers of sources stand before addresses."""
     lines = text.replace("\n", "\n      ")
     assert [*Project(tmp_path).read(f"{DECK}  - title: A\n    text: |\n      {lines}\n")[1]] == []
+
+
+def test_each_link_is_held_against_all_code(tmp_path):
+    """One that is told is no reason to tell another one that is code."""
+    text = "[a](https://x.org/b c), as in `[d](https://x.org/e f)` and [g](https://x.org/h i)"
+    _, diagnostics = Project(tmp_path).read(f'{DECK}  - title: A\n    text: "{text}"\n')
+    assert [one.message[:4] for one in diagnostics] == ["`[a]", "`[g]"]
