@@ -7,7 +7,7 @@ from unicodedata import category
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.model import Run, SlideLink
+from deckmaker.model import Paragraph, Run, SlideLink
 from deckmaker.model.text import join_runs
 from deckmaker.patterns import pattern
 from deckmaker.resolve.inline import may_have_marks, parse_inline
@@ -80,6 +80,11 @@ def _may_stand_beside_stars(run: Run, at: int) -> bool:
         return True
     sign = run.text[at]
     return sign.isspace() or category(sign)[0] == "P" or (sign.isascii() and not sign.isalnum())
+
+
+def unmarked(text: str) -> str:
+    """Return the words of a deck's text without their marks and footnotes, for a key that has none."""
+    return Paragraph(parse_inline(text, _NOWHERE, Diagnostics())).unmarked
 
 
 def escaped(text: str) -> str:

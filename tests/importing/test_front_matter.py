@@ -64,3 +64,57 @@ def test_words_for_which_a_deck_has_no_place_are_told(key, tool):
 def test_what_is_no_text_is_told_by_its_key(front):
     """Where a deck has texts."""
     assert read(front) == ({}, [f"{KEYS}: `{front.partition(':')[0]}`"])
+
+
+MARKED = r'"**Big** _plan_ [here](https://x.org/a), a\\*b<br>*two*"'
+PLAIN = "Big plan here (https://x.org/a), a*b two"
+
+
+@pytest.mark.parametrize(
+    ("key", "kept"),
+    [
+        ("subtitle", r"**Big** *plan* [here](https://x.org/a), a\*b *two*"),
+        ("author", PLAIN),
+        ("date", PLAIN),
+        ("footer", PLAIN),
+    ],
+)
+def test_marks_in_front_matter_are_those_of_the_deck(key, kept):
+    """Where a key has no marks, the words are there without them, and the address of a link behind its words."""
+    assert read(f"{key}: {MARKED}") == ({key: kept}, [])
+
+
+@pytest.mark.parametrize(
+    "front", [f"---\ntitle: {MARKED}\n---", "% **Big** _plan_ [here](https://x.org/a), a\\*b\n  *two*"]
+)
+def test_the_title_keeps_its_marks_on_the_title_slide(front):
+    """In front matter and in a title block."""
+    found = imported(f"{front}\n\n## S\n\n- text\n")
+    assert found.deck["slides"][0] == {"title": r"**Big** *plan* [here](https://x.org/a), a\*b *two*"}
+    assert found.messages == []
+
+
+@pytest.mark.parametrize("tool", ["marp: true", "drawings: x"])
+def test_what_a_program_shows_as_it_is_typed_has_no_marks(tool):
+    """As Marp and Slidev do, but with a footer."""
+    found = imported(f"---\n{tool}\ntitle: On *x*\nauthor: '*A*'\nfooter: '*f*'\n---\n\n## S\n\n- text\n").deck
+    assert (found["title"], found["author"], found["footer"]) == (r"On \*x\*", "*A*", "f")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("a <!-- c -->", "comments are left out"),
+        ("a <video src='x'></video>", "HTML is left out: `<video>`"),
+        ("[a](b.md)", "a link that leads to no slide, web page or mailbox is a text now"),
+    ],
+)
+def test_what_marks_of_front_matter_lose_is_told(words, said):
+    """As among the words of slides."""
+    assert read(f'subtitle: "{words}"') == ({"subtitle": "a"}, [said])
+
+
+def test_the_name_of_a_section_has_no_marks():
+    """Its title does."""
+    found = imported("# T\n\n# A **bold** part^[So.]\n\n## S\n\nx\n\n# E\n\n## F\n\ny\n")
+    assert found.slides[0] == {"section": "A bold part", "title": "A **bold** part^[So.]"}

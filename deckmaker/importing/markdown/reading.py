@@ -44,6 +44,20 @@ def read_markdown(text: str, has_slots: bool = False) -> SyntaxTreeNode:
     return SyntaxTreeNode(tokens)
 
 
+def read_words(text: str) -> tuple[SyntaxTreeNode, dict[int, SyntaxTreeNode]]:
+    """Return the words of one line as a part that holds them, and the footnotes in it by their numbers."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    words, *footnotes = _markdown().parseInline(text, {SLOTS: False})
+    return SyntaxTreeNode([words]), footnotes_of(SyntaxTreeNode(footnotes))
+
+
+def footnotes_of(root: SyntaxTreeNode) -> dict[int, SyntaxTreeNode]:
+    """Return the footnotes of a text by their numbers."""
+    notes = (one for node in root.children if node.type == "footnote_block" for one in node.children)
+    return {one.meta.get("id", -1): one for one in notes}
+
+
 def too_deep(root: SyntaxTreeNode) -> SyntaxTreeNode | None:
     """Return the first part of a file that stands so deep in others that nothing in it was read."""
     return next((node for node in root.walk(include_self=False) if node.level >= MARKDOWN_LEVELS.most - 1), None)

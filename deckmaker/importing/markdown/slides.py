@@ -14,6 +14,7 @@ from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, ke
 from deckmaker.importing.markdown.anchors import Anchors
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, formula_in
 from deckmaker.importing.markdown.front_matter import FrontMatter, as_line, read_front_matter, without_front_matter
+from deckmaker.importing.markdown.front_words import keys_of_deck
 from deckmaker.importing.markdown.html import read_html
 from deckmaker.importing.markdown.inline import InlineReader
 from deckmaker.importing.markdown.instructions import instructions_to, is_for_programs
@@ -28,13 +29,14 @@ from deckmaker.importing.markdown.parting import (
     with_vertical_rules,
 )
 from deckmaker.importing.markdown.plain_text import plain_text
-from deckmaker.importing.markdown.reading import read_markdown, too_deep
+from deckmaker.importing.markdown.reading import footnotes_of, read_markdown, too_deep
 from deckmaker.importing.markdown.settings_of_slides import with_plain_settings
 from deckmaker.importing.markdown.slots import slots_of
 from deckmaker.importing.markdown.title_block import without_title_block
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE
 from deckmaker.importing.markdown.words import Words
+from deckmaker.importing.marks import unmarked
 from deckmaker.patterns import pattern
 from deckmaker.resolve.characters import without_unusable
 
@@ -89,8 +91,7 @@ _UNUSED = {
 
 class _SlideReader:
     def __init__(self, root: SyntaxTreeNode, front: FrontMatter, told: Told, place: Place, name: str) -> None:
-        notes = (one for node in root.children if node.type == "footnote_block" for one in node.children)
-        self._inline = InlineReader({one.meta.get("id", -1): one for one in notes}, told)
+        self._inline = InlineReader(footnotes_of(root), told)
         for node in (one for one in root.children if one.type == UNUSED_FOOTNOTE):
             what, help = _UNUSED[node.meta["is_instead"]]
             told.tell(node, f"footnotes {what} are left out: NAMES", help, node.meta["label"][:40])
@@ -117,7 +118,7 @@ class _SlideReader:
             parts[0].settings = front.settings
         anchors = Anchors(parts)
         self._inline.id_of = anchors.id_of
-        keys = dict(front.keys)
+        keys = keys_of_deck(front, self._told)
         slides: list[Slide] = []
         begins: list[int] = []
         begins_with_cover = cover is not None or self._has_rules or is_parted_by_rules(self._nodes)
@@ -183,7 +184,7 @@ class _SlideReader:
         content = self._content(part, reader)
         slide: Slide = {}
         if title and part.title and part.level < level:
-            slide["section"] = title
+            slide["section"] = unmarked(title)
         elif part.section:
             slide["section"] = part.section
         if title:
