@@ -59,6 +59,26 @@ def test_callouts_with_titles_end_where_they_end_in_other_divs():
 
 
 @pytest.mark.parametrize(
+    ("column", "expected", "said"),
+    [
+        ('.callout-note title="Watch out"', {"callout": {"kind": "note", "title": "Watch out", "text": "a"}}, []),
+        (".callout-warning", {"callout": {"kind": "warning", "text": "a"}}, []),
+        ('.fragment title="Watch out"', {"text": "a"}, ["words behind the colons of a div are left out: `Watch out`"]),
+    ],
+)
+def test_a_column_that_is_more_is_that_as_well(column, expected, said):
+    """A callout, with its title."""
+    body = f':::: columns\n::: {{.column {column} width="50%"}}\na\n:::\n::: column\nb\n:::\n::::'
+    assert slide(body) == ({"columns": [expected, {"text": "b"}]}, said)
+
+
+def test_a_column_may_say_how_its_list_comes():
+    """One by one."""
+    body = ":::: columns\n::: {.column .incremental}\n- a\n- c\n:::\n::: column\nb\n:::\n::::"
+    assert slide(body) == ({"incremental": "true", "columns": [{"bullets": ["a", "c"]}, {"text": "b"}]}, [])
+
+
+@pytest.mark.parametrize(
     "fence", ["details Watch out", '{.theorem title="Watch out"}', "{figure} Watch out", "x[Watch out]"]
 )
 def test_the_title_of_another_div_is_told(fence):

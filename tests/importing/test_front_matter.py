@@ -37,6 +37,37 @@ def test_all_authors_are_named_with_where_they_work(front, author, said):
     assert read(front) == ({"author": author}, said)
 
 
+LIST = "affiliations: [{id: h, name: Harbour Institute, city: Oslo}, {id: u, name: University}]"
+
+
+@pytest.mark.parametrize(
+    ("front", "author", "said"),
+    [
+        (
+            "author: [{name: Ann, affiliations: {name: A, department: D, city: C, state: S, country: O}}]",
+            "Ann (D, A, C, S, O)",
+            [],
+        ),
+        (
+            f"author: [{{name: Ann, affiliations: [{{ref: h}}, {{ref: u}}]}}, {{name: Bob, affiliations: u}}]\n{LIST}",
+            "Ann (Harbour Institute, Oslo, University), Bob (University)",
+            [],
+        ),
+        (
+            "author: [{name: Ann, affiliation: {id: h, name: A}}, {name: Bob, affiliation: [{ref: h}, {ref: x}]}]",
+            "Ann (A), Bob (A, x)",
+            [],
+        ),
+        (f"author: [{{name: Ann, affiliations: [{{ref: h}}]}}]\n{LIST}", None, [f"{KEYS}: `affiliations`"]),
+        ("author: [{name: Ann, affiliation: {name: A, url: x}}]", "Ann (A)", [f"{KEYS}: `affiliation: url`"]),
+    ],
+)
+def test_places_of_authors_are_there_with_all_that_is_read(front, author, said):
+    """Also those that stand in a list of their own, to which authors refer, as Quarto has it. One to which nobody
+    refers is told."""
+    assert read(front) == ({"author": author or "Ann (Harbour Institute, Oslo)"}, said)
+
+
 @pytest.mark.parametrize(
     ("footer", "kept", "said"),
     [

@@ -356,7 +356,7 @@ class ContentReader:
             self._content.comments += aside.comments
         elif "columns" in div.names and any(map(_is_column, nodes)):
             before = list(takewhile(lambda one: not _is_column(one), nodes))
-            self.add_columns([one.children for one in nodes if _is_column(one)], before)
+            self.add_columns([_held_by(one) for one in nodes if _is_column(one)], before)
             for one in nodes[len(before) :]:
                 if not _is_column(one):  # what stands between columns is below all of them, as comments often are
                     self._add(one)
@@ -412,6 +412,11 @@ class ContentReader:
 
 def _is_column(node: SyntaxTreeNode) -> bool:
     return node.type == "container_div" and div_of(node.info).is_column
+
+
+def _held_by(column: SyntaxTreeNode) -> Sequence[SyntaxTreeNode]:
+    """Return what stands in a column: its parts, or itself where it is a callout, notes or the like as well."""
+    return [column] if div_of(column.info).is_more_than_column else column.children
 
 
 def formula_in(node: SyntaxTreeNode) -> str:

@@ -13,6 +13,9 @@ CALLOUTS = {
 """Kinds of our callouts by GitHub's and Obsidian's names; any other is a note."""
 
 _NOTES = ("note", "tip", "hint", "info", "seealso", "admonition", "todo", "example")
+_OF_OTHERS = frozenset(("notes", "columns", "incremental", "nonincremental"))
+"""Names of divs that say what becomes of what they hold."""
+
 _ATTRIBUTES = pattern(r"\{(?P<inner>[^{}]*+)\}[ ]*+(?P<words>.*)")
 _NAME = pattern(r"(?P<name>[\w-]++)(?:\[(?P<label>[^\[\]]*+)\])?(?:\{[^{}]*+\})?[ ]*+(?P<words>.*)")
 _VALUE = pattern(r"(?<![\w-])(?P<key>[\w-]++)=(?P<value>\"[^\"]*+\"|'[^']*+'|[^\s\"']++)")
@@ -35,6 +38,11 @@ class Div:
     def is_column(self) -> bool:
         """Tell whether it is one of several columns."""
         return any(one == "column" or one.startswith("column-") for one in self.names)
+
+    @property
+    def is_more_than_column(self) -> bool:
+        """Tell whether a column says more than where it stands: by a title, or by names that other divs have."""
+        return bool(self.title or self.callout or not _OF_OTHERS.isdisjoint(self.names))
 
 
 def div_of(info: str) -> Div:

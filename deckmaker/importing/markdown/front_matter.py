@@ -8,7 +8,7 @@ from typing import Any
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile
-from deckmaker.importing.markdown.authors import authors_of, unread_keys
+from deckmaker.importing.markdown.authors import authors_of
 from deckmaker.importing.markdown.pictures import words_of_picture
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.patterns import pattern
@@ -39,7 +39,19 @@ _LOOKS = (
 """Keys of Slidev that say how slides look or run, and nothing that anybody reads."""
 
 _READ = (
-    *("title", "subtitle", "author", "authors", "date", "lang", "language", "footer", "size", "aspectratio"),
+    *(
+        "title",
+        "subtitle",
+        "author",
+        "authors",
+        "affiliations",
+        "date",
+        "lang",
+        "language",
+        "footer",
+        "size",
+        "aspectratio",
+    ),
     *("aspectRatio", "headingDivider", "incremental", "marp", "slide-level"),
 )
 
@@ -86,12 +98,12 @@ def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics
         return None
     data = tree.data if isinstance(tree.data, dict) else {}
     is_marp = "marp" in data
-    people = [data.get("author"), data.get("authors")]
+    authors = authors_of([data.get("author"), data.get("authors")], data.get("affiliations"))
     said = {key: as_line(data.get(key), is_marp) for key in (*_LINES, *_WORDS)}
     found = {
         "title": said["title"],
         "subtitle": said["subtitle"],
-        "author": ", ".join(dict.fromkeys(as_line(one) for value in people for one in authors_of(value))),
+        "author": ", ".join(dict.fromkeys(map(as_line, authors.names))),
         "date": said["date"],
         "language": said["lang"] or said["language"],
         "size": _SIZES.get(as_line(data.get("aspectratio") or data.get("aspectRatio") or data.get("size")).lower(), ""),
@@ -103,7 +115,7 @@ def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics
     is_slidev = any(key in data for key in _SLIDEV)
     others = [str(key) for key in data if key not in _READ and not said.get(key) and not (is_slidev and key in _LOOKS)]
     others += [key for key in _LINES if isinstance(data.get(key), list | dict)]
-    others += [f"author: {key}" for value in people for key in unread_keys(value)]
+    others += authors.unread
     texts = [one for one in map(data.get, _LINES) if isinstance(one, str)]
     return FrontMatter(
         {key: value for key, value in found.items() if value},
