@@ -9,8 +9,10 @@ from deckmaker.budget.importing import REPEATED_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.markdown.attributes import ATTRIBUTES, described, values_of, words_of
 from deckmaker.importing.markdown.code_fences import code_fence
+from deckmaker.importing.markdown.divs import Div, div_of
 from deckmaker.importing.markdown.html import ReadHtml, read_html, read_tag
 from deckmaker.importing.markdown.inline_formulas import FORMULA
+from deckmaker.importing.markdown.item_marks import ItemMarks
 from deckmaker.importing.markdown.paired_tags import HTML_MARKS, paired_links, paired_tags
 from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.importing.markdown.surplus_cells import SURPLUS
@@ -232,10 +234,13 @@ class InlineReader:
         """Return the paragraphs, items, rows and lines of code of notes, which are plain text; what else stands among
         them goes `aside`."""
         found = []
+        marks = ItemMarks()
         for one in node.walk():
-            if one.type in ("paragraph", "heading", "dt"):
-                mark = "- " if one.parent and one.parent.type == "list_item" and one is one.parent.children[0] else ""
-                found.append(f"{mark}{self.plain(one.children, aside)}")
+            marks.count(one)
+            if one.type in ("paragraph", "heading", "dt") and (said := self.plain(one.children, aside)):
+                found.append(f"{marks.before(one)}{said}")
+            elif one.type == "container_div":
+                found.append(_called(div_of(one.info)))
             elif one.type == "tr":
                 cells = (self.plain(cell.children, aside) for cell in one.children)
                 found.append(" | ".join([*cells, *one.meta.get(SURPLUS, ())]))
@@ -244,8 +249,8 @@ class InlineReader:
             elif one.type == "html_block":
                 read = read_html(one.content)
                 self._take_aside(one, read, aside)
-                found += [*map(_with_addresses, read.pieces), *(alt for _, alt, _ in read.pictures)]
-        return [one for one in found if one.strip("- ")]
+                found += [*map(_with_addresses, read.pieces), *map(_words_of_picture, read.pictures)]
+        return [one for one in found if one.strip()]
 
     def plain(self, nodes: Sequence[SyntaxTreeNode], aside: Words) -> str:
         """Return the words of notes, which have no marks: addresses behind the words of links, and footnotes."""
@@ -256,6 +261,7 @@ class InlineReader:
             elif node.type == "link":
                 words, address = self.plain(node.children, aside), address_of(self.address(node))
                 parts.append(f"{words} ({address})" if address and words and node.info != "auto" else words)
+                parts.append(_in_brackets(node))
             elif node.type in ("softbreak", "hardbreak"):
                 parts.append(" ")
             elif node.type in ("text", "text_special", "code_inline"):
@@ -265,13 +271,14 @@ class InlineReader:
             elif node.type == "html_inline":
                 read = read_tag(node.content)
                 self._take_aside(node, read, aside)
-                parts += [" " for tag in read.tags if tag == "br"] + [alt for _, alt, _ in read.pictures]
+                parts += [" " for tag in read.tags if tag == "br"] + [*map(_words_of_picture, read.pictures)]
                 parts += [f" ({leads})" for tag in read.closed if tag == "a" and address_of(leads)]
                 leads = read.addresses[0] if read.addresses else "" if "a" in read.closed else leads
             else:
                 if node.type == "image":
                     self._tell_picture_in_notes(node, self.address(node))
                 parts.append(self.plain(node.children, aside))
+                parts.append(_in_brackets(node))
         return " ".join("".join(parts).split())
 
     def _take_aside(self, node: SyntaxTreeNode, read: ReadHtml, aside: Words) -> None:
@@ -322,6 +329,23 @@ class InlineReader:
     def _tell_titles(self, node: SyntaxTreeNode, read: ReadHtml) -> None:
         for title in read.titles:
             self._told.tell(node, "titles of HTML are left out: NAMES", _TITLE_HELP, title[:80])
+
+
+def _in_brackets(node: SyntaxTreeNode) -> str:
+    """Return the title of a link or a picture as it stands behind its words in notes."""
+    title = str(node.attrs.get("title", ""))
+    return f" ({title})" if title else ""
+
+
+def _words_of_picture(picture: tuple[str, str, str]) -> str:
+    """Return what stands for a picture of HTML in notes."""
+    _, alt, title = picture
+    return f"{alt} ({title})" if alt and title else alt or title
+
+
+def _called(div: Div) -> str:
+    """Return what a reader sees above a div in notes: its title, or the kind of a callout without one."""
+    return "" if "notes" in div.names else div.title or div.callout.capitalize()
 
 
 def _with_addresses(text: Sequence[tuple[str, str]]) -> str:
