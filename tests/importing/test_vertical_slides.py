@@ -28,3 +28,47 @@ def test_two_dashes_begin_a_slide(notes, heading):
 def test_two_dashes_are_words_where_slides_are_parted_otherwise(text):
     """By headings, or by Marp and Slidev."""
     assert imported(text).slides == [{"title": "S", "text": "--\n\nwords\n"}]
+
+
+FIRST = "# T\n\n---\n\n## S\n\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [("words", {"text": "words"}), ("- a\n- b", {"bullets": ["a", "b"]}), ("> q", {"quote": "q"})],
+)
+@pytest.mark.parametrize("dashes", ["--", "--\n", "\n--", "--\nmore\n---", "--\nmore\n---\n"])
+def test_dashes_close_below_a_text_begin_a_slide(above, expected, dashes):
+    """The text is no heading, and no word of it is lost."""
+    found = imported(f"{FIRST}{above}\n{dashes}\n## E\n\nx\n")
+    between = [{"text": "more"}] if "more" in dashes else []
+    assert found.slides == [{"title": "S", **expected}, *between, {"title": "E", "text": "x"}]
+
+
+def test_dashes_close_below_a_text_are_an_underline_in_a_file_that_has_others():
+    """And those of two apart from a text begin a slide there, too."""
+    found = imported("Talk\n====\n\n---\n\nQ1\n--\n\nx\n\n--\n\nQ2\n--\n\ny\n")
+    assert found.slides == [{"title": "Q1", "text": "x"}, {"title": "Q2", "text": "y"}]
+
+
+@pytest.mark.parametrize("held", ["```\na\n--\n```", "<!--\na\n--\n-->"])
+def test_dashes_in_code_and_comments_are_words(held):
+    """Also in files that rules part."""
+    found = imported(f"{FIRST}{held}\n\n---\n\n## E\n\nx\n")
+    assert len(found.slides) == 2
+    assert "a\n--" in found.slides[0].get("notes", found.slides[0].get("text", ""))
+
+
+SLIDEV = "---\ndrawings: x\n---\n\n"
+
+
+@pytest.mark.parametrize("front", [SLIDEV, ""])
+def test_dashes_of_slidev_begin_a_slide_close_below_a_text(front):
+    """Also with front matter below them; those that end it begin none."""
+    first = "# T\n\n---\nlayout: default\n---\n\n# A\n\n- a\n---\n"
+    others = "# B\nwords\n---\nlayout: center\nhide: true\n---\n# C\n\nx\n"
+    assert imported(f"{front}{first}{others}").slides == [
+        {"title": "A", "bullets": ["a"]},
+        {"title": "B", "text": "words"},
+        {"title": "C", "hidden": "true", "text": "x"},
+    ]

@@ -1,6 +1,6 @@
 """Where slides begin in a Markdown file: at rules, and at headings.
 
-A rule always begins a slide, in files for reveal.js also one of two dashes. So does a heading of the slide level or
+A rule always begins a slide. So does a heading of the slide level or
 above, but in files of Marp and Slidev, where rules alone part slides. The slide level is Pandoc's: the highest level of
 headings that some content follows, and not another heading ("Structuring the slide show" in Pandoc's manual).
 """
@@ -85,22 +85,6 @@ def slide_level(nodes: Sequence[SyntaxTreeNode]) -> int:
     }
     all_levels = (level_of(node) for node in nodes if node.type == "heading" and node is not cover)
     return min(found, default=min(all_levels, default=1))
-
-
-def with_vertical_rules(nodes: Sequence[SyntaxTreeNode]) -> list[SyntaxTreeNode]:
-    """Return the parts of a file with a rule for each `--`, below which reveal.js has a slide under the one before."""
-    return [_rule_at(node) if node.type == "paragraph" and _text(node) == "--" else node for node in nodes]
-
-
-def _text(node: SyntaxTreeNode) -> str:
-    return node.children[0].content if node.children else ""
-
-
-def _rule_at(node: SyntaxTreeNode) -> SyntaxTreeNode:
-    from markdown_it.token import Token
-    from markdown_it.tree import SyntaxTreeNode
-
-    return SyntaxTreeNode([Token("hr", "hr", 0, map=list(node.map or ()), markup="--")], create_root=False)
 
 
 def parts_of(nodes: Sequence[SyntaxTreeNode], level: int, at_headings: bool) -> list[Part]:

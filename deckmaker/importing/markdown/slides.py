@@ -12,6 +12,7 @@ from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.importing.credits import credit_keys
 from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id, with_steps
 from deckmaker.importing.markdown.anchors import Anchors
+from deckmaker.importing.markdown.attributes import BEHIND_HEADING, values_of
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, formula_in
 from deckmaker.importing.markdown.front_matter import FrontMatter, as_line, read_front_matter, without_front_matter
 from deckmaker.importing.markdown.front_words import keys_of_deck
@@ -26,12 +27,12 @@ from deckmaker.importing.markdown.parting import (
     is_short,
     parts_of,
     slide_level,
-    with_vertical_rules,
 )
 from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.importing.markdown.reading import footnotes_of, read_markdown, too_deep
 from deckmaker.importing.markdown.settings_of_slides import with_plain_settings
 from deckmaker.importing.markdown.slots import slots_of
+from deckmaker.importing.markdown.tight_rules import with_rules_of_reveal, with_rules_of_slidev
 from deckmaker.importing.markdown.title_block import without_title_block
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE
@@ -48,6 +49,9 @@ _WITH_WORDS = pattern(r"[_$]?(?P<key>header|footer|title|author|description|keyw
 
 _BEHIND = pattern(r"data-background(?:-image|-video|-iframe)?=[\"'](?P<file>[^\"']*[./][^\"']*)[\"']")
 """How reveal.js has something behind a slide."""
+
+_HIDDEN = pattern(r"\.slide\b[^\n]*\bdata-visibility=[\"']?hidden\b")
+"""How reveal.js hides a slide."""
 
 _NOTE = pattern(r"notes?:\s*", 2)  # re.IGNORECASE
 _LAYOUTS = {"image-left": "picture-left", "image-right": "picture-right", "image": "picture", "end": "closing"}
@@ -72,14 +76,28 @@ def read_deck_of_slides(
         said, text = without_title_block(text)
         front = replace(front, keys={key: as_line(value) for key, value in said.items()})
     told = Told(source)
-    has_slots = front.is_slidev or "\nlayout:" in text  # which names the slots of a slide
-    root = read_markdown(with_plain_settings(text, front.is_slidev), has_slots)
+    root, is_slidev = _tree(text, front)
     if node := too_deep(root):
         help = f"at most {MARKDOWN_LEVELS.limit} of lists and quotations inside one another are read"
         told.tell(node, "what stands too deep in lists and quotations is left out", help)
-    deck = _SlideReader(root, front, told, place, name).deck(level)
+    deck = _SlideReader(root, front, is_slidev, told, place, name).deck(level)
     told.tell_all(diagnostics)
     return deck
+
+
+def _tree(text: str, front: FrontMatter) -> tuple[SyntaxTreeNode, bool]:
+    """Return the tree of a file with a rule wherever its program begins a slide, and whether that is Slidev."""
+    has_slots = front.is_slidev or "\nlayout:" in text  # which names the slots of a slide
+    text = with_plain_settings(text, front.is_slidev)
+    root = read_markdown(text, has_slots)
+    pairs = zip(root.children, root.children[1:], strict=False)
+    is_slidev = front.is_slidev or any(one.type == "hr" and are_settings(one, two) for one, two in pairs)
+    apart = text
+    if is_slidev:
+        apart = with_rules_of_slidev(text)
+    elif not front.is_marp and any(one.type == "hr" for one in root.children):
+        apart = with_rules_of_reveal(text)
+    return root if apart == text else read_markdown(apart, has_slots), is_slidev
 
 
 _UNUSED = {
@@ -90,20 +108,18 @@ _UNUSED = {
 
 
 class _SlideReader:
-    def __init__(self, root: SyntaxTreeNode, front: FrontMatter, told: Told, place: Place, name: str) -> None:
+    def __init__(
+        self, root: SyntaxTreeNode, front: FrontMatter, is_slidev: bool, told: Told, place: Place, name: str
+    ) -> None:
         self._inline = InlineReader(footnotes_of(root), told)
         for node in (one for one in root.children if one.type == UNUSED_FOOTNOTE):
             what, help = _UNUSED[node.meta["is_instead"]]
             told.tell(node, f"footnotes {what} are left out: NAMES", help, node.meta["label"][:40])
         nodes = [node for node in root.children if node.type not in ("footnote_block", UNUSED_FOOTNOTE)]
         self._nodes = list(dropwhile(lambda node: node.type == "hr", nodes))
-        pairs = zip(self._nodes, self._nodes[1:], strict=False)
-        is_slidev = front.is_slidev or any(one.type == "hr" and are_settings(one, two) for one, two in pairs)
         self._front, self._told, self._name = front, told, name
         self._instructions = instructions_to(front.is_marp, is_slidev)
         self._has_rules = front.is_marp or is_slidev
-        if not self._has_rules and any(one.type == "hr" for one in self._nodes):
-            self._nodes = with_vertical_rules(self._nodes)
         self._place = Place(place.folder, place.deck_folder, front.is_marp)
         self._notes_in_comments = self._has_rules or any(node.type == "hr" for node in self._nodes)
 
@@ -174,9 +190,10 @@ class _SlideReader:
         content = self._content(Part(part.title, nodes, part.settings), reader)
         content.comments += comments
         here, below = cover_and_rest(content.blocks)
-        yield self._stepped({"title": title, **keyed(here), **self._ends(part, content)}, content)
+        hidden = _hidden(part, content)
+        yield self._stepped({"title": title, **hidden, **keyed(here), **self._ends(part, content)}, content)
         if below:
-            yield self._stepped({"title": title, "layout": "content", **keyed(below)}, content)
+            yield self._stepped({"title": title, "layout": "content", **hidden, **keyed(below)}, content)
 
     def _slide(self, part: Part, level: int, is_last: bool) -> Slide:
         reader = self._reader()
@@ -194,8 +211,7 @@ class _SlideReader:
             layout = "closing"
         if layout:
             slide["layout"] = layout
-        if str(part.settings.get("hide") or part.settings.get("disabled") or "").lower() == "true":
-            slide["hidden"] = "true"
+        slide |= _hidden(part, content)
         other = str(part.settings.get("title") or "") if part.title else ""
         if other and other != title and self._front.settings is not part.settings:
             help = "a slide has one title"
@@ -290,6 +306,20 @@ class _SlideReader:
             for found in _BEHIND.finditer(line):
                 help = "show it as `image`, with `layout: picture-full`"
                 self._told.tell(node, "what is behind a slide is left out: NAMES", help, found["file"][:80])
+
+
+def _hidden(part: Part, content: Content) -> Slide:
+    """Return that a slide is hidden, where Slidev's front matter, its heading as Pandoc and Quarto have it, or an
+    instruction to reveal.js says so. One that they do not count is shown, and a slide like others.
+    """
+    said = BEHIND_HEADING.search(plain_text(part.title.children)) if part.title else None
+    values = values_of(said[0]) if said else {}
+    is_hidden = (
+        str(part.settings.get("hide") or part.settings.get("disabled") or "").lower() == "true"
+        or "hidden" in (values.get("visibility"), values.get("data-visibility"))
+        or any(map(_HIDDEN.match, content.comments))
+    )
+    return {"hidden": "true"} if is_hidden else {}
 
 
 def _places_of_comments(nodes: Sequence[SyntaxTreeNode]) -> dict[str, SyntaxTreeNode]:
