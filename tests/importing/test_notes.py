@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
@@ -125,3 +126,45 @@ def test_signs_of_equations_in_notes_are_words():
 
     assert slide_of(make) == {"notes": "As E=mc"}
     assert imported(presentation(lambda found: content_slide(found).notes_slide))[0].messages == []
+
+
+NUMBER, DOT = '<a:buAutoNum type="arabicPeriod"/>', '<a:buChar char="•"/>'
+
+
+def listed(words, mark, level=0, more=""):
+    """Return a paragraph with a mark."""
+    return f'<a:p><a:pPr lvl="{level}"{more}>{mark}</a:pPr>{typed(words)}</a:p>'
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        ((("Say", ""), ("a", NUMBER), ("b", NUMBER), ("end", "")), "Say\n\n1. a\n2. b\n\nend\n"),
+        ((("a", DOT), ("b", NUMBER, 1), ("c", NUMBER, 1), ("d", DOT)), "- a\n  1. b\n  2. c\n- d\n"),
+        ((("a", NUMBER), ("b", DOT), ("c", DOT)), "1. a\n- b\n- c\n"),
+        ((("a", '<a:buAutoNum type="romanLcPeriod" startAt="4"/>'), ("b", NUMBER)), "4. a\n5. b\n"),
+        ((("a", NUMBER), ("more", "<a:buNone/>", 0, ' marL="228600"'), ("b", NUMBER)), "1. a\n\n   more\n2. b\n"),
+        ((("a", NUMBER), ("end", ""), ("b", NUMBER)), "1. a\n\nend\n\n1. b\n"),
+    ],
+)
+def test_lists_in_notes_keep_their_marks(paragraphs, expected):
+    """Numbers, dots and levels, as the deck's notes have them."""
+
+    def make(found):
+        body = noted(found, "").notes_text_frame._txBody
+        body.remove(body.p_lst[0])
+        for one in paragraphs:
+            body.append(parse_xml(listed(*one).replace("<a:p>", f"<a:p {nsdecls('a')}>", 1)))
+
+    assert slide_of(make)["notes"] == (expected if "\n" in expected.strip() else expected.strip())
+
+
+def test_lists_in_notes_come_back_as_they_were(tmp_path):
+    """Of our own presentations."""
+    notes = "Say:\n\n1. one\n   more of it\n\n   and more\n   - below\n2. two\n- x\n\nend\n\n3. three\n4. four\n"
+    project = Project(tmp_path)
+    written = notes.replace("\n", "\n      ")
+    project.write(f"title: T\nslides:\n  - {{title: T}}\n  - title: A\n    text: x\n    notes: |\n      {written}\n")
+    assert run("build", project.deck, "-f", "pptx", "-o", project.folder).exit_code == 0
+    found, _ = imported((project.folder / "deck.pptx").read_bytes())
+    assert found.slides[0]["notes"] == notes

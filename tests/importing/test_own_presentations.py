@@ -46,7 +46,7 @@ def test_of_what_stands_around_a_chart_the_author_s_words_alone_are_texts(langua
     slide = imported(Project(tmp_path), CHARTS.format(language=language))[1]
     assert [one["name"] for one in slide["chart"]["series"]] == ["East quay", "West quay"]
     assert slide["text"] == "A plug"
-    assert slide["notes"].splitlines() == ["First line.", "Second line.", "an item"]
+    assert slide["notes"].splitlines() == ["First line.", "Second line.", "", "- an item"]
 
 
 def test_numbers_that_somebody_wrote_beside_a_chart_stay(tmp_path):

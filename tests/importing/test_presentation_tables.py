@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Inches
 
 from tests.importing.presentations import TITLE_ONLY, content_slide, slide_of
@@ -59,3 +61,49 @@ def test_a_span_from_the_header_into_the_body_ends_with_the_header():
             "rows": [[{"text": "00", "rows": "2"}, "01", "02"], ["11", "12"], ["20", "", "22"], ["30", "31", "32"]],
         }
     }
+
+
+def cell(*paragraphs):
+    """Return what makes a slide with a table whose last cell has paragraphs, each with what stands before it."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        table = slide.shapes.add_table(2, 1, Inches(1), Inches(2), Inches(6), Inches(2)).table
+        table.cell(0, 0).text = "Head"
+        body = table.cell(1, 0).text_frame._txBody
+        body.remove(body.p_lst[0])
+        for level, mark, words in paragraphs:
+            properties = f'<a:pPr lvl="{level}">{mark}</a:pPr>'
+            body.append(parse_xml(f"<a:p {nsdecls('a')}>{properties}<a:r><a:t>{words}</a:t></a:r></a:p>"))
+
+    return make
+
+
+def numbered(kind, start=1):
+    """Return what counts a paragraph."""
+    return f'<a:buAutoNum type="{kind}" startAt="{start}"/>'
+
+
+DOT = '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words"),
+    [
+        (((0, numbered("arabicPeriod"), "a"), (0, numbered("arabicPeriod"), "b.")), "1. a; 2. b."),
+        (((0, numbered("arabicPeriod", 3), "a"),), "3. a"),
+        (((0, numbered("arabicPeriod"), "a"), (1, numbered("alphaLcParenR"), "b")), "1. a; a) b"),
+        (((0, numbered("romanUcParenBoth", 44), "a"), (0, numbered("romanUcParenBoth", 44), "b")), "(XLIV) a; (XLV) b"),
+        (((0, numbered("alphaUcPeriod", 27), "a"),), "AA. a"),
+        (((0, numbered("thaiNumPeriod", 10), "a"),), "๑๐. a"),
+        (((0, numbered("hebrew2Minus", 30), "a"),), "30- a"),
+        (((0, DOT, "a"), (0, DOT, "b")), "• a; • b"),
+        (((0, '<a:buChar char="*"/>', "*a*"),), r"\* \*a\*"),
+        (((0, '<a:buFont typeface="Wingdings"/><a:buChar char="ü"/>', "a"),), "✓ a"),
+        (((0, '<a:buFont typeface="Courier New"/><a:buChar char="o"/>', "a"),), "• a"),
+        (((0, "<a:buNone/>", "a"), (0, DOT, "b")), "a; • b"),
+    ],
+)
+def test_marks_and_numbers_of_items_in_cells_are_words(paragraphs, words):
+    """A deck's cell has no list, and a reader saw them."""
+    assert slide_of(cell(*paragraphs)) == {"table": {"rows": [["Head"], [words]]}}

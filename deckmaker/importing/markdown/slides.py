@@ -50,8 +50,8 @@ _WITH_WORDS = pattern(r"[_$]?(?P<key>header|footer|title|author|description|keyw
 _BEHIND = pattern(r"data-background(?:-image|-video|-iframe)?=[\"'](?P<file>[^\"']*[./][^\"']*)[\"']")
 """How reveal.js has something behind a slide."""
 
-_HIDDEN = pattern(r"\.slide\b[^\n]*\bdata-visibility=[\"']?hidden\b")
-"""How reveal.js hides a slide."""
+_HIDDEN = pattern(r"(?<![\w-])data-visibility=[\"']?hidden\b")
+"""How reveal.js hides a slide, in an instruction."""
 
 _NOTE = pattern(r"notes?:\s*", 2)  # re.IGNORECASE
 _LAYOUTS = {"image-left": "picture-left", "image-right": "picture-right", "image": "picture", "end": "closing"}
@@ -317,7 +317,7 @@ def _hidden(part: Part, content: Content) -> Slide:
     is_hidden = (
         str(part.settings.get("hide") or part.settings.get("disabled") or "").lower() == "true"
         or "hidden" in (values.get("visibility"), values.get("data-visibility"))
-        or any(map(_HIDDEN.match, content.comments))
+        or any(one.startswith(".slide") and _HIDDEN.search(one) for one in content.comments)
     )
     return {"hidden": "true"} if is_hidden else {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import category
 from xml.etree.ElementTree import Element
 
 from deckmaker.importing.powerpoint.answers import ANSWERS
@@ -32,6 +33,11 @@ class Bullet(NamedTuple):
     start: int = 1
     numbers: str = ""
     mark: str = ""
+
+    @property
+    def sign(self) -> str:
+        """The mark as it may stand among words: a dot for pictures, letters and what only its own font has."""
+        return self.mark if len(self.mark) == 1 and category(self.mark)[0] in "PS" else "•"
 
 
 class Bullets:

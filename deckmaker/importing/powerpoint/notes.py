@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.credits.languages import LANGUAGES
 from deckmaker.importing.credits import is_credit
 from deckmaker.importing.powerpoint.custom_properties import program_of, told_in
+from deckmaker.importing.powerpoint.note_lists import NoteLists
 from deckmaker.importing.powerpoint.shapes import Shape, click_in, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.powerpoint.symbols import with_signs
@@ -31,10 +32,11 @@ _ENDS = ("hdr", "ftr", "dt")
 _TEXTS = (f"{A}t", MATH_TEXT)
 
 
-def notes_of(part: SlidePart, is_ours: bool, told: Told) -> str:
+def notes_of(part: SlidePart, is_ours: bool, told: Told, has_lists: bool) -> str:
     """Return the notes of a slide as plain text, a line for each of its lines; those of text boxes below them.
 
-    Those of a presentation that `is_ours` have lines about charts and credits, which follow the slide.
+    Those of a presentation that `is_ours` have lines about charts and credits, which follow the slide. Items of lists
+    have their marks and numbers if the notes are to have their lists: `has_lists`.
     """
     if part.notes is None:
         return ""
@@ -43,9 +45,9 @@ def notes_of(part: SlidePart, is_ours: bool, told: Told) -> str:
     page = SlidePart(part.number, "", part.notes, part.notes_relations, None, None, None, "", False)
     for shape in shapes_of(page):
         if shape.type in _OF_NOTES and shape.body is not None:
-            lines += _lines(shape, page, told)
+            lines += _lines(shape, page, told, has_lists)
         elif shape.kind == "sp" and not shape.type:
-            further += _lines(shape, page, told)
+            further += _lines(shape, page, told, has_lists)
         elif shape.type in _ENDS and not _is_field(shape) and (words := plain_words(shape.body)):
             help = "write what a slide needs of them in its `notes`"
             told.note(part.number, "words at the head and foot of notes pages are left out: NAMES", help, words)
@@ -53,13 +55,20 @@ def notes_of(part: SlidePart, is_ours: bool, told: Told) -> str:
             help = "show it on the slide, or say it in words"
             told.note(part.number, "a picture, a table or a chart on a notes page is left out", help)
     found = _without_charts(_without_credits(lines)) if is_ours else lines
-    return "\n".join(line.strip() for line in (*found, *further)).strip()
+    return "\n".join(line.strip() if "\t" in line else line.rstrip() for line in (*found, *further)).strip()
 
 
-def _lines(shape: Shape, page: SlidePart, told: Told) -> list[str]:
+def _lines(shape: Shape, page: SlidePart, told: Told, has_lists: bool) -> list[str]:
     """Return the lines of a text; one of white space alone has none."""
-    paragraphs = shape.body.iterfind(f"{A}p") if shape.body is not None else ()
-    found = [line for one in paragraphs for line in _words(one, page, told).split("\n")]
+    if shape.body is None:
+        return []
+    lists = NoteLists(shape.body)
+    found: list[str] = []
+    for one in shape.body.iterfind(f"{A}p"):
+        lines = [line if "\t" in line else line.strip() for line in _words(one, page, told).split("\n")]
+        found += lists.marked(one, lines) if has_lists else lines
+    if lists.is_open:  # what follows in another text is no more of the last item
+        found.append("")
     return found if any(map(str.strip, found)) else []
 
 

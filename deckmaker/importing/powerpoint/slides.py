@@ -426,7 +426,7 @@ class _PresentationReader:
         found: Slide = credit_keys(content.credits)
         if content.marking and content.marking != self._marking:
             found["marking"] = content.marking
-        if notes := notes_of(part, self._is_ours, self.told):
+        if notes := notes_of(part, self._is_ours, self.told, has_lists=not self._is_compared):
             found["notes"] = notes
         return found
 

@@ -12,7 +12,7 @@ from deckmaker.importing.lists import Item, Items, list_of
 from deckmaker.importing.marks import with_marks
 from deckmaker.importing.powerpoint.answers import ANSWERS, are_answers
 from deckmaker.importing.powerpoint.bullets import LOOKS, MARKED, NUMBERED, TYPED_BULLET, Bullet, Bullets
-from deckmaker.importing.powerpoint.numbering import OTHER_NUMBERS, Counted, other_numbers
+from deckmaker.importing.powerpoint.numbering import OTHER_NUMBERS, Counted, number_shown, other_numbers
 from deckmaker.importing.powerpoint.shapes import SLIDE_NUMBER, Shape, click_in, is_number_alone, plain_words
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
@@ -139,7 +139,8 @@ class TextReader:
             plain = "".join(run.text for run in runs)
             if BLANK.fullmatch(plain):
                 continue
-            level, (kind, start, numbers, mark) = self._begin(one, styles)
+            level, bullet = self._begin(one, styles)
+            kind, start, numbers, mark = bullet
             typed = TYPED_BULLET.match(plain) if shape and kind == "buNone" else None
             if typed and (self._has_answers or typed[1] in LOOKS):
                 kind, mark, runs = "buChar", typed[1], _without(runs, typed.end())
@@ -152,6 +153,9 @@ class TextReader:
                 runs = [replace(run, bold=False) for run in runs]
             if self._has_answers and shape and kind == "buChar" and mark in ANSWERS:
                 runs = [Run(f"{ANSWERS[mark]} "), *_tidy(runs)]
+            if not shape and kind != "buNone":  # a cell has no list: what counts its lines stands among the words
+                begin = number_shown(numbers, counts[level]) if kind == NUMBERED else bullet.sign
+                runs = [Run(f"{begin} "), *_tidy(runs)]
             words = _LINE_END.sub(r"\\\n", with_marks(_tidy(runs)))
             first = one.find(f"{A}r/{A}rPr")
             found.append(
