@@ -12,6 +12,7 @@ from deckmaker.resolve.characters import without_unusable
 
 _BRACES = pattern(r"(?<!\\)(\\*+)\{\{")
 
+_LINE_ENDS = pattern("[\x85\u2028\u2029]")
 _WIDTH = 110
 """Characters of a line, behind which YAML folds it; a word is not parted."""
 
@@ -51,13 +52,20 @@ def as_written(value: Any, key: str = "") -> Any:
     """Return a value as it is written: braces are no values' names, no sign is one that nobody sees, and rows stand
     in a line."""
     if isinstance(value, str):
-        return _BRACES.sub(_with_backslash, value if key == "file" else without_unusable(value))
+        return _BRACES.sub(_with_backslash, value if key == "file" else _readable(value))
     if isinstance(value, dict):
         return {as_written(one): as_written(below, one) for one, below in value.items()}
     shown = [as_written(one) for one in value]
     if key in _LINES:
         return _Row(shown) if not any(isinstance(one, list) for one in shown) else [_Row(one) for one in shown]
     return shown
+
+
+def _readable(text: str) -> str:
+    """Return a text without what YAML has as escapes or takes for line ends of its own: a byte order mark joins words
+    as a word joiner does."""
+    kept = without_unusable(text).replace("\ufeff", "\u2060")
+    return _LINE_ENDS.sub("\n" if "\n" in kept else " ", kept)
 
 
 def loses_backslash(text: str) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.patterns import pattern
 
 TRAIL_LEFT_OUT = "words above a title are left out"
 """How a message begins about a slide's trail, which follows its section."""
 
 _MOST_NAMES = 8
 """Names of one message."""
+
+_UNSEEN = pattern("[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
+"""What nobody sees in words of others, such as soft hyphens; a message would show its escapes."""
 
 
 class Told:
@@ -29,7 +33,7 @@ class Told:
     def tell_all(self, diagnostics: Diagnostics) -> None:
         """Report all that was noted."""
         for (message, help, _), found in self._found.items():
-            names = list(dict.fromkeys(f"`{name}`" for _, name in found))
+            names = list(dict.fromkeys(f"`{_UNSEEN.sub('', name)}`" for _, name in found))
             shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
             others = len(found) - 1
             times = f" (and {others:,} more like it)" if others and len(names) == 1 else ""

@@ -29,6 +29,7 @@ def diagnostic(text: str, line: int, column: int, end_line: int, end_column: int
         pytest.param("\ta: b", (1, 2, 1, 3), ["1 |  a: b", "  |  ^"], id="tab"),
         pytest.param("👩\u200d👧: b", (1, 4, 1, 5), ["1 | 👩👧: b", "  |     ^"], id="joined"),
         pytest.param("❤\ufe0f: b", (1, 3, 1, 4), ["1 | ❤: b", "  |  ^"], id="variation selector"),
+        pytest.param("So\xadft: b", (1, 4, 1, 6), ["1 | Soft: b", "  |   ^^"], id="soft hyphen"),
         pytest.param(f"{HAN}: b", (1, 4, 1, 5), [f"1 | {HAN}: b", "  |   ^"], id="syllable in parts"),
         pytest.param("\u202ea\u200b: b", (1, 2, 1, 4), ["1 | \\u202ea\\u200b: b", "  |       ^^^^^^^"], id="escaped"),
         pytest.param("a\u3164b: c", (1, 3, 1, 4), ["1 | a\\u3164b: c", "  |        ^"], id="a letter like a space"),

@@ -6,6 +6,8 @@ import pytest
 from pptx import Presentation
 from pptx.util import Inches
 
+from deckmaker.importing.deck_text import slide_text
+from tests.importing.markdown_decks import imported
 from tests.projects import Project, run
 
 UNSEEN = ["\u200b", "\u00ad", "\u200e", "\u202b\u202c", "\u2060 "]
@@ -52,3 +54,20 @@ def checked(project: Project, name: str) -> None:
     assert done.exit_code == 0, done.stderr
     found = run("check", project.folder / "talk.yaml")
     assert "error" not in found.stderr, found.stderr
+
+
+@pytest.mark.parametrize("sign", UNSEEN, ids=ascii)
+def test_what_nobody_sees_is_in_no_message(sign):
+    """Neither are its escapes."""
+    found = imported(f"# T\n\n## S\n\n::: details Har{sign.strip()}bour\nx\n:::\n\n## E\n\ny\n")
+    assert [message for _, message in found.messages] == ["words behind the colons of a div are left out: `Harbour`"]
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [("Har\ufeffbour", "Har\u2060bour"), ("So\u00adft", "So\u00adft"), ("a\u2028b", "a b"), ("a\x85b\u2029c", "a b c")],
+)
+def test_a_deck_has_no_escapes_for_what_nobody_sees(words, written):
+    """Nor line ends that are none of YAML's."""
+    assert slide_text({"title": words}) == f"title: {written}"
+    assert slide_text({"text": f"x\n{words}"}) == f"text: |\n  x\n  {written.replace(' ', chr(10) + '  ')}"

@@ -7,8 +7,8 @@ import unicodedata
 from deckmaker.diagnostics.printer.escapes import printable
 from deckmaker.patterns import pattern
 
-_NOT_SHOWN = pattern("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-"""Joiners and variation selectors. Terminals disagree about how wide they make what is around them."""
+_NOT_SHOWN = pattern("[\xad\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Soft hyphens, joiners and variation selectors. Terminals disagree about how wide they make what is around them."""
 
 _JAMO = pattern("[\u1160-\u11ff\ud7b0-\ud7fb]")
 """Vowels and finals that are set inside the syllable before them (Unicode 16, 3.12)."""
