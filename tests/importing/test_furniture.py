@@ -199,3 +199,50 @@ def test_words_that_somebody_typed_for_the_day_or_the_number_are_told(kind, piec
     """What a program fills in says nothing."""
     content = presentation(lambda found: filled(content_slide(found, layout=TITLE_ONLY), kind, *pieces))
     assert imported(content)[0].messages == ([(2, f"{FOOT}: `{said}`")] if said else [])
+
+
+def with_text(number, words, left=8, top=7, width=1.5):
+    """Return what makes a slide with a text box at a place of a page of 10 by 7.5 inches, in inches."""
+
+    def make(found):
+        slide = content_slide(found, f"Slide {number}", layout=TITLE_ONLY)
+        text_box(slide, "words", 1, 3)
+        text_box(slide, words, left, top, width, 0.4)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("{}", []),
+        ("Page {}", []),
+        ("Seite {} von 12", []),
+        ("- {} -", []),
+        ("{} / 12", []),
+        ("Kestrel 2031 | {}", [(2, f"{FOOT}: `Kestrel 2031 | 2`")]),
+    ],
+)
+@pytest.mark.parametrize("first", [1, 2])
+def test_numbers_of_slides_that_were_typed_are_no_words_of_these(form, said, first):
+    """A deck's slides have theirs by themselves; other words beside them are told. The title slide may count or not."""
+    said = [(place, message.replace("| 2", f"| {first}")) for place, message in said]
+    found, _ = imported(presentation(*(with_text(one, form.format(one + first)) for one in range(12))))
+    assert [one["text"] for one in found.slides] == ["words"] * 12
+    assert found.messages == said
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda one: with_text(one, f"Page {one + 2}", top=4),  # amid the page
+        lambda one: with_text(one, f"Page {one * 2}"),  # which counts something else
+        lambda one: with_text(one, f"Page {one + 2}", top=6.2 + one / 5),  # at another place each time
+        lambda one: with_text(one, f"Part {'ABCDEF'[one]} {one + 2}"),
+        lambda one: with_text(one, f"Page {one + 2}" if one < 2 else "No"),
+    ],
+)
+def test_other_numbers_are_words_of_their_slides(make):
+    """They say something that the deck does not."""
+    found, _ = imported(presentation(*map(make, range(6))))
+    assert len(found.slides[1]["text"].split()) > 1

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from deckmaker.importing.credits import is_credit
 from deckmaker.importing.powerpoint.shapes import Shape, is_number_alone, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.importing.powerpoint.typed_numbers import TypedNumbers, says_more
 from deckmaker.importing.told import Told
 from deckmaker.model.geometry import Rect
 from deckmaker.template.names import MARKING_GROUP, A, P, R
@@ -47,6 +48,8 @@ class Furniture:
         """Look for it on slides of this width and height in points."""
         self._page, self._told = page, told
         self._said: set[Mark] = set()
+        self._is_number_told = False
+        self._numbers = TypedNumbers(slides, page)
         self._sections = {slide.section for slide in slides} - {""}
         found: Counter[Mark] = Counter()
         in_placeholders: set[Mark] = set()
@@ -63,11 +66,14 @@ class Furniture:
 
     def has(self, shape: Shape, slide: SlidePart) -> bool:
         """Tell whether a shape of a slide belongs to the theme."""
-        return mark_of(shape, slide, self._page) in self._marks
+        return mark_of(shape, slide, self._page) in self._marks or self._numbers.has(shape, slide)
 
     def tell(self, shape: Shape, slide: SlidePart) -> None:
         """Tell once what becomes of a shape that is no slide's: not of a logo, of the deck's footer, and of the name
         of a section."""
+        if self._numbers.has(shape, slide):
+            self._tell_number(plain_words(shape.body), slide)
+            return
         mark = mark_of(shape, slide, self._page)
         if mark is None or mark in self._said or mark.words in self._sections:
             return
@@ -82,6 +88,12 @@ class Furniture:
         elif not _is_small(shape.place, self._page):
             help = "show it as `image` where a slide needs it, or in a theme of your own"
             self._told.note(slide.number, "a decorative picture of many slides is left out", help)
+
+    def _tell_number(self, words: str, slide: SlidePart) -> None:
+        """Tell once of words beside the numbers of slides, which say more than that these are numbers."""
+        if says_more(words) and not self._is_number_told:
+            self._is_number_told = True
+            tell_foot(words, slide, self._told)
 
 
 def tell_foot(words: str, slide: SlidePart, told: Told) -> None:
