@@ -48,3 +48,35 @@ def test_items_in_notes_keep_their_numbers_and_levels(mark, body, expected):
 def test_titles_in_notes_stand_beside_their_words(mark, body, expected, said):
     """Those of links, pictures and callouts."""
     assert notes(body, mark) == (expected, said)
+
+
+def in_html(body: str, front: str = "") -> dict[str, object]:
+    """Return a slide that headings part from others, about whose HTML nothing is said."""
+    found = imported(f"{front}# T\n\n## S\n\nx\n\n{body}\n\nafter\n\n## E\n\ny\n")
+    assert found.messages == []
+    return dict(found.slides[0])
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('<aside class="notes">\nSay *it*.\n</aside>', "Say *it*."),
+        ("<aside class='wide notes'>\n\nSay *it*.\n\n1. a\n2. b\n\n</aside>", "Say it.\n\n1. a\n\n2. b\n"),
+        ("<div class=notes><p>One</p><p>Two</p></div>", "One\n\nTwo\n"),
+    ],
+)
+def test_notes_in_html_are_notes(body, expected):
+    """As reveal.js and Pandoc have them: what the speaker says is on no slide."""
+    assert in_html(body) == {"title": "S", "text": "x\n\nafter\n", "notes": expected}
+
+
+@pytest.mark.parametrize("begin", ["<aside>", '<aside class="footnotes">', "<div class='a' title-class='notes'>"])
+def test_other_html_is_on_its_slide(begin):
+    """Its words."""
+    end = begin[1:].partition(" ")[0].rstrip(">")
+    assert in_html(f"{begin}\n\nwords\n\n</{end}>") == {"title": "S", "text": "x\n\nwords\n\nafter\n"}
+
+
+def test_notes_in_html_that_do_not_end_are_on_their_slide():
+    """Nobody can tell where they end."""
+    assert in_html('<aside class="notes">\n\nwords') == {"title": "S", "text": "x\n\nwords\n\nafter\n"}

@@ -10,12 +10,17 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 ATTRIBUTES = "attributes"
-"""The type of those that stand close behind a picture or a link."""
+"""The type of those that stand close behind a picture, a link, code or words in brackets."""
+
+_BEFORE = ("image", "link_close", "code_inline")
 
 _VALUE = r"(?:\"(?:[^\"\\]|\\[\s\S])*+\"|'(?:[^'\\]|\\[\s\S])*+'|[^\s\"'{},]++)"
 _ONE = rf"(?:[#.][\w:.-]++|[A-Za-z][\w:.-]*+={_VALUE})"
 _SEVERAL = rf"\{{:?+\s*+(?:-|{_ONE}(?:\s++{_ONE})*+)?+\s*+\}}"
 _BEHIND = pattern(_SEVERAL)
+_ONE_OF = pattern(r"[\w-]")
+"""What attributes have that are not empty."""
+
 BEHIND_HEADING = pattern(rf"(?<!\S)(?!\{{:?\s*+\}}){_SEVERAL}$")
 """Those of a heading, at its end; Kramdown's begin with a colon."""
 
@@ -24,13 +29,31 @@ _ESCAPED = pattern(r"\\([^\w\s])")
 
 
 def attributes_behind(state: StateInline, silent: bool) -> bool:
-    """Read attributes close behind a picture or a link, whatever signs are in them."""
-    is_behind = bool(state.tokens) and state.tokens[-1].type in ("image", "link_close") and not state.pending
+    """Read attributes close behind a picture, a link or code, whatever signs are in them."""
+    is_behind = bool(state.tokens) and state.tokens[-1].type in _BEFORE and not state.pending
     found = _BEHIND.match(state.src, state.pos) if is_behind and not silent else None
-    if not found:
+    if not found or (state.tokens[-1].type == "code_inline" and not _ONE_OF.search(found[0])):
         return False
     state.push(ATTRIBUTES, "", 0).content = found[0]
     state.pos = found.end()
+    return True
+
+
+def span_in_brackets(state: StateInline, silent: bool) -> bool:
+    """Read words in brackets with attributes behind them, as Pandoc has them: `[words]{.class}` are words."""
+    if silent or not state.src.startswith("[", state.pos) or state.src.startswith("[^", state.pos):
+        return False
+    end = state.md.helpers.parseLinkLabel(state, state.pos)
+    found = _BEHIND.match(state.src, end + 1) if end > 0 else None
+    if not found or not _ONE_OF.search(found[0]):
+        return False
+    most = state.posMax
+    state.pos, state.posMax = state.pos + 1, end
+    state.level += 1  # which bounds how deep brackets are read in one another
+    state.md.inline.tokenize(state)
+    state.level -= 1
+    state.pos, state.posMax = found.end(), most
+    state.push(ATTRIBUTES, "", 0).content = found[0]
     return True
 
 

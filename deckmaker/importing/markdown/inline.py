@@ -30,7 +30,23 @@ _MARKS = "\\`*[]<^~!"
 """Signs before which a backslash must stay: they would begin or end a mark."""
 
 _QUIET_TAGS = (
-    *("br", "img", "wbr", "a", "p", "hr", "div", "span", "section", "article", "main", "header", "footer", "center"),
+    *(
+        "br",
+        "img",
+        "wbr",
+        "a",
+        "p",
+        "hr",
+        "div",
+        "span",
+        "section",
+        "article",
+        "aside",
+        "main",
+        "header",
+        "footer",
+        "center",
+    ),
     *("details", "summary", "kbd", "code", "samp", "var", "mark", "small", "big", "abbr", "figure", "figcaption"),
     *HTML_MARKS,
 )
@@ -92,8 +108,9 @@ class InlineReader:
         title = values_of(node.content).get("title", "")
         if behind.type == "image" and words.pictures and words.pictures[-1][0] == self.address(behind):
             words.pictures[-1] = described(words.pictures[-1], node.content)
-        elif behind.type == "link" and title:
-            self._told.tell(node, "titles of links are left out: NAMES", _TITLE_HELP, title[:80])
+        elif title:
+            what = "links" if behind.type == "link" else "words in brackets"
+            self._told.tell(node, f"titles of {what} are left out: NAMES", _TITLE_HELP, title[:80])
 
     def _one(self, node: SyntaxTreeNode, words: Words) -> str:
         match node.type:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import MARKDOWN_LEVELS
-from deckmaker.importing.markdown.attributes import attributes_behind
+from deckmaker.importing.markdown.attributes import attributes_behind, span_in_brackets
 from deckmaker.importing.markdown.fences import outside_fences
 from deckmaker.importing.markdown.inline_formulas import formula_among_words
 from deckmaker.importing.markdown.simple_tables import with_strokes
@@ -115,6 +115,7 @@ def _markdown() -> MarkdownIt:
     markdown.inline.ruler.at("footnote_inline", _footnote)
     markdown.inline.ruler.before("escape", "formula", formula_among_words)
     markdown.inline.ruler.before("escape", "attributes", attributes_behind)
+    markdown.inline.ruler.before("link", "span", span_in_brackets)
     markdown.core.ruler.before("footnote_tail", UNUSED_FOOTNOTE, note_unused_footnotes)
     markdown.core.ruler.after("block", "surplus_cells", note_surplus_cells)
     markdown.core.ruler.disable("text_join")  # which would lose what is behind a backslash

@@ -17,6 +17,7 @@ from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, f
 from deckmaker.importing.markdown.front_matter import FrontMatter, as_line, read_front_matter, without_front_matter
 from deckmaker.importing.markdown.front_words import keys_of_deck
 from deckmaker.importing.markdown.html import read_html
+from deckmaker.importing.markdown.html_notes import parted_from_notes
 from deckmaker.importing.markdown.inline import InlineReader
 from deckmaker.importing.markdown.instructions import instructions_to, is_for_programs
 from deckmaker.importing.markdown.parting import (
@@ -253,7 +254,11 @@ class _SlideReader:
         return content
 
     def _without_notes(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[list[SyntaxTreeNode], list[str], list[str]]:
-        """Part a slide from its notes, which reveal.js has behind `Note:`, and from the instructions among these."""
+        """Part a slide from its notes, which reveal.js has behind `Note:` or in HTML, and from the instructions among
+        these."""
+        nodes, in_html = parted_from_notes(nodes)
+        aside = Words()
+        noted = [line for one in in_html for line in self._inline.notes(one, aside)] + aside.comments
         for index, node in enumerate(nodes):
             words = plain_text(node.children) if node.type == "paragraph" and self._notes_in_comments else ""
             if found := _NOTE.match(words):
@@ -264,8 +269,8 @@ class _SlideReader:
                     lines += said if at else [said[0][found.end() :]]
                     for comment in aside.comments:
                         (instructions if is_for_programs(comment, self._instructions) else lines).append(comment)
-                return list(nodes[:index]), [one for one in lines if one], instructions
-        return list(nodes), [], []
+                return list(nodes[:index]), [*noted, *(one for one in lines if one)], instructions
+        return list(nodes), noted, []
 
     def _layout(self, part: Part, content: Content) -> str:
         """Return the layout that Marp's or Slidev's words ask for, where there is one and it has room."""
