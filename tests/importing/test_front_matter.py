@@ -97,6 +97,32 @@ def test_what_is_no_text_is_told_by_its_key(front):
     assert read(front) == ({}, [f"{KEYS}: `{front.partition(':')[0]}`"])
 
 
+QUARTO = "format:\n  revealjs:\n    footer: '*Foot*'\n    incremental: true\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "kept", "said"),
+    [
+        (QUARTO, {"footer": "Foot", "incremental": "true"}, []),
+        (f"{QUARTO}    logo: a.png\n  html: default", {"footer": "Foot", "incremental": "true"}, ["revealjs: logo"]),
+        ("format: revealjs", {}, []),
+        ("format: [a, b]", {}, []),
+    ],
+)
+def test_what_quarto_says_for_its_slides_is_the_deck_s(front, kept, said):
+    """What else it says for them is told."""
+    assert read(front) == (kept, [f"{KEYS}: `{one}`" for one in said])
+
+
+@pytest.mark.parametrize(
+    "institute", ["Institute of Harbours", "[Institute, of, Harbours]", "[{name: Institute of, city: Harbours}]"]
+)
+def test_institutes_are_told_with_what_they_say(institute):
+    """Beamer's and Quarto's slides show them."""
+    (message,) = read(f"institute: {institute}")[1]
+    assert message.replace(",", "") == f"{WORDS}: `Institute of Harbours`"
+
+
 MARKED = r'"**Big** _plan_ [here](https://x.org/a), a\\*b<br>*two*"'
 PLAIN = "Big plan here (https://x.org/a), a*b two"
 

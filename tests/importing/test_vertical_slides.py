@@ -62,6 +62,11 @@ def test_dashes_in_code_and_comments_are_words(held):
 SLIDEV = "---\ndrawings: x\n---\n\n"
 
 
+def test_a_file_of_slidev_may_have_one_slide():
+    """And no dashes."""
+    assert imported(f"{SLIDEV}# A\n\nx\n").deck["slides"]
+
+
 @pytest.mark.parametrize("front", [SLIDEV, ""])
 def test_dashes_of_slidev_begin_a_slide_close_below_a_text(front):
     """Also with front matter below them; those that end it begin none."""
@@ -72,3 +77,15 @@ def test_dashes_of_slidev_begin_a_slide_close_below_a_text(front):
         {"title": "B", "text": "words"},
         {"title": "C", "hidden": "true", "text": "x"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("beside", "below"), [("<!--s-->", "<!--v-->"), ("'^\\n---\\n$'", "'----'"), ("'===='", "'%%%%'")]
+)
+def test_lines_of_reveal_md_begin_slides(beside, below):
+    """Which its front matter names; notes behind `Note:` are notes then."""
+    line, under = (one.strip("'").replace("\\n", "").strip("^$") for one in (beside, below))
+    front = f"---\nseparator: {beside}\nverticalSeparator: {below}\n---\n"
+    found = imported(f"{front}# T\n\n{line}\n\na\n\nNote: say\n\n{under}\n\nb\n{line}\n\nc\n")
+    assert found.slides == [{"text": "a", "notes": "say"}, {"text": "b"}, {"text": "c"}]
+    assert found.messages == []

@@ -51,6 +51,11 @@ def authors_of(values: Sequence[Any], listed: Any) -> Authors:
     return Authors([one for one in names if one], unread)
 
 
+def places_of(value: Any) -> str:
+    """Return places alone, as somebody reads them."""
+    return ", ".join(filter(None, map(_place, _several(value))))
+
+
 def _places(author: Mapping[str, Any]) -> Iterator[Any]:
     """Yield where an author works, as it is written."""
     for key in _PLACES:

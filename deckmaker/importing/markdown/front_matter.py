@@ -8,7 +8,7 @@ from typing import Any
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile
-from deckmaker.importing.markdown.authors import authors_of
+from deckmaker.importing.markdown.authors import authors_of, places_of
 from deckmaker.importing.markdown.pictures import words_of_picture
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.patterns import pattern
@@ -38,6 +38,10 @@ _LOOKS = (
 )
 """Keys of Slidev that say how slides look or run, and nothing that anybody reads."""
 
+_SEPARATORS = ("separator", "verticalSeparator")
+_ENDS = pattern(r"\^|\$|\\r\?|\\n|[\r\n]")
+"""What stands around the line in the expressions by which reveal-md parts slides."""
+
 _READ = (
     *(
         "title",
@@ -52,11 +56,15 @@ _READ = (
         "size",
         "aspectratio",
     ),
-    *("aspectRatio", "headingDivider", "incremental", "marp", "slide-level"),
+    *(*_SEPARATORS, "aspectRatio", "headingDivider", "incremental", "marp", "slide-level"),
 )
 
+_FORMAT = "format"
+_OF_FORMATS = ("footer", "incremental", "slide-level", "title", "subtitle", "date", "institute")
+"""What Quarto may say for one format alone, which a deck has."""
+
 _LINES = ("title", "subtitle", "date", "lang", "language", "footer")
-_WORDS = ("header", "description", "keywords", "abstract")
+_WORDS = ("header", "description", "keywords", "abstract", "institute")
 """Keys of words that no deck has."""
 
 
@@ -66,7 +74,7 @@ class FrontMatter:
 
     `level` is that of the headings that begin slides, where it says so. `others` are keys that no deck has, `words`
     what some of them say, `pictures` the files of those among the words. `settings` are all that is said, for Slidev's
-    first slide.
+    first slide. `separators` are lines that begin slides, as reveal-md has them.
     """
 
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -77,6 +85,7 @@ class FrontMatter:
     words: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
+    separators: tuple[str, ...] = ()
 
 
 def without_front_matter(text: str) -> tuple[str, str]:
@@ -96,10 +105,11 @@ def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics
     tree = parse_yaml(at_its_lines, diagnostics)
     if tree is None:
         return None
-    data = tree.data if isinstance(tree.data, dict) else {}
+    data, formats = _with_formats(tree.data if isinstance(tree.data, dict) else {})
     is_marp = "marp" in data
     authors = authors_of([data.get("author"), data.get("authors")], data.get("affiliations"))
     said = {key: as_line(data.get(key), is_marp) for key in (*_LINES, *_WORDS)}
+    said["institute"] = places_of(data.get("institute"))
     found = {
         "title": said["title"],
         "subtitle": said["subtitle"],
@@ -116,6 +126,7 @@ def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics
     others = [str(key) for key in data if key not in _READ and not said.get(key) and not (is_slidev and key in _LOOKS)]
     others += [key for key in _LINES if isinstance(data.get(key), list | dict)]
     others += authors.unread
+    others += formats
     texts = [one for one in map(data.get, _LINES) if isinstance(one, str)]
     return FrontMatter(
         {key: value for key, value in found.items() if value},
@@ -126,7 +137,21 @@ def read_front_matter(content: str, source: SourceFile, diagnostics: Diagnostics
         words=tuple(said[key] for key in _WORDS if said[key]),
         pictures=tuple(one["file"] or one["label"] or "" for text in texts for one in _PICTURE.finditer(text)),
         settings=data if is_slidev else {},
+        separators=() if is_slidev else tuple(filter(None, (_separator(data.get(key)) for key in _SEPARATORS))),
     )
+
+
+def _with_formats(data: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Return front matter with what Quarto has for its format of slides, and the keys of what else that says."""
+    formats = data.get(_FORMAT)
+    if not isinstance(formats, dict):
+        return {key: value for key, value in data.items() if key != _FORMAT}, []
+    name = "revealjs" if "revealjs" in formats else next(iter(formats), "")
+    of_slides = formats.get(name)
+    said = of_slides if isinstance(of_slides, dict) else {}
+    kept = {key: value for key, value in said.items() if key in _OF_FORMATS and isinstance(value, str)}
+    own = {key: value for key, value in data.items() if key != _FORMAT}
+    return {**own, **kept}, [f"{name}: {key}" for key in said if key not in kept]
 
 
 def slide_settings(content: str) -> dict[str, str] | None:
@@ -152,6 +177,12 @@ def as_line(value: Any, is_marp: bool = False) -> str:
         return ""
     shown = _PICTURE.sub(lambda one: words_of_picture(one["alt"]) if is_marp else one["alt"], value)
     return " ".join(shown.replace("![", r"!\[").split())
+
+
+def _separator(value: Any) -> str:
+    """Return the line that parts slides, as reveal-md is told; nothing for an expression that several lines match."""
+    line = _ENDS.sub("", value).strip() if isinstance(value, str) else ""
+    return "" if set(line) & set("\\[](){}*+?|.") else line
 
 
 def _level(value: Any) -> int | None:

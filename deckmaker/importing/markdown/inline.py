@@ -6,22 +6,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import REPEATED_CHARACTERS
-from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.markdown.attributes import ATTRIBUTES, described, values_of, words_of
 from deckmaker.importing.markdown.code_fences import code_fence
 from deckmaker.importing.markdown.divs import Div, div_of
 from deckmaker.importing.markdown.html import ReadHtml, read_html, read_tag
 from deckmaker.importing.markdown.inline_formulas import FORMULA
 from deckmaker.importing.markdown.item_marks import ItemMarks
+from deckmaker.importing.markdown.marked_words import (
+    around,
+    as_typed,
+    held,
+    in_a_footnote,
+    is_read_as,
+    tidy,
+    without_marks,
+)
 from deckmaker.importing.markdown.paired_tags import HTML_MARKS, paired_links, paired_tags
 from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.importing.markdown.surplus_cells import SURPLUS
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.words import BREAK, Words
-from deckmaker.importing.marks import SIGN, code_marked, literal
-from deckmaker.patterns import pattern
+from deckmaker.importing.marks import code_marked, literal
 from deckmaker.resolve.addresses import address_of
-from deckmaker.resolve.inline import parse_inline
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -53,14 +59,9 @@ _QUIET_TAGS = (
 """Tags of which nothing is lost, or nothing but what is told elsewhere."""
 
 _HARD_BREAK = f"{BREAK}\n"
-_NO_MARK = "\1"
-"""Stands before a sign that is no mark in Markdown, and could be one in a deck: nothing, or a backslash in the end."""
-
 _TEXT_NOW = "a link in HTML is a text now"
 _LINK_HELP = "write it as `[words](https://…)`"
 _TITLE_HELP = "write it among the words, if it is to be read"
-_REFERRED = pattern(r"\^[^\[\]\s^]++")
-_NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
 
 
 class InlineReader:
@@ -82,11 +83,11 @@ class InlineReader:
         """Return the words of a part that holds words: a paragraph, a heading, a cell."""
         words = Words()
         parts = [self._all(one.children, words) for one in node.children if one.type == "inline"]
-        words.kept = _as_typed(_tidy("".join(parts)))
-        if "*" in words.text and not _is_read_as(node, words.text):
+        words.kept = as_typed(tidy("".join(parts)))
+        if "*" in words.text and not is_read_as(node, words.text):
             self._told.tell(node, "words lose their bold and italics", "part what stands side by side with a space")
             footnotes = self._read_footnotes if self._repeated <= REPEATED_CHARACTERS.most else {}
-            words.kept = _tidy("".join(_without_marks(one, footnotes) for one in node.children))
+            words.kept = tidy("".join(without_marks(one, footnotes) for one in node.children))
         return words
 
     def _all(self, nodes: Sequence[SyntaxTreeNode], words: Words) -> str:
@@ -115,7 +116,7 @@ class InlineReader:
     def _one(self, node: SyntaxTreeNode, words: Words) -> str:
         match node.type:
             case "text":
-                return _held(node.content)
+                return held(node.content)
             case "text_special" if node.info == FORMULA:
                 help = "show it as an `equation`, or write what is raised as `x^2^`"
                 self._told.tell(node, "formulas among words stay as they are typed: NAMES", help, node.content[:80])
@@ -130,7 +131,7 @@ class InlineReader:
             case "code_inline":
                 return code_marked(node.content)
             case "em" | "strong":
-                return _around(self._all(node.children, words), "*" if node.type == "em" else "**")
+                return around(self._all(node.children, words), "*" if node.type == "em" else "**")
             case "link":
                 return self._link(node, words)
             case "image":
@@ -208,7 +209,7 @@ class InlineReader:
         if not is_again:
             self._is_in_footnote = True
             text = " ".join(filter(None, self._texts_of_footnote(self._footnotes[number], words)))
-            self._read_footnotes[number] = f"^[{_in_a_footnote(text)}]" if text else ""
+            self._read_footnotes[number] = f"^[{in_a_footnote(text)}]" if text else ""
             self._is_in_footnote = False
         found = self._read_footnotes[number]
         self._repeated += len(found) * is_again
@@ -374,87 +375,3 @@ def is_emphasis(node: SyntaxTreeNode) -> bool:
     """Tell whether a paragraph is words in italics alone, as captions are."""
     inline = node.children[0].children if node.type == "paragraph" and node.children else []
     return len(inline) == 1 and inline[0].type == "em"
-
-
-def _tidy(text: str) -> str:
-    """Return words without empty lines, which would begin another paragraph, and without a break at an end."""
-    lines = [line.strip() for line in text.split("\n")]
-    return "\n".join(line for line in lines if line.strip(BREAK)).strip(BREAK)
-
-
-def _held(text: str) -> str:
-    """Return words as they were typed, each sign noted that a deck could take for a mark."""
-    return SIGN.sub(rf"{_NO_MARK}\g<0>", text)
-
-
-def _as_typed(text: str) -> str:
-    """Return words whose signs are as they were typed; where a deck's reader finds what may not be in them, such as a
-    link that Markdown's did not find, behind backslashes."""
-    bare = text.replace(_NO_MARK, "")
-    if not (f"{_NO_MARK}[" in text or f"{_NO_MARK}<" in text):
-        return bare
-    found = Diagnostics()
-    parse_inline(bare.replace(BREAK, "\\"), _NOWHERE, found, may_break=True)
-    return text.replace(_NO_MARK, "\\") if found.failed(False) else bare
-
-
-def _is_read_as(node: SyntaxTreeNode, text: str) -> bool:
-    """Tell whether a deck's reader finds the marks in words that Markdown's found.
-
-    It does but where marks stand side by side, as in `_a_*b*`, for which stars alone have no form. Where tags of HTML
-    are marks of decks, this is not asked; what raises or lowers letters is none of Markdown's.
-    """
-    if any(one.type == "html_inline" and not one.content.startswith("<!--") for one in node.walk()):
-        return True
-    runs = parse_inline(text, _NOWHERE, Diagnostics())
-    found = [(sign, run.bold, run.italic) for run in runs for sign in run.text if not _is_unasked(sign)]
-    signs = (found for one in node.children for found in _signs(one, False, False))
-    wanted = [one for one in signs if not _is_unasked(one[0])]
-    return found == wanted
-
-
-def _is_unasked(sign: str) -> bool:
-    return sign.isspace() or sign in "^~"
-
-
-def _signs(node: SyntaxTreeNode, bold: bool, italic: bool) -> Iterator[tuple[str, bool, bool]]:
-    """Yield the signs of words, and whether each is bold and italic."""
-    bold, italic = bold or node.type == "strong", italic or node.type == "em"
-    if node.type in ("text", "text_special", "code_inline"):
-        yield from ((sign, bold, italic) for sign in node.content)
-    elif node.type != "image":
-        for one in node.children:
-            yield from _signs(one, bold, italic)
-
-
-def _without_marks(node: SyntaxTreeNode, footnotes: Mapping[int, str]) -> str:
-    """Return words alone, their breaks, spaces and footnotes kept."""
-    if node.type in ("softbreak", "hardbreak"):
-        return "\n"
-    if node.type in ("text", "text_special", "code_inline"):
-        return literal(node.content)
-    if node.type == "footnote_ref":
-        return footnotes.get(node.meta.get("id", -1), "")
-    return "" if node.type == "image" else "".join(_without_marks(one, footnotes) for one in node.children)
-
-
-def _around(inner: str, mark: str) -> str:
-    """Return words between marks, the spaces at their ends outside: there, a mark would be none."""
-    words = inner.strip()
-    if not words:
-        return inner
-    before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
-    return f"{before}{mark}{words}{mark}{after}"
-
-
-def _in_a_footnote(text: str) -> str:
-    """Return a footnote's text, whose brackets could end it before its end, with backslashes before them; one before
-    its beginning where that would make the mark of another footnote, `[^1]`."""
-    if _REFERRED.fullmatch(text):
-        return f"\\{text}"
-    depth = 0
-    for sign in pattern(r"\\.").sub("", text):
-        depth += (sign == "[") - (sign == "]")
-        if depth < 0:
-            break
-    return pattern(r"(?<!\\)[\[\]]").sub(r"\\\g<0>", text) if depth else text

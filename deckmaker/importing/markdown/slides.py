@@ -33,7 +33,7 @@ from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.importing.markdown.reading import footnotes_of, read_markdown, too_deep
 from deckmaker.importing.markdown.settings_of_slides import with_plain_settings
 from deckmaker.importing.markdown.slots import slots_of
-from deckmaker.importing.markdown.tight_rules import with_rules_of_reveal, with_rules_of_slidev
+from deckmaker.importing.markdown.tight_rules import with_rules_for, with_rules_of_reveal, with_rules_of_slidev
 from deckmaker.importing.markdown.title_block import without_title_block
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.unused_footnotes import UNUSED_FOOTNOTE
@@ -89,7 +89,7 @@ def read_deck_of_slides(
 def _tree(text: str, front: FrontMatter) -> tuple[SyntaxTreeNode, bool]:
     """Return the tree of a file with a rule wherever its program begins a slide, and whether that is Slidev."""
     has_slots = front.is_slidev or "\nlayout:" in text  # which names the slots of a slide
-    text = with_plain_settings(text, front.is_slidev)
+    text = with_rules_for(with_plain_settings(text, front.is_slidev), front.separators)
     root = read_markdown(text, has_slots)
     pairs = zip(root.children, root.children[1:], strict=False)
     is_slidev = front.is_slidev or any(one.type == "hr" and are_settings(one, two) for one, two in pairs)

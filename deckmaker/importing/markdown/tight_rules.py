@@ -1,12 +1,13 @@
 """Lines of dashes that begin slides close below a text, where Markdown has underlined headings or words.
 
 reveal.js and Slidev part a file by its lines, before they read Markdown. Sources: reveal.js, "Markdown", with `--` for
-slides below others; Slidev's parser.
+slides below others; reveal-md, `separator` and `verticalSeparator`; Slidev's parser.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from deckmaker.importing.markdown.fences import outside_comments, outside_fences
 from deckmaker.importing.markdown.front_matter import slide_settings
@@ -21,12 +22,23 @@ _UNDERLINE = pattern(r"={2,}[ \t]*+")
 _SLIDEV_RULE = pattern(r"-{3,}[ \t]*+")
 
 
+def with_rules_for(text: str, separators: Sequence[str]) -> str:
+    """Return a file with a rule for each of the lines that part its slides."""
+    if not separators:
+        return text
+    lines = text.split("\n")
+    for index in outside_fences(lines):
+        if lines[index].strip() in separators:
+            lines[index] = _RULE
+    return "\n".join(lines)
+
+
 def with_rules_of_slidev(text: str) -> str:
     """Return a file of Slidev in which each line of dashes is a rule but those that end front matter of a slide."""
     lines = text.split("\n")
     dashes = [index for index in outside_fences(lines) if _SLIDEV_RULE.fullmatch(lines[index])]
     ended = -1  # where the last front matter ends
-    for index, following in zip(dashes, [*dashes[1:], 0], strict=True):
+    for index, following in zip_longest(dashes, dashes[1:], fillvalue=0):
         if index == ended:
             continue
         if index and lines[index - 1].strip():
