@@ -63,9 +63,10 @@ def as_written(value: Any, key: str = "") -> Any:
 
 def _readable(text: str) -> str:
     """Return a text without what YAML has as escapes or takes for line ends of its own: a byte order mark joins words
-    as a word joiner does."""
-    kept = without_unusable(text).replace("\ufeff", "\u2060")
-    return _LINE_ENDS.sub("\n" if "\n" in kept else " ", kept)
+    as a word joiner does, a tab is a space in a deck, and spaces at the end of lines say nothing."""
+    kept = without_unusable(text).replace("\ufeff", "\u2060").replace("\t", " ")
+    kept = _LINE_ENDS.sub("\n" if "\n" in kept else " ", kept)
+    return "\n".join(line.rstrip(" ") for line in kept.split("\n")) if "\n" in kept else kept
 
 
 def loses_backslash(text: str) -> bool:
