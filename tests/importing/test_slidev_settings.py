@@ -56,3 +56,11 @@ def test_what_stands_close_between_rules_is_a_slide_elsewhere(text):
     """Where no key of Slidev is, or no YAML."""
     found = imported(f"# T\n\n---\n{text}\n---\n\n# S\n\nx\n").deck["slides"]
     assert all(word in str(found) for word in text.replace("#", "").replace("-", "").split())
+
+
+@pytest.mark.parametrize("written", ["![a](/a.png)", "<img src='/a.png' alt='a'>", "---\nimage: /a.png\n---\n"])
+def test_paths_of_pictures_begin_in_slidev_s_folder_for_these(written):
+    """If they begin with a slash, which is no place on the disk."""
+    rule = "" if written.startswith("---") else "---\n\n"
+    found = imported(f"---\ndrawings: x\n---\n\n# T\n\n{rule}{written}\n\n## S\n\nx\n").slides[0]
+    assert found["image"]["file"] == "public/a.png"

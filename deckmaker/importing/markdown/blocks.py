@@ -53,11 +53,14 @@ _FORMULA = "math"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a Markdown file lies and where its deck will, and whether Marp's rules hold."""
+    """Where a Markdown file lies and where its deck will, whether Marp's rules hold, and where paths of pictures begin
+    that begin with a slash: with Slidev, in its folder for these.
+    """
 
     folder: Path
     deck_folder: Path
     is_marp: bool
+    root: Path | None = None
 
 
 @dataclass(slots=True)
@@ -226,7 +229,10 @@ class ContentReader:
             self._told.tell(node, "a picture names no file", "name one, or remove it")
             return
         place = self._place
-        found = picture_of(written, alt, title, place.folder, place.deck_folder, place.is_marp)
+        folder = place.folder
+        if place.root and written.startswith("/"):
+            folder, written = place.root, written.lstrip("/")
+        found = picture_of(written, alt, title, folder, place.deck_folder, place.is_marp)
         if found.place and is_colour(written):
             help = "looks come from the `theme` of a deck"
             self._told.tell(node, "colours behind slides are left out: NAMES", help, written[:80])

@@ -121,7 +121,8 @@ class _SlideReader:
         self._front, self._told, self._name = front, told, name
         self._instructions = instructions_to(front.is_marp, is_slidev)
         self._has_rules = front.is_marp or is_slidev
-        self._place = Place(place.folder, place.deck_folder, front.is_marp)
+        public = place.folder / "public" if is_slidev else None  # Slidev's manual, "Assets Handling"
+        self._place = Place(place.folder, place.deck_folder, front.is_marp, public)
         self._notes_in_comments = self._has_rules or any(node.type == "hr" for node in self._nodes)
 
     def deck(self, level: int | None) -> ImportedDeck:
