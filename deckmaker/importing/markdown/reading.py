@@ -11,6 +11,7 @@ from deckmaker.budget.importing import MARKDOWN_LEVELS
 from deckmaker.importing.markdown.attributes import attributes_behind, span_in_brackets
 from deckmaker.importing.markdown.fences import outside_fences
 from deckmaker.importing.markdown.inline_formulas import formula_among_words
+from deckmaker.importing.markdown.line_blocks import read_line_blocks
 from deckmaker.importing.markdown.simple_tables import with_strokes
 from deckmaker.importing.markdown.slots import ENDED_BY_SLOTS, SLOTS, mark_of_slot
 from deckmaker.importing.markdown.surplus_cells import note_surplus_cells
@@ -118,6 +119,7 @@ def _markdown() -> MarkdownIt:
     markdown.inline.ruler.before("link", "span", span_in_brackets)
     markdown.core.ruler.before("footnote_tail", UNUSED_FOOTNOTE, note_unused_footnotes)
     markdown.core.ruler.after("block", "surplus_cells", note_surplus_cells)
+    markdown.core.ruler.after("block", "line_blocks", read_line_blocks)
     markdown.core.ruler.disable("text_join")  # which would lose what is behind a backslash
     return markdown
 
