@@ -80,3 +80,13 @@ def test_other_html_is_on_its_slide(begin):
 def test_notes_in_html_that_do_not_end_are_on_their_slide():
     """Nobody can tell where they end."""
     assert in_html('<aside class="notes">\n\nwords') == {"title": "S", "text": "x\n\nwords\n\nafter\n"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["## S {data-notes='Say it. \"So\"'}", "<!-- .slide: data-notes='Say it. \"So\"' -->\n\n## S"]
+)
+def test_notes_in_attributes_are_notes(heading):
+    """Of reveal.js: those of a heading, and of an instruction."""
+    found = imported(f"# T\n\n---\n\n{heading}\n\nx\n\n---\n\n## E\n\ny\n")
+    assert found.slides[0] == {"title": "S", "text": "x", "notes": 'Say it. "So"'}
+    assert found.messages == []

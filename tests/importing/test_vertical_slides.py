@@ -89,3 +89,9 @@ def test_lines_of_reveal_md_begin_slides(beside, below):
     found = imported(f"{front}# T\n\n{line}\n\na\n\nNote: say\n\n{under}\n\nb\n{line}\n\nc\n")
     assert found.slides == [{"text": "a", "notes": "say"}, {"text": "b"}, {"text": "c"}]
     assert found.messages == []
+
+
+def test_slidev_is_known_by_front_matter_of_a_slide_close_below_a_text():
+    """And by a key that no other program has."""
+    found = imported("---\ntheme: x\n---\n# T\n---\n---\n# A\nx\n---\nlayout: section\n---\n# B\ny\n")
+    assert found.slides == [{"title": "A", "text": "x"}, {"title": "B", "text": "y"}]

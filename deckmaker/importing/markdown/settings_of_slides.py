@@ -60,6 +60,14 @@ def with_plain_settings(text: str, is_slidev: bool) -> str:
     return "\n".join(lines)
 
 
+def has_settings_of_slides(text: str) -> bool:
+    """Tell whether a file has front matter of a slide with a key of Slidev's, be it close below a text."""
+    lines = text.split("\n")
+    rules = [index for index in outside_fences(lines) if lines[index].rstrip() == _RULE]
+    contents = ("\n".join(lines[one + 1 : two]) for one, two in pairwise(rules))
+    return any(not _OF_SLIDES.isdisjoint(slide_settings(one) or ()) for one in contents)
+
+
 def _plain(lines: Sequence[str], is_slidev: bool) -> list[str]:
     """Return lines of a key and its value each; none where they are that already, or are no front matter."""
     keys = [found[0] for line in lines if (found := _KEY.match(line))]

@@ -31,7 +31,7 @@ from deckmaker.importing.markdown.parting import (
 )
 from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.importing.markdown.reading import footnotes_of, read_markdown, too_deep
-from deckmaker.importing.markdown.settings_of_slides import with_plain_settings
+from deckmaker.importing.markdown.settings_of_slides import has_settings_of_slides, with_plain_settings
 from deckmaker.importing.markdown.slots import slots_of
 from deckmaker.importing.markdown.tight_rules import with_rules_for, with_rules_of_reveal, with_rules_of_slidev
 from deckmaker.importing.markdown.title_block import without_title_block
@@ -92,7 +92,11 @@ def _tree(text: str, front: FrontMatter) -> tuple[SyntaxTreeNode, bool]:
     text = with_rules_for(with_plain_settings(text, front.is_slidev), front.separators)
     root = read_markdown(text, has_slots)
     pairs = zip(root.children, root.children[1:], strict=False)
-    is_slidev = front.is_slidev or any(one.type == "hr" and are_settings(one, two) for one, two in pairs)
+    is_slidev = (
+        front.is_slidev
+        or any(one.type == "hr" and are_settings(one, two) for one, two in pairs)
+        or (not front.is_marp and has_settings_of_slides(text))
+    )
     apart = text
     if is_slidev:
         apart = with_rules_of_slidev(text)
@@ -297,7 +301,7 @@ class _SlideReader:
             first = next((node for node in part.nodes if node.type == "html_block"), part.title)
             self._told.tell(first, "comments are left out", "write what the presenter needs under `notes`")
             comments = []
-        if notes := "\n\n".join([*content.notes, *comments]):
+        if notes := "\n\n".join([*content.notes, *_notes_in_attributes(part, instructions), *comments]):
             found["notes"] = notes
         return found
 
@@ -318,14 +322,26 @@ def _hidden(part: Part, content: Content) -> Slide:
     """Return that a slide is hidden, where Slidev's front matter, its heading as Pandoc and Quarto have it, or an
     instruction to reveal.js says so. One that they do not count is shown, and a slide like others.
     """
-    said = BEHIND_HEADING.search(plain_text(part.title.children)) if part.title else None
-    values = values_of(said[0]) if said else {}
+    values = values_of(_attributes_of(part))
     is_hidden = (
         str(part.settings.get("hide") or part.settings.get("disabled") or "").lower() == "true"
         or "hidden" in (values.get("visibility"), values.get("data-visibility"))
         or any(one.startswith(".slide") and _HIDDEN.search(one) for one in content.comments)
     )
     return {"hidden": "true"} if is_hidden else {}
+
+
+def _notes_in_attributes(part: Part, instructions: Sequence[str]) -> Iterator[str]:
+    """Yield notes in the attributes of a slide, as reveal.js has them: of its heading, or in an instruction."""
+    for one in (_attributes_of(part), *(one for one in instructions if one.startswith(".slide"))):
+        if notes := values_of(one).get("data-notes"):
+            yield notes
+
+
+def _attributes_of(part: Part) -> str:
+    """Return the attributes behind the heading of a slide."""
+    found = BEHIND_HEADING.search(plain_text(part.title.children)) if part.title else None
+    return found[0] if found else ""
 
 
 def _places_of_comments(nodes: Sequence[SyntaxTreeNode]) -> dict[str, SyntaxTreeNode]:
