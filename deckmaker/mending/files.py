@@ -8,6 +8,7 @@ from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.line_index import lines_of
+from deckmaker.diagnostics.printer import printable
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.mending.splicing import Mend
 from deckmaker.output.atomic import atomic_write, written
@@ -44,14 +45,29 @@ def mend_lines(path: Path, content: bytes, mends: tuple[Mend, ...]) -> Iterator[
     """Yield a line for each mend of a file: where it stands now, and what was done."""
     lines = lines_of(content.decode("utf-8-sig"))
     for mend in sorted(mends, key=lambda mend: mend.offset):
-        yield f"{display_name(path)}:{lines.place(mend.offset)[0]}: {mend.said} ({mend.code})"
+        yield f"{printable(display_name(path))}:{lines.place(mend.offset)[0]}: {mend.said} ({mend.code})"
 
 
 def difference(path: Path, before: bytes, after: bytes) -> str:
     """Return what mends change in a file, as a unified diff that `patch` and `git apply` take."""
     name = Path(display_name(path)).as_posix()
     old, new = (_lines(content.decode()) for content in (before, after))
-    return "".join(_whole(line) for line in difflib.unified_diff(old, new, f"a/{name}", f"b/{name}"))
+    return "".join(_whole(line) for line in difflib.unified_diff(old, new, _quoted(f"a/{name}"), _quoted(f"b/{name}")))
+
+
+def _quoted(name: str) -> str:
+    """Return a file's name as git writes it: one that could steer a terminal in quotation marks, with octal escapes.
+
+    See `core.quotePath` in git's manual. Letters beyond ASCII stay, as if that were off.
+    """
+    if printable(name) == name:
+        return name
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{"".join(one if printable(one) == one else _octal(one) for one in escaped)}"'
+
+
+def _octal(character: str) -> str:
+    return "".join(f"\\{byte:03o}" for byte in character.encode(errors="surrogateescape"))
 
 
 def _lines(text: str) -> list[str]:

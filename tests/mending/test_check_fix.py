@@ -97,6 +97,17 @@ def test_a_diff_of_a_last_line_without_its_end_can_be_applied(project):
     assert project.deck.read_bytes() == b"title: A\r\nslides:\r\n  - title: A"
 
 
+def test_a_diff_names_a_file_as_git_does_if_its_name_could_steer_a_terminal(project):
+    """In octal escapes between quotation marks: `git apply` takes them, and a terminal gets no escape."""
+    deck = project.deck.with_name('a\x1b]0;B\x07\u202e"C.yaml')
+    deck.write_text(WRONG)
+    result = run("check", "--diff", str(deck))
+    quoted = r'decks/a\033]0;B\007\342\200\256\"C.yaml'
+    assert result.stdout.splitlines()[:2] == [f'--- "a/{quoted}"', f'+++ "b/{quoted}"']
+    subprocess.run(["git", "apply", "-"], input=result.stdout, text=True, check=True, cwd=project.folder)
+    assert deck.read_text() == RIGHT
+
+
 def test_programs_get_edits_that_follow_the_schema_and_mend_the_deck(project):
     """Made by the rules that the docs give: characters of lines, the last first."""
     project.write(WRONG)
