@@ -65,6 +65,18 @@ def scattered(count: int) -> str:
     return f"  - title: A\n    chart: {{type: scatter, x: Metres, y: Decibels, rows: [[Metres, Decibels]{points}]}}\n"
 
 
+def in_one_place(count: int) -> str:
+    """Return a scatter chart of so many points with names, all but one of them in one place."""
+    rows = "".join(f", [Quay {one}, 5, 7]" for one in range(count))
+    return f"  - title: A\n    chart: {{type: scatter, x: B, y: C, label: A, rows: [[A, B, C]{rows}, [D, 8, 9]]}}\n"
+
+
+def stressed(type: str, count: int) -> str:
+    """Return a chart of so many categories, each of which is to have its name before others."""
+    names = [f"Quay {one}" for one in range(count)]
+    return entry(type, names, 1, f", highlight: {names}")
+
+
 ALL = ", labels: all"
 
 MUCH: dict[str, tuple[Callable[[int], str], int, int]] = {
@@ -80,6 +92,9 @@ MUCH: dict[str, tuple[Callable[[int], str], int, int]] = {
     "lines": (partial(by_series, "line", 50, ""), 20, 10_500),
     "areas": (partial(by_series, "area", 50, ""), 20, 10_000),
     "scattered points": (scattered, 1_200, 300),
+    "points in one place": (in_one_place, 1_200, 500),
+    "stressed columns": (partial(stressed, "column"), 600, 1_500),
+    "stressed bars": (partial(stressed, "bar"), 600, 1_500),
     "steps of a waterfall": (partial(by_categories, "waterfall", 1, ""), 80, 1_000),
     "rows of dumbbells": (partial(by_categories, "dumbbell", 2, ""), 80, 1_000),
     "slopes": (partial(by_series, "slope", 2, ""), 50, 3_000),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from math import ceil
 from typing import NamedTuple
@@ -113,8 +113,11 @@ def labels_below(
     regular = {n: label for n, label in shown if label.fits}
     lines = max((label.lines for label in regular.values()), default=1)
     last = len(names) - 1
-    further = {n: texts.set_native(names[n], style, room) for n in (*sorted(stressed), last)}
-    further = {n: label for n, label in further.items() if label.fits and label.lines <= lines}
+
+    def further(n: int) -> SetLabel | None:
+        label = texts.set_native(names[n], style, room)
+        return label if label.fits and label.lines <= lines else None
+
     named = _with_further(regular, further, stressed, _Row(last, width, between))
     return CategoryLabels(tuple(CategoryLabel(n, float(n), label) for n, label in sorted(named.items())), not orderly)
 
@@ -129,27 +132,40 @@ class _Row(NamedTuple):
     def has_room(self, point: int, label: SetLabel, beside: Mapping[int, SetLabel]) -> bool:
         """Tell whether a label stands clear of others, also where the axis is shorter by what the outer ones need."""
         widest = max(one.width for one in (label, *beside.values()))
+        return self._is_clear(point, label.width, beside, widest)
+
+    def may_have_room(self, point: int, beside: Mapping[int, SetLabel]) -> bool:
+        """Tell whether a label that takes no room would stand clear of others: if not, it need not be measured."""
+        return self._is_clear(point, 0.0, beside, max((one.width for one in beside.values()), default=0.0))
+
+    def _is_clear(self, point: int, width: float, beside: Mapping[int, SetLabel], widest: float) -> bool:
         step = min(self.width / (self.last + 1), (self.width - widest) / max(self.last, 1))
         return all(
-            point == other or abs(point - other) * step >= (label.width + one.width) / 2 + self.between
+            point == other or abs(point - other) * step >= (width + one.width) / 2 + self.between
             for other, one in beside.items()
         )
 
 
 def _with_further(
-    regular: Mapping[int, SetLabel], further: Mapping[int, SetLabel], stressed: Collection[int], row: _Row
+    regular: Mapping[int, SetLabel],
+    further: Callable[[int], SetLabel | None],
+    stressed: Collection[int],
+    row: _Row,
 ) -> Mapping[int, SetLabel]:
-    """Return labels a regular step apart with `further` ones: those that give way to a `stressed` one are left out."""
+    """Return labels a regular step apart, with those that are `stressed` and that of the last where they have room.
+
+    `further` returns the label of a point, if there is one. Those that give way to a stressed one are left out.
+    """
     found: dict[int, SetLabel] = {}
-    for point, label in further.items():
-        if point in stressed and row.has_room(point, label, found):
+    for point in sorted(stressed):
+        if row.may_have_room(point, found) and (label := further(point)) and row.has_room(point, label, found):
             found[point] = label
     if not regular.keys() >= found.keys():
         regular = {point: label for point, label in regular.items() if row.has_room(point, label, found)}
     found = {**found, **regular}
-    return found | {
-        point: label for point, label in further.items() if point == row.last and row.has_room(point, label, found)
-    }
+    if (label := further(row.last)) and row.has_room(row.last, label, found):
+        found[row.last] = label
+    return found
 
 
 def _every(least: int, unit: DateUnit | None) -> int:
@@ -185,6 +201,8 @@ def labels_beside(
     shortened = False
     first = sorted(stressed) if every > 1 else ()
     for n in dict.fromkeys((*first, *range(0, len(categories.names), every))):
+        if first and any(abs(n - one.point) * step < (one_line + one.label.height) / 2 - 1e-6 for one in found):
+            continue  # before it is measured
         label = texts.set_native(categories.names[n], style, width)
         is_long = label.lines > lines or not label.fits
         label = _shortened(categories.names[n], width, lines, texts) if is_long else label

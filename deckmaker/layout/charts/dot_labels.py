@@ -3,6 +3,7 @@ dot than to any other, or with a leader to it. Others are left out."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import dist, hypot
 from typing import NamedTuple
@@ -93,8 +94,11 @@ def dot_labels(
     have no room even so stand upon what is `avoided`.
     """
     taken = Nearby()
+    alike = Counter[tuple[Point, float]]()
     for index, dot in enumerate(dots):
-        taken.add(_around(dot), index)
+        alike[dot.center, dot.radius] += 1
+        if alike[dot.center, dot.radius] <= 2:  # the label of each has one that is another's, and no more to look at
+            taken.add(_around(dot), index)
     for rect in obstacles:
         taken.add(rect, None)
     lines = Nearby()
