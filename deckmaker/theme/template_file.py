@@ -188,4 +188,6 @@ def _place_in(template: Template, part: str) -> str:
     if layout:
         return f"layout `{layout}`"
     master = next((one.name for one in template.masters if one.part == part), None)
-    return f"master `{master}`" if master else f"part `{part}`"
+    if master:
+        return f"master `{master}`"
+    return f"part `{part}`" if part else "the package itself"

@@ -102,7 +102,7 @@ def test_a_diff_names_a_file_as_git_does_if_its_name_could_steer_a_terminal(proj
     deck = project.deck.with_name('a\x1b]0;B\x07\u202e"C.yaml')
     deck.write_text(WRONG)
     result = run("check", "--diff", str(deck))
-    quoted = r'decks/a\033]0;B\007\342\200\256\"C.yaml'
+    quoted = r"decks/a\033]0;B\007\342\200\256\"C.yaml"
     assert result.stdout.splitlines()[:2] == [f'--- "a/{quoted}"', f'+++ "b/{quoted}"']
     subprocess.run(["git", "apply", "-"], input=result.stdout, text=True, check=True, cwd=project.folder)
     assert deck.read_text() == RIGHT

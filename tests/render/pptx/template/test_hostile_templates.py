@@ -36,6 +36,18 @@ def test_a_missing_picture_is_told_at_the_theme_s_key(tmp_path: Path) -> None:
     assert made.parts["ppt/slideMasters/slideMaster1.xml"] == parts["ppt/slideMasters/slideMaster1.xml"]
 
 
+@pytest.mark.parametrize(
+    ("part", "where"),
+    [(LAYOUT, "layout `Title and Content`"), (PRESENTATION, f"part `{PRESENTATION}`"), ("", "the package itself")],
+)
+def test_what_is_outside_is_told_with_what_refers_to_it(part: str, where: str, tmp_path: Path) -> None:
+    """The package has relationships of its own, and no name."""
+    parts = related(default(), part, "rId66", "hyperlink", "https://example.org/", ' TargetMode="External"')
+    made = InTemplate(tmp_path / "project", parts)
+    message = f"{where} refers to `https://example.org/` outside the template, which nobody follows"
+    assert message in [one.message for one in made.diagnostics]
+
+
 def entries(parts: Parts, *more: tuple[str, bytes]) -> bytes:
     """Return a package with further entries, whatever they are called."""
     stream = BytesIO(packed(parts))
