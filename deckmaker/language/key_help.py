@@ -11,6 +11,7 @@ from deckmaker.language.entry import Entry, keys_at, shorthand_at
 from deckmaker.language.first_guesses import first_guess
 from deckmaker.language.kinds import Location
 from deckmaker.language.missing_features import to_come, written_otherwise
+from deckmaker.language.source_guesses import source_guess
 from deckmaker.language.synonyms import meant_by, words_for
 from deckmaker.source.odd_spaces import HELP, SAID, begins_oddly
 
@@ -35,6 +36,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return found
     if word == "content" and here and isinstance(here[-1], int) and here[-2:-1] == ("content",):
         return "write its entries in the list around it"
+    if in_deck and (found := source_guess(word, value, data, _written(data, here), known)):
+        return found
     if in_deck and (found := first_guess(word, value, here, known)):
         return found
     if in_deck and word == "include":

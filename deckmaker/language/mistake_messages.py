@@ -15,6 +15,7 @@ from deckmaker.language.key_help import key_help
 from deckmaker.language.kinds import Location, Mistake
 from deckmaker.language.missing_features import to_come
 from deckmaker.language.pdf import SIZE
+from deckmaker.language.source_guesses import source_edits
 from deckmaker.language.sure_mends import key_edits, shape_edits
 from deckmaker.language.theme import COLOR
 from deckmaker.source import DataPath, Tree
@@ -62,7 +63,7 @@ def report_mistake(model: type[Entry], tree: Tree, path: DataPath, mistake: Mist
         help = key_help(model, tree.data, location, value)
         coming = to_come(_key(location)) if model.__name__ == "DeckEntry" else None
         message = f"{coming.what} is still to come: there is no key {name}" if coming else f"unknown key {name}"
-        edits = key_edits(model, tree, path, location, help)
+        edits = key_edits(model, tree, path, location, help) or source_edits(tree, path, location, help)
         diagnostics.report("unknown-key", message, tree.key_span(path), help, edits=edits)
     elif kind == "beside include":
         help = "write the slide as an entry of its own, behind a `- `"

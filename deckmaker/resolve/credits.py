@@ -8,9 +8,10 @@ from deckmaker.budget.slips import NAMES_COMPARED
 from deckmaker.credits.addresses import is_address
 from deckmaker.credits.strip import brings_label
 from deckmaker.dataclasses import fields, replace
-from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics import Diagnostics, Edit, Span
 from deckmaker.diagnostics.aid import aid
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.edit import literal, scalar
 from deckmaker.language.credit import CreditEntry
 from deckmaker.model import Block, Credit
 from deckmaker.resolve.characters import check_line
@@ -82,6 +83,8 @@ def resolve_credit(
         return Credit(own.role, kind=own.kind, nobody="", span=span)
     if own.nobody:
         return _nobody(own, entry, span, diagnostics)
+    if own.text and own.text in sources:
+        _report_key_as_text(own.text, span, diagnostics)
     if entry.source and entry.source in sources:
         named = sources[entry.source]
         fields_of_own = {name: value for name in _FIELDS if (value := getattr(own, name)) is not None}
@@ -96,6 +99,14 @@ def resolve_credit(
     return own
 
 
+def _report_key_as_text(key: str, span: Span, diagnostics: Diagnostics) -> None:
+    """Report a credit that says a key of `sources` and nothing else, which would stand on the slide."""
+    record = f"{{source: {scalar(key)}}}"
+    edits = (Edit(span, record),) if literal(span, key) else ()
+    message = f"`{key}` is a key of `sources`, and here the text of a credit: it stands on the slide as it is typed"
+    diagnostics.report("source-as-text", message, span, f"write `credit: {record}`", edits=edits)
+
+
 def report_text_roles(
     blocks: Sequence[Block], credits: Iterable[tuple[CreditEntry, Credit]], sources: Sources, diagnostics: Diagnostics
 ) -> None:
@@ -107,8 +118,15 @@ def report_text_roles(
         named = sources.get(entry.source) if entry.source else None
         if entry.role or (named and named.role) or credit.nobody is not None or brings_label(credit):
             continue
+        if credit.text in sources:  # of which more is wrong than the role
+            continue
         message = "a credit of the slide reads `Text after:`, and the slide has no text but data"
-        help = "write `role: data` in it, or let its text begin with `Data:`"
+        if named:
+            help = f"write `role: data` in `{entry.source}` of `sources`, or in the credit"
+        else:
+            help = "write `role: data` in it, or let its text begin with `Data:`"
+            if sources:
+                help += f"; a record of `sources` is named, as in `credit: {{source: {next(iter(sources))}}}`"
         diagnostics.report("credit-role", message, credit.span, help)
         return
 

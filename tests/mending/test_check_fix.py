@@ -161,6 +161,23 @@ def test_what_an_alias_repeats_is_left_alone(project):
 
 
 @pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("    source: board  # ours", "    credit: {source: board}  # ours"),
+        ("    credit: board  # ours", "    credit: {source: board}  # ours"),
+        ('    quote: {text: Loud., source: "board"}', "    quote: {text: Loud., credit: {source: board}}"),
+        ("    credits: [board, A. Lind]", "    credits: [{source: board}, A. Lind]"),
+        ("    source: A. Lind", "    credit: A. Lind"),
+        ("    credit: A. Lind\n    source: board", "    credit: A. Lind\n    source: board"),  # either, or one of both
+    ],
+)
+def test_a_source_is_named_in_a_credit(wrong, right, project):
+    """Its key alone would stand on the slide."""
+    sources = "sources:\n  board: {role: data, publisher: Port Authority}\n"
+    assert fixed(project, f"{sources}{DECK}{wrong}\n") == f"{sources}{DECK}{right}\n"
+
+
+@pytest.mark.parametrize(
     "slide",
     [
         "    titel: A\n",  # there is a title

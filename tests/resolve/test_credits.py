@@ -114,3 +114,35 @@ def test_a_credit_for_a_text_is_told_where_a_slide_has_data_alone(slide, is_told
     """It would read `Text after:`, which is not so."""
     _, diagnostics = Project(tmp_path).read(f"{DECK}  - title: Loud nights\n{slide}")
     assert ("credit-role" in [one.code for one in diagnostics]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("slide", "help"),
+    [
+        ("    credit: board\n", "write `credit: {source: board}`"),
+        ("    chart: {values: {North: 62.5, South: 58.1}, credit: 'board'}\n", "write `credit: {source: board}`"),
+        ("    quote: {text: It is loud., credit: {text: board}}\n", "write `credit: {source: board}`"),
+        (f"{CHART}    credits: [board]\n", "write `credit: {source: board}`"),
+    ],
+)
+def test_a_text_that_is_a_key_of_sources_is_told(slide, help, tmp_path):
+    """It stands as it is typed, and was to name the record."""
+    _, diagnostics = Project(tmp_path).read(f"{SOURCES}{DECK}  - title: Loud nights\n{slide}")
+    assert [(one.code, one.help) for one in diagnostics] == [("source-as-text", help)]
+
+
+@pytest.mark.parametrize(
+    ("credit", "help"),
+    [
+        (
+            "Port Authority",
+            "let its text begin with `Data:`; a record of `sources` is named, as in `credit: {source: board}`",
+        ),
+        ("{source: plain}", "write `role: data` in `plain` of `sources`, or in the credit"),
+    ],
+)
+def test_help_with_the_role_of_a_credit_knows_the_sources_of_the_deck(credit, help, tmp_path):
+    """A record says its role once for all slides."""
+    _, diagnostics = Project(tmp_path).read(f"{SOURCES}{DECK}  - title: Loud nights\n{CHART}    credit: {credit}\n")
+    (one,) = diagnostics
+    assert one.code == "credit-role" and one.help and one.help.endswith(help)

@@ -230,6 +230,19 @@ slides:
     credit: {source: bord}
 """),
     ),
+    "source-as-text": Code(
+        W,
+        "The text of a credit is a key of `sources`, and stands on the slide as it is typed.",
+        "Name the record, as in `credit: {source: board}`.",
+        DeckExample("""\
+title: Night noise
+sources:
+  board: {publisher: Port Authority}
+slides:
+  - title: Where it comes from
+    credit: board
+"""),
+    ),
     "unsearched-sources": Code(
         W,
         "Very many credits name sources that are no keys of `sources`. The last ones are not compared with its "
