@@ -20,7 +20,7 @@ def full_credits(credits: Iterable[Credit], language: str) -> tuple[str, ...]:
 def _line(credit: Credit, language: str) -> str:
     """Return one credit: what the strip says and, behind a line of its author's own, what the record says besides."""
     line = _text(credit_runs(credit, language, "paper"))
-    besides = replace(credit, text=None, url=None)
+    besides = replace(credit, text=None, url=None, note=None)
     if credit.text and besides.says_something:
         words = words_for(language)
         line += words.aside + _text(record_runs(besides, words, "paper"))

@@ -31,7 +31,7 @@ def record_runs(credit: Credit, words: Words, form: Form) -> tuple[Run, ...]:
     """Return what a credit says: a line as its author wrote it, or one put together from its fields."""
     paper = form == "paper"
     if credit.text:
-        return _joined(_line(credit.text, credit.url, paper), words.comma)
+        return _noted(_joined(_line(credit.text, credit.url, paper), words.comma), credit, words)
     if credit.nobody and credit.role != "original":
         return (Run(credit.nobody),)
     parts = [*_work(credit, words, paper), *_license(credit.license, words, paper)]
@@ -40,13 +40,17 @@ def record_runs(credit: Credit, words: Words, form: Form) -> tuple[Run, ...]:
         parts, more = more or [(Run(words.nobody),)], []
     if credit.modified:
         parts[-1] += (Run(words.bracket.format(credit.modified)),)
-    runs = _joined([*parts, *more], words.comma)
-    return join_runs([*runs, Run(words.aside), Run(credit.note)]) if credit.note else runs
+    return _noted(_joined([*parts, *more], words.comma), credit, words)
 
 
 def by_ai(credit: Credit) -> bool:
     """Tell whether a credit says that an AI made the work."""
     return (credit.ai or _BY_NONE[0]).casefold() not in _BY_NONE
+
+
+def _noted(runs: _Part, credit: Credit, words: Words) -> _Part:
+    """Return what a credit says with its note behind it."""
+    return join_runs([*runs, Run(words.aside), Run(credit.note)]) if credit.note else runs
 
 
 def _joined(parts: Iterable[_Part], comma: str) -> tuple[Run, ...]:

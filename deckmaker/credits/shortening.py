@@ -130,10 +130,10 @@ def _changes(credits: Sequence[Credit], number: int) -> bool:
 
 def _without(credit: Credit, steps: Sequence[str]) -> Credit:
     """Return a credit without what these steps leave out."""
-    if credit.text:
-        return credit
     if STEPS[0] in steps and not named_in(credit.note):  # one that names a licence may be what CC BY-SA asks for
         credit = replace(credit, note=None)
+    if credit.text:
+        return credit
     if STEPS[1] in steps:
         credit = replace(credit, via=None)
     if STEPS[2] in steps:

@@ -29,10 +29,13 @@ def strip_runs(credits: Iterable[Credit], language: str = "en", form: Form = "sc
 
 @lru_cache(maxsize=4_096)  # a record stands on many slides, and in several places of each
 def credit_runs(credit: Credit, language: str = "en", form: Form = "screen") -> tuple[Run, ...]:
-    """Return one credit with its label, such as `Photo: “Berth 4”, A. Lind, CC BY 4.0 (cropped)`."""
+    """Return one credit with its label, such as `Photo: “Berth 4”, A. Lind, CC BY 4.0 (cropped)`.
+
+    A text of which nobody is credited is after nobody else's: why that is so stands without a label.
+    """
     words = words_for(language)
     record = record_runs(credit, words, form)
-    if brings_label(credit):
+    if brings_label(credit) or (credit.nobody and credit.role == "text"):
         return record
     return join_runs([Run(words.label.format(_label(credit, words))), *record])
 

@@ -6,6 +6,7 @@ import pytest
 
 from deckmaker.credits import full_credits
 from deckmaker.credits.languages import LANGUAGES
+from deckmaker.dataclasses import replace
 from deckmaker.model import Credit
 
 BERTH = Credit(
@@ -36,6 +37,13 @@ def test_a_line_of_the_authors_own_is_followed_by_what_the_record_says_besides()
     assert full_credits([credit], "en")[1] == (
         "Picture: DepositPhotos, example.org/b4; A. Lind, CC0 1.0, creativecommons.org/publicdomain/zero/1.0/"
     )
+
+
+def test_a_note_stands_once() -> None:
+    """Behind the line, as on the slide."""
+    credit = Credit("picture", text="DepositPhotos", creator="A. Lind", note="with permission")
+    assert full_credits([credit], "en")[1] == "Picture: DepositPhotos; with permission; A. Lind"
+    assert full_credits([replace(credit, creator=None)], "en")[1] == "Picture: DepositPhotos; with permission"
 
 
 @pytest.mark.parametrize(

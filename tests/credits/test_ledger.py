@@ -72,7 +72,7 @@ def test_every_field_of_a_record_is_there(project):
     assert [work.fields[name] for name in FIELDS if name.startswith(("license", "url"))] == [
         *("CC-BY-4.0", "CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/", "https://example.org")
     ]
-    assert (statement.fields["statement"], statement.fields["text"]) == ("own work", "Text after: own work")
+    assert (statement.fields["statement"], statement.fields["text"]) == ("own work", "own work")
     assert work.fields.keys() == statement.fields.keys() == set(FIELDS)
 
 
