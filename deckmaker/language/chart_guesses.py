@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from deckmaker.diagnostics.near import did_you_mean
 from deckmaker.language.synonyms import meant_by
+from deckmaker.language.table_guesses import is_table_file
 from deckmaker.patterns import pattern
 
 _NUMBER = pattern("[+-]?[0-9]+([.,][0-9]+)?")
-_FILES = (".csv", ".tsv", ".xlsx")
 _TYPES = ("column", "bar", "line", "area", "pie", "doughnut", "donut", "scatter", "bubble", "waterfall", "slope")
 _LYING = "write `type: bar`, whose bars lie; those of `type: column` stand"
 _SECOND = "write the series with an axis, as in `series: [North, {name: South, axis: second}]`"
 _WORKED_OUT = "work it out in the data: charts show rows as they are"
 NO_ERROR_BARS = (
-    "error bars are not drawn: write the ends of each range as series, as in `y: [Rate, Low, High]` and "
+    "error bars and intervals are not drawn: write the ends of each range as series, as in `y: [Rate, Low, High]` and "
     "`highlight: Rate`, and what they are in the `note`"
 )
+_ENDS = ("low", "high", "lower", "upper")
 _PLACED = "a chart fills its place: `width` in `columns` makes it wider; a slide of its own is the largest"
 _TREND = "work its points out in the data, as a series of its own; a level or a limit is one of `lines:`"
 _COLORS = "colours come from the theme; `highlight:` stresses a series, and mutes all else"
@@ -34,7 +36,10 @@ _OTHERWISE = {
     ),
     **dict.fromkeys(("trendline", "trend_line", "regression", "fit", "forecast"), _TREND),
     **dict.fromkeys(
-        ("error", "errors", "error_bars", "errorbars", "yerr", "xerr", "ci", "confidence", "std", "stdev", "sd", "sem"),
+        (
+            *("error", "errors", "error_bars", "errorbars", "yerr", "xerr", "ci", "confidence", "std", "stdev", "sd"),
+            *("sem", "interval", "intervals", "ribbon", "fan", "uncertainty", "error_band", "confidence_interval"),
+        ),
         NO_ERROR_BARS,
     ),
     **dict.fromkeys(("height", "width", "aspect", "aspect_ratio"), _PLACED),
@@ -62,19 +67,34 @@ def chart_guess(word: str, value: Any, known: list[str]) -> str | None:
     """Return how to write what a key of a chart that there is not was to say, given its value; None for most."""
     if word == "data":
         return f"did you mean `{_data(value)}`?"
-    if isinstance(value, str) and value.lower().endswith(_FILES) and word not in _TYPES:
+    if is_table_file(value) and word not in _TYPES:
         return "did you mean `file`?"
-    if word in _TYPES and (isinstance(value, (list, dict)) or str(value).lower().endswith(_FILES)):
+    if word in _TYPES and (isinstance(value, (list, dict)) or is_table_file(value)):
         return _of_type("doughnut" if word == "donut" else word, value)
-    if word in ("low", "high", "lower", "upper") and isinstance(value, list):
+    if word in _ENDS and not _is_number(value):
         return NO_ERROR_BARS
+    if word == "band" and is_interval(value):
+        return NO_ERROR_BARS
+    if word in ("notes", "comments") and isinstance(value, str):
+        return did_you_mean("note")
     if word in ("color", "colour") and _is_color(value):
         return _COLORS
     if word in _AXES and isinstance(value, dict):
         return _AXES[word]
-    if isinstance(value, str) and _NUMBER.fullmatch(value) and not meant_by(word, known) and word not in _OTHERWISE:
+    if _is_number(value) and not meant_by(word, known) and word not in _OTHERWISE:
         return "write names with their numbers under `values:`, as in `values: {North: 1.4, South: 0.9}`"
     return _OTHERWISE.get(word)
+
+
+def is_interval(value: Any) -> bool:
+    """Tell whether what stands under a band are the columns, or the numbers, of an interval's two ends."""
+    if isinstance(value, dict):
+        return not {*_ENDS}.isdisjoint(value)
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, str) and _NUMBER.fullmatch(value) is not None
 
 
 def _is_color(value: Any) -> bool:
@@ -84,7 +104,7 @@ def _is_color(value: Any) -> bool:
 
 def _of_type(type: str, value: Any) -> str:
     """Return how a type is said beside what stands under it."""
-    if isinstance(value, str) and value.lower().endswith(_FILES):
+    if is_table_file(value):
         return f"write `type: {type}` and `file: {value}`"
     return f"write `type: {type}`, and the numbers under `values:`"
 

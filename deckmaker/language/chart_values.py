@@ -47,6 +47,15 @@ _MEANT = {
     **dict.fromkeys(
         ("map", "choropleth", "gantt", "sankey", "network"), f"an `image`: {_NONE}an SVG of it stays sharp"
     ),
+    **dict.fromkeys(
+        ("fan", "band", "ribbon", "interval", "error band", "confidence", "range"),
+        "`type: line` with the ends of each range as series, as in `y: [Rate, Low, High]` and `highlight: Rate`: "
+        "intervals are not drawn",
+    ),
+    **dict.fromkeys(
+        ("small multiples", "multiples", "small multiple", "facet", "facets", "trellis", "panels"),
+        "`multiples: true` beside a type, such as `type: line`",
+    ),
     **dict.fromkeys(("bridge",), "`type: waterfall`"),
     **dict.fromkeys(("slopegraph", "slope graph"), "`type: slope`"),
 }

@@ -84,6 +84,9 @@ _OF_DECK = {
     **dict.fromkeys(
         (*_MARKINGS, "status", "draft"), "write it as the marking, which stands on all pages, as in `marking: Draft`"
     ),
+    **dict.fromkeys(
+        ("variants", "variant", "versions"), "write `audiences: [board, public]`, and on slides for some `only: board`"
+    ),
     **dict.fromkeys(("event", "conference", "venue", "occasion"), "write it as the `subtitle`, or beside the `date`"),
     "handouts": "write it under `pdf`, as in `pdf: {handout: 6}`",
     **{name: f"write it under `pdf`, as in `pdf: {{{name}: {value}}}`" for name, value in _OF_PDF.items()},
@@ -91,11 +94,16 @@ _OF_DECK = {
 }
 """Of the deck."""
 
+_BACKUP = "write `hidden: true` for a slide that the talk leaves out, or `appendix: true` on the first of an appendix"
 _OF_SLIDES = {
     "slides": "slides hold no slides: write them one below the other, and `section:` on the first of each section",
     "footer": "it is a key of the deck: write it above `slides:`, and it stands on all but title pages",
     **dict.fromkeys(_MARKINGS, "write it as the slide's marking, as in `marking: TLP:AMBER`"),
     **dict.fromkeys(("footnote", "footnotes"), "write it in the text, behind the word, as in `loud^[Above 55 dB.]`"),
+    **dict.fromkeys(("backup", "extra"), _BACKUP),
+    "note": "write `notes:` for what the speaker says, or `callout:` for what all read",
+    "steps": "write `process:` for steps side by side, or `numbered:` for a list with numbers",
+    **{kind: f"write it as `callout: {{kind: {kind}, text: …}}`" for kind in ("finding", "question", "warning")},
     **dict.fromkeys(("qr", "qrcode", "qr_code"), "make a picture of it, and show that as `image`"),
     "link": 'write it in a text, as in `text: "[words](https://…)"`',
     "url": 'write it in a text, as in `text: "[words](https://…)"`',
@@ -114,10 +122,12 @@ _STEPPED = (
 _TRUTHS = ("true", "false", "yes", "no", "on", "off")
 _GROUNDS = ("background", "background_image", "background-image", "backgroundimage", "bg")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".tif", ".tiff", ".gif")
+_TONES = "write `tone: good`, `tone: bad` or `tone: neutral`"
+_RISES = ("up", "down", "flat", "rising", "falling", "stable", "positive", "negative")
 _OF_FIGURES = {
     **dict.fromkeys(("unit", "units", "suffix"), "write it behind the number, as in `value: 120 m`"),
     **dict.fromkeys(("prefix", "currency"), "write it before the number, as in `value: € 1.2 m`"),
-    **dict.fromkeys(("color", "colour", "status", "mood"), "write `tone: good`, `tone: bad` or `tone: neutral`"),
+    **dict.fromkeys(("color", "colour", "status", "mood"), _TONES),
 }
 """Of a key figure."""
 
@@ -125,31 +135,6 @@ _OF_PICTURES = dict.fromkeys(("height", "width", "size", "scale", "position", "a
 _SIDES = ("left", "right", "before", "after", "a", "b")
 _BESIDE = "two texts side by side are `columns`, as in `columns: [{heading: Before, text: …}, {heading: …}]`"
 """Of a comparison, which has options and criteria."""
-
-_HEADERS = "write the columns' names as the first of the `rows`"
-_TOTALS = "write `footer: 1` if the last row is a total; deckmaker adds nothing up"
-_STRONG = "write `strong:`, as in `strong: {rows: [1]}`"
-_OF_COLUMNS = {
-    "align: right": ("align", "alignment"),
-    "decimals: 1": ("decimals", "precision"),
-    "format: percent": ("format", "number_format"),
-    "unit: dB": ("unit", "units"),
-    "width: 2": ("width", "widths"),
-}
-"""What a column of a table may say, and what somebody may write beside `columns` for it."""
-_OF_TABLES = {
-    **dict.fromkeys(("highlight", "bold", "emphasis", "stress"), _STRONG),
-    **{
-        word: f"write it of a column, as in `columns: [Berth, {{from: Level, {said}}}]`"
-        for said, words in _OF_COLUMNS.items()
-        for word in words
-    },
-    **dict.fromkeys(("total", "totals", "total_row", "sum", "sums", "foot", "tfoot"), _TOTALS),
-    "range": "all of the sheet is read: `skip`, `where` and `most` choose rows, `columns` chooses columns",
-    "headers": _HEADERS,
-    "head": _HEADERS,
-    "thead": _HEADERS,
-}
 
 
 def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str | None:
@@ -179,10 +164,10 @@ def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str 
     if "decorative" in known:
         return _OF_PICTURES.get(name)
     if "tone" in known:
+        if str(value).lower() in _RISES:
+            return f"{_TONES}, and how much it changed as in `change: +2 %`"
         return _OF_FIGURES.get(name)
-    if "criteria" in known and name in _SIDES:
-        return _BESIDE
-    return _OF_TABLES.get(name) if "stub" in known else None
+    return _BESIDE if "criteria" in known and name in _SIDES else None
 
 
 def several(block: str) -> str:

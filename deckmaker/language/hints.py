@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from deckmaker.language.chart_guesses import NO_ERROR_BARS, is_interval
 from deckmaker.language.entry import Entry
 from deckmaker.language.first_guesses import several
 from deckmaker.language.kinds import Location
 from deckmaker.language.rows_guesses import CONDITION, TABLE_ON_A_SLIDE
+from deckmaker.language.table_guesses import is_table_file
 from deckmaker.patterns import pattern
 from deckmaker.source.encoding import DECK_BEGINS
 
@@ -157,6 +159,10 @@ def table_cell(value: Any) -> str:
 
 
 def _as_list(value: Any, name: str) -> str:
+    if is_table_file(value):
+        return f"write `file: {value}` in place of `{name}:`"
+    if name == "bands" and is_interval(value):
+        return NO_ERROR_BARS
     if isinstance(value, str) and re.match(r"\s*-[^\s-]", value):
         return "put a space behind each `-`"
     if isinstance(value, str) and len(value) <= _LONG and len(steps := _ARROWS.split(value)) > 1:

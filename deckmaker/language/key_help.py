@@ -12,7 +12,8 @@ from deckmaker.language.first_guesses import first_guess
 from deckmaker.language.kinds import Location
 from deckmaker.language.missing_features import to_come, written_otherwise
 from deckmaker.language.source_guesses import source_guess
-from deckmaker.language.synonyms import meant_by, words_for
+from deckmaker.language.synonyms import either_of, meant_by, words_for
+from deckmaker.language.table_guesses import table_guess
 from deckmaker.source.odd_spaces import HELP, SAID, begins_oddly
 
 _NEAR = 0.65
@@ -40,6 +41,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return found
     if in_deck and (found := first_guess(word, value, here, known)):
         return found
+    if in_deck and (found := table_guess(word.lower(), value, _written(data, here), known)):
+        return found
     if in_deck and word == "include":
         return "write it among the slides, as in `- include: common.yaml`"
     if in_deck and word in BLOCKS and (found := _misplaced_block(word, here, known)):
@@ -50,6 +53,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return _key_of_written(model, data, here, word, known) or found
     if in_deck and word == "subtitle" and here:
         return _key_of_written(model, data, here, word, known) or _subtitle(data, here)
+    if either := either_of(word, known):
+        return f"did you mean {' or '.join(f'`{key}`' for key in either)}?"
     if meant := meant_by(word, known):
         if meant in _written(data, here):
             return f"there is `{meant}` already: put all of it there, or remove one of the two"

@@ -32,6 +32,8 @@ _MOVES = "slides do not move; with `incremental: true`, items of lists appear on
 _COLUMNS = "write `columns:`, a list, with each column behind a `- `"
 _STRESS = "put what is to be stressed between `**` and `**`"
 _FOUR = "write `grid: {across: 2, cells: […]}`, each cell with a `heading` and `bullets`"
+_DASHED = "lines of charts are not dashed: say in its name what a series is, and mark a forecast's time with `bands:`"
+_DASHES = ("dash", "dashed", "dashes", "linestyle", "line_style")
 _MEDIA = "outputs hold no film and no sound; link to it in a `text`"
 
 OTHERWISE = {
@@ -98,6 +100,8 @@ def written_otherwise(word: str, value: Any, known: list[str]) -> str | None:
     word = word.lower()
     if word == "figures" and "images" in known and isinstance(value, list) and value:
         return "did you mean `images`?" if all(isinstance(one, str) for one in value) else None
+    if word in _DASHES:
+        return "write `line: dashed`" if "line" in known else _DASHED if {"values", "y"} & {*known} else None
     if "categories" in known and (found := chart_guess(word, value, known)):
         return found
     if word in _OF_PLACES and _OF_PLACES[word](known):

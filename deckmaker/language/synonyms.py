@@ -8,7 +8,7 @@ _MEANT = {
     "quote": ("blockquote", "citation", "quotation"),
     "by": ("attribution", "author", "from", "name", "source", "speaker", "who"),
     "bullets": ("aufzählung", "checklist", "items", "list", "points", "punkte", "puces"),
-    "numbered": ("enumerate", "ordered", "steps"),
+    "numbered": ("enumerate", "ordered"),
     "title": ("event", "headline", "titel", "titre", "título", "name", "what"),
     "heading": ("title", "headline"),
     "images": ("gallery", "photos", "pictures"),
@@ -29,7 +29,7 @@ _MEANT = {
     "sort": ("order", "order_by", "sort_by"),
     "most": ("limit", "head", "top", "first"),
     "delimiter": ("separator", "sep"),
-    "name": ("header", "label", "title"),
+    "name": ("as", "header", "label", "title"),
     "from": ("begin", "column", "key", "field", "source", "start"),
     "chart": (
         "bar_chart",
@@ -128,7 +128,7 @@ _MEANT = {
     "when": ("at", "date", "day", "month", "time", "year"),
     "process": ("flow", "phases", "stages", "workflow"),
     "credit": ("quelle", "attribution", "source"),
-    "notes": ("notizen", "note", "speaker", "comment", "comments", "speaker_notes"),
+    "notes": ("notizen", "note", "comment", "comments", "speaker_notes"),
     "minutes": ("duration", "length", "time", "timing"),
     "slides": ("folien", "diapositives", "diapositivas", "pages"),
     "author": ("autor", "auteur", "by", "speaker"),
@@ -137,7 +137,6 @@ _MEANT = {
     "if": ("condition", "show_if", "when", "where"),
     "only": ("audience", "audiences", "for", "readers"),
     "hidden": ("hide", "skip"),
-    "appendix": ("backup", "extra"),
     "audiences": ("audience", "readers"),
     "variables": ("constants", "data", "parameters", "params", "values", "vars"),
     "include": ("import", "insert"),
@@ -154,6 +153,25 @@ _MEANT = {
     "reason": ("because", "comment", "why"),
     "modified": ("change", "changes", "edited"),
 }
+
+
+_EITHER = {
+    "caption": ("note", "subtitle"),
+    "currency": ("prefix", "unit"),
+    "data": ("table", "chart"),
+    "description": ("alt", "caption", "subtitle"),
+    "graph": ("chart", "diagram"),
+    "graphic": ("image", "chart"),
+    "rights": ("license", "copyright"),
+    "source": ("by", "credit"),
+}
+"""Words that mean one key as likely as another: which, only their authors know."""
+
+
+def either_of(word: str, known: list[str]) -> list[str]:
+    """Return the known keys of which `word` may mean one as likely as another: two or more, or none."""
+    found = [key for key in _EITHER.get(word.lower(), ()) if key in known]
+    return found if found[1:] else []
 
 
 def meant_by(word: str, known: list[str]) -> str | None:

@@ -133,6 +133,8 @@ def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     if character in tuple("%@`*&!|>"):
         return f"a text that begins with `{character}` needs quotes around it"
     if problem.startswith("did not find expected ',' or ") and error.context_mark:
+        if character in ("[", "{") and line[: mark.column if mark else 0].rstrip()[-1:].strip(",[{:]}"):
+            return f"a text that holds `{character}` needs quotes around it"
         opening, closing = ("{", "}") if "}" in problem else ("[", "]")
         number = error.context_mark.line + 1
         return f"the `{opening}` on line {number} needs commas between its values and a `{closing}` behind them"

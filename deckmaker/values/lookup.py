@@ -174,7 +174,10 @@ def _quoting(path: tuple[str, ...], names: Collection[str]) -> str | None:
         return None
     letters = "".join("".join(path).split())
     found = next((name for name in aid().compared(names) if "".join(name.replace(".", "").split()) == letters), None)
-    return f'a name with a point needs quotes, as in `{{{{ "{found}" }}}}`' if found and '"' not in found else None
+    if not found or '"' in found:
+        return None
+    help = f'a name with a point needs quotes, as in `{{{{ "{found}" }}}}`'
+    return f'{help}; in a text between double quotes, write `\\"`, or take single ones around it'
 
 
 def _text_help(name: str, value: Any) -> str:

@@ -92,10 +92,56 @@ GUESSED = {
         "table: {rows: [[a], [1]], columns: [{from: a, format: ',.1f'}]}",
         "write `decimals: 1` in its place; `unit:` and `prefix:` say what stands around numbers",
     ),
+    "a note below a table": ("table: {rows: [[a], [b]], note: A sum.}", "write it as `caption:`; or in a cell"),
+    "a table's file": ("table: {data: wages.csv}", "did you mean `file`?"),
+    "a table's file as its rows": ("table: {rows: wages.csv}", "write `file: wages.csv` in place of `rows:`"),
+    "a chart's file as its values": ("chart: {values: wages.csv}", "write `file: wages.csv` in place of `values:`"),
+    "a column's header": (
+        "table: {rows: [[a], [b]], columns: [{name: a, header: A}]}",
+        "write `{from: a, name: A}`",
+    ),
+    "a column by other words": (
+        "table: {rows: [[a], [b]], columns: [{column: a, as: A}]}",
+        "write `{from: a, name: A}`",
+    ),
+    "a column's name in the data": (
+        "table: {rows: [[a], [b]], columns: [{from: a, as: A}]}",
+        "did you mean `name`?",
+    ),
+    "sources by their keys": (
+        "sources: [board]",
+        "it is a key of the deck",
+    ),
+    "a slide in reserve": ("backup: true", "write `hidden: true` for a slide that the talk leaves out, or `appendix:"),
+    "steps": ("steps: [a, b]", "write `process:` for steps side by side, or `numbered:`"),
+    "a note on a slide": ("note: a", "write `notes:` for what the speaker says, or `callout:`"),
+    "a kind of callout": ("warning: a", "write it as `callout: {kind: warning, text: …}`"),
+    "where a figure goes": ("metrics: [{value: 1, label: a, trend: up}]", "write `tone: good`, `tone: bad`"),
+    "by how much a figure changed": ("metrics: [{value: 1, label: a, trend: +2 %}]", "did you mean `change`?"),
+    "one of two keys": ("quote: {text: a, source: b}", "did you mean `by` or `credit`?"),
+    "a footnote in a list": ("bullets: [Men, Real^[Deflated.]]", "a text that holds `[` needs quotes around it"),
+    "brackets in a list": ("bullets: [Men [all], Women]", "a text that holds `[` needs quotes around it"),
+    "dashed lines": (
+        "chart: {series: [{name: a, values: [1, 2], dashed: true}], categories: [a, b]}",
+        "lines of charts are not dashed",
+    ),
+    "dashed arrows": ("diagram: {edges: [{edge: a -> b, dashed: true}]}", "write `line: dashed`"),
     "a layout for the agenda": ("layout: agenda", "write `agenda: true` in place of `layout:`"),
     "a layout for a chart": ("layout: chart", "leave `layout:` out: what the slide holds decides"),
     "a layout for a quotation": ("layout: quote", "leave `layout:` out: what the slide holds decides"),
 }
+
+
+def test_variants_of_a_deck_are_for_audiences(tmp_path):
+    """Unlike variables, which are spelt nearly so."""
+    (one,) = Project(tmp_path).read(f"variants: [board]\n{DECK}")[1]
+    assert one.help == "write `audiences: [board, public]`, and on slides for some `only: board`"
+
+
+def test_sources_of_a_slide_are_credits(tmp_path):
+    """Where they are keys of the deck's."""
+    (one,) = Project(tmp_path).read(f"sources: {{a: {{title: A}}, b: {{title: B}}}}\n{DECK}    sources: [a, b]\n")[1]
+    assert one.help == "write `credits: [{source: a}, {source: b}]`"
 
 
 @pytest.mark.parametrize(("typed", "help"), GUESSED.values(), ids=GUESSED)

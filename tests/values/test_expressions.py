@@ -16,6 +16,8 @@ from deckmaker.values.mistake import ValueMistake
 from deckmaker.values.stand_ins import as_typed
 from deckmaker.values.table import Table
 
+BETWEEN_QUOTES = r"in a text between double quotes, write `\"`, or take single ones around it"
+
 SCOPE = {
     "deaths": Table(
         ["Year", "total", "per 100,000", "change"],
@@ -149,13 +151,13 @@ FORMATS = (
             "{{ Grants (m. €) }}",
             "unknown-variable",
             "there is no variable `Grants (m`",
-            'a name with a point needs quotes, as in `{{ "Grants (m. €)" }}`',
+            'a name with a point needs quotes, as in `{{ "Grants (m. €)" }}`; ' + BETWEEN_QUOTES,
         ),
         (
             "{{ No. 2 }}",
             "unusable-variable",
             "`No` is a text, and has no `2`",
-            'a name with a point needs quotes, as in `{{ "No. 2" }}`',
+            'a name with a point needs quotes, as in `{{ "No. 2" }}`; ' + BETWEEN_QUOTES,
         ),
         ("{{ empty }}", "unusable-variable", "`empty` is empty", 'write what stands for it, as in `| default "–"`'),
         (

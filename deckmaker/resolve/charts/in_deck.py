@@ -196,5 +196,5 @@ def _span(path: DataPath, tree: Tree) -> Any:
 def _evened(is_longer: bool, has_categories: bool) -> str:
     """Return what to do about a series that has not as many values as the others, or as there are categories."""
     if is_longer and has_categories:
-        return "a comma begins the next value: write `1200` for 1,200; or give each value its category"
+        return "a comma begins the next value: write `1200` for 1,200 and `12.5` for 12,5; or name each value"
     return "write `–` for a gap"
