@@ -29,18 +29,31 @@ LOST = 4
 _UNITS = (
     r"[%‰°€£¥$]|(?:[kMGT]?(?:W|Wh|Hz|B|J|V|A)|[kcm]?m[²³]?|[mµ]?[gs]|kg|t|ha|l|h|min|bn|dB(?:\(A\))?|CO₂|pt|px)\b"
     r"|(?:hundred|thousand|million|billion|trillion|percent|per cent|points?|a\.m\.|p\.m\.)(?!\w)"
+    r"|(?:(?:Tsd|Mio|Mrd|Bio)\b|(?:mn|tn|mln|Euros?|euros?|EUR|USD|GBP|CHF)\b)"
+    r"|(?:Tausend|Million(?:en|s)?|Milliarden?|Prozent(?:punkten?)?|Punkten?|Uhr|Grad)\b"  # German
+    r"|(?:millions|milliards?|pour cent|millones|mil|por ciento)\b"  # French and Spanish
 )
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)\b"
 )
+_ORDINAL = (
+    r"(?:Quartals?|Halbjahre?s?|Jahrhunderts?|Jahrzehnts?|Monate?s?|Woche|Tage?s?|Kapitel|Klasse|Platz|Rang|Januar|Februar|März"
+    r"|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
+"""What a German number with a point before it counts, as in `4. Quartal`."""
+
 _NUMBERED = (
     r"Appendix|Article|Berths?|Box|Briefs?|Case|Chapters?|Class|Columns?|Days?|Equations?|Figures?|Figs?\.|Gates?|Group|Grade|Items?"
     r"|Levels?|Lines?|Nos?\.|Notes?|Options?|Pages?|Pp?\.|Parts?|Phases?|Piers?|Platforms?|Quarter|Rooms?|Rows?|Sections?|Slides?"
     r"|Stages?|Steps?|Tables?|Teams?|Tier|Unit|Version|Vol\.|Week|Zones?"
+    r"|Abb\.|Abbildung|Abs\.|Absatz|Abschnitt|Art\.|Artikel|Folie|Gleis|Gruppe|Kap\.|Kapitel|Klasse|Nr\.|Nummer|Quartal|Raum"
+    r"|Schritt|Seite|Stufe|Tab\.|Tabelle|Teil|Woche"
 )
 _TOGETHER = pattern(
-    rf"\d (?=(?:{_UNITS}|{_MONTHS}))"
+    rf"\d (?=(?:{_UNITS}|{_MONTHS}|[QH][1-4]\b))"
+    rf"|\b\d{{1,2}}\. (?={_ORDINAL})"
+    r"|\b(?:Tsd|Mio|Mrd|Bio|bn|mn)\.? (?=[€£¥$])"
     r"|[€£¥$] (?=\d)"
     r"| (?=· )"
     r"|\b[A-Z]\. (?=[A-Z])"
@@ -48,7 +61,7 @@ _TOGETHER = pattern(
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|St)\. (?=[A-Z])"
 )
 _BEFORE_NUMBER = pattern(r" (?=\d)")
-_COUNTED = pattern(rf"\b(?:(?i:{_NUMBERED})|[A-Z]{{2}}[A-Z0-9]*)\Z")
+_COUNTED = pattern(rf"\b(?:(?i:{_NUMBERED})|[A-Z]{{2}}[A-Z0-9]*|[QH][1-4])\Z|§\Z")
 """A noun whose number follows, at the end of a word: looked for before numbers alone, since it takes longest."""
 
 _LEADING_ON = pattern(r"\b(?:a|an|the|of|in|from|to|at|by|for|on|with) |(?<=[.!?] )[^\W\d]+ ")

@@ -205,6 +205,24 @@ class MeasuredText:
                 best, least = whole, self._price(broken)
         return best
 
+    def set_with_whole_words(self, slot_width: float, setting: TextLayout) -> TextLayout | None:
+        """Break so that no word is parted at its hyphen, evenly and in as many lines as in a `setting` that parts one.
+
+        Other engines may have room for a part of such a word on the line before: the breaks are not safe. Return None
+        where there is no such way.
+        """
+        room = slot_width + self.outdent
+        whole = tuple(replace(one, together=(*one.together, *_hyphenated(one.text))) for one in self.measured)
+        text = replace(self, measured=whole)
+        best: TextLayout | None = None
+        for broken in text._breakings(room, 2.0, lambda width: width > room * NARROWEST_TITLE):
+            if broken.line_count > len(setting.lines):
+                break
+            even = text._setting(broken.lines, room, safe=False)
+            if best is None or (even.awkward, even.uneven) <= (best.awkward, best.uneven):
+                best = even
+        return best
+
     @property
     def _has_labels(self) -> bool:
         """Whether lines may end with a label of a credit."""
@@ -289,6 +307,11 @@ def _marker_before(marker: GlyphRun, style: ParagraphStyle, width: float, pushed
     """Return a marker where PowerPoint has it, as far before the words of the first line as in a text aligned left."""
     x = marker.x + pushed
     return replace(marker, x=width - x - marker.width) if style.opposed else replace(marker, x=x) if pushed else marker
+
+
+def _hyphenated(text: str) -> tuple[str, ...]:
+    """Return the words of a text that have a hyphen."""
+    return tuple(word for word in text.split() if "-" in word or "‐" in word)
 
 
 def _parts_name(measured: MeasuredParagraph, lines: list[tuple[int, int]]) -> bool:

@@ -31,8 +31,10 @@ _AGREED = pattern(
 _MAYBE_AGREED = pattern(r"[ \n\u200b\-‐–]|.(?=—)", re.DOTALL)
 """What is before such a place: it is looked for first, since to ask all of that at each letter takes twice as long."""
 
-# Anywhere that some engine or a class of UAX 14 allows.
-_POSSIBLE = pattern(r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&+=,;:\u00ad\u2000-\u2006\u2008-\u200b])(?=[^\s])|(?=—)")
+# Anywhere that some engine or a class of UAX 14 allows: not within numbers such as `+2,1` and `12:30` (LB25).
+_POSSIBLE = pattern(
+    r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&=;\u00ad\u2000-\u2006\u2008-\u200b])(?=[^\s])|(?<=[+,:])(?=[^\s\d])|(?=—)"
+)
 
 _LONG_WORD = pattern(r"\S{20,}")
 """Shorter ones are dates, units or alternatives, and have room anywhere."""

@@ -177,6 +177,7 @@ def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> li
             best = _best(fitted, (_set_all(frames, texts, theme) for texts in sizes))
             if best is not fitted:
                 return _because(SizeReason.BETTER, best)
+            fitted = [_with_whole_words(*one, known, theme) for one in zip(frames, fitted, strict=True)]
             return _because(SizeReason.SHRUNK, fitted) if shrink else fitted
     least = _set_all(frames, _shrunk(frames, deepest, known), theme)
     if all(one.fits for one in least):
@@ -258,6 +259,19 @@ def _set(frame: FrameText, text: MeasuredText, theme: Theme, balance: bool = Fal
     whole = text.set_with_whole_names(width, setting) if fitted.fits and setting.safe else None
     better = _in_frame(frame, whole, theme) if whole else fitted
     return better if better.fits else fitted
+
+
+def _with_whole_words(frame: FrameText, fitted: Fitted, texts: KnownTexts, theme: Theme) -> Fitted:
+    """Return a title that stands alone so that no word is broken at its hyphen, where no smaller size is without that.
+
+    Its breaks are not safe, and are written into the file that another engine breaks.
+    """
+    if not (_stands_alone(frame.style) and fitted.setting.safe and fitted.setting.breaks_words):
+        return fitted
+    text = _measured(frame, fitted.setting.size, texts)
+    whole = text.set_with_whole_words(frame.rect.width, fitted.setting)
+    better = _in_frame(frame, whole, theme) if whole else fitted
+    return better if better.fits and not better.awkward else fitted
 
 
 def _in_frame(frame: FrameText, setting: TextLayout, theme: Theme) -> Fitted:

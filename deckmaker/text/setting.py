@@ -171,4 +171,9 @@ class TextLayout:
     @property
     def awkward(self) -> bool:
         """Tell whether a title would look amiss: a word broken at its hyphen, or a short one alone on the last line."""
-        return bool(self.widows) or any(line.text.endswith(("-", "‐")) for line in self.lines[:-1])
+        return bool(self.widows) or self.breaks_words
+
+    @property
+    def breaks_words(self) -> bool:
+        """Whether a line ends at the hyphen of a word."""
+        return any(line.text.endswith(("-", "‐")) for line in self.lines[:-1])

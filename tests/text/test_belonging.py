@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.model import Paragraph, Run
+from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, Narrowing, TextLayout, fit
 from deckmaker.text.belonging import LABELLED, PARTED, WEAK, begun_clauses, names_in_parts, prices
@@ -36,6 +36,14 @@ def text(words: str) -> tuple[Paragraph, ...]:
         ("under CC0 1.0 and MMWR 67, in Data Brief 428", "under CC0 |1.0 and MMWR |67, in Data Brief |428"),
         ("under CC BY 4.0 and CC BY-SA 4.0", "under CC |BY |4.0 and CC |BY-|SA |4.0"),
         ("area 3 m2 of what I. said", "area 3 m2 of what I. said"),
+        ("um +2,1 % oder −0,5 ‰ bei 21 °C", "um +2,1 |% oder −0,5 |‰ bei 21 |°C"),
+        ("2,1 Mio. € und 3 Mrd. Euro, 12 Tsd. Menschen", "2,1 |Mio. |€ und 3 |Mrd. Euro, 12 |Tsd. Menschen"),
+        ("im 4. Quartal, am 12. März um 9.30 Uhr", "im 4. |Quartal, am 12. |März um 9.30 |Uhr"),
+        ("Abb. 4 und Seite 12, § 16 und Nr. 3", "Abb. |4 und Seite |12, § |16 und Nr. |3"),
+        ("from Q4 2025 to 2026 Q2, in H1 2027", "from Q4 |2025 to 2026 |Q2, in H1 |2027"),
+        ("It was 2024. August came. Of 12. So", "It was 2024. August came. Of 12. So"),
+        ("2,1 milliards, 40 pour cent, 3 millones", "2,1 |milliards, 40 |pour cent, 3 |millones"),
+        ("3 Grade, 4 Punktee, 5 milder", "3 Grade, 4 Punktee, 5 milder"),
     ],
 )
 def test_numbers_and_names_are_parted_at_a_price(words, parted):
@@ -87,6 +95,20 @@ def test_no_sign_is_parted_from_its_number_in_a_narrow_column():
     measured = measure(text("Incomes up to € 48,000"), THEME.styles["table"], 21, THEME)
     for width in range(150, 196, 5):
         assert measured.set(width).lines[1].text.endswith("€ 48,000")
+
+
+@pytest.mark.parametrize("figure", ["+2,1 %", "2,1 %", "2,1 Mio.", "4. Quartal", "1.234,5 €", "Q4 2025"])
+def test_a_figure_of_other_languages_stays_on_a_line_where_that_costs_none(figure):
+    """A decimal comma and a sign before a number are no places where an engine might break."""
+    listed = tuple(
+        Paragraph((Run(one),), marker=Marker.BULLET)
+        for one in ("Größere Vermögensfreibeträge", f"Änderung der Regelsätze um {figure}")
+    )
+    measured = measure(listed, BODY, 22, THEME)
+    first = measure(listed[:1], BODY, 22, THEME).set_at_full_width(900).lines[0].width
+    for width in range(int(first) + 50, int(first) + 110, 3):
+        setting = measured.set(width)
+        assert len(setting.lines) > 3 or not setting.parts_pairs, [line.text for line in setting.lines]
 
 
 def test_a_last_line_of_one_word_is_avoided_however_long_the_word_is():
@@ -251,6 +273,23 @@ def test_no_line_of_a_title_ends_with_the_first_word_of_a_clause(width):
     """It is broken by sense, where that has as many lines that are as even."""
     title = measure(text("With a little chance, it is this one"), TITLE, 33, THEME)
     assert not [line.text for line in title.set_balanced(width).lines if line.text.endswith(", it")]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("Labour market in Baden-Württemberg, 2025", ["Labour market in", "Baden-Württemberg, 2025"]),
+        ("Labour market in Baden-Württemberg", ["Labour market in", "Baden-Württemberg"]),
+    ],
+)
+def test_a_title_alone_breaks_no_word_at_its_hyphen_where_no_width_and_no_size_helps(words, lines):
+    """The part before the hyphen has room on the line before, which is shorter: other programs are told the breaks."""
+    theme = briefing()
+    slot = theme.layouts["title-only"].slots["title"]
+    assert slot.style
+    (one,) = fit([FrameText(text(words), slot.style, slot.rect)], theme)
+    assert [line.text for line in one.setting.lines] == lines
+    assert one.fits and one.setting.size == slot.style.size
 
 
 def test_a_title_alone_is_smaller_rather_than_part_a_name():
