@@ -10,14 +10,18 @@ from deckmaker.language.chart import ChartEntry
 from deckmaker.language.chart_values import SeriesEntry, is_single
 from deckmaker.language.entry import with_values
 from deckmaker.language.table import TableEntry
+from deckmaker.patterns import pattern
 from deckmaker.resolve.charts.columns import Columns
 from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.tables.in_deck import written_in_deck
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
-from deckmaker.source import DataPath, Tree
+from deckmaker.source.tree import DataPath, Tree, value_at
 
 POINT_COLUMNS = ("", "x", "y", "size")
 """What the columns of pairs are called: the first has the names of series."""
+
+_IN_NUMBER = pattern(r"\d,$")
+_COMMA = "a comma begins the next value: write `1200` for 1,200 and `12.5` for 12,5"
 
 
 class Listed(NamedTuple):
@@ -71,6 +75,10 @@ def series_in_deck(
     """
     listed, categories = _listed(entry, path, tree)
     span = _span(path, tree)
+    if parted := next((one for one in categories if _is_behind_a_comma(one[0], (*path, *one[1]), tree)), None):
+        message, help = f"the comma before `{parted[0]}` begins the next value, which has none", _COMMA
+        diagnostics.report("wrong-value", message, tree.key_span((*path, *parted[1])), help)
+        return None
     if any(isinstance(value, list) for one in listed for value in one.values):
         if entry.categories is not None:
             message = "values that are pairs stand along an axis of numbers, which has no categories"
@@ -108,6 +116,14 @@ def series_in_deck(
         rows.append(WrittenRow([WrittenCell(name, at), *values], at))
     described = tuple(entry.series) if isinstance(entry.series, list) else (None,)
     return Written(rows, 1, False, span), Columns(0, tuple(range(1, len(listed) + 1)), described=described)
+
+
+def _is_behind_a_comma(name: str, at: DataPath, tree: Tree) -> bool:
+    """Tell whether a name is what stands behind the comma of a number, as the 5 of `{Oats: 410,5}` does."""
+    key = tree.key_span(at) if name.isdecimal() and isinstance(at[-1], str) else None
+    if key is None or value_at(tree.data, at) is not None:
+        return False
+    return bool(_IN_NUMBER.search(key.source.line(key.line)[: key.column - 1]))
 
 
 def _listed(entry: ChartEntry, path: DataPath, tree: Tree) -> tuple[list[Listed], list[tuple[str, DataPath]]]:
@@ -196,5 +212,5 @@ def _span(path: DataPath, tree: Tree) -> Any:
 def _evened(is_longer: bool, has_categories: bool) -> str:
     """Return what to do about a series that has not as many values as the others, or as there are categories."""
     if is_longer and has_categories:
-        return "a comma begins the next value: write `1200` for 1,200 and `12.5` for 12,5; or name each value"
+        return f"{_COMMA}; or name each value"
     return "write `–` for a gap"

@@ -126,6 +126,14 @@ WRONG = {
         "{categories: [a], series: {Rain: [1, 2]}}",
         [("uneven-series", "deck.yaml:4:49", "`Rain` has 2 values: expected 1, one for each category")],
     ),
+    "a comma within a number of a mapping": (
+        "{values: {Oats: 46120, Rye: 410,5}}",
+        [("wrong-value", "deck.yaml:4:44", "the comma before `5` begins the next value, which has none")],
+    ),
+    "a comma within a number of a named series": (
+        "{series: {Price: {Oats: 1,200, Rye: 7}}}",
+        [("wrong-value", "deck.yaml:4:38", "the comma before `200` begins the next value, which has none")],
+    ),
     "nothing": ("{type: line}", [("missing-key", "deck.yaml:4:12", "the chart has no data")]),
     "categories alone": ("{categories: [a]}", [("missing-key", "deck.yaml:4:12", "the chart has no data")]),
     "two places": (
