@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.dataclasses import replace
-from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
+from deckmaker.layout.charts.axes import BESIDE_AXIS, Axes, AxesWish, set_axes
 from deckmaker.layout.charts.drawing import PlotRoom
 
 ROUNDS = 3
@@ -25,7 +25,7 @@ def dumbbell_axes(room: PlotRoom, wish: AxesWish, least: float | None) -> Axes:
     before = 0.0
     for _ in range(ROUNDS):
         within = axes.values.at(least) - axes.rect.x
-        lacking = wish.beyond - within - before
+        lacking = wish.beyond + BESIDE_AXIS - within - before  # a name and a value beside it are two words
         if lacking <= 0:
             break
         before += lacking / max(1 - within / axes.rect.width, LEAST_PLOT)
