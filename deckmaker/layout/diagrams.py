@@ -31,6 +31,12 @@ from deckmaker.theme.flow_styles import ITEM_TEXT, NOTE
 WIDEST, WIDEST_LABEL = 8.5, 7.0
 """How long lines in nodes and beside edges become before they are broken, in multiples of the texts' size."""
 
+NARROWER = (0.75, 0.6)
+"""Of that: lines in nodes of a diagram whose words would be small else, or have no room."""
+
+GAINED = 0.6
+"""How much larger than its place a diagram may be that narrower nodes are tried for."""
+
 BESIDE, ABOVE = 0.7, 0.5
 """Room around the words of a node, in multiples of their size."""
 
@@ -105,7 +111,7 @@ class _Box:
 
 @dataclass(frozen=True)
 class DiagramSetter:
-    """Sets a diagram in a place, its texts `step` points smaller than their style."""
+    """Sets a diagram in a place, its texts `step` points smaller than their style, lines in nodes a `share` as long."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
@@ -114,18 +120,20 @@ class DiagramSetter:
     span: Span
     place: Place
     step: int
+    share: float = 1.0
 
     def set(self) -> SetBlock:
         """Set the diagram from the top of its place, in the middle of the width.
 
         On a part of a slide that goes on, texts do not become smaller; a diagram does, since it cannot go on itself.
         """
-        block = self._set_at_step()
+        setter = replace(self, share=self._share)
+        block = setter._set_at_step()
         if not block.overfull or (self.place.may_shrink and not self.place.part):
             return block
         own = replace(self.place, part=None, may_shrink=True)
         for step in text_steps(own.style(ITEM_TEXT)):
-            block = replace(self, place=own, step=step)._set_at_step()
+            block = replace(setter, place=own, step=step)._set_at_step()
             if not block.overfull:
                 break
         return block
@@ -138,6 +146,26 @@ class DiagramSetter:
             block = self._least._drawn()
             return self._told(replace(block, height=max(size.height, block.height)), size)
         return self._told(self._drawn(), self._arranged.size)
+
+    @property
+    def _share(self) -> float:
+        """The share of their usual length that lines in nodes have: less where words would be small or have no room.
+
+        Small is what is nearer to the least size of words than to that of their style.
+        """
+        style, own = self._plain, self._largest_size
+        if own >= (style.size + style.minimum) // 2 or (1 + GAINED) * own < style.minimum:
+            return self.share
+        sizes = {share: replace(self, share=share)._largest_size for share in NARROWER}
+        share, most = max(sizes.items(), key=lambda one: one[1])
+        return share if most > own + 1 or own < style.minimum <= most else self.share
+
+    @property
+    def _largest_size(self) -> float:
+        """The size in points at which words have room, about; smaller than the least, or larger than they get, too."""
+        room, least = Size(self.place.wide.width, self.place.rect.height), self._least
+        found = least._least_size_here
+        return least._size * min(room.width / max(found.width, 1.0), room.height / max(found.height, 1.0))
 
     @cached_property
     def _least(self) -> DiagramSetter:
@@ -300,7 +328,7 @@ class DiagramSetter:
         for number, one in enumerate(self.nodes, start=1):
             style = replace(self._plain, color=ground) if one.picked else self._plain
             narrow = 0.75 if one.shape is NodeShape.DIAMOND else 1.0
-            words = self._set(one.text, style, narrow * WIDEST)
+            words = self._set(one.text, style, self.share * narrow * WIDEST)
             own = _size_around(words, one.shape, self._size)
             other = largest.get(one.shape, Size(0.0, 0.0))
             largest[one.shape] = Size(max(own.width, other.width), max(own.height, other.height))
