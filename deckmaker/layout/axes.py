@@ -9,7 +9,7 @@ from deckmaker.layout.compositions import grouped_at, placed_in, shape
 from deckmaker.layout.document import Placed
 from deckmaker.layout.leaders import lanes, spread
 from deckmaker.layout.place import SetBlock
-from deckmaker.layout.sequences import GAP, INK, LINE, MARK, WIDE, SequenceSetter, around, mark_at
+from deckmaker.layout.sequences import GAP, INK, LINE, MARK, WIDE, SequenceItem, SequenceSetter, around, mark_at
 from deckmaker.layout.set_texts import GroupText
 from deckmaker.model.geometry import Rect
 
@@ -24,6 +24,9 @@ GUTTER, AIR = 24.0, 9.0
 
 SHARE = 0.8
 """Of the width that items have evenly: what they have at marks to scale, so that most can stand near theirs."""
+
+WIDER = (1.0, 1.25)
+"""Of the same: what labels may have whose titles have fewer lines so."""
 
 FAR = 0.65
 """Of a label's width: how far one stands from its mark at most, as two of a day do. Leaders that go further tangle."""
@@ -84,10 +87,34 @@ class Axis:
     def _across(self) -> tuple[list[float], list[float]]:
         """Where marks and labels begin, from the left of the page, in points."""
         wide, width, count = self.setter.place.wide, self._width, len(self.setter.items)
-        room = wide.width - width
+        last = next((one for one in self._wider if self._has_fewer_lines(self.setter.items[-1], one)), width)
+        room = wide.width - last
         wishes = [room * one for one in self.times or [index / max(count - 1, 1) for index in range(count)]]
-        labels = spread(wishes, [width] * count, GUTTER, wide.width)
+        labels = spread(wishes, [*[width] * (count - 1), last], GUTTER, wide.width)
         return [wide.x + one for one in wishes], [wide.x + one for one in labels]
+
+    @property
+    def _wider(self) -> tuple[float, ...]:
+        """The widths of labels that have more room than others, to scale."""
+        return tuple(share * self._even for share in WIDER)
+
+    def _has_fewer_lines(self, item: SequenceItem, width: float) -> bool:
+        """Tell whether the title of an item has fewer lines in such a width than in that of all, as few as in any."""
+        if self.times is None or width <= self._width:
+            return False
+
+        def lines(width: float, short: bool) -> int:
+            return len(self.setter.whole(item.title, width, short).setting.lines)
+
+        counts = [(lines(self._width, one), lines(width, one), lines(max(self._wider), one)) for one in (False, True)]
+        return any(own > here for own, here, _ in counts) and all(here <= least for _, here, least in counts)
+
+    def _widths(self, labels: Sequence[float]) -> list[float]:
+        """Return how wide each label is: more than others where its title has fewer lines so, and room beside it."""
+        ends = [*(one - GUTTER for one in labels[1:]), self.setter.place.wide.right]
+        free = [min(end - label, max(self._wider)) for end, label in zip(ends, labels, strict=True)]
+        pairs = zip(self.setter.items, free, strict=True)
+        return [width if self._has_fewer_lines(item, width) else self._width for item, width in pairs]
 
     def set(self) -> SetBlock:
         """Set the items from the top of their place."""
@@ -122,11 +149,11 @@ class Axis:
     def _texts(self, labels: Sequence[float], top: float) -> list[list[SetBlock | None]]:
         """Return the texts as set, those of each level at one height."""
         found: list[list[SetBlock | None]] = []
-        y = top
+        y, widths = top, self._widths(labels)
         for level in self._levels:
             row = [
-                self.setter.text(text, item, x, y, self._width) if text else None
-                for text, item, x in zip(level, self.setter.items, labels, strict=True)
+                self.setter.text(text, item, x, y, width) if text else None
+                for text, item, x, width in zip(level, self.setter.items, labels, widths, strict=True)
             ]
             found.append(row)
             y += GAP + max(one.height for one in row if one)

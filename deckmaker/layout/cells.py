@@ -37,7 +37,8 @@ ONE_PLACE = Overflow(OverflowPolicy.SHRINK, OverflowPolicy.SHRINK)
 class CellSetter:
     """Sets cells in a place. `word` is what one is called, such as `column`; a rule stands above each if `ruled`.
 
-    They are `closeness` times the theme's gutter apart; cards are no further apart than rows are.
+    They are `closeness` times the theme's gutter apart; cards are no further apart than rows are. Headings have the
+    height that they need in that `heading_share` of their size.
     """
 
     cells: Cells
@@ -45,6 +46,7 @@ class CellSetter:
     word: str
     ruled: bool
     closeness: float = 1.0
+    heading_share: float = 1.0
 
     @property
     def _style(self) -> TextStyle:
@@ -124,7 +126,11 @@ class CellSetter:
         widths = ((flow, width - 2 * self.inset) for flow, (_, width) in zip(row, self.edges(), strict=False))
         headings = [(head.paragraph, max(width, 1.0)) for flow, width in widths if (head := heading_of(flow))]
         line = self.place.styles.theme.columns.heading
-        return headings_height(headings, self._head_style, line, self.place.context)
+        return headings_height(headings, self._shrunk_head(self.heading_share), line, self.place.context)
+
+    def _shrunk_head(self, share: float) -> TextStyle:
+        """Return the style of headings above texts that are shrunk to a share of their size."""
+        return self._head_style if share == 1 else in_proportion(self._head_style, share)
 
     def _rects(self, cell: Rect, heading: float, headed: bool) -> tuple[Rect, Rect]:
         """Return the places of a cell's heading, of that height, and of what is below it; without headings in its row
@@ -209,7 +215,27 @@ class CellSetter:
         return [least + spare * (one - least) / wished for one, least in zip(naturals, leasts, strict=True)]
 
     def set(self) -> SetBlock:
-        """Set all cells: their contents, then their headings in proportion, and the rules above them."""
+        """Set all cells: their contents, then their headings in proportion, and the rules above them.
+
+        Headings above smaller texts are smaller, and may need fewer lines: texts have what these leave.
+        """
+        first = self._set()
+        share = first.shrunk
+        for _ in range(2):  # with more room texts may be larger, and headings need a little more again
+            lower = replace(self, heading_share=share)
+            if share == 1 or lower._heading_heights == self._heading_heights:
+                break
+            again = lower._set()
+            if again.shrunk <= share:
+                return again if again.shrunk >= first.shrunk else first
+            share = again.shrunk
+        return first
+
+    @property
+    def _heading_heights(self) -> list[float]:
+        return [self._heading_height(row) for row in self.rows]
+
+    def _set(self) -> SetBlock:
         tops, bottoms = self.row_edges()
         cells = self.placed(tops, bottoms)
         flows = self._flows(cells)
@@ -272,7 +298,7 @@ class CellSetter:
     def _heads(self, cells: Sequence[Cell], shrunk: float) -> list[SetBlock | None]:
         """Return the headings as set, all of one size."""
         own = self._head_style
-        style = own if shrunk == 1 else in_proportion(own, shrunk)
+        style = self._shrunk_head(shrunk)
         headed = [cell for cell in cells if cell.heading]
         frames = [FrameText((cell.heading.paragraph,), style, cell.head) for cell in headed if cell.heading]
         fitted = self.place.context.fit(frames) if frames else []

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 from math import ceil, inf, sqrt
-from typing import NamedTuple
 
 from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.compositions import composed, grouped_at, shape
 from deckmaker.layout.connectors import Connector
+from deckmaker.layout.diagram_nodes import SetWords, room_inside, size_around
 from deckmaker.layout.document import ConnectorsItem, Decision, Outline, Placed
 from deckmaker.layout.findings import Finding, place_in_words, which_size
 from deckmaker.layout.graphs import Arranged, Gaps, Graph, Size
@@ -31,8 +31,11 @@ from deckmaker.theme.flow_styles import ITEM_TEXT, NOTE
 WIDEST, WIDEST_LABEL = 8.5, 7.0
 """How long lines in nodes and beside edges become before they are broken, in multiples of the texts' size."""
 
-BESIDE, ABOVE = 0.7, 0.5
-"""Room around the words of a node, in multiples of their size."""
+NARROWER = (0.75, 0.6)
+"""Of that: lines in nodes of a diagram whose words would be small else, or have no room."""
+
+GAINED = 0.6
+"""How much larger than its place a diagram may be that narrower nodes are tried for."""
 
 LAYER_GAP, NODE_GAP, TIGHT_GAP, WIDER = 1.7, 1.1, 1.0, 2.2
 """Between layers, between nodes of one, both where there is little room, and how much further layers may be apart, in
@@ -46,9 +49,6 @@ TALLEST = 0.85
 
 LABEL_AIR = 4.0
 """Points between the words of an edge and its line."""
-
-FLATTEST = 0.36
-"""How high a diamond is at least, as a share of its width."""
 
 _WIDENED = 1.1
 """By what lines become longer until there are not more of them than need be."""
@@ -66,14 +66,6 @@ _OUTLINES = {
     NodeShape.DIAMOND: Outline.DIAMOND,
 }
 _SHORTER = "shorten its words, or show its parts on slides of their own"
-
-
-class _Words(NamedTuple):
-    """How wide and high words are as set, in points, and the frame that breaks their lines so."""
-
-    width: float
-    height: float
-    frame: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +97,7 @@ class _Box:
 
 @dataclass(frozen=True)
 class DiagramSetter:
-    """Sets a diagram in a place, its texts `step` points smaller than their style."""
+    """Sets a diagram in a place, its texts `step` points smaller than their style, lines in nodes a `share` as long."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
@@ -114,18 +106,20 @@ class DiagramSetter:
     span: Span
     place: Place
     step: int
+    share: float = 1.0
 
     def set(self) -> SetBlock:
         """Set the diagram from the top of its place, in the middle of the width.
 
         On a part of a slide that goes on, texts do not become smaller; a diagram does, since it cannot go on itself.
         """
-        block = self._set_at_step()
+        setter = replace(self, share=self._share)
+        block = setter._set_at_step()
         if not block.overfull or (self.place.may_shrink and not self.place.part):
             return block
         own = replace(self.place, part=None, may_shrink=True)
         for step in text_steps(own.style(ITEM_TEXT)):
-            block = replace(self, place=own, step=step)._set_at_step()
+            block = replace(setter, place=own, step=step)._set_at_step()
             if not block.overfull:
                 break
         return block
@@ -138,6 +132,26 @@ class DiagramSetter:
             block = self._least._drawn()
             return self._told(replace(block, height=max(size.height, block.height)), size)
         return self._told(self._drawn(), self._arranged.size)
+
+    @property
+    def _share(self) -> float:
+        """The share of their usual length that lines in nodes have: less where words would be small or have no room.
+
+        Small is what is nearer to the least size of words than to that of their style.
+        """
+        style, own = self._plain, self._largest_size
+        if own >= (style.size + style.minimum) // 2 or (1 + GAINED) * own < style.minimum:
+            return self.share
+        sizes = {share: replace(self, share=share)._largest_size for share in NARROWER}
+        share, most = max(sizes.items(), key=lambda one: one[1])
+        return share if most > own + 1 or own < style.minimum <= most else self.share
+
+    @property
+    def _largest_size(self) -> float:
+        """The size in points at which words have room, about; smaller than the least, or larger than they get, too."""
+        room, least = Size(self.place.wide.width, self.place.rect.height), self._least
+        found = least._least_size_here
+        return least._size * min(room.width / max(found.width, 1.0), room.height / max(found.height, 1.0))
 
     @cached_property
     def _least(self) -> DiagramSetter:
@@ -247,7 +261,7 @@ class DiagramSetter:
         style, least = self.place.style(NOTE), self._plain.minimum
         return replace(style, align="center", minimum=min(style.minimum, least))  # never larger than words in nodes
 
-    def _set(self, text: Paragraph, style: TextStyle, widest: float) -> _Words:
+    def _set(self, text: Paragraph, style: TextStyle, widest: float) -> SetWords:
         """Return a text set in lines no longer than so many of its ems, or than its longest word."""
         room = Rect(0.0, 0.0, 10_000.0, 10_000.0)
         step, context = self._own_step(style), self.place.context
@@ -255,7 +269,7 @@ class DiagramSetter:
         length = max((one.width for one in whole.setting.lines), default=0.0)
         most = widest * whole.setting.size
         if length <= most:
-            return _Words(length, whole.setting.height, inf)
+            return SetWords(length, whole.setting.height, inf)
         # Lines of about one length, of which none is longer than need be.
         lines = ceil(length / most)
         width = length / lines
@@ -266,7 +280,7 @@ class DiagramSetter:
         if broken.setting.excess_width > TOLERANCE:
             width += broken.setting.excess_width + 1.0
             broken = set_at((text,), style, replace(room, width=width), step, context)
-        return _Words(max(one.width for one in broken.setting.lines), broken.setting.height, width)
+        return SetWords(max(one.width for one in broken.setting.lines), broken.setting.height, width)
 
     def _own_step(self, style: TextStyle) -> int:
         return self.step if style.name == ITEM_TEXT else proportional_step(style, self.step, self._plain)
@@ -300,15 +314,15 @@ class DiagramSetter:
         for number, one in enumerate(self.nodes, start=1):
             style = replace(self._plain, color=ground) if one.picked else self._plain
             narrow = 0.75 if one.shape is NodeShape.DIAMOND else 1.0
-            words = self._set(one.text, style, narrow * WIDEST)
-            own = _size_around(words, one.shape, self._size)
+            words = self._set(one.text, style, self.share * narrow * WIDEST)
+            own = size_around(words, one.shape, self._size)
             other = largest.get(one.shape, Size(0.0, 0.0))
             largest[one.shape] = Size(max(own.width, other.width), max(own.height, other.height))
             nodes.append((one, style, words, f"node {number}"))
         boxes = []
         for one, style, words, name in nodes:
             size = largest[one.shape]
-            inside = min(words.frame, _inside(one.shape, size, self._size))
+            inside = min(words.frame, room_inside(one.shape, size, self._size))
             boxes.append(_Box(one.text, Role.TEXT, name, style, size, inside, one.span, one))
         for number, edge in enumerate(self.edges, start=1):
             if edge.text:
@@ -379,35 +393,6 @@ class DiagramSetter:
         finding = Finding("text-too-long", message, self.span, _SHORTER)
         overflow = OverflowFinding(self._size, over["wide"] > TOLERANCE, room.overflow, self.span)
         return replace(block, overfull=((name, overflow),), findings=(finding,))
-
-
-def _size_around(words: _Words, form: NodeShape, size: int) -> Size:
-    """Return how large a node is around words of a size in points that take so much room."""
-    across, up = 2 * BESIDE * size, 2 * ABOVE * size
-    match form:
-        case NodeShape.BOX:
-            return Size(words.width + across, words.height + up)
-        case NodeShape.ROUND:
-            height = max(words.height + up, words.height / 0.7)  # what its corners leave
-            return Size(words.width + across + height / 2, height)
-        case NodeShape.ELLIPSE:
-            return Size(sqrt(2) * words.width + across / 2, sqrt(2) * words.height + up / 2)
-        case NodeShape.DIAMOND:
-            width = 2 * words.width + across / 2
-            return Size(width, max(2 * words.height + up / 2, FLATTEST * width))
-
-
-def _inside(form: NodeShape, around: Size, size: int) -> float:
-    """Return how long lines may be in a node that is so large."""
-    match form:
-        case NodeShape.BOX:
-            return around.width - BESIDE * size
-        case NodeShape.ROUND:
-            return around.width - BESIDE * size - around.height / 2
-        case NodeShape.ELLIPSE:
-            return around.width / sqrt(2)
-        case NodeShape.DIAMOND:
-            return around.width / 2
 
 
 def _said(text: Paragraph) -> str:

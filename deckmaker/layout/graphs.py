@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from deckmaker.dataclasses import dataclass, replace
-
-Points = tuple[tuple[float, float], ...]
+from deckmaker.layout.back_lines import Points, led_around, turned
+from deckmaker.model.geometry import Rect
 
 _DIRECTIONS = {"right": "leftright", "down": "topbottom"}
 _BACK = 0.1
@@ -148,14 +148,27 @@ class Graph:
         middles = tuple((one["center"]["x"], one["center"]["y"]) for one in found.nodes)
         drawn = iter([tuple((point["x"], point["y"]) for point in one["points"]) for one in found.edges])
         low, high = found.bounds["min"], found.bounds["max"]
+        lines = tuple(tuple(next(drawn) for _ in pairwise(line)) for line in self.lines)
         return Arranged(
             middles,
-            tuple(tuple(next(drawn) for _ in pairwise(line)) for line in self.lines),
+            self._led_around(lines, middles, direction) if any(self.back) else lines,
             low["x"],
             low["y"],
             Size(high["x"] - low["x"], high["y"] - low["y"]),
             len({round(x if direction == "right" else y) for x, y in middles}),
         )
+
+    def _led_around(
+        self, lines: tuple[tuple[Points, ...], ...], middles: Points, direction: str
+    ) -> tuple[tuple[Points, ...], ...]:
+        """Return lines with those that lead back around the boxes between, where they have room there."""
+        rects = [
+            Rect(x - one.width / 2, y - one.height / 2, *one) for (x, y), one in zip(middles, self.sizes, strict=True)
+        ]
+        if direction == "right":
+            return led_around(lines, self.lines, rects, self.back)
+        rects = [Rect(one.y, one.x, one.height, one.width) for one in rects]
+        return turned(led_around(turned(lines), self.lines, rects, self.back))
 
     def _request(self) -> Mapping[str, Sequence[Mapping[str, Any]]]:
         boxes = [

@@ -282,3 +282,39 @@ def test_whatever_a_value_holds_an_edge_has_two_ends(value: str) -> None:
     edge = Filled(f"x{held}y -> End", f"x{without_marks(held)}y -> End")
     assert arrows_in(edge) == [(plain_name(f"x{held}y"), "->", "End")]
     assert labelled(edge, ()) == (edge, None)
+
+
+SURVEY = (
+    "Person aged 15+ -> Worked 1 hour?",
+    "Worked 1 hour? -> Employed: yes",
+    "Worked 1 hour? -> Looked for work?: no",
+    "Looked for work? -> Available in 2 weeks?: yes",
+    "Looked for work? -> Inactive: no",
+    "Available in 2 weeks? -> Unemployed: yes",
+    "Available in 2 weeks? -> Inactive: no",
+)
+
+
+@pytest.mark.parametrize(("theme", "size"), [("statement", "16:9"), ("briefing", "4:3"), ("plain", "4:3")])
+def test_words_are_broken_before_a_diagram_is_small_or_has_no_room(theme: str, size: str, project: Project) -> None:
+    edges = ", ".join(f'"{one}"' for one in SURVEY)
+    head = DECK.replace("slides:", f'theme: {theme}\nsize: "{size}"\nslides:')
+    document, told = project.read(f"{head}  - title: A\n    diagram: [{edges}]\n")
+    assert document and {one.code for one in told} <= {"small-text"}
+    texts = [one.item for one in document.pages[1].leaves if one.role is Role.TEXT and isinstance(one.item, TextItem)]
+    words = {" ".join(one.text.split()): len(one.setting.lines) for one in texts}
+    assert words["Available in 2 weeks?"] == words["Worked 1 hour?"] == 2
+    assert all(count <= 2 for count in words.values())
+
+
+@pytest.mark.parametrize("direction", ["right", "down"])
+@pytest.mark.parametrize("label", ["", ": again"])
+def test_what_leads_back_goes_around_from_the_middle_of_a_side(direction: str, label: str, project: Project) -> None:
+    """It meets no other line, and PowerPoint holds it at both ends."""
+    page = shown(project, f'{{edges: [A -> B, B -> C, "C -> A{label}"], direction: {direction}}}')
+    boxes, origin = dict(boxes_of(page)), diagram_of(page).rect
+    back = lines_of(page).lines[-1]
+    (x, y), (right, bottom) = back.pieces[0][0], back.pieces[-1][-1]
+    for at, box in (((origin.x + x, origin.y + y), boxes["C"]), ((origin.x + right, origin.y + bottom), boxes["A"])):
+        below = (box.x + box.width / 2, box.bottom) if direction == "right" else (box.right, box.y + box.height / 2)
+        assert at == pytest.approx(below, abs=0.05)

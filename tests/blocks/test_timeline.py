@@ -136,6 +136,17 @@ def test_marks_are_to_scale(project):
     assert (lefts[1] - lefts[0]) / (lefts[3] - lefts[0]) == pytest.approx(0.5, abs=0.001)
 
 
+def test_a_title_is_on_one_line_where_it_has_room_beside_it(project):
+    """At the end of the line, its mark stands earlier for that."""
+    events = ("2020 Q2: Pandemic", "2022 Q2: Low point", "2022 Q4: Energy", "2024 Q1: Skills act")
+    page = project.document(scaled(*events, "2026 Q1: Minimum wage")).pages[1]
+    assert is_level(page)
+    title = texts_of(items_of(page)[-1])[1]
+    assert isinstance(title.item, TextItem) and len(title.item.setting.lines) == 1
+    lefts = [mark_of(item).rect.x for item in items_of(page)]
+    assert (lefts[1] - lefts[0]) / (lefts[4] - lefts[0]) == pytest.approx(730 / 2100, abs=0.001)
+
+
 def test_events_whose_labels_would_stand_far_from_their_marks_stand_below_one_another(project):
     """Leaders across half of the page tangle; two events of one day stay beside each other."""
     days = ("2026-02-02: Application", "2026-02-06: Receipt sent", "2026-04-03: First reading", "2026-04-10: Question")

@@ -16,7 +16,7 @@ from deckmaker.layout.document import ShapeItem, TextItem
 from deckmaker.model.chart import Categories, Chart, ChartAxis, ChartType, DateUnit, Series, ValueLabels
 from tests.charts.awkward import FRUIT, LINE, chart, dated, walk, words, years
 from tests.charts.awkward_shapes import BUBBLE, SCATTER, cloud, dots, points
-from tests.charts.laid_out import beside, document, item, page
+from tests.charts.laid_out import beside, document, item, page, pages_of
 from tests.projects import briefing
 
 
@@ -214,21 +214,33 @@ def test_values_of_dumbbells_stand_above_where_they_have_no_room_beside():
     assert lacking > 0 and f"{lacking} values have no room in its chart" in "".join(one.message for one in said)
 
 
-def test_dumbbells_have_room_for_values_before_the_first():
-    found = plot(
-        Chart(
-            ChartType.DUMBBELL,
-            Categories(("Synthetic opioids", "Cocaine", "Heroin")),
-            (Series("2019", (11.4, 4.9, 4.4)), Series("2020", (17.8, 6.0, 4.1))),
-            "A chart",
-            chart(LINE, FRUIT, ()).span,
-            subtitle=words("Deaths"),
-        )
+@pytest.mark.parametrize("across", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [((11.4, 4.9, 4.4), (17.8, 6.0, 4.1)), ((8.1, 3.4, 9.7), (12.3, 3.7, 9.9)), ((-3.2, 1.0, 4.0), (6.1, -2.8, 7.2))],
+)
+def test_dumbbells_have_room_for_values_beside_the_plot_and_not_in_the_scale(before, after, across):
+    made = Chart(
+        ChartType.DUMBBELL,
+        Categories(("Synthetic opioids", "Cocaine", "Heroin")),
+        (Series("2019", before), Series("2020", after)),
+        "A chart",
+        chart(LINE, FRUIT, ()).span,
+        subtitle=words("Deaths"),
     )
-    assert found.x_axis and 0 < found.x_axis.least < 4.1
-    values = [one for one in found.labels if one.says is LabelFor.TEXT]
-    assert len(values) == 6
-    assert all(one.placed.rect.x >= found.rect.x - 3 for one in values)
+    shown = page(made)[0] if across == 1 else pages_of(beside(*[made] * across))[0][0]
+    found = item(shown).plots[0]
+    axis = found.x_axis
+    assert axis
+    step, least, most = axis.ticks[1] - axis.ticks[0], min(*before, *after), max(*before, *after)
+    assert axis.least in axis.ticks and axis.most in axis.ticks
+    assert axis.least <= least < axis.least + step and axis.most - step < most <= axis.most
+    assert (most - least) / (axis.most - axis.least) > 0.6
+    values = [one.placed.rect for one in found.labels if one.says is LabelFor.TEXT]
+    texts = [one for one in shown.leaves if isinstance(one.item, TextItem) and one.rect.x < found.rect.x]
+    names = max(one.rect.right for one in texts if one.item.text.startswith(("Synthetic", "Cocaine")))
+    assert all(one.x >= names for one in values)
+    assert len(values) == 6 or across == 3
 
 
 def titles_and_plots(page: Page) -> list[tuple[Placed, Plot]]:

@@ -108,3 +108,16 @@ def test_small_multiples_share_the_room(count, width, height, wanted):
     assert max(one.rect.right for one in cells) == pytest.approx(room.right) or count < grid.across
     assert max(one.rect.bottom for one in cells) == pytest.approx(room.bottom)
     assert sum(one.is_last for one in cells) == min(grid.across, count)
+
+
+@pytest.mark.parametrize("count", [4, 6, 8, 12])
+@pytest.mark.parametrize("height", [300.0, 360.0, 400.0])
+@pytest.mark.parametrize("width", [648.0, 864.0])
+def test_grids_of_plots_are_even_where_they_can_be(width, height, count):
+    grid = PlotGrid(Rect(0.0, 0.0, width, height), range(count), 22.0, 1.5, None)
+    assert count % grid.across == 0 and grid.across > 1
+
+
+def test_rows_of_plots_are_further_apart_than_half_a_number_of_an_axis():
+    cells = PlotGrid(Rect(0.0, 0.0, 864.0, 360.0), range(4), 22.0, 1.5, None).cells(Insets())
+    assert cells[2].rect.y - cells[0].rect.bottom == pytest.approx(20.0)

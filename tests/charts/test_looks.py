@@ -15,8 +15,10 @@ from deckmaker.model import TextBlock
 from deckmaker.model.block import Columns, Flow
 from deckmaker.model.chart import (
     Annotation,
+    ChartAxis,
     ChartType,
     DateUnit,
+    NumberStyle,
     ReferenceLine,
     Series,
     SeriesLabels,
@@ -129,6 +131,24 @@ def test_values_beside_bars_are_enough(kind: ChartType) -> None:
         assert bool(axis_numbers(page)) is has_axis
         assert bool(plots(page)[0][0].grid) is has_axis
     assert not axis_numbers(page_of(bars)[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("en", "Nation 6.0%"),
+        ("en", "Nation 6.0 %"),
+        ("en", "Nation 6.0\N{NO-BREAK SPACE}%"),
+        ("de", "Bund 6,0 %"),
+        ("de", "Bund 6,0\N{NARROW NO-BREAK SPACE}%"),
+        ("de", "Bund 6,0%"),
+    ],
+)
+def test_a_line_says_its_value_with_any_space_before_the_sign(language: str, label: str) -> None:
+    style = ChartAxis(style=NumberStyle(language=language, unit="%"))
+    bars = chart(ChartType.BAR, NAMES, (7.5, 5.8, 3.1, 11.1), value_labels=ValueLabels.ALL, y_axis=style)
+    page, _ = page_of(replace(bars, lines=(ReferenceLine(6.0, words(label)),)))
+    assert not axis_numbers(page)
 
 
 def test_dumbbells_with_all_values_have_no_axis() -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from deckmaker.layout import ShapeItem
+from deckmaker.layout import ShapeItem, TextItem
 from deckmaker.layout.chart_item import (
     AreaMark,
     AxisScale,
@@ -19,10 +19,12 @@ from deckmaker.layout.chart_item import (
     LineMark,
     Plot,
 )
+from deckmaker.layout.charts.axes import grown
+from deckmaker.layout.charts.obstacles import covered
 from deckmaker.model.chart import Chart, ChartAxis, Highlight, SeriesLabels, Stacking, ValueLabels
 from tests.charts.awkward import AREA, AWKWARD, BAR, COLUMN, FRUIT, LINE, WATERFALL, chart, dated, years
 from tests.charts.awkward import DateUnit as Unit
-from tests.charts.laid_out import item, page
+from tests.charts.laid_out import beside, item, page, pages_of
 
 
 def plot(chart: Chart) -> Plot:
@@ -280,3 +282,24 @@ def test_one_series_has_no_legend(kind, wish):
     drawn = page(one)[0]
     said = [one.rect for one in drawn.leaves if getattr(one.item, "text", "") == "Rain"]
     assert not [one for one in said if one.bottom <= item(drawn).plots[0].rect.y]
+
+
+@pytest.mark.parametrize("across", [1, 2])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ([5, 5.5, 5.8, 6, None, None, None], [None, None, None, 6, 5.8, 5.5, 5.2]),
+        ([5, 5.5, 5.8, 6, None, None, None], [None] * 3 + [6, 5.8, 5.5, 5.2], [None] * 3 + [6, 6, 6.1, 6.1]),
+        ([3, 3.2, 3.1, 3.3, 3, None, None], [4, 4, 4, 6, 5.8, 5.5, 5.2], [3.5, 3.5, 3.6, 3.4, 3.2, 3.1, 3]),
+    ],
+)
+def test_a_line_that_ends_before_the_plot_has_its_name_at_itself(lines, across):
+    made = chart(LINE, map(str, range(2019, 2026)), *lines, titles=("Rate", "Forecast", "Upper"))
+    shown = page(made)[0] if across == 1 else pages_of(beside(made, made))[0][0]
+    plot = item(shown).plots[0]
+    name = next(one for one in shown.leaves if isinstance(one.item, TextItem) and one.item.text == "Rate")
+    assert name.rect.right < plot.rect.right and not covered(name.rect, plot.marks)
+    own = [one for one in plot.marks if isinstance(one, LineMark) and one.series == 0]
+    others = [one for one in plot.marks if isinstance(one, LineMark) and one.series != 0]
+    near = next(by for by in range(40) if covered(grown(name.rect, by), own))
+    assert not covered(grown(name.rect, near), others)

@@ -1,4 +1,4 @@
-"""Names below columns: one that a line would part, such as `Berth 4`, is set smaller before it is broken."""
+"""Names below columns: smaller before one that a line would part, such as `Berth 4`, is broken, or any is left out."""
 
 from __future__ import annotations
 
@@ -40,8 +40,19 @@ def test_other_names_are_broken_rather_than_small():
     assert {(size, lines) for _, size, lines in found} == {(18, 2)}
 
 
-@pytest.mark.parametrize("count", [16, 20])
+@pytest.mark.parametrize("kind", [ChartType.COLUMN, ChartType.WATERFALL, ChartType.LINE])
+def test_names_are_smaller_before_some_are_left_out(kind):
+    """They are broken, too, and columns stay columns."""
+    names = ("Employed 2024", "Entered from school", "Net migration", "Retired", "Became unemployed", "Care and other")
+    found = names_below(*names, "Employed 2025", kind=kind)
+    assert [name for name, _, _ in found] == [*names, "Employed 2025"]
+    assert {size for _, size, _ in found} < set(range(12, 18))
+    every = names_below(*(f"Berth {n}" for n in range(10, 26)), kind=ChartType.LINE)
+    assert len(every) == 16 and max(lines for _, _, lines in every) == 2
+
+
+@pytest.mark.parametrize("count", [20, 30])
 def test_where_no_size_has_room_they_are_as_large_as_before(count):
-    """They are broken then, or some are left out."""
+    """Some are left out then."""
     found = names_below(*(f"Berth {n}" for n in range(10, 10 + count)), kind=ChartType.LINE)
     assert {size for _, size, _ in found} == {18}

@@ -32,8 +32,8 @@ def chart_of(values: list[Any], more: str = "") -> str:
         ([10, -12, None, 7, None], {2: -2, 4: 5}),
         ([-10, 4, -3, 20, -30], {}),
         ([0.1, -0.25, 0.3, -0.15, None], {4: 0}),
-        ([5, 0, None, 0, 2], {2: 5}),
-        ([-3, None], {1: -3}),
+        ([5, 0, None, 0, 2], {0: 5, 2: 5}),
+        ([-3, None], {0: -3, 1: -3}),
     ],
 )
 @pytest.mark.parametrize("look", ["", ", highlight: [A]", ", unit: kg, prefix: $", ", format: percent"])
@@ -64,7 +64,7 @@ def test_a_waterfall_whose_colours_are_no_longer_those_of_the_scheme_comes_back(
     chart_again(project, chart_of([10, -4, 3, None]))
     content = with_parts((project.folder / "deck.pptx").read_bytes(), _without_scheme)
     chart = imported(content)[0].slides[0]["chart"]
-    assert (chart["values"], chart["totals"]) == (["10", "-4", "3", "9"], ["C"])
+    assert (chart["values"], chart["totals"]) == (["10", "-4", "3", "9"], ["Begin", "C"])
 
 
 def _without_scheme(name: str, part: bytes) -> bytes:

@@ -47,6 +47,33 @@ def test_a_heading_without_room_on_a_line_has_two(theme: str, grid: bool, tmp_pa
     assert len(below) == 1 and max(one.y + long.setting.height for one in heads) <= min(below)
 
 
+def test_a_heading_that_is_smaller_with_its_text_has_no_room_kept_for_more_lines(tmp_path: Path) -> None:
+    """In a deck of short texts, whose headings are large, it would have two lines at their size."""
+    words = "Whoever has no job, looks for one and could start within two weeks. This is the definition of the ILO."
+    texts = {
+        "Is this a recession?": "No. Output grew.",
+        "Why Bremen?": "Ports lost 2,100 jobs.",
+        "Next release?": "In May",
+    }
+    texts |= {"Who is unemployed?": words, "Seasonally adjusted?": "Yes.", "Revised?": "Each quarter, back to 2021."}
+    cells = [{"heading": heading, "text": text} for heading, text in texts.items()]
+    slides: list[dict[str, object]] = [
+        {"title": "First"},
+        {"title": "Cards", "grid": {"cells": cells, "look": "cards"}},
+    ]
+    slides += [{"title": f"Slide {n}", "text": "Words."} for n in range(3)]
+    deck = {"title": "T", "theme": "briefing", "slides": slides}
+    document, _ = Project(tmp_path).read(yaml.safe_dump(deck, width=10_000, sort_keys=False))
+    assert document
+    leaves = [one for one in document.pages[1].leaves if isinstance(one.item, TextItem)]
+    heads = [one for one in leaves if one.role is Role.HEADING]
+    bodies = [one for one in leaves if one.role is Role.TEXT]
+    size = bodies[0].item.setting.size
+    assert 15 < size < 27 and {one.item.setting.size for one in heads} == {size}
+    for head, body in zip(heads, bodies, strict=True):
+        assert body.rect.y - (head.rect.y + head.item.setting.height) < 1.5 * size
+
+
 @pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])
 def test_a_heading_with_room_on_a_line_is_set_smaller_for_it(theme: str, tmp_path: Path) -> None:
     """So the row is as high as those beside it on other slides."""

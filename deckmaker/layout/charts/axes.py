@@ -35,7 +35,8 @@ class AxesWish:
     """What a plot needs of its axes.
 
     `values` are all that stand on the value axis, `second` those on the second. `beyond` is what labels need beyond the
-    outermost values, or of those that are `labelled`, in points; `beside` and `above` what stands there of the plot.
+    outermost values, or of those that are `labelled`, in points; `before`, `beside` and `above` what stands there of
+    the plot: between it and names of bars, behind it, and over it.
     Axes are `tight` where each value is written at its mark; `unmarked` ones have no numbers and no grid. Bars are
     `lying`, each category at most so `tallest`, in points; lines and areas go from `edge_to_edge`. A `value_axis` is
     that of shares, with numbers of its own `style`.
@@ -50,6 +51,7 @@ class AxesWish:
     edge_to_edge: bool = False
     to_scale: bool = False
     beyond: float = 0.0
+    before: float = 0.0
     beside: float = 0.0
     above: float = 0.0
     style: NumberStyle | None = None
@@ -184,6 +186,7 @@ def with_room_for_labels(plot: Rect, axis: PlotAxis, wish: AxesWish) -> tuple[Re
     """Return a plot that is lower, or narrower, by what labels beyond the largest values need more than the axis has.
 
     Labels beyond the least ones stand in the plot, between bars and the names of categories: the axis goes further.
+    Those of dots stand before the plot.
     """
     known = [one for one in (wish.values if wish.labelled is None else wish.labelled) if one is not None]
     if not wish.beyond or not known or axis.most <= axis.least or axis.scale is AxisScale.LOG:
@@ -191,7 +194,7 @@ def with_room_for_labels(plot: Rect, axis: PlotAxis, wish: AxesWish) -> tuple[Re
     length = plot.width if wish.lying else plot.height
     least, most = min(known), max(known)
     below = wish.beyond + (BESIDE_AXIS if wish.lying else 0.0)  # a value and a name beside it are two words
-    below = below if least < 0 and 3 * below < length else 0.0
+    below = below if least < 0 and not wish.of_dots and 3 * below < length else 0.0
     above = wish.beyond if most >= 0 else 0.0
     for is_further, is_narrower in ((False, False), (True, False), (False, True), (True, True)):
         # What has to be shown in what is left of the length says how many points there are to a unit of the axis.

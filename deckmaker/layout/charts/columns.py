@@ -166,8 +166,13 @@ def _needs_no_axis(chart: Chart, style: NumberStyle) -> bool:
     has_limits = chart.y_axis.least is not None or chart.y_axis.most is not None
     bands = [one for one in chart.bands if not one.stands]
     lines = [one for one in chart.lines if not one.stands]
-    told = all(one.label and number(one.at, style) in one.label.text for one in lines)
+    told = all(one.label and _without_spaces(number(one.at, style)) in _without_spaces(one.label.text) for one in lines)
     return not has_limits and not bands and told
+
+
+def _without_spaces(text: str) -> str:
+    """Return a text as it is read whatever spaces, if any, its author sets between a number and its sign."""
+    return "".join(text.split())
 
 
 def _shares(bars: Bars, tight: bool) -> PlotAxis:

@@ -14,13 +14,12 @@ from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.label_boxes import FROM_DOT
 from deckmaker.layout.charts.lacking import lacking, names_lacking
 from deckmaker.layout.charts.line_marks import at_points, dot_radius, line_group, line_marks
+from deckmaker.layout.charts.line_names import line_names, names_beside_width
 from deckmaker.layout.charts.obstacles import covered, crossed
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
 from deckmaker.layout.charts.placing import MOST_VALUES, Placing
-from deckmaker.layout.charts.series_names import names_width, spread_names
 from deckmaker.layout.charts.texts import LABEL, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
-from deckmaker.layout.document import Placed
 from deckmaker.layout.roles import Role
 from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import Chart, NumberStyle, Series, SeriesLabels, ValueLabels
@@ -42,7 +41,7 @@ ALIGN = {LabelPosition.RIGHT: "left", LabelPosition.LEFT: "right"}
 def draw(room: PlotRoom) -> Drawing:
     """Draw lines; where they cannot be named at their ends they need a legend."""
     chart = room.chart
-    every = list(range(len(chart.series)))
+    every = range(len(chart.series))
     first = [n for n in every if not chart.series[n].on_second_axis]
     second = [n for n in every if chart.series[n].on_second_axis]
     direct = _is_direct(room) and not second
@@ -52,7 +51,7 @@ def draw(room: PlotRoom) -> Drawing:
     to_scale = len(set(chart.categories.dates)) > 1
     values = [value for n in first for value in chart.series[n].values]
     written = [chart.series[n].values[point] for n in first for point in _written(room, n)]
-    beside = names_width(chart, every, room) if direct else _last_value_width(room) if ends else 0.0
+    beside = names_beside_width(chart, room) if direct else _last_value_width(room) if ends else 0.0
     wish = AxesWish(
         values=values,
         labelled=written,
@@ -66,14 +65,14 @@ def draw(room: PlotRoom) -> Drawing:
     placing = axes.placing(room)
     around = list(axes.around)
     names: dict[int, tuple[ChartLabel, ...]] = {}
+    marks = line_marks(chart, first, axes)
     if direct:
-        named = _names(chart, room, axes, placing)
+        named = line_names(room, axes, marks, placing)
         direct = named is not None
         if named:
             names, others = named
             around += others
     own_second = replace(axes, values=axes.second) if axes.second else None
-    marks = line_marks(chart, first, axes)
     found = {n: [*_values(n, room, axes, placing, marks)] for n in first}
     labels = {n: (*found[n], *names.get(n, ())) for n in first}
     groups = [line_group(chart, first, False, axes, labels)] if first else []
@@ -106,37 +105,6 @@ def _needed_legend(room: PlotRoom) -> tuple[LegendEntry, ...]:
     if room.named or not _wants_names(chart):
         return ()
     return tuple(LegendEntry(one.name, series_color(chart, n), is_line=True) for n, one in enumerate(chart.series))
-
-
-def _last_known(points: list[Point | None]) -> int | None:
-    return next((n for n in reversed(range(len(points))) if points[n]), None)
-
-
-def _names(
-    chart: Chart, room: PlotRoom, axes: Axes, placing: Placing
-) -> tuple[dict[int, tuple[ChartLabel, ...]], list[Placed]] | None:
-    """Return the names at ends of lines: those of the last points, and others, whose lines end before."""
-    ends: list[tuple[int, float]] = []
-    last: dict[int, int] = {}
-    for n in range(len(chart.series)):
-        points = at_points(chart, n, axes)
-        index = _last_known(points)
-        if index is not None and (point := points[index]):
-            ends.append((n, point[1]))
-            last[n] = index
-    spread = spread_names(chart, ends, room, axes.rect)
-    if spread is None or any(not placing.is_free(rect) for _, rect in spread.values()):
-        return None
-    native: dict[int, tuple[ChartLabel, ...]] = {}
-    others: list[Placed] = []
-    for n, (label, rect) in spread.items():
-        placing.take(rect)
-        if last[n] == len(chart.series[n].values) - 1:
-            own = label.native(rect, room.texts.span)
-            native[n] = (ChartLabel(own, LabelFor.SERIES, last[n], n, LabelPosition.RIGHT),)
-        else:
-            others.append(label.placed(rect, Role.LABEL, room.texts.span))
-    return native, others
 
 
 def _wanted(chart: Chart) -> ValueLabels | None:

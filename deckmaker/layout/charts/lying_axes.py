@@ -49,11 +49,11 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
         label.placed(label.above(values.at(tick), above), Role.AXIS, texts.span) for tick, label in numbers.labels
     ]
     grid, lines = grid_and_base(plot, values, True, room.look)
-    beside = placed_beside(labels, names, plot.x - BESIDE_AXIS, texts)
+    end = plot.x - BESIDE_AXIS - wish.before
+    beside = placed_beside(labels, names, end, texts)
     if not labels.are_regular:  # native charts leave out names at regular steps only: these are texts beside one
         around += [
-            one.label.placed(one.label.around(plot.x - BESIDE_AXIS, names.at(one.at)), Role.AXIS, texts.span)
-            for one in labels.labels
+            one.label.placed(one.label.around(end, names.at(one.at)), Role.AXIS, texts.span) for one in labels.labels
         ]
         beside = ()
     return Axes(
@@ -89,8 +89,8 @@ class _Framed(NamedTuple):
 
 def _framed(room: PlotRoom, wish: AxesWish, labels: CategoryLabels) -> _Framed:
     rect, count = room.rect, len(room.chart.categories.names)
-    left, right = rect.x + labels.width + BESIDE_AXIS, rect.right - wish.beside
-    both_sides = any(one is not None and one < 0 for one in wish.values)
+    left, right = rect.x + labels.width + BESIDE_AXIS + wish.before, rect.right - wish.beside
+    both_sides = not wish.of_dots and any(one is not None and one < 0 for one in wish.values)
     axis, numbers = _values(room, wish, right - left - wish.beyond * (2 if both_sides else 1))
     right -= max(0.0, numbers.width / 2 - (rect.right - right))
     left = max(left, rect.x + numbers.width / 2)

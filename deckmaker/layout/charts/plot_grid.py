@@ -10,10 +10,14 @@ from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import Plot
 from deckmaker.model.geometry import Rect
 
-GUTTER, ROW_GAP = 18.0, 12.0
-"""Points between plots side by side, and between rows of them."""
+GUTTER, ROW_GAP, WIDER_ROW_GAP = 18.0, 12.0, 20.0
+"""Points between plots side by side, between rows of them, and between rows of plots that are not low: half a number of
+the axis stands there, too."""
 
-EMPTY = 0.2
+LOW = 100.0
+"""Points: what plots are low below."""
+
+EMPTY = 0.3
 """How much an empty place at the end counts against a way to arrange them."""
 
 NARROWEST, LOWEST = 84.0, 36.0
@@ -77,6 +81,11 @@ class PlotGrid:
         width, height = self.rect.width / across, self.rect.height / down - self.title
         return abs(log(width / max(height, 1.0) / self.aspect)) + EMPTY * (across * down - len(self.series))
 
+    @property
+    def _row_gap(self) -> float:
+        down = ceil(len(self.series) / self.across)
+        return WIDER_ROW_GAP if self.rect.height / down - self.title - WIDER_ROW_GAP >= LOW else ROW_GAP
+
     def cells(self, insets: Insets) -> list[Cell]:
         """Return the places of plots. They are equally large, and so each has room for what stands beside the first of
         its row, and below the last of its column: of others that is left out, so they lie over their neighbours there.
@@ -84,11 +93,12 @@ class PlotGrid:
         rect, count, across = self.rect, len(self.series), self.across
         down = ceil(count / across)
         width = (rect.width - insets.left - insets.gutter * (across - 1)) / across
-        height = (rect.height - insets.below - ROW_GAP * (down - 1)) / down
+        gap = self._row_gap
+        height = (rect.height - insets.below - gap * (down - 1)) / down
         cells = []
         for place, series in enumerate(self.series):
             row, column = divmod(place, across)
-            x, y = rect.x + column * (width + insets.gutter), rect.y + row * (height + ROW_GAP)
+            x, y = rect.x + column * (width + insets.gutter), rect.y + row * (height + gap)
             own = Rect(x, y, width + insets.left, height + insets.below)
             cells.append(Cell(series, column == 0, place + across >= count, own))
         return cells

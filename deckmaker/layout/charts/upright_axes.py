@@ -146,15 +146,16 @@ def _categories(room: PlotRoom, wish: AxesWish, left: float, right: float) -> tu
 
 
 def _names(room: PlotRoom, width: float) -> CategoryLabels:
-    """Return the names below an axis so wide, smaller where all of them would part what belongs together else."""
+    """Return the names below an axis so wide, smaller where some are left out or part what belongs together else."""
     categories, between = room.chart.categories, room.between
     stressed = room.stressed or room.chart.highlight.all_points
     labels = labels_below(categories, width, room.texts, between, stressed)
-    if labels.parts_pairs:
-        smaller = islice(room.texts.smaller_ones(LABEL), 1, None)
-        tried = (labels_below(categories, width, texts, between, stressed) for texts in smaller)
-        labels = next((one for one in tried if one.are_whole and not one.parts_pairs), labels)
-    return labels
+    if labels.are_whole and not labels.parts_pairs:
+        return labels
+    smaller = islice(room.texts.smaller_ones(LABEL), 1, None)
+    whole = [one for texts in smaller if (one := labels_below(categories, width, texts, between, stressed)).are_whole]
+    best = next((one for one in whole if not one.parts_pairs), None)
+    return best or (labels if labels.are_whole else next(iter(whole), labels))
 
 
 def _dates(room: PlotRoom, left: float, right: float) -> tuple[Scale, CategoryLabels]:

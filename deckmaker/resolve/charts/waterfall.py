@@ -19,10 +19,11 @@ def with_totals(
 ) -> tuple[tuple[Series, ...], frozenset[int]]:
     """Return the one series with all of its values, and the columns that are totals; report sums that do not add up.
 
-    What has no value is a total, too. The first column stands on the base line as it is.
+    What has no value is a total, too. The first column stands on the base line as it is; beside other totals it is one,
+    too, if it is a level that steps start from.
     """
     (one,) = series
-    values: list[float | None] = []
+    values: list[float] = []
     found = set(totals)
     sum_ = 0.0
     for index, given in enumerate(one.values):
@@ -34,4 +35,12 @@ def with_totals(
             diagnostics.report("wrong-total", message, span, "mend the numbers, or leave its value empty")
         sum_ = value if index in found else added(sum_, value)
         values.append(value)
+    if found and _is_level(values, found):
+        found.add(0)
     return (replace(one, values=tuple(values)),), frozenset(found)
+
+
+def _is_level(values: Sequence[float], totals: set[int]) -> bool:
+    """Tell whether the first value of a waterfall is more than all steps together change: no step is so large."""
+    steps = (abs(value) for index, value in enumerate(values) if index and index not in totals)
+    return abs(values[0]) > sum(steps)

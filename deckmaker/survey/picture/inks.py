@@ -10,6 +10,8 @@ INKS: dict[Kind, str] = {
     "shape": "#B35900",
     "table": "#1B7A3D",
     "chart": "#6B3FA0",
+    "equation": "#0E6E76",
+    "connectors": "#5A5F00",
 }
 """On each, white words have a contrast of 4.5:1 and more (WCAG 2.2, success criterion 1.4.3)."""
 

@@ -692,7 +692,22 @@ def test_of_data_that_make_no_chart_not_more_is_looked_for_than_of_a_chart():
 def test_totals_are_worked_out():
     """Where their values are left out."""
     found = chart("{values: {Start: 10, Up: 5, Half: –, Down: -3, End: –}, type: waterfall}")
-    assert (values(found), found.totals) == ({"": (10, 5, 15, -3, 12)}, {2, 4})
+    assert (values(found), found.totals) == ({"": (10, 5, 15, -3, 12)}, {0, 2, 4})
+
+
+@pytest.mark.parametrize(
+    ("entry", "totals"),
+    [
+        ("values: {Start: 10, Up: 5, Down: -3, End: –}", {0, 3}),
+        ("values: {Start: 10, Up: 5, Down: -3, End: 12}, totals: [End]", {0, 3}),
+        ("values: {Start: -10, Up: 5, Down: -3, End: –}", {0, 3}),
+        ("values: {Build: 1.2, Run: 0.6, Grant: -0.5, Power: -0.7, Net: –}", {4}),
+        ("values: {Build: 10, Run: 10, Sum: –}", {2}),
+        ("values: {Start: 10, Up: 5, Down: -3}", set()),
+    ],
+)
+def test_the_first_column_beside_other_totals_is_one_if_no_steps_come_near_it(entry, totals):
+    assert chart(f"{{{entry}, type: waterfall}}").totals == totals
 
 
 def test_a_unit_in_a_cell_belongs_to_the_chart():
