@@ -94,3 +94,9 @@ def test_small_multiples_that_are_none_any_more_say_which_they_are(tmp_path):
         Project(tmp_path), lambda one: with_data(frames(one)[0], Another=[1, 2, 9], B=[1, 2, 3])
     )
     assert [one["chart"]["subtitle"] for one in slide["columns"]] == ["Old", "Young"]
+
+
+def test_a_waterfall_that_begins_above_zero_does_so_again(tmp_path):
+    """As somebody asked for it: by itself, none does."""
+    chart = "{type: waterfall, categories: [a, b, c], values: [110, 5, 115], totals: [a, c], min: 100}"
+    assert chart_again(Project(tmp_path), chart)["min"] == 100
