@@ -16,6 +16,9 @@ _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
 SIGN = pattern(r"[\\`*\[\]<^~]")
 """What a mark of decks may begin or end with."""
 
+_REFERRED = pattern(r"\^[^\[\]\s^]++")
+"""What would be the mark of another footnote between brackets: `[^1]`."""
+
 _OPENING = ("Ps", "Pi")
 """Categories of signs that another one closes."""
 
@@ -97,6 +100,19 @@ def escaped(text: str) -> str:
 def literal(text: str) -> str:
     """Return plain words with a backslash before each sign that a mark may have, whatever stands beside them."""
     return SIGN.sub(r"\\\g<0>", text)
+
+
+def in_a_footnote(text: str) -> str:
+    """Return a footnote's text, whose brackets could end it before its end, with backslashes before them; one before
+    its beginning where that would make the mark of another footnote, `[^1]`."""
+    if _REFERRED.fullmatch(text):
+        return f"\\{text}"
+    depth = 0
+    for sign in pattern(r"\\.").sub("", text):
+        depth += (sign == "[") - (sign == "]")
+        if depth < 0:
+            break
+    return pattern(r"(?<!\\)[\[\]]").sub(r"\\\g<0>", text) if depth else text
 
 
 def _broken(text: str, escape: Callable[[str], str]) -> str:

@@ -16,7 +16,6 @@ from deckmaker.importing.markdown.marked_words import (
     around,
     as_typed,
     held,
-    in_a_footnote,
     is_read_as,
     tidy,
     without_marks,
@@ -26,7 +25,7 @@ from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.importing.markdown.surplus_cells import SURPLUS
 from deckmaker.importing.markdown.told import Told
 from deckmaker.importing.markdown.words import BREAK, Words
-from deckmaker.importing.marks import code_marked, literal
+from deckmaker.importing.marks import code_marked, in_a_footnote, literal
 from deckmaker.resolve.addresses import address_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.markdown.words import BREAK
 from deckmaker.importing.marks import SIGN, literal
-from deckmaker.patterns import pattern
 from deckmaker.resolve.inline import parse_inline
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 _NO_MARK = "\1"
 """Stands before a sign that is no mark in Markdown, and could be one in a deck: nothing, or a backslash in the end."""
 
-_REFERRED = pattern(r"\^[^\[\]\s^]++")
 _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
 
 
@@ -90,16 +88,3 @@ def around(inner: str, mark: str) -> str:
         return inner
     before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     return f"{before}{mark}{words}{mark}{after}"
-
-
-def in_a_footnote(text: str) -> str:
-    """Return a footnote's text, whose brackets could end it before its end, with backslashes before them; one before
-    its beginning where that would make the mark of another footnote, `[^1]`."""
-    if _REFERRED.fullmatch(text):
-        return f"\\{text}"
-    depth = 0
-    for sign in pattern(r"\\.").sub("", text):
-        depth += (sign == "[") - (sign == "]")
-        if depth < 0:
-            break
-    return pattern(r"(?<!\\)[\[\]]").sub(r"\\\g<0>", text) if depth else text

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.chart_series import C, is_on, said, title_in
+from deckmaker.importing.powerpoint.chart_series import C, is_number, is_on, said, title_in
 from deckmaker.template.names import local
 
 _OF_CATEGORIES = ("catAx", "dateAx")
@@ -81,6 +81,15 @@ def log_wishes(axes: Axes, value: dict[str, Any]) -> Iterator[Wish]:
         yield Wish({"log": log}, remark, help)
     if _is_log(axes.second):
         yield Wish({}, remark, help)
+
+
+def begin_wishes(axes: Axes, value: dict[str, Any]) -> Iterator[Wish]:
+    """Yield where the axis of a waterfall begins above zero, which no program chooses by itself."""
+    scaling = axes.values.find(f"{C}scaling") if axes.values is not None and not _is_log(axes.values) else None
+    begin = said(scaling, "min") if scaling is not None else ""
+    if value["type"] == "waterfall" and is_number(begin) and float(begin) > 0:
+        remark = "the axis of a waterfall that began above zero begins where it does by itself"
+        yield Wish({"min": begin}, remark, "write `min`, if it is to begin there")
 
 
 def second_axis_wishes(axes: Axes, value: dict[str, Any]) -> Iterator[Wish]:

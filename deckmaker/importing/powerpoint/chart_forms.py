@@ -11,7 +11,14 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.budget.charts import CHART_VALUES
 from deckmaker.importing.imported import Block
-from deckmaker.importing.powerpoint.chart_axes import Wish, axes_of, log_wishes, second_axis_wishes, title_wishes
+from deckmaker.importing.powerpoint.chart_axes import (
+    Wish,
+    axes_of,
+    begin_wishes,
+    log_wishes,
+    second_axis_wishes,
+    title_wishes,
+)
 from deckmaker.importing.powerpoint.chart_losses import lost_of
 from deckmaker.importing.powerpoint.chart_numbers import number_wishes
 from deckmaker.importing.powerpoint.chart_series import C
@@ -73,6 +80,8 @@ def _wishes(root: Element, value: dict[str, Any], is_compared: bool) -> Iterator
     if value:
         yield from log_wishes(axes, value)
         yield from second_axis_wishes(axes, value)
+    if value and not is_compared:
+        yield from begin_wishes(axes, value)
     if not is_compared:
         yield from number_wishes(plots, axes, value)
 

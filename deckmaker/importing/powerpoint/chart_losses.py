@@ -58,7 +58,7 @@ def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
     elif (
         kind not in ("", "waterfall")
         and any(one.name and any(one.values) for one in found)
-        and not all(one.name for one in found)
+        and not all(one.name or _lies_between(one, found) for one in found)
     ):
         yield "a series of a chart without a name is left out", "name it in PowerPoint, if it is one to be shown"
     if not kind and placed_by_x(found)[1]:
@@ -74,6 +74,22 @@ def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
     if words := list(dict.fromkeys(_typed_labels(shown, found))):
         quoted = ", ".join(f"“{one}”" for one in words[:_MOST_SAID]) + (", …" if len(words) > _MOST_SAID else "")
         yield f"labels with words of their own are left out of a chart: {quoted}", "say it with `annotations`"
+
+
+def _lies_between(series: Series, found: Sequence[Series]) -> bool:
+    """Tell whether a series of pairs is a line between points of series with names at one height, as dumbbells have
+    it: it has two points, neither of which is one of those."""
+    points = [point for one in found if one.name and one.kind in PAIRS for point in _points(one)]
+    own = _points(series) if series.kind in PAIRS else []
+    at_one_height = [across for across, up in points if up == own[0][1]] if own else []
+    if len(own) != 2 or own[0][1] != own[1][1] or len(at_one_height) < 2:
+        return False
+    return all(min(at_one_height) < across < max(at_one_height) for across, _ in own)
+
+
+def _points(series: Series) -> list[tuple[float, float]]:
+    pairs = zip(series.categories, series.values, strict=False)
+    return [(float(across), float(up)) for across, up in pairs if is_number(across) and is_number(up)]
 
 
 def _names_without_points(plots: Sequence[Element]) -> Iterator[str]:

@@ -28,9 +28,13 @@ def single_block(part: Part) -> Block:
     return part
 
 
-def is_text(part: Part) -> bool:
-    """Tell whether a part is prose."""
-    return isinstance(part, list)
+_OF_TEXTS = ("agenda", "callout", "code", "metrics", "process", "quote", "timeline")
+"""Blocks that are texts on a slide."""
+
+
+def is_of_texts(part: Part) -> bool:
+    """Tell whether a part is prose, or a block of ours that is drawn as texts."""
+    return isinstance(part, list) or part[0] in _OF_TEXTS
 
 
 def flat(parts: Sequence[Part]) -> list[Block]:

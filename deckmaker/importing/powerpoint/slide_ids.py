@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from deckmaker.dataclasses import cached_property
 from deckmaker.importing.ids import OwnIds, id_of_title
@@ -31,12 +32,23 @@ class SlideIds:
         return id
 
     def section_of(self, part: str) -> str:
-        """Return the section that begins with the slide in a part of the package; nothing where none does."""
+        """Return the section in which the slide in a part of the package stands; nothing where it is in none."""
         return self._sections.get(part, "")
+
+    @property
+    def shown_sections(self) -> list[str]:
+        """The names of sections that a talk shows, in their order."""
+        shown = (self._sections[slide.part] for slide in self._slides if not slide.is_hidden)
+        return [name for name, _ in groupby(shown) if name]
 
     @cached_property
     def _sections(self) -> dict[str, str]:
-        return {slide.part: slide.section for slide in self._slides}
+        found: dict[str, str] = {}
+        section = ""
+        for slide in self._slides:
+            section = slide.section or section
+            found[slide.part] = section
+        return found
 
     @cached_property
     def _ids(self) -> dict[str, tuple[int, str]]:

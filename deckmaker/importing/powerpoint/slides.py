@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
+from itertools import takewhile
 from typing import Any
 
-from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.importing.credits import credit_keys, credit_value, credits_in, is_credit, is_of_pictures
+from deckmaker.importing.credits import credit_keys
 from deckmaker.importing.imported import (
-    Block,
     ImportedDeck,
     Slide,
-    column_of,
     cover_and_rest,
     keyed,
-    side_by_side,
     with_id,
     with_steps,
 )
@@ -35,6 +32,7 @@ from deckmaker.importing.powerpoint.axis_titles import take_axis_titles
 from deckmaker.importing.powerpoint.bullets import Bullets
 from deckmaker.importing.powerpoint.chart_axes import AXIS_TITLE_LEFT_OUT
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
+from deckmaker.importing.powerpoint.content import Content
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
 from deckmaker.importing.powerpoint.fills import tell_fills
@@ -44,13 +42,15 @@ from deckmaker.importing.powerpoint.left_out import tell_left_out
 from deckmaker.importing.powerpoint.list_columns import ListColumn, is_list_column, joined_list
 from deckmaker.importing.powerpoint.lost_links import AT_FOOT, tell_lost_links
 from deckmaker.importing.powerpoint.notes import OUR_CREDITS, is_of_ours, notes_of
-from deckmaker.importing.powerpoint.order import columns_with_ends, in_reading_order, read_from
-from deckmaker.importing.powerpoint.parts import Part, flat, headed, is_text, labelled_rows, single_block
+from deckmaker.importing.powerpoint.order import read_from
+from deckmaker.importing.powerpoint.own_blocks import OwnBlocks, is_quote_mark
+from deckmaker.importing.powerpoint.own_charts import Framed, OwnCharts
+from deckmaker.importing.powerpoint.own_footnotes import NO_MARKS, are_footnotes
 from deckmaker.importing.powerpoint.pictures import PictureNames, Pictures, is_cropped, is_film_or_sound
 from deckmaker.importing.powerpoint.shapes import Shape, shapes_of
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size, slides_of, title_of_file
-from deckmaker.importing.powerpoint.texts import Paragraph, TextReader, prose_of, words_in
+from deckmaker.importing.powerpoint.texts import TextReader, prose_of, words_in
 from deckmaker.importing.powerpoint.title_lines import (
     LONGEST_SUBTITLE,
     LONGEST_TITLE,
@@ -63,8 +63,8 @@ from deckmaker.importing.powerpoint.trails import Trails, is_trail
 from deckmaker.importing.purpose import Purpose
 from deckmaker.importing.told import Told
 from deckmaker.language.deck import LANGUAGE_TAG
+from deckmaker.localization.slide_words import slide_words
 from deckmaker.model.diagram import MOST_EDGES, MOST_NODES
-from deckmaker.model.geometry import Rect
 from deckmaker.model.marking import seen
 from deckmaker.patterns import pattern
 from deckmaker.template.names import MARKED, MARKING_GROUP, A, P
@@ -101,19 +101,6 @@ def read_deck_of_presentation(
     return deck
 
 
-@dataclass(slots=True)
-class _Content:
-    """What a slide holds: what its shapes hold by their places, its credits, and its title where a text box has it."""
-
-    parts: list[tuple[Rect | None, Part]] = field(default_factory=list)
-    list_columns: list[ListColumn] = field(default_factory=list)
-    pictures: list[tuple[Rect | None, Part]] = field(default_factory=list)
-    credits: list[Any] = field(default_factory=list)
-    title: str = ""
-    subtitle: str = ""
-    marking: str = ""
-
-
 def _marking_in(text: str) -> str:
     """Return a marking that a presentation has; one of which nobody sees anything is none."""
     return text if seen(text) else ""
@@ -140,6 +127,7 @@ class _PresentationReader:
         self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
         self._ids = SlideIds(())
         self._deck_title, self._is_ours = "", False
+        self._own_blocks: OwnBlocks | None = None
         self._trails = Trails((), "", self._is_compared)
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
@@ -153,6 +141,9 @@ class _PresentationReader:
         if not self._is_compared:  # then links to slides are words: LibreOffice keeps no names of slides
             self._ids = SlideIds(read.slides)
         self._is_ours = self._is_compared or is_of_ours(self._package, read.slides)
+        if self._is_ours and read.slides and not self._is_compared:  # blocks are compared by their words
+            in_talk = takewhile(lambda one: one != self._appendix(read.slides[0]), self._ids.shown_sections)
+            self._own_blocks = OwnBlocks(list(in_talk), self.told)
         self._trails = Trails(read.slides if self._is_ours else (), title, self._is_compared)
         begins: dict[int, int] = {}
         furniture = Furniture(read.slides, page_size(self._package), self.told)
@@ -162,6 +153,7 @@ class _PresentationReader:
             self.titles.append(content.title)
             begins[part.number] = len(slides)
             found = self._cover(part, content, keys, title) if part.number == cover else [self._slide(part, content)]
+            found = [content.footnotes.put_back(one) for one in found]
             # What is compared may come from a program that keeps no steps.
             is_stepped = part.is_stepped and not self._is_compared
             slides += map(with_steps, found) if is_stepped else found
@@ -196,9 +188,9 @@ class _PresentationReader:
             return 1
         return next((one.number for one in parts if one.layout_type == "title"), 0)
 
-    def _cover(self, part: SlidePart, content: _Content, keys: dict[str, str], name: str) -> list[Slide]:
+    def _cover(self, part: SlidePart, content: Content, keys: dict[str, str], name: str) -> list[Slide]:
         """Return the title slide, and a second one for what has no place there; a slide like others as it is."""
-        blocks = self._blocks(content)
+        blocks = content.blocks()
         if not content.title and not name:
             content.title, content.subtitle, blocks = title_from(content.subtitle, blocks)
         title = content.title or name or self._name
@@ -214,7 +206,7 @@ class _PresentationReader:
         if not content.subtitle and blocks and blocks[0][0] == "text" and is_line(blocks[0][1]):
             content.subtitle = blocks.pop(0)[1]
         if len(content.subtitle) <= LONGEST_SUBTITLE:
-            keys["subtitle"] = content.subtitle
+            keys["subtitle"] = content.footnotes.put_back(content.subtitle)
         elif content.subtitle:
             blocks.insert(0, ("text", content.subtitle))
         here, below = cover_and_rest(blocks)
@@ -222,10 +214,12 @@ class _PresentationReader:
         begins.pop("section", None)
         return [*found, {**begins, "title": title, "layout": "content", **keyed(below)}] if below else found
 
-    def _slide(self, part: SlidePart, content: _Content) -> Slide:
+    def _slide(self, part: SlidePart, content: Content) -> Slide:
         slide: Slide = {}
         is_of_cover = self._is_compared and part.section == self._deck_title  # in which our title slides are
-        if part.section and not is_of_cover:
+        if part.section and self._own_blocks is not None and part.section == self._appendix(part):
+            slide["appendix"] = "true"
+        elif part.section and not is_of_cover:
             slide["section"] = part.section
         elif part.layout_type == "secHead" and content.title and not self._is_ours:
             slide["section"] = content.title
@@ -233,13 +227,17 @@ class _PresentationReader:
             slide["title"] = content.title
         if part.is_hidden:
             slide["hidden"] = "true"
-        blocks = self._blocks(content)
+        blocks = content.blocks()
         if content.subtitle:
             blocks.insert(0, ("text", content.subtitle))
         return {**slide, **keyed(blocks), **self._ends(part, content)}
 
-    def _read(self, part: SlidePart, furniture: Furniture) -> _Content:
-        content = _Content()
+    def _appendix(self, part: SlidePart) -> str:
+        """Return what we call the section of an appendix that has no name of its own."""
+        return slide_words(part.language).appendix
+
+    def _read(self, part: SlidePart, furniture: Furniture) -> Content:
+        content = Content()
         texts = TextReader(part, self._bullets, self._ids, plain=self._is_compared)
         # Who changes all words above titles is told.
         every = [(one, furniture.has(one, part) and not self._is_our_trail(one)) for one in shapes_of(part)]
@@ -252,9 +250,11 @@ class _PresentationReader:
             furniture.tell(one, part)
         texts.take_marks(shapes)
         labels = [one for one in shapes if one.group.startswith(OUR_LABELS)]
-        diagram = self._diagram_of_arrows(shapes, title, texts, part, content)
+        drawn = [*self._diagram_of_arrows(shapes, title, texts, part, content)]
+        drawn += self._take_own_blocks(shapes, texts, part, content)
+        charts: list[Framed] = []
         for shape in shapes:
-            if shape.group.startswith(OUR_LABELS) or shape in diagram:
+            if shape.group.startswith(OUR_LABELS) or shape in drawn:
                 continue
             if shape.group.startswith(MARKING_GROUP):
                 words = " ".join(one.plain for one in texts.paragraphs(shape)) if shape.body is not None else ""
@@ -271,7 +271,10 @@ class _PresentationReader:
             elif shape.kind == "pic":
                 self._picture(shape, part, content)
             elif shape.kind == "graphicFrame":
-                if held := self._frames.held_by(shape, texts, part):
+                held = self._frames.held_by(shape, texts, part)
+                if isinstance(held, tuple) and held[0] == "chart":
+                    charts.append(Framed(shape, held))
+                elif held:
                     content.parts.append((shape.place, held))
                 elif shape.instead is not None:  # a picture of a chart that nobody can read
                     self._picture(shape.instead, part, content)
@@ -280,6 +283,10 @@ class _PresentationReader:
                 self.told.note(part.number, "an arrow that joins no boxes of a diagram is left out", help)
             elif shape.kind == "contentPart":
                 self.told.note(part.number, "what was drawn with a pen is left out", "show a picture of it as `image`")
+        if self._own_blocks is not None:
+            content.parts += OwnCharts(labels, texts, part.number, self.told).of(charts)
+        else:
+            content.parts += [(one.shape.place, one.block) for one in charts]
         tell_fills(part, shapes, self.told)
         tell_left_out(part, shapes, self._package, self.told)
         tell_lost_links(part, shapes, of_theme, self.told)
@@ -293,16 +300,31 @@ class _PresentationReader:
             for words in take_axis_titles(labels, texts, content.parts):
                 self.told.note(part.number, *AXIS_TITLE_LEFT_OUT, words)
         self._languages.update(one.get("lang", "") for one in part.root.iter(f"{A}rPr"))
+        for shape in (one for one in drawn if are_footnotes(one)):
+            if not content.take_footnotes(shape, texts.paragraphs(shape)):
+                self.told.note(part.number, *NO_MARKS)
         content.parts += joined_list(content.list_columns)
         content.parts, content.pictures = (read_from(one, part.is_turned) for one in (content.parts, content.pictures))
         texts.tell_changes(part.number, self._is_ours, self.told)
         return content
 
+    def _take_own_blocks(
+        self, shapes: Sequence[Shape], texts: TextReader, part: SlidePart, content: Content
+    ) -> Iterator[Shape]:
+        """Take the blocks of ours that shapes are, and yield these, and those that hold footnotes or no words of a
+        deck."""
+        if self._own_blocks is None:
+            return
+        for one in self._own_blocks.of(shapes, texts, part.number):
+            content.parts.append((one.place, one.block))
+            yield from one.shapes
+        yield from (one for one in shapes if is_quote_mark(one) or are_footnotes(one))
+
     def _is_our_trail(self, shape: Shape) -> bool:
         return self._is_ours and is_trail(shape)
 
     def _diagram_of_arrows(
-        self, shapes: Sequence[Shape], title: Shape | None, texts: TextReader, part: SlidePart, content: _Content
+        self, shapes: Sequence[Shape], title: Shape | None, texts: TextReader, part: SlidePart, content: Content
     ) -> Collection[Shape]:
         """Take shapes with arrows between them as a diagram, and return them. What is compared is compared by its
         words, and by its arrows beside these: a name of a deck's diagram may stand in several of its edges."""
@@ -349,7 +371,7 @@ class _PresentationReader:
                 return shape
         return None
 
-    def _text(self, shape: Shape, texts: TextReader, part: SlidePart, content: _Content) -> None:
+    def _text(self, shape: Shape, texts: TextReader, part: SlidePart, content: Content) -> None:
         if not shape.is_title and (tex := formula_in(shape.body) or outlined_formula(shape)):
             said = "" if self._is_compared else said_of(shape.description)
             value = {"tex": tex, "alt": said} if said and not is_spelling(said, tex) else tex
@@ -366,7 +388,7 @@ class _PresentationReader:
             content.subtitle = line_of(paragraphs[:1])
             paragraphs = paragraphs[1:]
         if not shape.type or shape.name == OUR_CREDITS:
-            left = [one for one in paragraphs if not self._credit(one, content)]
+            left = [one for one in paragraphs if not content.takes_as_credit(one)]
         else:
             left = paragraphs
         if left and self._is_ours and self._has_names and is_list_column(shape):
@@ -374,15 +396,7 @@ class _PresentationReader:
         elif left:
             content.parts.append((shape.place, prose_of(left)))
 
-    def _credit(self, one: Paragraph, content: _Content) -> bool:
-        """Take a line of a text box for credits: slides have them below, and pictures beside them."""
-        if not is_credit(one.plain, of_pictures=True):
-            return False
-        lines = credits_in(one.plain)
-        content.credits += [credit_value(line, one.addresses if len(lines) == 1 else ()) for line in lines]
-        return True
-
-    def _picture(self, shape: Shape, part: SlidePart, content: _Content) -> None:
+    def _picture(self, shape: Shape, part: SlidePart, content: Content) -> None:
         if is_film_or_sound(shape):
             self.told.note(part.number, "a film or a sound is left out", "link to it in a `text`")
             return
@@ -400,29 +414,7 @@ class _PresentationReader:
             self.told.note(part.number, "a picture that was cropped is there whole", help)
         content.pictures.append((shape.place, ("image", value)))
 
-    def _blocks(self, content: _Content) -> list[Block]:
-        """Return the blocks of a slide; give credits of pictures to those that have none."""
-        self._share_credits(content)
-        found = columns_with_ends(content.parts, is_text)
-        pictures = in_reading_order(content.pictures)
-        if found is None:
-            return side_by_side(flat(in_reading_order([*content.parts, *content.pictures])))
-        if rows := labelled_rows(found.columns):
-            return side_by_side(flat([*found.above, *rows, *found.below, *pictures]))
-        columns: Block = ("columns", [column_of(headed(column)) for _, column in found.columns])
-        shown = side_by_side([single_block(one) for one in pictures])
-        return [*flat(found.above), columns, *flat(found.below), *shown]
-
-    def _share_credits(self, content: _Content) -> None:
-        pictures = [part[1] for _, part in content.pictures if isinstance(part, tuple)]
-        of_pictures = [one for one in content.credits if is_of_pictures(one["text"] if isinstance(one, dict) else one)]
-        if pictures and of_pictures:
-            for index, value in enumerate(pictures):
-                value["credit"] = of_pictures[min(index, len(of_pictures) - 1)]
-            given = of_pictures[: len(pictures)]
-            content.credits = [one for one in content.credits if one not in given]  # others are the slide's
-
-    def _ends(self, part: SlidePart, content: _Content) -> Slide:
+    def _ends(self, part: SlidePart, content: Content) -> Slide:
         found: Slide = credit_keys(content.credits)
         if content.marking and content.marking != self._marking:
             found["marking"] = content.marking

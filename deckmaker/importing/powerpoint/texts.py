@@ -25,6 +25,7 @@ from deckmaker.patterns import BLANK, pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.characters import BIDI_CONTROLS, without_unusable
 from deckmaker.resolve.text_markdown import DEEPEST
+from deckmaker.template.block_names import block_text
 from deckmaker.template.names import A, P, R, local
 from deckmaker.template.numbers import attribute, flag
 from deckmaker.template.package import Relationship
@@ -210,20 +211,22 @@ class TextReader:
         return None if found is None else self._led_to(found)
 
     def _whole_link(self, shape: Shape) -> str | SlideLink | None:
-        """Return where a click on all of a text leads. Entries of an agenda of ours lead to their sections by
-        themselves."""
+        """Return where a click on all of a text leads. In what is compared, the entries of an agenda lead to their
+        sections by themselves, and others may have no names of slides."""
         click = shape.click
         if click is None or not is_linked_as_a_whole(shape):
             return None
-        return None if self._is_entry(shape, click) else self._led_to(click)
-
-    def _is_entry(self, shape: Shape, click: Element) -> bool:
-        """Tell whether a text is an entry of an agenda of ours. What is compared may come from a program that keeps no
-        sections."""
         to = self._relations.get(click.get(f"{R}id", ""))
-        if not to or to.kind != "slide" or not _OUR_TEXT.fullmatch(shape.name):
-            return False
-        return self.plain or _letters(words_in(shape)) == _letters(self._ids.section_of(to.target))
+        is_named_by_us = _OUR_TEXT.fullmatch(shape.name) or block_text(shape.name)
+        is_entry = self.plain and to is not None and to.kind == "slide" and is_named_by_us
+        return None if is_entry else self._led_to(click)
+
+    def section_that_begins_at(self, shape: Shape) -> str:
+        """Return the section to which a click on a text leads that says its name; nothing for another text."""
+        click = shape.click
+        to = self._relations.get(click.get(f"{R}id", "")) if click is not None else None
+        section = self._ids.section_of(to.target) if to and to.kind == "slide" else ""
+        return section if section and _letters(words_in(shape)) == _letters(section) else ""
 
     def _led_to(self, click: Element) -> str | SlideLink | None:
         to = self._relations.get(click.get(f"{R}id", ""))
@@ -325,12 +328,18 @@ def prose_of(paragraphs: Sequence[Paragraph]) -> list[Prose]:
 
 
 def _code(paragraphs: Sequence[Paragraph]) -> Prose:
-    """Return paragraphs as code, of which some lines stand out where these are bold and others are not."""
+    """Return paragraphs as code."""
+    lines, highlight = lines_of_code(paragraphs)
+    return code(lines, f"{{{highlight}}}" if highlight else "")
+
+
+def lines_of_code(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
+    """Return the lines of code, and the numbers of those that stand out where these are bold and others are not."""
     lines = "\n".join(one.typed for one in paragraphs)
     bold = [is_bold for one in paragraphs for is_bold in one.bold_lines]
     quiet = [line for line, is_bold in zip(lines.split("\n"), bold, strict=True) if line.strip() and not is_bold]
     numbers = [number for number, is_bold in enumerate(bold, 1) if is_bold]
-    return code(lines, f"{{{ranges(numbers)}}}" if numbers and quiet else "")
+    return lines, ranges(numbers) if numbers and quiet else ""
 
 
 def _lists(paragraphs: Sequence[Paragraph]) -> list[Prose]:

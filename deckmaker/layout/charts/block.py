@@ -188,8 +188,9 @@ class ChartBlock:
             if not isinstance(one.item, TextItem) or one.role not in counts:
                 yield one
                 continue
-            counts[one.role] += 1
-            yield replace(one, slot=self.place.named(f"chart {one.role.value} {counts[one.role]}"))
+            counts[one.role] += one.slot is None
+            own = one.slot or f"{one.role.value} {counts[one.role]}"
+            yield replace(one, slot=self.place.named(f"chart {own}"))
 
     @cached_property
     def _subtitle(self) -> Fitted | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import isfinite
 
-from deckmaker.dataclasses import cached_property, dataclass
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import (
     AxisScale,
     ChartLabel,
@@ -90,7 +90,8 @@ class _Dumbbells:
             grid=axes.grid,
             axes=axes.lines,
         )
-        around = (*axes.around, *(one.placed for one in axes.categories))
+        rows = (replace(one.placed, slot=f"row {one.point + 1}") for one in axes.categories)
+        around = (*axes.around, *rows)
         drawing = Drawing((plot,), axes.bottom, around=around, findings=tuple(self._findings(lost)))
         for one in labels:
             placing.take(one.placed.rect)

@@ -39,9 +39,14 @@ from deckmaker.render.pptx.timing import Timing, moving
 from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, attribute, joined, properties, shape_tree, transform
+from deckmaker.template.block_names import name_of_block_text
+from deckmaker.template.chart_names import name_of_chart, row_in
 from deckmaker.template.names import LIST_COLUMN
 from deckmaker.theme import Theme
 from deckmaker.theme.slots import ENTRIES
+
+_OF_BLOCKS = (Role.ITEM, Role.CALLOUT, Role.LISTING)
+"""Groups whose texts are called by the block that they are."""
 
 if TYPE_CHECKING:
     from deckmaker.render.pptx.table_styles import TableStyles
@@ -237,12 +242,14 @@ class SlideWriter:
             (plot,) = plots
             place = None if is_free else layout.places.get(placed.slot or "")
             name, placeholder = (place.words, place.placeholder) if place else (f"Chart {id}", None)
+            name = name_of_chart(name, item.chart.type.value)
             return joined((*lines, chart_frame(id, name, plot, chart(item.chart, plot), item.alt, placeholder)))
         frames = [
             chart_frame(number, plot.name or f"Chart {number}", plot, chart(item.chart, plot))
             for plot, number in zip(plots, ids, strict=False)
         ]
-        return _group_xml(id, f"Charts {id}", placed, (*lines, *frames), item.alt)
+        name = name_of_chart(f"Charts {id}", item.chart.type.value)
+        return _group_xml(id, name, placed, (*lines, *frames), item.alt)
 
     def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
         inherited = self._inheritance.levels(place)
@@ -280,6 +287,10 @@ class SlideWriter:
         is_mark = placed.role is Role.DECORATION
         name = f"{'Mark' if is_mark else 'Axis text' if placed.role is Role.AXIS else 'Text'} {id}"
         if group is None and not is_mark and placed.slot not in (None, *ENTRIES):
+            name = spot_of(placed).words
+        elif group in _OF_BLOCKS and placed.slot:
+            name = name_of_block_text(placed.slot, item.style.name) or name
+        elif group is Role.ANNOTATIONS and row_in(placed.slot or ""):
             name = spot_of(placed).words
         named = properties(id, name, decorative=is_mark, click=text.click_on(item))
         paragraphs = text.number(item.text) if placed.slot == "number" else text.paragraphs(item, levels)
