@@ -11,6 +11,7 @@ from deckmaker.layout import Edge
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.fonts import WebFonts
+from deckmaker.render.html.forced_colors import forced_color_rules
 from deckmaker.render.html.markup import Declarations, difference, identifier, points, rule
 from deckmaker.render.html.scheme import plain_ground
 from deckmaker.text import ParagraphStyle
@@ -92,6 +93,7 @@ class ThemeStyles:
         for mode, palette in theme.modes.items():
             if colors := difference(_palette(palette), _palette(theme.palette)):
                 yield f"@media screen and (prefers-color-scheme:{mode}){{{rule(':root', colors)}}}\n"
+        yield from forced_color_rules(theme)
 
     def mode_rules(self) -> str:
         """Return what shows pictures in some of the theme's modes alone."""
