@@ -17,6 +17,7 @@ from tests.template.templates import (
     CONTENT,
     DEFAULT,
     MASTER,
+    SECTION,
     THEME,
     TITLE_ONLY,
     TITLE_SLIDE,
@@ -326,6 +327,51 @@ def test_texts_of_all_kinds_have_the_colour_of_the_templates_text(project):
     found = theme(project)
     body = found.plain.slots["body"].style
     assert body and found.palette[body.color] == found.palette["ink"] == "#FFFFFF"
+
+
+GRADIENT = (
+    '<p:bg><p:bgPr><a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="1E4A8C"/></a:gs>'
+    '<a:gs pos="100000"><a:srgbClr val="346AB2"/></a:gs></a:gsLst><a:lin ang="0"/></a:gradFill>'
+    "<a:effectLst/></p:bgPr></p:bg>"
+)
+CHARTED = "  - title: A\n    chart: {type: bar, categories: [North, South], values: [1, 2], labels: all}\n"
+
+
+def test_small_texts_are_read_on_all_of_a_gradient(project):
+    """Not only on its mean: labels of charts stand anywhere in the room for texts. Those that are not are named."""
+    ground, white = '<p:cSld name="Title and Content">', ('<a:schemeClr val="tx1"', '<a:schemeClr val="bg1"')
+    of = changed(CONTENT, (ground, ground + GRADIENT), of=changed(MASTER, white))
+    (project.folder / "company.potx").write_bytes(packed(of))
+    names = {"content": "Title and Content"}
+    found = theme(project, **names).palette
+    assert found["ink"] == "#FFFFFF"
+    assert contrast(rgb(found["muted"]), rgb("#3367AE")) >= 4.5
+    assert "of slide 2" not in project.said(DECK + CHARTED)
+    write(project, 'palette: {muted: "#C4D2E6"}\n', **names)
+    assert "; labels of slide 2 need 4.5:1" in project.said(DECK + CHARTED)
+
+
+def test_colours_of_a_template_keep_their_names_whatever_a_theme_says_of_them(project):
+    """One that is hardly read on two grounds has a name for each: every help can be followed by itself."""
+    ground = '<p:cSld name="Section Header">'
+    dark = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="14284F"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    (project.folder / "company.potx").write_bytes(packed(changed(SECTION, (ground, ground + dark))))
+    names = {"content": "Title and Content", "section": "Section Header"}
+    write(project, **names)
+
+    def helps() -> list[str]:
+        found = [one for one in project.read(DECK)[1] if one.code == "low-contrast"]
+        return sorted(one.help or "" for one in found if "`template-" in one.message)
+
+    first = helps()
+    assert [one.split("`")[1].split('"')[0] for one in first] == [
+        "template-898989-on-14284f: ",
+        "template-898989-on-ffffff: ",
+    ]
+    colors = [one.split("`")[1] for one in first]
+    for number in (1, 2):
+        write(project, "palette: {" + ", ".join(colors[:number]) + "}\n", **names)
+        assert helps() == first[number:]
 
 
 @pytest.mark.sampled(every=3)
