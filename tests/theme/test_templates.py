@@ -222,16 +222,37 @@ def test_what_is_made_stands_on_a_page_of_the_colour_of_content(project):
 
 
 def test_a_picture_on_the_title_page_stands_beside_the_texts(project):
-    """In the room that they have together; without one, they have it alone."""
+    """Between the margins of other slides; without one, they have their room alone."""
     layouts = theme(project).layouts
-    slots, alone = layouts["title"].slots, layouts["title-only"].slots
+    slots, alone, usual = (layouts[name].slots for name in ("title", "title-only", "content"))
     assert layouts["title"].without_picture == "title-only"
     assert "picture" not in alone
     picture = slots["picture"].rect
-    assert picture.right == pytest.approx(
-        max(one.rect.right for one in alone.values() if one.name in ("title", "body"))
-    )
+    assert picture.right == pytest.approx(usual["body"].rect.right)
+    assert picture.y == pytest.approx(usual["title"].rect.y, abs=1)
+    assert picture.bottom > usual["body"].rect.bottom - 20
     assert not any(picture.overlaps(slots[name].rect) for name in ("title", "body", "meta", "credits", "trail"))
+
+
+def test_credits_of_an_opening_page_begin_where_its_title_does(project):
+    """Below one in the middle they begin where those of other slides do."""
+    layouts = theme(project).layouts
+    title, section, usual = (layouts[name].slots["credits"].rect.x for name in ("title", "section", "content"))
+    assert section == pytest.approx(layouts["section"].slots["title"].rect.x) and section > usual + 10
+    assert title == pytest.approx(usual)
+
+
+def test_a_picture_on_the_title_page_keeps_off_what_the_page_draws(project):
+    """It stands in the room of the texts there, which the page leaves free, and no higher than that."""
+    logo = shape(place(600, 20, 100, 60), look=solid("C8102E"))
+    (project.folder / "company.potx").write_bytes(packed(with_shapes({TITLE_SLIDE: logo})))
+    layouts = theme(project).layouts
+    picture = layouts["title"].slots["picture"].rect
+    assert picture.y == pytest.approx(layouts["title-only"].slots["title"].rect.y, abs=8)
+    (project.folder / "company.potx").write_bytes(
+        packed(with_shapes({TITLE_SLIDE: shape(place(672, 0, 48, 540), look=solid("C8102E"))}))
+    )
+    assert theme(project).layouts["title"].slots["picture"].rect.right < 672
 
 
 def test_a_title_page_that_the_template_does_not_have_holds_all_that_ours_do(project):
