@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pdfplumber
 import pikepdf
 import pytest
 import yaml
@@ -75,11 +76,24 @@ def test_every_match_is_told_and_what_was_matched_with_nothing_is_listed(project
     result = run("theme", "from", project.folder / "company.potx")
     assert "content  Title and Content  (by its name)" in result.stdout
     assert "picture  Picture with Caption  (by the word picture in its name)" in result.stdout
-    assert "made in the style of content: picture-right, picture-left, table, closing" in result.stdout
-    assert "not used: Comparison, Title Only, Blank, Content with Caption" in result.stdout
+    assert "closing  Title Slide  (as title)" in result.stdout
+    assert "made in the style of content, in Title Only: picture-right, picture-left, table\n" in result.stdout
+    assert "not used: Comparison, Blank, Content with Caption" in result.stdout
     text = (project.folder / "company.yaml").read_text()
     assert '    picture: "Picture with Caption"  # the word picture in its name' in text
-    assert "    # - Comparison" in text
+    assert "    # Nothing was found for closing: it stands in the layout for title." in text
+    assert "made in the style of content, in Title Only. Name a layout" in text
+    assert "    # - Comparison" in text and "    # - Title Only" not in text
+
+
+def test_what_is_told_of_layouts_is_what_the_contact_sheet_shows(project):
+    """Each of the template's that a page of the sheet names is told as used, and no other."""
+    result = run("theme", "from", project.folder / "company.potx")
+    with pdfplumber.open(project.folder / "company-contact-sheet.pdf") as sheet:
+        text = " ".join(" ".join((page.extract_text() or "").split()) for page in sheet.pages)
+    unused = result.stdout.split("not used: ")[1].splitlines()[0].split(", ")
+    for name in ("Title Slide", "Section Header", "Two Content", "Comparison", "Title Only", "Blank"):
+        assert (f"‘{name}’" in text) is (name not in unused), name
 
 
 def test_no_file_is_overwritten_without_being_asked(project):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from deckmaker.adoption.contact_sheet import contact_sheet
 from deckmaker.adoption.matching import Matches, matched
-from deckmaker.adoption.theme_text import in_a_line, theme_text, unmatched
+from deckmaker.adoption.theme_text import in_a_line, in_plain, shared, theme_text, unmatched
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
@@ -37,10 +37,12 @@ class Adopted:
     @property
     def lines(self) -> tuple[str, ...]:
         """What there is to confirm, a line each: matches and by what, and what was matched with nothing."""
-        width = max(len(one.ours) for one in self.matches.found)
+        width = max(map(len, (*self.matches.by_name, *shared(self.matches))))
         found = [f"{one.ours:<{width}}  {in_a_line(one.name)}  (by {one.reason})" for one in self.matches.found]
+        for ours, other in shared(self.matches).items():
+            found.append(f"{ours:<{width}}  {in_a_line(self.matches.by_name[other].name)}  (as {other})")
         if missing := unmatched(self.matches):
-            found.append(f"made in the style of content: {', '.join(missing)}")
+            found.append(f"made in the style of content{in_plain(self.matches)}: {', '.join(missing)}")
         if self.matches.unused:
             found.append(f"not used: {', '.join(map(in_a_line, self.matches.unused))}")
         return tuple(found)

@@ -12,6 +12,7 @@ from deckmaker.template.opening import brands_of
 from deckmaker.template.placeholders import PAINTED_PLACE
 from deckmaker.theme.template_ground import is_alike, is_busy, is_plain, shows
 from deckmaker.theme.template_palette import page_color, shown_color
+from deckmaker.theme.template_plan import plain_layout
 
 _TITLES, _TEXTS = ("title", "ctrTitle"), ("obj", "body", "subTitle")
 
@@ -45,6 +46,12 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _OPENINGS = ("title", "section", "closing")
 """Layouts of ours that may have a page of another colour: tables and charts stand on none of them."""
 
+_BESIDE = ("columns", "picture-right", "picture-left", "table")
+"""Layouts of ours for slides of text, as `content` is: titles and texts are as large on all of them."""
+
+_SMALL = 0.75
+"""Of the size of a title or a text of `content`: what is smaller is no running text, but that of a caption."""
+
 _ROOMY = 0.25
 """Of the page: what a text has of it at least where slides are to have room, if any layout has that."""
 
@@ -73,9 +80,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """What was matched, and the names of the template's layouts that nothing of ours takes."""
+    """What was matched, the name of the template's layout in which others of ours are made, where there are any, and
+    the names of those that nothing of ours takes."""
 
     found: tuple[Match, ...]
+    plain: str | None
     unused: tuple[str, ...]
 
     @property
@@ -96,10 +105,19 @@ def matched(template: Template) -> Matches:
         if ours not in _OPENINGS and content:
             ground = page_color(template, content)
             ones = [one for one in ones if is_alike(page_color(template, one[0]), ground)]
+        if ours in _BESIDE and content:
+            ones = [one for one in ones if _has_running_text(one[0], content)]
         if match := _best(ours, ones, content, template):
             found[ours] = match
     used = {one.layout.part for one in found.values()}
-    return Matches(tuple(found.values()), tuple(name for layout, name in named if layout.part not in used))
+    plain = plain_layout(template, found["content"].layout) if "content" in found else None
+    if plain and len(found) < len(_FITS):
+        used.add(plain.part)
+    return Matches(
+        tuple(found.values()),
+        next((name for layout, name in named if layout is plain), None),
+        tuple(name for layout, name in named if layout.part not in used),
+    )
 
 
 def _best(ours: str, ones: _Named, content: TemplateLayout | None, template: Template) -> Match | None:
@@ -122,6 +140,15 @@ def _best(ours: str, ones: _Named, content: TemplateLayout | None, template: Tem
         if covers:
             return Match(ours, *covers[0], "its title, which stands lower than that of content")
     return _by_name(ours, ones) or _by_type(ours, ones) or _by_word(ours, ones) or _by_place(ours, ones)
+
+
+def _has_running_text(layout: TemplateLayout, content: TemplateLayout) -> bool:
+    """Tell whether title and texts of a layout are about as large as those of `content`."""
+    for types in (_TITLES, _TEXTS):
+        own, usual = ([one.levels[0].size for one in _of(each, types)] for each in (layout, content))
+        if own and usual and max(own) < _SMALL * max(usual):
+            return False
+    return True
 
 
 def _is_cover(layout: TemplateLayout, content: TemplateLayout, template: Template) -> bool:

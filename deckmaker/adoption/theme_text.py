@@ -11,6 +11,7 @@ from deckmaker.source.quoting import quoted, visible
 from deckmaker.template import Template
 from deckmaker.template.families import nearest_family
 from deckmaker.theme.template_palette import template_palette
+from deckmaker.theme.template_plan import SAME_AS
 
 _INTRODUCTION = (
     "# Made by `deckmaker theme from`. Look at the contact sheet beside this file, and confirm or change the layouts.",
@@ -40,8 +41,20 @@ _NAME = 80
 
 
 def unmatched(matches: Matches) -> tuple[str, ...]:
-    """Return our layouts for which the template has none, in the file's order."""
-    return tuple(name for name in _OURS if name not in matches.by_name)
+    """Return our layouts for which the template has none, in the file's order, but for those of `shared`."""
+    return tuple(name for name in _OURS if name not in matches.by_name and name not in shared(matches))
+
+
+def shared(matches: Matches) -> dict[str, str]:
+    """Return which of our layouts that the template lacks stand in that for another of ours, and for which."""
+    found = ((name, next((one for one in SAME_AS.get(name, ()) if one in matches.by_name), None)) for name in _OURS)
+    return {name: other for name, other in found if other and name not in matches.by_name}
+
+
+def in_plain(matches: Matches) -> str:
+    """Return in which of the template's layouts ours are made, where that is not the one for content."""
+    plain = matches.plain
+    return f", in {in_a_line(plain)}" if plain and plain != matches.by_name["content"].name else ""
 
 
 def theme_text(template: Template, matches: Matches, file: str) -> str:
@@ -62,7 +75,9 @@ def _lines(template: Template, matches: Matches, file: str) -> Iterator[str]:
             yield f"    {ours}: {quoted(one.name)}  # {one.reason}"
     if missing := unmatched(matches):
         yield f"    # Nothing was found for {', '.join(missing)}:"
-        yield "    # they are made in the style of content. Name a layout here if there is one."
+        yield f"    # they are made in the style of content{in_plain(matches)}. Name a layout here if there is one."
+    for ours, other in shared(matches).items():
+        yield f"    # Nothing was found for {ours}: it stands in the layout for {other}."
     if matches.unused:
         yield "    # Layouts of the template that are not used:"
         yield from (f"    # - {in_a_line(name)}" for name in matches.unused)

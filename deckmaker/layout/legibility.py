@@ -47,6 +47,14 @@ _MOST = 0.5
 _CHANGE = "change one of the two colours, or what lies there"
 _PANEL = "put a scrim or a panel between them"
 
+_UNNAMED = {
+    Role.LABEL: "labels",
+    Role.AXIS: "labels of an axis",
+    Role.SUBTITLE: "subtitles",
+    Role.CAPTION: "captions",
+}
+"""What texts are called that have no slot, by their roles."""
+
 Behind = Placed | Fill
 """What may lie behind a text: shapes, pictures, and the backgrounds of a table's rows."""
 
@@ -72,12 +80,12 @@ class _Run(NamedTuple):
 
 @dataclass(slots=True)
 class _Faint:
-    """Texts of one colour on one ground: the least contrast, what is needed, the first place, slots and slides."""
+    """Texts of one colour on one ground: least contrast, what is needed, the first place, which texts, and slides."""
 
     span: Span | None
     ratio: float = 21.0
     need: float = 0.0
-    slots: dict[str, None] = field(default_factory=dict)
+    texts: dict[str, None] = field(default_factory=dict)
     slides: dict[int, None] = field(default_factory=dict)
 
 
@@ -106,6 +114,7 @@ def _measure(
     found: dict[tuple[str, str | None], _Faint],
 ) -> None:
     slot = one.text.region or one.text.slot or ""
+    who = f"`{slot}`" if slot else _UNNAMED.get(one.text.role, "texts")
     need = AA_LARGE if one.size >= (_LARGE_BOLD if one.bold else _LARGE) else AA
     text = palette[one.color]
     for ground in _grounds(one, page.layout, palette):
@@ -113,7 +122,7 @@ def _measure(
         if ratio < need and slot not in theme.faint.get((one.color, ground.name or ""), ()):
             faint = found.setdefault((one.color, ground.name), _Faint(one.text.span))
             faint.ratio, faint.need = min(faint.ratio, ratio), max(faint.need, need)
-            faint.slots[slot] = faint.slides[slide] = None
+            faint.texts[who] = faint.slides[slide] = None
 
 
 @lru_cache(maxsize=4_096)
@@ -240,10 +249,10 @@ def _is_scrimmed(one: _Run) -> bool:
 
 
 def _warn(color: str, ground: str | None, one: _Faint, theme: Theme, diagnostics: Diagnostics) -> None:
-    slots = listed([f"`{slot}`" for slot in one.slots])
+    texts = listed(list(one.texts))
     message = f"contrast of `{color}` on {f'`{ground}`' if ground else 'the picture'} is {in_words(one.ratio)}; "
-    verb = "need" if len(one.slots) > 1 else "needs"
-    message += f"{slots} of {slides_listed(list(one.slides))} {verb} {one.need:g}:1"
+    verb = "needs" if len(one.texts) == 1 and texts.startswith("`") else "need"
+    message += f"{texts} of {slides_listed(list(one.slides))} {verb} {one.need:g}:1"
     places = theme.color_places
     span = places.get(color) or places.get(ground or "") or one.span
     diagnostics.report("low-contrast", message, span, help=_CHANGE if ground else _PANEL)

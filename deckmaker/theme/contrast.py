@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import floor
 
@@ -57,15 +57,19 @@ def blended(over: RGB, under: RGB, opacity: float) -> RGB:
     return red, green, blue
 
 
+def nearest_first(color: RGB) -> Iterator[str]:
+    """Yield a colour as #RRGGBB, blended with ever more black or white, up to these."""
+    for share in range(101):
+        for end in ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)):
+            yield "#" + "".join(f"{round(channel * 255):02X}" for channel in blended(end, color, share / 100))
+
+
 def nearest_with_contrast(color: RGB, grounds: Iterable[RGB], need: float) -> str | None:
     """Return a colour as #RRGGBB, blended with as little black or white as gives it the contrast `need` on all grounds.
 
     None where neither black nor white does.
     """
     grounds = tuple(grounds)
-    for share in range(101):
-        for end in ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)):
-            found = "#" + "".join(f"{round(channel * 255):02X}" for channel in blended(end, color, share / 100))
-            if min(contrast(rgb(found), ground) for ground in grounds) >= need:
-                return found
-    return None
+    return next(
+        (one for one in nearest_first(color) if min(contrast(rgb(one), ground) for ground in grounds) >= need), None
+    )

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.source import DataPath, Tree
-from deckmaker.theme.contrast import AA, AA_LARGE, GRAPHICS, contrast, in_words, nearest_with_contrast, rgb
+from deckmaker.theme.contrast import AA, AA_LARGE, GRAPHICS, contrast, in_words, nearest_first, rgb
 from deckmaker.theme.flow_styles import CELL, FLOW_STYLES, FlowStyles
 from deckmaker.theme.grounds import Ground, ground_behind
 from deckmaker.theme.palette import SERIES, SERIES_MUTED
@@ -42,6 +42,10 @@ class _Text:
         """Return its least contrast on a ground, in a palette of #RRGGBB."""
         return min(contrast(rgb(palette[self.color]), color) for color in ground.colors(palette))
 
+    def is_read(self, palette: Mapping[str, str]) -> bool:
+        """Tell whether it stands out as it needs to, in a palette of #RRGGBB."""
+        return self.contrast(self.ground, palette) >= self.need
+
 
 def check_contrast(entry: ThemeEntry, theme: Theme, tree: Tree, diagnostics: Diagnostics) -> FaintPairs:
     """Warn of every pair of colours, of light and of dark pages, on which a text falls under WCAG's AA.
@@ -53,7 +57,7 @@ def check_contrast(entry: ThemeEntry, theme: Theme, tree: Tree, diagnostics: Dia
     found: dict[Hashable, tuple[str, list[_Text]]] = {}
     for mode, palette in palettes.items():
         for text in texts:
-            if text.contrast(text.ground, palette) >= text.need:
+            if text.is_read(palette):
                 continue
             if text.beneath is None or text.contrast(text.beneath, palette) >= text.need:
                 pair = (text.color, text.ground.name, palette[text.color], text.ground.colors(palette))
@@ -63,9 +67,9 @@ def check_contrast(entry: ThemeEntry, theme: Theme, tree: Tree, diagnostics: Dia
         slots = dict.fromkeys(text.slot for text in (first, *rest))
         colors = (first.color, first.ground.name)
         named[colors] = named.get(colors, frozenset()) | slots.keys()
-        palette = palettes[mode]
-        ratio = first.contrast(first.ground, palette)
-        _warn(first, [slot for slot in slots if slot != first.slot], mode, ratio, palette, entry, tree, diagnostics)
+        others = [slot for slot in slots if slot != first.slot]
+        help = _help(first, mode, palettes, texts, entry)
+        _warn(first, others, mode, palettes[mode], help, entry, tree, diagnostics)
     return named
 
 
@@ -127,19 +131,42 @@ def _warn(
     text: _Text,
     others: Sequence[str],
     mode: str,
-    ratio: float,
     palette: Mapping[str, str],
+    help: str,
     entry: ThemeEntry,
     tree: Tree,
     diagnostics: Diagnostics,
 ) -> None:
-    colors = [
-        ("dark" if mode == "dark" and name in entry.dark else "palette", name)
-        for name in (text.color, text.ground.name)
-    ]
-    message = f"contrast of `{text.color}` on `{text.ground.name}` is {in_words(ratio)}"
+    colors = [(_where(name, mode, entry), name) for name in (text.color, text.ground.name)]
+    message = f"contrast of `{text.color}` on `{text.ground.name}` is {in_words(text.contrast(text.ground, palette))}"
     message += f"{' in dark mode' if mode == 'dark' else ''}; {text.who} {text.need:g}:1"
-    better = nearest_with_contrast(rgb(palette[text.color]), text.ground.colors(palette), text.need)
-    help = f'`{text.color}: "{better}"` in `{colors[0][0]}` would do' if better else None
     notes = (f"the same holds in slots {', '.join(f'`{slot}`' for slot in others)}",) if others else ()
     diagnostics.report("low-contrast", message, likeliest(tree, [*colors, *text.paths]), help, notes)
+
+
+def _where(color: str, mode: str, entry: ThemeEntry) -> str:
+    """Return the key of a theme file that says a colour as it is in a mode."""
+    return "dark" if mode == "dark" and color in entry.dark else "palette"
+
+
+def _help(
+    text: _Text, mode: str, palettes: Mapping[str, Mapping[str, str]], texts: Sequence[_Text], entry: ThemeEntry
+) -> str:
+    """Return which value of a text's colour would do wherever that is used, or where there is none, what to do."""
+    where = _where(text.color, mode, entry)
+    modes = [one for one in palettes if _where(text.color, one, entry) == where]
+
+    def is_read(value: str, modes: Sequence[str], texts: Sequence[_Text]) -> bool:
+        return all(one.is_read({**palettes[mode], text.color: value}) for mode in modes for one in texts)
+
+    used = [one for one in texts if one.color == text.color]
+    values = [*nearest_first(rgb(palettes[mode][text.color]))]
+    if better := next((value for value in values if is_read(value, modes, used)), None):
+        return f'`{text.color}: "{better}"` in `{where}` would do'
+    named = next((name for name in palettes[mode] if replace(text, color=name).is_read(palettes[mode])), None)
+    if named:
+        other = f"such as `color: {named}`"
+    else:
+        value = next((value for value in values if is_read(value, [mode], [text])), None)
+        other = f'a new one, such as "{value}"' if value else "on another ground"
+    return f"no value of `{text.color}` is read on all that it stands on: give the text here another colour, {other}"

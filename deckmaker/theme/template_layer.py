@@ -157,7 +157,7 @@ class _Layering:
         if plan.text is None:
             ground = self._behind(layout, rect)
             ink = self._palette["ink" if name.startswith("entries") else "muted"]
-            found["color"] = self._named(readable(ink, ground))
+            found["color"] = self._named(readable(ink, ground), ground)
             if name == "trail":
                 found["align"] = "left" if self._ends_early(rect) else "right"
             if name in ("credits", "trail"):
@@ -167,7 +167,8 @@ class _Layering:
         found["align"] = _ALIGNS.get(level.align, "left")
         if name == "number":
             rect = number_part(rect, found["align"], level.size)
-        found["color"] = self._named(shown_color(level, self._behind(layout, rect)))
+        ground = self._behind(layout, rect)
+        found["color"] = self._named(shown_color(level, ground), ground)
         found["anchor"] = _ANCHORS.get(plan.text.anchor, "top")
         size = max(1, int(level.size))
         if name != "meta" or plan.placeholder:
@@ -189,8 +190,9 @@ class _Layering:
         brand = brands_of(self._template).of(plan.layout)
         return brand.color_behind(rect or brand.page)
 
-    def _named(self, value: str) -> str:
-        return named_color(value, self._palette, self._more)
+    def _named(self, value: str, ground: str | None = None) -> str:
+        """Return the name of a colour; `ground` is what a text of that colour stands on."""
+        return named_color(value, ground, self._palette, self._more)
 
     # --- Styles, fonts, grid ----------------------------------------------------------------------
 

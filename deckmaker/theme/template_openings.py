@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from deckmaker.dataclasses import replace
 from deckmaker.model.geometry import Rect
 from deckmaker.template.brand import Brand
-from deckmaker.theme.template_ground import calm_part, calm_top, is_busy
+from deckmaker.theme.template_ground import calm_part, calm_top, is_busy, is_plain
 from deckmaker.theme.template_places import SlotPlan, around_all
 
 _BESIDE_TITLE = 0.4
@@ -47,22 +47,23 @@ def text_below(title: Rect | None, text: Rect, brand: Brand, color: str, foot: f
     return text
 
 
-def beside_picture(slots: Mapping[str, SlotPlan], page: Rect, gutter: float) -> dict[str, SlotPlan]:
+def beside_picture(slots: Mapping[str, SlotPlan], brand: Brand, margins: Rect, gutter: float) -> dict[str, SlotPlan]:
     """Return slots with a picture in the right part of the room that the texts of an opening or closing page have.
 
-    Where that is narrow, it stands beside it, on the side with more room. Where some text begins too far right for
-    that, the picture stands beside the texts below the title: what is left of them is for what the page draws. So it
-    does below a title that has no room for a second line, which it would need if it were narrower.
+    It reaches to the right, upper and lower of the `margins` of other slides, as far as nothing is drawn there. Where
+    that room is narrow, it stands beside it, on the side with more room. Where some text begins too far right for that,
+    the picture stands beside the texts below the title: what is left of them is for what the page draws. So it does
+    below a title that has no room for a second line, which it would need if it were narrower.
     """
     if not slots:
         return {}
-    beside, found = dict(slots), dict(slots)
-    room = around_all(one.rect for one in beside.values())
+    page, beside, found = brand.page, dict(slots), dict(slots)
+    room = _to_margin(around_all(one.rect for one in beside.values()), brand, margins)
     end = room.right - _BESIDE_TITLE * room.width - gutter
     is_narrow = any(end - one.rect.x < _LEAST_BESIDE * page.width for one in beside.values())
     if len(beside) > 1 and (is_narrow or _has_one_line(slots.get("title"))):
         beside.pop("title", None)
-        room = around_all(one.rect for one in beside.values())
+        room = _to_margin(around_all(one.rect for one in beside.values()), brand, margins)
     if room.width < _NARROW * page.width:
         before, behind = Rect(gutter, room.y, room.x - 2 * gutter, room.height), room.right + gutter
         after = Rect(behind, room.y, page.width - gutter - behind, room.height)
@@ -73,8 +74,24 @@ def beside_picture(slots: Mapping[str, SlotPlan], page: Rect, gutter: float) -> 
     for name, one in beside.items():
         left = one.rect.x if one.rect.x < (room.x + end) / 2 else room.x
         found[name] = replace(one, rect=replace(one.rect, x=left, width=min(one.rect.right, end) - left))
-    found["picture"] = SlotPlan(replace(room, x=room.right - width, width=width))
+    picture = replace(room, x=room.right - width, width=width)
+    if "title" in beside:
+        picture = _as_high(picture, brand, margins)
+    found["picture"] = SlotPlan(picture)
     return found
+
+
+def _to_margin(room: Rect, brand: Brand, margins: Rect) -> Rect:
+    """Return the room of texts as far to the right as texts of other slides reach, if nothing is drawn there."""
+    more = replace(room, x=room.right, width=margins.right - room.right)
+    return replace(room, width=margins.right - room.x) if more.width > 0 and is_plain(brand, more) else room
+
+
+def _as_high(picture: Rect, brand: Brand, margins: Rect) -> Rect:
+    """Return a picture's place between the margins, if nothing is drawn there."""
+    top, bottom = min(picture.y, margins.y), max(picture.bottom, margins.bottom)
+    high = replace(picture, y=top, height=bottom - top)
+    return high if is_plain(brand, high) else picture
 
 
 def _has_one_line(title: SlotPlan | None) -> bool:

@@ -59,6 +59,9 @@ _HALF_STEP = 0.75
 _CREDITS, _TRAIL = 0.56, 0.4
 """Of the width that slides have between their margins: what credits and trail have of one line."""
 
+_FURTHER = 0.2
+"""Of that width: how much further in the title of an opening page may begin, with which its credits stand in line."""
+
 _LINES = 2
 """Of credits: so many keep off what the page draws beside them."""
 
@@ -96,6 +99,11 @@ def scale_of(width: float, height: float) -> float:
     return min(width / 720, height / _UNIT)
 
 
+def plain_layout(template: Template, content: TemplateLayout) -> TemplateLayout:
+    """Return the template's layout in which those of ours are made that it lacks: `content`, or a plainer one."""
+    return _Planner(template, content).plain
+
+
 def plans(
     template: Template, named: Mapping[str, TemplateLayout], known: Mapping[str, Iterable[str]]
 ) -> dict[str, LayoutPlan]:
@@ -118,6 +126,12 @@ def plans(
         slots = planner.off_marks(name, layout, planner.on_page(slots))
         found[name] = LayoutPlan(layout, name in named, slots)
     return found
+
+
+def _begins_within(title: SlotPlan, across: Rect) -> bool:
+    """Tell whether a title begins at its left, further in than texts of other slides, but not by much."""
+    is_left = title.text is None or title.text.levels[0].align == "l"
+    return is_left and across.x < title.rect.x < across.x + _FURTHER * across.width
 
 
 class _Planner:
@@ -157,8 +171,16 @@ class _Planner:
         if bodies:
             self._body(name, layout, bodies, wanted, slots)
         if name in _OPENINGS and "picture" in wanted and "picture" not in slots:
-            slots = beside_picture(slots, self._page, GUTTER * self._scale)
-        return self._with_furniture(layout, wanted, slots)
+            brand = brands_of(self._template).of(layout)
+            slots = beside_picture(slots, brand, self._margins(layout), GUTTER * self._scale)
+        return self._with_furniture(name, layout, wanted, slots)
+
+    def _margins(self, layout: TemplateLayout) -> Rect:
+        """Return where other slides have their titles and texts, down to the credits of this one."""
+        title, bodies = title_of(self._content), of_types(self._content, _BODIES)
+        across = around_all(text_of(one) for one in (*bodies, title) if one)
+        foot = self._foot(layout) - _LINES * LINE * self._scale
+        return replace(across, height=max(across.height, foot - across.y))
 
     def _body(
         self,
@@ -276,16 +298,18 @@ class _Planner:
         slots["entries-2"] = SlotPlan(replace(rect, x=rect.right - half, width=half))
 
     def _with_furniture(
-        self, layout: TemplateLayout, wanted: set[str], slots: dict[str, SlotPlan]
+        self, name: str, layout: TemplateLayout, wanted: set[str], slots: dict[str, SlotPlan]
     ) -> dict[str, SlotPlan]:
         """Return slots with footer and number, and with credits and trail on a line of their own above those."""
-        for name, type in _FURNITURE.items():
-            if name in wanted and (found := layout.placeholder(type)) and found.rect:
-                slots[name] = SlotPlan(text_of(found), found, found)
+        for one, type in _FURNITURE.items():
+            if one in wanted and (found := layout.placeholder(type)) and found.rect:
+                slots[one] = SlotPlan(text_of(found), found, found)
         line, gap = LINE * self._scale, GAP * self._scale
         bodies = of_types(self._content, _BODIES)
         across = around_all(text_of(one) for one in bodies or (title_of(self._content),) if one)
         brand, title = brands_of(self._template).of(layout), slots.get("title")
+        if name in _OPENINGS and title and _begins_within(title, across):
+            across = replace(across, x=title.rect.x, width=across.right - title.rect.x)
         foot = bottom = self._foot(layout) - _HALF_STEP
         if has_edge(brand, replace(across, y=bottom - 2 * line, height=2 * line)):
             # Two lines would stand half on a panel and half below: in the room for texts all is of one colour.
@@ -299,11 +323,11 @@ class _Planner:
         bottom = lines.bottom
         clear = beside_marks(brand, lines, _CLEAR)
         starts = {"credits": (across.x, _CREDITS), "trail": (across.right - _TRAIL * across.width, _TRAIL)}
-        for name, (x, share) in starts.items():
-            if name in wanted:
+        for one, (x, share) in starts.items():
+            if one in wanted:
                 own = replace(lines, x=x, width=share * across.width).within(clear)
                 own = beside_marks(brand, own, _CLEAR_SHARE)
-                slots[name] = SlotPlan(replace(own, y=bottom - line, height=line))
+                slots[one] = SlotPlan(replace(own, y=bottom - line, height=line))
         return above_line(slots, bottom - line - _HALF_STEP, foot + gap, self._scale)
 
     def _on_plain_ground(self, lines: Rect, brand: Brand, above: float) -> Rect:

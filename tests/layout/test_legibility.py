@@ -70,7 +70,7 @@ def test_a_warning_of_a_theme_names_all_slots_that_it_is_about(project):
         "2 | palette: {ink: '#FBF9F5'}\n"
         "  |                ^^^^^^^^^\n"
         "  = note: the same holds in slots `entries-1`, `entries-2`, `title`\n"
-        '  = help: `ink: "#737371"` in `palette` would do'
+        '  = help: `ink: "#6C6B69"` in `palette` would do'
     )
 
 

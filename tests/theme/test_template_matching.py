@@ -8,6 +8,7 @@ from deckmaker.adoption.matching import Match, matched
 from deckmaker.template import read_template
 from tests.template.templates import (
     CONTENT,
+    PICTURE_CAPTION,
     TITLE_SLIDE,
     TWO_CONTENT,
     changed,
@@ -124,3 +125,17 @@ def test_a_layout_with_its_title_beside_its_text_is_for_content_only_where_there
     small = changed(CONTENT, (TEXT, TEXT.replace("<p:spPr/>", f"<p:spPr>{sized('', 200, 150, 260, 300)[1]}</p:spPr>")))
     small = renamed(small, CONTENT, "Leaf 1", "obj")
     assert found(renamed(small, TWO_CONTENT, "Leaf 2", "twoObj"))["content"].name in ("Leaf 2", "Comparison")
+
+
+def test_a_layout_with_texts_as_small_as_captions_is_none_for_text():
+    """Beside a picture, too: such slides are made in the style of content, with titles and texts of its size."""
+    places = {
+        'x="1792288" y="4800600"/><a:ext cx="5486400" cy="566738"/>': (36, 36, 300, 60),
+        'x="1792288" y="612775"/><a:ext cx="5486400" cy="4114800"/>': (400, 36, 284, 400),
+        'x="1792288" y="5367338"/><a:ext cx="5486400" cy="804862"/>': (36, 110, 300, 320),
+    }
+    beside = [(f"<a:xfrm><a:off {before}</a:xfrm>", sized("", *where)[1]) for before, where in places.items()]
+    small = changed(PICTURE_CAPTION, *beside)
+    assert "picture-right" not in found(small)
+    large = [('<a:defRPr sz="2000" b="1"/>', '<a:defRPr sz="4000" b="1"/>'), ('sz="1400"', 'sz="2800"')]
+    assert found(changed(PICTURE_CAPTION, *large, of=small))["picture-right"].name == "Picture with Caption"

@@ -17,6 +17,7 @@ from tests.template.templates import (
     CONTENT,
     DEFAULT,
     MASTER,
+    SECTION,
     THEME,
     TITLE_ONLY,
     TITLE_SLIDE,
@@ -221,16 +222,37 @@ def test_what_is_made_stands_on_a_page_of_the_colour_of_content(project):
 
 
 def test_a_picture_on_the_title_page_stands_beside_the_texts(project):
-    """In the room that they have together; without one, they have it alone."""
+    """Between the margins of other slides; without one, they have their room alone."""
     layouts = theme(project).layouts
-    slots, alone = layouts["title"].slots, layouts["title-only"].slots
+    slots, alone, usual = (layouts[name].slots for name in ("title", "title-only", "content"))
     assert layouts["title"].without_picture == "title-only"
     assert "picture" not in alone
     picture = slots["picture"].rect
-    assert picture.right == pytest.approx(
-        max(one.rect.right for one in alone.values() if one.name in ("title", "body"))
-    )
+    assert picture.right == pytest.approx(usual["body"].rect.right)
+    assert picture.y == pytest.approx(usual["title"].rect.y, abs=1)
+    assert picture.bottom > usual["body"].rect.bottom - 20
     assert not any(picture.overlaps(slots[name].rect) for name in ("title", "body", "meta", "credits", "trail"))
+
+
+def test_credits_of_an_opening_page_begin_where_its_title_does(project):
+    """Below one in the middle they begin where those of other slides do."""
+    layouts = theme(project).layouts
+    title, section, usual = (layouts[name].slots["credits"].rect.x for name in ("title", "section", "content"))
+    assert section == pytest.approx(layouts["section"].slots["title"].rect.x) and section > usual + 10
+    assert title == pytest.approx(usual)
+
+
+def test_a_picture_on_the_title_page_keeps_off_what_the_page_draws(project):
+    """It stands in the room of the texts there, which the page leaves free, and no higher than that."""
+    logo = shape(place(600, 20, 100, 60), look=solid("C8102E"))
+    (project.folder / "company.potx").write_bytes(packed(with_shapes({TITLE_SLIDE: logo})))
+    layouts = theme(project).layouts
+    picture = layouts["title"].slots["picture"].rect
+    assert picture.y == pytest.approx(layouts["title-only"].slots["title"].rect.y, abs=8)
+    (project.folder / "company.potx").write_bytes(
+        packed(with_shapes({TITLE_SLIDE: shape(place(672, 0, 48, 540), look=solid("C8102E"))}))
+    )
+    assert theme(project).layouts["title"].slots["picture"].rect.right < 672
 
 
 def test_a_title_page_that_the_template_does_not_have_holds_all_that_ours_do(project):
@@ -326,6 +348,51 @@ def test_texts_of_all_kinds_have_the_colour_of_the_templates_text(project):
     found = theme(project)
     body = found.plain.slots["body"].style
     assert body and found.palette[body.color] == found.palette["ink"] == "#FFFFFF"
+
+
+GRADIENT = (
+    '<p:bg><p:bgPr><a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="1E4A8C"/></a:gs>'
+    '<a:gs pos="100000"><a:srgbClr val="346AB2"/></a:gs></a:gsLst><a:lin ang="0"/></a:gradFill>'
+    "<a:effectLst/></p:bgPr></p:bg>"
+)
+CHARTED = "  - title: A\n    chart: {type: bar, categories: [North, South], values: [1, 2], labels: all}\n"
+
+
+def test_small_texts_are_read_on_all_of_a_gradient(project):
+    """Not only on its mean: labels of charts stand anywhere in the room for texts. Those that are not are named."""
+    ground, white = '<p:cSld name="Title and Content">', ('<a:schemeClr val="tx1"', '<a:schemeClr val="bg1"')
+    of = changed(CONTENT, (ground, ground + GRADIENT), of=changed(MASTER, white))
+    (project.folder / "company.potx").write_bytes(packed(of))
+    names = {"content": "Title and Content"}
+    found = theme(project, **names).palette
+    assert found["ink"] == "#FFFFFF"
+    assert contrast(rgb(found["muted"]), rgb("#3367AE")) >= 4.5
+    assert "of slide 2" not in project.said(DECK + CHARTED)
+    write(project, 'palette: {muted: "#C4D2E6"}\n', **names)
+    assert "; labels of slide 2 need 4.5:1" in project.said(DECK + CHARTED)
+
+
+def test_colours_of_a_template_keep_their_names_whatever_a_theme_says_of_them(project):
+    """One that is hardly read on two grounds has a name for each: every help can be followed by itself."""
+    ground = '<p:cSld name="Section Header">'
+    dark = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="14284F"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    (project.folder / "company.potx").write_bytes(packed(changed(SECTION, (ground, ground + dark))))
+    names = {"content": "Title and Content", "section": "Section Header"}
+    write(project, **names)
+
+    def helps() -> list[str]:
+        found = [one for one in project.read(DECK)[1] if one.code == "low-contrast"]
+        return sorted(one.help or "" for one in found if "`template-" in one.message)
+
+    first = helps()
+    assert [one.split("`")[1].split('"')[0] for one in first] == [
+        "template-898989-on-14284f: ",
+        "template-898989-on-ffffff: ",
+    ]
+    colors = [one.split("`")[1] for one in first]
+    for number in (1, 2):
+        write(project, "palette: {" + ", ".join(colors[:number]) + "}\n", **names)
+        assert helps() == first[number:]
 
 
 @pytest.mark.sampled(every=3)

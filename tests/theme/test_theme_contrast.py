@@ -34,6 +34,44 @@ def pair(message: str) -> str:
     return message.removeprefix("contrast of ").split(" is ")[0].replace("`", "")
 
 
+TWO_GROUNDS = """\
+palette: {{paper: "#FFFFFF", deep: "{deep}", ours: "{ours}"}}
+dark: {{ours: "#FFFFFF"}}
+layouts:
+  content:
+    slots:
+      meta: {{style: meta, color: ours, columns: [1, 2], top: 1, height: 9}}
+  section:
+    slots:
+      meta: {{style: meta, color: {on_deep}, columns: [1, 2], top: 1, height: 9}}
+"""
+
+
+def of_ours(project: Project, **values: str) -> list[str]:
+    """Return the lines of help about a colour that stands on two grounds."""
+    (project.folder / "house.yaml").write_text(
+        "extends: briefing\n" + TWO_GROUNDS.format(**{"on_deep": "ours", **values}), encoding="utf-8"
+    )
+    found = [one for one in project.read(DECK)[1] if "`ours`" in one.message]
+    return [one.help or "" for one in found]
+
+
+def test_the_value_of_a_help_would_do_wherever_the_colour_is_used(project):
+    """On dark pages, too: whoever takes it reads no other warning."""
+    for ours in ("#8B8B8B", "#606060"):
+        (help,) = of_ours(project, deep="#000000", ours=ours)
+        assert help.endswith("in `palette` would do")
+        assert of_ours(project, deep="#000000", ours=help.split('"')[1]) == []
+
+
+def test_where_no_value_would_do_help_says_what_to_do(project):
+    """No grey is read both on white and on a dark grey: another colour is named for the second, and is read."""
+    (help,) = of_ours(project, deep="#303030", ours="#767676")
+    said = "no value of `ours` is read on all that it stands on: give the text here another colour, such as `color: "
+    assert help.startswith(said)
+    assert of_ours(project, deep="#303030", ours="#767676", on_deep=help.removeprefix(said).rstrip("`")) == []
+
+
 def slot(line: str) -> str:
     """Return a layout with one more slot, for a text of the style `ours`."""
     return f"layouts:\n  content:\n    slots:\n      meta: {{style: ours, columns: [1, 2], top: 1, height: 9{line}}}\n"
@@ -82,7 +120,7 @@ warning[low-contrast]: contrast of `accent` on `paper` is 2.1:1 in dark mode; ""
 2 | dark: {paper: '#000000', accent: '#802020'}
   |                                  ^^^^^^^^^
   = note: the same holds in slots `entries-1`, `entries-2`, `title`
-  = help: `accent: "#A66363"` in `dark` would do"""
+  = help: `accent: "#AC6E6E"` in `dark` would do"""
     )
 
 

@@ -3,7 +3,7 @@
 const DeckOverview = (() => {
   const LEAST = 180; // pixels, the width of a slide at which one knows it again
   const GAP = 20; // pixels, as in overview.css
-  const TITLE = 32;
+  const TITLE = 52; // two lines, as there
   const slides = document.querySelector('.reveal .slides');
   const root = document.documentElement;
   let columns = 1;
@@ -55,7 +55,9 @@ const DeckOverview = (() => {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'deck-choice';
-      button.textContent = [DeckStage.title(slide), slide.dataset.mark].filter(Boolean).join(' · ');
+      const title = document.createElement('span');
+      title.textContent = [DeckStage.title(slide), slide.dataset.mark].filter(Boolean).join(' · ');
+      button.append(title);
       button.addEventListener('click', () => choose(index));
       slide.append(button);
     });

@@ -8,6 +8,9 @@ from deckmaker.theme.slots import PLAIN_LAYOUT
 
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 
+_PAPER = 1.5
+"""The contrast with white under which all that is read on a colour is read on paper, too."""
+
 
 def plain_ground(theme: Theme) -> str:
     """Return the palette's name for the colour of the theme's plainest pages."""
@@ -23,3 +26,8 @@ def color_scheme(theme: Theme) -> str:
         return " ".join(theme.modes)
     ground = rgb(theme.palette[plain_ground(theme)])
     return "dark" if contrast(_WHITE, ground) > contrast(_BLACK, ground) else "light"
+
+
+def is_like_paper(color: str) -> bool:
+    """Tell whether a colour, #RRGGBB, is so light that paper can take its place behind texts and charts."""
+    return contrast(_WHITE, rgb(color)) < _PAPER

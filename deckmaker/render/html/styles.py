@@ -11,8 +11,9 @@ from deckmaker.layout import Edge
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.fonts import WebFonts
+from deckmaker.render.html.forced_colors import forced_color_rules
 from deckmaker.render.html.markup import Declarations, difference, identifier, points, rule
-from deckmaker.render.html.scheme import plain_ground
+from deckmaker.render.html.scheme import is_like_paper, plain_ground
 from deckmaker.text import ParagraphStyle
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT, paragraph_style
 from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
@@ -64,8 +65,14 @@ class ThemeStyles:
 
     def look_rules(self, layouts: Iterable[SlideLayout]) -> str:
         """Return what slides and the reading view share: colours, fonts, text styles, the grounds of some layouts."""
-        grounds = (rule(_section(layout), {"--ground": color(layout.background)}) for layout in layouts)
+        grounds = (rule(_section(layout), self._grounds(layout)) for layout in layouts)
         return "".join([*self._look_rules(), *self._class_rules(), *grounds])
+
+    def _grounds(self, layout: SlideLayout) -> dict[str, str]:
+        """Return the colour behind what a layout holds, also as that on paper, where paper itself would not do."""
+        ground = color(layout.background)
+        is_dark = not is_like_paper(self._theme.palette[layout.background])
+        return {"--ground": ground} | ({"--dark-ground": ground} if is_dark else {})
 
     def slide_rules(self, layouts: Iterable[SlideLayout]) -> str:
         """Return what slides alone have: the size of their pages, and the places of some layouts' slots."""
@@ -92,6 +99,7 @@ class ThemeStyles:
         for mode, palette in theme.modes.items():
             if colors := difference(_palette(palette), _palette(theme.palette)):
                 yield f"@media screen and (prefers-color-scheme:{mode}){{{rule(':root', colors)}}}\n"
+        yield from forced_color_rules(theme)
 
     def mode_rules(self) -> str:
         """Return what shows pictures in some of the theme's modes alone."""

@@ -68,6 +68,27 @@ def test_each_slide_has_its_title_and_one_is_current(present: Present) -> None:
     assert tab.evaluate(_FOCUS) == "slide-4"
 
 
+@both_browsers
+def test_a_title_that_a_second_line_holds_is_whole(present: Present) -> None:
+    """In a window of a usual size; one that is longer still is cut, and nothing lies on the next row."""
+    tab = present("showcase")
+    tab.press("o")
+    titles = tab.evaluate("[...document.querySelectorAll('.deck-choice')].map(one => one.textContent)")
+    cut = tab.evaluate(_CUT)
+    assert all(len(titles[number - 1]) > 40 for number in cut), cut
+    assert len(cut) <= len(titles) // 8
+    tab.evaluate("document.querySelector('.deck-choice > span').textContent += ' and a far longer title'.repeat(9)")
+    assert tab.evaluate(_CUT) == [1, *cut]
+    assert all(above[0]["end"] <= below[0]["top"] for above, below in pairwise(_rows(tab)))
+
+
+_CUT = """[...document.querySelectorAll('.deck-choice > span')].flatMap((one, index) => {
+  const { bottom } = one.parentElement.getBoundingClientRect();
+  const isCut = one.scrollHeight > one.clientHeight + 1 || one.getBoundingClientRect().bottom > bottom;
+  return isCut || one.scrollWidth > one.clientWidth + 1 ? [index + 1] : [];
+})"""
+
+
 def test_arrows_go_along_and_across_the_rows(present: Present) -> None:
     """Left and right, up and down, to both ends and by pages; the stage stays where it is until one is chosen."""
     tab = present("showcase", "#/4")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy
 import pdfplumber
 import pytest
+from PIL import Image
 
 from deckmaker.layout import Document
 from deckmaker.layout.sheets import notes_pages
@@ -205,3 +207,67 @@ def test_hidden_slides_are_not_printed(present: Present, tmp_path: Path, query: 
         said = [page.extract_text() for page in pdf.pages]
     assert ["One" in said[0], "Three" in said[1], len(said)] == [True, True, 2]
     assert "Two" not in "".join(said) and "Four" not in "".join(said)
+
+
+SIDE_BY_SIDE = """\
+title: T
+theme: briefing
+MODE
+slides:
+  - title: Start
+  - title: Side by side
+    columns:
+      - chart: {categories: [Jan, Feb], series: {North: [1, 2], South: [2, 3]}}
+      - chart: {categories: [Mar, Apr], series: {North: [1, 2], South: [2, 3]}}
+"""
+
+
+def test_charts_are_as_large_on_paper_as_its_text(open_file: Open, tmp_path: Path) -> None:
+    """So two that share a slide share a sheet, with their numbers; and no light ground is printed behind them."""
+    laid_out = Project(tmp_path).document(SIDE_BY_SIDE.replace("MODE", ""))
+    with _printed(open_file, tmp_path, laid_out, "?view=read") as pdf:
+        page = next(one for one in pdf.pages if "Side" in one.extract_text())
+        assert {"Jan", "Feb", "Mar", "Apr"} <= set(page.extract_text().split())
+        sizes = {
+            word: {round(one["size"], 1) for one in _words(page) if one["text"] == word} for word in ("Jan", "Side")
+        }
+        shown = page.to_image(resolution=50).original.convert("RGB")
+    assert len(sizes["Jan"]) == 2, "the chart's, and its numbers'"
+    assert max(sizes["Jan"]) <= 11 < max(sizes["Side"]) <= 20
+    assert _has(shown, "#FFFFFF") > 0.8
+    assert _has(shown, laid_out.theme.palette["paper"]) < 0.001
+
+
+def test_charts_of_dark_decks_keep_their_ground_on_paper(open_file: Open, tmp_path: Path) -> None:
+    """Their light words could not be read without."""
+    laid_out = Project(tmp_path).document(SIDE_BY_SIDE.replace("MODE", "mode: dark"))
+    with _printed(open_file, tmp_path, laid_out, "?view=read") as pdf:
+        shown = pdf.pages[0].to_image(resolution=50).original.convert("RGB")
+    assert _has(shown, laid_out.theme.palette[laid_out.theme.plain.background]) > 0.05
+
+
+def _has(shown: Image.Image, color: str) -> float:
+    """Return how much of a picture is of a colour, #RRGGBB."""
+    return float((numpy.asarray(shown) == channels(color)).all(axis=-1).mean())
+
+
+def _words(page: pdfplumber.page.Page) -> list[dict[str, Any]]:
+    return page.extract_words(extra_attrs=["size"])
+
+
+@both_browsers
+def test_no_title_stands_at_the_foot_of_a_sheet_without_what_it_is_of(present: Present, tmp_path: Path) -> None:
+    """Neither does it with one line, where a picture, or a table, is next."""
+    project = Project(tmp_path)
+    project.picture("crane.png", size=(640, 480))
+    picture = "    image: {file: ../crane.png, alt: A crane, credit: Lind}\n"
+    rows = "    table: {header: 1, rows: [[Place, Value], [North, '1'], [South, '2'], [East, '3'], [West, '4']]}\n"
+    slides = "".join(
+        f"  - title: Title {number}\n    text: Line {number}\n{picture if number % 2 else rows}"
+        for number in range(1, 15)
+    )
+    laid_out = project.document(f"title: T\nslides:\n{slides}")
+    with pdfplumber.open(BytesIO(present(laid_out, "?view=read").printed())) as pdf:
+        last = [page.extract_text_lines()[-1]["text"] for page in pdf.pages]
+    assert 3 <= len(last) <= 7
+    assert not [text for text in last if text.startswith(("Title", "Line", "Place"))]

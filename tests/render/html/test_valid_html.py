@@ -20,7 +20,7 @@ _CHECKER = ROOT / "tests" / "node" / "node_modules" / "vnu-jar" / "build" / "dis
 _UNKNOWN_TO_IT = (
     # CSS Containment 3: what is laid out by the size of the element around it, and the units of that size.
     (r"CSS: “container-type”: Property “container-type” doesn't exist\.", r"ner-type: (inline-size|size|normal);"),
-    (r"CSS: “--scale”: Parse Error\.", r"across\)\)\), 1\.25\);"),
+    (r"CSS: “--scale”: Parse Error\.", r"across\)\)\), (1\.25|0\.6)\);"),
     (r"CSS: “width”: Parse Error\.", r" \* var\(--ratio\)\);"),
     # CSS Custom Highlight API
     (r"CSS: Parse Error\.", r"^ight\(deck-found\) \{|^ht\(deck-current\) \{"),
