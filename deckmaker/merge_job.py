@@ -26,7 +26,7 @@ from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.data_files import DataFile, data_files
 from deckmaker.merging.editing import applied
-from deckmaker.merging.judging import broken_slides, comparable, of_them, without_order, worse_slides
+from deckmaker.merging.judging import broken_slides, comparable, of_both, of_them, without_order, worse_slides
 from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
 from deckmaker.merging.proposing import Proposal, halves, slides_of, slides_proposed, texts_proposed
@@ -122,7 +122,7 @@ def merge_job(
     failed = found.failed(messages.strict)
     marked = marked_slides(left, merger.edited, best.data)
     said = message_lines(found, messages)
-    remarks = merger.remarks(taken, left)
+    remarks = [*(of_both(left, made) if made else ()), *merger.remarks(taken, left)]
     return MergeResult(said, lines, found.causes, taken, left, failed, files, marked, remarks, merger.has_more)
 
 
@@ -253,7 +253,8 @@ class _Merger:
             return None, None
         best = begun = first._replace(content=_with_last_line_ended(content))
         written: WrittenSlides | None = None
-        for proposing in ((texts_proposed,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
+        texts = partial(texts_proposed, made=best.data)
+        for proposing in ((texts,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
             tree = self._tree(best.content)
             if tree is None:
                 break

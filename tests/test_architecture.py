@@ -78,7 +78,7 @@ MAY_IMPORT = {
     ),
     "merging": (
         "budget comparison dataclasses diagnostics formulas importing localization mending model output patterns "
-        "project resolve source"
+        "project resolve source text"
     ),
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (

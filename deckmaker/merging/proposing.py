@@ -25,6 +25,7 @@ from deckmaker.merging.editing import Entry, Key, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.hiding import HIDDEN, hiding
+from deckmaker.merging.meanwhile import Meanwhile
 from deckmaker.merging.moves import Moves
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
@@ -74,11 +75,14 @@ def _path(step: Step) -> DataPath:
     return step.leaf.path if isinstance(step, Splice) else step.path
 
 
-def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides) -> Iterator[Proposal]:
+def texts_proposed(
+    tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides, made: Any
+) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
-    The slides of the base are `written` there. A change whose place in the file is not sure gives nothing. Nor does
-    the removal of what the deck's author has changed meanwhile: who removed it had not read that.
+    The slides of the base are `written` there, and the file now makes the `made` deck. A change whose place in the
+    file is not sure gives nothing. Nor does one of a sentence that the deck's author has changed meanwhile, too, or the
+    removal of what they have changed: who removed it had not read that.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -86,7 +90,9 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
     own, ours, theirs = _own(tree.data), _own(base), _own(edited)
     effort = Effort()
     finder = Finder(own, (), [ours], effort)
-    found = [(change, steps_of(change, finder, tree, ())) for change in changes_of(ours, theirs)]
+    meanwhile = Meanwhile(ours, _own(made))
+    both = [one for one in changes_of(ours, theirs) if not meanwhile.meets(one)]
+    found = [(change, steps_of(change, finder, tree, ())) for change in both]
     yield from _proposals(None, found, tree, (), readers)
     told = {there: _Told(now) for there, now in written.shown.items()}
     shown: dict[int, list[Any]] = {}
@@ -108,7 +114,8 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
             finders[there] = Finder(slides[there], (*_SLIDES, there), shown[there], effort)
         was, now = base["slides"][pair.old], edited["slides"][pair.new]
         parts.setdefault(there, []).append((pair.new, was, now))
-        both = changes_of(_with_texts(was), _with_texts(now))
+        meanwhile = Meanwhile(_with_texts(was), _with_texts(written.now[pair.old]))
+        both = [one for one in changes_of(_with_texts(was), _with_texts(now)) if not meanwhile.meets(one)]
         kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
         on_slides.append((pair.new, there, kept))
     yield from _hidings(parts, slides, tree, readers)
