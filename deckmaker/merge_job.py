@@ -253,7 +253,7 @@ class _Merger:
             return None, None
         best = begun = first._replace(content=_with_last_line_ended(content))
         written: WrittenSlides | None = None
-        texts = partial(texts_proposed, made=best.data)
+        texts = partial(texts_proposed, made=best.data, boxes=self._imported.boxes)
         for proposing in ((texts,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
             tree = self._tree(best.content)
             if tree is None:

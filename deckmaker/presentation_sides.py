@@ -6,7 +6,7 @@ left of a difference is what somebody changed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -53,12 +53,13 @@ class ImportedSide(NamedTuple):
     """A deck that was imported to be compared, and what of its presentation no deck has a place for.
 
     Of a deck that was built first, `begins` are the lines and columns, from 1, at which the slides that it shows begin
-    in its file.
+    in its file. Its `boxes` are the paragraphs of the text boxes on each of its slides, by their numbers from 1.
     """
 
     side: PlacedSide
     lost: Sequence[Diagnostic]
     begins: frozenset[tuple[int, int]] = frozenset()
+    boxes: Mapping[int, Sequence[Sequence[str]]] = {}
 
 
 def as_deck(
@@ -90,7 +91,7 @@ def as_deck(
         return None
     path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
-    return ImportedSide(PlacedSide(path, side.name, arrows=deck.arrows), lost, begins)
+    return ImportedSide(PlacedSide(path, side.name, arrows=deck.arrows), lost, begins, deck.boxes)
 
 
 def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostics: Diagnostics) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, groupby
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, Pair, moved, paired
 from deckmaker.importing.deck_text import slide_text
+from deckmaker.merging.boxes import without_drawn
 from deckmaker.merging.changes import (
     Change,
     NotesAdded,
@@ -39,6 +40,9 @@ _SLIDES: DataPath = ("slides",)
 _NO_TEXTS = ("marking", "section", HIDDEN)
 _ALIKE = Likeness(0.4, in_order=False)
 """As slides are compared."""
+
+
+_Boxes: TypeAlias = Mapping[int, Sequence[Sequence[str]]]
 
 
 class Proposal(NamedTuple):
@@ -76,13 +80,14 @@ def _path(step: Step) -> DataPath:
 
 
 def texts_proposed(
-    tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides, made: Any
+    tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides, made: Any, boxes: _Boxes
 ) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
     The slides of the base are `written` there, and the file now makes the `made` deck. A change whose place in the
     file is not sure gives nothing. Nor does one of a sentence that the deck's author has changed meanwhile, too, or the
-    removal of what they have changed: who removed it had not read that.
+    removal of what they have changed: who removed it had not read that. Nor does a text that came in one of the `boxes`
+    on the edited slides, by their numbers from 1, where that is a new one.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -115,7 +120,8 @@ def texts_proposed(
         was, now = base["slides"][pair.old], edited["slides"][pair.new]
         parts.setdefault(there, []).append((pair.new, was, now))
         meanwhile = Meanwhile(_with_texts(was), _with_texts(written.now[pair.old]))
-        both = [one for one in changes_of(_with_texts(was), _with_texts(now)) if not meanwhile.meets(one)]
+        theirs = without_drawn(changes_of(_with_texts(was), _with_texts(now)), boxes.get(pair.new + 1, ()), was)
+        both = [one for one in theirs if not meanwhile.meets(one)]
         kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
         on_slides.append((pair.new, there, kept))
     yield from _hidings(parts, slides, tree, readers)

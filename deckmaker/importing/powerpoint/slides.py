@@ -138,6 +138,7 @@ class _PresentationReader:
             self._marking = _marking_in(told_in(package).get(MARKED, ""))
         self._languages: Counter[str] = Counter()
         self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
+        self._boxes: dict[int, list[list[str]]] = {}  # of these, too
         self._ids = SlideIds(())
         self._deck_title, self._is_ours = "", False
         self._trails = Trails((), "", self._is_compared)
@@ -187,7 +188,8 @@ class _PresentationReader:
         kept = [index for index, one in enumerate(slides) if one]
         numbers = {index: number for number, index in enumerate(kept, start=1)}
         arrows = {numbers[begins[part]]: found for part, found in self._arrows.items() if begins[part] in numbers}
-        return ImportedDeck(said, [slides[index] for index in kept], self._pictures.files, arrows)
+        boxes = {numbers[begins[part]]: found for part, found in self._boxes.items() if begins[part] in numbers}
+        return ImportedDeck(said, [slides[index] for index in kept], self._pictures.files, arrows, boxes)
 
     def _cover_among(self, parts: Sequence[SlidePart]) -> int:
         """Return the number of the title slide: the first one. In a presentation of ours, another may be before it, and
@@ -373,6 +375,8 @@ class _PresentationReader:
             content.list_columns.append(ListColumn(shape, left))
         elif left:
             content.parts.append((shape.place, prose_of(left)))
+            if self._is_compared and not (shape.type or shape.group):
+                self._boxes.setdefault(part.number, []).append([one.words for one in left])
 
     def _credit(self, one: Paragraph, content: _Content) -> bool:
         """Take a line of a text box for credits: slides have them below, and pictures beside them."""
