@@ -354,12 +354,17 @@ class _Merger:
     def with_pictures(self, state: _State, first: _State, is_shown: bool) -> _State:
         """Return a state with the pictures of slides that came, or as it is where these make it no better.
 
-        Their files are put beside the deck, unless it `is_shown` alone.
+        Their files are put beside the deck; where it `is_shown` alone, for as long as that is tried.
         """
         if not state.pictures:
             return state
-        if is_shown:
-            return state._replace(content=state.with_pictures)
+        try:
+            return self._pictured(state, first)
+        finally:
+            if is_shown:
+                self.pictures.undo()
+
+    def _pictured(self, state: _State, first: _State) -> _State:
         if not self.pictures.put({name.removeprefix(f"{self._folder}/") for name in state.pictures}):
             return state
         new = self._state(state.with_pictures, Diagnostics())
