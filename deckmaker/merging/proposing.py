@@ -28,6 +28,7 @@ from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.hiding import HIDDEN, hiding
 from deckmaker.merging.meanwhile import Meanwhile
 from deckmaker.merging.moves import Moves
+from deckmaker.merging.pictures import files_in
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
 from deckmaker.merging.readers import Readers
@@ -241,7 +242,7 @@ def slides_proposed(
             bare, full = (
                 Entry(_SLIDES, behind + 1, Lines(slide_text(one), one)) for one in (_without_pictures(whole), whole)
             )
-            yield Proposal(pair.new, (bare,), (full,), tuple(_files(whole)))
+            yield Proposal(pair.new, (bare,), (full,), tuple(files_in(whole)))
             continue
         if pair.old not in places:
             continue
@@ -288,19 +289,6 @@ def _without_pictures(value: Any) -> Any:
     if isinstance(value, list):
         return [one for one in map(_without_pictures, value) if one not in ([], {})]
     return value
-
-
-def _files(value: Any) -> Iterator[str]:
-    """Yield the paths of the pictures of a slide, or of what is on it."""
-    if isinstance(value, dict):
-        for key, one in value.items():
-            if key == "file" and isinstance(one, str):
-                yield one
-            else:
-                yield from _files(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _files(one)
 
 
 def _own(deck: Any) -> Any:
