@@ -188,6 +188,8 @@ def comparable(left: Comparison, has_sections: bool, stale: Stale) -> Comparison
 
 
 def _is_stale(change: Change, slide: int, stale: Stale) -> bool:
+    if slide in stale.orders and change.way is Way.MOVED and change.place[-1] == "categories":
+        return True
     is_credit = change.place[0].split(" ")[0] == Kind.CREDIT.value  # of several, with its number
     return (slide in stale.agendas and change.place != _SECTION) or (slide in stale.credits and is_credit)
 
