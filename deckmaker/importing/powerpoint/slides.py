@@ -143,7 +143,7 @@ class _PresentationReader:
         self._deck_title, self._is_ours = "", False
         self._trails = Trails((), "", self._is_compared)
         self.titles: list[str] = []
-        self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
+        self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1), self._is_compared)
         self._frames = Frames(package, self.told, self._is_compared)
 
     def deck(self, title: str) -> ImportedDeck:
