@@ -26,6 +26,7 @@ from deckmaker.merging.editing import Entry, Key, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.hiding import HIDDEN, hiding
+from deckmaker.merging.like_slides import as_copied
 from deckmaker.merging.meanwhile import Meanwhile
 from deckmaker.merging.moves import Moves
 from deckmaker.merging.pictures import files_in
@@ -238,6 +239,10 @@ def slides_proposed(
             whole = readers.slide(edited["slides"][pair.new])
             if whole is None:
                 yield Proposal(pair.new, (), reaches_others=True)
+                continue
+            copied = as_copied(tree, base["slides"], whole, places)
+            if copied is not None and "only" not in whole:
+                yield Proposal(pair.new, (Entry(_SLIDES, behind + 1, copied),))
                 continue
             bare, full = (
                 Entry(_SLIDES, behind + 1, Lines(slide_text(one), one)) for one in (_without_pictures(whole), whole)
