@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
+from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import placed_sides
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.printer import printable
@@ -74,7 +75,7 @@ def diff_job(
         facts = [one.facts for one in read if one.facts]
         documents = [one.document for one in read if one.document]
         if len(facts) == len(documents) == 2:
-            comparison = compare(*facts)
+            comparison = with_pictures_unnamed(compare(*facts)) if flawed else compare(*facts)
             if target and _is_written(comparison, documents, target, force, found):
                 lines = [printable(display_name(target))]
     said = [line for one in read for line in one.messages]

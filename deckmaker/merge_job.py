@@ -16,6 +16,7 @@ from deckmaker.budget.merging import MERGED_CHANGES, MERGED_SLIDES
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
+from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.diagnostics import Diagnostic, Diagnostics, SourceFile
 from deckmaker.guards import guarded
@@ -25,10 +26,10 @@ from deckmaker.made_of import OtherRow, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.data_files import DataFile, data_files
-from deckmaker.merging.editing import applied
-from deckmaker.merging.judging import broken_slides, comparable, of_them, without_order, worse_slides
+from deckmaker.merging.editing import applied, with_last_line_ended
+from deckmaker.merging.judging import broken_slides, comparable, of_both, of_them, without_order, worse_slides
 from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
-from deckmaker.merging.pictures import PutPictures, in_folder
+from deckmaker.merging.pictures import PutPictures, in_folder, replaced_told
 from deckmaker.merging.proposing import Proposal, halves, slides_of, slides_proposed, texts_proposed
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.sections import sections_proposed, writes_sections, written_names
@@ -122,7 +123,8 @@ def merge_job(
     failed = found.failed(messages.strict)
     marked = marked_slides(left, merger.edited, best.data)
     said = message_lines(found, messages)
-    remarks = merger.remarks(taken, left)
+    remarks = merger.remarks(taken, left, best)
+    taken, left = with_pictures_unnamed(taken), with_pictures_unnamed(left)
     return MergeResult(said, lines, found.causes, taken, left, failed, files, marked, remarks, merger.has_more)
 
 
@@ -251,9 +253,10 @@ class _Merger:
         # A deck of one slide may come back with all words changed: but then it tells what it was made of.
         if self._base is None and not self._is_told and self._is_unlike(first.left, first.left.old):
             return None, None
-        best = begun = first._replace(content=_with_last_line_ended(content))
+        best = begun = first._replace(content=with_last_line_ended(content))
         written: WrittenSlides | None = None
-        for proposing in ((texts_proposed,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
+        texts = partial(texts_proposed, made=best.data, boxes=self._imported.boxes)
+        for proposing in ((texts,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
             tree = self._tree(best.content)
             if tree is None:
                 break
@@ -353,12 +356,17 @@ class _Merger:
     def with_pictures(self, state: _State, first: _State, is_shown: bool) -> _State:
         """Return a state with the pictures of slides that came, or as it is where these make it no better.
 
-        Their files are put beside the deck, unless it `is_shown` alone.
+        Their files are put beside the deck; where it `is_shown` alone, for as long as that is tried.
         """
         if not state.pictures:
             return state
-        if is_shown:
-            return state._replace(content=state.with_pictures)
+        try:
+            return self._pictured(state, first)
+        finally:
+            if is_shown:
+                self.pictures.undo()
+
+    def _pictured(self, state: _State, first: _State) -> _State:
         if not self.pictures.put({name.removeprefix(f"{self._folder}/") for name in state.pictures}):
             return state
         new = self._state(state.with_pictures, Diagnostics())
@@ -394,13 +402,15 @@ class _Merger:
         """Those for whom the presentation was made."""
         return Readers(self._audience, self._row)
 
-    def remarks(self, taken: Comparison, left: Comparison) -> list[str]:
-        """Return lines that say whom it reaches what was `taken`, and what is `left` since it would reach others."""
+    def remarks(self, taken: Comparison, left: Comparison, state: _State) -> list[str]:
+        """Return lines that say whom it reaches what was `taken`, and why some of what is `left` is, and its help."""
+        both = of_both(left, self.made) if self.made else []
+        replaced = replaced_told(left, state.data, self.written(state), display_name(self._edited))
         numbers = {slide.new for slide in left.slides} | ({1} if left.deck else set())
         kept, of_others = (
             sorted({index + 1 for index in some} & numbers) for some in (self._for_others, self._of_others)
         )
-        return self.readers.remarks(taken, kept, of_others)
+        return [*both, *replaced, *self.readers.remarks(taken, kept, of_others)]
 
     @property
     def edited(self) -> Any:
@@ -431,11 +441,6 @@ _ROUNDS = 8
 
 
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"
-
-
-def _with_last_line_ended(content: bytes) -> bytes:
-    """Return a file to which lines can be added: a block of text that ends without an end of line has none, too."""
-    return content if content.endswith(b"\n") else content + (b"\r\n" if b"\r\n" in content else b"\n")
 
 
 def _data_of(path: Path) -> Any:

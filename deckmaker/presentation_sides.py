@@ -6,7 +6,7 @@ left of a difference is what somebody changed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +17,7 @@ from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.importing.importing import has_names, import_to_compare
 from deckmaker.importing.told import TRAIL_LEFT_OUT
 from deckmaker.memories import DeckMemory
+from deckmaker.model.number_ranges import ranges
 from deckmaker.one_deck import read_one
 from deckmaker.output import Origin, OutputFolder
 from deckmaker.pipeline import build
@@ -53,12 +54,13 @@ class ImportedSide(NamedTuple):
     """A deck that was imported to be compared, and what of its presentation no deck has a place for.
 
     Of a deck that was built first, `begins` are the lines and columns, from 1, at which the slides that it shows begin
-    in its file.
+    in its file. Its `boxes` are the paragraphs of the text boxes on each of its slides, by their numbers from 1.
     """
 
     side: PlacedSide
     lost: Sequence[Diagnostic]
     begins: frozenset[tuple[int, int]] = frozenset()
+    boxes: Mapping[int, Sequence[Sequence[str]]] = {}
 
 
 def as_deck(
@@ -90,17 +92,24 @@ def as_deck(
         return None
     path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
-    return ImportedSide(PlacedSide(path, side.name, arrows=deck.arrows), lost, begins)
+    return ImportedSide(PlacedSide(path, side.name, arrows=deck.arrows), lost, begins, deck.boxes)
 
 
 def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostics: Diagnostics) -> None:
-    """Tell what one side alone has that no deck has a place for, such as a picture that somebody cropped."""
-    for ones, others in ((old, new), (new, old)):
-        of_others = {_loss(one) for one in others}
+    """Tell what one side alone has that no deck has a place for, such as a picture that somebody cropped: each once,
+    with the numbers of its slides. Of what both have on a slide, the new side's is told if there is more or less."""
+    of_new, of_old = {_kind_of_loss(one) for one in new}, {_loss(one) for one in old}
+    only_old = [one for one in old if _kind_of_loss(one) not in of_new]
+    for ones in (only_old, [one for one in new if _loss(one) not in of_old]):
+        found: dict[str, list[Diagnostic]] = {}
         for one in ones:
-            if _loss(one) not in of_others:
-                in_file = one.span is not None and Path(one.span.source.name).name != _BUILT
-                diagnostics.report(one.code, f"not compared: {one.message}", one.span if in_file else None)
+            found.setdefault(one.message, []).append(one)
+        for message, some in found.items():
+            numbers = sorted({one.span.line for one in some if one.span is not None})
+            where = f", on slide{'s' * (len(numbers) > 1)} {ranges(numbers)}" if numbers else ""
+            span = some[0].span
+            in_file = span is not None and Path(span.source.name).name != _BUILT
+            diagnostics.report(some[0].code, f"not compared: {message}{where}", span if in_file else None)
 
 
 def has_more(edited: Sequence[Diagnostic], built: Sequence[Diagnostic]) -> bool:
@@ -110,12 +119,16 @@ def has_more(edited: Sequence[Diagnostic], built: Sequence[Diagnostic]) -> bool:
 
 
 def _loss(one: Diagnostic) -> tuple[str, str]:
-    """Return what was lost, and the title of its slide: numbers change where slides are added and moved. What several
-    slides have lost is told at the first of them, which may be another now."""
-    is_of_several = one.message.endswith("more like it)")
+    """Return what was lost, and the title of its slide: numbers change where slides are added and moved."""
     if one.message.startswith(TRAIL_LEFT_OUT):  # on as many slides as the section has, and on some that have left it
         return one.message.partition(" (and ")[0], ""
-    return one.message, "" if is_of_several or not one.span else one.span.source.line(one.span.line)
+    return one.message, one.span.source.line(one.span.line) if one.span else ""
+
+
+def _kind_of_loss(one: Diagnostic) -> tuple[str, str]:
+    """Return what was lost, however often on its slide."""
+    message, title = _loss(one)
+    return message.partition(" (and ")[0], title
 
 
 def _built(

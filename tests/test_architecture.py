@@ -78,7 +78,7 @@ MAY_IMPORT = {
     ),
     "merging": (
         "budget comparison dataclasses diagnostics formulas importing localization mending model output patterns "
-        "project resolve source"
+        "project resolve source text"
     ),
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (
@@ -128,7 +128,7 @@ MAY_IMPORT = {
         "assets credits dataclasses diagnostics guards installed_programs layout memories messages model "
         "one_deck own_data pipeline project render survey"
     ),
-    "presentation_sides": "comparison diagnostics importing memories one_deck output pipeline source",
+    "presentation_sides": "comparison diagnostics importing memories model one_deck output pipeline source",
     "read_sides": "comparison diagnostics guards layout memories messages one_deck project",
     "made_of": "comparison diagnostics importing prepared rows source",
     "diff_job": "comparison diagnostics guards layout made_of messages output presentation_sides read_sides source",

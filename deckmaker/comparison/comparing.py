@@ -97,7 +97,12 @@ def _is_same(one: Fact | None, other: Fact | None) -> bool:
 
 
 def _columns(old: Part, new: Part) -> Mapping[int, int]:
-    """Return which new column an old one is: by their places where there are as many, else by their headers."""
+    """Return which new column an old one is: by their places where there are as many, else by their headers. Categories
+    of a chart that stand in another order are those of the same names."""
+    if new.kind == "chart" and old.columns != new.columns and set(old.columns) == set(new.columns):
+        there = {name: index for index, name in enumerate(new.columns)}
+        if len(there) == len(old.columns) == len(new.columns):
+            return {index: there[name] for index, name in enumerate(old.columns)}
     if len(old.columns) == len(new.columns):
         return {index: index for index in range(len(old.columns))}
     if len(old.columns) * len(new.columns) <= MOST_PAIRS:
@@ -128,6 +133,8 @@ def _column_changes(
         if index not in columns:
             yield Change(Way.REMOVED, None, (*place, f"{word} “{name}”")), False
     there = {index: old.columns[before] for before, index in columns.items()}
+    if new.kind == "chart" and len(there) == len(old.columns) and any(one != other for one, other in columns.items()):
+        yield Change(Way.MOVED, None, (*place, "categories"), None, ", ".join(new.columns)), False
     for index, name in enumerate(new.columns):
         if index not in there:
             yield Change(Way.ADDED, None, (*place, f"{word} “{name}”")), False

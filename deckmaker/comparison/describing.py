@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -46,7 +46,7 @@ class Describer:
 
     def credit(self, credit: Credit) -> Part:
         """Return what a credit of a slide says."""
-        return Part("credit", (self._credit("credit", credit),))
+        return Part("credit", tuple(self._credit("credit", credit)))
 
     def lines(self, name: str, kind: Kind, texts: Sequence[Paragraph]) -> Iterator[Fact]:
         """Yield what texts say, a line each, if there are any."""
@@ -77,7 +77,7 @@ class Describer:
             case (Paragraph(), *_):
                 yield from self.lines("text" if name == "paragraphs" else name, Kind.TEXT, value)
             case Credit():
-                yield self._credit(name, value)
+                yield from self._credit(name, value)
             case PictureFile():
                 yield Fact(name, Kind.PICTURE, *self.picture(value))
             case Formula():
@@ -93,12 +93,14 @@ class Describer:
             case _:
                 yield Fact(name, Kind.SETTING, _plain(value), follows=follows)
 
-    def _credit(self, name: str, credit: Credit) -> Fact:
-        told = dict(_said(credit))
-        if told.keys() <= {"role", "text"} and "text" in told:
-            return Fact(name, Kind.CREDIT, told["text"], told["role"])
-        written = ", ".join(f"{key}: {value}" for key, value in told.items() if key != "role")
-        return Fact(name, Kind.CREDIT, written, told["role"])
+    def _credit(self, name: str, credit: Credit) -> Iterator[Fact]:
+        """Yield what a credit says. What is not shown beside its text may come from the picture's file."""
+        told = {key: value for key, value in _said(credit) if key != "role"}
+        unseen = {key: value for key, value in told.items() if "text" in told and key not in _BESIDE_TEXT}
+        shown = {key: value for key, value in told.items() if key not in unseen}
+        yield Fact(name, Kind.CREDIT, shown["text"] if [*shown] == ["text"] else _listed(shown), credit.role)
+        if unseen:
+            yield Fact(f"{name} record", Kind.CREDIT, _listed(unseen), credit.role, follows=True)
 
     def _table(self, table: Table) -> Part:
         """Return a table: its rows are its parts, their cells facts."""
@@ -176,6 +178,14 @@ class Describer:
         for name, value in _said(block):
             if name in _DATA_DECIDE:
                 yield from self._fact(name.replace("_", " "), value, follows=True)
+
+
+_BESIDE_TEXT = ("text", "license", "url", "note", "modified", "ai")
+"""Fields of a credit that are shown where it has a text of its own."""
+
+
+def _listed(told: Mapping[str, Any]) -> str:
+    return ", ".join(f"{key}: {value}" for key, value in told.items())
 
 
 def _said(value: Any, but: Sequence[str] = ()) -> Iterator[tuple[str, Any]]:

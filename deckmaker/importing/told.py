@@ -20,15 +20,16 @@ _UNSEEN = pattern("[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u206
 class Told:
     """Gathers what a deck has no place for, by the numbers of lines or slides, and reports it in the end."""
 
-    def __init__(self, span_of: Callable[[int], Span]) -> None:
-        """Take what returns the place of a number."""
+    def __init__(self, span_of: Callable[[int], Span], each: bool = False) -> None:
+        """Take what returns the place of a number, and whether `each` place is told by itself."""
         self.span_of = span_of
+        self._each = each
         self._found: dict[tuple[str, str, int], list[tuple[int, str]]] = {}
 
     def note(self, number: int, message: str, help: str, name: str = "", alone: bool = False) -> None:
         """Note what was lost or changed in a place; its `name` stands for NAMES in the message, beside others. What
         asks for something in its place is told there, `alone`."""
-        self._found.setdefault((message, help, number if alone else 0), []).append((number, name))
+        self._found.setdefault((message, help, number if alone or self._each else 0), []).append((number, name))
 
     def tell_all(self, diagnostics: Diagnostics) -> None:
         """Report all that was noted."""
@@ -37,5 +38,6 @@ class Told:
             shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
             others = len(found) - 1
             times = f" (and {others:,} more like it)" if others and len(names) == 1 else ""
-            said = f"{message.replace('NAMES', shown)}{times}"
+            has_names = any(name for _, name in found)  # else the word may be an author's
+            said = f"{message.replace('NAMES', shown) if has_names else message}{times}"
             diagnostics.report("not-imported", said, self.span_of(found[0][0]), help)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -20,12 +21,15 @@ _OF_PICTURES = ("alt", "credit", "caption")
 class Row(NamedTuple):
     """A row of a table or the values of a series, as it was: by its texts it is found in the deck, else by its
     `number` in the whole `table`, which is found by what its other cells say. Those of a chart `are_values`: they are
-    numbers, however they are typed."""
+    numbers, however they are typed, of the `categories` of its chart. `twin` tells which of how many rows of its slide
+    with the same texts it is."""
 
     texts: tuple[str, ...]
     table: tuple[tuple[str, ...], ...] = ()
     number: int = 0
     are_values: bool = False
+    categories: tuple[str, ...] = ()
+    twin: tuple[int, int] = (0, 1)
 
 
 class TextChanged(NamedTuple):
@@ -104,11 +108,11 @@ def changes_of(old: Any, new: Any) -> Iterator[Change]:
         if picture in gone and one.role in _OF_PICTURES:
             gone.discard(picture)
             yield PictureRemoved(one)
-    for kind, read in (("table", rows_of), ("chart", _series)):
-        before, after = list(grids_of(old, kind)), list(grids_of(new, kind))
-        if len(before) == len(after):
-            for one, other in zip(before, after, strict=True):
-                yield from _lines(read(one), read(other), may_grow=kind == "table")
+    before, after = list(grids_of(old, "table")), list(grids_of(new, "table"))
+    if len(before) == len(after):
+        for one, other in zip(before, after, strict=True):
+            yield from _rows(rows_of(one), rows_of(other))
+    yield from _values(list(grids_of(old, "chart")), list(grids_of(new, "chart")))
 
 
 def pictures_gone(old: Any, new: Any) -> set[DataPath]:
@@ -227,12 +231,20 @@ def _series(chart: Any) -> list[tuple[str, ...]]:
     return [tuple(one if isinstance(one, str) else "" for one in texts) for texts in lists]
 
 
-def _lines(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]], may_grow: bool) -> Iterator[Change]:
-    if not may_grow:
-        if len(old) == len(new):
-            for one, other in zip(old, new, strict=True):
-                yield from _entries(Row(one, are_values=True), other)
-        return
+def _values(old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
+    """Yield what changed in the lists of charts, as far as there are as many as before."""
+    counts = Counter(texts for chart in old for texts in _series(chart))
+    seen: Counter[tuple[str, ...]] = Counter()
+    for chart, other in zip(old, new, strict=True) if len(old) == len(new) else ():
+        before, after = _series(chart), _series(other)
+        for index, texts in enumerate(before):
+            row = Row(texts, (), 0, True, before[0] if index else (), (seen[texts], counts[texts]))
+            seen[texts] += 1
+            if len(before) == len(after):
+                yield from _entries(row, after[index])
+
+
+def _rows(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]) -> Iterator[Change]:
     if {len(row) for row in old} != {len(row) for row in new}:
         return  # columns came or went: all rows are others then, and none of them has its place
     rows = [Row(one, tuple(old), index) for index, one in enumerate(old)]

@@ -126,20 +126,38 @@ class Finder:
 
     def entries(self, row: Row) -> tuple[Leaf | None, ...] | None:
         """Return where the texts of a row stand: in a list, or in a column of lists; None where that is not sure."""
+        for order in self._orders(row):
+            if entries := self._listed(row._replace(texts=tuple(row.texts[at] for at in order))):
+                return tuple(entries[order.index(at)] for at in range(len(order)))
+        table = self._table(row.table)
+        return table[row.number] if table else None
+
+    def _listed(self, row: Row) -> tuple[Leaf | None, ...] | None:
+        """Return where the texts of a row stand in one list; of twins, where the one that stands where the row does."""
         wanted = tuple(map(_bare, row.texts))
-        found: set[tuple[Leaf | None, ...]] = {entries for texts, _, entries in self._lists if texts == wanted}
+        found: list[tuple[Leaf | None, ...]] = [entries for texts, _, entries in self._lists if texts == wanted]
         if wanted[:1] == ("",):  # the corner of a table, which nobody writes where rows and columns have names
-            found |= {(None, *entries) for texts, _, entries in self._lists if texts == wanted[1:]}
+            found += [(None, *entries) for texts, _, entries in self._lists if texts == wanted[1:]]
         if not found and row.are_values and row.texts:
-            found = {entries for _, texts, entries in self._lists if decimal_of(texts, row.texts)} or {
+            found = [entries for _, texts, entries in self._lists if decimal_of(texts, row.texts)] or [
                 entries
                 for _, texts, entries in self._lists
                 if len(texts) == len(row.texts) and sum(unchanged(texts, row.texts)) > _MOST * len(texts)
-            }
-        if len(found) == 1:
-            return found.pop()
-        table = self._table(row.table)
-        return table[row.number] if table else None
+            ]
+        found = list(dict.fromkeys(found))
+        which, count = row.twin
+        return found[which] if len(found) == count else None
+
+    def _orders(self, row: Row) -> list[tuple[int, ...]]:
+        """Return the orders in which the file may have what a row has, each as places in the row: that in which its
+        chart shows its categories comes first."""
+        as_shown = tuple(range(len(row.texts)))
+        names = list(map(_bare, row.categories))
+        if len(names) != len(as_shown) or len(set(names)) < len(names):
+            return [as_shown]
+        in_order = sorted(names)
+        orders = {tuple(map(names.index, texts)) for texts, _, _ in self._lists if sorted(texts) == in_order}
+        return sorted(orders) or [as_shown]
 
     def _table(self, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[Leaf, ...], ...] | None:
         """Return where the cells of a table stand, of which most read as they are shown."""

@@ -14,8 +14,10 @@ from deckmaker.comparison.facts import Kind
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
 from deckmaker.merging.formulas import are_one_formula
+from deckmaker.merging.sentences import is_changed_by_both, with_theirs
 from deckmaker.merging.stale import Stale
 from deckmaker.merging.words import merged
+from deckmaker.model.number_ranges import ranges
 from deckmaker.source.yaml_reader import parse_yaml
 
 
@@ -38,7 +40,7 @@ def of_them(left: Comparison, made: Comparison, still: Mapping[int, int]) -> Com
             slides.append(of_gone[slide.new])
             continue
         changes = tuple(
-            one
+            _theirs_of(one, theirs.get((slide.new, one.place)))
             for one in slide.changes
             if _is_theirs(one, theirs.get((slide.new, one.place))) or _is_of_others(one, made_on.get(slide.new, ()))
         )
@@ -52,7 +54,9 @@ def of_them(left: Comparison, made: Comparison, still: Mapping[int, int]) -> Com
         if ways:
             slides.append(replace(slide, changes=changes, ways=ways))
     on_deck = {change.place: change for change in made.deck}
-    deck = tuple(one for one in left.deck if _is_theirs(one, on_deck.get(one.place)))
+    deck = tuple(
+        _theirs_of(one, on_deck.get(one.place)) for one in left.deck if _is_theirs(one, on_deck.get(one.place))
+    )
     return replace(left, deck=deck, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
 
 
@@ -61,10 +65,42 @@ def _is_theirs(left: Change, made: Change | None) -> bool:
     may be left with the author's words alone."""
     if made is None or not (left.way is made.way is Way.CHANGED):
         return made is not None
-    if left.old is not None and merged(made.old or "", made.new or "", left.old) == left.old:
+    if (left.kind in _IN_SENTENCES or left.old != left.new) and _theirs_of(left, made).new == left.old:
         return False  # the deck has all of it
     theirs = set(_words(made.old, made.new))
     return not theirs or not theirs.isdisjoint(_words(left.old, left.new))
+
+
+def _theirs_of(left: Change, made: Change | None) -> Change:
+    """Return what still differs in a place without what the deck's author changed there: of a text, its sentences that
+    somebody `made` other."""
+    if made is None or left.old is None or None in (left.new, made.old, made.new):
+        return left
+    base, theirs = made.old or "", made.new or ""
+    if left.kind not in _IN_SENTENCES:
+        return replace(left, new=left.old) if merged(base, theirs, left.old) == left.old else left
+    return replace(left, new=with_theirs(base, theirs, left.old))
+
+
+_IN_SENTENCES = (Kind.TEXT, Kind.NOTES, Kind.CELL)
+
+
+def of_both(left: Comparison, made: Comparison) -> list[str]:
+    """Return a line for the slides on which a sentence is `left` that its author has changed, too, and not as somebody
+    `made` it; none where there is no such sentence."""
+    theirs = {(slide.new, change.place): change for slide in made.slides for change in slide.changes}
+    theirs |= {(None, change.place): change for change in made.deck}
+    told = [(None, left.deck), *((slide.new, slide.changes) for slide in left.slides)]
+    numbers = {
+        number or 1
+        for number, changes in told
+        for one in changes
+        if (other := theirs.get((number, one.place))) is not None
+        and one.kind in _IN_SENTENCES
+        and is_changed_by_both(other.old or "", other.new or "", one.old or "")
+    }
+    where = f"slide{'s' * (len(numbers) > 1)} {ranges(sorted(numbers))}"
+    return [f"On {where}, a sentence was changed in the deck, too: its words stay"] if numbers else []
 
 
 def _is_of_others(left: Change, made: Sequence[Change]) -> bool:
@@ -152,6 +188,8 @@ def comparable(left: Comparison, has_sections: bool, stale: Stale) -> Comparison
 
 
 def _is_stale(change: Change, slide: int, stale: Stale) -> bool:
+    if slide in stale.orders and change.way is Way.MOVED and change.place[-1] == "categories":
+        return True
     is_credit = change.place[0].split(" ")[0] == Kind.CREDIT.value  # of several, with its number
     return (slide in stale.agendas and change.place != _SECTION) or (slide in stale.credits and is_credit)
 

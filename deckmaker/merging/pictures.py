@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
+from deckmaker.comparison.changes import Comparison, Way
+from deckmaker.comparison.facts import Kind
+from deckmaker.importing.importing import PICTURES
+from deckmaker.merging.written_slides import written_slides
 from deckmaker.output.atomic import atomic_write, written
 from deckmaker.project import without_links
 
@@ -22,6 +26,54 @@ def in_folder(value: Any, before: str, now: str) -> Any:
             for key, one in value.items()
         }
     return [in_folder(one, before, now) for one in value] if isinstance(value, list) else value
+
+
+def replaced_told(left: Comparison, shown: Any, written: Any, edited: str) -> list[str]:
+    """Return lines that say of pictures which are `left`, since somebody put others in their places, how to get these.
+
+    `shown` are the data of what the deck makes, imported, and `written` those of its file. Where a slide has one
+    picture, it is named. The presentation is called `edited`.
+    """
+    slides = written.get("slides")
+    there = written_slides(shown["slides"], slides) if isinstance(slides, list) else {}
+    lines = []
+    for slide in left.slides:
+        if slide.old is None or not any(one.kind is Kind.PICTURE and one.way is Way.CHANGED for one in slide.changes):
+            continue
+        files = list(_written_pictures(slides[there[slide.old - 1]])) if slide.old - 1 in there else []
+        place = f" in the place of `{files[0]}`" if len(files) == 1 else ""
+        folder = f"`{PurePath(edited).with_name(PurePath(edited).stem + PICTURES).as_posix()}/`"
+        help = f"`deckmaker import {edited}` puts it into {folder}, for you to name its file in the deck"
+        lines.append(f"Slide {slide.new} has another picture{place}: {help}")
+    return lines
+
+
+def files_in(value: Any) -> Iterator[str]:
+    """Yield the paths of the pictures of a slide, or of what is on it."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if key == "file" and isinstance(one, str):
+                yield one
+            else:
+                yield from files_in(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from files_in(one)
+
+
+def _written_pictures(value: Any, key: str = "") -> Iterator[str]:
+    """Yield the paths of pictures as a deck has them, which may be all that it says of one."""
+    if isinstance(value, str) and key in ("image", "images"):
+        yield value
+    elif isinstance(value, dict):
+        if key in ("image", "images"):
+            yield from (one for one in (value.get("file"),) if isinstance(one, str))
+        else:
+            for name, one in value.items():
+                yield from _written_pictures(one, name)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _written_pictures(one, key)
 
 
 class PutPictures:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, groupby
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, Pair, moved, paired
 from deckmaker.importing.deck_text import slide_text
+from deckmaker.merging.boxes import without_drawn
 from deckmaker.merging.changes import (
     Change,
     NotesAdded,
@@ -25,7 +26,10 @@ from deckmaker.merging.editing import Entry, Key, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.hiding import HIDDEN, hiding
+from deckmaker.merging.like_slides import as_copied
+from deckmaker.merging.meanwhile import Meanwhile
 from deckmaker.merging.moves import Moves
+from deckmaker.merging.pictures import files_in
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
 from deckmaker.merging.readers import Readers
@@ -38,6 +42,9 @@ _SLIDES: DataPath = ("slides",)
 _NO_TEXTS = ("marking", "section", HIDDEN)
 _ALIKE = Likeness(0.4, in_order=False)
 """As slides are compared."""
+
+
+_Boxes: TypeAlias = Mapping[int, Sequence[Sequence[str]]]
 
 
 class Proposal(NamedTuple):
@@ -74,11 +81,15 @@ def _path(step: Step) -> DataPath:
     return step.leaf.path if isinstance(step, Splice) else step.path
 
 
-def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides) -> Iterator[Proposal]:
+def texts_proposed(
+    tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides, made: Any, boxes: _Boxes
+) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
-    The slides of the base are `written` there. A change whose place in the file is not sure gives nothing. Nor does
-    the removal of what the deck's author has changed meanwhile: who removed it had not read that.
+    The slides of the base are `written` there, and the file now makes the `made` deck. A change whose place in the
+    file is not sure gives nothing. Nor does one of a sentence that the deck's author has changed meanwhile, too, or the
+    removal of what they have changed: who removed it had not read that. Nor does a text that came in one of the `boxes`
+    on the edited slides, by their numbers from 1, where that is a new one.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -86,7 +97,9 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
     own, ours, theirs = _own(tree.data), _own(base), _own(edited)
     effort = Effort()
     finder = Finder(own, (), [ours], effort)
-    found = [(change, steps_of(change, finder, tree, ())) for change in changes_of(ours, theirs)]
+    meanwhile = Meanwhile(ours, _own(made))
+    both = [one for one in changes_of(ours, theirs) if not meanwhile.meets(one)]
+    found = [(change, steps_of(change, finder, tree, ())) for change in both]
     yield from _proposals(None, found, tree, (), readers)
     told = {there: _Told(now) for there, now in written.shown.items()}
     shown: dict[int, list[Any]] = {}
@@ -108,7 +121,9 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
             finders[there] = Finder(slides[there], (*_SLIDES, there), shown[there], effort)
         was, now = base["slides"][pair.old], edited["slides"][pair.new]
         parts.setdefault(there, []).append((pair.new, was, now))
-        both = changes_of(_with_texts(was), _with_texts(now))
+        meanwhile = Meanwhile(_with_texts(was), _with_texts(written.now[pair.old]))
+        theirs = without_drawn(changes_of(_with_texts(was), _with_texts(now)), boxes.get(pair.new + 1, ()), was)
+        both = [one for one in theirs if not meanwhile.meets(one)]
         kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
         on_slides.append((pair.new, there, kept))
     yield from _hidings(parts, slides, tree, readers)
@@ -225,10 +240,14 @@ def slides_proposed(
             if whole is None:
                 yield Proposal(pair.new, (), reaches_others=True)
                 continue
+            copied = as_copied(tree, base["slides"], whole, places)
+            if copied is not None and "only" not in whole:
+                yield Proposal(pair.new, (Entry(_SLIDES, behind + 1, copied),))
+                continue
             bare, full = (
                 Entry(_SLIDES, behind + 1, Lines(slide_text(one), one)) for one in (_without_pictures(whole), whole)
             )
-            yield Proposal(pair.new, (bare,), (full,), tuple(_files(whole)))
+            yield Proposal(pair.new, (bare,), (full,), tuple(files_in(whole)))
             continue
         if pair.old not in places:
             continue
@@ -275,19 +294,6 @@ def _without_pictures(value: Any) -> Any:
     if isinstance(value, list):
         return [one for one in map(_without_pictures, value) if one not in ([], {})]
     return value
-
-
-def _files(value: Any) -> Iterator[str]:
-    """Yield the paths of the pictures of a slide, or of what is on it."""
-    if isinstance(value, dict):
-        for key, one in value.items():
-            if key == "file" and isinstance(one, str):
-                yield one
-            else:
-                yield from _files(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _files(one)
 
 
 def _own(deck: Any) -> Any:

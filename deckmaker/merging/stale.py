@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from deckmaker.merging.changes import pictures_gone
+from deckmaker.merging.changes import grids_of, pictures_gone
 from deckmaker.merging.pieces import words_of
 from deckmaker.merging.proposing import slide_pairs
 from deckmaker.merging.written_slides import WrittenSlides
@@ -13,11 +13,13 @@ from deckmaker.source.tree import Tree
 
 
 class Stale(NamedTuple):
-    """Slides of an edited presentation, by their indexes, with an agenda as it was, and with credits of pictures that
-    are gone: who changes sections or takes a picture out changes neither with them."""
+    """Slides of an edited presentation, by their indexes, with an agenda as it was, with credits of pictures that are
+    gone, and with charts that the deck sorts: who changes sections or a number, or takes a picture out, changes none of
+    these with them."""
 
     agendas: frozenset[int] = frozenset()
     credits: frozenset[int] = frozenset()
+    orders: frozenset[int] = frozenset()
 
 
 def stale_in(tree: Tree, written: WrittenSlides, base: Sequence[Any], edited: Sequence[Any]) -> Stale:
@@ -32,7 +34,8 @@ def stale_in(tree: Tree, written: WrittenSlides, base: Sequence[Any], edited: Se
     ]
     agendas = (new for was, now, own, new in pairs if _has_agenda(own) and words_of(was) == words_of(now))
     credits = (new for was, now, _, new in pairs if pictures_gone(was, now))
-    return Stale(frozenset(agendas), frozenset(credits))
+    orders = (new for _, _, own, new in pairs if any("sort" in chart for chart in grids_of(own, "chart")))
+    return Stale(frozenset(agendas), frozenset(credits), frozenset(orders))
 
 
 def _has_agenda(value: Any) -> bool:

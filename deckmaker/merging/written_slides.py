@@ -28,13 +28,14 @@ class WrittenSlides(NamedTuple):
 
     It is enough to look for its texts there. Those in `sure` say mostly what that slide says now, and may go with it.
     Those that are `gone` are no longer among what the deck makes. `shown` has what it makes now of each slide of the
-    file, by its index: imported slides, too.
+    file, by its index: imported slides, too. `now` has the one that each slide of the base has become.
     """
 
     places: dict[int, int]
     sure: set[int]
     gone: set[int]
     shown: dict[int, list[Any]]
+    now: dict[int, Any]
 
 
 def slides_of_base(
@@ -56,10 +57,11 @@ def slides_of_base(
     surely = _paired(base, shown, _SAME, _SURELY)
     places = {old: written[new] for old, new in still.items() if new in written}
     sure = {old for old in places if surely.get(old) == still[old]}
-    now: dict[int, list[Any]] = {}
+    made: dict[int, list[Any]] = {}
     for index, there in written.items():
-        now.setdefault(there, []).append(shown[index])
-    return WrittenSlides(places, sure, set(range(len(base))) - set(still), now)
+        made.setdefault(there, []).append(shown[index])
+    now = {old: shown[new] for old, new in still.items()}
+    return WrittenSlides(places, sure, set(range(len(base))) - set(still), made, now)
 
 
 def still_shown(base: Sequence[Any], shown: Sequence[Any]) -> dict[int, int]:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckmaker.comparison.changes import Way
 from deckmaker.comparison.comparing import compare
-from deckmaker.comparison.facts import DeckFacts, Part, SlideFacts
+from deckmaker.comparison.facts import DeckFacts, Fact, Kind, Part, SlideFacts
 from deckmaker.comparison.matching import Likeness, Pair, moved, paired
 from deckmaker.comparison.words import Fate, word_changes
 from tests.hostile.work import calls_of, growth, processor_seconds_below
@@ -121,3 +122,20 @@ def test_categories_that_changed_places_take_time_by_their_number():
 
     assert "category “new”" in swapped(500)
     assert growth(calls_of, swapped, 1_000) < 2.5
+
+
+def test_categories_in_another_order_are_told_as_one_change():
+    """And their values are held against those of the same names."""
+
+    def sorted_chart(names: tuple[str, ...], values: dict[str, str]) -> DeckFacts:
+        facts = tuple(Fact(str(index), Kind.DATUM, values[name]) for index, name in enumerate(names))
+        chart = Part("chart", parts=(Part("series", facts),), columns=names)
+        return DeckFacts("d.yaml", "en", Part("deck"), (SlideFacts(1, "A", Part("slide", parts=(chart,))),))
+
+    old = sorted_chart(("a", "b", "c"), {"a": "1", "b": "2", "c": "3"})
+    new = sorted_chart(("c", "a", "b"), {"a": "1", "b": "2", "c": "4"})
+    (slide,) = compare(old, new).slides
+    assert [(one.way, one.place, one.old, one.new) for one in slide.changes] == [
+        (Way.MOVED, ("chart", "categories"), None, "c, a, b"),
+        (Way.CHANGED, ("chart", "series", "c"), "3", "4"),
+    ]

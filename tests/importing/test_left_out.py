@@ -219,8 +219,45 @@ def with_comments(*parts):
 def test_comments_are_told_on_each_slide():
     """Those of the old form and of that of today, with their replies."""
     found, _ = imported(with_comments((OLD_KIND, OLD_FORM), (OLD_KIND, OLD_FORM), (KIND_OF_TODAY, TODAY)))
-    one = "a comment is left out"
+    one = "a comment is left out: `Wrong`"
     assert found.messages == [(2, one), (3, one), (4, "3 comments are left out")]
+
+
+def test_comments_are_told_with_who_wrote_what():
+    """In both forms; long ones are cut, and a reply is one of its own."""
+    old = OLD_FORM.replace("Wrong", f"NAMES {'word ' * 40}")
+    text = "<p188:txBody><a:p><a:r><a:t>Is `that` so?</a:t></a:r></a:p></p188:txBody>"
+    reply = "<p188:txBody><a:p><a:r><a:t>No</a:t></a:r></a:p></p188:txBody>"
+    today = TODAY.replace("<p188:cmLst ", f"<p188:cmLst {nsdecls('a')} ").replace(
+        '<p188:cm id="{1}">', f'<p188:cm id="{{1}}" authorId="{{A}}">{text}'
+    )
+    today = today.replace('<p188:reply id="{2}"/>', f'<p188:reply id="{{2}}" authorId="7">{reply}</p188:reply>')
+    content = with_parts(with_comments((OLD_KIND, old), (KIND_OF_TODAY, today)), _with_authors)
+    stream = BytesIO(content)
+    with ZipFile(stream, "a") as archive:
+        archive.writestr(
+            "ppt/commentAuthors.xml",
+            f'<p:cmAuthorLst {nsdecls("p")}><p:cmAuthor id="0" name="Ada Lind"/></p:cmAuthorLst>',
+        )
+        archive.writestr(
+            "ppt/authors.xml", '<authorLst><author id="{A}" name="Bo Moe"/><author id="7" name="Cy"/></authorLst>'
+        )
+    found, _ = imported(stream.getvalue())
+    (_, first), (_, second) = found.messages
+    assert first.startswith("a comment is left out: Ada Lind, `NAMES word word") and first.endswith("…`")
+    assert len(first) < 120
+    assert second == "3 comments are left out: Bo Moe, `Is 'that' so?`; Cy, `No`"
+
+
+def _with_authors(name, part):
+    if name != "ppt/_rels/presentation.xml.rels":
+        return part
+    kinds = (OLD_KIND.replace("comments", "commentAuthors"), KIND_OF_TODAY.replace("comments", "authors"))
+    given = "".join(
+        f'<Relationship Id="rId9{index}" Type="{kind}" Target="{kind.rpartition("/")[2]}.xml"/>'
+        for index, kind in enumerate(kinds)
+    )
+    return part.replace(b"</Relationships>", f"{given}</Relationships>".encode())
 
 
 def test_comments_that_cannot_be_read_are_told():
@@ -273,7 +310,7 @@ def test_each_loss_has_its_help(make, expected):
 def test_the_help_for_comments():
     """It says where they are."""
     assert told(with_comments((OLD_KIND, OLD_FORM))) == (
-        "a comment is left out",
+        "a comment is left out: `Wrong`",
         "read in PowerPoint what is still to do",
     )
 

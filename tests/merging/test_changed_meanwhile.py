@@ -112,6 +112,71 @@ def test_what_both_changed_is_told(both: Any, project: Any) -> None:
     assert "{+boats+}" in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("own", "theirs", "told"),
+    [
+        (
+            ("Alpha item here", "Alpha words here"),
+            ("Alpha item here", "Alpha item is there"),
+            "Alpha [-words here-]{+item is there+}",
+        ),
+        (
+            ("about ships", "about big ships"),
+            ("First paragraph", "First words"),
+            "First [-paragraph-]{+words+} about[- big-] ships.",
+        ),
+        (("Altona", "Altona West"), ("Altona", "Old Altona"), "Altona West → Old Altona"),
+        (("Some notes", "Some long notes"), ("Some notes", "Some notes here"), "Some [-long notes-]{+notes here+}"),
+    ],
+    ids=["item", "paragraph", "cell", "notes"],
+)
+def test_a_sentence_that_both_changed_is_left(
+    own: tuple[str, str], theirs: tuple[str, str], told: str, both: Any, project: Any
+) -> None:
+    """Nobody wrote what would come of both. What was changed elsewhere is written, and what the author alone changed
+    is not told."""
+    now = DECK.replace(*own).replace("Second paragraph", "Another paragraph")
+
+    def change(found: Any) -> None:
+        replacing(*theirs)(found)
+        replacing("Beta item", "Beta thing")(found)
+        paragraph_added(found, "Beta", "Gamma item")
+
+    _, result = both(now, change)
+    wanted = now.replace("Beta item here\n", "Beta thing here\n      - Gamma item\n")
+    assert project.deck.read_text() == wanted, result.stdout
+    left = result.stdout.partition("Left to you")[2]
+    assert result.exit_code == 1 and told in left and "a sentence was changed in the deck, too" in left
+    assert "-Another" not in left
+
+
+def test_nothing_is_left_once_the_author_has_decided(both: Any, project: Any) -> None:
+    """What else of the same text differs is the author's own."""
+    now = DECK.replace("Alpha item here", "Alpha is the item").replace("Beta item here", "Beta thing is here")
+
+    def change(found: Any) -> None:
+        replacing("Beta item here", "Beta was here")(found)
+
+    _, result = both(now, change)
+    assert project.deck.read_text() == now and result.exit_code == 1
+    left = result.stdout.partition("Left to you")[2]
+    assert "Alpha is the item\n" in left and "-is the" not in left
+    _, result = both(now.replace("Beta thing is here", "Beta was here"), change)
+    assert (result.exit_code, "Left" in result.stdout) == (0, False), result.stdout
+
+
+def test_sentences_of_one_text_are_changed_by_each(project: Any) -> None:
+    """Both are kept, and the other's is not told again."""
+    deck = "title: T\nslides:\n  - title: T\n  - title: One\n    text: The ships are loud. The nights are long.\n"
+    shown = edited(built(project, deck), replacing("nights are long", "days are short"))
+    base = shutil.copy(project.folder / "build/deck.pptx", project.folder / "sent.pptx")
+    now = deck.replace("ships are loud", "boats hum")
+    project.write(now)
+    result = run("merge", project.deck, shown, "--base", base)
+    assert project.deck.read_text() == now.replace("nights are long", "days are short")
+    assert (result.exit_code, "Left" in result.stdout) == (0, False), result.stdout
+
+
 def test_what_was_changed_on_a_slide_that_is_gone_is_told(both: Any, project: Any) -> None:
     """The author removed it meanwhile."""
     before, rest = DECK.split("  - title: Two\n")

@@ -9,6 +9,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
+from pptx.util import Pt
 
 from tests.merging.presentations import SLIDES, built, edited, merged, paragraph_with
 from tests.projects import run
@@ -52,7 +53,7 @@ def test_words_that_somebody_struck_through_are_told(project):
     assert STRUCK.format(words="in June") in compared.stderr
 
 
-def test_comments_are_told_on_each_slide(project):
+def test_comments_are_told_with_their_words_and_slides(project):
     """They ask for something."""
 
     def change(found):
@@ -62,10 +63,34 @@ def test_comments_are_told_on_each_slide(project):
     text, result = merged(project, SLIDES, change)
     assert text == SLIDES
     assert result.exit_code == 1
-    assert result.stderr.count("not compared: a comment is left out\n") == 2
+    assert result.stderr.count("not compared: a comment is left out: `Wrong`, on slides 2, 4\n") == 1
     compared = run("diff", project.deck, project.folder / "build/edited.pptx")
     assert compared.exit_code == 1
-    assert compared.stderr.count("not compared: a comment is left out\n") == 2
+    assert compared.stderr.count("not compared: a comment is left out: `Wrong`, on slides 2, 4\n") == 1
+
+
+def test_what_both_sides_have_is_told_once_where_one_has_more(project):
+    """With the slides where that is so."""
+
+    def change(found):
+        for index in (1, 2, 3):
+            slide = found.slides[index].shapes
+            picture = slide.add_picture(str(project.folder / "crane.png"), Pt(90 * index), Pt(100 * index))
+            picture.crop_left = 0.2
+
+    project.picture("crane.png", size=(64, 48))
+    presentation = built(project, SLIDES)
+    first = edited(presentation, change).rename(project.folder / "first.pptx")
+
+    def more(found):
+        picture = found.slides[2].shapes.add_picture(str(project.folder / "crane.png"), Pt(400), Pt(300))
+        picture.crop_left = 0.2
+
+    result = run("diff", first, edited(first, more))
+    told = [line for line in result.stderr.splitlines() if "cropped" in line]
+    assert len(told) == 1 and told[0].endswith("(and 1 more like it), on slide 3"), result.stderr
+    result = run("merge", project.deck, first)
+    assert "is there whole, on slides 2-4\n" in result.stderr, result.stderr
 
 
 def test_a_text_that_somebody_hid_is_no_more_on_its_slide(project):

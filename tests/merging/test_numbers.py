@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -135,3 +136,69 @@ def test_a_point_is_taken_over(project: Any) -> None:
 
     text, result = merged(project, deck, change)
     assert text == deck.replace("4.50", "5.50"), result.stdout + result.stderr
+
+
+SORTED = """\
+title: Complaints
+slides:
+  - title: Complaints
+  - title: What wakes people
+    chart:
+      type: bar
+      sort: -Complaints
+      rows:
+        - [Cause, Complaints]
+        - [Cranes, 71]
+        - [Generators, 96]
+        - [Horns, 12]
+"""
+TWINS = """\
+title: Calls
+slides:
+  - title: Calls
+  - title: Seen in two ways
+    columns:
+      - chart: {type: column, categories: [A, B], series: {Reefers: [12, 8], Others: [12, 8]}}
+      - chart: {type: column, stack: true, categories: [A, B], series: {Reefers: [12, 8], Others: [12, 8]}}
+"""
+
+
+def _number(chart: int, series: int, index: int, new: float) -> Callable[[Any], None]:
+    """Return what changes one number of a chart, as *Edit Data* does: nothing moves."""
+
+    def change(found: Any) -> None:
+        one = [shape for shape in found.slides[1].shapes if shape.has_chart][chart].chart
+        data = CategoryChartData()
+        data.categories = list(one.plots[0].categories)
+        for at, each in enumerate(one.plots[0].series):
+            values = list(each.values)
+            if at == series:
+                values[index] = new
+            data.add_series(each.name, values)
+        one.replace_data(data)
+
+    return change
+
+
+@pytest.mark.parametrize(("index", "was", "new"), [(0, 96, 99), (0, 96, 50), (2, 12, 80)])
+def test_a_number_of_a_chart_that_the_deck_sorts_is_written_where_it_stands(
+    project: Any, index: int, was: int, new: int
+) -> None:
+    """Also if it stands elsewhere in the chart then: PowerPoint sorts nothing, and the deck does."""
+    deck, result = merged(project, SORTED, _number(0, 0, index, new))
+    assert deck == SORTED.replace(f", {was}]", f", {new}]")
+    assert result.exit_code == 0, result.stdout
+
+
+@pytest.mark.parametrize("chart", [0, 1])
+@pytest.mark.parametrize("series", [0, 1])
+def test_of_charts_and_series_with_the_same_numbers_the_one_in_its_place_changes(
+    project: Any, chart: int, series: int
+) -> None:
+    """Whatever else says the same."""
+    deck, result = merged(project, TWINS, _number(chart, series, 1, 9))
+    lines = TWINS.splitlines()
+    name = ("Reefers", "Others")[series]
+    lines[5 + chart] = lines[5 + chart].replace(f"{name}: [12, 8]", f"{name}: [12, 9]")
+    assert deck.splitlines() == lines, result.stdout
+    assert result.exit_code == 0, result.stdout

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from tests.merging.presentations import merged, replacing
+from tests.projects import run
 
 ABOVE = "title: Cranes\nslides:\n  - title: Cranes\n  - title: Two of them\n"
 PICTURES = {
@@ -73,4 +76,17 @@ def test_a_picture_that_another_took_the_place_of_stays(deck: Any) -> None:
 
     text, result = merged(deck, ABOVE + before, change)
     assert text == ABOVE + before.replace("Words", "Lines")
-    assert result.exit_code == 1 and "image" in result.stdout.partition("Left to you")[2]
+    left = result.stdout.partition("Left to you")[2]
+    assert result.exit_code == 1 and "  image, file: the picture has changed\n" in left, result.stdout
+    assert "in the place of `../crane.png`: `deckmaker import" in left
+    assert "edited.pptx` puts it into `" in left and "edited-pictures/`" in left
+
+
+def test_a_credit_does_not_change_with_what_the_file_of_a_picture_says(deck: Any) -> None:
+    """Where it has a text of its own, which is what is shown."""
+    said = PngInfo()
+    said.add_text("Author", "Somebody")
+    Image.new("RGB", (64, 48), "navy").save(deck.folder / "crane.png", pnginfo=said)
+    test_a_picture_that_another_took_the_place_of_stays(deck)
+    shown = run("diff", deck.deck, deck.folder / "build/edited.pptx")
+    assert "the picture has changed" in shown.stdout and "credit" not in shown.stdout

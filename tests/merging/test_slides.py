@@ -127,6 +127,7 @@ def test_pictures_of_slides_that_come_lie_beside_the_deck(project):
     folder = project.deck.parent / "deck-pictures"
     result = run("merge", project.deck, shown, "--dry-run")
     assert "+      file: deck-pictures/" in result.stdout and not folder.exists()
+    assert (result.exit_code, "Left" in result.stderr) == (0, False), "nothing is left, as by the merge"
     result = run("merge", project.deck, shown)
     assert result.exit_code == 0, result.stdout + result.stderr
     (picture,) = folder.iterdir()

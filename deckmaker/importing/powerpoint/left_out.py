@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
+from deckmaker.importing.powerpoint.comments import comments_told
 from deckmaker.importing.powerpoint.lost_links import AT_FOOT
 from deckmaker.importing.powerpoint.shapes import Shape, click_in, hidden_on, plain_words
 from deckmaker.importing.powerpoint.slide_parts import SlidePart, page_size
 from deckmaker.importing.told import Told
 from deckmaker.model.geometry import Rect
 from deckmaker.template.names import A, P, local
-from deckmaker.template.package import NotATemplate, Package
+from deckmaker.template.package import Package
 
 _LONGEST = 40
 """Characters that a message has of a text."""
@@ -45,8 +45,7 @@ def tell_left_out(part: SlidePart, shapes: Sequence[Shape], package: Package, to
             help = "take it out if it does not belong to the slide"
             what = "what lies beside a slide, where nobody sees it, is on it: NAMES"
             told.note(part.number, what, help, _short(name))
-    if count := _comments(part, package):
-        what = "a comment is left out" if count == 1 else f"{count:,} comments are left out"
+    if what := comments_told(part, package):
         told.note(part.number, what, "read in PowerPoint what is still to do", alone=True)
 
 
@@ -89,20 +88,3 @@ def _is_lined(run: Element) -> bool:
 
 def _signs(run: Element) -> str:
     return " " if local(run.tag) == "br" else "".join(one.text or "" for one in run.iterfind(f"{A}t"))
-
-
-def _comments(part: SlidePart, package: Package) -> int:
-    """Return how many comments a slide has, with the replies to them, in the old form (19.4.4) and in that of today
-    (MS-PPTX, 2.6)."""
-    found = 0
-    for to in part.relations.values():
-        if to.kind == "comments" and not to.is_external and package.has(to.target):
-            found += _count(package, to.target)
-    return found
-
-
-def _count(package: Package, name: str) -> int:
-    """Return how many comments a part has: one if it is broken, for something is there."""
-    with suppress(NotATemplate):
-        return sum(local(one.tag) in ("cm", "reply") for one in package.xml(name).iter())
-    return 1

@@ -125,12 +125,13 @@ class _PresentationReader:
             self._marking = _marking_in(told_in(package).get(MARKED, ""))
         self._languages: Counter[str] = Counter()
         self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
+        self._boxes: dict[int, list[list[str]]] = {}  # of these, too
         self._ids = SlideIds(())
         self._deck_title, self._is_ours = "", False
         self._own_blocks: OwnBlocks | None = None
         self._trails = Trails((), "", self._is_compared)
         self.titles: list[str] = []
-        self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
+        self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1), self._is_compared)
         self._frames = Frames(package, self.told, self._is_compared)
 
     def deck(self, title: str) -> ImportedDeck:
@@ -179,7 +180,8 @@ class _PresentationReader:
         kept = [index for index, one in enumerate(slides) if one]
         numbers = {index: number for number, index in enumerate(kept, start=1)}
         arrows = {numbers[begins[part]]: found for part, found in self._arrows.items() if begins[part] in numbers}
-        return ImportedDeck(said, [slides[index] for index in kept], self._pictures.files, arrows)
+        boxes = {numbers[begins[part]]: found for part, found in self._boxes.items() if begins[part] in numbers}
+        return ImportedDeck(said, [slides[index] for index in kept], self._pictures.files, arrows, boxes)
 
     def _cover_among(self, parts: Sequence[SlidePart]) -> int:
         """Return the number of the title slide: the first one. In a presentation of ours, another may be before it, and
@@ -395,6 +397,8 @@ class _PresentationReader:
             content.list_columns.append(ListColumn(shape, left))
         elif left:
             content.parts.append((shape.place, prose_of(left)))
+            if self._is_compared and not (shape.type or shape.group):
+                self._boxes.setdefault(part.number, []).append([one.words for one in left])
 
     def _picture(self, shape: Shape, part: SlidePart, content: Content) -> None:
         if is_film_or_sound(shape):

@@ -1,0 +1,24 @@
+"""Texts in boxes of their own that somebody drew on a slide: no text of the deck goes on there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from deckmaker.merging.changes import Change, TextChanged, TextsAdded
+from deckmaker.merging.pieces import pieces_of, plain
+
+
+def without_drawn(changes: Iterable[Change], boxes: Sequence[Sequence[str]], base: Any) -> Iterator[Change]:
+    """Yield changes of a slide but for texts that came in boxes of their own: those of its `boxes`, each with its
+    paragraphs, that have none of what the slide said as `base`, also not in other words."""
+    made = list(changes)
+    there = {plain(one.text) for one in pieces_of(base, ())}
+    there |= {plain(one.new) for one in made if isinstance(one, TextChanged)}
+    paragraphs = [{plain(one) for one in box} for box in boxes]
+    drawn = {one for box in paragraphs if box.isdisjoint(there) for one in box}
+    for change in made:
+        if not isinstance(change, TextsAdded):
+            yield change
+        elif kept := tuple(one for one in change.texts if one.role == "notes" or plain(one.text) not in drawn):
+            yield change._replace(texts=kept)

@@ -1,0 +1,88 @@
+"""Slides that somebody made of one of the deck, as *Duplicate Slide* does: they are written as that one is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.merging.changes import Change, TextChanged, changes_of
+from deckmaker.merging.editing import Key, Step, applied, steps_of
+from deckmaker.merging.finding import Effort, Finder
+from deckmaker.merging.pieces import words_of
+from deckmaker.merging.places import Lines, entry_lines
+from deckmaker.source.tree import DataPath, Tree
+from deckmaker.source.yaml_reader import parse_yaml
+
+_LIKE_ENOUGH = 0.7
+"""Of the words of both: a copy in which some were changed, and not another slide about the same."""
+
+_OF_ONE = ("id", "section", "appendix", "hidden")
+"""Keys that a copy does not have."""
+
+_PLAIN = (*_OF_ONE, "title", "subtitle", "text", "bullets", "numbered", "notes", "layout", "only", "if")
+"""Keys that say nothing of the kind of a block that a presentation would not say, too."""
+
+
+def as_copied(tree: Tree, base: Sequence[Any], new: Any, places: Mapping[int, int]) -> Lines | None:
+    """Return a slide that came as the one of the file is written that it was made of, with the words that differ; None
+    where there is none, where one of these has no sure place there, or where it is of no kind that would be lost.
+
+    `new` and the `base` slides are imported; those of the base are at `places` in the file.
+    """
+    old = _likest(base, new, places)
+    if old is None:
+        return None
+    path: DataPath = ("slides", places[old])
+    slide = tree.data["slides"][places[old]]
+    if not isinstance(slide, dict) or not set(_keys(slide)) - {*_PLAIN, *_keys(new)}:
+        return None
+    finder = Finder(slide, path, [base[old]], Effort())
+    steps: list[Step] = [Key(path, key, None) for key in _OF_ONE if key in slide]
+    was, now = ({key: one for key, one in some.items() if key not in _OF_ONE} for some in (base[old], new))
+    for change in changes_of(was, now):
+        found = steps_of(change, finder, tree, path)
+        if not found and not _is_of_one_file(change):
+            return None
+        steps += found
+    text, made = applied(tree, steps)
+    again = parse_yaml(SourceFile("", text), Diagnostics()) if len(made) == len(steps) else None
+    lines = entry_lines(again, path) if again else None
+    return Lines(lines, again.data["slides"][places[old]]) if again and lines is not None else None
+
+
+def _keys(value: Any) -> Iterator[str]:
+    """Yield all keys in a value."""
+    if isinstance(value, dict):
+        yield from value
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for one in inner:
+        yield from _keys(one)
+
+
+def _likest(base: Sequence[Any], new: Any, places: Mapping[int, int]) -> int | None:
+    """Return the index of the slide of the base that says the most of what a new one says, if it is like enough. One of
+    a slide that was split is none."""
+    words, counts = _words(new), Counter(places.values())
+    found = [(_likeness(words, _words(base[old])), old) for old, there in places.items() if counts[there] == 1]
+    likeness, old = max(found, key=lambda one: (one[0], -one[1]), default=(0, None))
+    return old if likeness >= _LIKE_ENOUGH else None
+
+
+def _words(slide: Any) -> Counter[str]:
+    return Counter((words_of(slide) or "").split())
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    return 2 * (one & other).total() / max(one.total() + other.total(), 1)
+
+
+def _is_of_one_file(change: Change) -> bool:
+    """Tell whether nothing but the folder of a picture is another one."""
+    match change:
+        case TextChanged(piece, new) if piece.role == "file":
+            return PurePosixPath(piece.text).name == PurePosixPath(new).name
+        case _:
+            return False
