@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from contextlib import ExitStack
 from functools import partial
 from itertools import islice
-from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +16,7 @@ from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.reading import PlacedSide, placed_sides
+from deckmaker.comparison.split_slides import first_pages, joined, split_titles
 from deckmaker.diagnostics import Diagnostic, Diagnostics, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES, has_names
@@ -29,10 +29,11 @@ from deckmaker.merging.editing import applied
 from deckmaker.merging.judging import broken_slides, comparable, of_them, without_order, worse_slides
 from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
-from deckmaker.merging.proposing import Proposal, halves, slides_of, slides_proposed, texts_proposed
+from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.sections import sections_proposed, writes_sections, written_names
 from deckmaker.merging.stale import Stale, stale_in
+from deckmaker.merging.trying import likeliest, tried
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
@@ -70,8 +71,8 @@ class _State(NamedTuple):
     """A deck as it would be: what its file holds, and how what it makes differs from the edited presentation.
 
     `lost` is what of it no import has a place for. `begins` are the lines and columns, from 1, at which the slides that
-    the presentation's readers see begin in the file. `with_pictures` is what it would hold with those `pictures` on
-    slides that came.
+    the presentation's readers see begin in the file; `split` has the titles of those with several pages.
+    `with_pictures` is what it would hold with those `pictures` on slides that came.
     """
 
     content: bytes
@@ -80,6 +81,7 @@ class _State(NamedTuple):
     left: Comparison
     lost: Sequence[Diagnostic]
     begins: frozenset[tuple[int, int]]
+    split: frozenset[str]
     with_pictures: bytes = b""
     pictures: tuple[str, ...] = ()
 
@@ -142,6 +144,8 @@ class _Merger:
         self._audience, self._row = audience, row
         self._real = without_links(deck)
         self._facts: DeckFacts | None = None
+        self._base_facts: DeckFacts | None = None
+        self._split: frozenset[str] = frozenset()  # titles of slides that layout splits, or did for what was edited
         self._imported: ImportedSide | None = None
         self._data: Any = None
         self._base: Any = None
@@ -154,9 +158,7 @@ class _Merger:
         self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
         self.has_more = False  # whether somebody put into the presentation what no deck has a place for
         self._stale = Stale()
-        self._broken: set[int] = set()  # the written slides that had mistakes when last tried, by their indexes
         self.said: Sequence[str] = ()
-        self.made: Comparison | None = None  # what somebody changed, where that is not all that differs
 
     def read(self, base: str | None) -> bool:
         """Read the presentation, and what it was made of; report and return False where one cannot be read."""
@@ -190,9 +192,16 @@ class _Merger:
             facts = self._facts_of(found.side) if found else None
             if found is None or facts is None:
                 return False
-            self._base, self.made = _data_of(found.side.path), compare(facts, self._facts)
-            return not self._is_unlike(self.made, found.side.name)
+            self._base, self._base_facts, self._split = _data_of(found.side.path), facts, split_titles(found.side.split)
+            return not self._is_unlike(compare(facts, self._facts), found.side.name)
         return True
+
+    @property
+    def made(self) -> Comparison | None:
+        """What somebody changed, where that is not all that differs."""
+        if self._base_facts is None or self._facts is None:
+            return None
+        return compare(joined(self._base_facts, self._split), joined(self._facts, self._split))
 
     def _is_unlike(self, between: Comparison, name: str) -> bool:
         """Tell, and report, whether the presentation has no slide of what it is said to be made of."""
@@ -242,6 +251,7 @@ class _Merger:
         first = self._state(content, self._found)
         if first is None or self._imported is None:
             return None, None
+        self._split = first.split
         tell_losses(first.lost, self._imported.lost, self._found)
         tree = self._tree(first.content)
         if tree and not self._told.lists_sections and writes_sections(tree.data, first.data["slides"]):
@@ -263,7 +273,8 @@ class _Merger:
                 written = slides_of_base(was["slides"], best.data["slides"], best.begins, tree)
                 self._stale = stale_in(tree, written, was["slides"], self._data["slides"])
             ways = [self._within_reach(propose(tree, was, self._data, self.readers, written)) for propose in proposing]
-            best = self._tried(best, tree, self._likeliest(best, tree, ways, mark), mark)
+            built = partial(self._with, best, tree, mark=mark)
+            best = tried(best, likeliest(best, ways, built), built, self._tries(best))
         best = self._with_sections(best, first, mark)
         best = first if best is begun else best
         self.has_more = has_more(self._imported.lost, [*first.lost, *best.lost])
@@ -283,72 +294,42 @@ class _Merger:
             trees[1], base, self._data["slides"], old, new, now, names, self._told.lists_sections
         )
         # Not tried as others are: a section that the deck has named anew meanwhile differs from the presentation.
-        return self._with(state, trees[1], self._within_reach(proposals), mark) or state
+        return self._with(state, trees[1], self._within_reach(proposals), mark)[0] or state
 
     def _within_reach(self, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Return those of so many proposals as there may be that reach nobody else; the others are remembered."""
-        both = list(islice(proposals, MERGED_CHANGES.most))
+        both = [self._of_first_page(one) for one in islice(proposals, MERGED_CHANGES.most)]
         self._for_others |= {one.slide or 0 for one in both if one.reaches_others}
         self._of_others |= {one.slide or 0 for one in both if one.is_of_others}
         return [one for one in both if not (one.reaches_others or one.is_of_others)]
 
-    def _likeliest(self, state: _State, tree: Tree, ways: Sequence[list[Proposal]], mark: bytes) -> list[Proposal]:
-        """Return the one of several ways to the presentation, the best first, that makes the fewest slides worse."""
-        best, fewest = ways[0], inf
-        for way in ways if any(way != best for way in ways) else ():
-            new = self._with(state, tree, way, mark)
-            worse = len(worse_slides(state.left, new.left)) if new is not None else inf
-            if worse < fewest:
-                best, fewest = way, worse
-            if not fewest:
-                break
-        return best
+    def _of_first_page(self, proposal: Proposal) -> Proposal:
+        """Return a proposal with the first pages of the edited slides that it is for: by these, slides are compared."""
+        assert self._facts is not None, "what is proposed was read"
+        pages = first_pages(self._facts.slides, self._split)
+        others = frozenset(pages[index] for index in proposal.others)
+        return proposal._replace(slide=None if proposal.slide is None else pages[proposal.slide], others=others)
 
-    def _tried(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State:
-        """Return what comes of proposals: of all of them, or of those that bring the deck nearer to the presentation.
-
-        Changes of slides that would differ in another way than before, or have mistakes, are tried by halves, as often
-        as slides may be built for that.
-        """
-        kept, odd, best = list(proposals), list[Proposal](), state
+    def _tries(self, state: _State) -> int:
+        """Return how often all slides may be built for what was proposed."""
         slides = max(len(state.data["slides"]), len(self._data["slides"]), 1)
-        tries = max(2, min(_TRIES, MERGED_SLIDES.most // slides))
-        for _ in range(min(_ROUNDS, tries)):
-            new, tries = self._with(state, tree, kept, mark), tries - 1
-            worse = worse_slides(state.left, new.left) if new is not None else set()
-            if new is not None and not worse:
-                best = new
-                break
-            bad = [one for one in kept if one.slide in worse or (new is None and self._broken & slides_of(one))]
-            odd += bad
-            kept = [one for one in kept if one not in bad] if bad else []
-        else:
-            kept = []
-        if best is state:
-            kept, odd = [], list(proposals)
-        groups = halves(odd)  # not all at once: that did not come out
-        while groups and tries > 0:
-            group = groups.pop()
-            new, tries = self._with(state, tree, [*kept, *group], mark), tries - 1
-            if new is not None and not worse_slides(best.left, new.left):
-                kept, best = [*kept, *group], new
-            else:
-                groups += halves(group)
-        return best
+        return max(2, min(_TRIES, MERGED_SLIDES.most // slides))
 
-    def _with(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State | None:
-        """Return the deck's state with proposals in it; None where it cannot be built any more."""
-        text, made = applied(tree, [step for one in proposals for step in one.steps])
+    def _with(
+        self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes
+    ) -> tuple[_State | None, Set[int]]:
+        """Return the deck's state with proposals in it; None where it cannot be built any more, with the slides that
+        have mistakes then, by their indexes in the file."""
+        text, made = applied(tree, [one.steps for one in proposals])
         if not made:
-            return state
+            return state, set()
         found = Diagnostics()
         new = self._state(mark + text.encode(), found)
-        self._broken = set() if new else broken_slides(found, text)
         pictures = tuple(name for one in proposals for name in one.pictures)
         if new is None or not pictures:
-            return new
-        text, _ = applied(tree, [step for one in proposals for step in one.with_pictures or one.steps])
-        return new._replace(with_pictures=mark + text.encode(), pictures=pictures)
+            return new, set() if new else broken_slides(found, text)
+        text, _ = applied(tree, [one.with_pictures or one.steps for one in proposals])
+        return new._replace(with_pictures=mark + text.encode(), pictures=pictures), set()
 
     def with_pictures(self, state: _State, first: _State, is_shown: bool) -> _State:
         """Return a state with the pictures of slides that came, or as it is where these make it no better.
@@ -376,8 +357,11 @@ class _Merger:
             if built is None or facts is None or self._facts is None:
                 return None
             data = _data_of(built.side.path)
-            left = comparable(compare(facts, self._facts), self._told.lists_sections, self._stale)
-            return _State(content, data, facts, left, built.lost, built.begins)
+            split = self._split | split_titles(built.side.split)
+            facts = joined(facts, split)
+            left = compare(facts, joined(self._facts, split))
+            left = comparable(left, self._told.lists_sections, self._stale)
+            return _State(content, data, facts, left, built.lost, built.begins, split)
 
     def still_shown(self, state: _State) -> dict[int, int]:
         """Return which slide a deck in a state makes of each one of its base, by their indexes."""
@@ -425,9 +409,6 @@ class _Merger:
 
 _TRIES = 60
 """Times that what was proposed, or a part of it, is tried at most; each takes as long as building the presentation."""
-
-_ROUNDS = 8
-"""Times that what makes slides worse is taken out of all that was proposed; in most cases once is enough."""
 
 
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"

@@ -61,6 +61,15 @@ class ImportedSide(NamedTuple):
     begins: frozenset[tuple[int, int]] = frozenset()
 
 
+class _Built(NamedTuple):
+    """The presentation of a deck; where the slides that it shows begin in the deck's file, and the titles of the pages
+    of those that were split."""
+
+    path: Path
+    begins: frozenset[tuple[int, int]]
+    split: frozenset[str]
+
+
 def as_deck(
     side: PlacedSide,
     stack: ExitStack,
@@ -77,20 +86,20 @@ def as_deck(
     """
     place = Path(stack.enter_context(TemporaryDirectory(prefix="deckmaker-")))
     (place / "deckmaker.yaml").touch()  # a project of its own: so paths are alike
-    source, begins = side.path, frozenset[tuple[int, int]]()
+    built = _Built(side.path, frozenset(), frozenset())
     if not is_presentation(side.path):
-        built = _built(side.path, place, diagnostics, audience, row, memory)
-        if built is None:
+        made = _built(side.path, place, diagnostics, audience, row, memory)
+        if made is None:
             return None
-        source, begins = built
+        built = made
     said = Diagnostics()
-    written = import_to_compare(source, place / "deck.yaml", said, named)
+    written = import_to_compare(built.path, place / "deck.yaml", said, named)
     if not written:
         diagnostics.extend(said)
         return None
     path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
-    return ImportedSide(PlacedSide(path, side.name, arrows=deck.arrows), lost, begins)
+    return ImportedSide(PlacedSide(path, side.name, arrows=deck.arrows, split=built.split), lost, built.begins)
 
 
 def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostics: Diagnostics) -> None:
@@ -125,8 +134,7 @@ def _built(
     audience: str | None,
     row: int | None,
     memory: DeckMemory | None,
-) -> tuple[Path, frozenset[tuple[int, int]]] | None:
-    """Return the presentation of a deck, and where the slides that it shows begin in the deck's file."""
+) -> _Built | None:
     said = Diagnostics()
     read = read_one(deck, said, audience, row, memory=memory)
     if read is None or said.failed(False):
@@ -137,7 +145,8 @@ def _built(
         diagnostics.extend(said)
         return None
     spans = [slide.span for slide in read.deck.slides if slide.span.source == read.deck.span.source]
-    return built[0], frozenset((span.line, span.column) for span in spans)
+    begins = frozenset((span.line, span.column) for span in spans)
+    return _Built(built[0], begins, frozenset(page.title for page in read.document.pages if page.part))
 
 
 def is_presentation(path: Path) -> bool:

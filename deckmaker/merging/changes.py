@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -89,11 +90,13 @@ Change: TypeAlias = (
 
 
 def changes_of(old: Any, new: Any) -> Iterator[Change]:
-    """Yield what changed from one slide, or what a deck says of itself, to another, both as data."""
+    """Yield what changed from one slide, or what a deck says of itself, to another, both as data: of one that was
+    split, a list of its pages."""
     ours, theirs = pieces_of(old, (), with_grids=False), pieces_of(new, (), with_grids=False)
-    if "notes" in new and "notes" not in old and isinstance(new["notes"], str):
-        theirs = [one for one in theirs if one.leaf.path[:1] != ("notes",)]
-        yield NotesAdded(new["notes"].strip())
+    notes = _notes(new)
+    if notes and not _notes(old):
+        theirs = [one for one in theirs if one.role != "notes"]
+        yield NotesAdded("\n".join(notes))
     gone = pictures_gone(old, new)
     for change in _texts(ours, theirs):
         picture = _picture_of(change.piece) if isinstance(change, TextRemoved) else None
@@ -106,9 +109,22 @@ def changes_of(old: Any, new: Any) -> Iterator[Change]:
             yield PictureRemoved(one)
     for kind, read in (("table", rows_of), ("chart", _series)):
         before, after = list(grids_of(old, kind)), list(grids_of(new, kind))
-        if len(before) == len(after):
+        if kind == "table" and isinstance(old, list) and isinstance(new, list):
+            yield from _lines(_all_rows(before), _all_rows(after), may_grow=True)
+        elif len(before) == len(after):
             for one, other in zip(before, after, strict=True):
                 yield from _lines(read(one), read(other), may_grow=kind == "table")
+
+
+def _notes(value: Any) -> list[str]:
+    """Return the notes of a slide, or of its pages."""
+    pages = value if isinstance(value, list) else [value]
+    return [one["notes"].strip() for one in pages if isinstance(one.get("notes"), str)]
+
+
+def _all_rows(tables: Sequence[Any]) -> list[tuple[str, ...]]:
+    """Return the rows of a table of which each page has a part."""
+    return [row for table in tables for row in rows_of(table)]
 
 
 def pictures_gone(old: Any, new: Any) -> set[DataPath]:
@@ -167,10 +183,16 @@ def _added(
     """Yield texts that came, those of one list or text together."""
     start = 0
     for end in range(1, len(run) + 1):
-        if end == len(run) or run[end].place != run[start].place:
-            of_next = next_new is not None and run[start].place == next_new.place
+        if end == len(run) or _place(run[end]) != _place(run[start]):
+            of_next = next_new is not None and _place(run[start]) == _place(next_new)
             yield TextsAdded(tuple(run[start:end]), behind, before if of_next or behind is None else None)
             start = end
+
+
+def _place(piece: Piece) -> tuple[DataPath, int]:
+    """Return the list or text in which a piece stands, of which each page of a slide may have a part."""
+    path, depth = piece.place
+    return path[1:] if isinstance(path[0], int) else path, depth
 
 
 def _pairs(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
@@ -178,6 +200,8 @@ def _pairs(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
     found: dict[int, int] = {}
     ours = [(one.role, one.text) for one in old]
     theirs = [(one.role, one.text) for one in new]
+    were, are = Counter(one.text for one in old), Counter(one.text for one in new)
+    there = {text for text, count in were.items() if are[text] == count}  # what did not become another text
     for tag, first, last, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag == "equal":
             found |= {start + step: first + step for step in range(last - first)}
@@ -187,7 +211,11 @@ def _pairs(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
                 new[start:end],
                 (lambda one: one.text,),
                 lambda one: plain(one.text).split(),
-                lambda one, other: one.is_listed == other.is_listed or one.role == other.role,
+                lambda one, other: (
+                    (one.is_listed == other.is_listed or one.role == other.role)
+                    and one.text not in there
+                    and other.text not in there
+                ),
                 _TEXTS,
             )
             away = moved(pairs)

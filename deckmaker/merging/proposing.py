@@ -29,7 +29,8 @@ from deckmaker.merging.moves import Moves
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
 from deckmaker.merging.readers import Readers
-from deckmaker.merging.whole_moves import with_whole_moves
+from deckmaker.merging.split_slides import are_pages, as_one
+from deckmaker.merging.whole_moves import together, with_whole_moves
 from deckmaker.merging.wholes import as_wholes
 from deckmaker.merging.written_slides import WrittenSlides, written_slides
 from deckmaker.source.tree import DataPath, Tree
@@ -43,6 +44,8 @@ _ALIKE = Likeness(0.4, in_order=False)
 class Proposal(NamedTuple):
     """Steps that belong together, for the edited slide of that index, None for what a deck says of itself.
 
+    Those of what was moved to or from `others` are for these, too.
+
     Those `with_pictures` take the place of the others once the files in `pictures` lie beside the deck. One that
     `reaches_others` adds something for more people than the presentation was made for, and is not to be done; nor has
     one that `is_of_others` to be: the deck has that slide, for others alone.
@@ -54,6 +57,7 @@ class Proposal(NamedTuple):
     pictures: tuple[str, ...] = ()
     reaches_others: bool = False
     is_of_others: bool = False
+    others: frozenset[int] = frozenset()
 
 
 def slides_of(proposal: Proposal) -> set[int]:
@@ -87,7 +91,7 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
     effort = Effort()
     finder = Finder(own, (), [ours], effort)
     found = [(change, steps_of(change, finder, tree, ())) for change in changes_of(ours, theirs)]
-    yield from _proposals(None, found, tree, (), readers)
+    yield from (proposal for _, proposal in _proposals(None, found, tree, (), readers))
     told = {there: _Told(now) for there, now in written.shown.items()}
     shown: dict[int, list[Any]] = {}
     for index, there in written.places.items():
@@ -99,18 +103,23 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
     for pair in slide_pairs(base["slides"], edited["slides"]):
         if pair.old is None or pair.new is None:
             continue
-        if pair.old not in written.places:  # such as one that is included
-            was, now = base["slides"][pair.old], edited["slides"][pair.new]
-            elsewhere += changes_of(_with_texts(was), _with_texts(now))
-            continue
-        there = written.places[pair.old]
-        if there not in finders:
-            finders[there] = Finder(slides[there], (*_SLIDES, there), shown[there], effort)
         was, now = base["slides"][pair.old], edited["slides"][pair.new]
-        parts.setdefault(there, []).append((pair.new, was, now))
-        both = changes_of(_with_texts(was), _with_texts(now))
-        kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
-        on_slides.append((pair.new, there, kept))
+        if pair.old in written.places:
+            parts.setdefault(written.places[pair.old], []).append((pair.new, was, now))
+        else:  # such as one that is included
+            elsewhere += changes_of(_with_texts(was), _with_texts(now))
+    split = {there for there in parts if are_pages(shown[there])}
+    for there, some in parts.items():
+        pairs = [(slide, _with_texts(was), _with_texts(now)) for slide, was, now in some]
+        of_base: list[Any] = shown[there]
+        if there in split:
+            of_base = [as_one([*map(_with_texts, of_base)])]
+            pairs = [(some[0][0], of_base[0], as_one([now for _, _, now in pairs]))]
+        finders[there] = Finder(slides[there], (*_SLIDES, there), of_base, effort)
+        for slide, was, now in pairs:
+            both = changes_of(was, now)
+            kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
+            on_slides.append((slide, there, kept))
     yield from _hidings(parts, slides, tree, readers)
     moves = Moves(tree, ((change, finders[there]) for _, there, changes in on_slides for change in changes))
     steps = [
@@ -118,10 +127,16 @@ def texts_proposed(tree: Tree, base: Any, edited: Any, readers: Readers, written
         for _, there, changes in on_slides
         for change in changes
     ]
-    whole = iter(with_whole_moves(steps, elsewhere, tree))
+    parted = [there if there in split else None for _, there, changes in on_slides for _ in changes]
+    whole = iter(with_whole_moves(steps, parted, elsewhere, tree))
+    proposals: list[tuple[list[Change], Proposal]] = []
+    of_split: list[int | None] = []  # of each, the slide of the file that it is for, if that is split
     for slide, there, changes in on_slides:
         found = [(change, next(whole)) for change in changes]
-        yield from _proposals(slide, found, tree, (*_SLIDES, there), readers)
+        proposals += _proposals(slide, found, tree, (*_SLIDES, there), readers)
+        of_split += [there if there in split else None] * (len(proposals) - len(of_split))
+    for indexes in together([changes for changes, _ in proposals], of_split):
+        yield _as_one([proposals[index][1] for index in indexes])
 
 
 def _hidings(
@@ -163,10 +178,20 @@ class _Told:
                 return True
 
 
+def _as_one(proposals: Sequence[Proposal]) -> Proposal:
+    """Return proposals as one: all of them are done, or none."""
+    first, *others = proposals
+    return first._replace(
+        steps=tuple(chain.from_iterable(one.steps for one in proposals)),
+        reaches_others=any(one.reaches_others for one in proposals),
+        others=frozenset(one.slide for one in others if one.slide not in (None, first.slide)),
+    )
+
+
 def _proposals(
     slide: int | None, changes: Sequence[tuple[Change, list[Step]]], tree: Tree, path: DataPath, readers: Readers
-) -> Iterator[Proposal]:
-    """Yield changes of the slide at `path` with their steps; what goes as a whole is one.
+) -> Iterator[tuple[list[Change], Proposal]]:
+    """Yield changes of the slide at `path`, those that are one together, with their steps; what goes as a whole is one.
 
     Where something that came reaches others, what went stays, too: it may be what that took the place of.
     """
@@ -175,12 +200,16 @@ def _proposals(
         and not all(readers.may_have(tree.data, _path(step)) for step in steps)
         for change, steps in changes
     ]
-    wholes = iter(as_wholes([steps for change, steps in changes if isinstance(change, TextRemoved)], tree, path))
-    for (change, own), reaches_others in zip(changes, kept, strict=True):
-        steps = next(wholes) if isinstance(change, TextRemoved) else own
+    removals = [at for at, (change, _) in enumerate(changes) if isinstance(change, TextRemoved)]
+    groups = {at: ([at], steps) for at, (_, steps) in enumerate(changes) if at not in removals}
+    for within, steps in as_wholes([changes[at][1] for at in removals], tree, path):
+        groups[removals[within[0]]] = [removals[one] for one in within], steps
+    for at in sorted(groups):
+        indexes, steps = groups[at]
+        own = [changes[index][0] for index in indexes]
         if steps:
-            is_gone = any(kept) and isinstance(change, TextRemoved | RowRemoved)
-            yield Proposal(slide, tuple(steps), reaches_others=reaches_others or is_gone)
+            is_gone = any(kept) and isinstance(own[0], TextRemoved | RowRemoved)
+            yield own, Proposal(slide, tuple(steps), reaches_others=kept[at] or is_gone)
 
 
 def slides_proposed(
