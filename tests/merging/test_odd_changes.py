@@ -19,6 +19,7 @@ from tests.merging.presentations import (
     paragraph_removed,
     paragraph_with,
     replacing,
+    runs_of,
 )
 from tests.projects import Project, run
 
@@ -494,3 +495,20 @@ def test_a_note_below_the_credits_is_a_note(notes, project):
     wanted = {"": "    notes: My own note\n", "notes: Say this.": "Say this.\n      My own note\n"}
     assert text.endswith(wanted.get(notes, "      - And that.\n      - My own note\n"))
     assert result.exit_code == 0, result.stdout
+
+
+def test_no_break_spaces_that_came_are_told_in_words(project):
+    """Nobody sees them in a text."""
+    slide = (
+        "  - title: Two\n    text: Some words here.\n    table:\n      rows:\n        - [H, K]\n        - [a b, c]\n"
+    )
+    deck = f"title: One\nslides:\n  - title: One\n{slide}"
+
+    def change(presentation: Any) -> None:
+        for run_of_text in runs_of(presentation):
+            run_of_text.text = run_of_text.text.replace(" ", "\N{NO-BREAK SPACE}")
+
+    text, result = merged(project, deck, change)
+    assert result.exit_code == 0 and "Left to you" not in result.stdout
+    assert text.count("\N{NO-BREAK SPACE}") == 3
+    assert result.stdout.count(": no-break spaces in place of others") == 2, result.stdout
