@@ -25,7 +25,7 @@ from deckmaker.made_of import OtherRow, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.data_files import DataFile, data_files
-from deckmaker.merging.editing import applied
+from deckmaker.merging.editing import applied, with_last_line_ended
 from deckmaker.merging.judging import broken_slides, comparable, of_them, without_order, worse_slides
 from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder
@@ -37,7 +37,14 @@ from deckmaker.merging.trying import likeliest, tried
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
-from deckmaker.presentation_sides import ImportedSide, as_deck, has_more, is_surely_presentation, tell_losses
+from deckmaker.presentation_sides import (
+    ImportedSide,
+    as_deck,
+    has_more,
+    is_edited_below_charts,
+    is_surely_presentation,
+    tell_losses,
+)
 from deckmaker.project import without_links
 from deckmaker.read_sides import read_side
 from deckmaker.source.drafts import with_drafts
@@ -150,6 +157,7 @@ class _Merger:
         self._data: Any = None
         self._base: Any = None
         self._told, self._named = Told(), False
+        self._has_chart_notes = False  # whether lines about charts are told by those of what was edited
         self._is_told = False  # whether the presentation says what it was made of
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
         self._folder = f"{deck.stem}{PICTURES}"
@@ -169,12 +177,7 @@ class _Merger:
         source = read_deck(self._deck, self._found) if whole else None
         if whole is None or source is None or not self._knows_the_row(source):
             return False
-        edited, self._imported = whole.side, whole
-        folder = edited.path.stem + PICTURES
-        self.pictures = PutPictures(edited.path.parent / folder, without_links(self._deck.parent) / self._folder)
-        self._facts, data = self._facts_of(edited), _data_of(edited.path)
-        self._data = in_folder(data, f"{folder}/", f"{self._folder}/")
-        if self._facts is None:
+        if not self._takes(whole):
             return False
         if base is None:
             state = made_of(self._deck, self._told.digest)
@@ -190,11 +193,32 @@ class _Merger:
             sides = placed_sides(base, str(self._deck), self._stack, self._found)
             found = self._as_deck(sides[0], self._found) if sides else None
             facts = self._facts_of(found.side) if found else None
-            if found is None or facts is None:
+            if found is None or facts is None or not self._knows_chart_notes(found) or self._facts is None:
                 return False
             self._base, self._base_facts, self._split = _data_of(found.side.path), facts, split_titles(found.side.split)
             return not self._is_unlike(compare(facts, self._facts), found.side.name)
         return True
+
+    def _takes(self, whole: ImportedSide) -> bool:
+        """Take the presentation as it was imported; return False where its facts cannot be read."""
+        path, self._imported = whole.side.path, whole
+        folder = path.stem + PICTURES
+        self.pictures = PutPictures(path.parent / folder, without_links(self._deck.parent) / self._folder)
+        self._facts, data = self._facts_of(whole.side), _data_of(path)
+        self._data = in_folder(data, f"{folder}/", f"{self._folder}/")
+        return self._facts is not None
+
+    def _knows_chart_notes(self, base: ImportedSide) -> bool:
+        """Read the presentation again if its lines about charts are not those of what it was made of, with these;
+        return False where it cannot be read."""
+        if self._has_chart_notes or self._imported is None:
+            return True
+        self._has_chart_notes = True
+        if not is_edited_below_charts(self._imported, base):
+            return True
+        side = PlacedSide(self._edited, display_name(self._edited))
+        whole = self._as_deck(side, self._found, base.chart_notes)
+        return whole is not None and self._takes(whole)
 
     @property
     def made(self) -> Comparison | None:
@@ -261,7 +285,7 @@ class _Merger:
         # A deck of one slide may come back with all words changed: but then it tells what it was made of.
         if self._base is None and not self._is_told and self._is_unlike(first.left, first.left.old):
             return None, None
-        best = begun = first._replace(content=_with_last_line_ended(content))
+        best = begun = first._replace(content=with_last_line_ended(content))
         written: WrittenSlides | None = None
         for proposing in ((texts_proposed,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
             tree = self._tree(best.content)
@@ -354,7 +378,8 @@ class _Merger:
                 side = PlacedSide(self._deck, display_name(self._deck))
                 built = as_deck(side, stack, found, self._audience, self._row, self._named, self._memory)
             facts = self._facts_of(built.side, self._shown_memory) if built else None
-            if built is None or facts is None or self._facts is None:
+            is_read = built is not None and self._knows_chart_notes(built)
+            if built is None or facts is None or self._facts is None or not is_read:
                 return None
             data = _data_of(built.side.path)
             split = self._split | split_titles(built.side.split)
@@ -396,8 +421,10 @@ class _Merger:
             source = read_deck(self._deck, Diagnostics())
         return parse_yaml(source, Diagnostics()) if source else None
 
-    def _as_deck(self, side: PlacedSide, found: Diagnostics) -> ImportedSide | None:
-        return as_deck(side, self._stack, found, self._audience, self._row, self._named)
+    def _as_deck(
+        self, side: PlacedSide, found: Diagnostics, chart_notes: Sequence[Sequence[str]] = ()
+    ) -> ImportedSide | None:
+        return as_deck(side, self._stack, found, self._audience, self._row, self._named, chart_notes=chart_notes)
 
     def _facts_of(self, side: PlacedSide, memory: DeckMemory | None = None) -> DeckFacts | None:
         """Return what an imported deck says; None, with the reasons kept, where it cannot be read."""
@@ -412,11 +439,6 @@ _TRIES = 60
 
 
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"
-
-
-def _with_last_line_ended(content: bytes) -> bytes:
-    """Return a file to which lines can be added: a block of text that ends without an end of line has none, too."""
-    return content if content.endswith(b"\n") else content + (b"\r\n" if b"\r\n" in content else b"\n")
 
 
 def _data_of(path: Path) -> Any:

@@ -6,6 +6,7 @@ left of a difference is what somebody changed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -44,6 +45,12 @@ def as_decks(
         if one is None:
             return []
         found.append(one)
+    if len(found) == 2:
+        edited = 0 if is_presentation(sides[0].path) and not is_presentation(sides[1].path) else 1
+        if is_edited_below_charts(found[edited], found[1 - edited]):
+            known = found[1 - edited].chart_notes
+            again = as_deck(sides[edited], stack, diagnostics, audience, row, named, chart_notes=known)
+            found[edited] = again or found[edited]
     if found:
         tell_losses(found[0].lost, found[-1].lost, diagnostics)
     return [one.side for one in found]
@@ -53,12 +60,13 @@ class ImportedSide(NamedTuple):
     """A deck that was imported to be compared, and what of its presentation no deck has a place for.
 
     Of a deck that was built first, `begins` are the lines and columns, from 1, at which the slides that it shows begin
-    in its file.
+    in its file. `chart_notes` are the lines about charts in notes, of each slide that has some.
     """
 
     side: PlacedSide
     lost: Sequence[Diagnostic]
     begins: frozenset[tuple[int, int]] = frozenset()
+    chart_notes: Sequence[Sequence[str]] = ()
 
 
 class _Built(NamedTuple):
@@ -78,11 +86,13 @@ def as_deck(
     row: int | None,
     named: bool,
     memory: DeckMemory | None = None,
+    chart_notes: Sequence[Sequence[str]] = (),
 ) -> ImportedSide | None:
     """Return a presentation as an imported deck, or a deck as what comes back of the presentation that it makes.
 
     It lies in a folder that goes with `stack`. Reports what is wrong with it, and returns None. It is read by the
     names of its shapes only where all sides are `named`. A `memory` of the deck has what was laid out of it before.
+    Of an edited presentation, `chart_notes` are those of what it was made of, where these are known.
     """
     place = Path(stack.enter_context(TemporaryDirectory(prefix="deckmaker-")))
     (place / "deckmaker.yaml").touch()  # a project of its own: so paths are alike
@@ -93,13 +103,20 @@ def as_deck(
             return None
         built = made
     said = Diagnostics()
-    written = import_to_compare(built.path, place / "deck.yaml", said, named)
+    written = import_to_compare(built.path, place / "deck.yaml", said, named, chart_notes)
     if not written:
         diagnostics.extend(said)
         return None
     path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
-    return ImportedSide(PlacedSide(path, side.name, arrows=deck.arrows, split=built.split), lost, built.begins)
+    placed = PlacedSide(path, side.name, arrows=deck.arrows, split=built.split)
+    return ImportedSide(placed, lost, built.begins, deck.chart_notes)
+
+
+def is_edited_below_charts(edited: ImportedSide, base: ImportedSide) -> bool:
+    """Tell whether the lines about charts in notes are not those of what an edited presentation was made of: then it is
+    to be imported again with these."""
+    return Counter(map(tuple, edited.chart_notes)) != Counter(map(tuple, base.chart_notes))
 
 
 def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostics: Diagnostics) -> None:

@@ -35,13 +35,15 @@ class ImportedDeck:
     """The keys of a deck but `slides`, in the order in which they are written, its slides, and the files that come with
     it, by their paths from the deck.
 
-    Of one that is to be compared, `arrows` are those of slides, by their numbers from 1, in words: `Order → Check`.
+    Of one that is to be compared, `arrows` are those of slides, by their numbers from 1, in words: `Order → Check`;
+    and `chart_notes` the lines about charts that were left out of notes, those of each slide that has some.
     """
 
     keys: Mapping[str, Any]
     slides: Sequence[Slide]
     files: Mapping[str, bytes] = field(default_factory=dict)
     arrows: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    chart_notes: Sequence[Sequence[str]] = ()
 
 
 def without_unseen(slides: Sequence[Slide]) -> list[Slide]:

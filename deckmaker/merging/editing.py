@@ -242,6 +242,11 @@ def row_place(entries: Sequence[Leaf | None] | None) -> tuple[DataPath, int] | N
     return (row[:-1], row[-1]) if not around and row and isinstance(row[-1], int) else None
 
 
+def with_last_line_ended(content: bytes) -> bytes:
+    """Return a file to which lines can be added: a block of text that ends without an end of line has none, too."""
+    return content if content.endswith(b"\n") else content + (b"\r\n" if b"\r\n" in content else b"\n")
+
+
 def applied(tree: Tree, groups: Sequence[Sequence[Step]]) -> tuple[str, list[Step]]:
     """Return the text of a file with steps made that leave it saying what is meant, and these. Those of a group belong
     together: all of them are made, or none."""
