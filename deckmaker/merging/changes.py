@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, moved, paired
-from deckmaker.merging.pieces import Piece, pieces_of, plain
+from deckmaker.merging.pieces import Piece, pieces_of, plain, read_alike
 from deckmaker.source.tree import DataPath
 
 _TEXTS = Likeness(0.3, in_order=True)
@@ -172,7 +172,7 @@ def _texts(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[Change]:
             continue
         yield from _added(run, behind, before, new[index])
         run, behind = [], before
-        if (before.text, before.role) != (one.text, one.role) and before.text != one.text:
+        if before.text != one.text if before.is_code else not read_alike(before.text, one.text):
             yield TextChanged(before, one.text)
     yield from _added(run, behind, None, None)
 
@@ -293,5 +293,5 @@ def _lines(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]], may_g
 def _entries(old: Row, new: tuple[str, ...]) -> Iterator[EntryChanged]:
     if len(old.texts) == len(new):
         for index, (one, other) in enumerate(zip(old.texts, new, strict=True)):
-            if one != other:
+            if not read_alike(one, other):
                 yield EntryChanged(old, index, other)

@@ -512,3 +512,31 @@ def test_no_break_spaces_that_came_are_told_in_words(project):
     assert result.exit_code == 0 and "Left to you" not in result.stdout
     assert text.count("\N{NO-BREAK SPACE}") == 3
     assert result.stdout.count(": no-break spaces in place of others") == 2, result.stdout
+
+
+SPACED = f"""\
+{ABOVE}  - title: Reefs
+    text: Reefs are red and round.
+    bullets: [Pears are green, 'They `are not` sweet']
+    notes: Say this well.
+  - title: Cells
+    table:
+      rows:
+        - [A, B]
+        - [one two, three]
+"""
+
+
+@pytest.mark.parametrize("words", ["Reefs are red", "Pears are", "Say this", "one two"])
+def test_spaces_that_are_typed_twice_are_no_change(words, project):
+    """Several are read as one: nothing is written then, and there is nothing to tell."""
+    text, result = merged(project, SPACED, replacing(words, words.replace(" ", "  ")))
+    assert (text, result.exit_code) == (SPACED, 0)
+    assert "has nothing to take over" in result.stdout
+
+
+def test_spaces_in_code_count(project):
+    """There, each is shown."""
+    text, result = merged(project, SPACED, replacing("are not", "are  not"))
+    assert (text, result.exit_code) == (SPACED.replace("are not", "are  not"), 0)
+    assert "Written" in result.stdout
