@@ -79,6 +79,8 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
         case TextsAdded():
             return _added(change, finder, tree)
         case TextRemoved(piece):
+            if whole := finder.whole_share(piece):
+                return [whole_removed(whole.first.path), whole_removed(whole.second.path)]
             there = finder.piece(piece)
             return _removed(there, tree) if there and not _is_arrow_of(piece, there) else []
         case PictureRemoved(piece):
