@@ -11,6 +11,7 @@ from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import placed_sides
+from deckmaker.comparison.split_slides import joined, split_titles
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.printer import printable
 from deckmaker.guards import guarded
@@ -75,7 +76,9 @@ def diff_job(
         facts = [one.facts for one in read if one.facts]
         documents = [one.document for one in read if one.document]
         if len(facts) == len(documents) == 2:
-            comparison = with_pictures_unnamed(compare(*facts)) if flawed else compare(*facts)
+            split = split_titles(title for side in sides for title in side.split)
+            comparison = compare(*(joined(one, split) for one in facts))
+            comparison = with_pictures_unnamed(comparison) if flawed else comparison
             if target and _is_written(comparison, documents, target, force, found):
                 lines = [printable(display_name(target))]
     said = [line for one in read for line in one.messages]

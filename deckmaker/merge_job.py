@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from contextlib import ExitStack
 from functools import partial
 from itertools import islice
-from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +17,7 @@ from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
+from deckmaker.comparison.split_slides import first_pages, joined, split_titles
 from deckmaker.diagnostics import Diagnostic, Diagnostics, SourceFile
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES, has_names
@@ -25,19 +25,28 @@ from deckmaker.importing.powerpoint.made_of import Told
 from deckmaker.made_of import OtherRow, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
-from deckmaker.merging.data_files import DataFile, data_files
+from deckmaker.merging.data_files import data_files
 from deckmaker.merging.editing import applied, with_last_line_ended
 from deckmaker.merging.judging import broken_slides, comparable, of_both, of_them, without_order, worse_slides
-from deckmaker.merging.marked_slides import MarkedSlide, marked_slides
+from deckmaker.merging.marked_slides import marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder, replaced_told
-from deckmaker.merging.proposing import Proposal, halves, slides_of, slides_proposed, texts_proposed
+from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
 from deckmaker.merging.readers import Readers
+from deckmaker.merging.result import MergeResult
 from deckmaker.merging.sections import sections_proposed, writes_sections, written_names
 from deckmaker.merging.stale import Stale, stale_in
+from deckmaker.merging.trying import likeliest, tried
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
-from deckmaker.presentation_sides import ImportedSide, as_deck, has_more, is_surely_presentation, tell_losses
+from deckmaker.presentation_sides import (
+    ImportedSide,
+    as_deck,
+    has_more,
+    is_edited_below_charts,
+    is_surely_presentation,
+    tell_losses,
+)
 from deckmaker.project import without_links
 from deckmaker.read_sides import read_side
 from deckmaker.source.drafts import with_drafts
@@ -46,33 +55,12 @@ from deckmaker.source.tree import Tree
 from deckmaker.source.yaml_reader import parse_yaml
 
 
-class MergeResult(NamedTuple):
-    """Lines for stderr and stdout, the tracebacks behind them, and what was found; None where nothing could be merged.
-
-    `taken` is what the deck took over, `left` what still differs. `files` are those from which tables and charts have
-    cells that differ, each with the numbers of their slides; `marked` are slides that its marking keeps out. `remarks`
-    say whom it reaches that was taken over, where the presentation was made for some, and what was left for that. It
-    `has_more` where the messages tell of something in the presentation that no deck has a place for.
-    """
-
-    messages: Sequence[str]
-    lines: Sequence[str]
-    causes: Sequence[str]
-    taken: Comparison | None
-    left: Comparison | None
-    failed: bool
-    files: Sequence[DataFile] = ()
-    marked: Sequence[MarkedSlide] = ()
-    remarks: Sequence[str] = ()
-    has_more: bool = False
-
-
 class _State(NamedTuple):
     """A deck as it would be: what its file holds, and how what it makes differs from the edited presentation.
 
     `lost` is what of it no import has a place for. `begins` are the lines and columns, from 1, at which the slides that
-    the presentation's readers see begin in the file. `with_pictures` is what it would hold with those `pictures` on
-    slides that came.
+    the presentation's readers see begin in the file; `split` has the titles of those with several pages.
+    `with_pictures` is what it would hold with those `pictures` on slides that came.
     """
 
     content: bytes
@@ -81,6 +69,7 @@ class _State(NamedTuple):
     left: Comparison
     lost: Sequence[Diagnostic]
     begins: frozenset[tuple[int, int]]
+    split: frozenset[str]
     with_pictures: bytes = b""
     pictures: tuple[str, ...] = ()
 
@@ -144,10 +133,13 @@ class _Merger:
         self._audience, self._row = audience, row
         self._real = without_links(deck)
         self._facts: DeckFacts | None = None
+        self._base_facts: DeckFacts | None = None
+        self._split: frozenset[str] = frozenset()  # titles of slides that layout splits, or did for what was edited
         self._imported: ImportedSide | None = None
         self._data: Any = None
         self._base: Any = None
         self._told, self._named = Told(), False
+        self._has_chart_notes = False  # whether lines about charts are told by those of what was edited
         self._is_told = False  # whether the presentation says what it was made of
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
         self._folder = f"{deck.stem}{PICTURES}"
@@ -156,9 +148,7 @@ class _Merger:
         self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
         self.has_more = False  # whether somebody put into the presentation what no deck has a place for
         self._stale = Stale()
-        self._broken: set[int] = set()  # the written slides that had mistakes when last tried, by their indexes
         self.said: Sequence[str] = ()
-        self.made: Comparison | None = None  # what somebody changed, where that is not all that differs
 
     def read(self, base: str | None) -> bool:
         """Read the presentation, and what it was made of; report and return False where one cannot be read."""
@@ -169,12 +159,7 @@ class _Merger:
         source = read_deck(self._deck, self._found) if whole else None
         if whole is None or source is None or not self._knows_the_row(source):
             return False
-        edited, self._imported = whole.side, whole
-        folder = edited.path.stem + PICTURES
-        self.pictures = PutPictures(edited.path.parent / folder, without_links(self._deck.parent) / self._folder)
-        self._facts, data = self._facts_of(edited), _data_of(edited.path)
-        self._data = in_folder(data, f"{folder}/", f"{self._folder}/")
-        if self._facts is None:
+        if not self._takes(whole):
             return False
         if base is None:
             state = made_of(self._deck, self._told.digest)
@@ -190,11 +175,39 @@ class _Merger:
             sides = placed_sides(base, str(self._deck), self._stack, self._found)
             found = self._as_deck(sides[0], self._found) if sides else None
             facts = self._facts_of(found.side) if found else None
-            if found is None or facts is None:
+            if found is None or facts is None or not self._knows_chart_notes(found) or self._facts is None:
                 return False
-            self._base, self.made = _data_of(found.side.path), compare(facts, self._facts)
-            return not self._is_unlike(self.made, found.side.name)
+            self._base, self._base_facts, self._split = _data_of(found.side.path), facts, split_titles(found.side.split)
+            return not self._is_unlike(compare(facts, self._facts), found.side.name)
         return True
+
+    def _takes(self, whole: ImportedSide) -> bool:
+        """Take the presentation as it was imported; return False where its facts cannot be read."""
+        path, self._imported = whole.side.path, whole
+        folder = path.stem + PICTURES
+        self.pictures = PutPictures(path.parent / folder, without_links(self._deck.parent) / self._folder)
+        self._facts, data = self._facts_of(whole.side), _data_of(path)
+        self._data = in_folder(data, f"{folder}/", f"{self._folder}/")
+        return self._facts is not None
+
+    def _knows_chart_notes(self, base: ImportedSide) -> bool:
+        """Read the presentation again if its lines about charts are not those of what it was made of, with these;
+        return False where it cannot be read."""
+        if self._has_chart_notes or self._imported is None:
+            return True
+        self._has_chart_notes = True
+        if not is_edited_below_charts(self._imported, base):
+            return True
+        side = PlacedSide(self._edited, display_name(self._edited))
+        whole = self._as_deck(side, self._found, base.chart_notes)
+        return whole is not None and self._takes(whole)
+
+    @property
+    def made(self) -> Comparison | None:
+        """What somebody changed, where that is not all that differs."""
+        if self._base_facts is None or self._facts is None:
+            return None
+        return compare(joined(self._base_facts, self._split), joined(self._facts, self._split))
 
     def _is_unlike(self, between: Comparison, name: str) -> bool:
         """Tell, and report, whether the presentation has no slide of what it is said to be made of."""
@@ -244,6 +257,7 @@ class _Merger:
         first = self._state(content, self._found)
         if first is None or self._imported is None:
             return None, None
+        self._split = first.split
         tell_losses(first.lost, self._imported.lost, self._found)
         tree = self._tree(first.content)
         if tree and not self._told.lists_sections and writes_sections(tree.data, first.data["slides"]):
@@ -266,7 +280,8 @@ class _Merger:
                 written = slides_of_base(was["slides"], best.data["slides"], best.begins, tree)
                 self._stale = stale_in(tree, written, was["slides"], self._data["slides"])
             ways = [self._within_reach(propose(tree, was, self._data, self.readers, written)) for propose in proposing]
-            best = self._tried(best, tree, self._likeliest(best, tree, ways, mark), mark)
+            built = partial(self._with, best, tree, mark=mark)
+            best = tried(best, likeliest(best, ways, built), built, self._tries(best))
         best = self._with_sections(best, first, mark)
         best = first if best is begun else best
         self.has_more = has_more(self._imported.lost, [*first.lost, *best.lost])
@@ -286,72 +301,42 @@ class _Merger:
             trees[1], base, self._data["slides"], old, new, now, names, self._told.lists_sections
         )
         # Not tried as others are: a section that the deck has named anew meanwhile differs from the presentation.
-        return self._with(state, trees[1], self._within_reach(proposals), mark) or state
+        return self._with(state, trees[1], self._within_reach(proposals), mark)[0] or state
 
     def _within_reach(self, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Return those of so many proposals as there may be that reach nobody else; the others are remembered."""
-        both = list(islice(proposals, MERGED_CHANGES.most))
+        both = [self._of_first_page(one) for one in islice(proposals, MERGED_CHANGES.most)]
         self._for_others |= {one.slide or 0 for one in both if one.reaches_others}
         self._of_others |= {one.slide or 0 for one in both if one.is_of_others}
         return [one for one in both if not (one.reaches_others or one.is_of_others)]
 
-    def _likeliest(self, state: _State, tree: Tree, ways: Sequence[list[Proposal]], mark: bytes) -> list[Proposal]:
-        """Return the one of several ways to the presentation, the best first, that makes the fewest slides worse."""
-        best, fewest = ways[0], inf
-        for way in ways if any(way != best for way in ways) else ():
-            new = self._with(state, tree, way, mark)
-            worse = len(worse_slides(state.left, new.left)) if new is not None else inf
-            if worse < fewest:
-                best, fewest = way, worse
-            if not fewest:
-                break
-        return best
+    def _of_first_page(self, proposal: Proposal) -> Proposal:
+        """Return a proposal with the first pages of the edited slides that it is for: by these, slides are compared."""
+        assert self._facts is not None, "what is proposed was read"
+        pages = first_pages(self._facts.slides, self._split)
+        others = frozenset(pages[index] for index in proposal.others)
+        return proposal._replace(slide=None if proposal.slide is None else pages[proposal.slide], others=others)
 
-    def _tried(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State:
-        """Return what comes of proposals: of all of them, or of those that bring the deck nearer to the presentation.
-
-        Changes of slides that would differ in another way than before, or have mistakes, are tried by halves, as often
-        as slides may be built for that.
-        """
-        kept, odd, best = list(proposals), list[Proposal](), state
+    def _tries(self, state: _State) -> int:
+        """Return how often all slides may be built for what was proposed."""
         slides = max(len(state.data["slides"]), len(self._data["slides"]), 1)
-        tries = max(2, min(_TRIES, MERGED_SLIDES.most // slides))
-        for _ in range(min(_ROUNDS, tries)):
-            new, tries = self._with(state, tree, kept, mark), tries - 1
-            worse = worse_slides(state.left, new.left) if new is not None else set()
-            if new is not None and not worse:
-                best = new
-                break
-            bad = [one for one in kept if one.slide in worse or (new is None and self._broken & slides_of(one))]
-            odd += bad
-            kept = [one for one in kept if one not in bad] if bad else []
-        else:
-            kept = []
-        if best is state:
-            kept, odd = [], list(proposals)
-        groups = halves(odd)  # not all at once: that did not come out
-        while groups and tries > 0:
-            group = groups.pop()
-            new, tries = self._with(state, tree, [*kept, *group], mark), tries - 1
-            if new is not None and not worse_slides(best.left, new.left):
-                kept, best = [*kept, *group], new
-            else:
-                groups += halves(group)
-        return best
+        return max(2, min(_TRIES, MERGED_SLIDES.most // slides))
 
-    def _with(self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes) -> _State | None:
-        """Return the deck's state with proposals in it; None where it cannot be built any more."""
-        text, made = applied(tree, [step for one in proposals for step in one.steps])
+    def _with(
+        self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes
+    ) -> tuple[_State | None, Set[int]]:
+        """Return the deck's state with proposals in it; None where it cannot be built any more, with the slides that
+        have mistakes then, by their indexes in the file."""
+        text, made = applied(tree, [one.steps for one in proposals])
         if not made:
-            return state
+            return state, set()
         found = Diagnostics()
         new = self._state(mark + text.encode(), found)
-        self._broken = set() if new else broken_slides(found, text)
         pictures = tuple(name for one in proposals for name in one.pictures)
         if new is None or not pictures:
-            return new
-        text, _ = applied(tree, [step for one in proposals for step in one.with_pictures or one.steps])
-        return new._replace(with_pictures=mark + text.encode(), pictures=pictures)
+            return new, set() if new else broken_slides(found, text)
+        text, _ = applied(tree, [one.with_pictures or one.steps for one in proposals])
+        return new._replace(with_pictures=mark + text.encode(), pictures=pictures), set()
 
     def with_pictures(self, state: _State, first: _State, is_shown: bool) -> _State:
         """Return a state with the pictures of slides that came, or as it is where these make it no better.
@@ -381,11 +366,15 @@ class _Merger:
                 side = PlacedSide(self._deck, display_name(self._deck))
                 built = as_deck(side, stack, found, self._audience, self._row, self._named, self._memory)
             facts = self._facts_of(built.side, self._shown_memory) if built else None
-            if built is None or facts is None or self._facts is None:
+            is_read = built is not None and self._knows_chart_notes(built)
+            if built is None or facts is None or self._facts is None or not is_read:
                 return None
             data = _data_of(built.side.path)
-            left = comparable(compare(facts, self._facts), self._told.lists_sections, self._stale)
-            return _State(content, data, facts, left, built.lost, built.begins)
+            split = self._split | split_titles(built.side.split)
+            facts = joined(facts, split)
+            left = compare(facts, joined(self._facts, split))
+            left = comparable(left, self._told.lists_sections, self._stale)
+            return _State(content, data, facts, left, built.lost, built.begins, split)
 
     def still_shown(self, state: _State) -> dict[int, int]:
         """Return which slide a deck in a state makes of each one of its base, by their indexes."""
@@ -422,8 +411,10 @@ class _Merger:
             source = read_deck(self._deck, Diagnostics())
         return parse_yaml(source, Diagnostics()) if source else None
 
-    def _as_deck(self, side: PlacedSide, found: Diagnostics) -> ImportedSide | None:
-        return as_deck(side, self._stack, found, self._audience, self._row, self._named)
+    def _as_deck(
+        self, side: PlacedSide, found: Diagnostics, chart_notes: Sequence[Sequence[str]] = ()
+    ) -> ImportedSide | None:
+        return as_deck(side, self._stack, found, self._audience, self._row, self._named, chart_notes=chart_notes)
 
     def _facts_of(self, side: PlacedSide, memory: DeckMemory | None = None) -> DeckFacts | None:
         """Return what an imported deck says; None, with the reasons kept, where it cannot be read."""
@@ -435,9 +426,6 @@ class _Merger:
 
 _TRIES = 60
 """Times that what was proposed, or a part of it, is tried at most; each takes as long as building the presentation."""
-
-_ROUNDS = 8
-"""Times that what makes slides worse is taken out of all that was proposed; in most cases once is enough."""
 
 
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"

@@ -6,6 +6,7 @@ left of a difference is what somebody changed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -45,6 +46,12 @@ def as_decks(
         if one is None:
             return []
         found.append(one)
+    if len(found) == 2:
+        edited = 0 if is_presentation(sides[0].path) and not is_presentation(sides[1].path) else 1
+        if is_edited_below_charts(found[edited], found[1 - edited]):
+            known = found[1 - edited].chart_notes
+            again = as_deck(sides[edited], stack, diagnostics, audience, row, named, chart_notes=known)
+            found[edited] = again or found[edited]
     if found:
         tell_losses(found[0].lost, found[-1].lost, diagnostics)
     return [one.side for one in found]
@@ -54,13 +61,24 @@ class ImportedSide(NamedTuple):
     """A deck that was imported to be compared, and what of its presentation no deck has a place for.
 
     Of a deck that was built first, `begins` are the lines and columns, from 1, at which the slides that it shows begin
-    in its file. Its `boxes` are the paragraphs of the text boxes on each of its slides, by their numbers from 1.
+    in its file. Its `boxes` are the paragraphs of the text boxes on each of its slides, by their numbers from 1, and
+    `chart_notes` the lines about charts in notes, of each slide that has some.
     """
 
     side: PlacedSide
     lost: Sequence[Diagnostic]
     begins: frozenset[tuple[int, int]] = frozenset()
     boxes: Mapping[int, Sequence[Sequence[str]]] = {}
+    chart_notes: Sequence[Sequence[str]] = ()
+
+
+class _Built(NamedTuple):
+    """The presentation of a deck; where the slides that it shows begin in the deck's file, and the titles of the pages
+    of those that were split."""
+
+    path: Path
+    begins: frozenset[tuple[int, int]]
+    split: frozenset[str]
 
 
 def as_deck(
@@ -71,28 +89,37 @@ def as_deck(
     row: int | None,
     named: bool,
     memory: DeckMemory | None = None,
+    chart_notes: Sequence[Sequence[str]] = (),
 ) -> ImportedSide | None:
     """Return a presentation as an imported deck, or a deck as what comes back of the presentation that it makes.
 
     It lies in a folder that goes with `stack`. Reports what is wrong with it, and returns None. It is read by the
     names of its shapes only where all sides are `named`. A `memory` of the deck has what was laid out of it before.
+    Of an edited presentation, `chart_notes` are those of what it was made of, where these are known.
     """
     place = Path(stack.enter_context(TemporaryDirectory(prefix="deckmaker-")))
     (place / "deckmaker.yaml").touch()  # a project of its own: so paths are alike
-    source, begins = side.path, frozenset[tuple[int, int]]()
+    built = _Built(side.path, frozenset(), frozenset())
     if not is_presentation(side.path):
-        built = _built(side.path, place, diagnostics, audience, row, memory)
-        if built is None:
+        made = _built(side.path, place, diagnostics, audience, row, memory)
+        if made is None:
             return None
-        source, begins = built
+        built = made
     said = Diagnostics()
-    written = import_to_compare(source, place / "deck.yaml", said, named)
+    written = import_to_compare(built.path, place / "deck.yaml", said, named, chart_notes)
     if not written:
         diagnostics.extend(said)
         return None
     path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
-    return ImportedSide(PlacedSide(path, side.name, arrows=deck.arrows), lost, begins, deck.boxes)
+    placed = PlacedSide(path, side.name, arrows=deck.arrows, split=built.split)
+    return ImportedSide(placed, lost, built.begins, deck.boxes, deck.chart_notes)
+
+
+def is_edited_below_charts(edited: ImportedSide, base: ImportedSide) -> bool:
+    """Tell whether the lines about charts in notes are not those of what an edited presentation was made of: then it is
+    to be imported again with these."""
+    return Counter(map(tuple, edited.chart_notes)) != Counter(map(tuple, base.chart_notes))
 
 
 def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostics: Diagnostics) -> None:
@@ -138,8 +165,7 @@ def _built(
     audience: str | None,
     row: int | None,
     memory: DeckMemory | None,
-) -> tuple[Path, frozenset[tuple[int, int]]] | None:
-    """Return the presentation of a deck, and where the slides that it shows begin in the deck's file."""
+) -> _Built | None:
     said = Diagnostics()
     read = read_one(deck, said, audience, row, memory=memory)
     if read is None or said.failed(False):
@@ -150,7 +176,8 @@ def _built(
         diagnostics.extend(said)
         return None
     spans = [slide.span for slide in read.deck.slides if slide.span.source == read.deck.span.source]
-    return built[0], frozenset((span.line, span.column) for span in spans)
+    begins = frozenset((span.line, span.column) for span in spans)
+    return _Built(built[0], begins, frozenset(page.title for page in read.document.pages if page.part))
 
 
 def is_presentation(path: Path) -> bool:

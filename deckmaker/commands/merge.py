@@ -14,7 +14,7 @@ from deckmaker.arguments import Place, audience_option, row_option
 from deckmaker.messages import MessageOptions, message_options, print_messages
 
 if TYPE_CHECKING:
-    from deckmaker.merge_job import MergeResult
+    from deckmaker.merging.result import MergeResult
 
 ALL, SOME, TROUBLE = 0, 1, 2
 """Exit codes: as those of `diff`, for what still differs."""

@@ -23,7 +23,8 @@ _MARK = "deckmaker.yaml"
 class PlacedSide(NamedTuple):
     """A deck's file, and how people call it. What is said of files `below` is said of a `revision`.
 
-    Of a deck that was imported, `arrows` are those of its slides, by their numbers from 1, in words.
+    Of a deck that was imported, `arrows` are those of its slides, by their numbers from 1, in words; and of one that
+    was built first, `split` are the titles of the pages of slides with several.
     """
 
     path: Path
@@ -31,6 +32,7 @@ class PlacedSide(NamedTuple):
     below: Path | None = None
     revision: str = ""
     arrows: Mapping[int, Sequence[str]] = {}
+    split: frozenset[str] = frozenset()
 
     def named(self, line: str) -> str:
         """Return a line of a message with names as git has them: `HEAD~1:decks/harbour.yaml:3:5`."""

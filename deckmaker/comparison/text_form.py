@@ -12,6 +12,9 @@ from deckmaker.diagnostics.printer import printable
 WORDWISE = (Kind.TEXT, Kind.NOTES, Kind.CREDIT)
 """What is compared word by word; of all else, all of it is told before and after."""
 
+_PLAIN = str.maketrans("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", "  ")
+"""Spaces that look as others do, at which no line breaks."""
+
 _MARKS = {Fate.SAME: "{}", Fate.REMOVED: "[-{}-]", Fate.ADDED: "{{+{}+}}"}
 
 
@@ -93,6 +96,8 @@ def _told(change: Change) -> str:
         said = old if new is None else new
         start = "\n" if said and "\n" in said else " "
         return f" {change.way.value}:{start}{said}"
+    if old.translate(_PLAIN) == new.translate(_PLAIN):  # nobody would see what is marked then
+        return ": no-break spaces in place of others, or the other way round"
     if change.kind not in WORDWISE:
         return f": {old or '(empty)'} → {new or '(empty)'}"
     # A mark for each line of it: otherwise what has changed could not be told in lines.

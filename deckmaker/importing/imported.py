@@ -35,8 +35,9 @@ class ImportedDeck:
     """The keys of a deck but `slides`, in the order in which they are written, its slides, and the files that come with
     it, by their paths from the deck.
 
-    Of one that is to be compared, `arrows` are those of slides, by their numbers from 1, in words: `Order → Check`. And
-    `boxes` are the paragraphs of each text box that is neither a placeholder nor in a group.
+    Of one that is to be compared, `arrows` are those of slides, by their numbers from 1, in words: `Order → Check`;
+    `boxes` the paragraphs of each text box that is neither a placeholder nor in a group; and `chart_notes` the lines
+    about charts that were left out of notes, those of each slide that has some.
     """
 
     keys: Mapping[str, Any]
@@ -44,6 +45,7 @@ class ImportedDeck:
     files: Mapping[str, bytes] = field(default_factory=dict)
     arrows: Mapping[int, Sequence[str]] = field(default_factory=dict)
     boxes: Mapping[int, Sequence[Sequence[str]]] = field(default_factory=dict)
+    chart_notes: Sequence[Sequence[str]] = ()
 
 
 def without_unseen(slides: Sequence[Slide]) -> list[Slide]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from deckmaker.assets.files import opened
@@ -52,17 +52,18 @@ def import_file(
 
 
 def import_to_compare(
-    path: Path, target: Path, diagnostics: Diagnostics, has_names: bool
+    path: Path, target: Path, diagnostics: Diagnostics, has_names: bool, chart_notes: Sequence[Sequence[str]] = ()
 ) -> tuple[Path, ImportedDeck] | None:
     """Write the deck of a presentation that is to be compared with another one; report and return None where that
     cannot be.
 
     Returns where it was written, and the deck, which has more than is written: its arrows. Pictures are called by their
-    content. What one of both presentations `has_names` for alone, the other one would not say in the same way.
+    content. What one of both presentations `has_names` for alone, the other one would not say in the same way. Known
+    `chart_notes` are those of what it was made of.
     """
     target = as_it_will_be(target)
     purpose = Purpose.COMPARISON if has_names else Purpose.COMPARISON_WITHOUT_NAMES
-    deck = _written(path, target, None, False, diagnostics, purpose)
+    deck = _written(path, target, None, False, diagnostics, purpose, chart_notes)
     return (target, deck) if deck else None
 
 
@@ -78,13 +79,19 @@ def has_names(path: Path) -> bool:
 
 
 def _written(
-    path: Path, target: Path, level: int | None, force: bool, diagnostics: Diagnostics, purpose: Purpose
+    path: Path,
+    target: Path,
+    level: int | None,
+    force: bool,
+    diagnostics: Diagnostics,
+    purpose: Purpose,
+    chart_notes: Sequence[Sequence[str]] = (),
 ) -> ImportedDeck | None:
     """Write the deck of a file, and the folder of its pictures beside it; report and return None where that cannot
     be."""
     if not may_write((target,), path, "the file itself", force, diagnostics):
         return None
-    deck = _read(path, target, level, diagnostics, purpose)
+    deck = _read(path, target, level, diagnostics, purpose, chart_notes)
     if deck is None:
         return None
     deck = with_sure_numbers(deck, purpose.is_comparison)
@@ -113,10 +120,15 @@ def _written(
 
 
 def _read(
-    path: Path, target: Path, level: int | None, diagnostics: Diagnostics, purpose: Purpose
+    path: Path,
+    target: Path,
+    level: int | None,
+    diagnostics: Diagnostics,
+    purpose: Purpose,
+    chart_notes: Sequence[Sequence[str]],
 ) -> ImportedDeck | None:
     if path.suffix.lower() in _PRESENTATIONS and os.path.isfile(path):
-        return _read_presentation(path, target, diagnostics, purpose)
+        return _read_presentation(path, target, diagnostics, purpose, chart_notes)
     from deckmaker.importing.markdown.blocks import Place
     from deckmaker.importing.markdown.slides import read_deck_of_slides
 
@@ -130,7 +142,9 @@ def _read(
     return read_deck_of_slides(source, place, escaped(title_of(path.stem)), level, diagnostics)
 
 
-def _read_presentation(path: Path, target: Path, diagnostics: Diagnostics, purpose: Purpose) -> ImportedDeck | None:
+def _read_presentation(
+    path: Path, target: Path, diagnostics: Diagnostics, purpose: Purpose, chart_notes: Sequence[Sequence[str]]
+) -> ImportedDeck | None:
     from deckmaker.importing.powerpoint.pictures import PictureNames
     from deckmaker.importing.powerpoint.slides import read_deck_of_presentation
     from deckmaker.template.package import NotATemplate
@@ -138,7 +152,7 @@ def _read_presentation(path: Path, target: Path, diagnostics: Diagnostics, purpo
     name = display_name(path)
     try:
         names = PictureNames(target.stem + PICTURES, purpose)
-        return read_deck_of_presentation(_content(path), title_of(path.stem), name, names, diagnostics)
+        return read_deck_of_presentation(_content(path), title_of(path.stem), name, names, diagnostics, chart_notes)
     except NotATemplate as error:
         diagnostics.report("unreadable-file", f"`{name}` {error}", help=error.help)
     except Unusable as error:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, moved, paired
-from deckmaker.merging.pieces import Piece, pieces_of, plain
+from deckmaker.merging.pieces import Piece, pieces_of, plain, read_alike
 from deckmaker.source.tree import DataPath
 
 _TEXTS = Likeness(0.3, in_order=True)
@@ -93,11 +93,13 @@ Change: TypeAlias = (
 
 
 def changes_of(old: Any, new: Any) -> Iterator[Change]:
-    """Yield what changed from one slide, or what a deck says of itself, to another, both as data."""
+    """Yield what changed from one slide, or what a deck says of itself, to another, both as data: of one that was
+    split, a list of its pages."""
     ours, theirs = pieces_of(old, (), with_grids=False), pieces_of(new, (), with_grids=False)
-    if "notes" in new and "notes" not in old and isinstance(new["notes"], str):
-        theirs = [one for one in theirs if one.leaf.path[:1] != ("notes",)]
-        yield NotesAdded(new["notes"].strip())
+    notes = _notes(new)
+    if notes and not _notes(old):
+        theirs = [one for one in theirs if one.role != "notes"]
+        yield NotesAdded("\n".join(notes))
     gone = pictures_gone(old, new)
     for change in _texts(ours, theirs):
         picture = _picture_of(change.piece) if isinstance(change, TextRemoved) else None
@@ -109,10 +111,23 @@ def changes_of(old: Any, new: Any) -> Iterator[Change]:
             gone.discard(picture)
             yield PictureRemoved(one)
     before, after = list(grids_of(old, "table")), list(grids_of(new, "table"))
-    if len(before) == len(after):
+    if isinstance(old, list) and isinstance(new, list):
+        yield from _rows(_all_rows(before), _all_rows(after))
+    elif len(before) == len(after):
         for one, other in zip(before, after, strict=True):
             yield from _rows(rows_of(one), rows_of(other))
     yield from _values(list(grids_of(old, "chart")), list(grids_of(new, "chart")))
+
+
+def _notes(value: Any) -> list[str]:
+    """Return the notes of a slide, or of its pages."""
+    pages = value if isinstance(value, list) else [value]
+    return [one["notes"].strip() for one in pages if isinstance(one.get("notes"), str)]
+
+
+def _all_rows(tables: Sequence[Any]) -> list[tuple[str, ...]]:
+    """Return the rows of a table of which each page has a part."""
+    return [row for table in tables for row in rows_of(table)]
 
 
 def pictures_gone(old: Any, new: Any) -> set[DataPath]:
@@ -160,7 +175,7 @@ def _texts(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[Change]:
             continue
         yield from _added(run, behind, before, new[index])
         run, behind = [], before
-        if (before.text, before.role) != (one.text, one.role) and before.text != one.text:
+        if before.text != one.text if before.is_code else not read_alike(before.text, one.text):
             yield TextChanged(before, one.text)
     yield from _added(run, behind, None, None)
 
@@ -171,10 +186,16 @@ def _added(
     """Yield texts that came, those of one list or text together."""
     start = 0
     for end in range(1, len(run) + 1):
-        if end == len(run) or run[end].place != run[start].place:
-            of_next = next_new is not None and run[start].place == next_new.place
+        if end == len(run) or _place(run[end]) != _place(run[start]):
+            of_next = next_new is not None and _place(run[start]) == _place(next_new)
             yield TextsAdded(tuple(run[start:end]), behind, before if of_next or behind is None else None)
             start = end
+
+
+def _place(piece: Piece) -> tuple[DataPath, int]:
+    """Return the list or text in which a piece stands, of which each page of a slide may have a part."""
+    path, depth = piece.place
+    return path[1:] if isinstance(path[0], int) else path, depth
 
 
 def _pairs(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
@@ -182,6 +203,8 @@ def _pairs(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
     found: dict[int, int] = {}
     ours = [(one.role, one.text) for one in old]
     theirs = [(one.role, one.text) for one in new]
+    were, are = Counter(one.text for one in old), Counter(one.text for one in new)
+    there = {text for text, count in were.items() if are[text] == count}  # what did not become another text
     for tag, first, last, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag == "equal":
             found |= {start + step: first + step for step in range(last - first)}
@@ -191,7 +214,11 @@ def _pairs(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
                 new[start:end],
                 (lambda one: one.text,),
                 lambda one: plain(one.text).split(),
-                lambda one, other: one.is_listed == other.is_listed or one.role == other.role,
+                lambda one, other: (
+                    (one.is_listed == other.is_listed or one.role == other.role)
+                    and one.text not in there
+                    and other.text not in there
+                ),
                 _TEXTS,
             )
             away = moved(pairs)
@@ -277,5 +304,5 @@ def _rows(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]) -> Ite
 def _entries(old: Row, new: tuple[str, ...]) -> Iterator[EntryChanged]:
     if len(old.texts) == len(new):
         for index, (one, other) in enumerate(zip(old.texts, new, strict=True)):
-            if one != other:
+            if not read_alike(one, other):
                 yield EntryChanged(old, index, other)

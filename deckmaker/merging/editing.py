@@ -79,6 +79,8 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
         case TextsAdded():
             return _added(change, finder, tree)
         case TextRemoved(piece):
+            if whole := finder.whole_share(piece):
+                return [whole_removed(whole.first.path), whole_removed(whole.second.path)]
             there = finder.piece(piece)
             return _removed(there, tree) if there and not _is_arrow_of(piece, there) else []
         case PictureRemoved(piece):
@@ -184,7 +186,7 @@ def _added_beside(beside: Piece, is_behind: bool, change: TextsAdded, finder: Fi
     if there.is_item:
         path, index = there.leaf.path[:-1], there.leaf.path[-1]
         assert isinstance(index, int)
-        if not first.is_listed:
+        if first.is_listed == (there.role == "content"):  # whose entries are paragraphs, not items
             return []
         return [Entry(path, index + is_behind, one.text) for one in change.texts]
     is_of_its_kind = there.is_listed == first.is_listed or there.role == "notes"  # which come back as plain lines
@@ -247,25 +249,26 @@ def with_last_line_ended(content: bytes) -> bytes:
     return content if content.endswith(b"\n") else content + (b"\r\n" if b"\r\n" in content else b"\n")
 
 
-def applied(tree: Tree, steps: Sequence[Step]) -> tuple[str, list[Step]]:
-    """Return the text of a file with those steps made that leave it saying what is meant, and these."""
-    sound = _sound(tree, steps)
+def applied(tree: Tree, groups: Sequence[Sequence[Step]]) -> tuple[str, list[Step]]:
+    """Return the text of a file with steps made that leave it saying what is meant, and these. Those of a group belong
+    together: all of them are made, or none."""
+    sound = [step for group in _sound(tree, groups) for step in group]
     return _written(tree, sound)[0], sound
 
 
-def _sound(tree: Tree, steps: Sequence[Step]) -> list[Step]:
-    """Return those of some steps that can be made; each half is tried where not all can."""
-    if not steps or _is_sound(tree, steps):
-        return list(steps)
-    if len(steps) == 1:
+def _sound(tree: Tree, groups: Sequence[Sequence[Step]]) -> list[Sequence[Step]]:
+    """Return those of some groups of steps that can be made; each half is tried where not all can."""
+    if not groups or _is_sound(tree, groups):
+        return list(groups)
+    if len(groups) == 1:
         return []
-    half = len(steps) // 2
-    first, second = _sound(tree, steps[:half]), _sound(tree, steps[half:])
+    half = len(groups) // 2
+    first, second = _sound(tree, groups[:half]), _sound(tree, groups[half:])
     return [*first, *second] if _is_sound(tree, [*first, *second]) else first
 
 
-def _is_sound(tree: Tree, steps: Sequence[Step]) -> bool:
-    text, data = _written(tree, steps)
+def _is_sound(tree: Tree, groups: Sequence[Sequence[Step]]) -> bool:
+    text, data = _written(tree, [step for group in groups for step in group])
     said = Diagnostics()
     found = parse_yaml(SourceFile("", text), said) if data is not None else None
     return found is not None and found.data == data and not said.failed(False)  # such as a key that is there twice
@@ -289,8 +292,10 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
         new = _spliced(value, splices)
         if new is None or new == value:
             return "", None
+        ends = value[len(value.rstrip("\n")) :]
         if "\n" in new and "\n" not in value and not in_flow(tree, leaf.path[:-1]):
-            new = new.rstrip("\n") + "\n"  # as a block of lines has it
+            ends = "\n"  # as a block of lines has it
+        new = new.rstrip("\n") + ends  # of lines that go, none takes the last end of line with it
         edits.append(text_written(tree, leaf, new))
         if leaf.is_key:
             keys.append((leaf.path, new))
@@ -340,7 +345,7 @@ def _by_leaf(steps: Iterable[Step]) -> Iterator[tuple[Leaf, list[Splice]]]:
 
 def _spliced(value: str, splices: Iterable[Splice]) -> str | None:
     pieces, behind, are_gone = [], 0, False
-    for one in sorted(set(splices), key=lambda one: (one.begin, one.end)):
+    for one in sorted(dict.fromkeys(splices), key=lambda one: (one.begin, one.end)):
         are_gone = not one.new and (are_gone or one.begin >= behind)
         if one.begin < behind and not are_gone:  # of words that go, some may go with others
             return None

@@ -12,7 +12,7 @@ from deckmaker.dataclasses import replace
 from deckmaker.merging.changes import Row
 from deckmaker.merging.numbers import decimal_of, unchanged
 from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain
-from deckmaker.merging.shares import Changed, shares_in
+from deckmaker.merging.shares import Changed, Share, shares_in
 from deckmaker.patterns import pattern
 from deckmaker.resolve.arrows import labelled
 from deckmaker.source.tree import DataPath
@@ -108,6 +108,13 @@ class Finder:
         """Return which of the texts that one shows together is to read otherwise; None for what shows one text."""
         found = {one for share in self._shares if (one := share.changed(piece.text, new))}
         return found.pop() if len(found) == 1 else None
+
+    def whole_share(self, piece: Piece) -> Share | None:
+        """Return the texts that one shows together; of twins those that stand where it does, None where that is not
+        sure."""
+        found = [share for share in self._shares if share.shows(piece.text)]
+        twins = [one for one in self._imported.get(plain(piece.text), []) if one.role == piece.role]
+        return found[twins.index(piece)] if piece in twins and len(twins) == len(found) else None
 
     def _nearest(self, words: str) -> Piece | None:
         """Return the text that is by far the likest; None where there is none, or where it took too much to know."""

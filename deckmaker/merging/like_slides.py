@@ -47,7 +47,7 @@ def as_copied(tree: Tree, base: Sequence[Any], new: Any, places: Mapping[int, in
         if not found and not _is_of_one_file(change):
             return None
         steps += found
-    text, made = applied(tree, steps)
+    text, made = applied(tree, [steps])
     again = parse_yaml(SourceFile("", text), Diagnostics()) if len(made) == len(steps) else None
     lines = entry_lines(again, path) if again else None
     return Lines(lines, again.data["slides"][places[old]]) if again and lines is not None else None

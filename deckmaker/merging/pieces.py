@@ -21,6 +21,8 @@ _TARGET = pattern(r"\]\([^()\n]*\)")
 _FOOTNOTE = pattern(r"\^\[(?P<words>[^\[\]]+)\]")
 _SIGNS = pattern(r"[\\*`~^\[\]<>]")
 
+_SPACES = pattern(r"[ \t]+")
+
 _LISTS = ("bullets", "numbered")
 """Keys whose entries are shown as items."""
 
@@ -81,6 +83,12 @@ class Piece:
 def plain(text: str) -> str:
     """Return the words of a text without its marks, one space between them: what is compared with other files."""
     return " ".join(_SIGNS.sub("", _TARGET.sub("", text)).split())
+
+
+def read_alike(text: str, other: str) -> bool:
+    """Tell whether two texts that are no code read the same: several spaces are as one, but in code between backticks,
+    where each counts."""
+    return text == other or ("`" not in text and _SPACES.sub(" ", text) == _SPACES.sub(" ", other))
 
 
 def between_fences(text: str) -> str:

@@ -58,10 +58,14 @@ def text_written(tree: Tree, leaf: Leaf, new: str) -> Edit | None:
     has_lines = raw[0] == '"' and ("\\n" in raw or "\n" in raw)
     if "\n" in new and not is_flow and not leaf.is_key and not has_lines:
         indent = _indent(tree, leaf.path) + 2
-        lines = "".join(f"\n{' ' * indent}{line}".rstrip(" ") for line in new.rstrip("\n").split("\n"))
+        head, texts = "|", new.rstrip("\n").split("\n")
+        if "\n" in raw:  # whose lines end where they did
+            head = ">" if new.endswith("\n") else ">-"
+            texts = _folded([line.strip(" '") for line in raw.split("\n")], texts)
+        lines = "".join(f"\n{' ' * indent}{text}".rstrip(" ") for text in texts)
         line = span.source.line(span.end_line)
-        whole = replace(span, end_column=len(line) + 1)  # with a comment, which stays on its line
-        return Edit(whole, _with_line_ends(span, f"|{line[span.end_column - 1 :]}{lines}")) if "\n" not in raw else None
+        whole = replace(span, end_column=len(line) + 1)  # with a comment, which stays beside the text
+        return Edit(whole, _with_line_ends(span, f"{head}{line[span.end_column - 1 :]}{lines}"))
     written = _in_style(raw, str(leaf.path[-1]) if leaf.is_key else value_at(tree.data, leaf.path), new, is_flow)
     if "\n" in raw and "\n" not in new:
         old = raw.split("\n")

@@ -33,7 +33,8 @@ from deckmaker.merging.pictures import files_in
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
 from deckmaker.merging.readers import Readers
-from deckmaker.merging.whole_moves import with_whole_moves
+from deckmaker.merging.split_slides import are_pages, as_one
+from deckmaker.merging.whole_moves import together, with_whole_moves
 from deckmaker.merging.wholes import as_wholes
 from deckmaker.merging.written_slides import WrittenSlides, written_slides
 from deckmaker.source.tree import DataPath, Tree
@@ -50,6 +51,8 @@ _Boxes: TypeAlias = Mapping[int, Sequence[Sequence[str]]]
 class Proposal(NamedTuple):
     """Steps that belong together, for the edited slide of that index, None for what a deck says of itself.
 
+    Those of what was moved to or from `others` are for these, too.
+
     Those `with_pictures` take the place of the others once the files in `pictures` lie beside the deck. One that
     `reaches_others` adds something for more people than the presentation was made for, and is not to be done; nor has
     one that `is_of_others` to be: the deck has that slide, for others alone.
@@ -61,6 +64,7 @@ class Proposal(NamedTuple):
     pictures: tuple[str, ...] = ()
     reaches_others: bool = False
     is_of_others: bool = False
+    others: frozenset[int] = frozenset()
 
 
 def slides_of(proposal: Proposal) -> set[int]:
@@ -100,7 +104,7 @@ def texts_proposed(
     meanwhile = Meanwhile(ours, _own(made))
     both = [one for one in changes_of(ours, theirs) if not meanwhile.meets(one)]
     found = [(change, steps_of(change, finder, tree, ())) for change in both]
-    yield from _proposals(None, found, tree, (), readers)
+    yield from (proposal for _, proposal in _proposals(None, found, tree, (), readers))
     told = {there: _Told(now) for there, now in written.shown.items()}
     shown: dict[int, list[Any]] = {}
     for index, there in written.places.items():
@@ -108,24 +112,31 @@ def texts_proposed(
     finders: dict[int, Finder] = {}
     on_slides: list[tuple[int, int, list[Change]]] = []
     elsewhere: list[Change] = []
-    parts: dict[int, list[tuple[int, Any, Any]]] = {}  # several of a slide that was split
+    parts: dict[int, list[_Page]] = {}  # several of a slide that was split
     for pair in slide_pairs(base["slides"], edited["slides"]):
         if pair.old is None or pair.new is None:
             continue
-        if pair.old not in written.places:  # such as one that is included
-            was, now = base["slides"][pair.old], edited["slides"][pair.new]
-            elsewhere += changes_of(_with_texts(was), _with_texts(now))
-            continue
-        there = written.places[pair.old]
-        if there not in finders:
-            finders[there] = Finder(slides[there], (*_SLIDES, there), shown[there], effort)
         was, now = base["slides"][pair.old], edited["slides"][pair.new]
-        parts.setdefault(there, []).append((pair.new, was, now))
-        meanwhile = Meanwhile(_with_texts(was), _with_texts(written.now[pair.old]))
-        theirs = without_drawn(changes_of(_with_texts(was), _with_texts(now)), boxes.get(pair.new + 1, ()), was)
-        both = [one for one in theirs if not meanwhile.meets(one)]
-        kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
-        on_slides.append((pair.new, there, kept))
+        if pair.old in written.places:
+            page = _Page(pair.new, was, now, written.now[pair.old], boxes.get(pair.new + 1, ()))
+            parts.setdefault(written.places[pair.old], []).append(page)
+        else:  # such as one that is included
+            elsewhere += changes_of(_with_texts(was), _with_texts(now))
+    split = {there for there in parts if are_pages(shown[there])}
+    for there, pages in parts.items():
+        of_base: list[Any] = shown[there]
+        some = [one.with_texts() for one in pages]
+        if there in split:
+            of_base = [as_one([*map(_with_texts, of_base)])]
+            latest = [
+                _with_texts(written.now[index]) for index in sorted(written.now) if written.places.get(index) == there
+            ]
+            some = [_joined(some, of_base[0], as_one(latest))]
+        finders[there] = Finder(slides[there], (*_SLIDES, there), of_base, effort)
+        for page in some:
+            both = page.changes()
+            kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
+            on_slides.append((page.slide, there, kept))
     yield from _hidings(parts, slides, tree, readers)
     moves = Moves(tree, ((change, finders[there]) for _, there, changes in on_slides for change in changes))
     steps = [
@@ -133,22 +144,56 @@ def texts_proposed(
         for _, there, changes in on_slides
         for change in changes
     ]
-    whole = iter(with_whole_moves(steps, elsewhere, tree))
+    parted = [there if there in split else None for _, there, changes in on_slides for _ in changes]
+    whole = iter(with_whole_moves(steps, parted, elsewhere, tree))
+    proposals: list[tuple[list[Change], Proposal]] = []
+    of_split: list[int | None] = []  # of each, the slide of the file that it is for, if that is split
     for slide, there, changes in on_slides:
         found = [(change, next(whole)) for change in changes]
-        yield from _proposals(slide, found, tree, (*_SLIDES, there), readers)
+        proposals += _proposals(slide, found, tree, (*_SLIDES, there), readers)
+        of_split += [there if there in split else None] * (len(proposals) - len(of_split))
+    for indexes in together([changes for changes, _ in proposals], of_split):
+        yield _as_one([proposals[index][1] for index in indexes])
+
+
+class _Page(NamedTuple):
+    """An imported slide by its index in the edited deck: as it `was`, as a colleague has it `now`, and what the deck
+    makes of it by now: the `latest`. Its text boxes have these `boxes`, each with its paragraphs."""
+
+    slide: int
+    was: Any
+    now: Any
+    latest: Any
+    boxes: Sequence[Sequence[str]]
+
+    def with_texts(self) -> _Page:
+        was, now, latest = map(_with_texts, (self.was, self.now, self.latest))
+        return self._replace(was=was, now=now, latest=latest)
+
+    def changes(self) -> list[Change]:
+        """Return what a colleague changed, but for what its author changed in another way, and for texts in new boxes
+        of their own."""
+        meanwhile = Meanwhile(self.was, self.latest)
+        theirs = without_drawn(changes_of(self.was, self.now), self.boxes, self.was)
+        return [one for one in theirs if not meanwhile.meets(one)]
+
+
+def _joined(pages: Sequence[_Page], was: Any, latest: Any) -> _Page:
+    """Return the pages of a slide that was split as one."""
+    boxes = [box for page in pages for box in page.boxes]
+    return _Page(pages[0].slide, was, as_one([page.now for page in pages]), latest, boxes)
 
 
 def _hidings(
-    parts: Mapping[int, Sequence[tuple[int, Any, Any]]], slides: Sequence[Any], tree: Tree, readers: Readers
+    parts: Mapping[int, Sequence[_Page]], slides: Sequence[Any], tree: Tree, readers: Readers
 ) -> Iterator[Proposal]:
     """Yield what hides slides of the file, or shows them again. Their `parts` are imported slides by their index, each
     as it was and is; all of a slide are hidden, or none."""
     for there, some in parts.items():
-        if len({HIDDEN in now for _, _, now in some}) == 1:
-            (slide, was, now), path = some[0], (*_SLIDES, there)
-            for step in hiding(was, now, slides[there], tree, path):
-                yield Proposal(slide, (step,), reaches_others=not readers.may_have(tree.data, path))
+        if len({HIDDEN in one.now for one in some}) == 1:
+            first, path = some[0], (*_SLIDES, there)
+            for step in hiding(first.was, first.now, slides[there], tree, path):
+                yield Proposal(first.slide, (step,), reaches_others=not readers.may_have(tree.data, path))
 
 
 def _is_spelling(change: Change) -> bool:
@@ -178,10 +223,20 @@ class _Told:
                 return True
 
 
+def _as_one(proposals: Sequence[Proposal]) -> Proposal:
+    """Return proposals as one: all of them are done, or none."""
+    first, *others = proposals
+    return first._replace(
+        steps=tuple(chain.from_iterable(one.steps for one in proposals)),
+        reaches_others=any(one.reaches_others for one in proposals),
+        others=frozenset(one.slide for one in others if one.slide not in (None, first.slide)),
+    )
+
+
 def _proposals(
     slide: int | None, changes: Sequence[tuple[Change, list[Step]]], tree: Tree, path: DataPath, readers: Readers
-) -> Iterator[Proposal]:
-    """Yield changes of the slide at `path` with their steps; what goes as a whole is one.
+) -> Iterator[tuple[list[Change], Proposal]]:
+    """Yield changes of the slide at `path`, those that are one together, with their steps; what goes as a whole is one.
 
     Where something that came reaches others, what went stays, too: it may be what that took the place of.
     """
@@ -190,12 +245,16 @@ def _proposals(
         and not all(readers.may_have(tree.data, _path(step)) for step in steps)
         for change, steps in changes
     ]
-    wholes = iter(as_wholes([steps for change, steps in changes if isinstance(change, TextRemoved)], tree, path))
-    for (change, own), reaches_others in zip(changes, kept, strict=True):
-        steps = next(wholes) if isinstance(change, TextRemoved) else own
+    removals = [at for at, (change, _) in enumerate(changes) if isinstance(change, TextRemoved)]
+    groups = {at: ([at], steps) for at, (_, steps) in enumerate(changes) if at not in removals}
+    for within, steps in as_wholes([changes[at][1] for at in removals], tree, path):
+        groups[removals[within[0]]] = [removals[one] for one in within], steps
+    for at in sorted(groups):
+        indexes, steps = groups[at]
+        own = [changes[index][0] for index in indexes]
         if steps:
-            is_gone = any(kept) and isinstance(change, TextRemoved | RowRemoved)
-            yield Proposal(slide, tuple(steps), reaches_others=reaches_others or is_gone)
+            is_gone = any(kept) and isinstance(own[0], TextRemoved | RowRemoved)
+            yield own, Proposal(slide, tuple(steps), reaches_others=kept[at] or is_gone)
 
 
 def slides_proposed(

@@ -25,12 +25,21 @@ class Share(NamedTuple):
     second: Leaf
     end: str
 
+    def shows(self, shown: str) -> bool:
+        """Tell whether what is `shown` may be the two as one: what stands between them is said in the deck's
+        language."""
+        begin = self._shown_begin
+        return shown.startswith(begin) and shown.rfind(self.end) >= len(begin)
+
+    @property
+    def _shown_begin(self) -> str:
+        return f"−{self.begin[1:]}" if self.begin.startswith("-") else self.begin
+
     def changed(self, shown: str, new: str) -> Changed | None:
         """Return the one that is to read otherwise where what was `shown` reads `new`, so that the other one stays."""
-        begin = f"−{self.begin[1:]}" if self.begin.startswith("-") else self.begin
-        at = shown.rfind(self.end)
-        if not shown.startswith(begin) or at < len(begin):
+        if not self.shows(shown):
             return None
+        begin, at = self._shown_begin, shown.rfind(self.end)
         if (rest := shown[len(begin) :]) and new.endswith(rest):
             text = new[: -len(rest)].strip()
             text = f"-{text[1:]}" if self.begin.startswith("-") and text.startswith("−") else text

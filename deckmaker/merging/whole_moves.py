@@ -11,24 +11,68 @@ from deckmaker.merging.places import entry_added, entry_removed
 from deckmaker.source.tree import Tree
 
 
-def with_whole_moves(
-    found: Sequence[tuple[Change, list[Step]]], elsewhere: Iterable[Change], tree: Tree
-) -> list[list[Step]]:
-    """Return the steps of changes of all slides, without those of a half whose other one has no place in the file.
+class _Moved:
+    """What was moved, of the changes of all slides: the words that go in one place and come in another.
 
-    Changes `elsewhere` are those of slides that are not written there.
+    Of what was moved on a slide that is split, all is one: no part of an order is what somebody wanted.
+    """
+
+    def __init__(self, changes: Iterable[Change]) -> None:
+        both = [*changes]
+        self._words = {one for each in both for one in _gone(each)} & {one for each in both for one in _come(each)}
+
+    def keys(self, change: Change, split: int | None) -> list[Hashable]:
+        """Return by what a change is one with others: by words, and by the slide that is `split`; nothing for most."""
+        words = [one for one in (*_gone(change), *_come(change)) if one in self._words]
+        return [*words, split] if words and split is not None else words
+
+
+def with_whole_moves(
+    found: Sequence[tuple[Change, list[Step]]], split: Sequence[int | None], elsewhere: Iterable[Change], tree: Tree
+) -> list[list[Step]]:
+    """Return the steps of changes of all slides, without those of what was moved of which a part has no place in the
+    file.
+
+    Each change has the slide of the file that it is for if that is `split`, else None. Changes `elsewhere` are those of
+    slides that are not written there.
     """
     kept = [steps if all(_is_possible(one, tree) for one in steps) else [] for _, steps in found]
     others = [*elsewhere]
-    while True:
-        left = [*others, *(change for (change, _), steps in zip(found, kept, strict=True) if not steps)]
-        gone, come = {one for each in left for one in _gone(each)}, {one for each in left for one in _come(each)}
+    moved = _Moved((*others, *(change for change, _ in found)))
+    keys = [moved.keys(change, slide) for (change, _), slide in zip(found, split, strict=True)]
+    lame = {key for one in others for key in moved.keys(one, None)}
+    dropped = True
+    while dropped:
+        lame.update(key for own, steps in zip(keys, kept, strict=True) if not steps for key in own)
         dropped = False
-        for index, (change, _) in enumerate(found):
-            if kept[index] and (any(one in come for one in _gone(change)) or any(one in gone for one in _come(change))):
+        for index, own in enumerate(keys):
+            if kept[index] and not lame.isdisjoint(own):
                 kept[index], dropped = [], True
-        if not dropped:
-            return kept
+    return kept
+
+
+def together(groups: Sequence[Sequence[Change]], split: Sequence[int | None]) -> list[list[int]]:
+    """Return which groups of changes are made together, by their indexes: those of what was moved.
+
+    Each has the slide of the file that it is for if that is `split`, else None.
+    """
+    moved = _Moved(one for group in groups for one in group)
+    parents = list(range(len(groups)))
+
+    def first_of(index: int) -> int:
+        while parents[index] != index:
+            index = parents[index]
+        return index
+
+    holders: dict[Hashable, int] = {}
+    for index, (group, slide) in enumerate(zip(groups, split, strict=True)):
+        for key in (key for one in group for key in moved.keys(one, slide)):
+            one, other = sorted((first_of(holders.setdefault(key, index)), first_of(index)))
+            parents[other] = one
+    found: dict[int, list[int]] = {}
+    for index in range(len(groups)):
+        found.setdefault(first_of(index), []).append(index)
+    return list(found.values())
 
 
 def _gone(change: Change) -> list[Hashable]:

@@ -13,17 +13,18 @@ from deckmaker.merging.pieces import is_item_with_more
 from deckmaker.source.tree import DataPath, Tree, value_at
 
 
-def as_wholes(removals: Sequence[list[Step]], tree: Tree, path: DataPath) -> list[list[Step]]:
+def as_wholes(removals: Sequence[list[Step]], tree: Tree, path: DataPath) -> list[tuple[list[int], list[Step]]]:
     """Return steps that remove something of the value at `path`, each with those of one text, with what goes as a whole
-    as one: in place of the first of its steps, and of the others none. The value itself stays."""
+    as one in place of the first of its steps. Each has the indexes of the removals that it stands for. The value itself
+    stays."""
     gone = _Gone([step for steps in removals for step in steps], tree)
-    found = [*removals]
+    found = {at: ([at], steps) for at, steps in enumerate(removals)}
     for whole in gone.wholes(value_at(tree.data, path), path):
         within = [at for at, steps in enumerate(removals) if steps and all(_is_within(step, whole) for step in steps)]
         for at in within:
-            found[at] = []
-        found[within[0]] = [whole_removed(whole)]
-    return found
+            del found[at]
+        found[within[0]] = within, [whole_removed(whole)]
+    return [found[at] for at in sorted(found)]
 
 
 def _place(step: Step) -> DataPath:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
+from itertools import pairwise
 
-from deckmaker.budget.merging import MERGED_PIECES
+from deckmaker.budget.merging import MERGED_PIECES, MERGED_STEPS
 from deckmaker.patterns import pattern
 
 _SIGNS = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u0e00-\u0eff\U00020000-\U0003ffff"
@@ -31,14 +34,18 @@ def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> st
     old, new, own = map(pieces_in, (base, theirs, ours))
     if len(old) + max(len(new), len(own)) > MERGED_PIECES.most:
         return None
-    there: dict[int, int] = {}
-    for block in SequenceMatcher(None, _alike(old), _alike(own), autojunk=False).get_matching_blocks():
-        there |= {block.a + step: block.b + step for step in range(block.size)}
+    was, now = (old, new) if spaces_differ else (_alike(old), _alike(new))
+    try:
+        same, still = _same(_alike(old), _alike(own)), _same(was, now)
+    except _TooMuch:
+        return None
+    there = {block.a + step: block.b + step for block in same for step in range(block.size)}
     there |= {-1: -1, len(old): len(own)}
     pieces, behind = [], 0
-    was, now = (old, new) if spaces_differ else (_alike(old), _alike(new))
-    for tag, first, last, start, end in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        if tag == "equal":
+    for before_it, behind_it in pairwise([Match(0, 0, 0), *still]):
+        first, start = before_it.a + before_it.size, before_it.b + before_it.size
+        last, end = behind_it.a, behind_it.b
+        if (first, start) == (last, end):
             continue
         places = [there.get(index) for index in range(first, last)]
         before, after = there.get(first - 1), there.get(last)
@@ -60,13 +67,44 @@ def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> st
     return "".join([*pieces, *own[behind:]])
 
 
+class _TooMuch(Exception):
+    """Two texts repeat the same words so often that it takes too long to find what they have in common."""
+
+
+class _Counted(SequenceMatcher[str]):
+    """Finds what two texts have in common while that takes no more than MERGED_STEPS: each word is held against all
+    that are the same, again for each stretch in which it lies."""
+
+    def __init__(self, one: list[str], other: list[str]) -> None:
+        super().__init__(None, one, other, autojunk=False)
+        same = Counter(other)
+        self._takes, self._steps = [same[word] for word in one], 0
+
+    def find_longest_match(self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None) -> Match:
+        self._steps += sum(self._takes[alo:ahi])
+        if self._steps > MERGED_STEPS.most:
+            raise _TooMuch
+        return super().find_longest_match(alo, ahi, blo, bhi)
+
+
+def _same(one: list[str], other: list[str]) -> list[Match]:
+    """Return what two texts have in common, and their end; how they begin and end alike is not looked for elsewhere.
+    Raises _TooMuch."""
+    begun = alike_until(one, other)
+    ended = alike_until(one[begun:][::-1], other[begun:][::-1])
+    ends = len(one) - ended, len(other) - ended
+    blocks = _Counted(one[begun : ends[0]], other[begun : ends[1]]).get_matching_blocks()[:-1]
+    between = [Match(block.a + begun, block.b + begun, block.size) for block in blocks]
+    return [Match(0, 0, begun), *between, Match(*ends, ended), Match(len(one), len(other), 0)]
+
+
 def pieces_in(text: str) -> list[str]:
     """Return the words of a text, and all that stands between them."""
     return _PIECE.findall(text)
 
 
-def alike_until(one: str, other: str) -> int:
-    """Return how many signs two texts begin with that are the same."""
+def alike_until(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many signs, or pieces, two texts begin with that are the same."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (sign, its) in pairs if sign != its), min(len(one), len(other)))
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple
 
 from deckmaker.comparison.matching import Likeness, paired
+from deckmaker.comparison.split_slides import without_number
 from deckmaker.merging.pieces import plain, words_of
-from deckmaker.patterns import pattern
 from deckmaker.source.tree import Tree
 
 _WRITTEN = Likeness(0.3, in_order=True)
@@ -18,9 +18,6 @@ _SURELY = Likeness(0.6, in_order=False)
 """Of a slide that may be removed: it says mostly what the removed one said."""
 
 _SAME: tuple[Callable[[Any], str | None], ...] = (repr, words_of)
-
-_PART = pattern(r"[(（]\d++/\d++[)）]$")
-"""What stands behind the title of a slide that was split."""
 
 
 class WrittenSlides(NamedTuple):
@@ -115,4 +112,4 @@ def _find_parts(found: dict[int, int], imported: Sequence[Any], others: Sequence
 
 def _title(slide: Any) -> str:
     title = slide.get("title") if isinstance(slide, dict) else None
-    return _PART.sub("", title).rstrip() if isinstance(title, str) else ""
+    return without_number(title) if isinstance(title, str) else ""

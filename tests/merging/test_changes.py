@@ -327,3 +327,25 @@ slides:
     text, result = merged(project, deck, change)
     assert result.exit_code == 0, result.stdout + result.stderr
     assert text == deck.replace("long run", "short run").replace("it costs]", "it really costs]")
+
+
+@pytest.mark.parametrize(
+    ("written", "head"),
+    [
+        ("First words that go on\n      and on, further down.", ">"),
+        ("First words that go on\n      and on, further down.   # a remark", ">   # a remark"),
+        ("'First words that go on\n      and on, further down.'", ">"),
+        ("\n      First words that go on\n      and on, further down.", "\n      >"),
+        ("First words that go on\n      and on.\n\n\n      Further down.", ">-"),
+    ],
+)
+def test_a_paragraph_comes_behind_a_text_on_several_lines_without_a_mark(written, head, project):
+    """These lines end where they did."""
+    above = "title: One\nslides:\n  - title: One\n  - title: Two\n"
+    deck = f"{above}    text: {written}\n  - title: Last\n    text: Words.\n"
+    text, result = merged(project, deck, lambda found: paragraph_added(found, "urther down", "A new one."))
+    assert result.exit_code == 0, result.stdout
+    lines = written.partition("   #")[0].replace("'", "").removeprefix("\n      ").split("\n")
+    assert text.startswith(f"{above}    text: {head}\n      {lines[0]}\n")
+    assert all(line in text for line in lines)
+    assert "\n\n\n      A new one.\n  - title: Last\n" in text

@@ -157,3 +157,35 @@ def test_a_row_that_is_moved_takes_its_comments_along(project):
     assert result.exit_code == 0, result.stdout
     moved = TABLE[TABLE.index("        # Measured") : TABLE.index("        - [Berth 5")]
     assert text == TABLE.replace(moved, "") + moved
+
+
+FRUIT = """\
+title: Fruit
+slides:
+  - title: Fruit
+  - title: Kinds
+    bullets:
+"""
+ENTRIES = {
+    "A": "      # Above the apple.\n      - One apple   # first\n",
+    "P": "      # Above the pears.\n      - Two pears   # second\n",
+    "L": "      - Three plums   # third\n",
+    "F": "      - Four figs\n",
+}
+
+
+@pytest.mark.parametrize("order", ["LPF", "FAL", "PAL", "FLP", "LFA"])
+def test_comments_stay_with_items_where_one_goes_and_others_change_their_order(order, project):
+    """No item is taken for what became of another one."""
+    words = {"A": "One apple", "P": "Two pears", "L": "Three plums", "F": "Four figs"}
+
+    def change(presentation: Any) -> None:
+        found = {key: paragraph_with(presentation, one)._p for key, one in words.items()}
+        around = found["A"].getparent()
+        for one in found.values():
+            around.remove(one)
+        around.extend(found[key] for key in order)
+
+    text, result = merged(project, FRUIT + "".join(ENTRIES.values()), change)
+    assert result.exit_code == 0, result.stdout
+    assert text == FRUIT + "".join(ENTRIES[key] for key in order)

@@ -19,6 +19,7 @@ from tests.merging.presentations import (
     paragraph_removed,
     paragraph_with,
     replacing,
+    runs_of,
 )
 from tests.projects import Project, run
 
@@ -494,3 +495,48 @@ def test_a_note_below_the_credits_is_a_note(notes, project):
     wanted = {"": "    notes: My own note\n", "notes: Say this.": "Say this.\n      My own note\n"}
     assert text.endswith(wanted.get(notes, "      - And that.\n      - My own note\n"))
     assert result.exit_code == 0, result.stdout
+
+
+def test_no_break_spaces_that_came_are_told_in_words(project):
+    """Nobody sees them in a text."""
+    slide = (
+        "  - title: Two\n    text: Some words here.\n    table:\n      rows:\n        - [H, K]\n        - [a b, c]\n"
+    )
+    deck = f"title: One\nslides:\n  - title: One\n{slide}"
+
+    def change(presentation: Any) -> None:
+        for run_of_text in runs_of(presentation):
+            run_of_text.text = run_of_text.text.replace(" ", "\N{NO-BREAK SPACE}")
+
+    text, result = merged(project, deck, change)
+    assert result.exit_code == 0 and "Left to you" not in result.stdout
+    assert text.count("\N{NO-BREAK SPACE}") == 3
+    assert result.stdout.count(": no-break spaces in place of others") == 2, result.stdout
+
+
+SPACED = f"""\
+{ABOVE}  - title: Reefs
+    text: Reefs are red and round.
+    bullets: [Pears are green, 'They `are not` sweet']
+    notes: Say this well.
+  - title: Cells
+    table:
+      rows:
+        - [A, B]
+        - [one two, three]
+"""
+
+
+@pytest.mark.parametrize("words", ["Reefs are red", "Pears are", "Say this", "one two"])
+def test_spaces_that_are_typed_twice_are_no_change(words, project):
+    """Several are read as one: nothing is written then, and there is nothing to tell."""
+    text, result = merged(project, SPACED, replacing(words, words.replace(" ", "  ")))
+    assert (text, result.exit_code) == (SPACED, 0)
+    assert "has nothing to take over" in result.stdout
+
+
+def test_spaces_in_code_count(project):
+    """There, each is shown."""
+    text, result = merged(project, SPACED, replacing("are not", "are  not"))
+    assert (text, result.exit_code) == (SPACED.replace("are not", "are  not"), 0)
+    assert "Written" in result.stdout

@@ -60,7 +60,7 @@ def test_a_text_is_written_in_any_style(style, new):
     tree = tree_of(text)
     assert tree
     leaf = leaf_of(tree)
-    written, made = applied(tree, [Splice(leaf, 0, len("Loud nights"), new)])
+    written, made = applied(tree, [[Splice(leaf, 0, len("Loud nights"), new)]])
     if new == "Loud nights":
         return
     assert made, "it could not be written"
@@ -81,7 +81,7 @@ def test_a_text_of_several_paragraphs_is_written_as_lines(style, new):
     tree = tree_of(text)
     assert tree
     leaf = Leaf(("slides", 1, "text"), False)
-    written, made = applied(tree, [Splice(leaf, 0, len("Loud nights"), "\n\n".join(new))])
+    written, made = applied(tree, [[Splice(leaf, 0, len("Loud nights"), "\n\n".join(new))]])
     assert made and written.startswith(ABOVE) and written.endswith(BELOW)
     found = tree_of(written)
     assert found and found.data["slides"][1]["text"].rstrip("\n") == "\n\n".join(new)
@@ -115,7 +115,7 @@ def test_entries_come_and_go(style, gone, come):
             *([entries[number]] if number < 3 and number not in gone else []),
         )
     ]
-    written, made = applied(tree, steps)
+    written, made = applied(tree, [[one] for one in steps])
     found = tree_of(written)
     assert found and found.data["slides"][1] == {"title": "Last"}
     if len(made) == len(steps):
@@ -133,7 +133,7 @@ def test_notes_come_behind_all_else_of_a_slide(style, notes):
     text = f"slides:\n  - title: One\n    {STYLES.get(style, 'layout: content')}\n\n  - title: Last\n"
     tree = tree_of(text)
     assert tree
-    written, made = applied(tree, [Key(("slides", 0), "notes", "\n".join(notes))])
+    written, made = applied(tree, [[Key(("slides", 0), "notes", "\n".join(notes))]])
     assert made and written.startswith(text.removesuffix("\n\n  - title: Last\n"))
     found = tree_of(written)
     assert found and found.data["slides"][0]["notes"].rstrip("\n") == "\n".join(notes)
@@ -177,7 +177,7 @@ def test_entries_go_and_keys_and_entries_of_others(blocks, keys, items):
     ]
     for number in keys:
         del content[number]["only"]
-    written, made = applied(tree, steps)
+    written, made = applied(tree, [[one] for one in steps])
     assert made == steps
     found = tree_of(written)
     assert found
@@ -201,7 +201,7 @@ def test_the_first_key_of_a_slide_goes(slide, written):
     """The next one takes its place behind the dash, and a comment above that one stays."""
     tree = tree_of(f"slides:\n  {slide}\n  - title: Last\n")
     assert tree
-    text, made = applied(tree, [Key(("slides", 0), "section", None)])
+    text, made = applied(tree, [[Key(("slides", 0), "section", None)]])
     assert made
     assert text == f"slides:\n  {written}\n  - title: Last\n"
 
@@ -212,4 +212,4 @@ def test_a_comment_between_keys_in_brackets_stays(key):
     text = "slides:\n  - {title: One,  # first\n     a: b,  # second\n     b: c}\n"
     tree = tree_of(text)
     assert tree
-    assert applied(tree, [Key(("slides", 0), key, None)]) == (text, [])
+    assert applied(tree, [[Key(("slides", 0), key, None)]]) == (text, [])

@@ -11,6 +11,7 @@ from PIL import Image
 
 from deckmaker import merge_job
 from deckmaker.budget.bound import Bound
+from deckmaker.merging import trying
 from tests.merging.presentations import (
     SLIDES,
     built,
@@ -260,7 +261,7 @@ def test_what_does_not_fit_is_tried_as_often_as_slides_may_be_built(change, proj
         return whole(self, content, found)
 
     monkeypatch.setattr(merge_job._Merger, "_state", counted)
-    monkeypatch.setattr(merge_job, "worse_slides", lambda before, after: {0})
+    monkeypatch.setattr(trying, "worse_slides", lambda before, after: {0})
     shown = edited(built(project, _deck_of(10)), change)
     assert run("merge", project.deck, shown).exit_code == 1
     many = len(built_decks)

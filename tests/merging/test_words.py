@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckmaker.budget.bound import Bound
+from deckmaker.merging import words
 from deckmaker.merging.words import merged
 
 WORDS = st.lists(st.sampled_from(["loud", "nights", "have", "a", "ship", "at", "berth", "4", ","]), max_size=12)
@@ -59,3 +61,23 @@ def test_what_the_file_has_besides_stays(base, theirs, more, at):
     if found is not None:
         assert found.count(more.strip()) == 1
         assert found.replace(more.strip(), "").split() == " ".join(theirs).split()
+
+
+REPEATED = ["yes", "no"] * 240
+
+
+def test_a_change_amid_words_that_repeat_stands_where_it_does():
+    """All before it and behind it is as it was."""
+    theirs = [*REPEATED[:200], "perhaps", *REPEATED[202:]]
+    ours = [*REPEATED[:99], "*no*", *REPEATED[100:]]
+    wanted = [*ours[:200], "perhaps", *ours[202:]]
+    assert merged(", ".join(REPEATED), ", ".join(theirs), ", ".join(ours)) == ", ".join(wanted)
+
+
+def test_many_changes_amid_words_that_repeat_are_left_to_the_author(monkeypatch):
+    """Where they would take too long: that is counted, whatever the machine."""
+    monkeypatch.setattr(words, "MERGED_STEPS", Bound(100_000, "steps", "a text"))
+    theirs = [one if index % 8 else f"perhaps {index}" for index, one in enumerate(REPEATED)]
+    ours = ", ".join(REPEATED) + "^[In May.]"
+    assert merged(", ".join(REPEATED), ", ".join(theirs), ours) is None
+    assert merged(", ".join(REPEATED), ", ".join(REPEATED[:-1]), ours) is not None

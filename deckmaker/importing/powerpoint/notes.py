@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, zip_longest
 from xml.etree.ElementTree import Element
 
 from deckmaker.credits.languages import LANGUAGES
 from deckmaker.importing.credits import is_credit
+from deckmaker.importing.powerpoint.chart_notes import ChartNotes
 from deckmaker.importing.powerpoint.custom_properties import program_of, told_in
 from deckmaker.importing.powerpoint.note_lists import NoteLists
 from deckmaker.importing.powerpoint.shapes import Shape, click_in, plain_words, shapes_of
@@ -16,7 +17,6 @@ from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.powerpoint.texts import LOST_LINK, MATH_TEXT
 from deckmaker.importing.told import Told
-from deckmaker.localization.chart_notes import AXIS, DATA
 from deckmaker.resolve.addresses import address_of
 from deckmaker.template.names import MADE_OF, MADE_OF_ROW, MARKED, A, R
 from deckmaker.template.package import NotATemplate, Package
@@ -32,11 +32,11 @@ _ENDS = ("hdr", "ftr", "dt")
 _TEXTS = (f"{A}t", MATH_TEXT)
 
 
-def notes_of(part: SlidePart, is_ours: bool, told: Told, has_lists: bool) -> str:
+def notes_of(part: SlidePart, charts: ChartNotes | None, told: Told, has_lists: bool) -> str:
     """Return the notes of a slide as plain text, a line for each of its lines; those of text boxes below them.
 
-    Those of a presentation that `is_ours` have lines about charts and credits, which follow the slide. Items of lists
-    have their marks and numbers if the notes are to have their lists: `has_lists`.
+    Those of our own presentations have lines about `charts` and credits, which follow the slide. Items of lists have
+    their marks and numbers if the notes are to have their lists: `has_lists`.
     """
     if part.notes is None:
         return ""
@@ -54,7 +54,7 @@ def notes_of(part: SlidePart, is_ours: bool, told: Told, has_lists: bool) -> str
         elif shape.kind in ("pic", "graphicFrame"):
             help = "show it on the slide, or say it in words"
             told.note(part.number, "a picture, a table or a chart on a notes page is left out", help)
-    found = _without_charts(_without_credits(lines)) if is_ours else lines
+    found = charts.without(list(_without_credits(lines)), part.number, told) if charts else lines
     return "\n".join(line.strip() if "\t" in line else line.rstrip() for line in (*found, *further)).strip()
 
 
@@ -127,12 +127,3 @@ def is_of_ours(package: Package, slides: Sequence[SlidePart]) -> bool:
         if program_of(package) == _OURSELVES:
             return True
     return any(shape.name == OUR_CREDITS for one in slides for shape in shapes_of(one))
-
-
-def _without_charts(lines: Iterable[str]) -> Iterator[str]:
-    """Yield lines but for those about charts, which our own files have from the slide: numbers with tabs between."""
-    headings, is_data = set(DATA.values()), False
-    for line, below in pairwise((*lines, "")):
-        is_data = (line in headings and "\t" in below) or (is_data and "\t" in line)
-        if not is_data and line not in AXIS.values():
-            yield line

@@ -32,6 +32,7 @@ from deckmaker.importing.powerpoint.axis_titles import take_axis_titles
 from deckmaker.importing.powerpoint.bullets import Bullets
 from deckmaker.importing.powerpoint.chart_axes import AXIS_TITLE_LEFT_OUT
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
+from deckmaker.importing.powerpoint.chart_notes import ChartNotes
 from deckmaker.importing.powerpoint.content import Content
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
@@ -85,14 +86,19 @@ _BOX_LINES = 3
 
 
 def read_deck_of_presentation(
-    content: bytes, name: str, file_name: str, pictures: PictureNames, diagnostics: Diagnostics
+    content: bytes,
+    name: str,
+    file_name: str,
+    pictures: PictureNames,
+    diagnostics: Diagnostics,
+    chart_notes: Sequence[Sequence[str]] = (),
 ) -> ImportedDeck:
     """Read a presentation, which messages call `file_name`. Raises NotATemplate for a file that cannot be read.
 
-    A deck without a title has the `name`. Its `pictures` lie beside it.
+    A deck without a title has the `name`. Its `pictures` lie beside it. Known `chart_notes` are no notes.
     """
     package = Package(content)
-    reader = _PresentationReader(package, pictures, escaped(name))
+    reader = _PresentationReader(package, pictures, escaped(name), ChartNotes(chart_notes))
     deck = reader.deck(escaped(title_of_file(package)))
     rows = "\n".join(title or "(no title)" for title in reader.titles)
     source = SourceFile(file_name, rows)
@@ -111,8 +117,8 @@ def _counted(number: int, one: str, many: str) -> str:
 
 
 class _PresentationReader:
-    def __init__(self, package: Package, names: PictureNames, name: str) -> None:
-        self._package, self._name = package, name
+    def __init__(self, package: Package, names: PictureNames, name: str, chart_notes: ChartNotes) -> None:
+        self._package, self._name, self._chart_notes = package, name, chart_notes
         self._is_compared = (
             names.purpose.is_comparison
         )  # then bold that is the look of a paragraph counts as little as its size
@@ -181,7 +187,8 @@ class _PresentationReader:
         numbers = {index: number for number, index in enumerate(kept, start=1)}
         arrows = {numbers[begins[part]]: found for part, found in self._arrows.items() if begins[part] in numbers}
         boxes = {numbers[begins[part]]: found for part, found in self._boxes.items() if begins[part] in numbers}
-        return ImportedDeck(said, [slides[index] for index in kept], self._pictures.files, arrows, boxes)
+        own, files = [slides[index] for index in kept], self._pictures.files
+        return ImportedDeck(said, own, files, arrows, boxes, self._chart_notes.taken)
 
     def _cover_among(self, parts: Sequence[SlidePart]) -> int:
         """Return the number of the title slide: the first one. In a presentation of ours, another may be before it, and
@@ -422,7 +429,8 @@ class _PresentationReader:
         found: Slide = credit_keys(content.credits)
         if content.marking and content.marking != self._marking:
             found["marking"] = content.marking
-        if notes := notes_of(part, self._is_ours, self.told, has_lists=not self._is_compared):
+        charts = self._chart_notes if self._is_ours else None
+        if notes := notes_of(part, charts, self.told, has_lists=not self._is_compared):
             found["notes"] = notes
         return found
 

@@ -1,0 +1,94 @@
+"""Lines about charts, which deckmaker writes below the notes of a slide: they follow it, and are no notes of a deck."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from deckmaker.importing.told import Told
+from deckmaker.localization.chart_notes import AXIS, DATA
+
+Lines: TypeAlias = Sequence[str]
+
+_HEADINGS = frozenset(DATA.values())
+_NO_DATA = _HEADINGS | {*AXIS.values()}
+
+_HELP = "the next build writes them anew: change the chart itself, with *Edit Data*"
+
+
+class ChartNotes:
+    """Takes lines about charts from notes; the `taken` ones are those of each slide that has some.
+
+    Of a presentation that somebody may have edited, `known` are those of what it was made of. Else they are told by
+    their form.
+    """
+
+    def __init__(self, known: Sequence[Lines] = ()) -> None:
+        self._known = [(frozenset(map(_spaced, lines)), lines) for lines in dict.fromkeys(map(tuple, known))]
+        self.taken: list[Lines] = []
+
+    def without(self, lines: Lines, number: int, told: Told) -> list[str]:
+        """Return lines of the notes of a slide, by its number, but for those about charts; tell which were changed."""
+        there = frozenset(map(_spaced, lines)) - _NO_DATA
+        spaced, known = max(self._known, key=lambda one: len(there & one[0]), default=(_NO_DATA, ()))
+        if there.isdisjoint(spaced):
+            return self._by_form(lines)
+        self.taken.append(known)
+        return list(_without(lines, known, number, told))
+
+    def _by_form(self, lines: Lines) -> list[str]:
+        """Return lines but for those about charts: numbers with tabs between, below a heading."""
+        own, taken, is_data = list[str](), list[str](), False
+        for line, below in pairwise((*lines, "")):
+            is_data = (line in _HEADINGS and "\t" in below) or (is_data and "\t" in line)
+            (taken if is_data or line in AXIS.values() else own).append(line)
+        if taken:
+            self.taken.append(taken)
+        return own
+
+
+def _without(lines: Lines, known: Lines, number: int, told: Told) -> Iterator[str]:
+    """Yield lines but for known ones, of which the last stand below all notes, and what was typed beside these."""
+    missing = Counter(map(_spaced, known))
+    others = list[str]()
+    for line in reversed(lines):
+        if missing[_spaced(line)]:
+            missing[_spaced(line)] -= 1
+        else:
+            others.append(line)
+    missing = +missing
+    for line in reversed(others):
+        if typed := _typed_beside(line, missing):
+            yield typed
+        elif _is_changed(line, [one for one in dict.fromkeys(known) if missing[_spaced(one)]]):
+            told.note(number, "lines about a chart were changed in notes: NAMES", _HELP, _spaced(line))
+        else:
+            yield line
+
+
+def _typed_beside(line: str, missing: Counter[str]) -> str:
+    """Return the words behind or before one of the missing lines, and take that; none where a number may have become
+    another one."""
+    words = line.split()
+    for count in {len(one.split()) for one in missing}:
+        for own, other in ((words[count:], words[:count]), (words[:-count], words[-count:])):
+            if missing[" ".join(other)] and any(sign.isalpha() for word in own for sign in word):
+                missing[" ".join(other)] -= 1
+                return " ".join(own)
+    return ""
+
+
+def _is_changed(line: str, missing: Iterable[str]) -> bool:
+    """Tell whether a line is one of the missing ones in other words: those with tabs are rows of a table."""
+    tabs, words = line.count("\t"), set(line.split())
+    return any(
+        tabs == one.count("\t") and (tabs or 2 * len(words & set(one.split())) >= max(len(words), len(one.split())))
+        for one in missing
+    )
+
+
+def _spaced(line: str) -> str:
+    """Return a line with one space in place of all that are there: programs write tabs in their own way."""
+    return " ".join(line.split())

@@ -1,0 +1,138 @@
+"""What deckmaker writes of charts in the notes of a presentation: it follows the chart, and what is typed there not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.merging.presentations import built, edited, merged
+from tests.projects import run
+
+DECK = """\
+title: Two things
+slides:
+  - title: Two things
+
+  - title: Noise
+    chart:
+      type: column
+      categories: [North, South, East]
+      series:
+        - {name: Day, values: [12, 18, 9]}
+        - {name: Night, values: [7, 11, 5]}
+"""
+NOTED = f"{DECK}    notes: Say this.\n"
+OWN = "Ask Anna about this"
+
+
+def _lines(presentation: Any) -> list[Any]:
+    return list(presentation.slides[1].notes_slide.notes_text_frame.paragraphs)
+
+
+def _line(presentation: Any, words: str) -> Any:
+    return next(one for one in _lines(presentation) if words in one.text)
+
+
+def _with_words(line: str, new: str) -> Any:
+    """Return what puts other words in the place of a line of the notes."""
+
+    def change(presentation: Any) -> None:
+        _line(presentation, line).runs[0].text = new
+
+    return change
+
+
+def _typed_below(line: str) -> Any:
+    def change(presentation: Any) -> None:
+        there = _line(presentation, line)
+        there.text = f"{there.text}\v{OWN}"
+
+    return change
+
+
+@pytest.mark.parametrize("deck", [DECK, NOTED], ids=["no notes", "notes"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        _with_words("North", f"North\t12\t7 {OWN}"),
+        _with_words("North", f"{OWN} North\t12\t7"),
+        _with_words("Data of", f"Data of the chart {OWN}"),
+        _with_words("East", f"East\t9\t5\t{OWN}"),
+        _typed_below("Data of"),
+        _typed_below("North"),
+        _typed_below("East"),
+    ],
+    ids=["end", "beginning", "heading", "behind a tab", "below the heading", "between", "below"],
+)
+def test_words_that_are_typed_among_lines_about_a_chart_are_notes(deck, change, project):
+    """They alone: the numbers follow the chart."""
+    text, result = merged(project, deck, change)
+    assert result.exit_code == 0, result.output
+    assert text in (f"{DECK}    notes: {OWN}\n", f"{NOTED[:-10]}|\n      Say this.\n      {OWN}\n"), text
+
+
+CHANGED = {
+    "number": ("North", "North\t14\t7"),
+    "name": ("North", "Nordic\t12\t7"),
+    "names of columns": ("Day", "\tNoon\tMidnight"),
+    "heading": ("Data of", "Data of our chart"),
+    "unit": ("North", "North\t12\t7 %"),
+}
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_changed_lines_about_a_chart_are_told(name, project):
+    """They are written anew by the next build."""
+    line, new = CHANGED[name]
+    text, result = merged(project, NOTED, _with_words(line, new))
+    assert text == NOTED, text
+    assert result.exit_code == 1
+    assert f"not compared: lines about a chart were changed in notes: `{' '.join(new.split())}`" in result.stderr
+
+
+def test_what_is_told_of_lines_about_a_chart_is_told_by_diff_too(project):
+    """With the words that are notes."""
+
+    def change(presentation: Any) -> None:
+        _with_words("North", "North\t14\t7")(presentation)
+        _with_words("East", f"East\t9\t5 {OWN}")(presentation)
+
+    result = run("diff", project.deck, edited(built(project, NOTED), change))
+    assert result.exit_code == 1
+    assert f"Say this.\n      {{+{OWN}+}}" in result.stdout, result.stdout
+    assert "not compared: lines about a chart were changed in notes: `North 14 7`" in result.stderr
+
+
+def test_lines_about_a_chart_follow_its_data(project):
+    """Those of the edited presentation are of the chart as it was, also where the deck has changed since."""
+    presentation = built(project, NOTED)
+    sent = presentation.rename(presentation.with_name("sent.pptx"))
+    project.write(NOTED.replace("[12, 18, 9]", "[13, 18, 9]"))
+    there = edited(sent, _with_words("North", f"North\t12\t7 {OWN}"))
+    result = run("merge", project.deck, there, "--base", sent)
+    assert result.exit_code == 0, result.output
+    wanted = NOTED.replace("[12, 18, 9]", "[13, 18, 9]").replace(
+        "notes: Say this.", f"notes: |\n      Say this.\n      {OWN}"
+    )
+    assert project.deck.read_text() == wanted
+
+
+def test_notes_that_look_like_lines_about_a_chart_stay(project):
+    """A deck's author may say the same."""
+    deck = DECK + "    notes: |\n      Data of the chart\n      come from the council.\n"
+    text, result = merged(project, deck, _with_words("North", f"North\t12\t7 {OWN}"))
+    assert (text, result.exit_code) == (f"{deck}      {OWN}\n", 0)
+
+
+def test_lines_about_a_chart_may_go(project):
+    """Who takes them out says nothing of the deck."""
+
+    def change(presentation: Any) -> None:
+        for one in _lines(presentation):
+            if "\t" in one.text or one.text == "Data of the chart":
+                one._p.getparent().remove(one._p)
+
+    text, result = merged(project, NOTED, change)
+    assert (text, result.exit_code) == (NOTED, 0)
+    assert result.stdout == "decks/deck.yaml has nothing to take over\n"
