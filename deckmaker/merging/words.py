@@ -88,9 +88,12 @@ class _Counted(SequenceMatcher[str]):
 
 
 def _same(one: list[str], other: list[str]) -> list[Match]:
-    """Return what two texts have in common, and their end; how they begin and end alike is not looked for elsewhere.
-    Raises _TooMuch."""
-    begun = alike_until(one, other)
+    """Return what two texts have in common, and their end. Where all of them takes too long, how they begin and end
+    alike is not looked for elsewhere. Raises _TooMuch."""
+    try:
+        return _Counted(one, other).get_matching_blocks()
+    except _TooMuch:
+        begun = alike_until(one, other)
     ended = alike_until(one[begun:][::-1], other[begun:][::-1])
     ends = len(one) - ended, len(other) - ended
     blocks = _Counted(one[begun : ends[0]], other[begun : ends[1]]).get_matching_blocks()[:-1]
