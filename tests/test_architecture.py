@@ -137,8 +137,8 @@ MAY_IMPORT = {
         "presentation_sides project read_sides source"
     ),
     "commands": (
-        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language merge_job merging messages "
-        "model paper_options parallel patterns preview progress project render rows rows_credits_job rows_job "
+        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language merge_job merging "
+        "messages model paper_options parallel patterns preview progress project render rows rows_credits_job rows_job "
         "rows_options schemas source starters survey theme usage_help"
     ),
     "cli": "__version__ guards usage_help",

@@ -93,7 +93,7 @@ MUCH: dict[str, tuple[Callable[[int], str], int, int]] = {
     "areas": (partial(by_series, "area", 50, ""), 20, 10_000),
     "scattered points": (scattered, 1_200, 300),
     "points in one place": (in_one_place, 1_200, 500),
-    "stressed columns": (partial(stressed, "column"), 600, 1_500),
+    "stressed columns": (partial(stressed, "column"), 600, 3_000),
     "stressed bars": (partial(stressed, "bar"), 600, 1_500),
     "steps of a waterfall": (partial(by_categories, "waterfall", 1, ""), 80, 1_000),
     "rows of dumbbells": (partial(by_categories, "dumbbell", 2, ""), 80, 1_000),
