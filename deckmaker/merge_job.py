@@ -365,7 +365,7 @@ class _Merger:
             with with_drafts({self._real: content}):
                 side = PlacedSide(self._deck, display_name(self._deck))
                 built = as_deck(side, stack, found, self._audience, self._row, self._named, self._memory)
-            facts = self._facts_of(built.side) if built else None
+            facts = self._facts_of(built.side, self._shown_memory) if built else None
             is_read = built is not None and self._knows_chart_notes(built)
             if built is None or facts is None or self._facts is None or not is_read:
                 return None
@@ -416,10 +416,9 @@ class _Merger:
     ) -> ImportedSide | None:
         return as_deck(side, self._stack, found, self._audience, self._row, self._named, chart_notes=chart_notes)
 
-    def _facts_of(self, side: PlacedSide) -> DeckFacts | None:
-        """Return what an imported deck says; None, with the reasons kept, where it cannot be read. Most slides of one
-        are those of the one before."""
-        read = read_side(side, MessageOptions(), None, None, True, self._shown_memory)
+    def _facts_of(self, side: PlacedSide, memory: DeckMemory | None = None) -> DeckFacts | None:
+        """Return what an imported deck says; None, with the reasons kept, where it cannot be read."""
+        read = read_side(side, MessageOptions(), None, None, True, memory)
         if read.facts is None:
             self.said = read.messages
         return read.facts
