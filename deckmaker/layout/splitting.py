@@ -163,11 +163,10 @@ _MANY_MARKS = 60
 
 @dataclass(frozen=True)
 class WholeText:
-    """A text's paragraphs, and where their runs and broken lines begin, each worked out once."""
+    """A text's paragraphs, and where their runs begin and marks of footnotes end, each worked out once."""
 
     paragraphs: tuple[Paragraph, ...]
     _starts: dict[int, list[int]] = field(default_factory=dict)
-    _lines: dict[int, list[int]] = field(default_factory=dict)
     _marks: dict[int, list[int]] = field(default_factory=dict)
 
     def starts(self, index: int) -> list[int]:
@@ -176,11 +175,12 @@ class WholeText:
             self._starts[index] = list(accumulate((len(run.text) for run in self.paragraphs[index].runs), initial=0))
         return self._starts[index]
 
-    def lines(self, index: int) -> list[int]:
-        """Return where each line of a paragraph begins that stands behind a hard line break, in characters."""
-        if index not in self._lines:
-            self._lines[index] = [at for at, sign in enumerate(self.paragraphs[index].text, start=1) if sign == "\n"]
-        return self._lines[index]
+    def lines(self, index: int, start: int, end: int) -> list[int]:
+        """Return where each line of a paragraph begins behind a hard line break between two characters."""
+        text, found = self.paragraphs[index].text, list[int]()
+        while start := text.find("\n", start, end) + 1:
+            found.append(start)
+        return found
 
     @cached_property
     def has_marks(self) -> bool:
@@ -219,9 +219,8 @@ class TextRest:
         for index in range(self.paragraph, len(self.whole.paragraphs)):
             start = self.position if index == self.paragraph else 0
             end = self.whole.starts(index)[-1]
-            broken = self.whole.lines(index)
-            last = bisect_right(broken, start) + lines
-            shown = min(end, start + room, broken[last] + 1 if last < len(broken) else end)
+            broken = self.whole.lines(index, start, start + room)
+            shown = min(end, start + room, broken[lines] + 1 if lines < len(broken) else end)
             if self.whole.has_marks:
                 marked = self.whole.marks(index)
                 mark = bisect_right(marked, start) + marks
@@ -230,7 +229,7 @@ class TextRest:
             one = self.whole.paragraphs[index]
             taken.append(one if (start, shown) == (0, end) else self._stretch(index, start, shown))
             room -= shown - start
-            lines = last - bisect_left(broken, shown)
+            lines -= bisect_left(broken, shown)
             if shown < end or room <= 0 or lines <= 0 or marks <= 0 or len(taken) >= MANY:
                 break
         return tuple(taken)

@@ -63,6 +63,23 @@ def test_a_span_from_the_header_into_the_body_ends_with_the_header():
     }
 
 
+@pytest.mark.parametrize(("across", "down"), [("2", "2"), ("2000000000", "2000000000"), ("-4", "x")])
+def test_a_cell_spans_no_others_than_those_that_are_marked_as_covered(across, down):
+    """Programs show what a file says twice; one that says otherwise made a deck with rows of other lengths."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        table = slide.shapes.add_table(3, 2, Inches(1), Inches(2), Inches(6), Inches(2)).table
+        for row in range(3):
+            for column in range(2):
+                one = table.cell(row, column)
+                one.text = f"{row}{column}"
+                one._tc.set("gridSpan", across)
+                one._tc.set("rowSpan", down)
+
+    assert slide_of(make) == {"table": {"rows": [["00", "01"], ["10", "11"], ["20", "21"]]}}
+
+
 def cell(*paragraphs):
     """Return what makes a slide with a table whose last cell has paragraphs, each with what stands before it."""
 

@@ -26,7 +26,7 @@ def table_of(element: Element, texts: TextReader, turned: bool = False) -> dict[
     look = element.find(f"{A}tblPr")
     rows = [list(row.iterfind(f"{A}tc")) for row in element.iterfind(f"{A}tr")]
     has_header, has_footer = flag(look, "firstRow") or _is_alone_bold(look, rows, texts), flag(look, "lastRow")
-    tallest = max((attribute(cell, "rowSpan", 1) for cell in (rows[0] if rows else ())), default=1)
+    tallest = max((_reach(rows, 0, column)[1] for column in range(len(rows[0]) if rows else 0)), default=1)
     has_header = has_header and tallest < len(rows)  # else no row is left below it
     header = tallest if has_header else 0
     value: dict[str, Any] = {}
@@ -65,9 +65,10 @@ def _cells(rows: Sequence[Sequence[Element]], texts: TextReader, ends: set[int])
         read = []
         for column, cell in enumerate(row):
             if not flag(cell, "hMerge") and not flag(cell, "vMerge"):
-                one = _cell(cell, texts, index, ends, len(row) - column)
+                reach = _reach(rows, index, column)
+                one = _cell(cell, texts, index, ends, reach)
                 columns, reached = range(column, column + _span(one)), index + _span(one, "rows")
-                for below in range(reached, min(index + attribute(cell, "rowSpan", 1), len(rows))):
+                for below in range(reached, index + reach[1]):
                     cut.setdefault(below, set()).update(columns)
                 read.append(one)
             elif column in cut.get(index, ()):
@@ -76,15 +77,26 @@ def _cells(rows: Sequence[Sequence[Element]], texts: TextReader, ends: set[int])
     return found
 
 
-def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], most: int) -> Any:
-    """Return a cell's words; a mapping where it spans others, of which there are `most` at its right with itself.
+def _reach(rows: Sequence[Sequence[Element]], row: int, column: int) -> tuple[int, int]:
+    """Return how many columns and rows a cell takes: as many as it says, but no cell that is not marked as covered."""
+    cell, across, down = rows[row][column], 1, 1
+    while column + across < len(rows[row]) and flag(rows[row][column + across], "hMerge"):
+        across += 1
+    while row + down < len(rows) and column < len(rows[row + down]) and flag(rows[row + down][column], "vMerge"):
+        down += 1
+    says = [max(attribute(cell, name, 1), 1) for name in ("gridSpan", "rowSpan")]
+    return min(says[0], across), min(says[1], down)
+
+
+def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], reach: tuple[int, int]) -> Any:
+    """Return a cell's words; a mapping where it has a `reach` over others: columns and rows.
 
     One that would reach from the header into the body, or from there into the footer, does not.
     """
     words = _joined([one.words.replace("\\\n", " ") for one in texts.of_cell(cell)], is_header=row < min(ends))
     if row < min(ends) and (bold := _BOLD.fullmatch(words)):  # which headers are without a mark
         words = bold[1]
-    columns, rows = min(max(attribute(cell, "gridSpan", 1), 1), most), max(attribute(cell, "rowSpan", 1), 1)
+    columns, rows = reach
     rows = min([rows, *(end - row for end in ends if end > row)])
     if columns == rows == 1:
         return words
