@@ -71,6 +71,19 @@ def in_one_place(count: int) -> str:
     return f"  - title: A\n    chart: {{type: scatter, x: B, y: C, label: A, rows: [[A, B, C]{rows}, [D, 8, 9]]}}\n"
 
 
+def ending_early(count: int) -> str:
+    """Return lines of so many points, of which each but the first ends before the axis does, and is named there."""
+    known = count * 4 // 5
+    first = [point % 41 + 100 for point in range(count)]
+    others = "".join(
+        f", Quay {one}: {[point % 7 + 20 * one for point in range(known)] + ['–'] * (count - known)}"
+        for one in range(3)
+    )
+    return (
+        f"  - title: A\n    chart: {{type: line, categories: {[*range(count)]}, series: {{Berth: {first}{others}}}}}\n"
+    )
+
+
 def stressed(type: str, count: int) -> str:
     """Return a chart of so many categories, each of which is to have its name before others."""
     names = [f"Quay {one}" for one in range(count)]
@@ -93,6 +106,7 @@ MUCH: dict[str, tuple[Callable[[int], str], int, int]] = {
     "areas": (partial(by_series, "area", 50, ""), 20, 10_000),
     "scattered points": (scattered, 1_200, 300),
     "points in one place": (in_one_place, 1_200, 500),
+    "lines that end early": (ending_early, 600, 5_000),
     "stressed columns": (partial(stressed, "column"), 600, 3_000),
     "stressed bars": (partial(stressed, "bar"), 600, 1_500),
     "steps of a waterfall": (partial(by_categories, "waterfall", 1, ""), 80, 1_000),

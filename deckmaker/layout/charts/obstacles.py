@@ -25,12 +25,26 @@ def covered(rect: Rect, marks: Iterable[Mark]) -> int:
     return sum(_covers(rect, mark) for mark in marks)
 
 
+def is_covered(rect: Rect, marks: Iterable[Mark]) -> bool:
+    """Tell whether words in a rectangle would cover a mark: no more is looked at than up to the first one."""
+    return any(_is_line_covered(rect, mark) if isinstance(mark, LineMark) else _covers(rect, mark) for mark in marks)
+
+
+def _is_line_covered(rect: Rect, mark: LineMark) -> bool:
+    grown = _with_air(rect)
+    return any(_crosses(grown, *ends) for ends in pairwise(mark.stroke.points))
+
+
+def _with_air(rect: Rect) -> Rect:
+    return Rect(rect.x - _CLEAR, rect.y - _CLEAR, rect.width + 2 * _CLEAR, rect.height + 2 * _CLEAR)
+
+
 def _covers(rect: Rect, mark: Mark) -> int:
     match mark:
         case BarMark():
             return int(rect.overlaps(mark.rect))
         case LineMark():
-            grown = Rect(rect.x - _CLEAR, rect.y - _CLEAR, rect.width + 2 * _CLEAR, rect.height + 2 * _CLEAR)
+            grown = _with_air(rect)
             return sum(_crosses(grown, *ends) for ends in pairwise(mark.stroke.points))
         case DotMark():
             x, y = mark.center
