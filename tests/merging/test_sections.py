@@ -224,7 +224,7 @@ def test_a_section_that_was_named_anew_above_titles_alone_is_told(project):
     deck = DECK.replace(", section: Cranes", "")
     text, result = merged(project, deck, change)
     assert text == deck and result.exit_code == 1
-    assert "not compared: words above a title are left out: Vessels (and" in result.stderr
+    assert "not compared: words above a title are left out: Vessels, on slides 2-6\n" in result.stderr
 
 
 BEFORE_APPENDIX = """title: Harbour
