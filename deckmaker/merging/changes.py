@@ -246,7 +246,7 @@ def rows_of(table: Any) -> list[tuple[str, ...]]:
     return [tuple(cell["text"] if isinstance(cell, dict) else cell for cell in row) for row in table.get("rows", ())]
 
 
-def _series(chart: Any) -> list[tuple[str, ...]]:
+def series_of(chart: Any) -> list[tuple[str, ...]]:
     """Return the lists of a chart: its categories, the names of its series, and the values of each."""
     series = chart.get("series", ())
     lists = [chart.get("categories", ()), chart.get("values", ()), [one.get("name", "") for one in series]]
@@ -260,10 +260,10 @@ def _series(chart: Any) -> list[tuple[str, ...]]:
 
 def _values(old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
     """Yield what changed in the lists of charts, as far as there are as many as before."""
-    counts = Counter(texts for chart in old for texts in _series(chart))
+    counts = Counter(texts for chart in old for texts in series_of(chart))
     seen: Counter[tuple[str, ...]] = Counter()
     for chart, other in zip(old, new, strict=True) if len(old) == len(new) else ():
-        before, after = _series(chart), _series(other)
+        before, after = series_of(chart), series_of(other)
         for index, texts in enumerate(before):
             row = Row(texts, (), 0, True, before[0] if index else (), (seen[texts], counts[texts]))
             seen[texts] += 1

@@ -106,12 +106,16 @@ class Finder:
 
     def share(self, piece: Piece, new: str) -> Changed | None:
         """Return which of the texts that one shows together is to read otherwise; None for what shows one text."""
+        if self.sure_piece(piece):
+            return None
         found = {one for share in self._shares if (one := share.changed(piece.text, new))}
         return found.pop() if len(found) == 1 else None
 
     def whole_share(self, piece: Piece) -> Share | None:
         """Return the texts that one shows together; of twins those that stand where it does, None where that is not
-        sure."""
+        sure, and for what shows one text."""
+        if self.sure_piece(piece):
+            return None
         found = [share for share in self._shares if share.shows(piece.text)]
         twins = [one for one in self._imported.get(plain(piece.text), []) if one.role == piece.role]
         return found[twins.index(piece)] if piece in twins and len(twins) == len(found) else None

@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from deckmaker.diagnostics import Diagnostics, SourceFile
-from deckmaker.merging.changes import Change, TextChanged, changes_of
+from deckmaker.merging.changes import Change, TextChanged, changes_of, grids_of, rows_of, series_of
 from deckmaker.merging.editing import Key, Step, applied, steps_of
 from deckmaker.merging.finding import Effort, Finder
+from deckmaker.merging.hiding import HIDDEN, hiding
 from deckmaker.merging.pieces import words_of
 from deckmaker.merging.places import Lines, entry_lines
 from deckmaker.source.tree import DataPath, Tree
@@ -19,16 +20,17 @@ from deckmaker.source.yaml_reader import parse_yaml
 _LIKE_ENOUGH = 0.7
 """Of the words of both: a copy in which some were changed, and not another slide about the same."""
 
-_OF_ONE = ("id", "section", "appendix", "hidden")
+_OF_ONE = ("id", "section", "appendix")
 """Keys that a copy does not have."""
 
-_PLAIN = (*_OF_ONE, "title", "subtitle", "text", "bullets", "numbered", "notes", "layout", "only", "if")
+_PLAIN = (*_OF_ONE, HIDDEN, "title", "subtitle", "text", "bullets", "numbered", "notes", "layout", "only", "if")
 """Keys that say nothing of the kind of a block that a presentation would not say, too."""
 
 
 def as_copied(tree: Tree, base: Sequence[Any], new: Any, places: Mapping[int, int]) -> Lines | None:
     """Return a slide that came as the one of the file is written that it was made of, with the words that differ; None
-    where there is none, where one of these has no sure place there, or where it is of no kind that would be lost.
+    where there is none, where one of these has no sure place there, where more than words differ, or where it is of no
+    kind that would be lost.
 
     `new` and the `base` slides are imported; those of the base are at `places` in the file.
     """
@@ -41,7 +43,13 @@ def as_copied(tree: Tree, base: Sequence[Any], new: Any, places: Mapping[int, in
         return None
     finder = Finder(slide, path, [base[old]], Effort())
     steps: list[Step] = [Key(path, key, None) for key in _OF_ONE if key in slide]
-    was, now = ({key: one for key, one in some.items() if key not in _OF_ONE} for some in (base[old], new))
+    hides = [*hiding(base[old], new, slide, tree, path)]
+    if not hides and (HIDDEN in base[old]) != (HIDDEN in new):
+        return None  # such as where a value says it
+    steps += hides
+    was, now = ({key: one for key, one in some.items() if key not in (*_OF_ONE, HIDDEN)} for some in (base[old], new))
+    if _grid_sizes(was) != _grid_sizes(now):
+        return None  # no change says that columns or numbers came or went
     for change in changes_of(was, now):
         found = steps_of(change, finder, tree, path)
         if not found and not _is_of_one_file(change):
@@ -60,6 +68,12 @@ def _keys(value: Any) -> Iterator[str]:
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for one in inner:
         yield from _keys(one)
+
+
+def _grid_sizes(slide: Any) -> list[Any]:
+    """Return how many columns the tables of a slide have, and how many texts each list of its charts."""
+    columns = [{len(row) for row in rows_of(one)} for one in grids_of(slide, "table")]
+    return [columns, [[len(texts) for texts in series_of(one)] for one in grids_of(slide, "chart")]]
 
 
 def _likest(base: Sequence[Any], new: Any, places: Mapping[int, int]) -> int | None:

@@ -111,7 +111,7 @@ def texts_proposed(
         shown.setdefault(there, []).append(base["slides"][index])
     finders: dict[int, Finder] = {}
     on_slides: list[tuple[int, int, list[Change]]] = []
-    elsewhere: list[Change] = []
+    elsewhere: list[Change] = []  # what comes or goes where the file has no place for it
     parts: dict[int, list[_Page]] = {}  # several of a slide that was split
     for pair in slide_pairs(base["slides"], edited["slides"]):
         if pair.old is None or pair.new is None:
@@ -134,7 +134,8 @@ def texts_proposed(
             some = [_joined(some, of_base[0], as_one(latest))]
         finders[there] = Finder(slides[there], (*_SLIDES, there), of_base, effort)
         for page in some:
-            both = page.changes()
+            both, drawn = page.changes()
+            elsewhere += drawn
             kept = [one for one in both if (there not in told or told[there].may_go(one)) and not _is_spelling(one)]
             on_slides.append((page.slide, there, kept))
     yield from _hidings(parts, slides, tree, readers)
@@ -170,12 +171,12 @@ class _Page(NamedTuple):
         was, now, latest = map(_with_texts, (self.was, self.now, self.latest))
         return self._replace(was=was, now=now, latest=latest)
 
-    def changes(self) -> list[Change]:
+    def changes(self) -> tuple[list[Change], list[Change]]:
         """Return what a colleague changed, but for what its author changed in another way, and for texts in new boxes
-        of their own."""
+        of their own; and these texts."""
         meanwhile = Meanwhile(self.was, self.latest)
-        theirs = without_drawn(changes_of(self.was, self.now), self.boxes, self.was)
-        return [one for one in theirs if not meanwhile.meets(one)]
+        theirs, drawn = without_drawn(changes_of(self.was, self.now), self.boxes, self.was)
+        return [one for one in theirs if not meanwhile.meets(one)], drawn
 
 
 def _joined(pages: Sequence[_Page], was: Any, latest: Any) -> _Page:

@@ -34,7 +34,7 @@ def with_whole_moves(
     file.
 
     Each change has the slide of the file that it is for if that is `split`, else None. Changes `elsewhere` are those of
-    slides that are not written there.
+    slides that are not written there, and texts that came in boxes of their own.
     """
     kept = [steps if all(_is_possible(one, tree) for one in steps) else [] for _, steps in found]
     others = [*elsewhere]

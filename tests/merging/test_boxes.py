@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pptx.util import Pt
 
-from tests.merging.presentations import merged, paragraph_added, replacing
+from tests.merging.presentations import merged, paragraph_added, paragraph_removed, replacing
 from tests.projects import Project
 
 DECK = """\
@@ -59,3 +59,16 @@ def test_what_was_written_in_a_box_of_the_deck_is_written_there(project: Project
     deck, result = merged(project, DECK, change)
     assert "Nothing built there is gone." in deck and "Nor is money." in deck and "master" not in deck
     assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("index", [1, 3])
+def test_what_moved_into_a_box_of_its_own_on_another_slide_stays(project: Project, index: int) -> None:
+    """The deck has no place for that box: without its old one, the text would be lost."""
+
+    def change(presentation: Any) -> None:
+        paragraph_removed(presentation, "another item")
+        _drawn(index, "another item")(presentation)
+
+    deck, result = merged(project, DECK, change)
+    assert deck == DECK
+    assert result.exit_code == 1 and "another item" in result.stdout.partition("Left to you")[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from types import SimpleNamespace
 from typing import Any
 
@@ -43,6 +44,47 @@ def test_a_copy_keeps_its_blocks(project: Project, old: str, new: str) -> None:
     copied = METRICS.replace("    id: said\n", "").replace(old, new)
     assert project.deck.read_text() == HEAD + METRICS + copied, result.stdout
     assert result.exit_code == 0, result.stdout
+
+
+@pytest.mark.parametrize("said", ["    id: said\n", "    hidden: true\n"])
+@pytest.mark.parametrize("is_hidden", [True, False])
+def test_a_copy_is_hidden_where_it_is_in_powerpoint(project: Project, said: str, is_hidden: bool) -> None:
+    """Whatever the slide is that it is of."""
+    deck = HEAD + METRICS.replace("    id: said\n", said)
+
+    def change(found: Any) -> None:
+        _with_words("June", "May")(found)
+        if is_hidden:
+            found.slides[2]._element.set("show", "0")
+
+    shown = edited(built(project, deck), change)
+    result = run("merge", project.deck, shown)
+    copied = METRICS.replace("    id: said\n", "    hidden: true\n" if is_hidden else "").replace("June", "May")
+    assert project.deck.read_text() == deck + copied, result.stdout
+    assert result.exit_code == 0, result.stdout
+
+
+def test_a_copy_with_another_column_comes_as_it_is_shown(project: Project) -> None:
+    """No change of a text says that there is one."""
+    table = "    table:\n      rows:\n        - [Name, Count]\n        - [Berth one, 4]\n        - [Berth two, 6]\n"
+    deck = HEAD + METRICS + table
+
+    def change(found: Any) -> None:
+        _copied(1, 2)(found)
+        (grid,) = found.slides[2]._element.iter("{*}tbl")
+        columns = grid.tblGrid.gridCol_lst
+        columns[-1].addnext(copy.deepcopy(columns[-1]))
+        for number, row in enumerate(grid.tr_lst):
+            last = row.tc_lst[-1]
+            cell = copy.deepcopy(last)
+            last.addnext(cell)
+            for one in cell.iter("{*}t"):
+                one.text = f"Note {number}"
+
+    shown = edited(built(project, deck), change)
+    result = run("merge", project.deck, shown)
+    text = project.deck.read_text()
+    assert text.startswith(deck) and all(f"Note {number}" in text for number in range(3)), result.stdout
 
 
 def test_another_slide_is_none(project: Project) -> None:

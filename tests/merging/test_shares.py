@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.merging.presentations import merged
+from tests.merging.presentations import merged, paragraph_removed, replacing
 
 DECK = """\
 title: Figures
@@ -54,3 +54,30 @@ def test_of_key_figures_that_have_changed_alike_it_goes_from_the_one_that_is_mea
     gone = ', change: "+3", since: May' if at == 0 else '        change: "+3"\n        since: May\n'
     text, result = merged(project, deck, _removed("+3", at))
     assert (text, result.exit_code) == (deck.replace(gone, ""), 0), result.output
+
+
+BESIDE = """\
+title: Figures
+slides:
+  - title: Figures
+  - title: How much
+    metrics:
+      - {value: 12, label: Boats, change: "+3", since: "2020"}
+      - {value: 15, label: Cranes}
+    text: |
+      +3 boats since 2020
+
+      Other words that stay.
+"""
+
+
+def test_a_text_that_begins_and_ends_as_a_key_figure_goes_alone(project):
+    """The figure says other words between."""
+    text, result = merged(project, BESIDE, lambda found: paragraph_removed(found, "+3 boats"))
+    assert (text, result.exit_code) == (BESIDE.replace("      +3 boats since 2020\n\n", ""), 0), result.output
+
+
+def test_a_text_that_begins_and_ends_as_a_key_figure_is_changed_alone(project):
+    """The figure stays as it is."""
+    text, result = merged(project, BESIDE, replacing("+3 boats", "+4 boats"))
+    assert (text, result.exit_code) == (BESIDE.replace("+3 boats", "+4 boats"), 0), result.output
