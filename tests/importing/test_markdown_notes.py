@@ -63,11 +63,45 @@ def in_html(body: str, front: str = "") -> dict[str, object]:
         ('<aside class="notes">\nSay *it*.\n</aside>', "Say *it*."),
         ("<aside class='wide notes'>\n\nSay *it*.\n\n1. a\n2. b\n\n</aside>", "Say it.\n\n1. a\n\n2. b\n"),
         ("<div class=notes><p>One</p><p>Two</p></div>", "One\n\nTwo\n"),
+        ('<div class="notes">\n<div>One</div>\n\nTwo\n\n</div>', "One\n\nTwo\n"),
+        ('<div class="notes">\n\n<div>\n\nOne\n\n</div>\n\nTwo\n\n</DIV>', "One\n\nTwo\n"),
+        ('<aside class="notes">\n<aside class="notes">One</aside>\nTwo\n</aside>', "One\n\nTwo\n"),
+        ('<div class="notes">\n<div>One\n\nTwo\n\n</div>', "One\n\nTwo\n"),  # a tag in them is not closed
+        ('<aside class="notes">One</aside> <aside class="notes">Two</aside>', "One\n\nTwo\n"),
+        ('<aside class="notes">\n\nOne\n\n</aside>\n<aside class="notes">Two</aside>', "One\n\nTwo\n"),
     ],
 )
 def test_notes_in_html_are_notes(body, expected):
     """As reveal.js and Pandoc have them: what the speaker says is on no slide."""
     assert in_html(body) == {"title": "S", "text": "x\n\nafter\n", "notes": expected}
+
+
+def test_a_comment_in_notes_does_not_end_them():
+    """Whatever tags are in it; it is a note itself, as others."""
+    found = imported('# T\n\n---\n\n<div class="notes">\n<!-- </div> -->\n\nSay it.\n\n</div>\n\nafter\n')
+    assert found.slides == [{"text": "after", "notes": "Say it.\n\n</div>\n"}]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ('<aside class="notes">Say it.</aside>\nShown.', "Shown."),
+        ('<aside class="notes">\n\nSay it.\n\n</aside> Shown.', "Shown."),
+        ('<p>Shown.</p>\n<aside class="notes">Say it.</aside>', "Shown."),
+        ('<div>One</div>\n<div class="notes">Say it.</div><div>Two</div>', "One\n\nTwo"),
+    ],
+)
+def test_words_close_to_notes_in_html_are_on_their_slide(body, text):
+    """Also on lines that belong to the same HTML."""
+    assert in_html(body) == {"title": "S", "text": f"x\n\n{text}\n\nafter\n", "notes": "Say it."}
+
+
+def test_what_is_told_of_words_below_notes_in_html_has_their_line():
+    """Not that of the notes."""
+    found = imported('# T\n\n## S\n\n<aside class="notes">Say it.</aside>\n\n<video src="a"></video>\n')
+    below = imported('# T\n\n## S\n\n<aside class="notes">\nSay it.</aside>\n<video src="a"></video>\n')
+    assert found.messages
+    assert below.messages == found.messages
 
 
 @pytest.mark.parametrize("begin", ["<aside>", '<aside class="footnotes">', "<div class='a' title-class='notes'>"])

@@ -45,10 +45,21 @@ def test_dashes_close_below_a_text_begin_a_slide(above, expected, dashes):
     assert found.slides == [{"title": "S", **expected}, *between, {"title": "E", "text": "x"}]
 
 
-def test_dashes_close_below_a_text_are_an_underline_in_a_file_that_has_others():
+@pytest.mark.parametrize(
+    ("cover", "heading"),
+    [("Talk\n====", "Q1\n--"), ("Talk\n====", "Q1\n---"), ("# Talk", "Q1\n----"), ("# Talk", "Q1\n-------------")],
+)
+@pytest.mark.parametrize("dashes", ["--", "---"])
+def test_dashes_close_below_a_text_are_an_underline_in_a_file_that_has_others(cover, heading, dashes):
     """And those of two apart from a text begin a slide there, too."""
-    found = imported("Talk\n====\n\n---\n\nQ1\n--\n\nx\n\n--\n\nQ2\n--\n\ny\n")
-    assert found.slides == [{"title": "Q1", "text": "x"}, {"title": "Q2", "text": "y"}]
+    found = imported(f"{cover}\n\n---\n\n{heading}\n\nx\n\n--\n\nQ2\n--\n\ny\n\nQ3\n{dashes}\n\nz\n")
+    assert found.slides == [{"title": f"Q{one}", "text": text} for one, text in zip((1, 2, 3), "xyz", strict=True)]
+
+
+def test_many_dashes_apart_from_a_text_underline_nothing():
+    """They part slides, as others do."""
+    found = imported("# Talk\n\n---\n\na\n--\nb\n\n----\n\nc\n")
+    assert found.slides == [{"text": "a"}, {"text": "b"}, {"text": "c"}]
 
 
 @pytest.mark.parametrize("held", ["```\na\n--\n```", "<!--\na\n--\n-->"])

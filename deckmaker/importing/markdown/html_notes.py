@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from deckmaker.patterns import pattern
@@ -10,44 +10,79 @@ from deckmaker.patterns import pattern
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_BEGIN = pattern(r"\s*+<(?P<name>aside|div)\s(?P<attributes>[^<>]*+)>", 2)  # re.IGNORECASE
+_TAG = pattern(
+    r"<!--(?:(?!-->).)*+|<(?P<end>/?)(?P<name>aside|div)(?![\w-])(?P<attributes>[^<>]*+)>?", 2 | 16
+)  # re.IGNORECASE | re.DOTALL
+"""A tag of what may be notes; or a comment, whose tags are none."""
+
 _CLASS = pattern(r"(?<![\w-])class=(?P<names>\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++)", 2)  # re.IGNORECASE
 _NOTES = "notes"
+
+_Place = tuple[int, int]
+"""The number of a part, and of a sign in its HTML."""
 
 
 def parted_from_notes(nodes: Sequence[SyntaxTreeNode]) -> tuple[list[SyntaxTreeNode], list[SyntaxTreeNode]]:
     """Part the parts of a slide from those of its notes, with the tags around these. Notes that do not end are none."""
     shown: list[SyntaxTreeNode] = []
     notes: list[SyntaxTreeNode] = []
-    rest = list(nodes)
-    ends = _last_ends(nodes)
-    at = 0
-    while at < len(rest):
-        name = _name_of_notes(rest[at])
-        if not name or ends.get(name, -1) < at:
-            shown.append(rest[at])
-            at += 1
-            continue
-        while not _ends(rest[at], name):
-            notes.append(rest[at])
-            at += 1
-        notes.append(rest[at])
-        at += 1
-    return shown, notes
+    done = (0, 0)
+    for begin, end in _places_of_notes(nodes):
+        shown += _between(nodes, done, begin)
+        notes += _between(nodes, begin, end)
+        done = end
+    return [*shown, *_between(nodes, done, (len(nodes), 0))], notes
 
 
-def _last_ends(nodes: Sequence[SyntaxTreeNode]) -> dict[str, int]:
-    """Return for each name of an element where the last one ends."""
-    return {name: at for at, node in enumerate(nodes) for name in ("aside", "div") if _ends(node, name)}
+def _places_of_notes(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[_Place, _Place]]:
+    """Yield where notes begin and end: with the tag that closes theirs, and not one of the elements in them.
+
+    Where a tag in them is not closed, they end with the last one: what is private stays off the slide.
+    """
+    opened: dict[str, list[_Place]] = {"aside": [], "div": []}
+    ends: dict[_Place, _Place] = {}
+    last: dict[str, _Place] = {}
+    begun: list[tuple[_Place, str]] = []
+    for at, node in enumerate(nodes):
+        for tag in _TAG.finditer(node.content) if node.type == "html_block" else ():
+            name = (tag["name"] or "").lower()
+            if name and tag["end"]:
+                last[name] = at, tag.end()
+                if opened[name]:
+                    ends[opened[name].pop()] = last[name]
+            elif name:
+                opened[name].append((at, tag.start()))
+                if _is_of_notes(tag["attributes"]):
+                    begun.append(((at, tag.start()), name))
+    done = (0, 0)
+    for begin, name in begun:
+        end = ends.get(begin) or last.get(name, begin)
+        if done <= begin < end:
+            yield begin, end
+            done = end
 
 
-def _ends(node: SyntaxTreeNode, name: str) -> bool:
-    return node.type == "html_block" and f"</{name}" in node.content.lower()
+def _is_of_notes(attributes: str) -> bool:
+    named = _CLASS.search(attributes)
+    return named is not None and _NOTES in named["names"].strip("\"'").split()
 
 
-def _name_of_notes(node: SyntaxTreeNode) -> str:
-    """Return the name of the element of notes that a part begins; nothing where it begins none."""
-    found = _BEGIN.match(node.content) if node.type == "html_block" else None
-    named = _CLASS.search(found["attributes"]) if found else None
-    is_of_notes = named is not None and _NOTES in named["names"].strip("\"'").split()
-    return found["name"].lower() if found and is_of_notes else ""
+def _between(nodes: Sequence[SyntaxTreeNode], begin: _Place, end: _Place) -> Iterator[SyntaxTreeNode]:
+    """Yield the parts between two places, of those in which these are no more than what is between."""
+    for at in range(begin[0], min(end[0] + 1, len(nodes))):
+        first, behind = begin[1] if at == begin[0] else 0, end[1] if at == end[0] else None
+        if first or behind is not None:
+            yield from _cut(nodes[at], first, behind)
+        else:
+            yield nodes[at]
+
+
+def _cut(node: SyntaxTreeNode, begin: int, end: int | None) -> Iterator[SyntaxTreeNode]:
+    """Yield a piece of HTML as a part, from one of its signs to another, if anything is there."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    piece = node.content[begin:end]
+    if piece.strip():
+        assert node.token and node.map  # as all HTML on lines of its own has them
+        above = node.content.count("\n", 0, begin + len(piece) - len(piece.lstrip()))
+        yield from SyntaxTreeNode([node.token.copy(content=piece, map=[node.map[0] + above, node.map[1]])]).children

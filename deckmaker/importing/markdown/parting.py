@@ -1,8 +1,8 @@
 """Where slides begin in a Markdown file: at rules, and at headings.
 
-A rule always begins a slide. So does a heading of the slide level or
-above, but in files of Marp and Slidev, where rules alone part slides. The slide level is Pandoc's: the highest level of
-headings that some content follows, and not another heading ("Structuring the slide show" in Pandoc's manual).
+A rule always begins a slide. So does a heading of the slide level or above, but in files of Marp and Slidev, where
+rules alone part slides. The slide level is Pandoc's: the highest level of headings that some content follows, and not
+another heading ("Structuring the slide show" in Pandoc's manual).
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ _RULE = "***"
 
 _BELOW = "--"
 _BESIDE = "---"
-_UNDERLINE = pattern(r"={2,}[ \t]*+")
+_UNDERLINE = pattern(r"(?:={2,}|-{4,})[ \t]*+")
+"""What close below a text makes a heading of it, and parts no slides."""
+
 _SLIDEV_RULE = pattern(r"-{3,}[ \t]*+")
 
 
@@ -52,8 +54,8 @@ def with_rules_of_slidev(text: str) -> str:
 def with_rules_of_reveal(text: str) -> str:
     """Return a file that rules part into slides with a rule for each `--`.
 
-    One close below a text is none in a file with headings above lines of `==`: that may be an underline, too. Where
-    somebody puts `--` close below texts, so does `---` stand there.
+    One close below a text is none in a file with headings above lines of `==` or `----`: that may be an underline,
+    too. Where somebody puts `--` close below texts, so does `---` stand there.
     """
     lines = text.split("\n")
     free = list(outside_comments(lines, outside_fences(lines)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from deckmaker.importing.credits import is_credit
 from deckmaker.importing.powerpoint.shapes import Shape, is_number_alone, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
-from deckmaker.importing.powerpoint.typed_numbers import TypedNumbers, says_more
+from deckmaker.importing.powerpoint.typed_numbers import TypedNumbers
 from deckmaker.importing.told import Told
 from deckmaker.model.geometry import Rect
 from deckmaker.template.names import MARKING_GROUP, A, P, R
@@ -48,7 +48,6 @@ class Furniture:
         """Look for it on slides of this width and height in points."""
         self._page, self._told = page, told
         self._said: set[Mark] = set()
-        self._is_number_told = False
         self._numbers = TypedNumbers(slides, page)
         self._sections = {slide.section for slide in slides} - {""}
         found: Counter[Mark] = Counter()
@@ -69,10 +68,11 @@ class Furniture:
         return mark_of(shape, slide, self._page) in self._marks or self._numbers.has(shape, slide)
 
     def tell(self, shape: Shape, slide: SlidePart) -> None:
-        """Tell once what becomes of a shape that is no slide's: not of a logo, of the deck's footer, and of the name
-        of a section."""
+        """Tell what becomes of a shape that is no slide's: not of a logo, of the deck's footer, and of the name of a
+        section. What is the same on many slides is told once; words beside a number, as in `Day 2`, are not."""
         if self._numbers.has(shape, slide):
-            self._tell_number(plain_words(shape.body), slide)
+            if self._numbers.says_more(words := plain_words(shape.body)):
+                tell_foot(words, slide, self._told)
             return
         mark = mark_of(shape, slide, self._page)
         if mark is None or mark in self._said or mark.words in self._sections:
@@ -88,12 +88,6 @@ class Furniture:
         elif not _is_small(shape.place, self._page):
             help = "show it as `image` where a slide needs it, or in a theme of your own"
             self._told.note(slide.number, "a decorative picture of many slides is left out", help)
-
-    def _tell_number(self, words: str, slide: SlidePart) -> None:
-        """Tell once of words beside the numbers of slides, which say more than that these are numbers."""
-        if says_more(words) and not self._is_number_told:
-            self._is_number_told = True
-            tell_foot(words, slide, self._told)
 
 
 def tell_foot(words: str, slide: SlidePart, told: Told) -> None:

@@ -23,6 +23,11 @@ _FOOT = 0.8
 _GRID = 6.0
 """Points by which the same place may differ from slide to slide."""
 
+_BEYOND = 2
+"""By how much the number of a slide may be above that of all slides: decks are cut after they were numbered. Below, it
+may be anything from 0, as some decks begin there, and others behind a cover. Years and other counts are no numbers of
+slides, though they rise with these."""
+
 _NUMBER, _WORD = pattern(r"\d++"), pattern(r"[^\W\d_]++")
 _MOST_NUMBERS = 3
 _OF_NUMBERS = frozenset(
@@ -51,6 +56,7 @@ class TypedNumbers:
     def __init__(self, slides: Sequence[SlidePart], page: tuple[float, float]) -> None:
         """Look for them on slides of this width and height in points."""
         self._page = page
+        self._most = len(slides) + _BEYOND
         found: Counter[_Form] = Counter()
         for slide in slides:
             found.update({form for shape in shapes_of(slide) for form in self._forms(shape, slide)})
@@ -59,6 +65,12 @@ class TypedNumbers:
     def has(self, shape: Shape, slide: SlidePart) -> bool:
         """Tell whether a shape is such a number."""
         return any(form in self._forms_kept for form in self._forms(shape, slide))
+
+    def says_more(self, words: str) -> bool:
+        """Tell whether words with such a number say more than that it is one: by a word, or by another number."""
+        return any(one.casefold() not in _OF_NUMBERS for one in _WORD.findall(words)) or any(
+            int(one) > self._most for one in _NUMBER.findall(words)
+        )
 
     def _forms(self, shape: Shape, slide: SlidePart) -> Iterator[_Form]:
         if shape.kind != "sp" or shape.type or shape.place is None or shape.place.y <= _FOOT * self._page[1]:
@@ -69,10 +81,7 @@ class TypedNumbers:
         middle = shape.place.x + shape.place.width / 2
         third = max(0, min(int(3 * middle / self._page[0]), 2))
         for one in islice(_NUMBER.finditer(words), _MOST_NUMBERS):
-            more = int(one[0]) - slide.number
-            yield _Form(words[: one.start()], words[one.end() :], more, round(shape.place.y / _GRID), third)
-
-
-def says_more(words: str) -> bool:
-    """Tell whether the words beside a number say more than that it is one."""
-    return any(one.casefold() not in _OF_NUMBERS for one in _WORD.findall(words))
+            number = int(one[0])
+            if number <= self._most:
+                before, behind = words[: one.start()], words[one.end() :]
+                yield _Form(before, behind, number - slide.number, round(shape.place.y / _GRID), third)
