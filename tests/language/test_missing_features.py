@@ -117,6 +117,8 @@ GUESSED = {
     "a note on a slide": ("note: a", "write `notes:` for what the speaker says, or `callout:`"),
     "a kind of callout": ("warning: a", "write it as `callout: {kind: warning, text: …}`"),
     "where a figure goes": ("metrics: [{value: 1, label: a, trend: up}]", "write `tone: good`, `tone: bad`"),
+    "an arrow of a figure": ("metrics: [{value: 1, label: a, arrow: Down}]", "write `tone: good`, `tone: bad`"),
+    "a figure called as a direction is": ("metrics: [{value: 4, name: Up}]", "did you mean `label`?"),
     "by how much a figure changed": ("metrics: [{value: 1, label: a, trend: +2 %}]", "did you mean `change`?"),
     "one of two keys": ("quote: {text: a, source: b}", "did you mean `by` or `credit`?"),
     "a footnote in a list": ("bullets: [Men, Real^[Deflated.]]", "a text that holds `[` needs quotes around it"),
