@@ -27,8 +27,8 @@ PLAIN = "ink"
 class _Text:
     """A colour of text in a slot, where the theme says that it is used, and the contrast that it needs.
 
-    The colour is a name of the palette, or #RRGGBB where a new one is tried. What has too little on the ground `beneath`
-    its own is said of that already.
+    The colour is a name of the palette, or #RRGGBB where a new one is tried. What has too little on the ground
+    `beneath` its own is said of that already.
     """
 
     color: str
