@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deckmaker.diagnostics.edit import scalar
 from deckmaker.language.entry import Entry, EntryOf, optional
 from deckmaker.language.kinds import Choice, Text
 
@@ -39,3 +40,8 @@ class CreditEntry(Entry):
 
 
 CREDIT = EntryOf(CreditEntry, shorthand="text")
+
+
+def record_of(key: str) -> str:
+    """Return a credit that names the record of a key of `sources`, as YAML on one line."""
+    return f"{{source: {scalar(key)}}}"

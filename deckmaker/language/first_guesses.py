@@ -123,7 +123,10 @@ _TRUTHS = ("true", "false", "yes", "no", "on", "off")
 _GROUNDS = ("background", "background_image", "background-image", "backgroundimage", "bg")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".tif", ".tiff", ".gif")
 _TONES = "write `tone: good`, `tone: bad` or `tone: neutral`"
+_DIRECTIONS = ("trend", "direction", "dir", "arrow", "delta", "diff", "difference", "movement", "indicator", "sign")
 _RISES = ("up", "down", "flat", "rising", "falling", "stable", "positive", "negative")
+"""What stands under a word of direction that says no number; under other keys, these are names and texts."""
+
 _OF_FIGURES = {
     **dict.fromkeys(("unit", "units", "suffix"), "write it behind the number, as in `value: 120 m`"),
     **dict.fromkeys(("prefix", "currency"), "write it before the number, as in `value: € 1.2 m`"),
@@ -164,7 +167,7 @@ def first_guess(word: str, value: Any, here: Location, known: list[str]) -> str 
     if "decorative" in known:
         return _OF_PICTURES.get(name)
     if "tone" in known:
-        if str(value).lower() in _RISES:
+        if name in _DIRECTIONS and str(value).lower() in _RISES:
             return f"{_TONES}, and how much it changed as in `change: +2 %`"
         return _OF_FIGURES.get(name)
     return _BESIDE if "criteria" in known and name in _SIDES else None

@@ -53,8 +53,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return _key_of_written(model, data, here, word, known) or found
     if in_deck and word == "subtitle" and here:
         return _key_of_written(model, data, here, word, known) or _subtitle(data, here)
-    if either := either_of(word, known):
-        return f"did you mean {' or '.join(f'`{key}`' for key in either)}?"
+    if left := [key for key in either_of(word, known) if key not in _written(data, here)]:
+        return f"did you mean {' or '.join(f'`{key}`' for key in left)}?"
     if meant := meant_by(word, known):
         if meant in _written(data, here):
             return f"there is `{meant}` already: put all of it there, or remove one of the two"

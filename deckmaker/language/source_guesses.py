@@ -6,6 +6,7 @@ from typing import Any
 
 from deckmaker.diagnostics import Edit
 from deckmaker.diagnostics.edit import rewritten, scalar
+from deckmaker.language.credit import record_of
 from deckmaker.language.kinds import Location
 from deckmaker.language.synonyms import meant_by
 from deckmaker.source import DataPath, Tree
@@ -23,11 +24,12 @@ def source_guess(word: str, value: Any, data: Any, written: dict[str, Any], know
     if _CREDIT not in known:
         return None
     if word == "sources" and "credits" in known and (keys := _keys_in(value, data)):
-        return f"write `credits: [{', '.join(map(_record, keys))}]`"
+        return f"write `credits: [{', '.join(map(record_of, keys))}]`"
     if meant_by(word, [_CREDIT]) != _CREDIT or not isinstance(value, str) or not _keys_in([value], data):
         return None
     if _CREDIT in written:
-        return f"there is `credit` already: make one record of both, with `source: {value}`, or remove one of the two"
+        named = f"`source: {scalar(value)}`"
+        return f"there is `credit` already: make one record of both, with {named}, or remove one of the two"
     return _as_credit(value)
 
 
@@ -36,16 +38,12 @@ def source_edits(tree: Tree, path: DataPath, location: Location, help: str) -> t
     value = value_at(tree.data, path)
     if path != location or not isinstance(value, str) or help != _as_credit(value):
         return ()
-    key, record = rewritten(tree.key_span(path), str(path[-1]), _CREDIT), with_value(tree, path, _record(value))
+    key, record = rewritten(tree.key_span(path), str(path[-1]), _CREDIT), with_value(tree, path, record_of(value))
     return (*key, *record) if key and record else ()
 
 
 def _as_credit(key: str) -> str:
-    return f"write `credit: {_record(key)}`"
-
-
-def _record(key: str) -> str:
-    return f"{{source: {scalar(key)}}}"
+    return f"write `credit: {record_of(key)}`"
 
 
 def _keys_in(value: Any, data: Any) -> list[str]:

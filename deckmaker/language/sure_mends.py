@@ -11,7 +11,7 @@ from deckmaker.diagnostics.near import meant_in
 from deckmaker.diagnostics.slips import is_slip
 from deckmaker.language.entry import Entry, fits, keys_at
 from deckmaker.language.kinds import Location, Mistake
-from deckmaker.language.synonyms import meant_by
+from deckmaker.language.synonyms import either_of, meant_by
 from deckmaker.source import DataPath, Tree
 from deckmaker.source.edits import as_rows, before_value
 
@@ -33,7 +33,9 @@ def key_edits(model: type[Entry], tree: Tree, path: DataPath, location: Location
     if not meant or path[-1:] != (word,) or len(path) != len(location):
         return ()
     known = keys_at(model, here)
-    if meant not in known or not (meant_by(word, known) == meant or is_slip(word, meant, known)):
+    if meant not in known or either_of(word, known):
+        return ()
+    if not (meant_by(word, known) == meant or is_slip(word, meant, known)):
         return ()
     beside, span = _mapping(tree.data, path[:-1]), tree.key_span(path)
     # What a theme extends has keys, too, which its own are laid over.

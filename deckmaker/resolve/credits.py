@@ -11,8 +11,8 @@ from deckmaker.dataclasses import fields, replace
 from deckmaker.diagnostics import Diagnostics, Edit, Span
 from deckmaker.diagnostics.aid import aid
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.diagnostics.edit import literal, scalar
-from deckmaker.language.credit import CreditEntry
+from deckmaker.diagnostics.edit import literal
+from deckmaker.language.credit import CreditEntry, record_of
 from deckmaker.model import Block, Credit
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.inline import safe_link
@@ -101,10 +101,10 @@ def resolve_credit(
 
 def _report_key_as_text(key: str, span: Span, diagnostics: Diagnostics) -> None:
     """Report a credit that says a key of `sources` and nothing else, which would stand on the slide."""
-    record = f"{{source: {scalar(key)}}}"
+    record = record_of(key)
     edits = (Edit(span, record),) if literal(span, key) else ()
     message = f"`{key}` is a key of `sources`, and here the text of a credit: it stands on the slide as it is typed"
-    diagnostics.report("source-as-text", message, span, f"write `credit: {record}`", edits=edits)
+    diagnostics.report("source-as-text", message, span, f"write `{record}` in its place", edits=edits)
 
 
 def report_text_roles(
@@ -126,7 +126,7 @@ def report_text_roles(
         else:
             help = "write `role: data` in it, or let its text begin with `Data:`"
             if sources:
-                help += f"; a record of `sources` is named, as in `credit: {{source: {next(iter(sources))}}}`"
+                help += f"; a record of `sources` is named, as in `credit: {record_of(next(iter(sources)))}`"
         diagnostics.report("credit-role", message, credit.span, help)
         return
 

@@ -27,7 +27,8 @@ PLAIN = "ink"
 class _Text:
     """A colour of text in a slot, where the theme says that it is used, and the contrast that it needs.
 
-    What has too little on the ground `beneath` its own is said of that already.
+    The colour is a name of the palette, or #RRGGBB where a new one is tried. What has too little on the ground
+    `beneath` its own is said of that already.
     """
 
     color: str
@@ -40,7 +41,7 @@ class _Text:
 
     def contrast(self, ground: Ground, palette: Mapping[str, str]) -> float:
         """Return its least contrast on a ground, in a palette of #RRGGBB."""
-        return min(contrast(rgb(palette[self.color]), color) for color in ground.colors(palette))
+        return min(contrast(rgb(palette.get(self.color, self.color)), color) for color in ground.colors(palette))
 
     def is_read(self, palette: Mapping[str, str]) -> bool:
         """Tell whether it stands out as it needs to, in a palette of #RRGGBB."""
@@ -152,21 +153,36 @@ def _where(color: str, mode: str, entry: ThemeEntry) -> str:
 def _help(
     text: _Text, mode: str, palettes: Mapping[str, Mapping[str, str]], texts: Sequence[_Text], entry: ThemeEntry
 ) -> str:
-    """Return which value of a text's colour would do wherever that is used, or where there is none, what to do."""
+    """Return which value of a text's colour would do wherever that is used, or where there is none, what to do.
+
+    What stands on that colour, and is read now, has to be read on the new value, too.
+    """
     where = _where(text.color, mode, entry)
-    modes = [one for one in palettes if _where(text.color, one, entry) == where]
+    held = [
+        (palette, [one for one in texts if one.color == text.color or _is_held(one, text.color, palette)])
+        for name, palette in palettes.items()
+        if _where(text.color, name, entry) == where
+    ]
 
-    def is_read(value: str, modes: Sequence[str], texts: Sequence[_Text]) -> bool:
-        return all(one.is_read({**palettes[mode], text.color: value}) for mode in modes for one in texts)
+    def would_do(value: str) -> bool:
+        tried = (({**palette, text.color: value}, ones) for palette, ones in held)
+        return all(one.is_read(palette) for palette, ones in tried for one in ones)
 
-    used = [one for one in texts if one.color == text.color]
+    def is_read_here(color: str) -> bool:
+        """Tell whether the text would be read in another colour: what a theme says of a place holds in all modes."""
+        return all(replace(text, color=color).is_read(palette) for palette in palettes.values())
+
     values = [*nearest_first(rgb(palettes[mode][text.color]))]
-    if better := next((value for value in values if is_read(value, modes, used)), None):
+    if better := next(filter(would_do, values), None):
         return f'`{text.color}: "{better}"` in `{where}` would do'
-    named = next((name for name in palettes[mode] if replace(text, color=name).is_read(palettes[mode])), None)
-    if named:
+    if named := next(filter(is_read_here, entry.palette), None):
         other = f"such as `color: {named}`"
     else:
-        value = next((value for value in values if is_read(value, [mode], [text])), None)
+        value = next(filter(is_read_here, values), None)
         other = f'a new one, such as "{value}"' if value else "on another ground"
-    return f"no value of `{text.color}` is read on all that it stands on: give the text here another colour, {other}"
+    return f"no value of `{text.color}` would do wherever it is used: give the text here another colour, {other}"
+
+
+def _is_held(text: _Text, color: str, palette: Mapping[str, str]) -> bool:
+    """Tell whether a text stands on a colour, and is read in a palette as it is."""
+    return any(color == layer for layer, _ in text.ground.layers) and text.is_read(palette)

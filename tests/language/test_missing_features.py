@@ -117,8 +117,19 @@ GUESSED = {
     "a note on a slide": ("note: a", "write `notes:` for what the speaker says, or `callout:`"),
     "a kind of callout": ("warning: a", "write it as `callout: {kind: warning, text: …}`"),
     "where a figure goes": ("metrics: [{value: 1, label: a, trend: up}]", "write `tone: good`, `tone: bad`"),
+    "an arrow of a figure": ("metrics: [{value: 1, label: a, arrow: Down}]", "write `tone: good`, `tone: bad`"),
+    "a figure called as a direction is": ("metrics: [{value: 4, name: Up}]", "did you mean `label`?"),
     "by how much a figure changed": ("metrics: [{value: 1, label: a, trend: +2 %}]", "did you mean `change`?"),
     "one of two keys": ("quote: {text: a, source: b}", "did you mean `by` or `credit`?"),
+    "the other of two keys": ("quote: {text: W., by: A, source: B}", "did you mean `credit`?"),
+    "what a credit has no more of": (
+        "quote: {text: W., credit: {license: CC BY 4.0, rights: Mine}}",
+        "did you mean `copyright`?",
+    ),
+    "both of two keys": (
+        "quote: {text: W., by: A, credit: B, source: C}",
+        "there is `by` already: put all of it there, or remove one of the two",
+    ),
     "a footnote in a list": ("bullets: [Men, Real^[Deflated.]]", "a text that holds `[` needs quotes around it"),
     "brackets in a list": ("bullets: [Men [all], Women]", "a text that holds `[` needs quotes around it"),
     "dashed lines": (
@@ -149,3 +160,9 @@ def test_first_guesses_lead_to_what_builds(typed, help, tmp_path):
     """And to no key that refuses what was typed under it."""
     found = Project(tmp_path).read(f"{DECK}  - title: B\n    {typed}\n")[1]
     assert any(one.help and help in one.help for one in found), [one.help for one in found]
+
+
+def test_a_word_of_two_keys_is_no_sure_mend(tmp_path):
+    """Also where one of them is left: whoever wrote it may have meant the one that is there."""
+    (one,) = Project(tmp_path).read(f"{DECK}  - title: B\n    quote: {{text: W., credit: B, source: C}}\n")[1]
+    assert (one.help, one.edits) == ("did you mean `by`?", ())

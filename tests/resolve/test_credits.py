@@ -119,10 +119,10 @@ def test_a_credit_for_a_text_is_told_where_a_slide_has_data_alone(slide, is_told
 @pytest.mark.parametrize(
     ("slide", "help"),
     [
-        ("    credit: board\n", "write `credit: {source: board}`"),
-        ("    chart: {values: {North: 62.5, South: 58.1}, credit: 'board'}\n", "write `credit: {source: board}`"),
-        ("    quote: {text: It is loud., credit: {text: board}}\n", "write `credit: {source: board}`"),
-        (f"{CHART}    credits: [board]\n", "write `credit: {source: board}`"),
+        ("    credit: board\n", "write `{source: board}` in its place"),
+        ("    chart: {values: {North: 62.5, South: 58.1}, credit: 'board'}\n", "write `{source: board}` in its place"),
+        ("    quote: {text: It is loud., credit: {text: board}}\n", "write `{source: board}` in its place"),
+        (f"{CHART}    credits: [board]\n", "write `{source: board}` in its place"),
     ],
 )
 def test_a_text_that_is_a_key_of_sources_is_told(slide, help, tmp_path):
@@ -146,3 +146,11 @@ def test_help_with_the_role_of_a_credit_knows_the_sources_of_the_deck(credit, he
     _, diagnostics = Project(tmp_path).read(f"{SOURCES}{DECK}  - title: Loud nights\n{CHART}    credit: {credit}\n")
     (one,) = diagnostics
     assert one.code == "credit-role" and one.help and one.help.endswith(help)
+
+
+def test_a_record_in_a_help_has_the_quotes_that_it_needs(tmp_path):
+    """A comma ends a value between braces."""
+    sources = 'sources:\n  "Port, 2024": {publisher: Port Authority}\n'
+    _, diagnostics = Project(tmp_path).read(f"{sources}{DECK}  - title: B\n{CHART}    credit: Harbour\n")
+    (one,) = diagnostics
+    assert one.help and one.help.endswith('as in `credit: {source: "Port, 2024"}`')

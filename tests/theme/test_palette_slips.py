@@ -34,3 +34,15 @@ def test_a_colour_that_is_used_or_like_no_other_is_a_theme_s_own(tmp_path):
         )
         == ""
     )
+
+
+def test_a_numbered_colour_of_a_template_is_told_what_it_is_called(tmp_path):
+    """Numbers were the names once; what a theme uses is its own."""
+    project = Project(tmp_path)
+    message = said(project, "palette: {template-1: '#6E6E6E'}\n")
+    assert "nothing in the theme uses the colour `template-1`" in message
+    assert "such as `template-898989`" in message
+    assert (
+        said(project, "palette: {template-1: '#005F73'}\nlink: {color: template-1}\ndark: {template-1: '#8FC9D4'}\n")
+        == ""
+    )

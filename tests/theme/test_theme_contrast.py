@@ -67,9 +67,32 @@ def test_the_value_of_a_help_would_do_wherever_the_colour_is_used(project):
 def test_where_no_value_would_do_help_says_what_to_do(project):
     """No grey is read both on white and on a dark grey: another colour is named for the second, and is read."""
     (help,) = of_ours(project, deep="#303030", ours="#767676")
-    said = "no value of `ours` is read on all that it stands on: give the text here another colour, such as `color: "
+    said = "no value of `ours` would do wherever it is used: give the text here another colour, such as `color: "
     assert help.startswith(said)
     assert of_ours(project, deep="#303030", ours="#767676", on_deep=help.removeprefix(said).rstrip("`")) == []
+
+
+def test_another_colour_for_a_text_is_read_in_both_modes(project):
+    """The theme says one name for both."""
+    theme = "layouts: {content: {background: deep}}\n"
+    (project.folder / "house.yaml").write_text(f"extends: briefing\n{theme}", encoding="utf-8")
+    (help,) = [one.help or "" for one in project.read(DECK)[1] if "`ink` on `deep`" in one.message]
+    assert "such as `color: " in help
+    color = help.rsplit(" ", 1)[1].rstrip("`")
+    assert f"{color} on deep" not in map(pair, warned(project, f"{theme}styles: {{body: {{color: {color}}}}}\n"))
+
+
+@pytest.mark.parametrize("palette", ["deep: '#DDDDDD'", "paper: '#222222'", "muted: '#BBBBBB'"])
+def test_the_value_of_a_help_keeps_what_stands_on_it_read(palette, project):
+    """`paper` is a colour of text on `deep`, and the ground of all else."""
+    theme = f"palette: {{{palette}}}\nlayouts: {{section: {{slots: {{title: {{color: paper}}}}}}}}\n"
+    first = set(map(pair, warned(project, theme)))
+    (project.folder / "base.yaml").write_text(f"extends: briefing\n{theme}", encoding="utf-8")
+    helps = [str(one.help).split("`") for one in project.read(DECK)[1] if str(one.help).endswith("would do")]
+    assert first
+    for _, line, _, where, _ in helps:
+        (project.folder / "house.yaml").write_text(f"extends: base.yaml\n{where}: {{{line}}}\n", encoding="utf-8")
+        assert {pair(one.message) for one in project.read(DECK)[1]} <= first
 
 
 def slot(line: str) -> str:

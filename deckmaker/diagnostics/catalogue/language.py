@@ -276,7 +276,7 @@ slides:
     "unused-color": Code(
         W,
         "A theme's palette has a colour that nothing in the theme uses, and that is called nearly as one that all "
-        "themes know.",
+        "themes know, or by a number, as colours of templates were.",
         "Spell it as the message says; or use it, or call it something else.",
         ThemeExample("""\
 extends: briefing
