@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
 from deckmaker.comparison.facts import DeckFacts, Fact, Kind, Part, SlideFacts
@@ -133,7 +134,8 @@ def _column_changes(
         if index not in columns:
             yield Change(Way.REMOVED, None, (*place, f"{word} “{name}”")), False
     there = {index: old.columns[before] for before, index in columns.items()}
-    if new.kind == "chart" and len(there) == len(old.columns) and any(one != other for one, other in columns.items()):
+    is_in_order = all(one < other for one, other in pairwise(place for _, place in sorted(columns.items())))
+    if new.kind == "chart" and not is_in_order:
         yield Change(Way.MOVED, None, (*place, "categories"), None, ", ".join(new.columns)), False
     for index, name in enumerate(new.columns):
         if index not in there:

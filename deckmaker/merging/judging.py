@@ -65,7 +65,7 @@ def _is_theirs(left: Change, made: Change | None) -> bool:
     may be left with the author's words alone."""
     if made is None or not (left.way is made.way is Way.CHANGED):
         return made is not None
-    if (left.kind in _IN_SENTENCES or left.old != left.new) and _theirs_of(left, made).new == left.old:
+    if (_is_in_sentences(left) or left.old != left.new) and _theirs_of(left, made).new == left.old:
         return False  # the deck has all of it
     theirs = set(_words(made.old, made.new))
     return not theirs or not theirs.isdisjoint(_words(left.old, left.new))
@@ -77,12 +77,22 @@ def _theirs_of(left: Change, made: Change | None) -> Change:
     if made is None or left.old is None or None in (left.new, made.old, made.new):
         return left
     base, theirs = made.old or "", made.new or ""
-    if left.kind not in _IN_SENTENCES:
-        return replace(left, new=left.old) if merged(base, theirs, left.old) == left.old else left
+    if not _is_in_sentences(left):
+        has_all = merged(base, theirs, left.old, spaces_differ=_is_code(left)) == left.old
+        return replace(left, new=left.old) if has_all else left
     return replace(left, new=with_theirs(base, theirs, left.old))
 
 
 _IN_SENTENCES = (Kind.TEXT, Kind.NOTES, Kind.CELL)
+
+
+def _is_in_sentences(change: Change) -> bool:
+    return change.kind in _IN_SENTENCES and not _is_code(change)
+
+
+def _is_code(change: Change) -> bool:
+    """Tell whether a text is code, whose spaces are not alike: by its block, which may have a number and a label."""
+    return change.place[-1] == "text" and change.place[-2:-1] != () and change.place[-2].split(" ")[0] == "code"
 
 
 def of_both(left: Comparison, made: Comparison) -> list[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match
 from itertools import pairwise
 from typing import NamedTuple
 
 from deckmaker.budget.merging import MERGED_PIECES
 from deckmaker.merging.pieces import plain
-from deckmaker.merging.words import merged
+from deckmaker.merging.words import TooMuchAlike, blocks_alike, merged
 from deckmaker.text.sentences import sentence_ends
 
 
@@ -98,14 +98,24 @@ def _stretches(whole: _Stretch) -> Iterator[_Stretch]:
         yield _Stretch([base[at + step]], [theirs[at_theirs + step]], [ours[at_ours + step]])
 
 
+_SHARE = 8
+"""Lines are found, and sentences in them, several times for a text: each time may take this part of what a text may."""
+
+
 def _hunks(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Yield where something was changed: its begin and end as it was, and how many there are now. As many as before
-    are one each."""
-    matcher = SequenceMatcher(None, list(map(_key, old)), list(map(_key, new)), autojunk=False)
-    for tag, first, last, start, end in matcher.get_opcodes():
-        if tag == "replace" and last - first == end - start:
+    are one each. All is one change where it takes too long to find what stayed."""
+    try:
+        alike = blocks_alike(list(map(_key, old)), list(map(_key, new)), _SHARE)
+    except TooMuchAlike:
+        yield 0, len(old), len(new)
+        return
+    for before, behind in pairwise([Match(0, 0, 0), *alike]):
+        first, start = before.a + before.size, before.b + before.size
+        last, end = behind.a, behind.b
+        if last - first == end - start:
             yield from ((at, at + 1, 1) for at in range(first, last))
-        elif tag != "equal":
+        else:
             yield first, last, end - start
 
 

@@ -36,8 +36,8 @@ def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> st
         return None
     was, now = (old, new) if spaces_differ else (_alike(old), _alike(new))
     try:
-        same, still = _same(_alike(old), _alike(own)), _same(was, now)
-    except _TooMuch:
+        same, still = blocks_alike(_alike(old), _alike(own)), blocks_alike(was, now)
+    except TooMuchAlike:
         return None
     there = {block.a + step: block.b + step for block in same for step in range(block.size)}
     there |= {-1: -1, len(old): len(own)}
@@ -67,7 +67,7 @@ def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> st
     return "".join([*pieces, *own[behind:]])
 
 
-class _TooMuch(Exception):
+class TooMuchAlike(Exception):
     """Two texts repeat the same words so often that it takes too long to find what they have in common."""
 
 
@@ -75,28 +75,28 @@ class _Counted(SequenceMatcher[str]):
     """Finds what two texts have in common while that takes no more than MERGED_STEPS: each word is held against all
     that are the same, again for each stretch in which it lies."""
 
-    def __init__(self, one: list[str], other: list[str]) -> None:
+    def __init__(self, one: list[str], other: list[str], share: int) -> None:
         super().__init__(None, one, other, autojunk=False)
         same = Counter(other)
-        self._takes, self._steps = [same[word] for word in one], 0
+        self._takes, self._left = [same[word] for word in one], MERGED_STEPS.most // share
 
     def find_longest_match(self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None) -> Match:
-        self._steps += sum(self._takes[alo:ahi])
-        if self._steps > MERGED_STEPS.most:
-            raise _TooMuch
+        self._left -= sum(self._takes[alo:ahi])
+        if self._left < 0:
+            raise TooMuchAlike
         return super().find_longest_match(alo, ahi, blo, bhi)
 
 
-def _same(one: list[str], other: list[str]) -> list[Match]:
+def blocks_alike(one: list[str], other: list[str], share: int = 1) -> list[Match]:
     """Return what two texts have in common, and their end. Where all of them takes too long, how they begin and end
-    alike is not looked for elsewhere. Raises _TooMuch."""
+    alike is not looked for elsewhere. It may take one of so many shares of MERGED_STEPS. Raises TooMuchAlike."""
     try:
-        return _Counted(one, other).get_matching_blocks()
-    except _TooMuch:
+        return _Counted(one, other, share).get_matching_blocks()
+    except TooMuchAlike:
         begun = alike_until(one, other)
     ended = alike_until(one[begun:][::-1], other[begun:][::-1])
     ends = len(one) - ended, len(other) - ended
-    blocks = _Counted(one[begun : ends[0]], other[begun : ends[1]]).get_matching_blocks()[:-1]
+    blocks = _Counted(one[begun : ends[0]], other[begun : ends[1]], share).get_matching_blocks()[:-1]
     between = [Match(block.a + begun, block.b + begun, block.size) for block in blocks]
     return [Match(0, 0, begun), *between, Match(*ends, ended), Match(len(one), len(other), 0)]
 

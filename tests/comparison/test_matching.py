@@ -124,6 +124,13 @@ def test_categories_that_changed_places_take_time_by_their_number():
     assert growth(calls_of, swapped, 1_000) < 2.5
 
 
+@pytest.mark.parametrize("new", ["xabc", "axbc", "xayc", "bc", "axc"])
+def test_categories_that_came_or_went_have_moved_no_others(new):
+    """Those on both sides stand in the same order."""
+    (slide,) = compare(charted(*"abc"), charted(*new)).slides
+    assert Way.MOVED not in {change.way for change in slide.changes}
+
+
 def test_categories_in_another_order_are_told_as_one_change():
     """And their values are held against those of the same names."""
 

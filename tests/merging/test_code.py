@@ -6,7 +6,8 @@ import copy
 
 import pytest
 
-from tests.merging.presentations import merged, replacing
+from tests.merging.presentations import built, edited, merged, replacing
+from tests.projects import run
 
 YAML = """\
 slides:
@@ -88,3 +89,29 @@ def test_lines_in_double_quotes_stay_there(block, project):
     old = f'title: Code\nslides:\n  - title: Code\n  - title: Quoted\n    {block}: "x = 1\\n\\ny = Two"  # a remark\n'
     text, result = merged(project, old, replacing("Two", "Zwei"))
     assert (text, result.exit_code) == (old.replace("Two", "Zwei"), 0), result.stdout
+
+
+def test_an_indentation_that_cannot_be_merged_is_left(project):
+    """As it is on an included slide: spaces are words of code, also where its author has changed another line."""
+    code = "slides:\n  - title: Code\n    code: |\n      if x:\n          a()\n          b()\n      c()\n"
+    deck = "title: H\nslides:\n  - title: H\n  - include: inc.yaml\n"
+    (project.deck.parent / "inc.yaml").write_text(code)
+    base = built(project, deck)
+    other = edited(base, replacing("    b()", "  b()"))
+    for meanwhile in (code, code.replace("a()", "aa()"), code.replace("   b()", "b()")):
+        (project.deck.parent / "inc.yaml").write_text(meanwhile)
+        result = run("merge", project.deck, other, "--base", base)
+        left = result.stdout.partition("Left to you")[2]
+        assert result.exit_code == 1 and "code, text" in left, result.stdout
+
+
+def test_an_indentation_that_the_deck_has_is_not_left(project):
+    """Whatever else its author has changed there."""
+    code = "slides:\n  - title: Code\n    code: |\n      if x:\n          a()\n          b()\n      c()\n"
+    deck = "title: H\nslides:\n  - title: H\n  - include: inc.yaml\n"
+    (project.deck.parent / "inc.yaml").write_text(code)
+    base = built(project, deck)
+    other = edited(base, replacing("    b()", "  b()"))
+    (project.deck.parent / "inc.yaml").write_text(code.replace("    b()", "  b()").replace("a()", "aa()"))
+    result = run("merge", project.deck, other, "--base", base)
+    assert result.exit_code == 0 and "nothing to take over" in result.stdout, result.stdout

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckmaker.budget.bound import Bound
+from deckmaker.merging import words
 from deckmaker.merging.sentences import is_changed_by_both, with_theirs
 
 TEXTS = st.lists(st.sampled_from(["A ship.", "Two ships.", "No ship?", "\n", "- ships\n"]), max_size=6).map(" ".join)
@@ -62,3 +64,16 @@ def test_what_one_alone_changed_is_whole(base: str, other: str) -> None:
     assert with_theirs(base, base, other) == other
     assert with_theirs(base, other, other) == other
     assert not is_changed_by_both(base, other, base) and not is_changed_by_both(base, base, other)
+
+
+def test_many_changes_of_lines_that_repeat_are_one_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it would take too long to find what stayed: that is counted, whatever the machine."""
+    monkeypatch.setattr(words, "MERGED_STEPS", Bound(400_000, "steps", "a text"))
+    base = ["- yes"] * 200
+    theirs = ["- yes" if index % 3 else "- no" for index in range(200)]
+    ours = ["- yes" if index % 4 else "- so" for index in range(200)]
+    base_text, their_text, our_text = map("\n".join, (base, theirs, ours))
+    assert is_changed_by_both(base_text, their_text, our_text)
+    assert with_theirs(base_text, their_text, our_text) == their_text
+    assert with_theirs(base_text, their_text, base_text) == their_text
+    assert with_theirs(base_text, base_text, our_text) == our_text
