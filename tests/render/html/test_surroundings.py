@@ -70,6 +70,6 @@ def test_pages_of_the_overview_end_at_their_edges(open_deck: Open) -> None:
     assert box is not None
     shown = pixels(tab)
     surround = shown[2, 640]
-    for y in (box["y"] - 12, box["y"] + box["height"] + 42):
+    for y in (box["y"] - 12, box["y"] + box["height"] + 60):  # above its page and below its title of two lines
         assert (shown[round(y), round(box["x"]) : round(box["x"] + box["width"])] == surround).all()
     assert "tall" in html("showcase")
