@@ -305,17 +305,12 @@ class _Merger:
 
     def _within_reach(self, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Return those of so many proposals as there may be that reach nobody else; the others are remembered."""
-        both = [self._of_first_page(one) for one in islice(proposals, MERGED_CHANGES.most)]
+        assert self._facts is not None, "what is proposed was read"
+        pages = first_pages(self._facts.slides, self._split)  # by these, slides are compared
+        both = [_of_first_page(one, pages) for one in islice(proposals, MERGED_CHANGES.most)]
         self._for_others |= {one.slide or 0 for one in both if one.reaches_others}
         self._of_others |= {one.slide or 0 for one in both if one.is_of_others}
         return [one for one in both if not (one.reaches_others or one.is_of_others)]
-
-    def _of_first_page(self, proposal: Proposal) -> Proposal:
-        """Return a proposal with the first pages of the edited slides that it is for: by these, slides are compared."""
-        assert self._facts is not None, "what is proposed was read"
-        pages = first_pages(self._facts.slides, self._split)
-        others = frozenset(pages[index] for index in proposal.others)
-        return proposal._replace(slide=None if proposal.slide is None else pages[proposal.slide], others=others)
 
     def _tries(self, state: _State) -> int:
         """Return how often all slides may be built for what was proposed."""
@@ -393,7 +388,8 @@ class _Merger:
 
     def remarks(self, taken: Comparison, left: Comparison, state: _State) -> list[str]:
         """Return lines that say whom it reaches what was `taken`, and why some of what is `left` is, and its help."""
-        both = of_both(left, self.made) if self.made else []
+        made = self.made
+        both = of_both(left, made) if made else []
         replaced = replaced_told(left, state.data, self.written(state), display_name(self._edited))
         numbers = {slide.new for slide in left.slides} | ({1} if left.deck else set())
         kept, of_others = (
@@ -429,6 +425,12 @@ _TRIES = 60
 
 
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"
+
+
+def _of_first_page(proposal: Proposal, pages: Sequence[int]) -> Proposal:
+    """Return a proposal with the first pages of the edited slides that it is for."""
+    others = frozenset(pages[index] for index in proposal.others)
+    return proposal._replace(slide=None if proposal.slide is None else pages[proposal.slide], others=others)
 
 
 def _data_of(path: Path) -> Any:
