@@ -361,7 +361,7 @@ def test_a_line_without_end_takes_as_much_for_each_character(key, line, tmp_path
 
     laid_out(20_000)
     once, twice = (calls_of(lambda count=count: laid_out(count)) for count in (10_000, 20_000))
-    # Where words end decides how often a page is tried: 10 to 30 calls for each character. A square would be four times.
+    # Where words end decides how often a page is tried: 10 to 30 calls for each character. A square would give 4.
     assert twice < 2.6 * once and twice < 350 * 20_000
 
 
