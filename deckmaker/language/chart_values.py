@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from deckmaker.language.data import Several
-from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default, with_values
+from deckmaker.language.entry import Entry, EntryOf, Key, is_pair, optional, pair_schema, with_default, with_values
 from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, Location, Mistake, Schema, String, Text
 
 _SCALAR: Schema = {"type": ["string", "number", "null"]}
@@ -217,7 +217,26 @@ class SeriesEntry(Entry):
     axis = with_default(Choice("first", "second"), "first", "The axis that it belongs to.")
 
 
-_SERIES = EntryOf(SeriesEntry, shorthand="from")
+class Series(EntryOf[SeriesEntry]):
+    """A series; of one key that is none of its own, the key is its name, and what it holds its values."""
+
+    def __init__(self) -> None:
+        super().__init__(SeriesEntry, shorthand="from")
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        return super().inside(step) if step in SeriesEntry.keys else Values()
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if is_named(value):
+            ((name, values),) = value.items()
+            return with_values(SeriesEntry, name=name, values=Values().read(values, (*at, name), mistakes))
+        return super().read(value, at, mistakes)
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"anyOf": [super().schema(models), pair_schema(Values().schema(models))]}
+
+
+_SERIES = Series()
 
 
 class SeriesList(Kind["str | list[SeriesEntry]"]):
@@ -230,7 +249,7 @@ class SeriesList(Kind["str | list[SeriesEntry]"]):
     def inside(self, step: str | int) -> Kind[Any]:
         if isinstance(step, int):
             return _SERIES
-        return _SERIES.inside(step) if step in SeriesEntry.keys else Values()
+        return _SERIES.inside(step)
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
         if isinstance(value, str):
@@ -267,6 +286,11 @@ class SeriesList(Kind["str | list[SeriesEntry]"]):
 def is_single(value: Any) -> bool:
     """Tell whether a mapping under `series` describes one series, and is not one of names."""
     return isinstance(value, dict) and any(key in SeriesEntry.keys for key in value)
+
+
+def is_named(value: Any) -> bool:
+    """Tell whether a series is written as its name and its values."""
+    return is_pair(value, SeriesEntry) and isinstance(next(iter(value.values())), (list, dict))
 
 
 class MultiplesEntry(Entry):

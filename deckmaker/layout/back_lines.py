@@ -44,22 +44,28 @@ def turned(lines: Iterable[tuple[Points, ...]]) -> tuple[tuple[Points, ...], ...
 
 
 def _around(pieces: tuple[Points, ...], source: Rect, target: Rect) -> tuple[Points, ...] | None:
-    """Return a line along the same lane from below a box to below another, or from above; None where it has no lane."""
+    """Return a line along the same lane from below a box to below another, or from above; None where it has no lane.
+
+    One whose lane is as high as where it begins leaves the side of its box as it did.
+    """
     (start, *_), (*_, end) = pieces[0], pieces[-1]
+    if len(pieces) > 2 or abs(start[0] - source.x) > _NEAR or abs(end[0] - target.right) > _NEAR:
+        return None
     heights = {y for piece in pieces for _, y in piece if abs(y - start[1]) > _NEAR and abs(y - end[1]) > _NEAR}
-    if max(heights, default=0.0) - min(heights, default=1.0) > _NEAR or not heights:
+    if max(heights, default=0.0) - min(heights, default=0.0) > _NEAR:
         return None
-    lane = heights.pop()
-    is_below = lane > max(source.bottom, target.bottom)
-    if not is_below and lane > min(source.y, target.y):
-        return None
-    if abs(start[0] - source.x) > _NEAR or abs(end[0] - target.right) > _NEAR:
+    lane = heights.pop() if heights else start[1]
+    is_straight = abs(lane - start[1]) <= _NEAR
+    passed = (target,) if is_straight else (source, target)
+    is_below = lane > max(one.bottom for one in passed) + CLEAR
+    if not is_below and lane > min(one.y for one in passed) - CLEAR:
         return None
     first, last = ((one.x + one.width / 2, one.bottom if is_below else one.y) for one in (source, target))
-    out, home = (first, (first[0], lane)), ((last[0], lane), last)
+    out = (start,) if is_straight else (first, (first[0], lane))
+    home = ((last[0], lane), last)
     if len(pieces) == 1:
         return ((*out, *home),)
-    return ((*out, pieces[0][-1]), (pieces[-1][0], *home)) if len(pieces) == 2 else None
+    return ((*out, pieces[0][-1]), (pieces[-1][0], *home))
 
 
 def _is_free(line: tuple[Points, ...], boxes: Sequence[Rect], others: Iterable[Points]) -> bool:

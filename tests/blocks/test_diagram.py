@@ -318,3 +318,14 @@ def test_what_leads_back_goes_around_from_the_middle_of_a_side(direction: str, l
     for at, box in (((origin.x + x, origin.y + y), boxes["C"]), ((origin.x + right, origin.y + bottom), boxes["A"])):
         below = (box.x + box.width / 2, box.bottom) if direction == "right" else (box.right, box.y + box.height / 2)
         assert at == pytest.approx(below, abs=0.05)
+
+
+@pytest.mark.parametrize("direction", ["right", "down"])
+def test_what_leads_back_from_another_row_arrives_below_its_box(direction: str, project: Project) -> None:
+    """Its arrow does not stand beside one that leads the other way."""
+    edges = '[A -> B, "B -> C: yes", "B -> D: no", D -> A, C -> E]'
+    page = shown(project, f"{{edges: {edges}, direction: {direction}}}")
+    box, origin = dict(boxes_of(page))["A"], diagram_of(page).rect
+    ends = [(origin.x + line.pieces[-1][-1][0], origin.y + line.pieces[-1][-1][1]) for line in lines_of(page).lines]
+    below = [(box.x + box.width / 2, box.bottom), (box.right, box.y + box.height / 2)]
+    assert any(one == pytest.approx(below[direction == "down"], abs=0.05) for one in ends)

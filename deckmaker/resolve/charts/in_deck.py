@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.chart import ChartEntry
-from deckmaker.language.chart_values import SeriesEntry, is_single
+from deckmaker.language.chart_values import SeriesEntry, is_named, is_single
 from deckmaker.language.entry import with_values
 from deckmaker.language.table import TableEntry
 from deckmaker.patterns import pattern
@@ -170,9 +170,9 @@ def _written(entry: ChartEntry, path: DataPath, tree: Tree) -> list[_Written]:
     found = []
     for index, one in enumerate(entry.series):
         name = one.name or one.__dict__["from"] or ""
-        at: DataPath = ("series",) if is_single(data) else ("series", index)
-        if isinstance(data, dict) and not is_single(data):
-            found.append(_Written(name, ("series", name), one.values or [], ("series", name)))
+        at: DataPath = ("series",) if isinstance(data, dict) else ("series", index)
+        if not is_single(data) and (isinstance(data, dict) or is_named(data[index])):
+            found.append(_Written(name, (*at, name), one.values or [], (*at, name)))
         else:
             found.append(_Written(name, (*at, "name") if one.name else at, one.values or [], (*at, "values")))
     return found
