@@ -285,7 +285,17 @@ def test_headings_go_with_the_texts_below_them(project):
     found = theme(project)
     styles = found.styles
     assert found.columns.heading == 40
-    assert (styles["heading"].size, styles["heading"].short, styles["callout-title"].size) == (32, None, 24)
+    assert (styles["heading"].size, styles["heading"].short) == (32, None)
+    assert styles["callout-title"].size == styles["callout"].size == styles["column"].size < 32
+
+
+def test_a_callout_is_no_smaller_than_a_text_of_the_template(project):
+    """Below which it stands; nor is its title."""
+    write(project)
+    callout = "callout: {title: Begin there, text: It costs a quarter of what both would.}"
+    (page,) = project.document(f"{DECK}  - {{title: A, content: [{{text: B}}, {{{callout}}}]}}\n").pages[1:]
+    sizes = [one.item.setting.size for one in page.leaves if one.region and isinstance(one.item, TextItem)]
+    assert sizes == [32, 32, 32]
 
 
 def test_credits_and_trail_collide_with_nothing_of_the_template(project):
