@@ -382,6 +382,22 @@ def test_small_texts_are_read_on_all_of_a_gradient(project):
     assert "; labels of slide 2 need 4.5:1" in project.said(DECK + CHARTED)
 
 
+def test_the_number_of_a_templates_only_colour_becomes_its_name(project):
+    """By `check --fix`; where numbers of several were said, their authors choose."""
+
+    def told(palette: str) -> list[tuple[str | None, list[str]]]:
+        write(project, f"palette: {palette}\n")
+        found = [one for one in project.read(DECK)[1] if one.code == "unused-color"]
+        return [(one.help, [edit.text for edit in one.edits]) for one in found]
+
+    name = "template-898989-on-ffffff"
+    assert told("{template-1: '#6E6E6E'}") == [(f"did you mean `{name}`?", [name])]
+    choice = f"a template's colours are called by their values there, such as `{name}`: write that name, or remove it"
+    assert told("{template-1: '#6E6E6E', template-2: '#6E6E6E'}") == [(choice, [])] * 2
+    ((help, edits),) = told(f"{{template-1: '#6E6E6E', {name}: '#6E6E6E'}}")
+    assert help and help.endswith("write that name, or remove it") and edits == []
+
+
 def test_colours_of_a_template_keep_their_names_whatever_a_theme_says_of_them(project):
     """One that is hardly read on two grounds has a name for each: every help can be followed by itself."""
     ground = '<p:cSld name="Section Header">'
