@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
+    from deckmaker.theme import TextStyle
 
 KINDS = ("finding", "note", "warning", "question")
 """What callouts may be."""
@@ -96,9 +97,10 @@ class CalloutKind(RigidKind[Callout]):
         from deckmaker.layout.set_texts import stacked_texts
         from deckmaker.theme.flow_styles import CALLOUT
 
-        title, text = _title(block, place), (Role.TEXT, "callout", place.style(CALLOUT), block.paragraphs)
+        style, title = _style(CALLOUT, place), _title(block, place)
+        text = Role.TEXT, "callout", style, block.paragraphs
         texts = (title, text) if block.paragraphs else (title,)
-        gap, measure = place.styles.theme.panels.title_gap, place.style(CALLOUT)
+        gap, measure = place.styles.theme.panels.title_gap, _measure(block, place) if step < 0 else style
         inset = inset_for(measure, place, step)
         parts = stacked_texts(texts, inside_panel(place, inset), step, block.span, gap, measure)
         return on_panel(Role.CALLOUT, parts, place, inset, title[2].color, block.span)
@@ -109,18 +111,19 @@ class CalloutKind(RigidKind[Callout]):
         from deckmaker.theme.flow_styles import CALLOUT
 
         place = room.place
-        found = split_on_panel(_title(block, place), block.paragraphs, place.style(CALLOUT), room, block.span)
+        found = split_on_panel(_title(block, place), block.paragraphs, _style(CALLOUT, place), room, block.span)
         if not found:
             return None
         first, rest = found
         return Split(replace(block, paragraphs=first), (replace(block, paragraphs=rest),))
 
     def steps(self, block: Callout, place: Place) -> range:
-        """Return the steps of the style for callouts; titles shrink in proportion."""
+        """Return the steps of the style for callouts; titles shrink in proportion, and may be larger alone."""
         from deckmaker.layout.set_texts import text_steps
         from deckmaker.theme.flow_styles import CALLOUT
 
-        return text_steps(place.style(CALLOUT), short=True)
+        steps = text_steps(_style(CALLOUT, place))
+        return range(text_steps(_measure(block, place), short=True).start, steps.stop, steps.step)
 
 
 def _word(kind: str, language: str) -> str:
@@ -132,8 +135,29 @@ def _title(block: Callout, place: Place) -> GroupText:
     from deckmaker.layout.roles import Role
     from deckmaker.theme.flow_styles import CALLOUT_TITLES
 
-    style = replace(place.style(CALLOUT_TITLES[block.kind]), balance=True)
+    style = replace(_style(CALLOUT_TITLES[block.kind], place), balance=True)
     return Role.HEADING, "callout title", style, (block.title,)
+
+
+def _style(name: str, place: Place) -> TextStyle:
+    """Return a style of callouts, as large as that of the texts of a place at least.
+
+    So are texts of a template, which are larger than their style. Where a theme has callouts smaller, they are so by
+    as many points.
+    """
+    style, text = place.styles.named(name), place.text
+    usual = place.styles.theme.styles.get(text.name, text)
+    size = style.size + max(0, text.size - max(style.size, usual.size))
+    return place.fitting(replace(style, size=size, short=style.short and max(style.short, size)))
+
+
+def _measure(block: Callout, place: Place) -> TextStyle:
+    """Return the style whose steps those are at which a short callout is larger: of its title where its text is as
+    large as it may be, as where texts of the deck are."""
+    from deckmaker.theme.flow_styles import CALLOUT
+
+    style = _style(CALLOUT, place)
+    return style if (style.short or style.size) > style.size else _title(block, place)[2]
 
 
 CALLOUT = CalloutKind()

@@ -73,10 +73,12 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
 
 
 def _key_of_the_credit(model: type[Entry], here: Location, word: str, known: list[str]) -> str | None:
-    """Return that a key belongs in the credit of the block that it stands in."""
+    """Return that a key belongs in the credit of the block that it stands in; or beside it, where it means a text."""
     if "credit" not in known or "bullets" in known or not here:
         return None
     inner = _inner(word, keys_at(model, (*here, "credit")))
+    if inner == shorthand_at(model, (*here, "credit")):  # few texts in a block say where it is from
+        return f"write it beside `{here[-1]}`, as `text`" if here[-1] in BLOCKS else None
     return _write_it_in(model, here, "credit", inner) if inner else None
 
 
@@ -156,7 +158,8 @@ def _blocks_written(data: Any, here: Location, known: list[str]) -> list[str]:
 
 def _write_it_in(model: type[Entry], here: Location, key: str, inner: str) -> str:
     short = shorthand_at(model, (*here, key))
-    return f"write it in `{key}`, as in `{key}: {{{f'{short}: …, ' if short else ''}{inner}: …}}`"
+    first = f"{short}: …, " if short and short != inner else ""
+    return f"write it in `{key}`, as in `{key}: {{{first}{inner}: …}}`"
 
 
 def _subtitle(data: Any, here: Location) -> str:

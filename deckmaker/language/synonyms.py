@@ -16,7 +16,7 @@ _MEANT = {
     "file": ("csv", "dataset", "excel", "filename", "path", "src", "url", "xlsx"),
     "alt": ("alt_text", "description"),
     "decorative": ("decoration", "ornamental"),
-    "caption": ("title", "headline", "legend"),
+    "caption": ("title", "headline", "legend", "description"),
     "table": ("data", "tabelle", "tableau", "tabla"),
     "grid": ("boxes", "cards", "tiles"),
     "cells": ("boxes", "cards", "content", "entries", "items", "tiles"),
@@ -121,7 +121,7 @@ _MEANT = {
     "tex": ("formula", "latex", "math", "text"),
     "callout": ("admonition", "alert", "aside", "box", "hint", "info", "message", "takeaway", "tip", "warning"),
     "kind": ("level", "type", "variant"),
-    "label": ("caption", "name", "names", "point_names", "text", "title", "what"),
+    "label": ("caption", "description", "name", "names", "point_names", "text", "title", "what"),
     "change": ("delta", "diff", "difference", "trend"),
     "timeline": ("chronology", "history", "milestones", "roadmap"),
     "events": ("entries", "items", "milestones", "points"),
@@ -155,23 +155,23 @@ _MEANT = {
 }
 
 
-_EITHER = {
-    "caption": ("note", "subtitle"),
-    "currency": ("prefix", "unit"),
-    "data": ("table", "chart"),
-    "description": ("alt", "caption", "subtitle"),
-    "graph": ("chart", "diagram"),
-    "graphic": ("image", "chart"),
-    "rights": ("license", "copyright"),
-    "source": ("by", "credit"),
+_EITHER: dict[str, list[tuple[str, ...]]] = {
+    "caption": [("note", "subtitle")],
+    "currency": [("prefix", "unit")],
+    "data": [("table", "chart")],
+    "description": [("alt", "caption", "subtitle"), ("label", "change")],
+    "graph": [("chart", "diagram")],
+    "graphic": [("image", "chart")],
+    "rights": [("license", "copyright")],
+    "source": [("by", "credit")],
 }
-"""Words that mean one key as likely as another: which, only their authors know."""
+"""Words that mean one key as likely as another, in one mapping or another: which, only their authors know."""
 
 
 def either_of(word: str, known: list[str]) -> list[str]:
     """Return the known keys of which `word` may mean one as likely as another: two or more, or none."""
-    found = [key for key in _EITHER.get(word.lower(), ()) if key in known]
-    return found if found[1:] else []
+    found = ([key for key in keys if key in known] for keys in _EITHER.get(word.lower(), ()))
+    return next((keys for keys in found if keys[1:]), [])
 
 
 def meant_by(word: str, known: list[str]) -> str | None:

@@ -159,6 +159,8 @@ class _Sizes:
             one.slots[REGION] for one in theme.layouts.values() if _has_title(one.slots, title) and REGION in one.slots
         )
         self._bodies = {COLUMN, HEADING, *(slot.style.name for slot in bodies if slot.style)}
+        body, column = theme.plain.slots[REGION].style, theme.styles.get(COLUMN)
+        self._beside = [one for one in (body, column) if one]
 
     def theme(self) -> Theme:
         styles = {name: self._style(style) for name, style in self._theme.styles.items()}
@@ -170,13 +172,21 @@ class _Sizes:
 
     def _style(self, style: TextStyle) -> TextStyle:
         if style.name in self._bodies:
-            return replace(style, size=(self._are_short and style.short) or style.size, short=None)
+            return replace(style, size=self._shared(style), short=None)
         if style.size == self._title.size and style.short is None and style.font == self._title.font:
             return replace(style, size=self._title_size)
-        return self._called_out(style) if style.short and style.name.startswith(CALLOUT) else style
+        return self._called_out(style) if style.name.startswith(CALLOUT) else style
+
+    def _shared(self, style: TextStyle) -> int:
+        """Return the one size that texts of a style have in the deck."""
+        return (self._are_short and style.short) or style.size
 
     def _called_out(self, style: TextStyle) -> TextStyle:
-        """Return a style of callouts whose short texts are no larger than titles, under which they stand."""
+        """Return a style of callouts that become larger with texts beside them, where the theme has them no smaller.
+
+        Their short texts are no larger than titles, under which they stand.
+        """
+        size = max([style.size, *(self._shared(one) for one in self._beside if one.size <= style.size)])
         share = TEXT_SHARE if style.name == CALLOUT else 1.0
         most = floor(share * self._title_size / STEP) * STEP
-        return replace(style, short=max(style.size, min(style.short or 0, most)))
+        return replace(style, size=size, short=style.short and max(size, min(style.short, most)))

@@ -34,6 +34,8 @@ _HELP = {
 }
 _STAR = pattern(r"\s*\*\s")
 _EQUALS = pattern(r"\s*(?:- +)*([A-Za-z_]\w*) *= *(\S.*)")
+_NEXT_KEY = pattern(r"\s++[A-Za-z_][\w-]*+:(?:\s|$)")
+_NEXT_QUOTED = pattern(r"\s++[\"']")
 _TIGHT_DASH = pattern(r"\s*-[^\s-]")
 _TIGHT_COLON = pattern(r"\s*(?:- +)*[A-Za-z_][\w-]*:[^\s/]")  # not the colon of https://
 
@@ -125,6 +127,7 @@ def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     if (
         mark
         and problem.startswith(("did not find expected", "block sequence entries"))
+        and not _lacks_comma(source, problem, mark)
         and (help := _help_behind(source, _token_before(source, mark)))
     ):
         return help
@@ -210,6 +213,16 @@ def _quoted(token: yaml.Token | None) -> yaml.ScalarToken | None:
 def _goes_on(token: yaml.Token) -> bool:
     """Tell whether a token is a quoted text of several lines: its closing quote may be the next text's opening one."""
     return _quoted(token) is not None and token.start_mark.line < token.end_mark.line
+
+
+def _lacks_comma(source: SourceFile, problem: str, mark: yaml.Mark) -> bool:
+    """Tell whether behind a text in quotes, within braces or brackets, the next key or the next item begins."""
+    quoted = _quoted(_token_before(source, mark)) if problem.startswith("did not find expected ',' or ") else None
+    if not quoted:
+        return False
+    rest = source.line(quoted.end_mark.line + 1)[quoted.end_mark.column :]
+    found = _NEXT_KEY.match(rest) if "}" in problem else _NEXT_QUOTED.match(rest)
+    return found is not None
 
 
 def _help_behind(source: SourceFile, token: yaml.Token | None) -> str | None:

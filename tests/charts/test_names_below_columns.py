@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from deckmaker.layout.charts import upright_axes
+from deckmaker.layout.charts.categories import labels_below
+from deckmaker.layout.charts.texts import LABEL
 from deckmaker.model.chart import ChartType
 from tests.charts.awkward import chart
 from tests.charts.laid_out import document, item
@@ -56,3 +59,16 @@ def test_where_no_size_has_room_they_are_as_large_as_before(count):
     """Some are left out then."""
     found = names_below(*(f"Berth {n}" for n in range(10, 10 + count)), kind=ChartType.LINE)
     assert {size for _, size, _ in found} == {18}
+
+
+def test_no_size_is_tried_below_the_first_that_has_room(monkeypatch):
+    """Names are set again at each, of which a chart may have thousands."""
+    tried: list[int] = []
+
+    def counted(categories, width, texts, *more):
+        tried.append(texts.size(LABEL))
+        return labels_below(categories, width, texts, *more)
+
+    monkeypatch.setattr(upright_axes, "labels_below", counted)
+    (size,) = {size for _, size, _ in names_below(*NAMES_OF_BERTHS)}
+    assert min(tried) == size

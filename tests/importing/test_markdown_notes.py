@@ -69,11 +69,23 @@ def in_html(body: str, front: str = "") -> dict[str, object]:
         ('<div class="notes">\n<div>One\n\nTwo\n\n</div>', "One\n\nTwo\n"),  # a tag in them is not closed
         ('<aside class="notes">One</aside> <aside class="notes">Two</aside>', "One\n\nTwo\n"),
         ('<aside class="notes">\n\nOne\n\n</aside>\n<aside class="notes">Two</aside>', "One\n\nTwo\n"),
+        ('<aside class="notes">\n\nOne\n\n*Two*</aside>', "One\n\nTwo\n"),  # as the end of a paragraph, and of a list
+        ('<aside class="notes">\n\n- One\n- Two</aside>', "- One\n\n- Two\n"),
+        ('<div class="notes">\n\n<div>\n\nOne</div>\n\nTwo</div>', "One\n\nTwo\n"),
+        ('<aside class="notes">\n\nOne\n\nTwo</aside> three', "One\n\nTwo three\n"),
     ],
 )
 def test_notes_in_html_are_notes(body, expected):
     """As reveal.js and Pandoc have them: what the speaker says is on no slide."""
     assert in_html(body) == {"title": "S", "text": "x\n\nafter\n", "notes": expected}
+
+
+@pytest.mark.parametrize("end", ["\n\n</aside>", "</aside>"])
+def test_notes_of_a_title_slide_are_not_its_subtitle(end):
+    """They are on no slide there, either."""
+    deck = imported(f'# T\n\n<aside class="notes">\n\nSay it.{end}\n\nBy A\n\n## S\n\nx\n').deck
+    assert deck["subtitle"] == "By A"
+    assert deck["slides"][0] == {"title": "T", "notes": "Say it."}
 
 
 def test_a_comment_in_notes_does_not_end_them():

@@ -92,3 +92,26 @@ def test_other_tools_words_are_known_however_they_are_spelt(tmp_path):
     said = Project(tmp_path).said("aspectRatio: 16/9\n" + DECK)
     assert said.startswith("error[unknown-key]: unknown key `aspectRatio`\n")
     assert said.endswith("= help: did you mean `size`?")
+
+
+TABLE = "table:\n      rows: [[a, b], [c, d]]\n      "
+
+
+@pytest.mark.parametrize(
+    ("written", "help"),
+    [
+        ("metrics: [{value: 3 %, description: Stable}]", "did you mean `label` or `change`?"),
+        ("metrics: [{value: 3 %, label: a, description: Stable}]", "did you mean `change`?"),
+        (
+            "metrics: [{value: 3 %, label: a, change: b, description: c}]",
+            "there is `label` already: put all of it there, or remove one of the two",
+        ),
+        ("image: {file: a.png, description: Stable}", "did you mean `alt` or `caption`?"),
+        (TABLE + "description: Grants of 2026", "did you mean `caption`?"),
+        (TABLE + "lead: Grants of 2026", "write it beside `table`, as `text`"),
+        (TABLE + "publisher: A", "write it in `credit`, as in `credit: {text: …, publisher: …}`"),
+    ],
+)
+def test_what_describes_a_block_is_not_taken_for_its_credit(written, help, tmp_path):
+    """A text in a block is its caption or its label, or stands beside it; the rest belongs there."""
+    assert Project(tmp_path).said(f"{DECK}    {written}\n").endswith(f"= help: {help}")

@@ -243,6 +243,47 @@ def test_a_callout_alone_is_no_larger_than_the_title_above_it(theme, title, tmp_
     assert heading > 24, "it is larger than in the middle of a text even so"
 
 
+CALLOUT = {"callout": {"title": "Wake nobody", "text": "Nobody wakes behind a wall."}}
+BESIDE: dict[str, dict[str, Any]] = {
+    "below a text": {"content": [{"text": "Two ships lie there."}, CALLOUT]},
+    "below a list": {"content": [ITEMS, CALLOUT]},
+    "below a full list": {"content": [{"bullets": [SENTENCE] * 9}, CALLOUT]},
+    "in a column": {"columns": [{"text": "Two ships lie there."}, CALLOUT]},
+}
+
+
+@pytest.mark.sampled(every=3)
+@every
+@pytest.mark.parametrize("others", [0, 4], ids=["alone", "among short texts"])
+@pytest.mark.parametrize("beside", BESIDE)
+def test_a_callout_is_no_smaller_than_the_text_beside_it(theme, beside, others, tmp_path):
+    """Also in a deck whose texts are larger as most of them are short."""
+    page = pages(tmp_path, theme, {"title": "A", **BESIDE[beside]}, *[{"title": "B", "text": "A few words."}] * others)[
+        0
+    ]
+    body, title, text = (size(one) for one in page.leaves if one.region and isinstance(one.item, TextItem))
+    assert body <= text <= title
+
+
+@every
+def test_the_title_of_a_callout_alone_is_larger_also_among_short_texts(theme, tmp_path):
+    """Though its text is as large as it may be."""
+    page = pages(tmp_path, theme, {"title": "A", **CALLOUT}, *[{"title": "B", "text": "A few words."}] * 4)[0]
+    heading, text = (size(one) for one in page.leaves if one.region and isinstance(one.item, TextItem))
+    assert heading > text
+
+
+def test_a_theme_may_have_callouts_smaller_than_other_texts(tmp_path):
+    """They stay so where those become larger."""
+    (tmp_path / "house.yaml").write_text("extends: plain\nstyles: {callout: {size: 18, short: 18}}\n", encoding="utf-8")
+    page = pages(tmp_path, "../house.yaml", {"title": "A", **BESIDE["below a text"]})[0]
+    assert {one.item.style.name: size(one) for one in page.leaves if one.region and isinstance(one.item, TextItem)} == {
+        "body": 27,
+        "callout-title-note": 27,
+        "callout": 18,
+    }
+
+
 def test_parts_have_room_below_a_title_whose_number_takes_a_line(tmp_path):
     """The slide's own title has one line, those of its parts have two; slides of both kinds are in the deck."""
     rows = [[f"Row {number}"] for number in range(60)]

@@ -13,6 +13,7 @@ import pytest
 from deckmaker.mending import mending
 from deckmaker.mending.files import replace_files
 from tests.projects import DECK, ROOT, Project, run
+from tests.template.templates import DEFAULT
 
 WRONG = DECK + "  - titel: Berth 4\n    bulets: [a, b]   # two\n    image: ../a.png\n"
 RIGHT = DECK + "  - title: Berth 4\n    bullets: [a, b]   # two\n    image: {file: ../a.png, alt: TODO}\n"
@@ -144,6 +145,18 @@ def test_a_credit_that_a_picture_brings_is_written_into_the_deck(project):
     )
     assert run("credits", "-f", "csv").stdout == before
     assert "taken-from-file" not in run("check", "-v").stderr
+
+
+def test_the_number_of_a_templates_only_colour_is_mended(project):
+    """It is called by its value there."""
+    (project.folder / "company.potx").write_bytes(DEFAULT.read_bytes())
+    theme = project.folder / "house.yaml"
+    layouts = "{content: Title and Content, title: Title Slide}"
+    template = f"template: {{file: company.potx, layouts: {layouts}}}"
+    before = f"extends: briefing\n{template}\npalette: {{template-1: '#6E6E6E'}}  # ours\n"
+    theme.write_text(before)
+    fixed(project, "title: A\ntheme: ../house.yaml\nslides:\n  - title: A\n")
+    assert theme.read_text() == before.replace("template-1", "template-898989-on-ffffff")
 
 
 def test_a_theme_file_that_the_deck_names_is_mended_too(project):

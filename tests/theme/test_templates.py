@@ -285,7 +285,17 @@ def test_headings_go_with_the_texts_below_them(project):
     found = theme(project)
     styles = found.styles
     assert found.columns.heading == 40
-    assert (styles["heading"].size, styles["heading"].short, styles["callout-title"].size) == (32, None, 24)
+    assert (styles["heading"].size, styles["heading"].short) == (32, None)
+    assert styles["callout-title"].size == styles["callout"].size == styles["column"].size < 32
+
+
+def test_a_callout_is_no_smaller_than_a_text_of_the_template(project):
+    """Below which it stands; nor is its title."""
+    write(project)
+    callout = "callout: {title: Begin there, text: It costs a quarter of what both would.}"
+    (page,) = project.document(f"{DECK}  - {{title: A, content: [{{text: B}}, {{{callout}}}]}}\n").pages[1:]
+    sizes = [one.item.setting.size for one in page.leaves if one.region and isinstance(one.item, TextItem)]
+    assert sizes == [32, 32, 32]
 
 
 def test_credits_and_trail_collide_with_nothing_of_the_template(project):
@@ -370,6 +380,22 @@ def test_small_texts_are_read_on_all_of_a_gradient(project):
     assert "of slide 2" not in project.said(DECK + CHARTED)
     write(project, 'palette: {muted: "#C4D2E6"}\n', **names)
     assert "; labels of slide 2 need 4.5:1" in project.said(DECK + CHARTED)
+
+
+def test_the_number_of_a_templates_only_colour_becomes_its_name(project):
+    """By `check --fix`; where numbers of several were said, their authors choose."""
+
+    def told(palette: str) -> list[tuple[str | None, list[str]]]:
+        write(project, f"palette: {palette}\n")
+        found = [one for one in project.read(DECK)[1] if one.code == "unused-color"]
+        return [(one.help, [edit.text for edit in one.edits]) for one in found]
+
+    name = "template-898989-on-ffffff"
+    assert told("{template-1: '#6E6E6E'}") == [(f"did you mean `{name}`?", [name])]
+    choice = f"a template's colours are called by their values there, such as `{name}`: write that name, or remove it"
+    assert told("{template-1: '#6E6E6E', template-2: '#6E6E6E'}") == [(choice, [])] * 2
+    ((help, edits),) = told(f"{{template-1: '#6E6E6E', {name}: '#6E6E6E'}}")
+    assert help and help.endswith("write that name, or remove it") and edits == []
 
 
 def test_colours_of_a_template_keep_their_names_whatever_a_theme_says_of_them(project):

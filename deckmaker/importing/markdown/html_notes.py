@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from deckmaker.patterns import pattern
 
 if TYPE_CHECKING:
+    from re import Match
+
     from markdown_it.tree import SyntaxTreeNode
 
 _TAG = pattern(
@@ -37,22 +39,24 @@ def parted_from_notes(nodes: Sequence[SyntaxTreeNode]) -> tuple[list[SyntaxTreeN
 def _places_of_notes(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[_Place, _Place]]:
     """Yield where notes begin and end: with the tag that closes theirs, and not one of the elements in them.
 
-    Where a tag in them is not closed, they end with the last one: what is private stays off the slide.
+    Where a tag in them is not closed, they end with the last one: what is private stays off the slide. So do words that
+    stand behind the tag in the paragraph or the list that it ends.
     """
     opened: dict[str, list[_Place]] = {"aside": [], "div": []}
     ends: dict[_Place, _Place] = {}
     last: dict[str, _Place] = {}
     begun: list[tuple[_Place, str]] = []
     for at, node in enumerate(nodes):
-        for tag in _TAG.finditer(node.content) if node.type == "html_block" else ():
+        is_block = node.type == "html_block"
+        for tag in _tags(node):
             name = (tag["name"] or "").lower()
             if name and tag["end"]:
-                last[name] = at, tag.end()
+                last[name] = (at, tag.end()) if is_block else (at + 1, 0)
                 if opened[name]:
                     ends[opened[name].pop()] = last[name]
             elif name:
                 opened[name].append((at, tag.start()))
-                if _is_of_notes(tag["attributes"]):
+                if is_block and _is_of_notes(tag["attributes"]):
                     begun.append(((at, tag.start()), name))
     done = (0, 0)
     for begin, name in begun:
@@ -60,6 +64,13 @@ def _places_of_notes(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[_Place, 
         if done <= begin < end:
             yield begin, end
             done = end
+
+
+def _tags(node: SyntaxTreeNode) -> Iterator[Match[str]]:
+    """Yield the tags of what may be notes in a part: in HTML on lines of its own, or among words."""
+    pieces = [node] if node.type == "html_block" else [one for one in node.walk() if one.type == "html_inline"]
+    for piece in pieces:
+        yield from _TAG.finditer(piece.content)
 
 
 def _is_of_notes(attributes: str) -> bool:

@@ -186,13 +186,14 @@ class _SlideReader:
             help = "write it as the `subtitle`, or on a slide of its own"
             self._told.tell(part.title, "words above the first title are left out: NAMES", help, part.section[:80])
         nodes, comments = list(part.nodes), list[str]()
-        at = next((index for index, node in enumerate(nodes) if node.type != "html_block"), None)
-        if "subtitle" not in keys and at is not None and nodes[at].type in ("heading", "paragraph"):
-            words = self._inline.read(nodes[at])
-            if words.line and is_short(nodes[at]) and not formula_in(nodes[at]):
-                keys["subtitle"] = reader.line(nodes[at])
+        shown, _ = parted_from_notes(nodes)
+        first = next((node for node in shown if node.type != "html_block"), None)
+        if "subtitle" not in keys and first and first.type in ("heading", "paragraph"):
+            words = self._inline.read(first)
+            if words.line and is_short(first) and not formula_in(first):
+                keys["subtitle"] = reader.line(first)
                 comments += words.comments
-                del nodes[at]
+                nodes.remove(first)
         content = self._content(Part(part.title, nodes, part.settings), reader)
         content.comments += comments
         here, below = cover_and_rest(content.blocks)

@@ -152,10 +152,13 @@ def _names(room: PlotRoom, width: float) -> CategoryLabels:
     labels = labels_below(categories, width, room.texts, between, stressed)
     if labels.are_whole and not labels.parts_pairs:
         return labels
-    smaller = islice(room.texts.smaller_ones(LABEL), 1, None)
-    whole = [one for texts in smaller if (one := labels_below(categories, width, texts, between, stressed)).are_whole]
-    best = next((one for one in whole if not one.parts_pairs), None)
-    return best or (labels if labels.are_whole else next(iter(whole), labels))
+    for texts in islice(room.texts.smaller_ones(LABEL), 1, None):
+        smaller = labels_below(categories, width, texts, between, stressed)
+        if smaller.are_whole and not smaller.parts_pairs:
+            return smaller
+        if smaller.are_whole and not labels.are_whole:
+            labels = smaller
+    return labels
 
 
 def _dates(room: PlotRoom, left: float, right: float) -> tuple[Scale, CategoryLabels]:

@@ -55,7 +55,9 @@ _SHOWN = """() => {
 
 
 def _rgb(computed: str) -> tuple[float, ...]:
-    return tuple(int(one) / 255 for one in re.findall(r"\d+", computed)[:3])
+    """Return the channels in 0..1 of `rgb(…)`, or of `color(srgb …)`, as mixed colours are written."""
+    whole = 1.0 if computed.startswith("color(srgb ") else 255.0
+    return tuple(float(one) / whole for one in re.findall(r"[\d.]+", computed)[:3])
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
@@ -73,3 +75,56 @@ def test_marks_of_charts_stand_out_and_are_told_apart(
         assert contrast(_rgb(color), ground) >= 3, (color, shown)
     assert set(shown["gaps"]) == {shown["ground"]}
     assert len(set(shown["legend"]) & set(shown["marks"])) >= 3, shown
+
+
+QUIET = """
+title: T
+slides:
+- title: Start
+- title: Lines
+  chart:
+    type: line
+    categories: [Jan, Feb, Mar]
+    series: {North: [3, 4, 5], South: [2, 1, 1], West: [5, 4, 9], East: [1, 6, 4]}
+    bands: [{from: 2, to: 6}]
+- title: A crowd
+  chart:
+    type: scatter
+    rows: [[Size, Cost], %s]
+    bands: [{from: 2, to: 6}]
+"""
+_DRAWN = """() => {
+  const drawn = (selector) => [...document.querySelectorAll(selector)].map(one => getComputedStyle(one));
+  const marks = drawn('.chart .marks > *').map(
+    one => one.fill === 'none' ? [one.stroke, 1] : [one.fill, Number(one.fillOpacity)]);
+  const bands = drawn('.stage .shape:not(.rule)').map(one => [one.backgroundColor, Number(one.opacity)]);
+  const grid = drawn('.chart .grid .rule').map(one => [one.stroke, 1]);
+  document.body.style.background = 'Canvas';
+  return { marks, bands, grid, ground: getComputedStyle(document.body).backgroundColor };
+}"""
+
+
+@pytest.mark.parametrize("look", ["", "charts: {band_opacity: 1}", "charts: {grid: ink}"])
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_behind_the_marks_of_charts_is_quieter(
+    open_document: Open, tmp_path: Path, mode: str, scheme: Literal["light", "dark"], look: str
+) -> None:
+    """Marks stand out from bands at 3:1, also where they are one over the other; lines of the grid are weaker."""
+    project = Project(tmp_path)
+    (tmp_path / "house.yaml").write_text(f"extends: briefing\n{look}\n", encoding="utf-8")
+    crowd = ", ".join(f"[{n}, {n % 7}]" for n in range(200))
+    tab: Page = open_document(project.document(f"mode: {mode}\ntheme: ../house.yaml{QUIET % crowd}"))
+    tab.emulate_media(forced_colors="active", color_scheme=scheme)
+    shown = tab.evaluate(_DRAWN)
+    ground = _rgb(shown["ground"])
+
+    def seen(drawn: tuple[str, float], under: tuple[float, ...]) -> tuple[float, ...]:
+        return tuple(drawn[1] * a + (1 - drawn[1]) * b for a, b in zip(_rgb(drawn[0]), under, strict=True))
+
+    assert len(shown["marks"]) > 200 and len(shown["bands"]) == 2 and shown["grid"]
+    for under in (ground, *(seen(one, ground) for one in shown["bands"])):
+        assert min(contrast(seen(one, under), under) for one in shown["marks"]) >= 3
+    weakest = min(contrast(seen(one, ground), ground) for one in shown["marks"])
+    for color, _ in shown["grid"]:
+        assert 1.3 < contrast(_rgb(color), ground) < weakest
