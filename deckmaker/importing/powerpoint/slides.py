@@ -200,7 +200,7 @@ class _PresentationReader:
 
     def _cover(self, part: SlidePart, content: Content, keys: dict[str, str], name: str) -> list[Slide]:
         """Return the title slide, and a second one for what has no place there; a slide like others as it is."""
-        blocks = content.blocks()
+        blocks = content.blocks(self._is_compared)
         if not content.title and not name:
             content.title, content.subtitle, blocks = title_from(content.subtitle, blocks)
         title = content.title or name or self._name
@@ -237,7 +237,7 @@ class _PresentationReader:
             slide["title"] = content.title
         if part.is_hidden:
             slide["hidden"] = "true"
-        blocks = content.blocks()
+        blocks = content.blocks(self._is_compared)
         if content.subtitle:
             blocks.insert(0, ("text", content.subtitle))
         return {**slide, **keyed(blocks), **self._ends(part, content)}
