@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import NamedTuple
 
 from deckmaker.comparison.deck_facts import facts_of
@@ -16,6 +17,7 @@ from deckmaker.memories import DeckMemory
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.one_deck import read_one
 from deckmaker.project import project_root
+from deckmaker.resolve.embedded import silent_files
 
 
 class ReadSide(NamedTuple):
@@ -39,7 +41,8 @@ def read_side(
     it before."""
     found = Diagnostics(messages.levels)
     with guarded(side.path, found):
-        read = read_one(side.path, found, audience, row, flawed, memory)
+        with silent_files() if flawed else nullcontext():
+            read = read_one(side.path, found, audience, row, flawed, memory)
         if read and (flawed or not found.failed(messages.strict)):
             root = project_root(side.path)
             name, pages = printable(side.name), read.document.pages

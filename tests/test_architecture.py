@@ -129,7 +129,7 @@ MAY_IMPORT = {
         "one_deck own_data pipeline project render survey"
     ),
     "presentation_sides": "comparison diagnostics importing memories model one_deck output pipeline source",
-    "read_sides": "comparison diagnostics guards layout memories messages one_deck project",
+    "read_sides": "comparison diagnostics guards layout memories messages one_deck project resolve",
     "made_of": "comparison diagnostics importing prepared rows source",
     "diff_job": "comparison diagnostics guards layout made_of messages output presentation_sides read_sides source",
     "merge_job": (

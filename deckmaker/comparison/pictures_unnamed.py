@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from deckmaker.comparison.changes import Change, Comparison, Way
+from deckmaker.comparison.changes import Change, Comparison
 from deckmaker.comparison.facts import Kind
 from deckmaker.dataclasses import replace
 from deckmaker.patterns import pattern
@@ -14,17 +12,9 @@ _IMPORTED = pattern(r"\bdeck-pictures/[0-9a-f]{16}\.\w+")
 
 
 def with_pictures_unnamed(found: Comparison) -> Comparison:
-    """Return a comparison of imported decks with their pictures called what they are. The credit that a picture's file
-    has goes with that file, which is nobody's change."""
-    slides = tuple(replace(one, changes=tuple(map(_unnamed, _own(one.changes)))) for one in found.slides)
+    """Return a comparison of imported decks with their pictures called what they are."""
+    slides = tuple(replace(one, changes=tuple(map(_unnamed, one.changes))) for one in found.slides)
     return replace(found, deck=tuple(map(_unnamed, found.deck)), slides=slides)
-
-
-def _own(changes: Sequence[Change]) -> Iterator[Change]:
-    replaced = {one.place[:-1] for one in changes if one.kind is Kind.PICTURE and one.way is Way.CHANGED}
-    for one in changes:
-        if not (one.kind is Kind.CREDIT and one.way is Way.REMOVED and one.place[:-1] in replaced):
-            yield one
 
 
 def _unnamed(change: Change) -> Change:

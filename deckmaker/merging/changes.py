@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, moved, paired
 from deckmaker.merging.pieces import Piece, pieces_of, plain, read_alike
+from deckmaker.merging.steps import stretches
 from deckmaker.source.tree import DataPath
 
 _TEXTS = Likeness(0.3, in_order=True)
@@ -205,10 +205,10 @@ def _pairs(old: Sequence[Piece], new: Sequence[Piece]) -> dict[int, int]:
     theirs = [(one.role, one.text) for one in new]
     were, are = Counter(one.text for one in old), Counter(one.text for one in new)
     there = {text for text, count in were.items() if are[text] == count}  # what did not become another text
-    for tag, first, last, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        if tag == "equal":
+    for is_same, first, last, start, end in stretches(ours, theirs):
+        if is_same:
             found |= {start + step: first + step for step in range(last - first)}
-        elif tag == "replace":
+        elif first < last and start < end:
             pairs = paired(
                 old[first:last],
                 new[start:end],

@@ -73,6 +73,12 @@ class Finder:
         self._labels = _by_words(_labels(value, path))
         self._keys = _by_words(_keys(value, path))
         self._lists = [(tuple(map(_bare, texts)), texts, leaves) for texts, leaves in _lists(value, path)]
+        self._listed_by: dict[tuple[str, ...], list[tuple[Leaf, ...]]] = {}
+        self._in_orders: dict[tuple[str, ...], list[tuple[str, ...]]] = {}  # lists, by what they have in any order
+        for bare, _, leaves in self._lists:
+            if bare not in self._listed_by:
+                self._in_orders.setdefault(tuple(sorted(bare)), []).append(bare)
+            self._listed_by.setdefault(bare, []).append(leaves)
         self._tables = list(_tables(value, path))
         self._shares = list(shares_in(value, path))
         self._imported = _by_words(one for slide in imported for one in pieces_of(slide, (), with_grids=False))
@@ -146,9 +152,9 @@ class Finder:
     def _listed(self, row: Row) -> tuple[Leaf | None, ...] | None:
         """Return where the texts of a row stand in one list; of twins, where the one that stands where the row does."""
         wanted = tuple(map(_bare, row.texts))
-        found: list[tuple[Leaf | None, ...]] = [entries for texts, _, entries in self._lists if texts == wanted]
+        found: list[tuple[Leaf | None, ...]] = [*self._listed_by.get(wanted, ())]
         if wanted[:1] == ("",):  # the corner of a table, which nobody writes where rows and columns have names
-            found += [(None, *entries) for texts, _, entries in self._lists if texts == wanted[1:]]
+            found += [(None, *entries) for entries in self._listed_by.get(wanted[1:], ())]
         if not found and row.are_values and row.texts:
             found = [entries for _, texts, entries in self._lists if decimal_of(texts, row.texts)] or [
                 entries
@@ -164,10 +170,10 @@ class Finder:
         chart shows its categories comes first."""
         as_shown = tuple(range(len(row.texts)))
         names = list(map(_bare, row.categories))
-        if len(names) != len(as_shown) or len(set(names)) < len(names):
+        places = {name: at for at, name in enumerate(names)}
+        if len(names) != len(as_shown) or len(places) < len(names):
             return [as_shown]
-        in_order = sorted(names)
-        orders = {tuple(map(names.index, texts)) for texts, _, _ in self._lists if sorted(texts) == in_order}
+        orders = {tuple(places[text] for text in texts) for texts in self._in_orders.get(tuple(sorted(names)), ())}
         return sorted(orders) or [as_shown]
 
     def _table(self, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[Leaf, ...], ...] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import chain
 
 from deckmaker.budget.merging import MERGED_PIECES
@@ -16,6 +15,7 @@ from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
 from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.sentences import is_changed_by_both, with_theirs
 from deckmaker.merging.stale import Stale
+from deckmaker.merging.steps import stretches
 from deckmaker.merging.words import merged
 from deckmaker.model.number_ranges import ranges
 from deckmaker.source.yaml_reader import parse_yaml
@@ -266,10 +266,12 @@ def _words_by_line(old: str | None, new: str | None) -> list[tuple[str, str]]:
     if len(ours) + len(theirs) > MERGED_PIECES.most:
         return _words(old, new)
     found: list[tuple[str, str]] = []
-    for tag, first, last, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        if tag == "replace" and last - first == end - start:
+    for is_same, first, last, start, end in stretches(ours, theirs):
+        if is_same:
+            continue
+        if last - first == end - start:
             found += chain.from_iterable(map(_words, ours[first:last], theirs[start:end]))
-        elif tag != "equal":
+        else:
             found += _words("\n".join(ours[first:last]), "\n".join(theirs[start:end]))
     return found
 

@@ -27,16 +27,46 @@ _PLAIN = (*_OF_ONE, HIDDEN, "title", "subtitle", "text", "bullets", "numbered", 
 """Keys that say nothing of the kind of a block that a presentation would not say, too."""
 
 
-def as_copied(tree: Tree, base: Sequence[Any], new: Any, places: Mapping[int, int]) -> Lines | None:
+class Originals:
+    """The imported slides of a `base` of which others may be copies: those that are at `places` in the file, but for
+    those of a slide that was split. They are found by their rarer words: a copy has some of these."""
+
+    def __init__(self, base: Sequence[Any], places: Mapping[int, int]) -> None:
+        self.base, self.places = base, places
+        counts = Counter(places.values())
+        first: dict[frozenset[tuple[str, int]], int] = {}
+        for old, there in sorted(places.items()):
+            if counts[there] == 1:
+                first.setdefault(frozenset(_words(base[old]).items()), old)  # of twins, the first one
+        self._words = {old: Counter(dict(words)) for words, old in first.items()}
+        self._having: dict[str, list[int]] = {}
+        for old, words in self._words.items():
+            for word in words:
+                self._having.setdefault(word, []).append(old)
+
+    def likest(self, new: Any) -> int | None:
+        """Return the index of the slide that says the most of what a new one says, if it is like enough."""
+        words = _words(new)
+        holders = sorted((self._having[word] for word in words if word in self._having), key=len)
+        shared = Counter(old for some in holders if len(some) <= _MOST for old in some)
+        held = {old for old, _ in shared.most_common(_MOST)} | {old for some in holders[:1] for old in some[:_MOST]}
+        found = [(_likeness(words, self._words[old]), -old) for old in held]
+        likeness, old = max(found, default=(0, 0))
+        return -old if likeness >= _LIKE_ENOUGH else None
+
+
+_MOST = 40
+"""Slides that a new one is held against for its rarer words; a word that more of them have tells little."""
+
+
+def as_copied(tree: Tree, originals: Originals, new: Any) -> Lines | None:
     """Return a slide that came as the one of the file is written that it was made of, with the words that differ; None
     where there is none, where one of these has no sure place there, where more than words differ, or where it is of no
-    kind that would be lost.
-
-    `new` and the `base` slides are imported; those of the base are at `places` in the file.
-    """
-    old = _likest(base, new, places)
+    kind that would be lost."""
+    old = originals.likest(new)
     if old is None:
         return None
+    base, places = originals.base, originals.places
     path: DataPath = ("slides", places[old])
     slide = tree.data["slides"][places[old]]
     if not isinstance(slide, dict) or not set(_keys(slide)) - {*_PLAIN, *_keys(new)}:
@@ -74,15 +104,6 @@ def _grid_sizes(slide: Any) -> list[Any]:
     """Return how many columns the tables of a slide have, and how many texts each list of its charts."""
     columns = [{len(row) for row in rows_of(one)} for one in grids_of(slide, "table")]
     return [columns, [[len(texts) for texts in series_of(one)] for one in grids_of(slide, "chart")]]
-
-
-def _likest(base: Sequence[Any], new: Any, places: Mapping[int, int]) -> int | None:
-    """Return the index of the slide of the base that says the most of what a new one says, if it is like enough. One of
-    a slide that was split is none."""
-    words, counts = _words(new), Counter(places.values())
-    found = [(_likeness(words, _words(base[old])), old) for old, there in places.items() if counts[there] == 1]
-    likeness, old = max(found, key=lambda one: (one[0], -one[1]), default=(0, None))
-    return old if likeness >= _LIKE_ENOUGH else None
 
 
 def _words(slide: Any) -> Counter[str]:

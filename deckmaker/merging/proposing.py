@@ -26,7 +26,7 @@ from deckmaker.merging.editing import Entry, Key, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.hiding import HIDDEN, hiding
-from deckmaker.merging.like_slides import as_copied
+from deckmaker.merging.like_slides import Originals, as_copied
 from deckmaker.merging.meanwhile import Meanwhile
 from deckmaker.merging.moves import Moves
 from deckmaker.merging.pictures import files_in
@@ -288,6 +288,7 @@ def slides_proposed(
     free = [pair for pair in pairs if pair.old is None or first is None or places.get(pair.old) != first]
     away = moved([pair for pair in free if pair.old not in written.gone])
     moving = {places[pair.old] for pair in free if pair.old in places and pair.new in away}
+    originals = Originals(base["slides"], places)
     behind = -1 if first is None else first  # the written slide behind which the next one belongs
     for pair in free:
         if pair.new is None:
@@ -300,7 +301,7 @@ def slides_proposed(
             if whole is None:
                 yield Proposal(pair.new, (), reaches_others=True)
                 continue
-            copied = as_copied(tree, base["slides"], whole, places)
+            copied = as_copied(tree, originals, whole)
             if copied is not None and "only" not in whole:
                 yield Proposal(pair.new, (Entry(_SLIDES, behind + 1, copied),))
                 continue

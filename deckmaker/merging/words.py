@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from decimal import Decimal
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
+from typing import Any
 
 from deckmaker.budget.merging import MERGED_PIECES, MERGED_STEPS
 from deckmaker.patterns import pattern
@@ -71,11 +72,11 @@ class TooMuchAlike(Exception):
     """Two texts repeat the same words so often that it takes too long to find what they have in common."""
 
 
-class _Counted(SequenceMatcher[str]):
+class _Counted(SequenceMatcher[Any]):
     """Finds what two texts have in common while that takes no more than MERGED_STEPS: each word is held against all
     that are the same, again for each stretch in which it lies."""
 
-    def __init__(self, one: list[str], other: list[str], share: int) -> None:
+    def __init__(self, one: Sequence[Hashable], other: Sequence[Hashable], share: int) -> None:
         super().__init__(None, one, other, autojunk=False)
         same = Counter(other)
         self._takes, self._left = [same[word] for word in one], MERGED_STEPS.most // share
@@ -85,6 +86,12 @@ class _Counted(SequenceMatcher[str]):
         if self._left < 0:
             raise TooMuchAlike
         return super().find_longest_match(alo, ahi, blo, bhi)
+
+
+def counted_blocks(one: Sequence[Hashable], other: Sequence[Hashable], share: int) -> list[Match]:
+    """Return what two lists have in common, and their end, the longest runs first. Raises TooMuchAlike where it takes
+    more than one of so many shares of MERGED_STEPS."""
+    return _Counted(one, other, share).get_matching_blocks()
 
 
 def blocks_alike(one: list[str], other: list[str], share: int = 1) -> list[Match]:
@@ -106,7 +113,7 @@ def pieces_in(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
-def alike_until(one: Sequence[str], other: Sequence[str]) -> int:
+def alike_until(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
     """Return how many signs, or pieces, two texts begin with that are the same."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (sign, its) in pairs if sign != its), min(len(one), len(other)))

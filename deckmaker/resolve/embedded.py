@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Any
 
-from deckmaker.assets import Rights
+from deckmaker.assets import Rights, rights_in
 from deckmaker.credits.licenses import is_license
 from deckmaker.credits.terms import named_in
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.model import Credit
+from deckmaker.model import Credit, PictureFile
 from deckmaker.patterns import pattern
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.characters import check_line
@@ -34,6 +37,25 @@ _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
 """Of what is said of a file's texts, nothing is told."""
 
 _TOWER = pattern("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4}")
+
+
+_are_silent: ContextVar[bool] = ContextVar("are_silent", default=False)
+
+
+@contextmanager
+def silent_files() -> Iterator[None]:
+    """Resolve decks as if the files of their pictures said nothing: what stands on the slides of a presentation that
+    was imported is all that it says, while its files still have what the deck said once."""
+    before = _are_silent.set(True)
+    try:
+        yield
+    finally:
+        _are_silent.reset(before)
+
+
+def rights_said(file: PictureFile) -> Rights:
+    """Return what a picture's file says of its rights; nothing of `silent_files`."""
+    return Rights() if _are_silent.get() else rights_in(file)
 
 
 def credit_in(rights: Rights, span: Span) -> Credit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckmaker.assets import Rights, decoded_pixels, lines_in, rights_in
+from deckmaker.assets import Rights, decoded_pixels, lines_in
 from deckmaker.diagnostics import Diagnostics, Edit, Span
 from deckmaker.diagnostics.edit import scalar
 from deckmaker.language.deck import DeckEntry
@@ -15,7 +15,7 @@ from deckmaker.resolve.allowance import Allowance
 from deckmaker.resolve.alt_texts import report_weak_alt
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import Sources, resolve_credit
-from deckmaker.resolve.embedded import COMPLETED, alt_in, completed, credit_in, names_somebody
+from deckmaker.resolve.embedded import COMPLETED, alt_in, completed, credit_in, names_somebody, rights_said
 from deckmaker.resolve.origins import check_origin
 from deckmaker.resolve.pictures import FOCUS, find_picture
 from deckmaker.source import DataPath, Tree
@@ -53,7 +53,7 @@ class Images:
         """Return the credit and the picture for the entry at `path`; report what is missing, wrong or in doubt."""
         span = self._span(*path, "file")
         file = find_picture(entry.file, self._deck_path, span, self._diagnostics)
-        rights = rights_in(file) if file else Rights()
+        rights = rights_said(file) if file else Rights()
         alt = self._alt(entry, rights, path)
         credit = self._credit(entry, rights, path)
         if not file:

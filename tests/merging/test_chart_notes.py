@@ -136,3 +136,36 @@ def test_lines_about_a_chart_may_go(project):
     text, result = merged(project, NOTED, change)
     assert (text, result.exit_code) == (NOTED, 0)
     assert result.stdout == "decks/deck.yaml has nothing to take over\n"
+
+
+LATER = {
+    "a value": {"12": "13"},
+    "a value that another had": {"12": "18"},
+    "all values": {"12, 18, 9": "112.5, 218, 119"},
+    "decimals": {"7, 11": "7.25, 11"},
+    "the name of a category": {"North": "Nordic"},
+    "the name of a series": {"Day": "Noon"},
+    "a category that went": {", East": "", ", 9": "", ", 5": ""},
+    "a category that came": {"East": "East, West", ", 9": ", 9, 3", ", 5": ", 5, 2"},
+}
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_lines_about_a_chart_that_the_deck_changed_since_are_no_change_of_the_presentation(name, project):
+    """They are still what its own chart says."""
+    presentation, deck = built(project, NOTED), NOTED
+    for old, new in LATER[name].items():
+        deck = deck.replace(old, new)
+    project.write(deck)
+    shown = run("diff", project.deck, presentation)
+    assert "chart" in shown.stdout and "notes" not in shown.stdout, shown.output
+    assert "lines about a chart" not in shown.stderr, shown.stderr
+
+
+@pytest.mark.parametrize("line", ["North\t14\t7", "North\t18\t7", "North\t12\t7 %", "North\t12\t7 or more"])
+def test_lines_about_a_chart_that_both_changed_are_told(line, project):
+    """They are neither what the deck says now nor what the presentation's chart does."""
+    there = edited(built(project, NOTED), _with_words("North", line))
+    project.write(NOTED.replace("[12, 18, 9]", "[13, 18, 9]"))
+    result = run("diff", project.deck, there)
+    assert f"lines about a chart were changed in notes: `{' '.join(line.split())}`" in result.stderr, result.stderr

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from deckmaker.merging.like_slides import Originals
+from tests.hostile.work import calls_of, growth
 from tests.merging.presentations import built, edited, runs_of
 from tests.merging.test_copies import _copied
 from tests.projects import Project, run
@@ -99,3 +101,17 @@ def test_another_slide_is_none(project: Project) -> None:
     run("merge", project.deck, shown)
     deck = project.deck.read_text()
     assert deck.startswith(HEAD + METRICS) and deck.count("quote") == 1
+
+
+def test_copies_are_found_in_steps_for_each_slide() -> None:
+    """Most slides have words in common; a copy is known by those that few have."""
+
+    def found(count: int) -> None:
+        slides = [
+            {"title": f"Berth {at}", "text": f"The cranes at berth {at} moved {at * 7} boxes."} for at in range(count)
+        ]
+        originals = Originals(slides, {at: at for at in range(count)})
+        for at, slide in enumerate(slides):
+            assert originals.likest({**slide, "title": f"Again: berth {at}"}) == at
+
+    assert growth(calls_of, found, 200) < 2.3

@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from pptx.chart.data import CategoryChartData
 
 from deckmaker.localization.typed_numbers import number_in
+from deckmaker.merging.changes import Row
+from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.numbers import as_typed, decimal_of
+from tests.hostile.work import calls_of, growth
 from tests.merging.presentations import merged
 
 
@@ -202,3 +205,18 @@ def test_of_charts_and_series_with_the_same_numbers_the_one_in_its_place_changes
     lines[5 + chart] = lines[5 + chart].replace(f"{name}: [12, 8]", f"{name}: [12, 9]")
     assert deck.splitlines() == lines, result.stdout
     assert result.exit_code == 0, result.stdout
+
+
+def test_series_are_found_in_steps_for_each() -> None:
+    """A chart may have many, in another order than that of the file."""
+
+    def found(count: int) -> None:
+        names = ["North", "South", "East"]
+        series = [{"name": f"S{at}", "values": [str(at), str(at + 1), str(at * 9)]} for at in range(count)]
+        finder = Finder({"chart": {"categories": names, "series": series}}, ("slides", 0), [], Effort())
+        order = (2, 0, 1)
+        for one in series:
+            texts = tuple(one["values"][at] for at in order)
+            assert finder.entries(Row(texts, (), 0, True, tuple(names[at] for at in order)))
+
+    assert growth(calls_of, found, 100) < 2.4

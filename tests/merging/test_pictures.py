@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -42,6 +43,12 @@ def _removed(found: Any) -> None:
             one._element.getparent().remove(one._element)
 
 
+def _replace_picture(slide: Any, file: Path) -> None:
+    (own,) = (one for one in slide.shapes if one._element.tag.endswith("}pic"))
+    _, id = slide.part.get_or_add_image_part(str(file))
+    own._element.blipFill.blip.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", id)
+
+
 @pytest.mark.parametrize("kind", PICTURES)
 def test_a_picture_goes_with_its_words(kind: str, deck: Any) -> None:
     """Its credit line still stands on the slide: that is written of the deck's pictures anew."""
@@ -69,10 +76,7 @@ def test_a_picture_that_another_took_the_place_of_stays(deck: Any) -> None:
 
     def change(found: Any) -> None:
         replacing("Words", "Lines")(found)
-        slide = found.slides[1]
-        (own,) = (one for one in slide.shapes if one._element.tag.endswith("}pic"))
-        _, id = slide.part.get_or_add_image_part(str(deck.folder / "other.png"))
-        own._element.blipFill.blip.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", id)
+        _replace_picture(found.slides[1], deck.folder / "other.png")
 
     text, result = merged(deck, ABOVE + before, change)
     assert text == ABOVE + before.replace("Words", "Lines")
@@ -90,3 +94,26 @@ def test_a_credit_does_not_change_with_what_the_file_of_a_picture_says(deck: Any
     test_a_picture_that_another_took_the_place_of_stays(deck)
     shown = run("diff", deck.deck, deck.folder / "build/edited.pptx")
     assert "the picture has changed" in shown.stdout and "credit" not in shown.stdout
+
+
+@pytest.mark.parametrize("replaces", [False, True])
+@pytest.mark.parametrize("credit", ["'Photo: A. Lind, CC BY 4.0'", "{creator: A. Lind, license: CC-BY-4.0}"])
+def test_a_credit_that_went_alone_is_told(credit: str, replaces: bool, deck: Any) -> None:
+    """It stood on the slide: that it went is somebody's change, whatever the file of its picture says, or of another
+    picture in its place."""
+    source = (
+        "title: H\nslides:\n  - title: H\n  - title: C\n    image: {file: ../crane.png, alt: A crane, credit: CREDIT}\n"
+    )
+
+    def change(found: Any) -> None:
+        slide = found.slides[1]
+        if replaces:
+            _replace_picture(slide, deck.folder / "other.png")
+        (line,) = (one for one in slide.shapes if one.name == "Credits")
+        line._element.getparent().remove(line._element)
+
+    _, result = merged(deck, source.replace("CREDIT", credit), change)
+    shown = run("diff", deck.folder / "build/deck.pptx", deck.folder / "build/edited.pptx")
+    for said in (result.stdout.partition("Left to you")[2], shown.stdout):
+        assert "A. Lind, CC BY 4.0" in said.partition("credit removed: ")[2]
+        assert ("the picture has changed" in said) == replaces

@@ -45,6 +45,7 @@ def test_how_a_key_figure_has_changed_goes_with_since_when(words, project):
     old, new = GONE[words]
     text, result = merged(project, DECK, _removed(words, 0))
     assert (text, result.exit_code) == (DECK.replace(old, new), 0), result.output
+    assert sum("[-" in line or "added" in line for line in result.stdout.splitlines()) == 1, "nothing else is told"
 
 
 @pytest.mark.parametrize("at", [0, 1])

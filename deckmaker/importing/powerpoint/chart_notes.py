@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
+from deckmaker.importing.powerpoint.chart_rows import ChartRows, Known, numbers_in, spaced
 from deckmaker.importing.told import Told
 from deckmaker.localization.chart_notes import AXIS, DATA
 
@@ -21,22 +22,23 @@ _HELP = "the next build writes them anew: change the chart itself, with *Edit Da
 class ChartNotes:
     """Takes lines about charts from notes; the `taken` ones are those of each slide that has some.
 
-    Of a presentation that somebody may have edited, `known` are those of what it was made of. Else they are told by
-    their form.
+    Of a presentation that somebody may have edited, `known` are those of what it was made of, or of a later state of
+    that. Else they are told by their form.
     """
 
     def __init__(self, known: Sequence[Lines] = ()) -> None:
-        self._known = [(frozenset(map(_spaced, lines)), lines) for lines in dict.fromkeys(map(tuple, known))]
+        self._known = [(frozenset(map(spaced, lines)), lines) for lines in dict.fromkeys(map(tuple, known))]
         self.taken: list[Lines] = []
 
-    def without(self, lines: Lines, number: int, told: Told) -> list[str]:
-        """Return lines of the notes of a slide, by its number, but for those about charts; tell which were changed."""
-        there = frozenset(map(_spaced, lines)) - _NO_DATA
-        spaced, known = max(self._known, key=lambda one: len(there & one[0]), default=(_NO_DATA, ()))
-        if there.isdisjoint(spaced):
+    def without(self, lines: Lines, number: int, charts: ChartRows, told: Told) -> list[str]:
+        """Return lines of the notes of a slide, by its number, but for those about its `charts`; tell which were
+        changed."""
+        there = frozenset(map(spaced, lines)) - _NO_DATA
+        likest, known = max(self._known, key=lambda one: len(there & one[0]), default=(_NO_DATA, ()))
+        if there.isdisjoint(likest):
             return self._by_form(lines)
         self.taken.append(known)
-        return list(_without(lines, known, number, told))
+        return list(_without(lines, known, number, charts, told))
 
     def _by_form(self, lines: Lines) -> list[str]:
         """Return lines but for those about charts: numbers with tabs between, below a heading."""
@@ -49,23 +51,51 @@ class ChartNotes:
         return own
 
 
-def _without(lines: Lines, known: Lines, number: int, told: Told) -> Iterator[str]:
+def _without(lines: Lines, known: Lines, number: int, charts: ChartRows, told: Told) -> Iterator[str]:
     """Yield lines but for known ones, of which the last stand below all notes, and what was typed beside these."""
-    missing = Counter(map(_spaced, known))
+    rows = _Rows(known, charts)
+    missing = Counter(map(spaced, known))
     others = list[str]()
     for line in reversed(lines):
-        if missing[_spaced(line)]:
-            missing[_spaced(line)] -= 1
+        if missing[spaced(line)]:
+            missing[spaced(line)] -= 1
         else:
             others.append(line)
     missing = +missing
     for line in reversed(others):
+        if rows.have_been(line, missing):
+            continue
         if typed := _typed_beside(line, missing):
             yield typed
-        elif _is_changed(line, [one for one in dict.fromkeys(known) if missing[_spaced(one)]]):
-            told.note(number, "lines about a chart were changed in notes: NAMES", _HELP, _spaced(line))
+        elif _is_changed(line, [one for one in dict.fromkeys(known) if missing[spaced(one)]]):
+            told.note(number, "lines about a chart were changed in notes: NAMES", _HELP, spaced(line))
         else:
             yield line
+
+
+class _Rows:
+    """Known lines about the `charts` of a slide, some of which have been others: their charts have changed since in the
+    deck, and not in the presentation."""
+
+    def __init__(self, known: Lines, charts: ChartRows) -> None:
+        self._lines, self._charts = frozenset(map(spaced, known)), charts
+        self._known, self._below = Known(known), Known(filter(_name, known))
+        self._by_name: dict[str, list[str]] = {}
+        for one in known:
+            self._by_name.setdefault(_name(one), []).append(one)
+
+    def have_been(self, line: str, missing: Mapping[str, int]) -> bool:
+        """Tell whether a line has what the charts say, and none of the missing ones with its name says that of other
+        numbers: it would have become this one."""
+        if "\t" not in line or spaced(line) in self._lines or not self._charts.say(line, self._known):
+            return False
+        own = numbers_in(line)
+        others = (one for one in self._by_name.get(_name(line), ()) if missing.get(spaced(one)))
+        return not any(numbers_in(one) != own and self._charts.say(one, self._below) for one in others)
+
+
+def _name(line: str) -> str:
+    return spaced(line.partition("\t")[0])
 
 
 def _typed_beside(line: str, missing: Counter[str]) -> str:
@@ -87,8 +117,3 @@ def _is_changed(line: str, missing: Iterable[str]) -> bool:
         tabs == one.count("\t") and (tabs or 2 * len(words & set(one.split())) >= max(len(words), len(one.split())))
         for one in missing
     )
-
-
-def _spaced(line: str) -> str:
-    """Return a line with one space in place of all that are there: programs write tabs in their own way."""
-    return " ".join(line.split())

@@ -49,7 +49,7 @@ class Content:
             self.parts.append((shape.place, prose_of(paragraphs)))
         return are_marked or not paragraphs
 
-    def blocks(self) -> list[Block]:
+    def blocks(self, is_compared: bool) -> list[Block]:
         """Return the blocks of a slide; give credits of pictures to those that have none."""
         self._share_credits()
         found = columns_with_ends(self.parts, is_of_texts)
@@ -58,7 +58,7 @@ class Content:
             return side_by_side(flat(in_reading_order([*self.parts, *self.pictures])))
         if rows := labelled_rows(found.columns):
             return side_by_side(flat([*found.above, *rows, *found.below, *pictures]))
-        columns: Block = ("columns", [column_of(headed(column)) for _, column in found.columns])
+        columns: Block = ("columns", [column_of(headed(column, is_compared)) for _, column in found.columns])
         shown = side_by_side([single_block(one) for one in pictures])
         return [*flat(found.above), columns, *flat(found.below), *shown]
 

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.credits.languages import LANGUAGES
 from deckmaker.importing.credits import is_credit
 from deckmaker.importing.powerpoint.chart_notes import ChartNotes
+from deckmaker.importing.powerpoint.chart_rows import ChartRows
 from deckmaker.importing.powerpoint.custom_properties import program_of, told_in
 from deckmaker.importing.powerpoint.note_lists import NoteLists
 from deckmaker.importing.powerpoint.shapes import Shape, click_in, plain_words, shapes_of
@@ -32,11 +33,11 @@ _ENDS = ("hdr", "ftr", "dt")
 _TEXTS = (f"{A}t", MATH_TEXT)
 
 
-def notes_of(part: SlidePart, charts: ChartNotes | None, told: Told, has_lists: bool) -> str:
+def notes_of(part: SlidePart, notes: ChartNotes | None, charts: ChartRows, told: Told, has_lists: bool) -> str:
     """Return the notes of a slide as plain text, a line for each of its lines; those of text boxes below them.
 
-    Those of our own presentations have lines about `charts` and credits, which follow the slide. Items of lists have
-    their marks and numbers if the notes are to have their lists: `has_lists`.
+    Those of our own presentations have lines about `charts`, which are no `notes`, and credits, which follow the slide.
+    Items of lists have their marks and numbers if the notes are to have their lists: `has_lists`.
     """
     if part.notes is None:
         return ""
@@ -54,7 +55,7 @@ def notes_of(part: SlidePart, charts: ChartNotes | None, told: Told, has_lists: 
         elif shape.kind in ("pic", "graphicFrame"):
             help = "show it on the slide, or say it in words"
             told.note(part.number, "a picture, a table or a chart on a notes page is left out", help)
-    found = charts.without(list(_without_credits(lines)), part.number, told) if charts else lines
+    found = notes.without(list(_without_credits(lines)), part.number, charts, told) if notes else lines
     return "\n".join(line.strip() if "\t" in line else line.rstrip() for line in (*found, *further)).strip()
 
 

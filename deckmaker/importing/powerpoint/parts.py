@@ -94,7 +94,10 @@ def _heading(part: Part) -> Part:
     return [heading(found["words"] if found else words)]
 
 
-def headed(parts: Sequence[Part]) -> list[Block]:
-    """Return the parts of a column as blocks; a short line is the heading of one part, or of longer ones."""
-    is_headed = len(parts) > 1 and _is_short(parts[0]) and (len(parts) == 2 or not all(map(_is_short, parts)))
+def headed(parts: Sequence[Part], is_compared: bool) -> list[Block]:
+    """Return the parts of a column as blocks; a short line is the heading of one part, or of longer ones. Where a deck
+    `is_compared`, it is that of all parts: how many and how long these are, somebody may have changed."""
+    is_headed = len(parts) > 1 and _is_short(parts[0])
+    if not is_compared:
+        is_headed = is_headed and (len(parts) == 2 or not all(map(_is_short, parts)))
     return flat([_heading(parts[0]), *parts[1:]] if is_headed else parts)

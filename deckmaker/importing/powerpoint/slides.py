@@ -33,6 +33,7 @@ from deckmaker.importing.powerpoint.bullets import Bullets
 from deckmaker.importing.powerpoint.chart_axes import AXIS_TITLE_LEFT_OUT
 from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS, of_authors
 from deckmaker.importing.powerpoint.chart_notes import ChartNotes
+from deckmaker.importing.powerpoint.chart_rows import ChartRows
 from deckmaker.importing.powerpoint.content import Content
 from deckmaker.importing.powerpoint.custom_properties import told_in
 from deckmaker.importing.powerpoint.equations import formula_in, outlined_formula
@@ -199,7 +200,7 @@ class _PresentationReader:
 
     def _cover(self, part: SlidePart, content: Content, keys: dict[str, str], name: str) -> list[Slide]:
         """Return the title slide, and a second one for what has no place there; a slide like others as it is."""
-        blocks = content.blocks()
+        blocks = content.blocks(self._is_compared)
         if not content.title and not name:
             content.title, content.subtitle, blocks = title_from(content.subtitle, blocks)
         title = content.title or name or self._name
@@ -236,7 +237,7 @@ class _PresentationReader:
             slide["title"] = content.title
         if part.is_hidden:
             slide["hidden"] = "true"
-        blocks = content.blocks()
+        blocks = content.blocks(self._is_compared)
         if content.subtitle:
             blocks.insert(0, ("text", content.subtitle))
         return {**slide, **keyed(blocks), **self._ends(part, content)}
@@ -429,8 +430,9 @@ class _PresentationReader:
         found: Slide = credit_keys(content.credits)
         if content.marking and content.marking != self._marking:
             found["marking"] = content.marking
-        charts = self._chart_notes if self._is_ours else None
-        if notes := notes_of(part, charts, self.told, has_lists=not self._is_compared):
+        lines = self._chart_notes if self._is_ours else None
+        charts = ChartRows(one[1] for _, one in content.parts if isinstance(one, tuple) and one[0] == "chart")
+        if notes := notes_of(part, lines, charts, self.told, has_lists=not self._is_compared):
             found["notes"] = notes
         return found
 
