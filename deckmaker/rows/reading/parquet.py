@@ -32,6 +32,11 @@ _BATCH = 100
 """Rows that are decoded at once: a cell may have a million characters, and take none in the file."""
 
 _EMPTY_FRACTION = pattern(r"\.0+$")
+_DAYS = range(-719_162, 2_932_897)
+"""Days from 1970 on, those before it below 0, whose year has four digits, as ISO 8601 and Python's own days have it."""
+
+_TO_THE_DAY = {"s": 86_400, "ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
+
 _DEEPEST = 20
 _TEXT_BYTES, _LIST_ITEMS = 10_000_000, 1_000_000
 """Of a text and a list in the file's description of itself."""
@@ -170,17 +175,23 @@ def _unshown(kind: Any) -> str | None:
 def _rows(file: Any) -> Iterator[_Rows]:
     import pyarrow as pa
 
+    above = 0
     try:
         for batch in file.iter_batches(batch_size=_BATCH, use_threads=False):
-            yield [*zip(*(_texts(column) for column in batch.columns), strict=True)]
+            columns = zip(batch.schema.names, batch.columns, strict=True)
+            yield [*zip(*(_texts(name, column, above) for name, column in columns), strict=True)]
+            above += batch.num_rows
     except MemoryError as error:
         raise _too_large() from error
     except (pa.ArrowException, OSError, ValueError) as error:
         raise _Unusable("is broken: its rows cannot be read", "write it anew") from error
 
 
-def _texts(column: Any) -> list[str]:
-    """Return the values of a column as texts: numbers as short as they are told apart, which Arrow's own cast does."""
+def _texts(name: str, column: Any, above: int) -> list[str]:
+    """Return the values of a column as texts: numbers as short as they are told apart, which Arrow's own cast does.
+
+    `above` are the rows of the file before these. Raises _Unusable for a day or time that is none.
+    """
     import pyarrow as pa
 
     if pa.types.is_dictionary(column.type):
@@ -189,7 +200,27 @@ def _texts(column: Any) -> list[str]:
         moments = column.cast(pa.timestamp("us", column.type.tz), safe=False).to_pylist()
         return ["" if one is None else one.isoformat().removesuffix("T00:00:00") for one in moments]
     is_clock = pa.types.is_time(column.type)
+    if is_clock:
+        _check(name, column, range(_TO_THE_DAY[column.type.unit]), above, "time of day", "it has less than 24 hours")
+    elif pa.types.is_date(column.type):
+        each = 1 if pa.types.is_date32(column.type) else _TO_THE_DAY["ms"]
+        _check(name, column, range(_DAYS.start * each, _DAYS.stop * each), above, "day", "its year is from 1 to 9999")
     if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
         column = column.cast(pa.string())
     found = ["" if one is None else one.strip() for one in column.to_pylist()]
     return [_EMPTY_FRACTION.sub("", one) for one in found] if is_clock else found
+
+
+def _check(name: str, column: Any, sound: range, above: int, what: str, rule: str) -> None:
+    """Raise _Unusable for the first number of days or of parts of a second that is out of range: Arrow writes that as
+    words."""
+    import pyarrow as pa
+
+    numbers = column.view(pa.int32() if column.type.bit_width == 32 else pa.int64()).to_pylist()
+    for row, number in enumerate(numbers, above + 1):
+        if number is not None and number not in sound:
+            raise _out_of_range(name, row, what, rule)
+
+
+def _out_of_range(name: str, row: int, what: str, rule: str) -> _Unusable:
+    return _Unusable(f"has a {what} out of range in `{name}`, row {row:,}", f"mend it where it is made: {rule}")

@@ -79,6 +79,35 @@ def test_what_no_text_shows_is_refused(column, what, rows):
     ]
 
 
+DAY = ("day", "its year is from 1 to 9999")
+CLOCK = ("time of day", "it has less than 24 hours")
+
+
+@pytest.mark.parametrize(
+    ("kind", "lowest", "highest", "what", "first", "last"),
+    [
+        (pa.date32(), -719_162, 2_932_896, DAY, "0001-01-01", "9999-12-31"),
+        (pa.date64(), -719_162 * 86_400_000, 2_932_896 * 86_400_000, DAY, "0001-01-01", "9999-12-31"),
+        (pa.time32("ms"), 0, 86_399_999, CLOCK, "00:00:00", "23:59:59.999"),
+        (pa.time64("us"), 0, 86_399_999_999, CLOCK, "00:00:00", "23:59:59.999999"),
+    ],
+)
+def test_days_and_times_out_of_range_are_refused(kind, lowest, highest, what, first, last, rows):
+    """With column and row: Arrow itself writes them as words, which would be read on slides. Many stand above it."""
+    day = 86_400_000 if kind == pa.date64() else 1
+    write(rows, x=pa.array([lowest, highest], kind))
+    assert texts(rows)[1:] == [(first,), (last,)]
+    for far in (lowest - day, highest + day, *((-(2**31), 2**31 - 1) if kind.bit_width == 32 else ())):
+        write(rows, region=["North"] * 1_200, x=pa.array([None, *[lowest] * 1_198, far], kind))
+        source, diagnostics = opened(rows)
+        assert source is None
+        message, help = (
+            f"`{rows}` has a {what[0]} out of range in `x`, row 1,200",
+            f"mend it where it is made: {what[1]}",
+        )
+        assert said(diagnostics) == [("unusable-table", "", message, help)]
+
+
 def test_texts_that_are_no_text_are_refused(rows):
     """Arrow itself does not look at them."""
     broken = pa.Array.from_buffers(pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\2\0\0\0"), pa.py_buffer(b"\xff\xfe")])
