@@ -15,6 +15,7 @@ import pytest
 from pyarrow import parquet
 
 from deckmaker.budget.rows import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
+from deckmaker.copies import CopyFailed
 from deckmaker.dataclasses import replace
 from tests.projects import ROOT
 from tests.rows.reading import opened, said, texts
@@ -106,6 +107,42 @@ def test_days_and_times_out_of_range_are_refused(kind, lowest, highest, what, fi
             f"mend it where it is made: {what[1]}",
         )
         assert said(diagnostics) == [("unusable-table", "", message, help)]
+
+
+@pytest.mark.parametrize(("unit", "each", "far"), [("s", 1, 2**52), ("ms", 10**3, 2**62), ("us", 10**6, 2**62)])
+def test_moments_out_of_range_are_refused(unit, each, far, rows):
+    """One that microseconds do not hold, too: Arrow makes another moment of it. All nanoseconds are in range."""
+    first, after = -62_135_596_800 * each, 253_402_300_800 * each
+    write(rows, x=pa.array([first, after - each], pa.timestamp(unit)))
+    assert texts(rows)[1:] == [("0001-01-01",), ("9999-12-31T23:59:59",)]
+    for one in (first - 1, after, far, -far):
+        write(rows, region=["North", "South"], x=pa.array([None, one], pa.timestamp(unit)))
+        assert _refused(rows) == f"`{rows}` has a moment out of range in `x`, row 2"
+
+
+def test_a_moment_that_is_out_of_range_in_its_own_zone_alone_is_refused(rows):
+    first = -62_135_596_800
+    write(rows, x=pa.array([first], pa.timestamp("s", "UTC")))
+    assert texts(rows)[1:] == [("0001-01-01T00:00:00+00:00",)]
+    write(rows, x=pa.array([first], pa.timestamp("s", "-03:00")))
+    assert _refused(rows) == f"`{rows}` has a moment out of range in `x`, row 1"
+
+
+def _refused(rows):
+    source, diagnostics = opened(rows)
+    assert source is None
+    (one,) = said(diagnostics)
+    assert one[0] == "unusable-table"
+    return one[2]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made here")
+def test_a_mistake_of_ours_is_not_told_as_a_lack_of_memory(rows, monkeypatch):
+    """It says where it was made, though in another process."""
+    write(rows, region=["North"])
+    monkeypatch.setattr("deckmaker.rows.reading.parquet._texts", lambda *_: {}["no such key"])
+    with pytest.raises(CopyFailed, match=r"(?s)Traceback.*KeyError: 'no such key'"):
+        opened(rows)
 
 
 def test_texts_that_are_no_text_are_refused(rows):
