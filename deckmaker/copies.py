@@ -44,21 +44,33 @@ def in_copy(job: Callable[[], T]) -> T | None:
 
 
 class CopyEnded(Exception):
-    """A copy of this process died before it had done its work."""
+    """A copy of this process died before it had done its work, as one does that needs more memory than it may have."""
+
+
+class CopyFailed(Exception):
+    """A mistake of ours in a copy of this process, with its traceback."""
 
 
 def from_copy(begin: Callable[[], Iterator[T]], memory: int) -> Iterator[T]:
     """Yield what is yielded in a copy of this process, which may take so many bytes of memory once it has begun.
 
-    Raises CopyEnded where it dies. Here, and without a bound, where copies are not safe or the system has no process.
+    Raises CopyEnded where it dies, CopyFailed where something but a lack of memory is raised in it that nobody catches
+    there. Here, and without a bound, where copies are not safe or the system has no process.
     """
     begun: list[Iterator[T]] = []
 
-    def following(_: object) -> list[T]:
-        if not begun:
-            begun.append(begin())
-            _allow_memory(memory)
-        return [*islice(begun[0], 1)]
+    def following(_: object) -> list[T] | CopyFailed:
+        try:
+            if not begun:
+                begun.append(begin())
+                _allow_memory(memory)
+            return [*islice(begun[0], 1)]
+        except MemoryError:
+            raise
+        except Exception as error:  # in words: not every exception can be pickled
+            import traceback
+
+            return CopyFailed("".join(traceback.format_exception(error)))
 
     worker = copy_of(following) if is_safe() else None
     if worker is None:
@@ -69,6 +81,8 @@ def from_copy(begin: Callable[[], Iterator[T]], memory: int) -> Iterator[T]:
             worker.ask(None)
             if (answer := worker.answer()) is None:
                 raise CopyEnded
+            if isinstance(answer, CopyFailed):
+                raise answer
             if not answer:
                 return
             yield answer[0]

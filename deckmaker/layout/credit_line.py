@@ -15,7 +15,7 @@ from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.measuring import measure
-from deckmaker.theme import Slot, Theme
+from deckmaker.theme import Slot, TextStyle, Theme
 
 NUMBER_GAP, FOOTER_GAP = 12.0, 24.0
 """Points between credits and the place of the page number or a trail, or the words of a footer, as long as they are."""
@@ -23,6 +23,9 @@ NUMBER_GAP, FOOTER_GAP = 12.0, 24.0
 MOST = 0.4
 """Of the page's width: what a footer may take on its line, beyond its own place, rather than be smaller than all else
 that is small."""
+
+_BEGINNING = 500
+"""Characters of a footer that are measured, more of them if they have room: a deck may have one of a million."""
 
 Slots = Mapping[str, Slot]
 
@@ -47,26 +50,29 @@ def _with_credit_line(slots: Slots, theme: Theme, footer: str | None) -> Slots:
     if credits is None or credits.style is None or credits.style.align != "left":
         return slots
     own = slots.get(FOOTER)
-    shares_line = footer and own and _is_behind(own, credits)
-    end = min(_ends(slots, credits, theme, footer), default=0.0)
+    start = _start_of(footer, own, theme) if footer and own and _is_behind(own, credits) else None
+    end = min(_ends(slots, credits, start), default=0.0)
     if (trail := slots.get(TRAIL)) and _is_behind(trail, credits):
         end = min(end, trail.rect.x - NUMBER_GAP)
-    is_long = shares_line and own and end < own.rect.x - FOOTER_GAP
+    is_long = own and start is not None and end < own.rect.x - FOOTER_GAP
     if end <= credits.rect.right and not is_long:
         return slots
     changed = {**slots, CREDITS: _until(credits, end)}
-    if footer and own and shares_line:
-        changed[FOOTER] = _from(own, _start_of(footer, own, theme))
+    if own and start is not None:
+        changed[FOOTER] = _from(own, start)
     return changed
 
 
-def _ends(slots: Slots, credits: Slot, theme: Theme, footer: str | None) -> Iterator[float]:
-    """Yield how far credits may reach for what stands behind them on their line, in points from the page's edge."""
-    number, own = slots.get(NUMBER), slots.get(FOOTER)
+def _ends(slots: Slots, credits: Slot, start: float | None) -> Iterator[float]:
+    """Yield how far credits may reach for what stands behind them on their line, in points from the page's edge.
+
+    `start` is where a footer on their line begins, None where there is none.
+    """
+    number = slots.get(NUMBER)
     if number and _is_behind(number, credits):
         yield number.rect.x - NUMBER_GAP
-    if footer and own and _is_behind(own, credits):
-        yield _start_of(footer, own, theme) - FOOTER_GAP
+    if start is not None:
+        yield start - FOOTER_GAP
 
 
 def _is_behind(slot: Slot, credits: Slot) -> bool:
@@ -80,8 +86,18 @@ def _start_of(footer: str, slot: Slot, theme: Theme) -> float:
     style = slot.style
     if style is None or style.align != "right":
         return slot.rect.x
-    (text,) = measure((Paragraph((Run(footer),)),), style, style.size, theme).measured
-    return slot.rect.right - min(ceil(text.natural + SAFE_MARGIN), max(slot.rect.width, MOST * theme.width))
+    most = max(slot.rect.width, MOST * theme.width)
+    return slot.rect.right - min(ceil(_width(footer, style, most, theme) + SAFE_MARGIN), most)
+
+
+def _width(footer: str, style: TextStyle, most: float, theme: Theme) -> float:
+    """Return how wide a footer is; of one wider than `most`, the width of a beginning that is."""
+    count = _BEGINNING
+    while True:
+        (text,) = measure((Paragraph((Run(footer[:count]),)),), style, style.size, theme).measured
+        if count >= len(footer) or text.natural > most + style.size:  # what follows may join its last letter
+            return text.natural
+        count *= 2
 
 
 def _until(slot: Slot, end: float) -> Slot:

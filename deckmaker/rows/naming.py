@@ -86,11 +86,19 @@ def named(
     if found is None:
         return None
     rows = NamedRows(selection, names, scopes)
-    same = _same(found, selection.numbers, len(found) // len(selection))
-    if not same.names:
-        return rows
-    _report_same(same, rows, request, diagnostics)
-    return None
+    same = _same(found)
+    if same.names:
+        _report_same(same, rows, request, diagnostics)
+    return None if same.names or len(found.numbers) < len(selection) else rows
+
+
+class _Hashes(NamedTuple):
+    """The numbers of rows that have a name, and `each` of them so many hashes: of its name, and of the names of its
+    outputs that add a word to it."""
+
+    numbers: Sequence[int]
+    hashes: array[int]
+    each: int
 
 
 def _hashes(
@@ -100,12 +108,12 @@ def _hashes(
     request: RowsRequest,
     diagnostics: Diagnostics,
     formats: Collection[str],
-) -> array[int] | None:
-    """Return a hash of each row's name, and of the names of its outputs that add a word to it, one after the other."""
+) -> _Hashes | None:
+    """Return the hashes of all names that files can have, and report the others; None where no row has a name."""
     suffixes = ["", *(f"-{one}" for one in formats if one in SHEETS or one in SEVERAL_FILES)]
     said = request.name
     mistakes = RowMistakes(*_naming(request), diagnostics, follow=said is None)
-    hashes = array("Q")
+    numbers, hashes = array("Q"), array("Q")
     for row in selection:
         try:
             name = caseless(names.name(row, scopes))
@@ -117,9 +125,10 @@ def _hashes(
                 mistake.help = f"fill it, or call files by another column, {_WHERE}"
             mistakes.add(mistake, row)
             continue
+        numbers.append(row.number)
         hashes.extend(_hash(name + suffix) for suffix in suffixes)
     mistakes.tell()
-    return None if mistakes.are_any else hashes
+    return _Hashes(numbers, hashes, len(suffixes))
 
 
 def _hash(name: str) -> int:
@@ -135,12 +144,13 @@ class _Same(NamedTuple):
     names: int
 
 
-def _same(hashes: array[int], numbers: Sequence[int], each: int) -> _Same:
-    """Return the rows, `each` of which has so many hashes, that share one: in the order of the first.
+def _same(found: _Hashes) -> _Same:
+    """Return the rows that share a hash, in the order of the first.
 
     Hashes are looked at by their last bits, so that the indexes of few are sorted at once: as objects of Python they
     take ten times as much as in arrays.
     """
+    numbers, hashes, each = found
     parts = [array("Q") for _ in range(_PARTS)]
     for index, one in enumerate(hashes):
         parts[one % _PARTS].append(index)

@@ -19,13 +19,15 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.validation import validate
 from deckmaker.layout import Document, layout_deck, parts, splitter
+from deckmaker.layout.credit_line import with_credit_lines
 from deckmaker.layout.tables import splitting
 from deckmaker.model import Deck
 from deckmaker.pipeline import read_layout
 from deckmaker.resolve import resolve_deck
 from deckmaker.source import parse_yaml, read_source
+from deckmaker.theme import load_theme
 from tests.hostile.work import bytes_of, calls_of, growth
-from tests.projects import DECK, Project, briefing
+from tests.projects import DECK, ROOT, Project, briefing, place
 from tests.samples import mostly_long
 
 pytestmark = pytest.mark.slow
@@ -363,6 +365,16 @@ def test_a_line_without_end_takes_as_much_for_each_character(key, line, tmp_path
     once, twice = (calls_of(lambda count=count: laid_out(count)) for count in (10_000, 20_000))
     # Where words end decides how often a page is tried: 10 to 30 calls for each character. A square would give 4.
     assert twice < 2.6 * once and twice < 350 * 20_000
+
+
+def test_of_a_footer_without_end_a_beginning_is_measured():
+    """For each layout that has room for credits beside it; and not all of it for each."""
+    theme = load_theme("plain", "16:9", ROOT / "deck.yaml", place(), Diagnostics(), "light")
+    assert theme
+    footers = [" ".join(map(words, range(count))) for count in (300, 3_000)]
+    with_credit_lines(theme, footers[1])  # which opens fonts and shapes what there is
+    once, most = (calls_of(lambda footer=footer: with_credit_lines(theme, footer)) for footer in footers)
+    assert most == once
 
 
 CAPTIONED = {

@@ -186,6 +186,17 @@ def test_of_many_names_of_several_rows_a_few_are_told(formats):
     assert "rows 1 and 101" in said[0]
 
 
+def test_names_of_several_rows_are_told_beside_names_that_no_file_can_have():
+    """All at once; the rows whose names are told have no other's."""
+    rows, said = read(table(("x",), ["CON"], ["a"], [".."], ["A"], ["CON"]), name="{x}")
+    assert rows is None
+    assert [one.splitlines()[0] for one in said] == [
+        "error[unusable-name]: the name `CON` has `CON`, which Windows keeps for a device",
+        "error[unusable-name]: the name `..` leads out of the folder",
+        "error[unusable-name]: rows 2 and 4 would be called `a` and `A`, which is one name on some systems",
+    ]
+
+
 VALUES = st.one_of(
     st.sampled_from(
         ["..", ".", "", "CON", "nul.txt", "a/b", "..\\..", "/etc", "C:", "a.", " a", "ß", "SS", "é", "E\u0301"]

@@ -32,6 +32,22 @@ _BATCH = 100
 """Rows that are decoded at once: a cell may have a million characters, and take none in the file."""
 
 _EMPTY_FRACTION = pattern(r"\.0+$")
+_DAYS = range(-719_162, 2_932_897)
+"""Days from 1970 on, those before it below 0, whose year has four digits, as ISO 8601 and Python's own days have it."""
+
+_TO_THE_DAY = {"s": 86_400, "ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
+
+
+class _Timely(NamedTuple):
+    """What a value is called that has a range, and what it has to be."""
+
+    what: str
+    rule: str
+
+
+_DAY, _MOMENT = (_Timely(what, "its year is from 1 to 9999") for what in ("day", "moment"))
+_CLOCK = _Timely("time of day", "it has less than 24 hours")
+
 _DEEPEST = 20
 _TEXT_BYTES, _LIST_ITEMS = 10_000_000, 1_000_000
 """Of a text and a list in the file's description of itself."""
@@ -170,26 +186,71 @@ def _unshown(kind: Any) -> str | None:
 def _rows(file: Any) -> Iterator[_Rows]:
     import pyarrow as pa
 
+    above = 0
     try:
         for batch in file.iter_batches(batch_size=_BATCH, use_threads=False):
-            yield [*zip(*(_texts(column) for column in batch.columns), strict=True)]
+            columns = zip(batch.schema.names, batch.columns, strict=True)
+            yield [*zip(*(_texts(name, column, above) for name, column in columns), strict=True)]
+            above += batch.num_rows
     except MemoryError as error:
         raise _too_large() from error
     except (pa.ArrowException, OSError, ValueError) as error:
         raise _Unusable("is broken: its rows cannot be read", "write it anew") from error
 
 
-def _texts(column: Any) -> list[str]:
-    """Return the values of a column as texts: numbers as short as they are told apart, which Arrow's own cast does."""
+def _texts(name: str, column: Any, above: int) -> list[str]:
+    """Return the values of a column as texts: numbers as short as they are told apart, which Arrow's own cast does.
+
+    `above` are the rows of the file before these. Raises _Unusable for a day, moment or time that is none.
+    """
     import pyarrow as pa
 
     if pa.types.is_dictionary(column.type):
         column = column.dictionary_decode()
-    if pa.types.is_timestamp(column.type):
-        moments = column.cast(pa.timestamp("us", column.type.tz), safe=False).to_pylist()
-        return ["" if one is None else one.isoformat().removesuffix("T00:00:00") for one in moments]
-    is_clock = pa.types.is_time(column.type)
+    kind = column.type
+    if pa.types.is_timestamp(kind):
+        return _moments(name, column, above)
+    is_clock = pa.types.is_time(kind)
+    if is_clock:
+        _check(name, column, range(_TO_THE_DAY[kind.unit]), above, _CLOCK)
+    elif pa.types.is_date(kind):
+        _check(name, column, _over_days(1 if pa.types.is_date32(kind) else _TO_THE_DAY["ms"]), above, _DAY)
     if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
         column = column.cast(pa.string())
     found = ["" if one is None else one.strip() for one in column.to_pylist()]
     return [_EMPTY_FRACTION.sub("", one) for one in found] if is_clock else found
+
+
+def _moments(name: str, column: Any, above: int) -> list[str]:
+    import pyarrow as pa
+
+    _check(name, column, _over_days(_TO_THE_DAY[column.type.unit]), above, _MOMENT)
+    found = []
+    for row, moment in enumerate(column.cast(pa.timestamp("us", column.type.tz), safe=False), above + 1):
+        try:
+            one = moment.as_py()
+        except OverflowError as error:  # in range in UTC, and not in its zone
+            raise _out_of_range(name, row, _MOMENT) from error
+        found.append("" if one is None else one.isoformat().removesuffix("T00:00:00"))
+    return found
+
+
+def _over_days(each: int) -> range:
+    return range(_DAYS.start * each, _DAYS.stop * each)
+
+
+def _check(name: str, column: Any, sound: range, above: int, kind: _Timely) -> None:
+    """Raise _Unusable for the first number of days or of parts of a second that is out of range: Arrow writes that as
+    words, or makes another moment of it."""
+    import pyarrow as pa
+
+    numbers = column.view(pa.int32() if column.type.bit_width == 32 else pa.int64()).to_pylist()
+    for row, number in enumerate(numbers, above + 1):
+        if number is not None and number not in sound:
+            raise _out_of_range(name, row, kind)
+
+
+def _out_of_range(name: str, row: int, kind: _Timely) -> _Unusable:
+    return _Unusable(
+        f"has a {kind.what} out of range in `{name}`, row {row:,}", f"mend it where it is made: {kind.rule}"
+    )

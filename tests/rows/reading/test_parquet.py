@@ -15,6 +15,7 @@ import pytest
 from pyarrow import parquet
 
 from deckmaker.budget.rows import PARQUET_GROUP_BYTES, PARQUET_MEMORY, ROW_COLUMNS, ROWS
+from deckmaker.copies import CopyFailed
 from deckmaker.dataclasses import replace
 from tests.projects import ROOT
 from tests.rows.reading import opened, said, texts
@@ -77,6 +78,71 @@ def test_what_no_text_shows_is_refused(column, what, rows):
     assert said(diagnostics) == [
         ("unusable-table", "", f"`{rows}` {what}", "leave the column out, or write texts or numbers into it")
     ]
+
+
+DAY = ("day", "its year is from 1 to 9999")
+CLOCK = ("time of day", "it has less than 24 hours")
+
+
+@pytest.mark.parametrize(
+    ("kind", "lowest", "highest", "what", "first", "last"),
+    [
+        (pa.date32(), -719_162, 2_932_896, DAY, "0001-01-01", "9999-12-31"),
+        (pa.date64(), -719_162 * 86_400_000, 2_932_896 * 86_400_000, DAY, "0001-01-01", "9999-12-31"),
+        (pa.time32("ms"), 0, 86_399_999, CLOCK, "00:00:00", "23:59:59.999"),
+        (pa.time64("us"), 0, 86_399_999_999, CLOCK, "00:00:00", "23:59:59.999999"),
+    ],
+)
+def test_days_and_times_out_of_range_are_refused(kind, lowest, highest, what, first, last, rows):
+    """With column and row: Arrow itself writes them as words, which would be read on slides. Many stand above it."""
+    day = 86_400_000 if kind == pa.date64() else 1
+    write(rows, x=pa.array([lowest, highest], kind))
+    assert texts(rows)[1:] == [(first,), (last,)]
+    for far in (lowest - day, highest + day, *((-(2**31), 2**31 - 1) if kind.bit_width == 32 else ())):
+        write(rows, region=["North"] * 1_200, x=pa.array([None, *[lowest] * 1_198, far], kind))
+        source, diagnostics = opened(rows)
+        assert source is None
+        message, help = (
+            f"`{rows}` has a {what[0]} out of range in `x`, row 1,200",
+            f"mend it where it is made: {what[1]}",
+        )
+        assert said(diagnostics) == [("unusable-table", "", message, help)]
+
+
+@pytest.mark.parametrize(("unit", "each", "far"), [("s", 1, 2**52), ("ms", 10**3, 2**62), ("us", 10**6, 2**62)])
+def test_moments_out_of_range_are_refused(unit, each, far, rows):
+    """One that microseconds do not hold, too: Arrow makes another moment of it. All nanoseconds are in range."""
+    first, after = -62_135_596_800 * each, 253_402_300_800 * each
+    write(rows, x=pa.array([first, after - each], pa.timestamp(unit)))
+    assert texts(rows)[1:] == [("0001-01-01",), ("9999-12-31T23:59:59",)]
+    for one in (first - 1, after, far, -far):
+        write(rows, region=["North", "South"], x=pa.array([None, one], pa.timestamp(unit)))
+        assert _refused(rows) == f"`{rows}` has a moment out of range in `x`, row 2"
+
+
+def test_a_moment_that_is_out_of_range_in_its_own_zone_alone_is_refused(rows):
+    first = -62_135_596_800
+    write(rows, x=pa.array([first], pa.timestamp("s", "UTC")))
+    assert texts(rows)[1:] == [("0001-01-01T00:00:00+00:00",)]
+    write(rows, x=pa.array([first], pa.timestamp("s", "-03:00")))
+    assert _refused(rows) == f"`{rows}` has a moment out of range in `x`, row 1"
+
+
+def _refused(rows):
+    source, diagnostics = opened(rows)
+    assert source is None
+    (one,) = said(diagnostics)
+    assert one[0] == "unusable-table"
+    return one[2]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made here")
+def test_a_mistake_of_ours_is_not_told_as_a_lack_of_memory(rows, monkeypatch):
+    """It says where it was made, though in another process."""
+    write(rows, region=["North"])
+    monkeypatch.setattr("deckmaker.rows.reading.parquet._texts", lambda *_: {}["no such key"])
+    with pytest.raises(CopyFailed, match=r"(?s)Traceback.*KeyError: 'no such key'"):
+        opened(rows)
 
 
 def test_texts_that_are_no_text_are_refused(rows):
