@@ -43,6 +43,7 @@ from deckmaker.output.ending import tidy_end
 from deckmaker.presentation_sides import (
     ImportedSide,
     as_deck,
+    data_of,
     has_more,
     is_edited_below_charts,
     is_surely_presentation,
@@ -178,7 +179,7 @@ class _Merger:
             facts = self._facts_of(found.side) if found else None
             if found is None or facts is None or not self._knows_chart_notes(found) or self._facts is None:
                 return False
-            self._base, self._base_facts, self._split = _data_of(found.side.path), facts, split_titles(found.side.split)
+            self._base, self._base_facts, self._split = data_of(found), facts, split_titles(found.side.split)
             return not self._is_unlike(compare(facts, self._facts), found.side.name)
         return True
 
@@ -187,7 +188,7 @@ class _Merger:
         path, self._imported = whole.side.path, whole
         folder = path.stem + PICTURES
         self._pictures = PutPictures(path.parent / folder, without_links(self._deck.parent) / self._folder)
-        self._facts, data = self._facts_of(whole.side), _data_of(path)
+        self._facts, data = self._facts_of(whole.side), data_of(whole)
         self._data = in_folder(data, f"{folder}/", f"{self._folder}/")
         return self._facts is not None
 
@@ -371,7 +372,7 @@ class _Merger:
             is_read = built is not None and self._knows_chart_notes(built)
             if built is None or facts is None or self._facts is None or not is_read:
                 return None
-            data = _data_of(built.side.path)
+            data = data_of(built)
             split = self._split | split_titles(built.side.split)
             facts = joined(facts, split)
             left = compare(facts, joined(self._facts, split))
@@ -432,7 +433,6 @@ class _Merger:
 _TRIES = 60
 """Times that what was proposed, or a part of it, is tried at most; each takes as long as building the presentation."""
 
-
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"
 
 
@@ -440,9 +440,3 @@ def _of_first_page(proposal: Proposal, pages: Sequence[int]) -> Proposal:
     """Return a proposal with the first pages of the edited slides that it is for."""
     others = frozenset(pages[index] for index in proposal.others)
     return proposal._replace(slide=None if proposal.slide is None else pages[proposal.slide], others=others)
-
-
-def _data_of(path: Path) -> Any:
-    source = read_deck(path, Diagnostics())
-    tree = parse_yaml(source, Diagnostics()) if source else None
-    return tree.data if tree else {}

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from deckmaker.comparison.reading import PlacedSide
 from deckmaker.diagnostics import Diagnostic, Diagnostics
+from deckmaker.importing.deck_text import as_written
 from deckmaker.importing.importing import has_names, import_to_compare
 from deckmaker.importing.told import TRAIL_LEFT_OUT
 from deckmaker.memories import DeckMemory
@@ -22,7 +23,8 @@ from deckmaker.model.number_ranges import ranges
 from deckmaker.one_deck import read_one
 from deckmaker.output import Origin, OutputFolder
 from deckmaker.pipeline import build
-from deckmaker.source.reading import display_name
+from deckmaker.source.reading import display_name, read_deck
+from deckmaker.source.yaml_reader import parse_yaml
 
 _PRESENTATION = ".pptx"
 _OTHERS = (".potx", ".ppsx", ".pptm", ".ppt", ".odp")
@@ -61,8 +63,9 @@ class ImportedSide(NamedTuple):
     """A deck that was imported to be compared, and what of its presentation no deck has a place for.
 
     Of a deck that was built first, `begins` are the lines and columns, from 1, at which the slides that it shows begin
-    in its file. Its `boxes` are the paragraphs of the text boxes on each of its slides, by their numbers from 1, and
-    `chart_notes` the lines about charts in notes, of each slide that has some.
+    in its file. Its `boxes` are the paragraphs of the text boxes on each of its slides, by their numbers from 1,
+    `chart_notes` the lines about charts in notes, of each slide that has some, and `listed_notes` all notes, with
+    their lists, by the numbers of their slides.
     """
 
     side: PlacedSide
@@ -70,6 +73,7 @@ class ImportedSide(NamedTuple):
     begins: frozenset[tuple[int, int]] = frozenset()
     boxes: Mapping[int, Sequence[Sequence[str]]] = {}
     chart_notes: Sequence[Sequence[str]] = ()
+    listed_notes: Mapping[int, str] = {}
 
 
 class _Built(NamedTuple):
@@ -113,7 +117,18 @@ def as_deck(
     path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
     placed = PlacedSide(path, side.name, arrows=deck.arrows, split=built.split)
-    return ImportedSide(placed, lost, built.begins, deck.boxes, deck.chart_notes)
+    return ImportedSide(placed, lost, built.begins, deck.boxes, deck.chart_notes, deck.listed_notes)
+
+
+def data_of(imported: ImportedSide) -> Any:
+    """Return the data of an imported deck, with the lists of its notes: what comes into a deck has these."""
+    source = read_deck(imported.side.path, Diagnostics())
+    tree = parse_yaml(source, Diagnostics()) if source else None
+    if tree is None:
+        return {}
+    for number, notes in imported.listed_notes.items():
+        tree.data["slides"][number - 1]["notes"] = as_written(f"{notes}\n" if "\n" in notes else notes)
+    return tree.data
 
 
 def is_edited_below_charts(edited: ImportedSide, base: ImportedSide) -> bool:
