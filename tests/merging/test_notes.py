@@ -93,3 +93,17 @@ def test_notes_on_slides_with_swapped_titles_keep_their_lists(project: Any) -> N
     """They go to the slide that has the title by then."""
     text, result = merged(project, DECK, _swapped)
     assert text.count(NOTES) == 1 and NOTES in text.partition("title: Where it comes from")[2], result.stdout
+
+
+@pytest.mark.parametrize(("words", "written"), [(r"a \\{{y}}", r"a \\\{{y}}"), (r"a \{{y}}", r"a \{{y}}")])
+def test_a_backslash_before_braces_stays_or_is_told(words: str, written: str, project: Any) -> None:
+    """A deck has a form for two of them, and none for one."""
+
+    def change(found: Any) -> None:
+        found.slides[2].notes_slide.notes_text_frame.paragraphs[0].runs[0].text = words
+
+    text, result = merged(project, DECK, change)
+    assert text == DECK.replace("Say this.", written), result.stdout
+    is_lost = words.count("\\") == 1
+    told = "not compared: a backslash before `{{` is left out, on slide 3"
+    assert (result.exit_code, told in result.stderr) == (is_lost, is_lost), result.stderr
