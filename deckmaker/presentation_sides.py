@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from deckmaker.comparison.reading import PlacedSide
@@ -22,6 +21,7 @@ from deckmaker.memories import DeckMemory
 from deckmaker.model.number_ranges import ranges
 from deckmaker.one_deck import read_one
 from deckmaker.output import Origin, OutputFolder
+from deckmaker.output.temporary import HELP, temporary_folder
 from deckmaker.pipeline import build
 from deckmaker.source.reading import display_name, read_deck
 from deckmaker.source.yaml_reader import parse_yaml
@@ -101,7 +101,7 @@ def as_deck(
     names of its shapes only where all sides are `named`. A `memory` of the deck has what was laid out of it before.
     Of an edited presentation, `chart_notes` are those of what it was made of, where these are known.
     """
-    place = Path(stack.enter_context(TemporaryDirectory(prefix="deckmaker-")))
+    place = stack.enter_context(temporary_folder())
     (place / "deckmaker.yaml").touch()  # a project of its own: so paths are alike
     built = _Built(side.path, frozenset(), frozenset())
     if not is_presentation(side.path):
@@ -112,7 +112,7 @@ def as_deck(
     said = Diagnostics()
     written = import_to_compare(built.path, place / "deck.yaml", said, named, chart_notes)
     if not written:
-        diagnostics.extend(said)
+        _tell_without_place(said, side.name, diagnostics)
         return None
     path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
@@ -188,11 +188,21 @@ def _built(
         return None
     built = build(read.document, Path(_BUILT).stem, ["pptx"], OutputFolder(place, True, Origin.of(deck), True), said)
     if not built:
-        diagnostics.extend(said)
+        _tell_without_place(said, display_name(deck), diagnostics)
         return None
     spans = [slide.span for slide in read.deck.slides if slide.span.source == read.deck.span.source]
     begins = frozenset((span.line, span.column) for span in spans)
     return _Built(built[0], begins, frozenset(page.title for page in read.document.pages if page.part))
+
+
+def _tell_without_place(said: Diagnostics, name: str, diagnostics: Diagnostics) -> None:
+    """Report why a side could not be read. A file in a folder that nobody sees is not named if it cannot be written."""
+    for one in said:
+        if one.code == "cannot-write":
+            reason = one.message.rpartition(": ")[2]
+            message = f"`{name}` cannot be compared: what it holds cannot be written to a temporary folder: {reason}"
+            diagnostics.report(one.code, message, help=HELP)
+    diagnostics.extend(said, but=("cannot-write",))
 
 
 def is_presentation(path: Path) -> bool:
