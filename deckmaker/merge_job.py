@@ -205,6 +205,10 @@ class _Merger:
         return whole is not None and self._takes(whole)
 
     @property
+    def _lost_notes(self) -> frozenset[int]:
+        return self._imported.lost_notes if self._imported else frozenset()
+
+    @property
     def made(self) -> Comparison | None:
         """What somebody changed, where that is not all that differs."""
         if self._base_facts is None or self._facts is None:
@@ -271,7 +275,7 @@ class _Merger:
             return None, None
         best = begun = first._replace(content=with_last_line_ended(content))
         written: WrittenSlides | None = None
-        texts = partial(texts_proposed, made=best.data, boxes=self._imported.boxes)
+        texts = partial(texts_proposed, made=best.data, boxes=self._imported.boxes, lost_notes=self._lost_notes)
         for proposing in ((texts,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
             tree = self._tree(best.content)
             if tree is None:
@@ -376,7 +380,7 @@ class _Merger:
             split = self._split | split_titles(built.side.split)
             facts = joined(facts, split)
             left = compare(facts, joined(self._facts, split))
-            left = comparable(left, self._told.lists_sections, self._stale)
+            left = comparable(left, self._told.lists_sections, self._stale, self._lost_notes)
             return _State(content, data, facts, left, built.lost, built.begins, split)
 
     def still_shown(self, state: _State) -> dict[int, int]:

@@ -16,7 +16,7 @@ from deckmaker.comparison.reading import PlacedSide
 from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.importing.deck_text import as_written
 from deckmaker.importing.importing import has_names, import_to_compare
-from deckmaker.importing.told import TRAIL_LEFT_OUT
+from deckmaker.importing.told import NOTES_LOST, TRAIL_LEFT_OUT
 from deckmaker.memories import DeckMemory
 from deckmaker.model.number_ranges import ranges
 from deckmaker.one_deck import read_one
@@ -74,6 +74,11 @@ class ImportedSide(NamedTuple):
     boxes: Mapping[int, Sequence[Sequence[str]]] = {}
     chart_notes: Sequence[Sequence[str]] = ()
     listed_notes: Mapping[int, str] = {}
+
+    @property
+    def lost_notes(self) -> frozenset[int]:
+        """The numbers of slides, from 1, whose notes are not known: the presentation does not hold them."""
+        return frozenset(one.span.line for one in self.lost if one.message == NOTES_LOST and one.span is not None)
 
 
 class _Built(NamedTuple):

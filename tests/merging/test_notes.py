@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import copy
+import re
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
-from tests.merging.presentations import merged
+from tests.merging.presentations import built, edited, merged, replacing
+from tests.projects import run
 
 NOTES = """\
     notes: |
@@ -107,3 +110,22 @@ def test_a_backslash_before_braces_stays_or_is_told(words: str, written: str, pr
     is_lost = words.count("\\") == 1
     told = "not compared: a backslash before `{{` is left out, on slide 3"
     assert (result.exit_code, told in result.stderr) == (is_lost, is_lost), result.stderr
+
+
+@pytest.mark.parametrize("is_external", [True, False], ids=["elsewhere", "nowhere"])
+def test_notes_that_a_presentation_does_not_hold_stay_in_the_deck(is_external: bool, project: Any) -> None:
+    """Nobody has deleted them: what refers to them is broken, which is told."""
+    shown = edited(built(project, DECK), replacing("Altona", "Ottensen"))
+    with ZipFile(shown) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    name = next(one for one in parts if "slides/_rels" in one and b"notesSlide" in parts[one])
+    there = re.compile(rb'Target="[^"]*(notesSlide\d+[.]xml)"')
+    mode = rb' TargetMode="External"' if is_external else b""
+    parts[name] = there.sub(rb'Target="https://example.org/\1"' + mode if mode else rb'Target="gone/\1"', parts[name])
+    with ZipFile(shown, "w") as file:
+        for one, content in parts.items():
+            file.writestr(one, content)
+    result = run("merge", project.deck, shown)
+    assert project.deck.read_text() == DECK.replace("Altona", "Ottensen"), result.stdout
+    assert "not compared: notes that the presentation does not hold are left out, on slide 3" in result.stderr
+    assert (result.exit_code, "Left to you" in result.stdout) == (1, False)
