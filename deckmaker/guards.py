@@ -125,5 +125,19 @@ def guarded(deck: Path, diagnostics: Diagnostics) -> Iterator[None]:
             help = "let it have more (`ulimit -n`): a hundred are enough"
             diagnostics.report("unreadable-file", f"`{name}` was given up: too many open files", help=help, cause=error)
             return
+        if isinstance(error, OSError) and _tell_temporary(error, name, diagnostics):
+            return
         message = f"deckmaker failed on `{name}` through a mistake of its own"
         diagnostics.report("internal-error", message, help="please report it, with the deck where you can", cause=error)
+
+
+def _tell_temporary(error: OSError, name: str, diagnostics: Diagnostics) -> bool:
+    """Tell whether there is no folder for temporary files; report that."""
+    from deckmaker.diagnostics.reasons import plain_reason
+    from deckmaker.output.temporary import HELP, NoTemporaryFolder
+
+    if not isinstance(error, NoTemporaryFolder):
+        return False
+    message = f"`{name}` was given up: {plain_reason(error)}"
+    diagnostics.report("cannot-write", message, help=HELP, cause=error)
+    return True

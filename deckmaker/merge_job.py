@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import ExitStack
 from functools import partial
 from itertools import islice
@@ -19,6 +19,7 @@ from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.comparison.split_slides import first_pages, joined, split_titles
 from deckmaker.diagnostics import Diagnostic, Diagnostics, SourceFile
+from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES, has_names
 from deckmaker.importing.powerpoint.made_of import Told
@@ -29,7 +30,7 @@ from deckmaker.merging.data_files import data_files
 from deckmaker.merging.editing import applied, with_last_line_ended
 from deckmaker.merging.judging import broken_slides, comparable, of_both, of_them, without_order, worse_slides
 from deckmaker.merging.marked_slides import marked_slides
-from deckmaker.merging.pictures import PutPictures, in_folder, replaced_told
+from deckmaker.merging.pictures import PutPictures, in_folder, not_put_told, replaced_told
 from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.result import MergeResult
@@ -42,6 +43,7 @@ from deckmaker.output.ending import tidy_end
 from deckmaker.presentation_sides import (
     ImportedSide,
     as_deck,
+    data_of,
     has_more,
     is_edited_below_charts,
     is_surely_presentation,
@@ -98,12 +100,11 @@ def merge_job(
             first, best = merger.merged()
         said, made = merger.said, merger.made
         if first is not None and best is not None:
-            best = merger.with_pictures(best, first, is_shown)
-            real = without_links(deck)
+            bare, best = best, merger.with_pictures(best, first)
             if best is not first and is_shown:
-                lines = [difference(real, first.content, best.content).rstrip("\n")]
-            elif best is not first and not replace_files({real: best.content}, {real: first.content}, found):
-                merger.pictures.undo()
+                lines = [difference(without_links(deck), first.content, best.content).rstrip("\n")]
+            elif best is not first:
+                best = merger.replaced(first, bare, best)
     if first is None or best is None:
         return MergeResult([*said, *message_lines(found, messages)], lines, found.causes, None, None, True)
     taken = compare(first.facts, best.facts)
@@ -143,7 +144,8 @@ class _Merger:
         self._is_told = False  # whether the presentation says what it was made of
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
         self._folder = f"{deck.stem}{PICTURES}"
-        self.pictures = PutPictures(deck.parent, deck.parent)
+        self._pictures = PutPictures(deck.parent, deck.parent)
+        self._why_not_put: str | None = None  # a reason for which no picture can be put beside the deck
         self._for_others: set[int] = set()  # slides of the presentation that have something for more people, from 0
         self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
         self.has_more = False  # whether somebody put into the presentation what no deck has a place for
@@ -177,7 +179,7 @@ class _Merger:
             facts = self._facts_of(found.side) if found else None
             if found is None or facts is None or not self._knows_chart_notes(found) or self._facts is None:
                 return False
-            self._base, self._base_facts, self._split = _data_of(found.side.path), facts, split_titles(found.side.split)
+            self._base, self._base_facts, self._split = data_of(found), facts, split_titles(found.side.split)
             return not self._is_unlike(compare(facts, self._facts), found.side.name)
         return True
 
@@ -185,8 +187,8 @@ class _Merger:
         """Take the presentation as it was imported; return False where its facts cannot be read."""
         path, self._imported = whole.side.path, whole
         folder = path.stem + PICTURES
-        self.pictures = PutPictures(path.parent / folder, without_links(self._deck.parent) / self._folder)
-        self._facts, data = self._facts_of(whole.side), _data_of(path)
+        self._pictures = PutPictures(path.parent / folder, without_links(self._deck.parent) / self._folder)
+        self._facts, data = self._facts_of(whole.side), data_of(whole)
         self._data = in_folder(data, f"{folder}/", f"{self._folder}/")
         return self._facts is not None
 
@@ -201,6 +203,10 @@ class _Merger:
         side = PlacedSide(self._edited, display_name(self._edited))
         whole = self._as_deck(side, self._found, base.chart_notes)
         return whole is not None and self._takes(whole)
+
+    @property
+    def _lost_notes(self) -> frozenset[int]:
+        return self._imported.lost_notes if self._imported else frozenset()
 
     @property
     def made(self) -> Comparison | None:
@@ -269,7 +275,7 @@ class _Merger:
             return None, None
         best = begun = first._replace(content=with_last_line_ended(content))
         written: WrittenSlides | None = None
-        texts = partial(texts_proposed, made=best.data, boxes=self._imported.boxes)
+        texts = partial(texts_proposed, made=best.data, boxes=self._imported.boxes, lost_notes=self._lost_notes)
         for proposing in ((texts,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
             tree = self._tree(best.content)
             if tree is None:
@@ -333,42 +339,48 @@ class _Merger:
         text, _ = applied(tree, [one.with_pictures or one.steps for one in proposals])
         return new._replace(with_pictures=mark + text.encode(), pictures=pictures), set()
 
-    def with_pictures(self, state: _State, first: _State, is_shown: bool) -> _State:
-        """Return a state with the pictures of slides that came, or as it is where these make it no better.
-
-        Their files are put beside the deck; where it `is_shown` alone, for as long as that is tried.
-        """
+    def with_pictures(self, state: _State, first: _State) -> _State:
+        """Return a state with the pictures of slides that came, or as it is where these make it no better. Nothing is
+        put beside the deck by that."""
         if not state.pictures:
             return state
         try:
-            return self._pictured(state, first)
-        finally:
-            if is_shown:
-                self.pictures.undo()
-
-    def _pictured(self, state: _State, first: _State) -> _State:
-        if not self.pictures.put({name.removeprefix(f"{self._folder}/") for name in state.pictures}):
+            drafts = self._pictures.drafts(state.pictures)
+        except OSError as error:
+            self._why_not_put = plain_reason(error)
             return state
-        new = self._state(state.with_pictures, Diagnostics())
+        new = self._state(state.with_pictures, Diagnostics(), drafts)
         if new is None or worse_slides(first.left, new.left):
-            self.pictures.undo()
             return state
         return new._replace(left=without_order(new.left, first.left))
 
-    def _state(self, content: bytes, found: Diagnostics) -> _State | None:
+    def replaced(self, first: _State, bare: _State, pictured: _State) -> _State:
+        """Write a state into the deck's file, which is as it was at `first`, and return it: the `pictured` one, whose
+        pictures are put beside the deck, or the `bare` one where that cannot be."""
+        with ExitStack() as stack:
+            put = None
+            try:
+                if pictured is not bare:
+                    put = stack.enter_context(self._pictures.placed(bare.pictures))
+            except OSError as error:
+                self._why_not_put, pictured = plain_reason(error), bare
+            replace_files({self._real: pictured.content}, {self._real: first.content}, self._found, put)
+        return pictured
+
+    def _state(self, content: bytes, found: Diagnostics, pictures: Mapping[Path, Path] | None = None) -> _State | None:
         with ExitStack() as stack:  # of many states, one at a time takes room
-            with with_drafts({self._real: content}):
+            with with_drafts({self._real: content}, pictures):
                 side = PlacedSide(self._deck, display_name(self._deck))
                 built = as_deck(side, stack, found, self._audience, self._row, self._named, self._memory)
             facts = self._facts_of(built.side, self._shown_memory) if built else None
             is_read = built is not None and self._knows_chart_notes(built)
             if built is None or facts is None or self._facts is None or not is_read:
                 return None
-            data = _data_of(built.side.path)
+            data = data_of(built)
             split = self._split | split_titles(built.side.split)
             facts = joined(facts, split)
             left = compare(facts, joined(self._facts, split))
-            left = comparable(left, self._told.lists_sections, self._stale)
+            left = comparable(left, self._told.lists_sections, self._stale, self._lost_notes)
             return _State(content, data, facts, left, built.lost, built.begins, split)
 
     def still_shown(self, state: _State) -> dict[int, int]:
@@ -390,12 +402,14 @@ class _Merger:
         """Return lines that say whom it reaches what was `taken`, and why some of what is `left` is, and its help."""
         made = self.made
         both = of_both(left, made) if made else []
-        replaced = replaced_told(left, state.data, self.written(state), display_name(self._edited))
+        edited = display_name(self._edited)
+        replaced = replaced_told(left, state.data, self.written(state), edited)
         numbers = {slide.new for slide in left.slides} | ({1} if left.deck else set())
         kept, of_others = (
             sorted({index + 1 for index in some} & numbers) for some in (self._for_others, self._of_others)
         )
-        return [*both, *replaced, *self.readers.remarks(taken, kept, of_others)]
+        not_put = [not_put_told(self._folder, self._why_not_put, edited)] if self._why_not_put else []
+        return [*both, *replaced, *not_put, *self.readers.remarks(taken, kept, of_others)]
 
     @property
     def edited(self) -> Any:
@@ -423,7 +437,6 @@ class _Merger:
 _TRIES = 60
 """Times that what was proposed, or a part of it, is tried at most; each takes as long as building the presentation."""
 
-
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"
 
 
@@ -431,9 +444,3 @@ def _of_first_page(proposal: Proposal, pages: Sequence[int]) -> Proposal:
     """Return a proposal with the first pages of the edited slides that it is for."""
     others = frozenset(pages[index] for index in proposal.others)
     return proposal._replace(slide=None if proposal.slide is None else pages[proposal.slide], others=others)
-
-
-def _data_of(path: Path) -> Any:
-    source = read_deck(path, Diagnostics())
-    tree = parse_yaml(source, Diagnostics()) if source else None
-    return tree.data if tree else {}

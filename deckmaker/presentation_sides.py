@@ -10,19 +10,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from deckmaker.comparison.reading import PlacedSide
 from deckmaker.diagnostics import Diagnostic, Diagnostics
+from deckmaker.importing.deck_text import as_written
 from deckmaker.importing.importing import has_names, import_to_compare
-from deckmaker.importing.told import TRAIL_LEFT_OUT
+from deckmaker.importing.told import NOTES_LOST, TRAIL_LEFT_OUT
 from deckmaker.memories import DeckMemory
 from deckmaker.model.number_ranges import ranges
 from deckmaker.one_deck import read_one
 from deckmaker.output import Origin, OutputFolder
+from deckmaker.output.temporary import HELP, temporary_folder
 from deckmaker.pipeline import build
-from deckmaker.source.reading import display_name
+from deckmaker.source.reading import display_name, read_deck
+from deckmaker.source.yaml_reader import parse_yaml
 
 _PRESENTATION = ".pptx"
 _OTHERS = (".potx", ".ppsx", ".pptm", ".ppt", ".odp")
@@ -61,8 +63,9 @@ class ImportedSide(NamedTuple):
     """A deck that was imported to be compared, and what of its presentation no deck has a place for.
 
     Of a deck that was built first, `begins` are the lines and columns, from 1, at which the slides that it shows begin
-    in its file. Its `boxes` are the paragraphs of the text boxes on each of its slides, by their numbers from 1, and
-    `chart_notes` the lines about charts in notes, of each slide that has some.
+    in its file. Its `boxes` are the paragraphs of the text boxes on each of its slides, by their numbers from 1,
+    `chart_notes` the lines about charts in notes, of each slide that has some, and `listed_notes` all notes, with
+    their lists, by the numbers of their slides.
     """
 
     side: PlacedSide
@@ -70,6 +73,12 @@ class ImportedSide(NamedTuple):
     begins: frozenset[tuple[int, int]] = frozenset()
     boxes: Mapping[int, Sequence[Sequence[str]]] = {}
     chart_notes: Sequence[Sequence[str]] = ()
+    listed_notes: Mapping[int, str] = {}
+
+    @property
+    def lost_notes(self) -> frozenset[int]:
+        """The numbers of slides, from 1, whose notes are not known: the presentation does not hold them."""
+        return frozenset(one.span.line for one in self.lost if one.message == NOTES_LOST and one.span is not None)
 
 
 class _Built(NamedTuple):
@@ -97,7 +106,7 @@ def as_deck(
     names of its shapes only where all sides are `named`. A `memory` of the deck has what was laid out of it before.
     Of an edited presentation, `chart_notes` are those of what it was made of, where these are known.
     """
-    place = Path(stack.enter_context(TemporaryDirectory(prefix="deckmaker-")))
+    place = stack.enter_context(temporary_folder())
     (place / "deckmaker.yaml").touch()  # a project of its own: so paths are alike
     built = _Built(side.path, frozenset(), frozenset())
     if not is_presentation(side.path):
@@ -108,12 +117,23 @@ def as_deck(
     said = Diagnostics()
     written = import_to_compare(built.path, place / "deck.yaml", said, named, chart_notes)
     if not written:
-        diagnostics.extend(said)
+        _tell_without_place(said, side.name, diagnostics)
         return None
     path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
     placed = PlacedSide(path, side.name, arrows=deck.arrows, split=built.split)
-    return ImportedSide(placed, lost, built.begins, deck.boxes, deck.chart_notes)
+    return ImportedSide(placed, lost, built.begins, deck.boxes, deck.chart_notes, deck.listed_notes)
+
+
+def data_of(imported: ImportedSide) -> Any:
+    """Return the data of an imported deck, with the lists of its notes: what comes into a deck has these."""
+    source = read_deck(imported.side.path, Diagnostics())
+    tree = parse_yaml(source, Diagnostics()) if source else None
+    if tree is None:
+        return {}
+    for number, notes in imported.listed_notes.items():
+        tree.data["slides"][number - 1]["notes"] = as_written(f"{notes}\n" if "\n" in notes else notes)
+    return tree.data
 
 
 def is_edited_below_charts(edited: ImportedSide, base: ImportedSide) -> bool:
@@ -173,11 +193,21 @@ def _built(
         return None
     built = build(read.document, Path(_BUILT).stem, ["pptx"], OutputFolder(place, True, Origin.of(deck), True), said)
     if not built:
-        diagnostics.extend(said)
+        _tell_without_place(said, display_name(deck), diagnostics)
         return None
     spans = [slide.span for slide in read.deck.slides if slide.span.source == read.deck.span.source]
     begins = frozenset((span.line, span.column) for span in spans)
     return _Built(built[0], begins, frozenset(page.title for page in read.document.pages if page.part))
+
+
+def _tell_without_place(said: Diagnostics, name: str, diagnostics: Diagnostics) -> None:
+    """Report why a side could not be read. A file in a folder that nobody sees is not named if it cannot be written."""
+    for one in said:
+        if one.code == "cannot-write":
+            reason = one.message.rpartition(": ")[2]
+            message = f"`{name}` cannot be compared: what it holds cannot be written to a temporary folder: {reason}"
+            diagnostics.report(one.code, message, help=HELP)
+    diagnostics.extend(said, but=("cannot-write",))
 
 
 def is_presentation(path: Path) -> bool:

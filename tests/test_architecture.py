@@ -112,7 +112,7 @@ MAY_IMPORT = {
     "completions": "decks diagnostics own_data patterns render source working_folder",
     "messages": "completions dataclasses diagnostics",
     "usage_help": "diagnostics",
-    "guards": "completions diagnostics interruption memory messages source usage_help working_folder",
+    "guards": "completions diagnostics interruption memory messages output source usage_help working_folder",
     "arguments": "completions decks diagnostics project render settings source survey usage_help working_folder",
     "paper_options": "diagnostics language model render",
     "one_deck": "diagnostics memories pipeline prepared rows",

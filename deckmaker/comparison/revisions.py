@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
-from tempfile import TemporaryDirectory
 from typing import IO, NamedTuple
 
 from deckmaker.budget.paths import PATH_BYTES
@@ -19,6 +18,7 @@ from deckmaker.budget.projects import GIT_STATES, REVISION_BYTES, REVISION_FILES
 from deckmaker.budget.source import SOURCE_BYTES
 from deckmaker.comparison.git import LOOK, Git, RevisionFailed
 from deckmaker.output.ending import tidy_end
+from deckmaker.output.temporary import temporary_folder
 
 _FILE, _PROGRAM, _LINK = "100644", "100755", "120000"
 """Modes of entries of a tree; others are folders of other repositories."""
@@ -71,7 +71,7 @@ class Repository:
     def at(self, commit: str, below: PurePosixPath) -> Iterator[Path]:
         """Write all files `below` a folder of a commit into a private folder, from the repository's root on, and yield
         that; it is removed with the context. Raises RevisionFailed, or OSError where there is no room for them."""
-        with tidy_end(), TemporaryDirectory(prefix="deckmaker-") as made:
+        with tidy_end(), temporary_folder() as made:
             folder = Path(os.path.realpath(made))
             self._write(self._entries(commit, below), folder)
             yield folder

@@ -98,7 +98,7 @@ def _written(
     if not purpose.is_comparison:
         deck = replace(deck, slides=without_unseen(deck.slides) or deck.slides)
         deck = replace(deck, slides=with_room_for_diagrams(deck, diagnostics))
-        tell_lost_backslashes(deck, diagnostics)
+    tell_lost_backslashes(deck, diagnostics, display_name(path) if purpose.is_comparison else "")
     folder = target.with_name(target.stem + PICTURES)
     if deck.files and os.path.islink(folder):  # a project may come from anybody
         help = "remove the link, or write to another file with `-o`"

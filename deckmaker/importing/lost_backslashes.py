@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.deck_text import loses_backslash
 from deckmaker.importing.imported import ImportedDeck
 
 _HELP = "put a space between it and the braces, if it matters"
 
 
-def tell_lost_backslashes(deck: ImportedDeck, diagnostics: Diagnostics) -> None:
-    """Report the slides of a deck on which a backslash goes as the deck is written."""
+def tell_lost_backslashes(deck: ImportedDeck, diagnostics: Diagnostics, compared: str = "") -> None:
+    """Report the slides of a deck on which a backslash goes as the deck is written.
+
+    Of one that is to be `compared`, that is the name of its file: the slides are told by their place in that.
+    """
+    titles = "\n".join(" ".join(slide.get("title", "(no title)").split()) for slide in deck.slides)
+    source = SourceFile(compared, titles)
     for number, slide in enumerate(deck.slides, start=1):
         if _loses_any(slide):
-            diagnostics.report("not-imported", f"slide {number}: a backslash before `{{{{` is left out", help=_HELP)
+            message = "a backslash before `{{` is left out"
+            if compared:
+                diagnostics.report("not-imported", message, Span(source, number, 1, number, 2, cell=f"slide {number}"))
+            else:
+                diagnostics.report("not-imported", f"slide {number}: {message}", help=_HELP)
 
 
 def _loses_any(value: Any, key: str = "") -> bool:

@@ -10,6 +10,9 @@ from deckmaker.patterns import pattern
 TRAIL_LEFT_OUT = "words above a title are left out"
 """How a message begins about a slide's trail, which follows its section."""
 
+NOTES_LOST = "notes that the presentation does not hold are left out"
+"""What is said of a slide that refers to notes which are not there: nobody has deleted these."""
+
 _MOST_NAMES = 8
 """Names of one message."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics
@@ -17,10 +17,16 @@ from deckmaker.source.reading import display_name
 _MAY_BE_WRITTEN = 0o222
 
 
-def replace_files(contents: Mapping[Path, bytes], were: Mapping[Path, bytes], diagnostics: Diagnostics) -> list[Path]:
+def replace_files(
+    contents: Mapping[Path, bytes],
+    were: Mapping[Path, bytes],
+    diagnostics: Diagnostics,
+    before: Callable[[], None] | None = None,
+) -> list[Path]:
     """Put mended contents in place of what files `were`; return those that were replaced, report the others.
 
-    A reader finds the old file or the new one, never half of one. One that somebody changed meanwhile stays.
+    A reader finds the old file or the new one, never half of one. One that somebody changed meanwhile stays. What is
+    done `before` is done right before a file is put in its place, once nothing else is known to stand against that.
     """
     replaced = []
     for path, content in contents.items():
@@ -33,6 +39,8 @@ def replace_files(contents: Mapping[Path, bytes], were: Mapping[Path, bytes], di
                     message = f"`{name}` was changed meanwhile, and is left as it is"
                     diagnostics.report("changed-meanwhile", message, help="save it, and do it again")
                     continue
+                if before is not None:
+                    before()
                 put()
             replaced.append(path)
         except OSError as error:

@@ -24,8 +24,10 @@ from deckmaker.merging.changes import (
     picture_in,
 )
 from deckmaker.merging.finding import Finder
+from deckmaker.merging.list_numbers import counted_on
+from deckmaker.merging.note_lines import lines_between
 from deckmaker.merging.numbers import as_typed, decimal_of, is_plain, unchanged
-from deckmaker.merging.pieces import Leaf, Piece, between_fences, line_of, pieces_of, plain
+from deckmaker.merging.pieces import MARKDOWN, Leaf, Piece, between_fences, line_of, pieces_of, plain
 from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
 from deckmaker.merging.words import alike_until, merged
 from deckmaker.source.tree import DataPath, Tree, value_at
@@ -189,19 +191,26 @@ def _added_beside(beside: Piece, is_behind: bool, change: TextsAdded, finder: Fi
         if first.is_listed == (there.role == "content"):  # whose entries are paragraphs, not items
             return []
         return [Entry(path, index + is_behind, one.text) for one in change.texts]
-    is_of_its_kind = there.is_listed == first.is_listed or there.role == "notes"  # which come back as plain lines
-    if there.role not in ("text", "notes") or not is_of_its_kind:
+    if there.role not in MARKDOWN or (there.role == "text" and there.is_listed != first.is_listed):
         return []
     value = value_at(tree.data, there.leaf.path)
     begin, end = line_of(value, there)
-    mark = "- " if there.is_listed and there.is_numbered is False else there.mark
-    lead = value[begin : there.begin][: len(value[begin : there.begin]) - len(there.mark)] + mark
-    apart = "\n" if there.is_listed or (there.role == "notes" and "\n\n" not in value.strip()) else "\n\n"
-    texts = [lead + one.text for one in change.texts]
-    if is_behind:
-        end = min(end, len(value.rstrip("\n")))
-        return [Splice(there.leaf, end, end, "".join(apart + text for text in texts))]
-    return [Splice(there.leaf, begin, begin, "".join(text + apart for text in texts))]
+    place = min(end, len(value.rstrip("\n"))) if is_behind else begin
+    lead = value[begin : there.begin].removesuffix(there.mark)
+    texts = [lead + _mark_beside(there, one) + one.text for one in change.texts]
+    if there.role == "text":
+        apart = "\n" if there.is_listed else "\n\n"
+        added = "".join(apart + text if is_behind else text + apart for text in texts)
+    else:
+        added = lines_between(value[:place], texts, value[place:])
+    return [Splice(there.leaf, place, place, added)]
+
+
+def _mark_beside(there: Piece, new: Piece) -> str:
+    """Return the mark of a text that comes beside one of the file: of notes, it may be the first item or the last."""
+    if there.role == "notes" and not (there.is_listed and new.is_listed):
+        return new.mark if new.is_listed else ""
+    return "- " if there.is_listed and not there.is_numbered else there.mark
 
 
 def _is_arrow_of(box: Piece, there: Piece) -> bool:
@@ -292,6 +301,8 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
         new = _spliced(value, splices)
         if new is None or new == value:
             return "", None
+        if leaf.path[-1] in MARKDOWN and not leaf.is_key:
+            new = counted_on(value, new)
         ends = value[len(value.rstrip("\n")) :]
         if "\n" in new and "\n" not in value and not in_flow(tree, leaf.path[:-1]):
             ends = "\n"  # as a block of lines has it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 from deckmaker.budget.merging import MERGED_PIECES
@@ -182,13 +182,15 @@ def without_order(left: Comparison, first: Comparison) -> Comparison:
     return replace(left, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
 
 
-def comparable(left: Comparison, has_sections: bool, stale: Stale) -> Comparison:
+def comparable(left: Comparison, has_sections: bool, stale: Stale, lost_notes: Set[int] = frozenset()) -> Comparison:
     """Return what differs, but for what a presentation cannot say: spaces that layout keeps from breaking, as those
     before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections, and of
-    formulas what the deck has, where PowerPoint's have been spelled anew. Nor is what is `stale` there a change."""
+    formulas what the deck has, where PowerPoint's have been spelled anew. Nor is what is `stale` there a change, or
+    that it has no notes on slides whose `lost_notes` it does not hold, by their numbers."""
     slides = []
     for slide in left.slides:
         said = [one for one in slide.changes if slide.new is None or not _is_stale(one, slide.new - 1, stale)]
+        said = [one for one in said if not (one.kind is Kind.NOTES and slide.new in lost_notes)]
         changes = tuple(one for one in said if _is_comparable(one, has_sections))
         ways = tuple(way for way in slide.ways if changes or not slide.changes or way is not Way.CHANGED)
         if ways:

@@ -1,10 +1,13 @@
-"""Pictures of slides that came, put beside the deck; taken away again where the deck does not take the slides."""
+"""Pictures of slides that came, put beside the deck as it takes these."""
 
 from __future__ import annotations
 
+import errno
+import filecmp
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -42,10 +45,21 @@ def replaced_told(left: Comparison, shown: Any, written: Any, edited: str) -> li
             continue
         files = list(_written_pictures(slides[there[slide.old - 1]])) if slide.old - 1 in there else []
         place = f" in the place of `{files[0]}`" if len(files) == 1 else ""
-        folder = f"`{PurePath(edited).with_name(PurePath(edited).stem + PICTURES).as_posix()}/`"
-        help = f"`deckmaker import {edited}` puts it into {folder}, for you to name its file in the deck"
+        help = f"`deckmaker import {edited}` puts it into {_imported(edited)}, for you to name its file in the deck"
         lines.append(f"Slide {slide.new} has another picture{place}: {help}")
     return lines
+
+
+def not_put_told(folder: str, reason: str, edited: str) -> str:
+    """Return a line that says why pictures of slides that came are not in a folder beside the deck, and how to get
+    these from the presentation that is called `edited`."""
+    help = f"`deckmaker import {edited}` puts them into {_imported(edited)}, for you to name their files in the deck"
+    return f"Pictures of new slides cannot be put into `{folder}/`: {reason}. {help}"
+
+
+def _imported(edited: str) -> str:
+    """Return the name of the folder into which pictures of a presentation are imported."""
+    return f"`{PurePath(edited).with_name(PurePath(edited).stem + PICTURES).as_posix()}/`"
 
 
 def files_in(value: Any) -> Iterator[str]:
@@ -77,38 +91,54 @@ def _written_pictures(value: Any, key: str = "") -> Iterator[str]:
 
 
 class PutPictures:
-    """Pictures of a folder that are put into another, by their names, which tell their contents."""
+    """Pictures of a folder that are put into another, under their names, which tell their contents.
+
+    What was put there is never taken away: another merge may have found it there meanwhile, and name it in a deck.
+    """
 
     def __init__(self, source: Path, target: Path) -> None:
         self._source, self._target = source, target
-        self._made: list[Path] = []
 
-    def put(self, names: Iterable[str]) -> bool:
-        """Put those of some names; return False, with none of them there, where that cannot be."""
-        folder = self._target
-        try:
-            if not os.path.lexists(folder):
-                folder.mkdir()
-                self._made.append(folder)
-            if without_links(folder) != folder:
-                raise OSError  # it leads elsewhere
-            for name in names:
-                content = (self._source / name).read_bytes()
-                if os.path.lexists(folder / name):
-                    if os.path.islink(folder / name) or (folder / name).read_bytes() != content:
-                        raise OSError  # it is another's
-                    continue
-                self._made.append(folder / name)
-                with atomic_write(folder / name, written(content)) as put:
-                    put()
-        except OSError:
-            self.undo()
-            return False
-        return True
+    def drafts(self, paths: Iterable[str]) -> dict[Path, Path]:
+        """Return where pictures lie that a deck names by these paths, by the paths at which it looks for them. Raises
+        OSError where none can be put there."""
+        if without_links(self._target) != self._target:
+            raise OSError(errno.ELOOP, "a link to another folder has that name")
+        if os.path.lexists(self._target) and not os.path.isdir(self._target):
+            raise OSError(errno.ENOTDIR, "a file has that name")
+        source = without_links(self._source)
+        names = {PurePath(path).name for path in paths}
+        if any(os.path.lexists(self._target / name) and not self._has(name) for name in names):
+            raise OSError(errno.EEXIST, "another file there has the name of one")
+        return {self._target / name: source / name for name in sorted(names)}
 
-    def undo(self) -> None:
-        """Take away what was put there."""
-        for path in reversed(self._made):
-            with suppress(OSError):
-                path.rmdir() if path == self._target else path.unlink()
-        self._made.clear()
+    @contextmanager
+    def placed(self, paths: Iterable[str]) -> Iterator[Callable[[], None]]:
+        """Write these pictures under temporary names, and yield what puts them in their places, which needs no room any
+        more. Raises OSError, with nothing left there, where that cannot be."""
+        files = self.drafts(paths)
+        with ExitStack() as stack:
+            if not os.path.lexists(self._target):
+                self._target.mkdir(exist_ok=True)
+                stack.callback(_remove_if_empty, self._target)
+            missing = {path: file for path, file in files.items() if not os.path.lexists(path)}
+            puts = [
+                stack.enter_context(atomic_write(path, written(file.read_bytes()))) for path, file in missing.items()
+            ]
+            yield partial(_all_done, puts)
+
+    def _has(self, name: str) -> bool:
+        """Tell whether the other folder has a picture already."""
+        there = self._target / name
+        is_file = os.path.isfile(there) and not os.path.islink(there)
+        return is_file and filecmp.cmp(self._source / name, there, shallow=False)
+
+
+def _all_done(calls: Iterable[Callable[[], None]]) -> None:
+    for call in calls:
+        call()
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()

@@ -13,7 +13,7 @@ _LEAD = pattern(r"(?P<space>[ ]*)(?P<mark>(?:[-*+]|\d{1,9}[.)])[ ]+|#{1,6}[ ]+|>
 _INDENT = 2
 """Spaces by which items of Markdown stand further in than those above them, at least."""
 
-_MARKDOWN = ("text", "notes")
+MARKDOWN = ("text", "notes")
 """Keys whose texts may have lists."""
 
 _FENCE = pattern(r"[ ]*(?:```|~~~)")
@@ -153,7 +153,7 @@ def _parted(value: str, leaf: Leaf, role: str, depth: int) -> Iterator[Piece]:
     is_begun = is_code = False
     for line, at in _lines(value):
         lead = None if is_code else _LEAD.match(line)
-        is_marked = bool(lead and lead["mark"]) and role in _MARKDOWN
+        is_marked = bool(lead and lead["mark"]) and role in MARKDOWN
         is_line = role == "notes" or mark.startswith("#")  # of its own: the next one is no more of it
         if is_begun and (is_marked or is_line or not (line.strip() or is_code)):
             yield Piece(leaf, begin, end, value[begin:end], role, mark, depth, is_item)

@@ -86,14 +86,22 @@ def _path(step: Step) -> DataPath:
 
 
 def texts_proposed(
-    tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides, made: Any, boxes: _Boxes
+    tree: Tree,
+    base: Any,
+    edited: Any,
+    readers: Readers,
+    written: WrittenSlides,
+    made: Any,
+    boxes: _Boxes,
+    lost_notes: Collection[int] = (),
 ) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
     The slides of the base are `written` there, and the file now makes the `made` deck. A change whose place in the
     file is not sure gives nothing. Nor does one of a sentence that the deck's author has changed meanwhile, too, or the
     removal of what they have changed: who removed it had not read that. Nor does a text that came in one of the `boxes`
-    on the edited slides, by their numbers from 1, where that is a new one.
+    on the edited slides, by their numbers from 1, where that is a new one. Those with `lost_notes` have the notes that
+    they had.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -117,6 +125,8 @@ def texts_proposed(
         if pair.old is None or pair.new is None:
             continue
         was, now = base["slides"][pair.old], edited["slides"][pair.new]
+        if pair.new + 1 in lost_notes and "notes" in was:
+            now = {**now, "notes": was["notes"]}
         if pair.old in written.places:
             page = _Page(pair.new, was, now, written.now[pair.old], boxes.get(pair.new + 1, ()))
             parts.setdefault(written.places[pair.old], []).append(page)

@@ -12,6 +12,7 @@ from deckmaker.diagnostics.near import meant_in, nearest_file
 from deckmaker.patterns import pattern
 from deckmaker.project import Barred, file_named, files_beside, is_only_one, reached
 from deckmaker.source.barred import told_barred, way_inside
+from deckmaker.source.drafts import drafted_file
 
 _WEB_ADDRESS = pattern("https?://", re.IGNORECASE)
 _OTHERS = (".yaml", ".yml", ".md", ".pdf", ".pptx", ".html")
@@ -37,6 +38,8 @@ def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostic
         return None
     deck_path = span.source.path or deck_path
     found = reached(written, deck_path)
+    if not isinstance(found, Barred) and (drafted := drafted_file(found.path)):
+        return drafted
     if kind == "table" and "\n" in written.strip() and (isinstance(found, Barred) or not found.is_file):
         message = "a table stands here as a text of several lines, and only the path of a file may"
         diagnostics.report(

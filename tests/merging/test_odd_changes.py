@@ -482,7 +482,8 @@ def test_words_between_values_are_written(project):
 
 @pytest.mark.parametrize("notes", ["notes: Say this.", "notes: |\n      - Say this.\n      - And that.", ""])
 def test_a_note_below_the_credits_is_a_note(notes, project):
-    """Notes end with the credits, as our own files have them; somebody goes on typing there."""
+    """Notes end with the credits, as our own files have them; somebody goes on typing there. It is no item of a
+    list, which PowerPoint would show."""
     slide = "  - title: Data\n    text: Some words.\n    credit: 'Data: Port, 2025'\n"
     deck = f"{ABOVE}{slide}" + (f"    {notes}\n" if notes else "")
 
@@ -493,7 +494,7 @@ def test_a_note_below_the_credits_is_a_note(notes, project):
     text, result = merged(project, deck, change)
     assert text.startswith(f"{ABOVE}{slide}"), result.stdout
     wanted = {"": "    notes: My own note\n", "notes: Say this.": "Say this.\n      My own note\n"}
-    assert text.endswith(wanted.get(notes, "      - And that.\n      - My own note\n"))
+    assert text.endswith(wanted.get(notes, "      - And that.\n\n      My own note\n"))
     assert result.exit_code == 0, result.stdout
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from io import BytesIO
 from typing import Any
@@ -11,7 +12,7 @@ from PIL import Image
 
 from deckmaker import merge_job
 from deckmaker.budget.bound import Bound
-from deckmaker.merging import trying
+from deckmaker.merging import pictures, trying
 from tests.merging.presentations import (
     SLIDES,
     built,
@@ -143,6 +144,53 @@ def test_pictures_go_again_where_the_deck_cannot_be_written(project):
     shown = edited(built(project, SLIDES), _with_a_picture)
     project.deck.chmod(stat.S_IRUSR)
     assert run("merge", project.deck, shown).exit_code == 2
+    assert sorted(one.name for one in project.deck.parent.iterdir()) == ["deck.yaml"]
+
+
+@pytest.mark.parametrize("options", [["--dry-run"], []], ids=["dry run", "merge"])
+def test_pictures_that_another_merge_put_there_stay(options, project, monkeypatch):
+    """Also if they came while this one tried the same, which then writes nothing: it takes nothing away."""
+    shown = edited(built(project, SLIDES), _with_a_picture)
+    are_worse, inner = merge_job.worse_slides, []
+
+    def meanwhile(*states):
+        if not inner:
+            inner.append(None)
+            inner[0] = run("merge", project.deck, shown)
+        return are_worse(*states)
+
+    monkeypatch.setattr(merge_job, "worse_slides", meanwhile)
+    result = run("merge", project.deck, shown, *options)
+    assert inner[0].exit_code == 0, inner[0].output
+    assert options or "changed meanwhile" in result.stderr
+    (picture,) = (project.deck.parent / "deck-pictures").iterdir()
+    assert f"file: deck-pictures/{picture.name}" in project.deck.read_text()
+
+
+@pytest.mark.parametrize("options", [["--dry-run"], []], ids=["dry run", "merge"])
+def test_it_is_told_why_pictures_cannot_be_put_beside_the_deck(options, project):
+    """And how to get them; the slide comes without."""
+    shown = edited(built(project, SLIDES), _with_a_picture)
+    (project.folder / "elsewhere").mkdir()
+    (project.deck.parent / "deck-pictures").symlink_to(project.folder / "elsewhere")
+    result = run("merge", project.deck, shown, *options)
+    told = result.stderr if options else result.stdout
+    assert result.exit_code == 1 and "image added: picture" in told
+    assert "cannot be put into `deck-pictures/`: a link to another folder has that name" in told
+    assert "edited.pptx` puts them into `" in told and "edited-pictures/`" in told
+    assert not list((project.folder / "elsewhere").iterdir())
+
+
+def test_pictures_that_have_no_room_are_told(project, monkeypatch):
+    """Nothing of them is left there."""
+    shown = edited(built(project, SLIDES), _with_a_picture)
+
+    def full(content):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(pictures, "written", full)
+    result = run("merge", project.deck, shown)
+    assert "`deck-pictures/`: no space left on device" in result.stdout and result.exit_code == 1
     assert sorted(one.name for one in project.deck.parent.iterdir()) == ["deck.yaml"]
 
 

@@ -30,6 +30,10 @@ class ChartNotes:
         self._known = [(frozenset(map(spaced, lines)), lines) for lines in dict.fromkeys(map(tuple, known))]
         self.taken: list[Lines] = []
 
+    def again(self) -> ChartNotes:
+        """Return what takes the same from the notes of a slide once more."""
+        return ChartNotes([lines for _, lines in self._known])
+
     def without(self, lines: Lines, number: int, charts: ChartRows, told: Told) -> list[str]:
         """Return lines of the notes of a slide, by its number, but for those about its `charts`; tell which were
         changed."""

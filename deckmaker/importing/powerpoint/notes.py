@@ -17,7 +17,7 @@ from deckmaker.importing.powerpoint.shapes import Shape, click_in, plain_words, 
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.powerpoint.texts import LOST_LINK, MATH_TEXT
-from deckmaker.importing.told import Told
+from deckmaker.importing.told import NOTES_LOST, Told
 from deckmaker.resolve.addresses import address_of
 from deckmaker.template.names import MADE_OF, MADE_OF_ROW, MARKED, A, R
 from deckmaker.template.package import NotATemplate, Package
@@ -40,6 +40,8 @@ def notes_of(part: SlidePart, notes: ChartNotes | None, charts: ChartRows, told:
     Items of lists have their marks and numbers if the notes are to have their lists: `has_lists`.
     """
     if part.notes is None:
+        if part.notes_are_lost:
+            told.note(part.number, NOTES_LOST, "open it in PowerPoint, which repairs such files, and save it anew")
         return ""
     lines: list[str] = []
     further: list[str] = []

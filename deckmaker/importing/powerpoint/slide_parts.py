@@ -32,7 +32,7 @@ Presentation`. What somebody wrote that looks like it stands on the slide, too."
 @dataclass(frozen=True, slots=True)
 class SlidePart:
     """A slide: its number, its part's name, its XML and what it refers to, and that of its layout, master and notes,
-    with what these refer to.
+    with what these refer to. Its `notes_are_lost` where it refers to some that the presentation does not hold.
 
     `section` is the name of the section that begins with it, `language` that which the file has by its properties.
     """
@@ -50,6 +50,7 @@ class SlidePart:
     of_master: Placeholders = NO_PLACEHOLDERS
     language: str = ""
     notes_relations: Mapping[str, Relationship] = field(default_factory=dict)
+    notes_are_lost: bool = False
 
     @property
     def characters(self) -> int:
@@ -154,11 +155,12 @@ def _slide(
             placeholders[one] = Placeholders(package.xml(one))
     notes = package.target(part, "notesSlide")
     notes = notes if notes and package.has(notes) else None
+    relations = package.relationships(part)
     return SlidePart(
         number,
         part,
         root,
-        package.relationships(part),
+        relations,
         package.xml(layout) if layout else None,
         package.xml(master) if master else None,
         package.xml(notes, each_time=True) if notes else None,
@@ -168,6 +170,7 @@ def _slide(
         placeholders.get(master or "", NO_PLACEHOLDERS),
         language,
         package.relationships(notes) if notes else {},
+        notes is None and any(one.kind == "notesSlide" for one in relations.values()),
     )
 
 

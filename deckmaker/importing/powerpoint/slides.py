@@ -120,9 +120,8 @@ def _counted(number: int, one: str, many: str) -> str:
 class _PresentationReader:
     def __init__(self, package: Package, names: PictureNames, name: str, chart_notes: ChartNotes) -> None:
         self._package, self._name, self._chart_notes = package, name, chart_notes
-        self._is_compared = (
-            names.purpose.is_comparison
-        )  # then bold that is the look of a paragraph counts as little as its size
+        # Then bold that is the look of a paragraph counts as little as its size.
+        self._is_compared = names.purpose.is_comparison
         self._has_names = names.purpose is not Purpose.COMPARISON_WITHOUT_NAMES
         self._pictures = Pictures(package, names)
         self._bullets = Bullets()
@@ -133,6 +132,7 @@ class _PresentationReader:
         self._languages: Counter[str] = Counter()
         self._arrows: dict[int, list[str]] = {}  # of slides as they stand in the presentation
         self._boxes: dict[int, list[list[str]]] = {}  # of these, too
+        self._listed_notes: dict[int, str] = {}  # and of these
         self._ids = SlideIds(())
         self._deck_title, self._is_ours = "", False
         self._own_blocks: OwnBlocks | None = None
@@ -186,10 +186,12 @@ class _PresentationReader:
         said = {key: value for key, value in order.items() if value}
         kept = [index for index, one in enumerate(slides) if one]
         numbers = {index: number for number, index in enumerate(kept, start=1)}
-        arrows = {numbers[begins[part]]: found for part, found in self._arrows.items() if begins[part] in numbers}
-        boxes = {numbers[begins[part]]: found for part, found in self._boxes.items() if begins[part] in numbers}
+        there = {part: numbers[index] for part, index in begins.items() if index in numbers}
+        arrows = {there[part]: found for part, found in self._arrows.items() if part in there}
+        boxes = {there[part]: found for part, found in self._boxes.items() if part in there}
+        notes = {there[part]: found for part, found in self._listed_notes.items() if part in there}
         own, files = [slides[index] for index in kept], self._pictures.files
-        return ImportedDeck(said, own, files, arrows, boxes, self._chart_notes.taken)
+        return ImportedDeck(said, own, files, arrows, boxes, self._chart_notes.taken, notes)
 
     def _cover_among(self, parts: Sequence[SlidePart]) -> int:
         """Return the number of the title slide: the first one. In a presentation of ours, another may be before it, and
@@ -434,6 +436,10 @@ class _PresentationReader:
         charts = ChartRows(one[1] for _, one in content.parts if isinstance(one, tuple) and one[0] == "chart")
         if notes := notes_of(part, lines, charts, self.told, has_lists=not self._is_compared):
             found["notes"] = notes
+        if notes and self._is_compared:
+            again = Told(self.told.span_of, self._is_compared)  # which nobody reads: all of it is told
+            lines = self._chart_notes.again()
+            self._listed_notes[part.number] = notes_of(part, lines, charts, again, has_lists=True)
         return found
 
     def _size(self) -> str:

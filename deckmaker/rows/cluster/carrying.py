@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from deckmaker.budget.projects import CARRIED_BYTES
 from deckmaker.output import Finished
 from deckmaker.output.draft import open_draft
 from deckmaker.output.obstacle import Obstacle
+from deckmaker.output.temporary import temporary_folder
 from deckmaker.rows.stores import Part, Store
 
 
@@ -32,7 +32,7 @@ class Carrier:
 
     def stage(self, name: str, file: Finished) -> Part:
         """Keep a draft's bytes. Raises Obstacle where there are more than an answer may hold."""
-        with TemporaryDirectory(prefix="deckmaker-") as folder:
+        with temporary_folder() as folder:
             copy = Path(folder) / "part"
             file.draft.publish(copy)
             content = copy.read_bytes()

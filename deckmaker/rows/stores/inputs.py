@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,7 @@ from deckmaker.budget.rows import ROWS_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output.ending import tidy_end
 from deckmaker.output.obstacle import Obstacle
+from deckmaker.output.temporary import temporary_folder
 from deckmaker.patterns import pattern
 from deckmaker.rows.stores.asking import Place
 from deckmaker.rows.stores.urls import displayed
@@ -23,7 +23,7 @@ def fetched(address: str, diagnostics: Diagnostics) -> Iterator[Path | None]:
     """Yield a copy of a store's object, with the ending of its name, in a folder that is gone afterwards; report and
     yield None where there is none, it is too large, or the store refuses."""
     folder, _, name = address.rstrip("/").rpartition("/")
-    with tidy_end(), tempfile.TemporaryDirectory(prefix="deckmaker-") as own:
+    with tidy_end(), temporary_folder() as own:
         copy = Path(own, "table").with_suffix(_suffix(name))
         try:
             _fetch(Place(folder), name, copy)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from deckmaker.output import Finished
 from deckmaker.output.obstacle import Obstacle
+from deckmaker.output.temporary import temporary_folder
 from deckmaker.patterns import pattern
 from deckmaker.rows.stores.asking import Info, Place
 from deckmaker.rows.stores.holding import Hold, held
@@ -108,7 +109,7 @@ class RemoteStore:
 
     def stage(self, name: str, file: Finished) -> Part:
         """Send a draft."""
-        with tempfile.TemporaryDirectory(prefix="deckmaker-") as folder:
+        with temporary_folder() as folder:
             local = Path(folder) / "part"
             file.draft.publish(local)
             key = f"{_PARTS}/{secrets.token_hex(8)}-{local.stat().st_size}"

@@ -9,12 +9,12 @@ What a killed run leaves is read in order; a piece that lies within a larger one
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from deckmaker.output.lock import FolderIsTaken
+from deckmaker.output.temporary import temporary_folder
 from deckmaker.patterns import pattern
 from deckmaker.rows.stores.asking import Place
 from deckmaker.rows.stores.protocol import lines_in, refuse_larger
@@ -80,7 +80,7 @@ class SegmentedJournal:
     def _replace(self, contents: Iterable[bytes]) -> None:
         self._assure()
         keys = [key for key in self._place.keys(self._folder) if self._is_own(key)]
-        with tempfile.TemporaryDirectory(prefix="deckmaker-") as folder:
+        with temporary_folder() as folder:
             whole = Path(folder) / "journal"
             with whole.open("xb") as stream:
                 stream.writelines(contents)

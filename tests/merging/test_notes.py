@@ -1,0 +1,131 @@
+"""Notes with lists, as somebody writes them in PowerPoint."""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from tests.merging.presentations import built, edited, merged, replacing
+from tests.projects import run
+
+NOTES = """\
+    notes: |
+      Say this.
+
+      - the first thing
+      - the other thing
+
+      End of it.
+"""
+DECK = f"""\
+title: Noise
+slides:
+  - title: Noise
+  - title: Where it comes from
+    bullets: [Ships, Cranes]
+  - title: Who hears it
+    bullets: [Altona, Harburg]
+{NOTES}"""
+
+
+def _body(slide: Any) -> Any:
+    return slide.notes_slide.notes_text_frame._txBody
+
+
+def _copied(source: Any, target: Any) -> None:
+    """Copy the paragraphs of notes into others, as by the clipboard."""
+    paragraphs = [copy.deepcopy(one) for one in _body(source) if one.tag.endswith("}p")]
+    for one in [one for one in _body(target) if one.tag.endswith("}p")]:
+        _body(target).remove(one)
+    for one in paragraphs:
+        _body(target).append(one)
+
+
+def _swapped(found: Any) -> None:
+    first, second = (slide.shapes.title.text_frame.paragraphs[0].runs[0] for slide in list(found.slides)[1:])
+    first.text, second.text = second.text, first.text
+
+
+def _new_slide(found: Any) -> None:
+    slide = found.slides.add_slide(found.slides[1].slide_layout)
+    slide.shapes.title.text = "What helps"
+    _copied(found.slides[2], slide)
+
+
+@pytest.mark.parametrize("new", [False, True], ids=["added to a slide", "of a new slide"])
+def test_notes_that_come_have_their_lists(new: bool, project: Any) -> None:
+    """As an import has them."""
+    change = _new_slide if new else lambda found: _copied(found.slides[2], found.slides[1])
+    text, result = merged(project, DECK, change)
+    wanted = f"{DECK}  - title: What helps\n{NOTES}" if new else DECK.replace("Cranes]\n", f"Cranes]\n{NOTES}")
+    assert (text, result.exit_code) == (wanted, 0), result.stdout
+
+
+def test_a_list_that_comes_into_notes_is_one(project: Any) -> None:
+    """Also where they had none."""
+
+    def change(found: Any) -> None:
+        _copied(found.slides[2], found.slides[1])
+
+    text, result = merged(project, DECK.replace("Cranes]\n", "Cranes]\n    notes: Say this.\n"), change)
+    assert (text, result.exit_code) == (DECK.replace("Cranes]\n", f"Cranes]\n{NOTES}"), 0), result.stdout
+
+
+@pytest.mark.parametrize("is_numbered", [False, True])
+def test_an_item_that_comes_into_a_list_of_notes_is_one(is_numbered: bool, project: Any) -> None:
+    """With its number where they have numbers, and those below it with theirs."""
+    deck = DECK.replace("- the first", "1. the first").replace("- the other", "2. the other") if is_numbered else DECK
+
+    def change(found: Any) -> None:
+        paragraphs = found.slides[2].notes_slide.notes_text_frame.paragraphs
+        item = next(one for one in paragraphs if one.text == "the other thing")
+        item._p.addnext(copy.deepcopy(item._p))
+        item.runs[0].text = "one more thing"
+
+    text, result = merged(project, deck, change)
+    mark = "2. " if is_numbered else "- "
+    more = "2. one more thing\n      3. the" if is_numbered else "- one more thing\n      - the"
+    assert (text, result.exit_code) == (deck.replace(f"{mark}the other", f"{more} other"), 0), result.stdout
+
+
+def test_notes_on_slides_with_swapped_titles_keep_their_lists(project: Any) -> None:
+    """They go to the slide that has the title by then."""
+    text, result = merged(project, DECK, _swapped)
+    assert text.count(NOTES) == 1 and NOTES in text.partition("title: Where it comes from")[2], result.stdout
+
+
+@pytest.mark.parametrize(("words", "written"), [(r"a \\{{y}}", r"a \\\{{y}}"), (r"a \{{y}}", r"a \{{y}}")])
+def test_a_backslash_before_braces_stays_or_is_told(words: str, written: str, project: Any) -> None:
+    """A deck has a form for two of them, and none for one."""
+
+    def change(found: Any) -> None:
+        found.slides[2].notes_slide.notes_text_frame.paragraphs[0].runs[0].text = words
+
+    text, result = merged(project, DECK, change)
+    assert text == DECK.replace("Say this.", written), result.stdout
+    is_lost = words.count("\\") == 1
+    told = "not compared: a backslash before `{{` is left out, on slide 3"
+    assert (result.exit_code, told in result.stderr) == (is_lost, is_lost), result.stderr
+
+
+@pytest.mark.parametrize("is_external", [True, False], ids=["elsewhere", "nowhere"])
+def test_notes_that_a_presentation_does_not_hold_stay_in_the_deck(is_external: bool, project: Any) -> None:
+    """Nobody has deleted them: what refers to them is broken, which is told."""
+    shown = edited(built(project, DECK), replacing("Altona", "Ottensen"))
+    with ZipFile(shown) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    name = next(one for one in parts if "slides/_rels" in one and b"notesSlide" in parts[one])
+    there = re.compile(rb'Target="[^"]*(notesSlide\d+[.]xml)"')
+    mode = rb' TargetMode="External"' if is_external else b""
+    parts[name] = there.sub(rb'Target="https://example.org/\1"' + mode if mode else rb'Target="gone/\1"', parts[name])
+    with ZipFile(shown, "w") as file:
+        for one, content in parts.items():
+            file.writestr(one, content)
+    result = run("merge", project.deck, shown)
+    assert project.deck.read_text() == DECK.replace("Altona", "Ottensen"), result.stdout
+    assert "not compared: notes that the presentation does not hold are left out, on slide 3" in result.stderr
+    assert (result.exit_code, "Left to you" in result.stdout) == (1, False)
