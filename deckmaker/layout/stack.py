@@ -214,6 +214,22 @@ class Stack:
                 fits = fits and not one.overfull
         return height, flaws, fits
 
+    def floor(self, most: float) -> float:
+        """Return no more than the height in points that it takes at its smallest, without what is elastic.
+
+        No more of it is measured than tells that it is higher than `most` points.
+        """
+        height, place = 0.0, self.place
+        for index, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
+            height += self.gap_above(index)
+            if isinstance(kind, RigidKind):
+                top = place.rect.y + height
+                room = place.within(top, top + 10 * place.rect.height)
+                height += kind.floor(block, room, kind.steps(block, place)[-1])
+            if height > most:
+                break
+        return height
+
 
 def joined_texts(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return blocks with neighbouring texts and lists joined: they become one placeholder, and are set as one."""

@@ -232,6 +232,12 @@ def texts_in_a_grid(count: int) -> str:
     return f"    grid: {{cells: [{{text: {half}}}, {{text: A}}, {{text: {half}}}, {{text: B}}]}}\n"
 
 
+def texts_in_a_full_grid(count: int) -> str:
+    """Return a grid of twelve cells, all of them long."""
+    text = " ".join(map(words, range(count // 12)))
+    return "    grid:\n      cells:\n" + f"        - {{heading: A, text: {text}}}\n" * 12
+
+
 def tables_in_columns(count: int) -> str:
     """Return two columns of many small tables each."""
     return "    columns:\n" + f"      - content:\n{content(count // 2, small_table, 10)}" * 2
@@ -272,6 +278,7 @@ PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     lines_of_code: (800, 3_500),
     text_beside_text: (800, 2_500),
     texts_in_a_grid: (1_600, 2_500),
+    texts_in_a_full_grid: (2_000, 1_500),
     tables_in_columns: (60, 40_000),
     tables_in_a_grid: (120, 40_000),
 }
