@@ -49,6 +49,12 @@ class CellsKind(ElasticKind[C]):
         gaps = place.styles.theme.columns.row_gap * (len(rows) - 1)
         return min(sum(rows) + gaps, place.rect.height)
 
+    def is_far_too_tall(self, block: C, place: Place) -> bool:
+        """Tell that of the rows, by the first of them."""
+        from deckmaker.layout.cells import CellSetter
+
+        return CellSetter(block, place, self.word, self.ruled).is_far_too_tall
+
     def fit(self, block: C, place: Place) -> SetBlock:
         """Set all cells."""
         from deckmaker.layout.cells import CellSetter

@@ -85,6 +85,10 @@ class RigidKind(BlockKind[B]):
         """Set a block at the top of a place, its texts `step` points smaller than their styles, but not below their
         least."""
 
+    def floor(self, block: B, place: Place, step: int) -> float:
+        """Return no more than its height in points as set at a step, where that is told with less work."""
+        return self.set(block, place, step).height
+
     @abstractmethod
     def steps(self, block: B, place: Place) -> range:
         """Return the steps at which its texts become smaller."""
@@ -110,6 +114,10 @@ class ElasticKind(BlockKind[B]):
     @abstractmethod
     def fit(self, block: B, place: Place) -> SetBlock:
         """Set a block so that it fits a place, if it can be; else at the least that it allows."""
+
+    def is_far_too_tall(self, block: B, place: Place) -> bool:
+        """Tell whether a block has no room in a place, nor in twice as much, where that is known before it is set."""
+        return False
 
     def least(self, block: B, place: Place) -> float:
         """Return the height in points below which a block waits for the next slide, where it may go there."""

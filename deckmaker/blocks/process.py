@@ -38,20 +38,20 @@ class StepEntry(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of a process: its `title`, and what more is said of it."""
+    """A step of a process: its `title`, what more is said of it, and the `number` that follows from its place."""
 
     title: Paragraph
     text: tuple[Paragraph, ...]
+    number: Paragraph = field(repr=False, compare=False)
     span: Span = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Process(Block):
-    """Steps in their order. The first has the number `start`; a part of a process `is_part`."""
+    """Steps in their order; a part of a process `is_part`."""
 
     own_steps: tuple[Step, ...]
     span: Span = field(repr=False, compare=False)
-    start: int = 1
     is_part: bool = False
 
     def own_texts(self) -> Iterator[Paragraph]:
@@ -70,11 +70,11 @@ class ProcessKind(RigidKind[Process]):
     value = ListOf(EntryOf(StepEntry, shorthand="title"), least=2, most=MOST)
     description = "Two to twenty steps, one leading to the next: titles, or keys that say more of each."
     block = Process
-    derived = ("start", "is_part")
+    derived = ("is_part",)
 
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> Process | None:
         """Return the steps."""
-        steps = tuple(_step(one, (*path, index), resolver) for index, one in enumerate(entry))
+        steps = tuple(_step(one, index + 1, (*path, index), resolver) for index, one in enumerate(entry))
         return Process(steps, resolver.span(path))
 
     def set(self, block: Process, place: Place, step: int) -> SetBlock:
@@ -86,13 +86,13 @@ class ProcessKind(RigidKind[Process]):
         from deckmaker.layout.sequences import MANY, SequenceSetter
         from deckmaker.theme.flow_styles import LABEL
 
-        items = [_item(one, number, place) for number, one in enumerate(block.own_steps, start=block.start)]
+        items = [_item(one, place) for one in block.own_steps]
         setter = SequenceSetter(Role.STEPS, items, place, step, place.style(LABEL), block.span)
         if not block.is_part and Chevrons(setter).has_room and self._is_level(setter):
             return Chevrons(setter).set()
 
         def rail(own: SequenceSetter, before: int) -> Rail:
-            numbers = _Numbers(own, block.start + before)
+            numbers = _Numbers(own, [one.number for one in block.own_steps[before:]])
             close = block.is_part or len(own.items) > MANY
             return Rail(own, close=close, size=numbers.size, mark=numbers.mark)
 
@@ -122,7 +122,7 @@ class ProcessKind(RigidKind[Process]):
         count = fitting(parts, room)
         if not count:
             return None
-        rest = replace(whole, own_steps=whole.own_steps[count:], start=block.start + count)
+        rest = replace(whole, own_steps=whole.own_steps[count:])
         return Split(parts[count - 1], (rest,), forced=count == 1)
 
     def steps(self, block: Process, place: Place) -> range:
@@ -135,10 +135,10 @@ class ProcessKind(RigidKind[Process]):
 
 @dataclass(frozen=True)
 class _Numbers:
-    """The numbers of steps from `start`, each in a circle, as large as titles are."""
+    """The numbers of steps, each in a circle, as large as titles are."""
 
     setter: SequenceSetter
-    start: int
+    numbers: Sequence[Paragraph]
 
     @property
     def size(self) -> float:
@@ -157,8 +157,8 @@ class _Numbers:
 
         item, theme = self.setter.items[index], self.setter.place.styles.theme
         style = replace(item.title[2], color=theme.plain.background, align="center")
-        number = Paragraph((Run(str(self.start + index)),), span=item.span)
-        text = (Role.ORDINAL, f"step {self.start + index} number", style, (number,))
+        number = self.numbers[index]
+        text = (Role.ORDINAL, f"step {number.text} number", style, (number,))
         left = x - self.size / 2
         first = self.setter.text(text, item, left, y - self.size / 2, self.size)
         lower = y + RISE * self.size / CIRCLE - baseline_of(first)
@@ -166,19 +166,22 @@ class _Numbers:
         return (mark_at(x, y, self.size),), (number_text,)
 
 
-def _step(entry: StepEntry, path: DataPath, resolver: Resolver) -> Step:
+def _step(entry: StepEntry, number: int, path: DataPath, resolver: Resolver) -> Step:
+    span = resolver.span(path)
     return Step(
         resolver.paragraph(entry.title, (*path, "title")),
         tuple(resolver.paragraphs(entry.text, (*path, "text"))) if entry.text else (),
-        resolver.span(path),
+        Paragraph((Run(str(number)),), span=span),
+        span,
     )
 
 
-def _item(step: Step, number: int, place: Place) -> SequenceItem:
+def _item(step: Step, place: Place) -> SequenceItem:
     from deckmaker.layout.roles import Role
     from deckmaker.layout.sequences import SequenceItem
     from deckmaker.theme.flow_styles import ITEM_TEXT, ITEM_TITLE
 
+    number = step.number.text
     text: GroupText | None = None
     if step.text:
         text = (Role.TEXT, f"step {number} text", place.style(ITEM_TEXT), step.text)

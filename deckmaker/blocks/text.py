@@ -45,6 +45,13 @@ class TextKind(RigidKind[TextBlock]):
         own = place.within(room.y, room.bottom)
         return set_text(fitted, Role.TEXT, place.name, style, own, block.span, NOT_ALONE)
 
+    def floor(self, block: TextBlock, place: Place, step: int) -> float:
+        """Return the height of its lines, of no more than one page holds, broken as wide as may be."""
+        from deckmaker.layout.splitting import TextRest, WholeText
+
+        style, beginning = place.text_style, TextRest(WholeText(block.paragraphs)).beginning
+        return place.context.measured(beginning, style, style.size - step).height(place.rect.width)
+
     def steps(self, block: TextBlock, place: Place) -> range:
         """Return the steps of the place's style."""
         from deckmaker.layout.set_texts import text_steps

@@ -29,6 +29,9 @@ from deckmaker.theme.flow_styles import HEADING
 LEVEL_SHARE = 2 / 3
 """Of the tallest picture of a row: where the lowest has so much, all are as low."""
 
+FAR_TOO_TALL = 2
+"""Times the height of their place that cells need which have no room there, whatever was told of them in haste."""
+
 ONE_PLACE = Overflow(OverflowPolicy.SHRINK, OverflowPolicy.SHRINK)
 """What becomes of a heading that has no room in its place: it goes on nowhere."""
 
@@ -183,6 +186,21 @@ class CellSetter:
         cells = self._each_placed([top] * len(rows), [bottom] * len(rows))
         for row in rows:
             yield max([above + height(next(cells)) for above in self.overheads(row)]) + step + self.inset
+
+    @property
+    def is_far_too_tall(self) -> bool:
+        """Whether the rows need far more than the place even at their smallest: known before any is set, and with the
+        first ones that tell."""
+        rows, left = self.rows, FAR_TOO_TALL * self.place.rect.height
+        cells = self._each_placed([self.place.top] * len(rows), [self.place.bottom] * len(rows))
+        for row in rows:
+            highest = 0.0
+            for _ in row:
+                highest = max(highest, next(cells).stack.floor(left))
+                if highest > left:
+                    return True
+            left -= highest
+        return False
 
     def row_edges(self) -> tuple[list[float], list[float]]:
         """Return where each row begins and ends: as high as it would like, all less where that has no room."""

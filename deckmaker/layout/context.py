@@ -13,6 +13,7 @@ from deckmaker.model import Credit, Deck, Paragraph, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, KnownTexts, fit
 from deckmaker.text.breaking import MeasuredText
+from deckmaker.text.fitting import KnownFits
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
 
@@ -86,6 +87,10 @@ class Context:
     def _texts(self) -> KnownTexts:
         return KnownTexts(self.theme)
 
+    @cached_property
+    def _fits(self) -> KnownFits:
+        return KnownFits(self.theme, self._texts)
+
     def titles(self, part: Part | None) -> KnownTexts:
         """Return what is known of titles since the sizes of all were settled. Of those of parts nothing is: they are
         numbered, and each is another."""
@@ -96,7 +101,7 @@ class Context:
 
         Its blocks are tried in many places, and most of their texts at the same sizes, in the same width.
         """
-        return fit(frames, self.theme, self._texts)
+        return self._fits.of(frames)
 
     def measured(self, paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int) -> MeasuredText:
         """Return a text as measured at a size, in points, which is known where it has been fitted at that size."""
@@ -128,6 +133,7 @@ class Context:
     def let_go(self) -> None:
         """Let go of what was set of a slide: what is laid out next has no need of it."""
         self._tables.let_go()
+        self._fits.let_go()
         self._texts.let_go()
 
     def natural_height(self, setter: TableSetter, place: Rect) -> float:

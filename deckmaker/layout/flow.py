@@ -149,20 +149,26 @@ def _first_step(stacks: Sequence[Stack], steps: range, crowded: bool = False) ->
     limits = [stack.crowded_limit if crowded else stack.limit for stack in stacks]
     found: tuple[int, int] | None = None
     for step in steps:
-        heights = [stack.rigid_height(step) for stack in stacks]
-        shares = [_short_share(stack) if step < 0 else 1.0 for stack in stacks]
-        has_room = all(
-            height <= share * limit + TOLERANCE and fits
-            for share, limit, (height, _, fits) in zip(shares, limits, heights, strict=True)
-        )
-        flaws = sum(flaws for _, flaws, _ in heights)
-        if has_room and (found is None or flaws < found[1]):
+        flaws = _flaws(stacks, limits, step)
+        if flaws is not None and (found is None or flaws < found[1]):
             if found or not flaws:
                 return step
             found = step, flaws
         elif found:
             break
     return found[0] if found else None
+
+
+def _flaws(stacks: Sequence[Stack], limits: Sequence[float], step: int) -> int | None:
+    """Return how many flaws the rigid blocks of stacks have at a step; None as soon as one has no room."""
+    flaws = 0
+    for stack, limit in zip(stacks, limits, strict=True):
+        most = (_short_share(stack) if step < 0 else 1.0) * limit + TOLERANCE
+        height, own, fits = stack.rigid_height(step, most)
+        if height > most or not fits:
+            return None
+        flaws += own
+    return flaws
 
 
 def _short_share(stack: Stack) -> float:
@@ -226,7 +232,12 @@ def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: fl
 
 
 def _rest_heights(stack: Stack, size: Fitted | int) -> list[float]:
-    """Return for each block what those behind it need: gaps, rigid heights, and a step to bring texts onto the grid."""
+    """Return for each block what those behind it need: gaps, rigid heights, and a step to bring texts onto the grid.
+
+    Where nothing gives way to them, as no text and no elastic block does, that is nothing.
+    """
+    if not (stack.is_elastic or isinstance(size, Fitted)):
+        return [0.0] * len(stack.blocks)
     theme = stack.place.styles.theme
     rest, heights = 0.0, []
     for index, (block, kind) in reversed(list(enumerate(zip(stack.blocks, stack.kinds, strict=True)))):

@@ -11,11 +11,24 @@ from deckmaker.layout.compositions import grouped_at, placed_in, shape
 from deckmaker.layout.document import Placed, TextItem
 from deckmaker.layout.leaders import ends_for, lanes, spread
 from deckmaker.layout.place import SetBlock
-from deckmaker.layout.sequences import GAP, INK, LINE, MARK, WIDE, SequenceItem, SequenceSetter, around, mark_at
+from deckmaker.layout.sequences import (
+    APART,
+    CLOSE,
+    GAP,
+    INK,
+    LINE,
+    MARK,
+    WIDE,
+    SequenceItem,
+    SequenceSetter,
+    around,
+    mark_at,
+)
 from deckmaker.layout.set_texts import GroupText
 from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.lines import Line
+from deckmaker.text.setting import TextLayout
 from deckmaker.theme.baselines import in_steps
 
 NARROW = 240.0
@@ -23,9 +36,6 @@ NARROW = 240.0
 
 AIR, GUTTER = 12.0, 24.0
 """Points between the line and texts, and between titles and texts beside them."""
-
-APART, CLOSE = 16.5, 7.5
-"""Points between items, and between those of which there are many."""
 
 TIME_SHARES = (0.3, 0.4)
 """Of the width: what times have at most, and where each has room on one line only so, as `November 2026` beside a
@@ -120,14 +130,11 @@ class Rail:
 
     def _are_lines(self, texts: Sequence[GroupText | None], width: float) -> bool:
         """Tell whether each of some texts has one line in a width."""
-        items = zip(self.setter.items, texts, strict=True)
-        found = (self.setter.text(text, item, self._wide.x, self._wide.y, width) for item, text in items if text)
-        return all(len(_lines(one)) < 2 for one in found)
+        return all(len(self.setter.fitted(text, width).setting.lines) < 2 for text in texts if text)
 
     def _needed(self, texts: Sequence[GroupText | None], most: float) -> float:
         """Return the width in which texts are set as in the most that they may have."""
-        items = zip(self.setter.items, texts, strict=True)
-        found = [self.setter.text(text, item, self._wide.x, self._wide.y, most) for item, text in items if text]
+        found = [self.setter.fitted(text, most).setting for text in texts if text]
         return min(max((ceil(_inked(one)) + 2 * SAFE_MARGIN for one in found), default=0.0), most)
 
     @property
@@ -300,9 +307,9 @@ def baseline_of(text: SetBlock) -> float:
     return placed.rect.y + placed.item.offset + placed.item.setting.paragraphs[0].lines[0].baseline
 
 
-def _inked(text: SetBlock) -> float:
+def _inked(text: TextLayout) -> float:
     """Return how wide the longest line of a text is."""
-    return max((line.width for line in _lines(text)), default=0.0)
+    return max((line.width for line in text.lines), default=0.0)
 
 
 def _lines(text: SetBlock) -> Sequence[Line]:

@@ -17,14 +17,16 @@ from deckmaker.layout.compositions import composed, shape
 from deckmaker.layout.document import Outline, Placed
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.layout.set_texts import GroupText, set_at, stacked_texts
+from deckmaker.layout.set_texts import GroupText, proportional_step, set_at, stacked_texts
 from deckmaker.layout.splitting import Room, footnotes_in
 from deckmaker.layout.taking import set_block
 from deckmaker.model import Block
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted
 from deckmaker.text.fitting import TOLERANCE
+from deckmaker.text.styling import least_leading
 from deckmaker.theme import TextStyle
+from deckmaker.theme.flow_styles import ITEM_TITLE
 
 WIDE = 480.0
 """Points of a place's width from which items stand side by side, and texts beside their titles."""
@@ -37,6 +39,9 @@ INK = "muted"
 
 GAP = 3.0
 """Points between the texts of an item."""
+
+APART, CLOSE = 16.5, 7.5
+"""Points between items that stand one below the other, and between those of which there are many."""
 
 MANY = 6
 """Items of which there are more stand close to one another, if they stand one below the other."""
@@ -78,6 +83,13 @@ class SequenceSetter:
         (found,) = stacked_texts((text,), own, self.step, item.span, measure=self.measure)
         return found
 
+    def fitted(self, text: GroupText, width: float) -> Fitted:
+        """Return a text as it is set at the top of the place in lines as long as `width`."""
+        _, _, style, paragraphs = text
+        wide, step = self.place.wide, proportional_step(style, self.step, self.measure)
+        rect = Rect(wide.x, wide.y, width, max(self.place.rect.bottom - wide.y, 0.0))
+        return set_at(paragraphs, style, rect, step, self.place.context)
+
     def composed(self, groups: Sequence[Placed], texts: Sequence[SetBlock], height: float) -> SetBlock:
         """Return all items as one block of so many points, from the place's top."""
         wide = self.place.wide
@@ -118,14 +130,22 @@ def fitting(parts: Sequence[Block], room: Room) -> int:
 
     The last item of all does not go on alone, where it can be helped.
     """
-    few = 1
+    few, most = 1, min(len(parts), _most(room))
     while few < len(parts) and _has_room(parts[few - 1], room):
         few *= 2
     # Two columns may hold what one does not, but never twice as many and more: those need not be set to be told.
-    for count in range(min(2 * few, len(parts)), 0, -1):
+    for count in range(min(2 * few, most), 0, -1):
         if _has_room(parts[count - 1], room):
             return count - 1 if count == len(parts) and count > 2 else count
     return 0
+
+
+def _most(room: Room) -> int:
+    """Return how many items have room at most: each takes a line of a title, and stands close to the next one."""
+    style = room.place.style(ITEM_TITLE)
+    row = least_leading(style, style.minimum) + CLOSE
+    across = 2 if room.place.wide.width >= WIDE else 1
+    return across * (1 + int((room.lowest - room.top) / row))
 
 
 def _has_room(part: Block, room: Room) -> bool:

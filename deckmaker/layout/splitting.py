@@ -340,4 +340,8 @@ def _text_fits(frame: FrameText, context: Context, height_for: HeightFor | None)
         if height <= 0:
             return False
         frame = replace(frame, rect=replace(frame.rect, height=min(frame.rect.height, height)))
+    # In all of its width it has as few lines as in any other, of which many are tried where it is set.
+    least = context.measured(frame.paragraphs, frame.style, frame.style.minimum)
+    if least.height(frame.rect.width) > frame.rect.height + TOLERANCE:
+        return False
     return context.fit([frame])[0].fits

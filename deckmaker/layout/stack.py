@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain, groupby
+from math import inf
 from typing import Any, NamedTuple
 
 from deckmaker.blocks import kind_of
@@ -201,8 +202,11 @@ class Stack:
         first = max(larger, default=0) if not self.is_elastic else 0
         return range(first, longest.stop, longest.step)
 
-    def rigid_height(self, step: int) -> tuple[float, int, bool]:
-        """Return how high the rigid blocks are at a step, how many flaws they have, and whether their words fit."""
+    def rigid_height(self, step: int, most: float = inf) -> tuple[float, int, bool]:
+        """Return how high the rigid blocks are at a step, how many flaws they have, and whether their words fit.
+
+        No more are set than tell that they are higher than `most` points, or that words do not fit.
+        """
         height, flaws, fits, gaps = 0.0, 0, True, 0.0
         for index, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
             gaps += self.gap_above(index)
@@ -212,7 +216,25 @@ class Stack:
                 height += one.height
                 flaws += one.flaws
                 fits = fits and not one.overfull
+            if height > most or not fits:
+                break
         return height, flaws, fits
+
+    def floor(self, most: float) -> float:
+        """Return no more than the height in points that it takes at its smallest, without what is elastic.
+
+        No more of it is measured than tells that it is higher than `most` points.
+        """
+        height, place = 0.0, self.place
+        for index, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
+            height += self.gap_above(index)
+            if isinstance(kind, RigidKind):
+                top = place.rect.y + height
+                room = place.within(top, top + 10 * place.rect.height)
+                height += kind.floor(block, room, kind.steps(block, place)[-1])
+            if height > most:
+                break
+        return height
 
 
 def joined_texts(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -120,6 +120,8 @@ def _fits(block: Block, room: Room) -> bool:
     if place is None:
         return False
     height = place.rect.height + TOLERANCE
+    if isinstance(kind, ElasticKind) and kind.is_far_too_tall(block, place):
+        return False
     # What it needs at least follows from all of the place: what is left of it would make do with anything.
     if isinstance(kind, ElasticKind) and not room.is_fresh and kind.least(block, room.place) > height:
         return False

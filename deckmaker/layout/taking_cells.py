@@ -39,16 +39,19 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> Split[C] | 
     gap, height, count = setter.place.styles.theme.columns.row_gap, 0.0, 0
     notes: tuple[Footnote, ...] = ()
     bottom = room.bottom()
-    for row, natural in zip(setter.rows, setter.each_natural(), strict=True):
-        if holds_further_parts(replace(cells, flows=row), room):
+    naturals = setter.each_natural()
+    for row in setter.rows:
+        own_row = replace(setter, cells=replace(cells, flows=row))
+        if holds_further_parts(own_row.cells, room) or own_row.is_far_too_tall:
             break
+        natural = next(naturals)
         needed = height + (gap if count else 0.0) + natural
         if own := footnotes_in(block for flow in row for block in flow.blocks):
             notes += own
             bottom = room.bottom(notes)
         if room.top + needed > bottom and (count or not _fits_alone(cells, setter, room, own)):
             break
-        if replace(setter, cells=replace(cells, flows=row)).set().overfull:
+        if own_row.set().overfull:
             break  # a word is wider than its cell, which it may not be in smaller type
         height, count = needed, count + 1
     if not count:

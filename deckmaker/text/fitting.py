@@ -75,6 +75,14 @@ MANY = 200
 """Paragraphs from which a text is looked at so, too: more than any place has lines."""
 
 
+MOST_KEPT = 200_000
+"""Characters that are kept at once. The items of a list of steps or events, which are tried most, have some twenty, and
+stand in two hundred places until it is known how many of them a page holds."""
+
+Key = tuple[tuple[tuple[int, ...], TextStyle, float, float, float], ...]
+"""Of each text its own paragraphs, its style, and the top, width and height of its place: across, it fits anywhere."""
+
+
 STEP, LARGE = 3, 18
 """Texts of at least `LARGE` points shrink by `STEP`: fewer sizes in a deck, and those whose widths LibreOffice keeps
 (docs/analysis/libreoffice-text.md)."""
@@ -288,3 +296,36 @@ def _in_frame(frame: FrameText, setting: TextLayout, theme: Theme) -> Fitted:
         awkward=style.balance and setting.awkward,
         ragged=_stands_alone(style) and setting.ragged,
     )
+
+
+class KnownFits:
+    """The texts of a slide as fitted, by their own paragraphs and their places."""
+
+    def __init__(self, theme: Theme, texts: KnownTexts) -> None:
+        self._theme, self._texts = theme, texts
+        self._known: dict[Key, tuple[list[FrameText], list[Fitted]]] = {}
+        self._characters = 0
+
+    def of(self, frames: list[FrameText]) -> list[Fitted]:
+        """Return sibling frames as `fit` sets them."""
+        key = tuple(
+            (tuple(map(id, one.paragraphs)), one.style, one.rect.y, one.rect.width, one.rect.height) for one in frames
+        )
+        if known := self._known.get(key):
+            return [*known[1]]
+        fitted = fit(frames, self._theme, self._texts)
+        self._keep(key, frames, fitted)
+        return [*fitted]
+
+    def _keep(self, key: Key, frames: list[FrameText], fitted: list[Fitted]) -> None:
+        more = sum(1 + len(text.text) for one in frames for text in one.paragraphs)
+        if self._characters + more > MOST_KEPT:
+            self.let_go()
+        if more <= MOST_KEPT:
+            self._known[key] = frames, fitted
+            self._characters += more
+
+    def let_go(self) -> None:
+        """Let go of all of them."""
+        self._known.clear()
+        self._characters = 0

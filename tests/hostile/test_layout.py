@@ -234,6 +234,29 @@ def texts_in_a_grid(count: int) -> str:
     return f"    grid: {{cells: [{{text: {half}}}, {{text: A}}, {{text: {half}}}, {{text: B}}]}}\n"
 
 
+def texts_in_a_full_grid(count: int) -> str:
+    """Return a grid of twelve cells, all of them long."""
+    text = " ".join(map(words, range(count // 12)))
+    return "    grid:\n      cells:\n" + f"        - {{heading: A, text: {text}}}\n" * 12
+
+
+def blocks_in_a_column(count: int, kind: str, item: Callable[[int], str]) -> str:
+    """Return blocks of twenty items each, one below the other in a column."""
+    blocks = (", ".join(map(item, range(start, start + 20))) for start in range(0, count, 20))
+    below = "".join(f"          - {kind}: [{items}]\n" for items in blocks)
+    return f"    columns:\n      - content:\n{below}      - text: A\n" if count else ""
+
+
+def processes_in_a_column(count: int) -> str:
+    """Return processes of short steps."""
+    return blocks_in_a_column(count, "process", words)
+
+
+def timelines_in_a_column(count: int) -> str:
+    """Return timelines of short events."""
+    return blocks_in_a_column(count, "timeline", lambda one: f"{{when: {1900 + one}, title: {words(one)}}}")
+
+
 def tables_in_columns(count: int) -> str:
     """Return two columns of many small tables each."""
     return "    columns:\n" + f"      - content:\n{content(count // 2, small_table, 10)}" * 2
@@ -274,6 +297,9 @@ PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     lines_of_code: (800, 3_500),
     text_beside_text: (800, 2_500),
     texts_in_a_grid: (1_600, 2_500),
+    texts_in_a_full_grid: (2_000, 1_500),
+    processes_in_a_column: (100, 20_000),
+    timelines_in_a_column: (100, 20_000),
     tables_in_columns: (60, 40_000),
     tables_in_a_grid: (120, 40_000),
 }
