@@ -36,6 +36,22 @@ def tidy_end() -> Iterator[None]:
             signal.signal(one, signal.SIG_DFL)
 
 
+@contextmanager
+def whole_before_end() -> Iterator[None]:
+    """Have requests to end wait, Ctrl-C too, until what is made here is whole: until there is what tidies it up.
+
+    For moments only. Windows has no way to have them wait.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class _Asked(SystemExit):
     """What a polite request raises."""
 

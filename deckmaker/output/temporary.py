@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from deckmaker.output.ending import whole_before_end
+
 HELP = "set `TMPDIR` to a folder that has room, and into which you may write"
 
 
@@ -18,7 +20,8 @@ class NoTemporaryFolder(OSError):
 def temporary_folder() -> Iterator[Path]:
     """Make a folder, and remove it with all that is in it. Raises NoTemporaryFolder."""
     try:
-        folder = TemporaryDirectory(prefix="deckmaker-")
+        with whole_before_end():
+            folder = TemporaryDirectory(prefix="deckmaker-")
     except OSError as error:
         reason = error.strerror or ""
         if isinstance(error, FileNotFoundError) and not error.filename:  # of all that there are, `tempfile` says
