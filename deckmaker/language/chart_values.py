@@ -199,7 +199,9 @@ class Values(Kind["list[Any] | dict[str, Any]"]):
         if not isinstance(value, list):
             return VALUE.read(value, (*at, name), mistakes)
         said = f"`{name}` names a category, which takes one value"
-        help = "write points as `values: [[1, 3], [2, 4]]`, and several series as `series: {North: [1, 2], South: [3, 4]}`"
+        help = (
+            "write points as `values: [[1, 3], [2, 4]]`, and several series as `series: {North: [1, 2], South: [3, 4]}`"
+        )
         if name == "values":  # of a series that is said more of than its values
             help = "write `- {name: …, values: …}`, with all keys beside one another"
         mistakes.append(Mistake("item", (*at, name), value, {"said": said, "help": help}))
