@@ -72,7 +72,9 @@ def _fits_alone(cells: C, setter: CellSetter, room: Room, footnotes: tuple[Footn
     place = room.here(footnotes)
     if place is None:
         return False
-    found = replace(setter, cells=row, place=place).set()  # a table on a part has room for what it is, whatever is there
+    found = replace(
+        setter, cells=row, place=place
+    ).set()  # a table on a part has room for what it is, whatever is there
     return not found.overfull and found.height <= place.rect.height + TOLERANCE
 
 
