@@ -187,13 +187,25 @@ class Values(Kind["list[Any] | dict[str, Any]"]):
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
         if isinstance(value, dict) and value:
-            return {name: VALUE.read(one, (*at, name), mistakes) for name, one in value.items()}
+            return {name: self._named(name, one, at, mistakes) for name, one in value.items()}
         if not isinstance(value, list):
             mistakes.append(Mistake("list", at, value))
             return None
         if not value:
             mistakes.append(Mistake("few", at, value, {"least": 1, "most": None}))
         return [VALUE.read(one, (*at, index), mistakes) for index, one in enumerate(value)]
+
+    def _named(self, name: str, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if not isinstance(value, list):
+            return VALUE.read(value, (*at, name), mistakes)
+        said = f"`{name}` names a category, which takes one value"
+        help = (
+            "write points as `values: [[1, 3], [2, 4]]`, and several series as `series: {North: [1, 2], South: [3, 4]}`"
+        )
+        if name == "values":  # of a series that is said more of than its values
+            help = "write `- {name: …, values: …}`, with all keys beside one another"
+        mistakes.append(Mistake("item", (*at, name), value, {"said": said, "help": help}))
+        return None
 
     def schema(self, models: dict[str, Schema]) -> Schema:
         value = VALUE.schema(models)
@@ -290,7 +302,7 @@ def is_single(value: Any) -> bool:
 
 def is_named(value: Any) -> bool:
     """Tell whether a series is written as its name and its values."""
-    return is_pair(value, SeriesEntry) and isinstance(next(iter(value.values())), (list, dict))
+    return is_pair(value, SeriesEntry) and isinstance(next(iter(value.values())), list | dict)
 
 
 class MultiplesEntry(Entry):

@@ -15,6 +15,7 @@ from deckmaker.layout.place import TableSizes
 from deckmaker.layout.splitting import Room, footnotes_in, footnotes_of_texts
 from deckmaker.layout.taking import Pending, holds_further_parts, taken
 from deckmaker.model import Block, Cells, Columns, Flow, Footnote, Table, TextBlock
+from deckmaker.text.fitting import TOLERANCE
 from deckmaker.text.splitting import LOOKAHEAD
 
 C = TypeVar("C", bound=Cells)
@@ -69,7 +70,12 @@ def _fits_alone(cells: C, setter: CellSetter, room: Room, footnotes: tuple[Footn
     if not room.is_fresh or has_endless_flow(row, setter.place):
         return False
     place = room.here(footnotes)
-    return place is not None and not replace(setter, cells=row, place=place).set().overfull
+    if place is None:
+        return False
+    found = replace(
+        setter, cells=row, place=place
+    ).set()  # a table on a part has room for what it is, whatever is there
+    return not found.overfull and found.height <= place.rect.height + TOLERANCE
 
 
 def _split_first_row(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:

@@ -27,6 +27,9 @@ CHARTS: list[tuple[Any, bool]] = [
     ({"categories": ["a", "b"], "series": [{"Gas": [1, 2]}, {"name": "Oil", "values": [3, "–"]}]}, True),
     ({"series": [{"Gas": {"a": 1}}]}, True),
     ({"series": [{"Gas": 1}]}, False),
+    ({"type": "scatter", "series": [{"Gas": {"x": [1, 2], "y": [3, 4]}}]}, False),
+    ({"type": "scatter", "series": {"Gas": {"x": [1, 2], "y": [3, 4]}}}, False),
+    ({"type": "scatter", "values": {"x": [1, 2], "y": [3, 4]}}, False),
     ({"values": {"North": 1.4, "South": None}}, True),
     ({"rows": [["a", "b"], ["c", 1]], "highlight": {"b": ["c"]}, "labels": True, "legend": "direct"}, True),
     ({"values": [1], "lines": [55, {"at": 60, "label": "Limit"}], "bands": [{"from": 1, "to": 2}]}, True),
@@ -53,3 +56,16 @@ def test_editors_know_charts(chart, is_right):
 def test_the_documentation_names_the_limits_that_there_are():
     """Of what a chart shows."""
     assert f"at most {CHART_SERIES.limit} and {CHART_VALUES.limit}" in DOCS
+
+
+@pytest.mark.parametrize(
+    ("series", "help"),
+    [
+        ("{North: {x: [1, 2], y: [3, 4]}}", "write points as"),
+        ("{North: {values: [1, 2]}}", "write `- {name: …, values: …}`"),
+    ],
+)
+def test_a_list_of_values_is_no_value_of_a_category(series, help):
+    """It was drawn as one point, of the first two of them."""
+    said = read(f"{{type: scatter, series: [{series}]}}").said
+    assert {one.code for one in said} == {"wrong-type"} and all(help in (one.help or "") for one in said)

@@ -270,3 +270,20 @@ def test_a_table_above_a_diagram_on_a_part_has_room_for_its_rows(tmp_path):
     deck = {"title": "T", "slides": [{"layout": "content", "content": [{"grid": {"cells": cells}}]}]}
     found, diagnostics = Project(tmp_path).read(yaml.safe_dump(deck))
     assert found, [one.message for one in diagnostics]
+
+
+@pytest.mark.parametrize("count", [5, 6, 7, 9, 14])
+@pytest.mark.parametrize("caption", [{}, {"caption": "Measured in October"}])
+def test_a_table_below_a_text_in_the_first_row_of_a_grid_stays_on_the_page(tmp_path, count, caption):
+    """With its caption: what of it has no room goes on on the next part, before the second row."""
+    table = {"table": {"rows": rows(count), **caption}}
+    first = {"heading": "Berths", "content": [{"heading": "Levels"}, {"text": SENTENCE}, table]}
+    others = [{"heading": "Quay", "content": [{"heading": "Who"}, {"text": SENTENCE}]}] * 3
+    pages = parts(tmp_path, keys(grid={"cells": [first, *others]}))
+    assert len(pages) > 1
+    for page in pages:
+        low = briefing().plain.slots["body"].rect.bottom
+        assert all(one.rect.bottom <= low + 0.1 for one in page.leaves if one.role in (Role.TABLE, Role.CAPTION))
+    held = [one for page in pages for one in column_of(page, "cell 1 table")]
+    assert held == [row[0] for row in rows(count)[1:]]
+    assert sum(one.role is Role.CAPTION for page in pages for one in page.leaves) == len(caption)
