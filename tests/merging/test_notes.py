@@ -112,20 +112,51 @@ def test_a_backslash_before_braces_stays_or_is_told(words: str, written: str, pr
     assert (result.exit_code, told in result.stderr) == (is_lost, is_lost), result.stderr
 
 
-@pytest.mark.parametrize("is_external", [True, False], ids=["elsewhere", "nowhere"])
-def test_notes_that_a_presentation_does_not_hold_stay_in_the_deck(is_external: bool, project: Any) -> None:
-    """Nobody has deleted them: what refers to them is broken, which is told."""
-    shown = edited(built(project, DECK), replacing("Altona", "Ottensen"))
+def test_a_lost_backslash_is_told_by_its_slide_in_the_presentation(project: Any) -> None:
+    """Of which the deck may have two slides, for a table that came on the title slide."""
+
+    def change(found: Any) -> None:
+        found.slides[0].shapes.add_table(3, 3, 1000000, 3000000, 6000000, 2000000).table.cell(0, 0).text = "Year"
+        found.slides[2].notes_slide.notes_text_frame.paragraphs[0].runs[0].text = r"a \{{y}}"
+
+    _, result = merged(project, DECK, change)
+    assert "edited.pptx:slide 3\n  |\n3 | Who hears it" in result.stderr, result.stderr
+
+
+def _lose_notes(shown: Any, is_external: bool = False) -> None:
+    """Let the first slide with notes refer to some that the presentation does not hold."""
     with ZipFile(shown) as file:
         parts = {name: file.read(name) for name in file.namelist()}
-    name = next(one for one in parts if "slides/_rels" in one and b"notesSlide" in parts[one])
+    name = min(one for one in parts if "slides/_rels" in one and b"notesSlide" in parts[one])
     there = re.compile(rb'Target="[^"]*(notesSlide\d+[.]xml)"')
     mode = rb' TargetMode="External"' if is_external else b""
     parts[name] = there.sub(rb'Target="https://example.org/\1"' + mode if mode else rb'Target="gone/\1"', parts[name])
     with ZipFile(shown, "w") as file:
         for one, content in parts.items():
             file.writestr(one, content)
+
+
+@pytest.mark.parametrize("is_external", [True, False], ids=["elsewhere", "nowhere"])
+def test_notes_that_a_presentation_does_not_hold_stay_in_the_deck(is_external: bool, project: Any) -> None:
+    """Nobody has deleted them: what refers to them is broken, which is told."""
+    shown = edited(built(project, DECK), replacing("Altona", "Ottensen"))
+    _lose_notes(shown, is_external)
     result = run("merge", project.deck, shown)
     assert project.deck.read_text() == DECK.replace("Altona", "Ottensen"), result.stdout
     assert "not compared: notes that the presentation does not hold are left out, on slide 3" in result.stderr
     assert (result.exit_code, "Left to you" in result.stdout) == (1, False)
+
+
+def test_notes_that_are_lost_are_those_of_their_slide(project: Any) -> None:
+    """Also where the deck has one slide more than the presentation: for a table that came on the title slide."""
+    deck = f"{DECK}  - title: What helps\n    text: Much.\n    notes: Say that.\n"
+
+    def change(found: Any) -> None:
+        found.slides[0].shapes.add_table(3, 3, 1000000, 3000000, 6000000, 2000000).table.cell(0, 0).text = "Year"
+        found.slides[3].notes_slide.notes_text_frame.paragraphs[0].runs[0].text = "Say those."
+
+    shown = edited(built(project, deck), change)
+    _lose_notes(shown)
+    result = run("merge", project.deck, shown)
+    assert NOTES in (text := project.deck.read_text()), result.stdout
+    assert text.endswith("    notes: Say those.\n"), result.stdout
