@@ -25,7 +25,7 @@ from deckmaker.merging.changes import (
 )
 from deckmaker.merging.finding import Finder
 from deckmaker.merging.list_numbers import counted_on
-from deckmaker.merging.note_lines import lines_between
+from deckmaker.merging.note_lines import are_plain, lines_between, reads_as_item
 from deckmaker.merging.numbers import as_typed, decimal_of, is_plain, unchanged
 from deckmaker.merging.pieces import MARKDOWN, Leaf, Piece, between_fences, line_of, pieces_of, plain
 from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
@@ -202,7 +202,10 @@ def _added_beside(beside: Piece, is_behind: bool, change: TextsAdded, finder: Fi
         apart = "\n" if there.is_listed else "\n\n"
         added = "".join(apart + text if is_behind else text + apart for text in texts)
     else:
-        added = lines_between(value[:place], texts, value[place:])
+        plain = [line for line, one in zip(texts, change.texts, strict=True) if reads_as_item(one)]
+        added = lines_between(value[:place], texts, value[place:], plain)
+        if plain and not are_plain(plain, value[:place] + added + value[place:]):
+            return []
     return [Splice(there.leaf, place, place, added)]
 
 

@@ -92,6 +92,46 @@ def test_an_item_that_comes_into_a_list_of_notes_is_one(is_numbered: bool, proje
     assert (text, result.exit_code) == (deck.replace(f"{mark}the other", f"{more} other"), 0), result.stdout
 
 
+def _typed(found: Any, below: str, *lines: str) -> None:
+    """Type lines into the notes of the last slide that are no items of lists."""
+    above = next(one for one in found.slides[2].notes_slide.notes_text_frame.paragraphs if one.text == below)._p
+    for line in lines:
+        new = copy.deepcopy(found.slides[2].notes_slide.notes_text_frame.paragraphs[0])._p
+        above.addnext(new)
+        next(one for one in new.iter() if one.tag.endswith("}t")).text = line
+        above = new
+
+
+def test_days_that_come_into_notes_stay_as_they_are(project: Any) -> None:
+    """Below a paragraph they are lines of it, and no items that are counted on."""
+    days = ("30. Mai: Abgabe", "15. Juni: Fest")
+    text, result = merged(project, DECK, lambda found: _typed(found, "End of it.", *days))
+    assert text == DECK + "".join(f"      {day}\n" for day in days), result.stdout
+    assert result.exit_code == 0, result.stdout
+
+
+@pytest.mark.parametrize("mark", ["1. ", "- "])
+def test_a_year_below_a_list_of_notes_is_left(mark: str, project: Any) -> None:
+    """There it would be an item, which has the number of its place."""
+    deck = DECK.replace("- the", f"{mark}the").replace("1. the other", "2. the other")
+    year = "2027. So the next year."
+    text, result = merged(project, deck, lambda found: _typed(found, "the other thing", year))
+    assert (text, result.exit_code) == (deck, 1), result.stdout
+    assert f"{{+{year}+}}" in result.stdout.partition("Left to you")[2]
+
+
+def test_a_list_of_notes_whose_first_item_goes_begins_as_before(project: Any) -> None:
+    deck = DECK.replace("- the first", "1. the first").replace("- the other", "2. the other")
+
+    def change(found: Any) -> None:
+        item = next(one for one in found.slides[2].notes_slide.notes_text_frame.paragraphs if "first" in one.text)
+        item._p.getparent().remove(item._p)
+
+    text, result = merged(project, deck, change)
+    wanted = deck.replace("      1. the first thing\n", "").replace("2. the other", "1. the other")
+    assert (text, result.exit_code) == (wanted, 0), result.stdout
+
+
 def test_notes_on_slides_with_swapped_titles_keep_their_lists(project: Any) -> None:
     """They go to the slide that has the title by then."""
     text, result = merged(project, DECK, _swapped)
