@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from deckmaker.dataclasses import replace
 from deckmaker.merging.changes import Change, TextsAdded
-from deckmaker.merging.pieces import Piece, pieces_of
+from deckmaker.merging.pieces import INDENT, Piece, line_of, pieces_of
 from deckmaker.model import Marker
 from deckmaker.resolve.notes import notes_of
 
@@ -35,6 +35,41 @@ def are_plain(lines: Iterable[str], notes: str) -> bool:
     paragraphs = (one for one in notes_of(notes) if one.marker is Marker.NONE)
     found = {line for one in paragraphs for line in "".join(run.text for run in one.runs).split("\n")}
     return all(" ".join(one.split()) in found for one in lines)
+
+
+def lines_beside(value: str, there: Piece, beside: Piece, texts: Iterable[Piece], is_behind: bool) -> list[str]:
+    """Return texts as lines that come behind, or before, the one that is `there` in the `value` of notes, and `beside`
+    them in the presentation. Those as deep as that are as far in; items keep their kind."""
+    items: list[tuple[int, int]] = []  # those that are open there: how far in they stand, and their words
+    for one in pieces_of({"notes": value}, ()):
+        if one.begin > there.begin or (one.begin == there.begin and not is_behind):
+            break
+        begin = _column(value, one)
+        items = [item for item in items if item[0] < begin] if one.is_listed or not begin else items
+        if one.is_listed:
+            items.append((begin, begin + len(one.mark)))
+    return [" " * _lead(value, there, beside, one, items) + _mark(there, beside, one) + one.text for one in texts]
+
+
+def _lead(value: str, there: Piece, beside: Piece, new: Piece, items: Sequence[tuple[int, int]]) -> int:
+    """Return how many spaces stand before a new line, below open `items`."""
+    if new.depth == beside.depth:
+        return _column(value, there)
+    if new.depth > beside.depth:
+        return items[-1][1] if items else 0
+    around = [item for item in items if item[0] // INDENT <= new.depth]
+    if not around or not (new.is_listed or new.depth):
+        return 0
+    return around[-1][0] if new.is_listed else around[-1][1]
+
+
+def _mark(there: Piece, beside: Piece, new: Piece) -> str:
+    is_alike = new.depth == beside.depth and there.is_listed and there.is_numbered == new.is_numbered
+    return there.mark if new.is_listed and is_alike else new.mark * new.is_listed
+
+
+def _column(value: str, piece: Piece) -> int:
+    return piece.begin - len(piece.mark) - line_of(value, piece)[0]
 
 
 def lines_between(above: str, lines: Sequence[str], below: str, plain: Collection[str] = ()) -> str:

@@ -92,6 +92,47 @@ def test_an_item_that_comes_into_a_list_of_notes_is_one(is_numbered: bool, proje
     assert (text, result.exit_code) == (deck.replace(f"{mark}the other", f"{more} other"), 0), result.stdout
 
 
+@pytest.mark.parametrize(
+    ("source", "level", "below", "written"),
+    [
+        ("the first thing", 1, "the other thing", "        - new\n"),
+        ("the other thing", 0, "a thing below", "      - new\n"),
+        ("End of it.", 0, "a thing below", "\n      new\n"),
+    ],
+    ids=["below an item", "behind one below", "paragraph behind one below"],
+)
+def test_lines_come_into_notes_as_deep_as_they_are(
+    source: str, level: int, below: str, written: str, project: Any
+) -> None:
+    sub = "        - a thing below\n" if below == "a thing below" else ""
+    deck = DECK.replace("- the other thing\n", f"- the other thing\n{sub}")
+
+    def change(found: Any) -> None:
+        paragraphs = {one.text: one for one in found.slides[2].notes_slide.notes_text_frame.paragraphs}
+        new = copy.deepcopy(paragraphs[source]._p)
+        paragraphs[below]._p.addnext(new)
+        next(one for one in new.iter() if one.tag.endswith("}t")).text = "new"
+        if level:
+            new.pPr.set("lvl", str(level))
+
+    text, result = merged(project, deck, change)
+    assert (text, result.exit_code) == (deck.replace(f"- {below}\n", f"- {below}\n{written}"), 0), result.stdout
+
+
+def test_an_item_with_a_bullet_in_a_numbered_list_of_notes_keeps_it(project: Any) -> None:
+    deck = DECK.replace("- the first", "1. the first").replace("- the other", "2. the other")
+    deck += "  - title: Bullets\n    text: All.\n    notes: '- a bullet'\n"
+
+    def change(found: Any) -> None:
+        bullet = copy.deepcopy(found.slides[3].notes_slide.notes_text_frame.paragraphs[0]._p)
+        paragraphs = found.slides[2].notes_slide.notes_text_frame.paragraphs
+        next(one for one in paragraphs if one.text == "the other thing")._p.addnext(bullet)
+
+    text, result = merged(project, deck, change)
+    wanted = deck.replace("2. the other thing\n", "2. the other thing\n      - a bullet\n")
+    assert (text, result.exit_code) == (wanted, 0), result.stdout
+
+
 def _typed(found: Any, below: str, *lines: str) -> None:
     """Type lines into the notes of the last slide that are no items of lists."""
     above = next(one for one in found.slides[2].notes_slide.notes_text_frame.paragraphs if one.text == below)._p
