@@ -120,7 +120,7 @@ def as_deck(
         return None
     path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
-    placed = PlacedSide(path, side.name, arrows=deck.arrows, split=built.split)
+    placed = PlacedSide(path, side.name, arrows=deck.arrows, split=built.split, lost_notes=deck.lost_notes)
     notes = deck.chart_notes, deck.listed_notes, deck.lost_notes
     return ImportedSide(placed, lost, built.begins, deck.boxes, *notes, _plain_notes(deck))
 

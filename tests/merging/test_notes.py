@@ -222,6 +222,7 @@ def test_notes_that_a_presentation_does_not_hold_stay_in_the_deck(is_external: b
     """Nobody has deleted them: what refers to them is broken, which is told."""
     shown = edited(built(project, DECK), replacing("Altona", "Ottensen"))
     _lose_notes(shown, is_external)
+    assert "notes removed" not in run("diff", project.deck, shown).stdout
     result = run("merge", project.deck, shown)
     assert project.deck.read_text() == DECK.replace("Altona", "Ottensen"), result.stdout
     assert "not compared: notes that the presentation does not hold are left out, on slide 3" in result.stderr
