@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
+from deckmaker.comparison.lost_notes import without_lost_notes
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import placed_sides
 from deckmaker.comparison.split_slides import joined, split_titles
@@ -79,6 +80,7 @@ def diff_job(
             split = split_titles(title for side in sides for title in side.split)
             comparison = compare(*(joined(one, split) for one in facts))
             comparison = with_pictures_unnamed(comparison) if flawed else comparison
+            comparison = without_lost_notes(comparison, *(side.lost_notes for side in sides))
             if target and _is_written(comparison, documents, target, force, found):
                 lines = [printable(display_name(target))]
     said = [line for one in read for line in one.messages]

@@ -275,7 +275,10 @@ class _Merger:
             return None, None
         best = begun = first._replace(content=with_last_line_ended(content))
         written: WrittenSlides | None = None
-        texts = partial(texts_proposed, made=best.data, boxes=self._imported.boxes, lost_notes=self._lost_notes)
+        plain = self._imported.plain_notes
+        texts = partial(
+            texts_proposed, made=best.data, boxes=self._imported.boxes, lost_notes=self._lost_notes, plain_notes=plain
+        )
         for proposing in ((texts,), (slides_proposed, partial(slides_proposed, keeps_first=True))):
             tree = self._tree(best.content)
             if tree is None:

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 from deckmaker.comparison.reading import PlacedSide
 from deckmaker.diagnostics import Diagnostic, Diagnostics
 from deckmaker.importing.deck_text import as_written
+from deckmaker.importing.imported import ImportedDeck
 from deckmaker.importing.importing import has_names, import_to_compare
-from deckmaker.importing.told import NOTES_LOST, TRAIL_LEFT_OUT
+from deckmaker.importing.told import TRAIL_LEFT_OUT
 from deckmaker.memories import DeckMemory
 from deckmaker.model.number_ranges import ranges
 from deckmaker.one_deck import read_one
@@ -65,7 +66,8 @@ class ImportedSide(NamedTuple):
     Of a deck that was built first, `begins` are the lines and columns, from 1, at which the slides that it shows begin
     in its file. Its `boxes` are the paragraphs of the text boxes on each of its slides, by their numbers from 1,
     `chart_notes` the lines about charts in notes, of each slide that has some, and `listed_notes` all notes, with
-    their lists, by the numbers of their slides.
+    their lists, by the numbers of their slides; `plain_notes` are those of their lines that are no items. On those with
+    `lost_notes` these are not known: the presentation does not hold them.
     """
 
     side: PlacedSide
@@ -74,11 +76,8 @@ class ImportedSide(NamedTuple):
     boxes: Mapping[int, Sequence[Sequence[str]]] = {}
     chart_notes: Sequence[Sequence[str]] = ()
     listed_notes: Mapping[int, str] = {}
-
-    @property
-    def lost_notes(self) -> frozenset[int]:
-        """The numbers of slides, from 1, whose notes are not known: the presentation does not hold them."""
-        return frozenset(one.span.line for one in self.lost if one.message == NOTES_LOST and one.span is not None)
+    lost_notes: frozenset[int] = frozenset()
+    plain_notes: Mapping[int, frozenset[str]] = {}
 
 
 class _Built(NamedTuple):
@@ -121,8 +120,18 @@ def as_deck(
         return None
     path, deck = written
     lost = [one for one in said if one.code == "not-imported"]
-    placed = PlacedSide(path, side.name, arrows=deck.arrows, split=built.split)
-    return ImportedSide(placed, lost, built.begins, deck.boxes, deck.chart_notes, deck.listed_notes)
+    placed = PlacedSide(path, side.name, arrows=deck.arrows, split=built.split, lost_notes=deck.lost_notes)
+    notes = deck.chart_notes, deck.listed_notes, deck.lost_notes
+    return ImportedSide(placed, lost, built.begins, deck.boxes, *notes, _plain_notes(deck))
+
+
+def _plain_notes(deck: ImportedDeck) -> dict[int, frozenset[str]]:
+    """Return the lines of notes that are no items, by the numbers of their slides: those of items have marks more."""
+    pairs = {number: (deck.slides[number - 1]["notes"], notes) for number, notes in deck.listed_notes.items()}
+    return {
+        number: frozenset(as_written(bare).split("\n")) & {*as_written(notes).split("\n")}
+        for number, (bare, notes) in pairs.items()
+    }
 
 
 def data_of(imported: ImportedSide) -> Any:

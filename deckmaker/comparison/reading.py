@@ -24,7 +24,8 @@ class PlacedSide(NamedTuple):
     """A deck's file, and how people call it. What is said of files `below` is said of a `revision`.
 
     Of a deck that was imported, `arrows` are those of its slides, by their numbers from 1, in words; and of one that
-    was built first, `split` are the titles of the pages of slides with several.
+    was built first, `split` are the titles of the pages of slides with several. On those with `lost_notes` it refers to
+    some that it does not hold.
     """
 
     path: Path
@@ -33,6 +34,7 @@ class PlacedSide(NamedTuple):
     revision: str = ""
     arrows: Mapping[int, Sequence[str]] = {}
     split: frozenset[str] = frozenset()
+    lost_notes: frozenset[int] = frozenset()
 
     def named(self, line: str) -> str:
         """Return a line of a message with names as git has them: `HEAD~1:decks/harbour.yaml:3:5`."""

@@ -38,7 +38,9 @@ class ImportedDeck:
     Of one that is to be compared, `arrows` are those of slides, by their numbers from 1, in words: `Order → Check`;
     `boxes` the paragraphs of each text box that is neither a placeholder nor in a group; and `chart_notes` the lines
     about charts that were left out of notes, those of each slide that has some. Its slides have the bare lines of their
-    notes, and `listed_notes` these with their lists, by the numbers of the slides.
+    notes, and `listed_notes` these with their lists, by the numbers of the slides. Those with `lost_notes` refer to
+    some that the presentation does not hold. Slides of the presentation begin, by their numbers, at the slides that
+    `begins` says.
     """
 
     keys: Mapping[str, Any]
@@ -48,6 +50,8 @@ class ImportedDeck:
     boxes: Mapping[int, Sequence[Sequence[str]]] = field(default_factory=dict)
     chart_notes: Sequence[Sequence[str]] = ()
     listed_notes: Mapping[int, str] = field(default_factory=dict)
+    lost_notes: frozenset[int] = frozenset()
+    begins: Mapping[int, int] = field(default_factory=dict)
 
 
 def without_unseen(slides: Sequence[Slide]) -> list[Slide]:

@@ -16,15 +16,20 @@ def tell_lost_backslashes(deck: ImportedDeck, diagnostics: Diagnostics, compared
 
     Of one that is to be `compared`, that is the name of its file: the slides are told by their place in that.
     """
-    titles = "\n".join(" ".join(slide.get("title", "(no title)").split()) for slide in deck.slides)
-    source = SourceFile(compared, titles)
     for number, slide in enumerate(deck.slides, start=1):
         if _loses_any(slide):
             message = "a backslash before `{{` is left out"
             if compared:
-                diagnostics.report("not-imported", message, Span(source, number, 1, number, 2, cell=f"slide {number}"))
+                diagnostics.report("not-imported", message, _span(deck, number, compared))
             else:
                 diagnostics.report("not-imported", f"slide {number}: {message}", help=_HELP)
+
+
+def _span(deck: ImportedDeck, number: int, name: str) -> Span:
+    """Return the place of a deck's slide in the presentation: one of that may be two of the deck."""
+    part, begin = max((one for one in deck.begins.items() if one[1] <= number), key=lambda one: one[1])
+    title = " ".join(deck.slides[begin - 1].get("title", "(no title)").split())
+    return Span(SourceFile(name, "\n" * (part - 1) + title), part, 1, part, 2, cell=f"slide {part}")
 
 
 def _loses_any(value: Any, key: str = "") -> bool:

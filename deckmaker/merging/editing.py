@@ -25,7 +25,7 @@ from deckmaker.merging.changes import (
 )
 from deckmaker.merging.finding import Finder
 from deckmaker.merging.list_numbers import counted_on
-from deckmaker.merging.note_lines import lines_between
+from deckmaker.merging.note_lines import are_plain, lines_beside, lines_between, reads_as_item
 from deckmaker.merging.numbers import as_typed, decimal_of, is_plain, unchanged
 from deckmaker.merging.pieces import MARKDOWN, Leaf, Piece, between_fences, line_of, pieces_of, plain
 from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
@@ -183,7 +183,7 @@ def _added(change: TextsAdded, finder: Finder, tree: Tree) -> list[Step]:
 def _added_beside(beside: Piece, is_behind: bool, change: TextsAdded, finder: Finder, tree: Tree) -> list[Step]:
     first = change.texts[0]
     there = finder.piece(beside)
-    if there is None or there.leaf.is_key or beside.place[1] != first.place[1]:
+    if there is None or there.leaf.is_key or (beside.place[1] != first.place[1] and there.role != "notes"):
         return []
     if there.is_item:
         path, index = there.leaf.path[:-1], there.leaf.path[-1]
@@ -196,21 +196,19 @@ def _added_beside(beside: Piece, is_behind: bool, change: TextsAdded, finder: Fi
     value = value_at(tree.data, there.leaf.path)
     begin, end = line_of(value, there)
     place = min(end, len(value.rstrip("\n"))) if is_behind else begin
-    lead = value[begin : there.begin].removesuffix(there.mark)
-    texts = [lead + _mark_beside(there, one) + one.text for one in change.texts]
     if there.role == "text":
+        lead = value[begin : there.begin].removesuffix(there.mark)
+        mark = "- " if there.is_listed and not there.is_numbered else there.mark
+        texts = [lead + mark + one.text for one in change.texts]
         apart = "\n" if there.is_listed else "\n\n"
         added = "".join(apart + text if is_behind else text + apart for text in texts)
     else:
-        added = lines_between(value[:place], texts, value[place:])
+        texts = lines_beside(value, there, beside, change.texts, is_behind)
+        plain = [line for line, one in zip(texts, change.texts, strict=True) if reads_as_item(one)]
+        added = lines_between(value[:place], texts, value[place:], plain)
+        if plain and not are_plain(plain, value[:place] + added + value[place:]):
+            return []
     return [Splice(there.leaf, place, place, added)]
-
-
-def _mark_beside(there: Piece, new: Piece) -> str:
-    """Return the mark of a text that comes beside one of the file: of notes, it may be the first item or the last."""
-    if there.role == "notes" and not (there.is_listed and new.is_listed):
-        return new.mark if new.is_listed else ""
-    return "- " if there.is_listed and not there.is_numbered else there.mark
 
 
 def _is_arrow_of(box: Piece, there: Piece) -> bool:

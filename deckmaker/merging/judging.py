@@ -10,6 +10,7 @@ from itertools import chain
 from deckmaker.budget.merging import MERGED_PIECES
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
 from deckmaker.comparison.facts import Kind
+from deckmaker.comparison.lost_notes import without_lost_notes
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
 from deckmaker.merging.formulas import are_one_formula
@@ -187,10 +188,10 @@ def comparable(left: Comparison, has_sections: bool, stale: Stale, lost_notes: S
     before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections, and of
     formulas what the deck has, where PowerPoint's have been spelled anew. Nor is what is `stale` there a change, or
     that it has no notes on slides whose `lost_notes` it does not hold, by their numbers."""
+    left = without_lost_notes(left, frozenset(), lost_notes)
     slides = []
     for slide in left.slides:
         said = [one for one in slide.changes if slide.new is None or not _is_stale(one, slide.new - 1, stale)]
-        said = [one for one in said if not (one.kind is Kind.NOTES and slide.new in lost_notes)]
         changes = tuple(one for one in said if _is_comparable(one, has_sections))
         ways = tuple(way for way in slide.ways if changes or not slide.changes or way is not Way.CHANGED)
         if ways:

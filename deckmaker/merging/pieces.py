@@ -10,7 +10,7 @@ from deckmaker.patterns import pattern
 from deckmaker.source.tree import DataPath
 
 _LEAD = pattern(r"(?P<space>[ ]*)(?P<mark>(?:[-*+]|\d{1,9}[.)])[ ]+|#{1,6}[ ]+|>[ ]?)?")
-_INDENT = 2
+INDENT = 2
 """Spaces by which items of Markdown stand further in than those above them, at least."""
 
 MARKDOWN = ("text", "notes")
@@ -163,7 +163,7 @@ def _parted(value: str, leaf: Leaf, role: str, depth: int) -> Iterator[Piece]:
                 space = len(line) - len(line.lstrip(" "))
                 mark = (lead["mark"] or "") if lead and is_marked else ""
                 begin, is_begun = at + space + len(mark), True
-                depth = space // _INDENT if "\n" in value.rstrip("\n") else depth
+                depth = space // INDENT if "\n" in value.rstrip("\n") else depth
             end = max(at + len(line.rstrip()), begin)
         is_code ^= bool(_FENCE.match(line))
     if is_begun and end > begin:

@@ -29,6 +29,7 @@ from deckmaker.merging.hiding import HIDDEN, hiding
 from deckmaker.merging.like_slides import Originals, as_copied
 from deckmaker.merging.meanwhile import Meanwhile
 from deckmaker.merging.moves import Moves
+from deckmaker.merging.note_lines import with_plain_lines
 from deckmaker.merging.pictures import files_in
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
@@ -94,6 +95,7 @@ def texts_proposed(
     made: Any,
     boxes: _Boxes,
     lost_notes: Collection[int] = (),
+    plain_notes: Mapping[int, Collection[str]] = {},
 ) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
@@ -101,7 +103,7 @@ def texts_proposed(
     file is not sure gives nothing. Nor does one of a sentence that the deck's author has changed meanwhile, too, or the
     removal of what they have changed: who removed it had not read that. Nor does a text that came in one of the `boxes`
     on the edited slides, by their numbers from 1, where that is a new one. Those with `lost_notes` have the notes that
-    they had.
+    they had. The lines `plain_notes` of their notes are no items of lists, also if they begin with a number.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -128,7 +130,14 @@ def texts_proposed(
         if pair.new + 1 in lost_notes and "notes" in was:
             now = {**now, "notes": was["notes"]}
         if pair.old in written.places:
-            page = _Page(pair.new, was, now, written.now[pair.old], boxes.get(pair.new + 1, ()))
+            page = _Page(
+                pair.new,
+                was,
+                now,
+                written.now[pair.old],
+                boxes.get(pair.new + 1, ()),
+                plain_notes.get(pair.new + 1, ()),
+            )
             parts.setdefault(written.places[pair.old], []).append(page)
         else:  # such as one that is included
             elsewhere += changes_of(_with_texts(was), _with_texts(now))
@@ -169,13 +178,15 @@ def texts_proposed(
 
 class _Page(NamedTuple):
     """An imported slide by its index in the edited deck: as it `was`, as a colleague has it `now`, and what the deck
-    makes of it by now: the `latest`. Its text boxes have these `boxes`, each with its paragraphs."""
+    makes of it by now: the `latest`. Its text boxes have these `boxes`, each with its paragraphs; of its notes, these
+    lines are `plain`."""
 
     slide: int
     was: Any
     now: Any
     latest: Any
     boxes: Sequence[Sequence[str]]
+    plain: Collection[str]
 
     def with_texts(self) -> _Page:
         was, now, latest = map(_with_texts, (self.was, self.now, self.latest))
@@ -186,13 +197,14 @@ class _Page(NamedTuple):
         of their own; and these texts."""
         meanwhile = Meanwhile(self.was, self.latest)
         theirs, drawn = without_drawn(changes_of(self.was, self.now), self.boxes, self.was)
-        return [one for one in theirs if not meanwhile.meets(one)], drawn
+        return [with_plain_lines(one, self.plain) for one in theirs if not meanwhile.meets(one)], drawn
 
 
 def _joined(pages: Sequence[_Page], was: Any, latest: Any) -> _Page:
     """Return the pages of a slide that was split as one."""
     boxes = [box for page in pages for box in page.boxes]
-    return _Page(pages[0].slide, was, as_one([page.now for page in pages]), latest, boxes)
+    plain = {line for page in pages for line in page.plain}
+    return _Page(pages[0].slide, was, as_one([page.now for page in pages]), latest, boxes, plain)
 
 
 def _hidings(

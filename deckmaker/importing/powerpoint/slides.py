@@ -179,10 +179,9 @@ class _PresentationReader:
         if read.again:
             self.told.note(1, f"the presentation lists {_counted(read.again, 'a slide', 'slides')} again", help)
         order: dict[str, Any] = {"title": title or keys.get("title") or self._name}
-        order["subtitle"] = keys.get("subtitle", "")
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
-        order |= {"language": language, "size": self._size(), "footer": furniture.footer, "marking": self._marking}
-        order["trail"] = self._trails.own
+        order |= {"subtitle": keys.get("subtitle", ""), "language": language, "size": self._size()}
+        order |= {"footer": furniture.footer, "marking": self._marking, "trail": self._trails.own}
         said = {key: value for key, value in order.items() if value}
         kept = [index for index, one in enumerate(slides) if one]
         numbers = {index: number for number, index in enumerate(kept, start=1)}
@@ -190,8 +189,9 @@ class _PresentationReader:
         arrows = {there[part]: found for part, found in self._arrows.items() if part in there}
         boxes = {there[part]: found for part, found in self._boxes.items() if part in there}
         notes = {there[part]: found for part, found in self._listed_notes.items() if part in there}
+        lost = frozenset(there[one.number] for one in read.slides if one.notes_are_lost and one.number in there)
         own, files = [slides[index] for index in kept], self._pictures.files
-        return ImportedDeck(said, own, files, arrows, boxes, self._chart_notes.taken, notes)
+        return ImportedDeck(said, own, files, arrows, boxes, self._chart_notes.taken, notes, lost, there)
 
     def _cover_among(self, parts: Sequence[SlidePart]) -> int:
         """Return the number of the title slide: the first one. In a presentation of ours, another may be before it, and
