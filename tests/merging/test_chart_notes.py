@@ -169,3 +169,38 @@ def test_lines_about_a_chart_that_both_changed_are_told(line, project):
     project.write(NOTED.replace("[12, 18, 9]", "[13, 18, 9]"))
     result = run("diff", project.deck, there)
     assert f"lines about a chart were changed in notes: `{' '.join(line.split())}`" in result.stderr, result.stderr
+
+
+@pytest.mark.parametrize(("language", "was"), [("en", "2.5"), ("de", "2,5")])
+@pytest.mark.parametrize("new", ["25", "0.25", "2,505"])
+def test_a_decimal_sign_that_moved_in_lines_about_a_chart_is_told(language, was, new, project):
+    """Another number has the same digits."""
+    deck = f"title: Two things\nlanguage: {language}\n{NOTED[18:]}".replace("[12, 18, 9]", "[2.5, 18, 9]")
+    text, result = merged(project, deck, _with_words("North", f"North\t{new}\t7"))
+    assert text == deck, text
+    assert f"lines about a chart were changed in notes: `North {new} 7`" in result.stderr, result.output
+
+
+STYLED = {
+    "thousands": ("[1250, 18, 9]", "[1.25, 18, 9]", ""),
+    "percent": ("[0.62, 0.5, 0.4]", "[0.7, 0.5, 0.4]", "      format: percent\n"),
+    "per cent": ("[62, 50, 40]", "[70, 50, 40]", '      unit: "%"\n'),
+    "millions": ("[2500000, 18000000, 9000000]", "[4000000, 18000000, 9000000]", "      scale: million\n"),
+    "unit": ("[2.5, -18, 9]", "[2.75, -19, 9]", "      unit: kg CO2\n"),
+    "money": ("[2.5, -18, 9]", "[2.75, -19, 9]", "      unit: €\n"),
+    "decimals": ("[2.54, 18.66, 9]", "[3.54, 19.66, 9]", "      decimals: 1\n"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("name", STYLED)
+def test_lines_about_a_chart_as_it_was_are_known_however_its_numbers_are_shown(language, name, project):
+    """With units, scales and marks of their language."""
+    was, new, style = STYLED[name]
+    deck = f"title: Two things\nlanguage: {language}\n{NOTED[18:]}".replace("[12, 18, 9]", was)
+    deck = deck.replace("      type: column\n", f"      type: column\n{style}")
+    presentation = built(project, deck)
+    project.write(deck.replace(was, new))
+    shown = run("diff", project.deck, presentation)
+    assert "chart" in shown.stdout and "notes" not in shown.stdout, shown.output
+    assert "lines about a chart" not in shown.stderr, shown.stderr

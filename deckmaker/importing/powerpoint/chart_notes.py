@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from deckmaker.importing.powerpoint.chart_rows import ChartRows, Known, numbers_in, spaced
+from deckmaker.importing.powerpoint.chart_rows import ChartRows, Known, spaced
 from deckmaker.importing.told import Told
 from deckmaker.localization.chart_notes import AXIS, DATA
 
@@ -93,9 +93,9 @@ class _Rows:
         numbers: it would have become this one."""
         if "\t" not in line or spaced(line) in self._lines or not self._charts.say(line, self._known):
             return False
-        own = numbers_in(line)
+        own = self._charts.numbers_in(line)
         others = (one for one in self._by_name.get(_name(line), ()) if missing.get(spaced(one)))
-        return not any(numbers_in(one) != own and self._charts.say(one, self._below) for one in others)
+        return not any(self._charts.numbers_in(one) != own and self._charts.say(one, self._below) for one in others)
 
 
 def _name(line: str) -> str:
