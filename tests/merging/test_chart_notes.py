@@ -204,3 +204,30 @@ def test_lines_about_a_chart_as_it_was_are_known_however_its_numbers_are_shown(l
     shown = run("diff", project.deck, presentation)
     assert "chart" in shown.stdout and "notes" not in shown.stdout, shown.output
     assert "lines about a chart" not in shown.stderr, shown.stderr
+
+
+@pytest.mark.parametrize("words", ["North\t12", "North\t7", "East\t9\t5", "North\tDay", "Day\tNight"])
+@pytest.mark.parametrize("is_above", [True, False], ids=["above", "below"])
+def test_typed_words_with_a_tab_are_notes_also_where_a_chart_says_the_same(is_above, words, project):
+    """No line about the chart is missing that these could have been."""
+
+    def change(presentation: Any) -> None:
+        there = _line(presentation, "Say this" if is_above else "East")
+        there.text = f"{there.text}\v{words}"
+
+    text, result = merged(project, NOTED, change)
+    assert result.exit_code == 0, result.output
+    assert text == f"{NOTED[:-10]}|\n      Say this.\n      {words.replace(chr(9), ' ')}\n", text
+
+
+def test_one_line_about_a_chart_has_been_one_other(project):
+    """Words that say the same once more are notes."""
+
+    def change(presentation: Any) -> None:
+        there = _line(presentation, "East")
+        there.text = f"{there.text}\vNorth\t12\t7\vNorth\t12"
+
+    there = edited(built(project, NOTED), change)
+    project.write(NOTED.replace("[12, 18, 9]", "[13, 18, 9]"))
+    shown = run("diff", project.deck, there)
+    assert "{+North 12 7+}" in shown.stdout and "{+North 12+}" in shown.stdout, shown.output

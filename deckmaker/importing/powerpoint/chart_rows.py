@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,12 +14,14 @@ from deckmaker.patterns import pattern
 
 
 class ChartRows:
-    """The names and numbers of imported `charts`, the values of their blocks, by the indexes of what they are of.
+    """The names and numbers of imported `charts`, the values of their blocks, by the indexes of what they are of;
+    `count` is how many charts these are.
 
     Numbers of lines about them are written in a `language`, a BCP 47 tag; where it is "", under either decimal sign.
     """
 
-    def __init__(self, charts: Iterable[Any], language: str) -> None:
+    def __init__(self, charts: Sequence[Any], language: str) -> None:
+        self.count = len(charts)
         self._decimals = (numerals_for(language).decimal,) if language else (".", ",")
         self._places: dict[str, set[int]] = {}
         self._names: set[str] = set()
