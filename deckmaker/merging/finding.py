@@ -233,6 +233,9 @@ def _lists(value: Any, path: DataPath) -> Iterator[tuple[tuple[str, ...], tuple[
             ]
             if len(named) == len(value) > 1:
                 yield _list(named)
+        keys = [(key, Leaf((*path, index, key), True)) for index, key in _only_keys(value)]
+        if len(keys) == len(value) > 1:
+            yield _list(keys)
         for index, one in enumerate(value):
             yield from _lists(one, (*path, index))
     elif isinstance(value, dict):
@@ -240,8 +243,19 @@ def _lists(value: Any, path: DataPath) -> Iterator[tuple[tuple[str, ...], tuple[
         if len(texts) == len(value) > 1:
             yield _list([(key, Leaf((*path, key), True)) for key, _ in texts])
             yield _list([(text, Leaf((*path, key), False)) for key, text in texts])
+        elif len(value) > 1 and all(isinstance(one, (list, dict)) for one in value.values()):
+            yield _list([(key, Leaf((*path, key), True)) for key in value])
         for key, one in value.items():
             yield from _lists(one, (*path, key))
+
+
+def _only_keys(entries: Sequence[Any]) -> Iterator[tuple[int, str]]:
+    """Yield the name of each entry that is written as its name and what it holds, `- Rye: [3, 4]`, behind its index."""
+    for index, one in enumerate(entries):
+        if isinstance(one, dict) and len(one) == 1:
+            ((name, inner),) = one.items()
+            if isinstance(inner, (list, dict)):
+                yield index, name
 
 
 def _named_row(

@@ -169,3 +169,65 @@ def test_lines_about_a_chart_that_both_changed_are_told(line, project):
     project.write(NOTED.replace("[12, 18, 9]", "[13, 18, 9]"))
     result = run("diff", project.deck, there)
     assert f"lines about a chart were changed in notes: `{' '.join(line.split())}`" in result.stderr, result.stderr
+
+
+@pytest.mark.parametrize(("language", "was"), [("en", "2.5"), ("de", "2,5")])
+@pytest.mark.parametrize("new", ["25", "0.25", "2,505"])
+def test_a_decimal_sign_that_moved_in_lines_about_a_chart_is_told(language, was, new, project):
+    """Another number has the same digits."""
+    deck = f"title: Two things\nlanguage: {language}\n{NOTED[18:]}".replace("[12, 18, 9]", "[2.5, 18, 9]")
+    text, result = merged(project, deck, _with_words("North", f"North\t{new}\t7"))
+    assert text == deck, text
+    assert f"lines about a chart were changed in notes: `North {new} 7`" in result.stderr, result.output
+
+
+STYLED = {
+    "thousands": ("[1250, 18, 9]", "[1.25, 18, 9]", ""),
+    "percent": ("[0.62, 0.5, 0.4]", "[0.7, 0.5, 0.4]", "      format: percent\n"),
+    "per cent": ("[62, 50, 40]", "[70, 50, 40]", '      unit: "%"\n'),
+    "millions": ("[2500000, 18000000, 9000000]", "[4000000, 18000000, 9000000]", "      scale: million\n"),
+    "unit": ("[2.5, -18, 9]", "[2.75, -19, 9]", "      unit: kg CO2\n"),
+    "money": ("[2.5, -18, 9]", "[2.75, -19, 9]", "      unit: €\n"),
+    "decimals": ("[2.54, 18.66, 9]", "[3.54, 19.66, 9]", "      decimals: 1\n"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("name", STYLED)
+def test_lines_about_a_chart_as_it_was_are_known_however_its_numbers_are_shown(language, name, project):
+    """With units, scales and marks of their language."""
+    was, new, style = STYLED[name]
+    deck = f"title: Two things\nlanguage: {language}\n{NOTED[18:]}".replace("[12, 18, 9]", was)
+    deck = deck.replace("      type: column\n", f"      type: column\n{style}")
+    presentation = built(project, deck)
+    project.write(deck.replace(was, new))
+    shown = run("diff", project.deck, presentation)
+    assert "chart" in shown.stdout and "notes" not in shown.stdout, shown.output
+    assert "lines about a chart" not in shown.stderr, shown.stderr
+
+
+@pytest.mark.parametrize("words", ["North\t12", "North\t7", "East\t9\t5", "North\tDay", "Day\tNight"])
+@pytest.mark.parametrize("is_above", [True, False], ids=["above", "below"])
+def test_typed_words_with_a_tab_are_notes_also_where_a_chart_says_the_same(is_above, words, project):
+    """No line about the chart is missing that these could have been."""
+
+    def change(presentation: Any) -> None:
+        there = _line(presentation, "Say this" if is_above else "East")
+        there.text = f"{there.text}\v{words}"
+
+    text, result = merged(project, NOTED, change)
+    assert result.exit_code == 0, result.output
+    assert text == f"{NOTED[:-10]}|\n      Say this.\n      {words.replace(chr(9), ' ')}\n", text
+
+
+def test_one_line_about_a_chart_has_been_one_other(project):
+    """Words that say the same once more are notes."""
+
+    def change(presentation: Any) -> None:
+        there = _line(presentation, "East")
+        there.text = f"{there.text}\vNorth\t12\t7\vNorth\t12"
+
+    there = edited(built(project, NOTED), change)
+    project.write(NOTED.replace("[12, 18, 9]", "[13, 18, 9]"))
+    shown = run("diff", project.deck, there)
+    assert "{+North 12 7+}" in shown.stdout and "{+North 12+}" in shown.stdout, shown.output

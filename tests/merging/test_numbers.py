@@ -220,3 +220,28 @@ def test_series_are_found_in_steps_for_each() -> None:
             assert finder.entries(Row(texts, (), 0, True, tuple(names[at] for at in order)))
 
     assert growth(calls_of, found, 100) < 2.4
+
+
+NAMED = {
+    "keys": "\n        Oats: [1.5, 2.5]\n        Rye: [3, 4]\n",
+    "a list of keys": "\n        - Oats: [1.5, 2.5] # first\n        - Rye: [3, 4]\n",
+    "a list of keys with keys": "\n        - Oats: {North: 1.5, South: 2.5}\n        - Rye: {North: 3, South: 4}\n",
+    "names": "\n        - {name: Oats, values: [1.5, 2.5]}\n        - {name: Rye, values: [3, 4]}\n",
+}
+
+
+@pytest.mark.parametrize("form", NAMED)
+def test_a_name_of_a_series_is_taken_over_however_it_is_written(form: str, project: Any) -> None:
+    """As a key, too, with what is changed of the numbers below it."""
+    deck = "title: Grain\nslides:\n  - title: Grain\n  - title: Fields\n    chart:\n      type: column\n"
+    deck += f"      categories: [North, South]\n      series:{NAMED[form]}"
+
+    def change(found: Any) -> None:
+        data = CategoryChartData()
+        data.categories = ["North", "South"]
+        data.add_series("Oats", (1.5, 2.5))
+        data.add_series("Barley", (3, 7))
+        next(one for one in found.slides[1].shapes if one.has_chart).chart.replace_data(data)
+
+    text, result = merged(project, deck, change)
+    assert text == deck.replace("Rye", "Barley").replace(" 4", " 7"), result.output

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from deckmaker.importing.powerpoint.chart_rows import ChartRows, Known, numbers_in, spaced
+from deckmaker.importing.powerpoint.chart_rows import ChartRows, Known, spaced
 from deckmaker.importing.told import Told
 from deckmaker.localization.chart_notes import AXIS, DATA
 
@@ -57,17 +57,19 @@ class ChartNotes:
 
 def _without(lines: Lines, known: Lines, number: int, charts: ChartRows, told: Told) -> Iterator[str]:
     """Yield lines but for known ones, of which the last stand below all notes, and what was typed beside these."""
-    rows = _Rows(known, charts)
     missing = Counter(map(spaced, known))
-    others = list[str]()
-    for line in reversed(lines):
+    others, begin = set[int](), len(lines)
+    for at, line in reversed([*enumerate(lines)]):
         if missing[spaced(line)]:
             missing[spaced(line)] -= 1
+            begin = at
         else:
-            others.append(line)
+            others.add(at)
     missing = +missing
-    for line in reversed(others):
-        if rows.have_been(line, missing):
+    rows, tabs = _Rows(known, charts), 0
+    for at, line in enumerate(lines):
+        tabs = 0 if at < begin or line in _HEADINGS else tabs or line.count("\t")  # as the header of its table has
+        if at not in others or (0 < tabs == line.count("\t") and rows.take(line, missing)):
             continue
         if typed := _typed_beside(line, missing):
             yield typed
@@ -87,15 +89,25 @@ class _Rows:
         self._by_name: dict[str, list[str]] = {}
         for one in known:
             self._by_name.setdefault(_name(one), []).append(one)
+        self._gone = Counter[str]()
 
-    def have_been(self, line: str, missing: Mapping[str, int]) -> bool:
-        """Tell whether a line has what the charts say, and none of the missing ones with its name says that of other
-        numbers: it would have become this one."""
-        if "\t" not in line or spaced(line) in self._lines or not self._charts.say(line, self._known):
+    def take(self, line: str, missing: Counter[str]) -> bool:
+        """Tell whether a line is what a missing one has been, and take that; or is of a name that has gone.
+
+        It has what the charts say, and none of the missing ones with its name says that of other numbers: it would have
+        become this one.
+        """
+        if spaced(line) in self._lines or not self._charts.say(line, self._known):
             return False
-        own = numbers_in(line)
-        others = (one for one in self._by_name.get(_name(line), ()) if missing.get(spaced(one)))
-        return not any(numbers_in(one) != own and self._charts.say(one, self._below) for one in others)
+        if _name(line) not in self._by_name:
+            self._gone[spaced(line)] += 1
+            return self._gone[spaced(line)] <= self._charts.count
+        own = self._charts.numbers_in(line)
+        others = [one for one in self._by_name[_name(line)] if missing[spaced(one)]]
+        if any(self._charts.numbers_in(one) != own and self._charts.say(one, self._below) for one in others):
+            return False
+        missing.subtract(map(spaced, others[:1]))
+        return bool(others)
 
 
 def _name(line: str) -> str:

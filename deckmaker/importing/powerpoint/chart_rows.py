@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from deckmaker.importing.marks import unmarked
 from deckmaker.importing.powerpoint.chart_series import is_number
+from deckmaker.localization.numerals import numerals_for
+from deckmaker.patterns import pattern
 
 
 class ChartRows:
-    """The names and numbers of imported `charts`, the values of their blocks, by the indexes of what they are of."""
+    """The names and numbers of imported `charts`, the values of their blocks, by the indexes of what they are of;
+    `count` is how many charts these are.
 
-    def __init__(self, charts: Iterable[Any]) -> None:
+    Numbers of lines about them are written in a `language`, a BCP 47 tag; where it is "", under either decimal sign.
+    """
+
+    def __init__(self, charts: Sequence[Any], language: str) -> None:
+        self.count = len(charts)
+        self._decimals = (numerals_for(language).decimal,) if language else (".", ",")
         self._places: dict[str, set[int]] = {}
         self._names: set[str] = set()
+        numbers: list[tuple[Decimal, int]] = []
         for chart in charts:
-            series = chart.get("series", ())
+            series, categories = chart.get("series", ()), chart.get("categories", ())
             self._names |= {_words(one.get("name", "")) for one in series}
-            for texts in (chart.get("categories", ()), chart.get("values", ()), *_lists(series)):
+            for texts in (categories, chart.get("values", ()), *_lists(series)):
                 for index, value in enumerate(texts):
-                    for key in {key for one in (value if isinstance(value, list) else [value]) for key in _keys(one)}:
-                        self._places.setdefault(key, set()).add(index)
+                    for one in map(str, value if isinstance(value, list) else [value]):
+                        if is_number(one):
+                            numbers.append((Decimal(one), index))
+                        if texts is categories or not is_number(one):
+                            self._places.setdefault(_words(one), set()).add(index)
+        numbers.sort()
+        self._numbers, self._indexes = [one for one, _ in numbers], [index for _, index in numbers]
 
     def say(self, line: str, known: Known) -> bool:
         """Tell whether charts say what a line of a table does, of one category or point.
@@ -34,12 +49,33 @@ class ChartRows:
         for cell in filter(None, map(spaced, line.split("\t"))):
             places = self._places.get(cell)
             if places is None and unit_of(cell) in known.units:
-                places = self._places.get(_digits(cell))
+                places = self._shown_by(cell)
             if places is not None:
                 there = places if there is None else there & places
             elif cell not in known.names and cell not in self._names:
                 return False
         return there is None or bool(there)
+
+    def _shown_by(self, cell: str) -> set[int] | None:
+        """Return of what the numbers are that a cell shows, with as many decimals as it has, in any power of ten that
+        its unit may stand for; None for none."""
+        unit, found = unit_of(cell), set[int]()
+        for number in self._read(cell):
+            if number is None:
+                continue
+            half = Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
+            for power in (0, -2) if "%" in unit else _POWERS if unit else (0,):
+                least, most = ((number + by).scaleb(power) for by in (-half, half))
+                found.update(self._indexes[bisect_left(self._numbers, least) : bisect_right(self._numbers, most)])
+        return found or None
+
+    def numbers_in(self, line: str) -> list[tuple[str, list[Decimal | None]]]:
+        """Return the unit and the number of each cell of a line behind its first one, however they are written: under
+        each decimal sign that may be the language's."""
+        return [(unit_of(cell), self._read(cell)) for cell in map(spaced, line.split("\t")[1:])]
+
+    def _read(self, cell: str) -> list[Decimal | None]:
+        return [_number(cell, decimal) for decimal in self._decimals]
 
 
 class Known:
@@ -52,40 +88,33 @@ class Known:
         self.units = frozenset(unit_of(cell) for row in rows if row[0] for cell in row[1:])
 
 
-def numbers_in(line: str) -> list[tuple[str, str]]:
-    """Return the numbers in a line, however they are written: the digits and the unit of each."""
-    return [(_digits(cell), unit_of(cell)) for cell in line.split("\t")[1:]]
+_DIGITS = pattern(r"\d(?:[.,'’٫٬ ]?\d)*+")
+"""A number, with its decimal sign and marks of thousands."""
+
+_MARKS = "+-−.,'’٫٬"
+"""Signs before numbers, at abbreviated units, and between digits."""
+
+_POWERS = (0, 3, 6, 9, 12)
+"""Powers of ten that units such as `million` stand for."""
 
 
 def unit_of(text: str) -> str:
     """Return what stands beside a number and is none of its marks."""
-    return "".join(one for one in text if not (one.isdecimal() or one.isspace() or one in _MARKS))
-
-
-_MARKS = "+-−.,'’٫٬"
-"""Signs before numbers and between their digits."""
+    return "".join(one for one in _DIGITS.sub("", text, count=1) if not (one.isspace() or one in _MARKS))
 
 
 def _lists(series: Iterable[Any]) -> Iterator[Any]:
     return (one.get(key, ()) for one in series for key in ("values", "x", "y", "size"))
 
 
-def _keys(value: Any) -> Iterator[str]:
-    """Yield by what a name or a number is found: a number in any form that shows it, with fewer decimals, too."""
-    text = str(value)
-    yield _words(text)
-    if is_number(text):
-        number = Decimal(text)
-        whole = max(number.adjusted() + 1, 1)
-        for count in range(min(whole, 2), len(number.as_tuple().digits) + 1):
-            least = Decimal(1).scaleb(number.adjusted() + 1 - count)
-            yield _digits(f"{number.quantize(least, ROUND_HALF_UP):f}")
-
-
-def _digits(text: str) -> str:
-    """Return the digits of a number in any form: without marks between them, units, and zeros at its ends."""
-    found = "".join(str(int(one)) for one in text if one.isdecimal())
-    return f"#{'-' * text.startswith(('-', '−'))}{found.strip('0')}" if found else ""
+def _number(cell: str, decimal: str) -> Decimal | None:
+    """Return the number that a cell shows under a decimal sign; None for none."""
+    found = _DIGITS.search(cell)
+    parts = found[0].replace("٫", decimal).split(decimal) if found else []
+    if not 0 < len(parts) < 3:
+        return None
+    digits = ".".join("".join(str(int(one)) for one in part if one.isdecimal()) for part in parts)
+    return Decimal(f"{'-' * cell.startswith(('-', '−'))}{digits}")
 
 
 def _words(text: str) -> str:

@@ -30,6 +30,11 @@ class Content:
     subtitle: str = ""
     marking: str = ""
 
+    @property
+    def charts(self) -> list[Any]:
+        """The values of blocks that are charts."""
+        return [one[1] for _, one in self.parts if isinstance(one, tuple) and one[0] == "chart"]
+
     def takes_as_credit(self, one: Paragraph) -> bool:
         """Take a line of a text box for credits: slides have them below, and pictures beside them."""
         if not is_credit(one.plain, of_pictures=True):

@@ -433,7 +433,7 @@ class _PresentationReader:
         if content.marking and content.marking != self._marking:
             found["marking"] = content.marking
         lines = self._chart_notes if self._is_ours else None
-        charts = ChartRows(one[1] for _, one in content.parts if isinstance(one, tuple) and one[0] == "chart")
+        charts = ChartRows(content.charts, part.language)
         if notes := notes_of(part, lines, charts, self.told, has_lists=not self._is_compared):
             found["notes"] = notes
         if notes and self._is_compared:
