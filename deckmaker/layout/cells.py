@@ -121,6 +121,7 @@ class CellSetter:
                     text=self._style,
                     overflow=flow.overflow or self.place.overflow,
                     may_shrink=may_shrink,
+                    holds_one=False,  # what may be larger alone is measured here as it is set: among other cells
                 )
                 yield Cell(flow, number, heading_of(flow), Stack.of(body_of(flow), place), head)
 

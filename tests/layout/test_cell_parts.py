@@ -287,3 +287,15 @@ def test_a_table_below_a_text_in_the_first_row_of_a_grid_stays_on_the_page(tmp_p
     held = [one for page in pages for one in column_of(page, "cell 1 table")]
     assert held == [row[0] for row in rows(count)[1:]]
     assert sum(one.role is Role.CAPTION for page in pages for one in page.leaves) == len(caption)
+
+
+def test_a_diagram_in_the_cell_of_a_grid_leaves_other_rows_their_height(tmp_path):
+    """Alone on a slide it may be as tall as that: cells are not alone, also where nothing is below their grid."""
+    diagram = {"edges": ["n0 -> n1 -> n2"], "nodes": {"n0": "Doquet", "n1": "Duquetings", "n2": "Fa"}}
+    six = [*({"text": one} for one in ("Bi", "Bo", "Bu", "Da", "De")), {"heading": "Diquet", "diagram": diagram}]
+    picture = {"image": {"file": "../wide.png", "alt": "Fo", "credit": {"creator": "Fu"}}}
+    project = Project(tmp_path)
+    project.picture("wide.png", (1600, 900))
+    slide = {"title": "Be", "content": [{"grid": {"cells": [*six, {"text": "Fe"}]}}, {"text": "Fi"}, picture]}
+    found, diagnostics = project.read(yaml.safe_dump({"title": "T", "slides": [{"title": "First"}, slide]}))
+    assert found, [one.message for one in diagnostics]
