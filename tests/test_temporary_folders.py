@@ -66,3 +66,35 @@ def test_asked_to_end_while_a_folder_is_made_a_command_removes_it(number, tmp_pa
     done = subprocess.run(command, check=False, preexec_fn=answered, **told)
     assert done.returncode == (-number if number == signal.SIGINT else 128 + number) and not done.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+REMOVING = """
+import os, signal, sys
+from deckmaker.output.ending import tidy_end
+from deckmaker.output.temporary import temporary_folder
+
+remove = os.unlink
+
+
+def asked(*given, **named):
+    os.unlink = remove
+    os.kill(os.getpid(), int(sys.argv[1]))
+    remove(*given, **named)
+
+
+with tidy_end(), temporary_folder() as folder:
+    for name in ("a", "b"):
+        (folder / name).write_text("words")
+    os.unlink = asked
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_asked_to_end_while_a_folder_is_removed_a_command_removes_all_of_it(number, tmp_path):
+    """Somebody's words are in its files."""
+    command = [sys.executable, "-c", REMOVING, str(int(number))]
+    told = {"cwd": ROOT, "env": {**os.environ, "TMPDIR": str(tmp_path)}, "capture_output": True}
+    done = subprocess.run(command, check=False, preexec_fn=answered, **told)
+    assert done.returncode == (-number if number == signal.SIGINT else 128 + number)
+    assert list(tmp_path.iterdir()) == []

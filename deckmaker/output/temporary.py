@@ -27,5 +27,8 @@ def temporary_folder() -> Iterator[Path]:
         if isinstance(error, FileNotFoundError) and not error.filename:  # of all that there are, `tempfile` says
             reason = "no folder for temporary files can be written to"
         raise NoTemporaryFolder(error.errno, reason) from error
-    with folder as name:
-        yield Path(name)
+    try:
+        yield Path(folder.name)
+    finally:
+        with whole_before_end():
+            folder.cleanup()
