@@ -5,20 +5,27 @@ const DeckAddresses = (() => {
   const isFramed = window.parent !== window;
   const slides = () => [...document.querySelectorAll('.slides > section')];
 
+  // What a part of an address says in letters; one that was never encoded says itself.
+  const decoded = written => {
+    try {
+      return decodeURIComponent(written);
+    } catch {
+      return written;
+    }
+  };
+  const nameIn = written => decoded(written).normalize('NFKC').toLowerCase().normalize('NFKC');
+
   // The slide whose name the address has, of those that reveal.js does not know, and the step behind that name. Behind a
-  // number, reveal.js would take it for something else.
+  // number, reveal.js would take it for something else; for a number that no slide has, for the last one.
   const named = () => {
     const [, written, step] = /^#\/?([^/]+)(?:\/(\d+))?$/.exec(location.hash) ?? [];
     if (!written) return {};
-    let name = written;
-    try {
-      name = decodeURIComponent(written);
-    } catch {
-      // It is no address that was encoded.
-    }
-    name = name.normalize('NFKC').toLowerCase();
-    const isNumber = step !== undefined && /^\d+$/.test(name);
-    return { slide: slides().find(one => one.dataset.name === name) ?? (isNumber && slides()[name - 1]), step };
+    const name = nameIn(written);
+    const own = slides().find(one => one.dataset.name === name);
+    if (own) return { slide: own, step };
+    const [, number] = /^(?:slide-)?(\d+)$/.exec(name) ?? [];
+    if (number > slides().length) return { slide: slides()[0] };
+    return { slide: step !== undefined && /^\d+$/.test(name) && slides()[name - 1], step };
   };
 
   const write = (slide, step) => {
@@ -67,5 +74,5 @@ const DeckAddresses = (() => {
     history.pushState(history.state, '', `#/${next.id}`);
   };
 
-  return { settle, remember, leave };
+  return { settle, remember, leave, decoded };
 })();

@@ -37,7 +37,7 @@ const DeckBeside = (() => {
   window.addEventListener('popstate', lead);
 
   const isAddressed = (slide, index) => {
-    const address = decodeURIComponent(location.hash.replace(/^#\//, ''));
+    const address = DeckAddresses.decoded(location.hash.replace(/^#\//, ''));
     return isLed || address === String(index + 1) || address === slide.dataset.name;
   };
 

@@ -47,7 +47,8 @@ def _unlike(name: str, taken: set[str], counts: Counter[str]) -> str:
 
 
 def _name(title: str) -> str:
-    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", title).casefold())
+    # In small letters as browsers make them of what is typed, in which `ß` stays what it is.
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", title).lower())
     words = "".join(sign if _is_kept(sign) else " " for sign in plain if sign not in _JOINING).split()
     name = ""
     for word in filter(re.compile(r"\w").search, words):

@@ -25,6 +25,8 @@ _NUMBER = "+document.querySelector('section.present').id.slice(6)"
         ("#/no-such-slide", 1),
         ("#/%E0%A4%A", 1),
         ("#/0", 1),
+        ("#/99999", 1),
+        ("#/slide-99999/2", 1),
     ],
 )
 def test_an_address_leads_to_its_slide(present: Present, address: str, number: int) -> None:

@@ -89,6 +89,27 @@ def test_hidden_slides_can_be_chosen(present: Present, beside: Document) -> None
     assert _pressed(tab, "ArrowLeft") == 1
 
 
+@pytest.mark.parametrize("address", ["#/100%", "#third%", "#/%E0%A4%A", "#/99999"])
+def test_moving_on_skips_them_behind_an_address_that_nothing_has(
+    present: Present, beside: Document, address: str
+) -> None:
+    """Such as one that was never encoded."""
+    tab = present(beside, query="#/1")
+    tab.evaluate("address => { location.hash = address; }", address)
+    wait_until(tab, f"{_NUMBER} === 1")
+    time.sleep(0.3)  # seconds in which nobody moves on: the page then takes no step for the end of a link
+    assert _pressed(tab, "ArrowRight") == 4
+
+
+def test_an_id_leads_to_its_slide_in_every_alphabet(present: Present, tmp_path) -> None:
+    """Small letters are those that browsers make: `ß` stays, and sigma at a word's end is the final one."""
+    text = "title: T\nslides:\n- title: One\n- {title: Two, id: Maß}\n- {title: Λόγος}\n"
+    tab = present(Project(tmp_path).document(text))
+    for number, name in ((2, "maß"), (3, "λόγος"), (2, "MAß"), (3, "ΛΌΓΟΣ")):
+        tab.evaluate("name => { location.hash = `#/${encodeURIComponent(name)}`; }", name)
+        wait_until(tab, f"{_NUMBER} === {number}")
+
+
 def test_arrows_on_the_page_skip_them_too(open_document: Open, beside: Document) -> None:
     """They are reveal.js's own."""
     tab: Page = open_document(beside)

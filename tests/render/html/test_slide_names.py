@@ -15,6 +15,7 @@ from tests.render.html.decks import document, tree
     [
         (["What we found"], ["what-we-found"]),
         (["Lärm & Nächte: 61 dB(A)!"], ["lärm-nächte-61-db-a"]),
+        (["Straße", "Λόγος", "İzmir"], ["straße", "λόγος", "i̇zmir"]),
         (["It’s O'Neill"], ["its-oneill"]),
         (["我们的发现"], ["我们的发现"]),
         (["हिन्दी में", "สวัสดี"], ["हिन्दी-में", "สวัสดี"]),
