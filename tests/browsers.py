@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, Protocol
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -21,6 +23,9 @@ ARGUMENTS = [
 ]
 """How tests start Chromium. Without a graphics processor, pixels are the same whether it plays one or paints at once,
 which takes an eighth less of the other processor's time."""
+
+_EMPTY = Path(__file__).with_name("empty.html").as_uri()
+"""An empty page from disk, as decks are: Chromium shows those of one context in one process."""
 
 _PATIENCE = 60
 """Seconds that something may take to come true in a browser, with other work on the machine."""
@@ -154,19 +159,57 @@ class ChromiumTab:
         self.page.close()
 
     def all(self) -> list[Tab]:
-        return [ChromiumTab(page) for page in self.page.context.pages]
+        return [ChromiumTab(page) for page in self.page.context.pages if page not in _PARKED.values()]
 
 
 NewTab = Callable[[], Tab]
 """Opens an empty tab, 1280 by 720."""
 
 
+_PARKED: WeakKeyDictionary[BrowserContext, Page] = WeakKeyDictionary()
+"""An empty page of each context that goes from test to test: with it, the process that shows pages goes on, too."""
+
+
+def _contexts(chromium: Browser) -> dict[str, BrowserContext]:
+    """Return the contexts of a browser that go from test to test, by their options."""
+    kept: dict[str, BrowserContext] = chromium.__dict__.setdefault("deckmaker_contexts", {})
+    return kept
+
+
+@contextmanager
+def chromium_context(chromium: Browser, **options: Any) -> Iterator[BrowserContext]:
+    """Yield a context that is as a new one: no tab, and nothing stored; see Playwright's `new_context` for options.
+
+    Tests with the same options have it one after the other, and one at a time: a new one takes longer than a deck that
+    is opened in it. What is set in it for all of its pages would stay there: have a new context for that.
+    """
+    contexts, key = _contexts(chromium), repr(sorted(options.items()))
+    context = contexts.pop(key, None) or _parked(chromium.new_context(**options))
+    yield context
+    if key in contexts:
+        context.close()
+        return
+    for page in context.pages:
+        if page is not _PARKED[context]:
+            page.close()
+    tools = context.new_cdp_session(_PARKED[context])
+    tools.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+    tools.detach()
+    contexts[key] = context
+
+
+def _parked(context: BrowserContext) -> BrowserContext:
+    """Open the empty page of a new context."""
+    _PARKED[context] = context.new_page()
+    _PARKED[context].goto(_EMPTY)
+    return context
+
+
 @contextmanager
 def chromium_tabs(chromium: Browser, **options: Any) -> Iterator[NewTab]:
     """Open tabs of Chromium that know of each other and of no others; see Playwright's `new_context` for options."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 720}, **options)
-    yield lambda: ChromiumTab(context.new_page())
-    context.close()
+    with chromium_context(chromium, viewport={"width": 1280, "height": 720}, **options) as context:
+        yield lambda: ChromiumTab(context.new_page())
 
 
 @contextmanager

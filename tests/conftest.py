@@ -46,7 +46,10 @@ def pytest_collection_finish() -> None:
 
 
 _TESTS_BETWEEN = 300
-"""Tests after which all is looked through, which takes a second."""
+"""Tests after which all that they have left is looked through."""
+
+_TIMES_BETWEEN = 4
+"""How often that is done until all is looked through, what earlier tests have left too, which takes seconds."""
 
 _tests = count(1)
 
@@ -60,8 +63,10 @@ def nothing_kept() -> Iterator[None]:
     long as there is.
     """
     yield
-    if next(_tests) % _TESTS_BETWEEN == 0:
-        gc.unfreeze()
+    times, further = divmod(next(_tests), _TESTS_BETWEEN)
+    if not further:
+        if times % _TIMES_BETWEEN == 0:
+            gc.unfreeze()
         gc.collect()
         gc.freeze()
 

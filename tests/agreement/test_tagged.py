@@ -66,7 +66,7 @@ def test_verapdf_has_no_complaint_of_any(all_outputs: Outputs) -> None:
 ARCHIVES = {"a-2b": "2b", "a-3a": "3a"}
 """Standards of PDF/A, by which veraPDF has profiles."""
 
-SHARES = 4
+SHARES = 8
 
 
 def archived(standard: str, share: int) -> list[str]:

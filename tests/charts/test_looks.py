@@ -56,6 +56,7 @@ BESIDE = {
 }
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.sampled(every=17)
 @pytest.mark.parametrize("one", BESIDE)
 @pytest.mark.parametrize("other", BESIDE)

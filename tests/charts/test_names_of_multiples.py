@@ -32,6 +32,7 @@ MULTIPLES = {
 }
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.sampled(every=16)
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])

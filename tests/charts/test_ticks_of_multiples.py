@@ -33,7 +33,7 @@ MULTIPLES = {
 }
 
 
-@pytest.mark.alike(every=3)
+@pytest.mark.alike(every=5)
 @pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])

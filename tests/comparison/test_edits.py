@@ -41,6 +41,7 @@ def _told(slide: str, change: Change) -> Told:
     return Told(slide, change.way.value, change.place, change.old, change.new)
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("run", range(RUNS))
 def test_each_edit_is_told_and_nothing_else(run, folder):

@@ -67,6 +67,7 @@ def test_a_font_without_a_table_that_every_font_has_is_passed_over(name, tag, tm
     assert check_font(font, Project(tmp_path)) == "missing-glyph"
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "tag"), [(name, tag) for name, tags in TAGS.items() for tag in tags])
 def test_whatever_is_wrong_with_a_font_a_deck_is_refused_or_built(name, tag, tmp_path):

@@ -143,6 +143,7 @@ def test_a_python_that_prints_when_it_starts_is_told(
     run = f"import runpy\nrunpy.run_path({str(rasterising._WORKER)!r}, run_name='__main__')\n"
     worker.write_text(f"{begin}\n{run}" if begin else "print('1.00\\nnothing')\n")
     monkeypatch.setattr(rasterising, "_WORKER", worker)
+    monkeypatch.setattr(size, "LONGER_SIDE", 320)
     assert flaw(tmp_path, FILTERED).endswith("the process that draws answers with no picture")
 
 
@@ -168,7 +169,7 @@ print(look_at(path).what)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("limits", "given"), [((6, 6), 5), ((5, 9), 5), ((5, -1), 5)])
+@pytest.mark.parametrize(("limits", "given"), [((4, 4), 3), ((3, 9), 3), ((3, -1), 3)])
 def test_a_drawing_for_which_the_system_gives_no_more_time_is_told_so(
     limits: tuple[int, int], given: int, tmp_path: Path
 ) -> None:

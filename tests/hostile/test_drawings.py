@@ -153,14 +153,14 @@ RICH = {
 @pytest.mark.slow
 @pytest.mark.parametrize("inner", RICH.values(), ids=RICH)
 def test_a_rich_drawing_is_drawn_or_ended(inner: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Within the worker's time, here two seconds, and within its memory."""
-    monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 2)
+    """Within the worker's time, here a second, and within its memory."""
+    monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 1)
     monkeypatch.setattr(size, "LONGER_SIDE", 640)
     (tmp_path / "a").write_bytes(drawing(inner))
     seen = look_at(tmp_path / "a")
     assert not isinstance(seen, Flaw) or seen.what.startswith(
         (
-            "is an SVG file that takes more than 2 seconds",
+            "is an SVG file that takes more than 1 seconds",
             "is an SVG file that cannot",
             "is an SVG file that needs more memory",
         )

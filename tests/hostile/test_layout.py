@@ -268,7 +268,7 @@ def tables_in_a_grid(count: int) -> str:
 
 
 PARTED: dict[Callable[[int], str], tuple[int, int]] = {
-    bullets: (400, 3_500),
+    bullets: (300, 3_500),
     letters: (400, 3_500),
     numbered: (400, 4_000),
     nested: (200, 3_300),
@@ -278,29 +278,29 @@ PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     emphases: (800, 1_500),
     footnotes: (100, 6_500),
     footnoted_items: (200, 7_500),
-    columns: (100, 6_500),
+    columns: (60, 6_500),
     columns_of_lists: (200, 3_500),
-    rows: (100, 8_000),
+    rows: (50, 8_000),
     rows_below_a_text: (200, 7_500),
-    spanned: (100, 5_000),
+    spanned: (60, 5_000),
     headings: (100, 5_000),
-    cell: (400, 3_000),
+    cell: (300, 3_000),
     tables_below_one_another: (60, 20_000),
     columns_below_one_another: (60, 22_000),
-    grids_below_one_another: (40, 60_000),
-    quotations: (60, 44_000),
+    grids_below_one_another: (20, 60_000),
+    quotations: (30, 44_000),
     quotation: (1_600, 1_500),
-    broken_lines: (400, 3_500),
+    broken_lines: (300, 3_500),
     broken_items: (800, 3_400),
-    broken_quotation: (800, 4_500),
+    broken_quotation: (400, 4_500),
     broken_columns: (1_600, 4_000),
     lines_of_code: (800, 3_500),
     text_beside_text: (800, 2_500),
     texts_in_a_grid: (1_600, 2_500),
-    texts_in_a_full_grid: (2_000, 1_500),
-    processes_in_a_column: (100, 20_000),
-    timelines_in_a_column: (100, 20_000),
-    tables_in_columns: (60, 40_000),
+    texts_in_a_full_grid: (1_500, 1_500),
+    processes_in_a_column: (60, 20_000),
+    timelines_in_a_column: (60, 20_000),
+    tables_in_columns: (30, 40_000),
     tables_in_a_grid: (120, 40_000),
 }
 """What may go on on other slides: how many of it there are, and the calls that each may take, shaping aside."""
@@ -338,7 +338,7 @@ def test_what_goes_on_on_other_slides_takes_as_much_for_each_part(what, tmp_path
 def test_footnotes_in_columns_are_not_all_looked_at_for_each_part(tmp_path):
     """A text of letters with a footnote each is short, and a part has room for few of them."""
     project = Project(tmp_path)
-    assert growth(calls_of, lambda count: lay_out(project, footnoted_columns(count)), 800) < 2.6
+    assert growth(calls_of, lambda count: lay_out(project, footnoted_columns(count)), 300) < 2.6
 
 
 LINES = {
@@ -387,10 +387,10 @@ def test_a_line_without_end_takes_as_much_for_each_character(key, line, tmp_path
         assert read_layout(project.deck, diagnostics)
         assert {one.code for one in diagnostics} <= TOLD, [one.message for one in diagnostics]
 
-    laid_out(20_000)
-    once, twice = (calls_of(lambda count=count: laid_out(count)) for count in (10_000, 20_000))
+    laid_out(14_000)
+    once, twice = (calls_of(lambda count=count: laid_out(count)) for count in (7_000, 14_000))
     # Where words end decides how often a page is tried: 10 to 30 calls for each character. A square would give 4.
-    assert twice < 2.6 * once and twice < 350 * 20_000
+    assert twice < 2.6 * once and twice < 350 * 14_000
 
 
 def test_of_a_footer_without_end_a_beginning_is_measured():
@@ -427,9 +427,9 @@ def test_a_caption_without_end_takes_no_more_than_one_of_a_page(where, tmp_path)
         assert read_layout(project.deck, diagnostics)
         assert "picture-too-low" in {one.code for one in diagnostics}
 
-    laid_out(50_000)
-    once, most = (calls_of(lambda count=count: laid_out(count)) for count in (5_000, 50_000))
-    assert (most - once) / 45_000 < 5
+    laid_out(20_000)
+    once, most = (calls_of(lambda count=count: laid_out(count)) for count in (5_000, 20_000))
+    assert (most - once) / 15_000 < 5
 
 
 TOLD = {"text-too-long", "split-slide", "wordy-slide", "shortened-credits", "unsafe-breaks"}
@@ -540,5 +540,5 @@ def test_credits_cost_the_same_however_many_a_slide_has(tmp_path):
         credit_runs.cache_clear()  # so that none are known from before
         lay_out(project, credited(count))
 
-    laid_out(600)  # which shapes what there is
-    assert growth(calls_of, laid_out, 300) < 2.1
+    laid_out(400)  # which shapes what there is
+    assert growth(calls_of, laid_out, 200) < 2.1

@@ -115,7 +115,7 @@ def growths(pattern: str | bytes, flags: int, use: str) -> list[str]:
     return found
 
 
-@pytest.mark.alike(every=3)
+@pytest.mark.alike(every=5)
 @pytest.mark.parametrize("one", PATTERNS, ids=[one.place for one in PATTERNS])
 def test_a_pattern_does_not_go_back_and_forth(one, monkeypatch):
     """Texts twice as long take twice the steps, whatever they are made of."""

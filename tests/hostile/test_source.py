@@ -67,7 +67,7 @@ FILES: dict[str, Callable[[int], str]] = {
 def test_work_grows_with_the_file(name, monkeypatch):
     """Twice the file, twice the calls; help about slips in words has bounds of its own."""
     monkeypatch.setattr("deckmaker.language.mistake_messages.nearest", lambda word, known: None)
-    assert growth(calls_of, lambda size: read(FILES[name](size)), 1_000) < 2.6
+    assert growth(calls_of, lambda size: read(FILES[name](size)), 500) < 2.6
 
 
 @pytest.mark.parametrize(

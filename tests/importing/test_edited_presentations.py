@@ -12,6 +12,7 @@ from pptx.chart.data import CategoryChartData
 
 from tests.agreement.libreoffice import saved_again
 from tests.projects import ROOT, Project, run
+from tests.samples import mostly_long
 
 DECK = """\
 title: Night noise
@@ -161,7 +162,13 @@ def test_what_cannot_be_compared_is_told(project):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("deck", ["heating-grant", "how-nature-draws", "overdose-data", "showcase"])
+@pytest.mark.parametrize(
+    "deck",
+    mostly_long(
+        ["heating-grant", "how-nature-draws", "overdose-data", "showcase"],
+        is_usual=lambda deck: deck in ("heating-grant", "showcase"),
+    ),
+)
 def test_own_decks_have_no_changes_in_their_presentations(tmp_path, deck):
     """Whatever blocks they have."""
     source = ROOT / f"decks/{deck}.yaml"

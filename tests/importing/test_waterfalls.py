@@ -23,6 +23,7 @@ def chart_of(values: list[Any], more: str = "") -> str:
     return f"{{type: waterfall, alt: x, categories: [{', '.join(NAMES[: len(values)])}], values: [{shown}]{more}}}"
 
 
+@pytest.mark.alike(every=3)
 @pytest.mark.parametrize(
     ("values", "sums"),
     [

@@ -39,6 +39,7 @@ def _drawn(index: int, *words: str, top: int = 400) -> Callable[[Any], None]:
     return change
 
 
+@pytest.mark.alike(every=3)
 @pytest.mark.parametrize("index", range(1, 5))
 @pytest.mark.parametrize("top", [100, 400])
 def test_a_text_in_a_box_of_its_own_is_left(project: Project, index: int, top: int) -> None:

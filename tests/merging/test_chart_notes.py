@@ -51,6 +51,7 @@ def _typed_below(line: str) -> Any:
     return change
 
 
+@pytest.mark.alike(every=3)
 @pytest.mark.parametrize("deck", [DECK, NOTED], ids=["no notes", "notes"])
 @pytest.mark.parametrize(
     "change",

@@ -25,6 +25,7 @@ def deck_of(count: int, key: str = "bullets") -> str:
     return ABOVE + f"    {key}:\n" + "".join(f"      - Quay {number}\n" for number in range(1, count + 1))
 
 
+@pytest.mark.alike(every=3)
 @pytest.mark.parametrize("key", ["bullets", "numbered"])
 @pytest.mark.parametrize("behind", [2, 5, 6, 10])
 def test_an_item_that_came_is_written(behind, key, project):
@@ -36,6 +37,7 @@ def test_an_item_that_came_is_written(behind, key, project):
     assert result.exit_code == 0
 
 
+@pytest.mark.alike(every=3)
 @pytest.mark.parametrize("key", ["bullets", "numbered"])
 @pytest.mark.parametrize("gone", [1, 5, 6, 10])
 def test_an_item_that_went_is_taken_out(gone, key, project):

@@ -77,6 +77,7 @@ def test_nothing_changes_where_nothing_did(project):
     assert text == DECK and result.exit_code == 0
 
 
+@pytest.mark.alike(every=3)
 @pytest.mark.parametrize(
     ("sections", "wanted"),
     [

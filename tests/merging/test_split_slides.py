@@ -66,6 +66,7 @@ def _order(text: str, kind: str) -> str:
     return "".join(line.strip(" -[")[0] for line in text.splitlines() if WORDS[:20] in line)
 
 
+@pytest.mark.alike(every=2)
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
     "pages",

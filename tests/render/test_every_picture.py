@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from deckmaker.assets.drawings import size
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.model.geometry import Rect
@@ -51,6 +52,14 @@ def rendered(document: Document, format: str, path: Path) -> Path:
     assert not len(diagnostics)
     path.write_bytes(stream.getvalue())
     return path
+
+
+@pytest.fixture(autouse=True, scope="module")
+def few_pixels() -> Iterator[None]:
+    """Let drawings have more pixels than any page here shows, and no more: those for print would all go for a mean."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(size, "LONGER_SIDE", 2 * WIDTH)
+        yield
 
 
 @pytest.fixture(scope="module")

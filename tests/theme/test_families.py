@@ -236,7 +236,7 @@ def test_a_value_beyond_all_bounds_is_told(project, tag, at, value, reason):
 TABLES = ("GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post")
 
 
-@pytest.mark.alike(every=5)
+@pytest.mark.alike(every=7)
 @pytest.mark.sampled(every=18)
 @pytest.mark.parametrize("how", DAMAGES)
 @pytest.mark.parametrize("tag", mostly_slow(TABLES, every=4))

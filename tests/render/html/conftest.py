@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, WebError
 
 from deckmaker.layout import Document
-from tests.browsers import NewTab, Tab, chromium_tabs, firefox_tabs, wait_for_drawing
+from tests.browsers import NewTab, Tab, chromium_context, chromium_tabs, firefox_tabs, wait_for_drawing
 from tests.browsers import wait_until as wait_in
 from tests.render.html.decks import html, rendered, showcase
 
@@ -55,26 +56,35 @@ def open_file(chromium: Browser) -> Iterator[Open]:
     `density` is how many pixels of the screen make one of the window; `touch` makes the window a phone's.
     """
     complaints: list[str] = []
-    contexts = []
 
-    def opened(
-        path: Path, width: int = 1280, height: int = 720, density: float = 1, *, query: str = "", touch: bool = False
-    ) -> Page:
-        window = {"width": width, "height": height}
-        context = chromium.new_context(viewport=window, device_scale_factor=density, is_mobile=touch, has_touch=touch)
-        contexts.append(context)
-        context.on("console", lambda message: complaints.append(message.text))
-        context.on("weberror", lambda error: complaints.append(str(error.error)))
-        tab = context.new_page()
-        tab.goto(path.as_uri() + query)
-        wait_until(tab, "Reveal.isReady()")
-        tab.evaluate("document.fonts.ready")
-        wait_for_drawing(tab)
-        return tab
+    def complain(one: ConsoleMessage | WebError) -> None:
+        complaints.append(str(one.error) if isinstance(one, WebError) else one.text)
 
-    yield opened
-    for context in contexts:
-        context.close()
+    with ExitStack() as ended:
+
+        def opened(
+            path: Path,
+            width: int = 1280,
+            height: int = 720,
+            density: float = 1,
+            *,
+            query: str = "",
+            touch: bool = False,
+        ) -> Page:
+            window = {"device_scale_factor": density, "is_mobile": touch, "has_touch": touch}
+            context = ended.enter_context(chromium_context(chromium, **window))
+            for event in ("console", "weberror"):
+                context.on(event, complain)
+                ended.callback(context.remove_listener, event, complain)
+            tab = context.new_page()
+            tab.set_viewport_size({"width": width, "height": height})
+            tab.goto(path.as_uri() + query)
+            wait_until(tab, "Reveal.isReady()")
+            tab.evaluate("document.fonts.ready")
+            wait_for_drawing(tab)
+            return tab
+
+        yield opened
     assert not complaints
 
 

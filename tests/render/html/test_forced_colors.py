@@ -104,6 +104,7 @@ _DRAWN = """() => {
 }"""
 
 
+@pytest.mark.alike(every=4)
 @pytest.mark.parametrize("look", ["", "charts: {band_opacity: 1}", "charts: {grid: ink}"])
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -18,7 +18,11 @@ from tests.variants import write_variants
 SMALL, LARGE = 4.5, 3.0
 """What words need, and what they need from 24 points on: bold ones of 15, such as names of series, are small."""
 
-LOOKS = [pytest.param("briefing", "light", marks=pytest.mark.long), ("plain", "dark"), ("statement", "light")]
+LOOKS = [
+    pytest.param("briefing", "light", marks=pytest.mark.long),
+    ("plain", "dark"),
+    pytest.param("statement", "light", marks=pytest.mark.long),
+]
 """Of the others, tests of themes tell the same without a page."""
 
 
