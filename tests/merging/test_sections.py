@@ -187,8 +187,10 @@ def test_a_presentation_without_sections_takes_none_away(order, wanted, project)
         (listed,) = found.part._element.iter(f"{P14}sectionLst")
         listed.getparent().remove(listed)
 
-    text, _ = merged(project, DECK, change)
+    text, result = merged(project, DECK, change)
     assert begun(text) == wanted if wanted else text == DECK
+    assert "not compared: sections, of which the presentation has none" in result.stderr
+    assert result.exit_code == 0  # nobody has changed what is not compared
 
 
 def test_a_program_that_leaves_removed_slides_in_sections_keeps_these(project):
