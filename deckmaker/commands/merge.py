@@ -54,7 +54,7 @@ def merge(
     file. What has no sure place there is told, and left to you.
 
     Exits with 0 where the deck now makes what the presentation shows, 1 where something still differs, or cannot be
-    compared, such as a comment, and 2 where they cannot be merged.
+    compared, such as a comment, and 2 where they cannot be merged. Sections that LibreOffice lost do not count.
     """
     from deckmaker.diagnostics.printer import printable
     from deckmaker.merge_job import merge_job

@@ -126,20 +126,21 @@ def _columns(old: Part, new: Part) -> Mapping[int, int]:
 def _column_changes(
     old: Part, new: Part, columns: Mapping[int, int] | None, place: tuple[str, ...]
 ) -> Iterator[tuple[Change, bool]]:
-    """Yield columns, or categories, that are there on one side alone."""
+    """Yield columns, or categories, that are there on one side alone, with what stands in them."""
     if columns is None:
         return
+    said = _by_column(old), _by_column(new)
     word = "category" if new.kind == "chart" else "column"
     for index, name in enumerate(old.columns):
         if index not in columns:
-            yield Change(Way.REMOVED, None, (*place, f"{word} “{name}”")), False
+            yield Change(Way.REMOVED, None, (*place, f"{word} “{name}”"), said[0].get(index)), False
     there = {index: old.columns[before] for before, index in columns.items()}
     is_in_order = all(one < other for one, other in pairwise(place for _, place in sorted(columns.items())))
     if new.kind == "chart" and not is_in_order:
         yield Change(Way.MOVED, None, (*place, "categories"), None, ", ".join(new.columns)), False
     for index, name in enumerate(new.columns):
         if index not in there:
-            yield Change(Way.ADDED, None, (*place, f"{word} “{name}”")), False
+            yield Change(Way.ADDED, None, (*place, f"{word} “{name}”"), None, said[1].get(index)), False
         elif new.kind == "chart" and there[index] != name:
             yield Change(Way.CHANGED, Kind.TEXT, (*place, f"{word} {index + 1}"), there[index], name), False
 
@@ -209,7 +210,21 @@ def _names(parts: Sequence[Part]) -> list[str]:
     return names
 
 
+def _by_column(part: Part) -> dict[int, str]:
+    """Return the beginning of what stands in each column of rows or series, on a line; nothing for empty ones."""
+    found: dict[int, list[str]] = {}
+    for one in part.parts:
+        for fact in one.facts if one.kind in _IN_COLUMNS else ():
+            if fact.kind in (Kind.CELL, Kind.DATUM) and fact.value:
+                found.setdefault(int(fact.name), []).append(fact.value)
+    return {index: _beginning(words) for index, words in found.items()}
+
+
 def _summary(part: Part) -> str:
     """Return the beginning of what a part says, on a line."""
-    said = " ".join(" ".join(part.words).split())
+    return _beginning(part.words)
+
+
+def _beginning(words: Sequence[str]) -> str:
+    said = " ".join(" ".join(words).split())
     return said if len(said) <= 120 else f"{said[:119].rstrip()}…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from deckmaker.comparison.matching import moved
+from deckmaker.comparison.matching import Pair, moved
 from deckmaker.merging.editing import Key, Splice
 from deckmaker.merging.pieces import Leaf
 from deckmaker.merging.proposing import Proposal, slide_pairs
@@ -51,7 +51,8 @@ def sections_proposed(
 ) -> Iterator[Proposal]:
     """Yield steps that bring slides into their sections, once slides have come, gone and moved.
 
-    Those that could not move stay in theirs. A presentation that LibreOffice saved lists no sections.
+    Those that could not move stay in theirs, and so do those that they have passed: of two, either may have moved. A
+    presentation that LibreOffice saved lists no sections.
 
     All lists are of imported slides: those of the `base` and the `edited` presentation, of what the deck made before
     the merge (`was`), and of what it makes now (`shown`), which are written at their `places` in the file. `names` are
@@ -65,10 +66,16 @@ def sections_proposed(
     away = moved(pairs)
     began = {pair.new for pair in slide_pairs(was, edited) if pair.old is not None and _section(was[pair.old])}
     both = ((pair.old, pair.new) for pair in pairs if pair.old is not None and pair.new is not None)
-    new = {old: there for old, there in both if there not in away}
+    passed = _passed(pairs, slide_pairs(base, edited), away)
+    new = {
+        old: there
+        for old, there in both
+        if there not in away and not (there in passed and wanted[there] in {*sections} - {sections[old]})
+    }
     first = {there: index for index, there in sorted(places.items(), reverse=True)}
     appendix = {sections[first[there]] for there, one in enumerate(slides) if there in first and _is_appendix(one)}
     carried: str | None = None  # the section that a step has begun, or none, as far as that reaches
+    going_on = _going_on(wanted, appendix)
     given: dict[int, str] = {}  # those of slides with which one begins, by their indexes among the shown ones
     is_of_others = False  # whether a slide has begun this one that the presentation's readers do not see
     above = ""  # that of the slide before
@@ -89,6 +96,12 @@ def sections_proposed(
             now = given.get(_begin_of(index, sections), sections[index]) if carried is None else carried
         name, path = wanted[new[index]], (*_SLIDES, there)
         goes_on = name == carried or (name == above and (name != now or new[index] in began))
+        if new[index] in going_on and (begins_appendix or name != now):
+            # Nothing but the end of a deck is its appendix: one that begins here has all slides of the talk behind it.
+            if begins_appendix:
+                yield Proposal(new[index], (Key(path, "appendix", None),))
+            carried = None if own else above if begins_appendix else carried
+            continue
         if own and (not name or goes_on):
             yield Proposal(new[index], (Key(path, "section", None),))
             carried = name
@@ -128,6 +141,35 @@ def _wanted(
     for index, name in enumerate(shown):
         is_authors = index in of_deck and (of_base.get(index) == name or of_deck[index] != of_base.get(index))
         found[index] = of_deck[index] if is_authors else name
+    return found
+
+
+def _passed(now: Sequence[Pair], made: Sequence[Pair], away: Collection[int]) -> set[int]:
+    """Return the new indexes of slides that somebody has `made` stand on the other side of one that is `away`, and that
+    do not stand there `now`."""
+    before, here = ({new: old for old, new in pairs if old is not None and new is not None} for pairs in (made, now))
+    both = [one for one in here if one in before]
+    return {
+        one
+        for one in both
+        for other in away
+        if other in before and all((old[one] < old[other]) != (one < other) for old in (before, here))
+    }
+
+
+def _going_on(wanted: Mapping[int, str], appendix: Collection[str]) -> set[int]:
+    """Return the edited slides, by their indexes, that should be in a section which is the `appendix`, where others
+    stand between them and the rest of it: as a program leaves them that moves slides and knows of no sections."""
+    found, parted, behind = set[int](), set[str](), ""
+    seen: set[str] = set()
+    for index in sorted(wanted, reverse=True):
+        name = wanted[index]
+        if name != behind and name in seen:
+            parted.add(name)
+        seen.add(name)
+        behind = name
+        if name in appendix and name in parted:
+            found.add(index)
     return found
 
 

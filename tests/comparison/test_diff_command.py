@@ -192,7 +192,7 @@ def test_a_long_text_is_told_in_lines(project):
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ("[Place, dB], [Quay, 61]", "[Place, Day, dB], [Quay, 70, 61]", ["table, column “Day” added"]),
+        ("[Place, dB], [Quay, 61]", "[Place, Day, dB], [Quay, 70, 61]", ["table, column “Day” added: Day 70 50"]),
         ("[Place, dB], [Quay, 61]", "[Place, dB(A)], [Quay, 61]", ["table, header “Place”, dB(A): dB → dB(A)"]),
         ("[Quay, 61], [School, 48]", "[School, 48], [Quay, 61]", ["table, row 1 “School” moved"]),
         ("[Quay, 61], [School, 48]", "[Quay, 61]", ["table, row 2 “School” removed: School 48"]),
@@ -217,7 +217,7 @@ def test_columns_and_rows_are_told_once(project, before, after, said):
         (
             "[2019, 2020, 2021], series: [{name: Cases, values: [3, 5, 9]}]",
             "[2019, 2020], series: [{name: Cases, values: [3, 5]}]",
-            ["chart, category “2021” removed"],
+            ["chart, category “2021” removed: 9"],
         ),
     ],
 )

@@ -93,19 +93,43 @@ def test_charts_of_one_series_of_points_and_of_percents():
 
 
 def test_what_a_workbook_could_not_compute_is_a_gap():
-    """As PowerPoint draws it."""
+    """As PowerPoint draws it. It is told, once for a chart; so is a number that is none for programs."""
+    found = with_values({2: "#REF!"})
+    assert found.slides[0]["chart"]["series"][0]["values"] == ["1", "", "3"]
+    assert found.messages == [(2, "values of a chart that are no numbers are left out: “#REF!”")]
+    found = with_values({1: "#N/A", 3: "1e999"})
+    assert found.slides[0]["chart"]["series"][0]["values"] == ["", "2", ""]
+    assert found.messages == [(2, "values of a chart that are no numbers are left out: “#N/A”, “1e999”")]
+
+
+def test_a_chart_without_any_number_is_told_with_its_words():
+    """They are nowhere else."""
+    found = with_values({1: "#N/A", 2: "#DIV/0!", 3: "#N/A"})
+    words = "“Calls”, " + ", ".join(f"“{name}”" for name in NAMES)
+    what = "a chart whose values are no numbers, such as “#N/A”, is left out"
+    assert found.messages == [(2, f"{what}, with the words {words}")]
+
+
+NAMES = ("Haifa", "Ashdod", "Eilat")
+
+
+def with_values(others):
+    """Return the deck of a chart of the values 1, 2 and 3, with `others` in the place of some of these."""
+    data = CategoryChartData()
+    data.categories = NAMES
+    data.add_series("Calls", (1, 2, 3))
 
     def make(found):
         slide = content_slide(found, layout=TITLE_ONLY)
-        data = categories(("A", (1, 2, 3)))
         kind = XL_CHART_TYPE.COLUMN_CLUSTERED
         slide.shapes.add_chart(kind, Inches(1), Inches(2), Inches(6), Inches(4), data)
 
     def change(name, part):
-        return part.replace(b"<c:v>2.0</c:v>", b"<c:v>#REF!</c:v>").replace(b"<c:v>2</c:v>", b"<c:v>#REF!</c:v>")
+        for value, text in others.items():
+            part = re.sub(rf"<c:v>{value}(\.0)?</c:v>".encode(), f"<c:v>{text}</c:v>".encode(), part)
+        return part
 
-    found, _ = imported(with_parts(presentation(make), change))
-    assert found.slides[0]["chart"]["series"][0]["values"] == ["1", "", "3"]
+    return imported(with_parts(presentation(make), change))[0]
 
 
 def test_titles_of_charts_and_of_the_file_are_plain_words():

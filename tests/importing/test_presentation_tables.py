@@ -124,3 +124,37 @@ DOT = '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
 def test_marks_and_numbers_of_items_in_cells_are_words(paragraphs, words):
     """A deck's cell has no list, and a reader saw them."""
     assert slide_of(cell(*paragraphs)) == {"table": {"rows": [["Head"], [words]]}}
+
+
+def with_bold(*rows: str):
+    """Return what makes a slide with a table that says of no header, of cells that are bold (`B`), are not (`-`), or
+    have no words (a space)."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        table = slide.shapes.add_table(len(rows), len(rows[0]), Inches(1), Inches(2), Inches(6), Inches(2)).table
+        del table._tbl.tblPr.attrib["firstRow"]
+        for row, looks in enumerate(rows):
+            for column, look in enumerate(looks):
+                if look != " ":
+                    cell = table.cell(row, column)
+                    cell.text = f"{row}{column}"
+                    cell.text_frame.paragraphs[0].runs[0].font.bold = look == "B"
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "rows", [("BB-", "---"), ("B-", "--"), (" B", "B-", "--"), ("BBB", "---", "BBB"), ("BB-", "B--")]
+)
+def test_a_header_is_one_though_some_of_its_cells_are_not_bold(rows):
+    """Such as that of a column which somebody added after LibreOffice saved the table: it keeps no header, but bold."""
+    assert "header" not in slide_of(with_bold(*rows))["table"]
+
+
+@pytest.mark.parametrize(
+    "rows", [("B--", "---"), ("B-", "B-", "B-"), ("BB", "BB"), ("--", "BB"), ("B-", "B-", " -", "B-")]
+)
+def test_bold_labels_beside_rows_make_no_header(rows):
+    """Nor does one bold cell of many."""
+    assert slide_of(with_bold(*rows))["table"]["header"] == "0"

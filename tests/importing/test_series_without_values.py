@@ -51,7 +51,7 @@ def test_a_series_with_a_name_alone_takes_no_numbers_away():
 
 def test_a_chart_without_any_value_is_told():
     """Names alone are none."""
-    said = [(2, "a chart whose numbers are not in the file is left out")]
+    said = [(2, "a chart whose numbers are not in the file is left out, with the words “Actual”, “a”, “b”")]
     assert chart_with(XL_CHART_TYPE.COLUMN_CLUSTERED, ("Actual", EMPTY), said=said) == {}
 
 

@@ -61,6 +61,19 @@ def arranged(*sections: tuple[str, Sequence[int]]) -> Callable[[Any], None]:
     return change
 
 
+def reordered(*order: int) -> Callable[[Any], None]:
+    """Return what moves slides, by their indexes, and leaves sections as they are listed, as python-pptx does."""
+
+    def change(found: Any) -> None:
+        ids = found.slides._sldIdLst
+        slides = list(ids)
+        for one in slides:
+            ids.remove(one)
+        ids.extend([slides[index] for index in order])
+
+    return change
+
+
 def begun(text: str) -> list[tuple[str, str | None]]:
     """Return the titles of slides, each with the section that begins there."""
     import yaml
@@ -175,8 +188,10 @@ def test_a_presentation_without_sections_takes_none_away(order, wanted, project)
         (listed,) = found.part._element.iter(f"{P14}sectionLst")
         listed.getparent().remove(listed)
 
-    text, _ = merged(project, DECK, change)
+    text, result = merged(project, DECK, change)
     assert begun(text) == wanted if wanted else text == DECK
+    assert "not compared: sections, of which the presentation has none" in result.stderr
+    assert result.exit_code == 0  # nobody has changed what is not compared
 
 
 def test_a_program_that_leaves_removed_slides_in_sections_keeps_these(project):
@@ -188,6 +203,36 @@ def test_a_program_that_leaves_removed_slides_in_sections_keeps_these(project):
 
     text, result = merged(project, DECK, change)
     assert begun(text) == [("Beta", "Ships"), ("Gamma", None), ("Delta", "Cranes"), ("Epsilon", None)], result.stdout
+
+
+@pytest.mark.parametrize(
+    ("order", "wanted"),
+    [
+        (
+            [0, 2, 3, 4, 5, 1],
+            [("Beta", "Ships"), ("Gamma", None), ("Delta", "Cranes"), ("Epsilon", None), ("Alpha", "Ships")],
+        ),
+        (
+            [0, 1, 2, 3, 5, 4],
+            [("Alpha", "Ships"), ("Beta", None), ("Gamma", None), ("Epsilon", "Cranes"), ("Delta", None)],
+        ),
+        (
+            [0, 4, 5, 1, 2, 3],
+            [("Delta", "Cranes"), ("Epsilon", None), ("Alpha", "Ships"), ("Beta", None), ("Gamma", None)],
+        ),
+        (
+            [0, 1, 2, 4, 3, 5],
+            [("Alpha", "Ships"), ("Beta", None), ("Delta", "Cranes"), ("Gamma", "Ships"), ("Epsilon", "Cranes")],
+        ),
+    ],
+    ids=["first-elsewhere", "first-later", "turned", "between"],
+)
+@pytest.mark.parametrize("deck", [DECK, FIRST], ids=["", "first"])
+def test_a_slide_that_a_program_moved_stays_in_the_section_that_lists_it(order, wanted, deck, project):
+    """Though it stands apart from the others of that, which then begins twice. No slide comes to be in another one."""
+    text, result = merged(project, deck, reordered(*order))
+    assert begun(text) == wanted, result.stdout
+    assert result.exit_code == 0, result.stdout + result.stderr
 
 
 def test_a_section_that_the_deck_has_got_meanwhile_stays(project):
@@ -274,6 +319,51 @@ def test_the_appendix_stays_behind_sections(sections, wanted, project):
     assert begun(text)[1:] == wanted, result.stdout
     assert text.count("    appendix: true\n") == 1
     assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("order", "wanted"),
+    [
+        (
+            [0, 1, 2, 6, 3, 4, 5, 7],
+            [("Beta", "Ships"), ("Zeta", None), ("Gamma", None), ("Delta", "Cranes"), ("Epsilon", None)],
+        ),
+        (
+            [0, 1, 2, 7, 3, 4, 5, 6],
+            [("Beta", "Ships"), ("Eta", None), ("Gamma", None), ("Delta", "Cranes"), ("Epsilon", None)],
+        ),
+    ],
+    ids=["first", "second"],
+)
+def test_a_slide_that_a_program_moved_out_of_the_appendix_begins_none(order, wanted, project):
+    """The talk would end there. Its section is told."""
+    deck = f"{BEFORE_APPENDIX}  - title: Eta\n    text: And that is for those who ask.\n"
+    text, result = merged(project, deck, reordered(*order))
+    assert begun(text)[1:-1] == wanted, result.stdout
+    assert text.count("appendix: true") == 1 and "appendix: true" in text[text.index("Epsilon") :]
+    assert result.exit_code == 1 and "section added: Appendix" in result.stdout
+
+
+def test_the_opening_of_a_deck_goes_on_behind_a_slide_that_a_program_moved(project):
+    """Its slides are in no section. They come to be in none that does not list them."""
+    text, result = merged(project, BEFORE_APPENDIX, reordered(0, 3, 1, 2, 4, 5, 6))
+    assert begun(text)[:3] == [("Gamma", "Ships"), ("Alpha", "Harbour"), ("Beta", "Ships")], result.stdout
+    assert result.exit_code == 0, result.stdout
+
+
+def test_a_slide_that_cannot_be_moved_takes_no_other_one_into_its_section(project):
+    """Between brackets, slides stay where they are. Of two that changed places, either may have moved."""
+    slides = [
+        "{title: Harbour}",
+        "{title: Alpha, section: Ships, text: Words of alpha.}",
+        "{title: Beta, text: Other words of beta.}",
+        "{title: Gamma, section: Cranes, text: Something about gamma.}",
+        "{title: Delta, text: All about delta.}",
+    ]
+    deck = "title: Harbour\nslides: [\n  " + ",\n  ".join(slides) + "]\n"
+    text, result = merged(project, deck, arranged(COVER, ("Ships", [1, 3]), ("Cranes", [2, 4])))
+    assert text == deck, result.stdout
+    assert result.exit_code == 1 and "section added: Cranes" in result.stdout
 
 
 def test_the_first_slide_of_a_section_may_go_to_none_in_libreoffice(project):

@@ -273,7 +273,7 @@ def test_where_the_title_page_moves_the_others_do(change, project):
 
 
 def test_the_subtitle_stays_with_the_title_page(project):
-    """Where another slide stands before it; sections of slides that nobody touched are told of neither."""
+    """Where another slide stands before it, which begins its section now; that of the title page is none."""
     deck = (
         "title: Harbour\nsubtitle: The true one\nslides:\n  - title: Harbour\n"
         "  - title: Alpha\n    section: One\n    text: Words of alpha.\n"
@@ -281,7 +281,8 @@ def test_the_subtitle_stays_with_the_title_page(project):
     )
     text, result = merged(project, deck, _backwards_but_one)
     assert "subtitle: The true one\n" in text and text.count("Words of beta.") == 1
-    assert "subtitle" not in result.stdout and "added" not in result.stdout
+    assert "subtitle" not in result.stdout and "section added: Harbour" not in result.stdout
+    assert text.index("section: One") < text.index("title: Harbour", text.index("slides")) and result.exit_code == 0
     assert "not compared" not in result.stderr
 
 

@@ -19,7 +19,7 @@ from deckmaker.importing.powerpoint.chart_axes import (
     second_axis_wishes,
     title_wishes,
 )
-from deckmaker.importing.powerpoint.chart_losses import lost_of
+from deckmaker.importing.powerpoint.chart_losses import left_out_told, lost_of
 from deckmaker.importing.powerpoint.chart_numbers import number_wishes
 from deckmaker.importing.powerpoint.chart_series import C
 from deckmaker.importing.powerpoint.charts import chart_of, table_of_chart
@@ -50,7 +50,7 @@ def form_of(root: Element, description: str, is_compared: bool = False) -> Chart
         return _with_wishes(value, wishes, [*lost_of(root, value["type"]), *remarks])
     table = table_of_chart(root)
     if not table:
-        return ChartForm(None, [NOT_THERE])
+        return ChartForm(None, [left_out_told(root)])
     if why := refusal_of(("table", table)):
         return ChartForm(None, [(f"a chart is left out: {why}", FEWER)])
     lost = [(one.remark, one.help) for one in _wishes(root, {}, is_compared)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from deckmaker.importing.powerpoint.chart_series import (
@@ -17,8 +17,10 @@ from deckmaker.importing.powerpoint.chart_series import (
     from_1904,
     is_number,
     is_on,
+    no_numbers,
     placed_by_x,
     read_series,
+    title_in,
 )
 from deckmaker.importing.powerpoint.shapes import plain_words
 from deckmaker.patterns import pattern
@@ -32,7 +34,10 @@ _CELLS = "{http://schemas.microsoft.com/office/drawing/2012/chart}showDataLabels
 """Says of labels that they show words of cells ([MS-ODRAWXML] 2.24.3.21)."""
 
 _MOST_SAID = 3
-"""Labels whose words a message has."""
+"""Labels, or texts in place of numbers, whose words a message has."""
+
+_MOST_NAMES = 30
+"""Names of a chart that is left out."""
 
 _LONGEST_SAID = 40
 
@@ -40,6 +45,33 @@ _FIGURES = 15
 """Digits that a number has."""
 
 _ROUND = ("pie", "doughnut")
+
+
+def gaps_told(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield what is said of these texts of a chart in place of numbers, and what helps."""
+    if texts:
+        help = "mend its cells under *Edit Data* in PowerPoint, or write the numbers in `values`"
+        yield f"values of a chart that are no numbers are left out: {_quoted(texts)}", help
+
+
+def left_out_told(root: Element) -> tuple[str, str]:
+    """Return what is said of a chart without any number, and what helps: its words are nowhere else."""
+    both = [(one, plot) for plot in root.iterfind(f"{C}chart/{C}plotArea/*") for one in plot.iterfind(f"{C}ser")]
+    both = both[:MOST_SERIES]
+    texts = no_numbers([one for one, _ in both])
+    what = (
+        f"whose values are no numbers, such as “{_short(texts[0])}”," if texts else "whose numbers are not in the file"
+    )
+    names = [title_in(root.find(f"{C}chart"))]
+    for found in (read_series(one, 0, plot, False) for one, plot in both):
+        names += [found.name, *(name for name in found.categories if found.kind not in PAIRS)]
+    return with_names(f"a chart {what} is left out", names), "write its numbers in a `chart` or a `table`"
+
+
+def with_names(message: str, names: Iterable[str]) -> str:
+    """Return what is said of a chart that is left out, with its names."""
+    there = list(dict.fromkeys(filter(None, names)))
+    return f"{message}, with the words {_quoted(there, _MOST_NAMES)}" if there else message
 
 
 def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
@@ -51,6 +83,7 @@ def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
         yield f"series of a chart beyond its first {MOST_SERIES} are left out", "show fewer, or make two charts"
     if any(number(one.get("idx")) >= MOST_POINTS for series in elements for one in series.iter(f"{C}pt")):
         yield f"points of a chart beyond its first {MOST_POINTS:,} are left out", "show fewer, such as those of months"
+    yield from gaps_told(no_numbers(elements[:MOST_SERIES]))
     for name in _names_without_points(plots):
         yield f"a series of a chart without any point is left out: “{_short(name)}”", "write it in the `note`"
     if kind in ("pie", "doughnut") and len(found) > 1:
@@ -72,8 +105,7 @@ def lost_of(root: Element, kind: str) -> Iterator[tuple[str, str]]:
         if said := plain_words(label):
             yield f"the words of the unit of an axis are left out: “{_short(said)}”", "look at `unit` of `chart`"
     if words := list(dict.fromkeys(_typed_labels(shown, found))):
-        quoted = ", ".join(f"“{one}”" for one in words[:_MOST_SAID]) + (", …" if len(words) > _MOST_SAID else "")
-        yield f"labels with words of their own are left out of a chart: {quoted}", "say it with `annotations`"
+        yield f"labels with words of their own are left out of a chart: {_quoted(words)}", "say it with `annotations`"
 
 
 def _lies_between(series: Series, found: Sequence[Series]) -> bool:
@@ -109,6 +141,11 @@ def _typed_labels(elements: Sequence[Element], found: Sequence[Series]) -> Itera
         for words in (*_words_typed(series), *_words_of_cells(series)):
             if words and not _is_known(words, names, numbers):
                 yield _short(" ".join(words.split()))
+
+
+def _quoted(texts: Sequence[str], most: int = _MOST_SAID) -> str:
+    """Return the first texts in quotes."""
+    return ", ".join(f"“{_short(one)}”" for one in texts[:most]) + (", …" if len(texts) > most else "")
 
 
 def _short(text: str) -> str:

@@ -5,7 +5,8 @@ Source: ECMA-376 part 1, 21.2. The numbers are those that PowerPoint shows, whic
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from math import isfinite
 from xml.etree.ElementTree import Element
 
 from deckmaker.dataclasses import dataclass, replace
@@ -175,6 +176,18 @@ def _numbers(element: Element | None) -> list[str]:
     return [shown(one) if is_number(one) else "" for one in _cache(element)]
 
 
+def no_numbers(series: Iterable[Element]) -> list[str]:
+    """Return what stands where series have numbers, and is none, each text once. Names along x alone are none of it:
+    PowerPoint counts the points then."""
+    found: dict[str, None] = {}
+    for one in series:
+        for name in ("val", "yVal", "bubbleSize", "xVal"):
+            texts = _cache(one.find(f"{C}{name}"))
+            if name != "xVal" or any(map(is_number, texts)):
+                found |= dict.fromkeys(text for text in texts if text and not is_number(text))
+    return list(found)
+
+
 _CACHES = ("strCache", "numCache", "strLit", "numLit", "multiLvlStrCache")
 
 
@@ -192,8 +205,9 @@ def shown(text: str) -> str:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a text is a number as a file has it."""
-    return bool(pattern(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?").fullmatch(text))
+    """Tell whether a text is a number as a file has it, and no larger one than programs reckon with."""
+    is_one = pattern(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?").fullmatch(text)
+    return is_one is not None and isfinite(float(text))
 
 
 def with_own_names(found: Sequence[Series]) -> list[Series]:

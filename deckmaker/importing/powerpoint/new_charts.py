@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.importing.marks import escaped
 from deckmaker.importing.powerpoint.chart_forms import FEWER, LOOK, ChartForm
+from deckmaker.importing.powerpoint.chart_losses import gaps_told, with_names
 from deckmaker.importing.powerpoint.chart_series import (
     MOST_LEVELS,
     MOST_POINTS,
@@ -54,7 +55,10 @@ def form_of_new(root: Element, description: str) -> ChartForm:
     """Return a chart of a newer kind as a waterfall or as its table; nothing where it says no numbers."""
     found = list(_series(root))
     if not any(any(one.values) for one in found):
-        return ChartForm(None, [LEFT_OUT])
+        names = [_title(root.find(f"{_CX}chart/{_CX}title"))]
+        for one in found:
+            names += [one.name, *one.categories]
+        return ChartForm(None, [(with_names(LEFT_OUT[0], names), LEFT_OUT[1])])
     kind = found[0].series.get("layoutId", "")
     title = escaped(_title(root.find(f"{_CX}chart/{_CX}title")))
     remarks = list(_lost(root))
@@ -98,6 +102,9 @@ def _lost(root: Element) -> Iterator[tuple[str, str]]:
         yield f"series of a chart beyond its first {MOST_SERIES} are left out", "show fewer, or make two charts"
     if any(number(one.get("idx")) >= MOST_POINTS for one in root.iter(f"{_CX}pt")):
         yield f"points of a chart beyond its first {MOST_POINTS:,} are left out", FEWER
+    every = islice(root.iterfind(f"{_CX}chartData/{_CX}data"), MOST_SERIES)
+    numbers = [text for one in every for text in _list(one, "numDim")]
+    yield from gaps_told(list(dict.fromkeys(text for text in numbers if text and not is_number(text))))
     if any(len(one.findall(f"{_CX}numDim")) > 1 for one in root.iterfind(f"{_CX}chartData/{_CX}data")):
         yield "numbers that colour a chart are left out", "write them in a `table` beside the others"
     if any(_title(one) for one in root.iterfind(f"{_CX}chart/{_CX}plotArea/{_CX}axis/{_CX}title")):

@@ -5,13 +5,14 @@ Source: ECMA-376 part 1, 13.3 and 19.3; sections: MS-PPTX, 2.2.1.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from unicodedata import bidirectional
 from xml.etree.ElementTree import Element
 
 from deckmaker.budget.decks import DECK_CHARACTERS
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.importing.powerpoint.inherited import NO_PLACEHOLDERS, Placeholders
+from deckmaker.importing.told import Told
 from deckmaker.localization.direction import is_written_right_to_left
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, P, R
@@ -106,11 +107,31 @@ def page_size(package: Package) -> tuple[float, float]:
 
 @dataclass(slots=True)
 class SlidesRead:
-    """The slides of a presentation in their order, how many it lists that are not in it, and how many again."""
+    """The slides of a presentation in their order, how many it lists that are not in it, and how many again.
+
+    `sections_again` are those with which a section begins that began before, as others stand between its slides.
+    """
 
     slides: list[SlidePart] = field(default_factory=list)
     missing: int = 0
     again: int = 0
+    sections_again: list[SlidePart] = field(default_factory=list)
+
+    def tell(self, told: Told, has_sections: bool) -> None:
+        """Tell what of their list is out of order, and of their sections where it `has_sections` to be told of."""
+        help = "open it in PowerPoint, which repairs such files, and save it anew"
+        if self.missing:
+            lists = f"{_counted(self.missing)} that the presentation lists, but does not hold, "
+            told.note(1, f"{lists}{'is' if self.missing == 1 else 'are'} left out", help)
+        if self.again:
+            told.note(1, f"the presentation lists {_counted(self.again)} again", help)
+        for one in self.sections_again if has_sections else ():
+            help = "move the slide to the others of that section, or name the one that it is in now"
+            told.note(one.number, "slides of a section stand apart, and it begins again: NAMES", help, one.section)
+
+
+def _counted(slides: int) -> str:
+    return "a slide" if slides == 1 else f"{slides:,} slides"
 
 
 def slides_of(package: Package) -> SlidesRead:
@@ -120,7 +141,7 @@ def slides_of(package: Package) -> SlidesRead:
         raise NotATemplate("is no presentation")
     known = package.relationships(package.main)
     language = _property(package, "language")
-    sections = _sections(main, {one.get("id", "") for one in main.iterfind(f"{P}sldIdLst/{P}sldId")})
+    sections = _Sections(main)
     read, listed, characters = SlidesRead(), set[str](), 0
     placeholders: dict[str, Placeholders] = {}
     for one in main.iterfind(f"{P}sldIdLst/{P}sldId"):
@@ -132,12 +153,14 @@ def slides_of(package: Package) -> SlidesRead:
             read.again += 1
             continue
         listed.add(to.target)
-        section = sections.get(one.get("id", ""), "")
+        section, is_again = sections.begun_by(one.get("id", ""))
         slide = _slide(package, to.target, len(read.slides) + 1, section, language, placeholders)
         characters += slide.characters
         if characters > DECK_CHARACTERS.most:
             raise NotATemplate(DECK_CHARACTERS.excess(), "import a part of it")
         read.slides.append(slide)
+        if is_again:
+            read.sections_again.append(slide)
     return read
 
 
@@ -179,13 +202,29 @@ def lists_any_section(package: Package) -> bool:
     return next(package.xml(package.main).iter(f"{_SECTIONS}section"), None) is not None
 
 
-def _sections(main: Element, slides: Collection[str]) -> dict[str, str]:
-    """Return the names of sections by the ids of the slides with which they begin: the first ones that are still among
-    the `slides`. PowerPoint takes those out that go; other programs may leave them."""
-    found = {}
-    for section in main.iter(f"{_SECTIONS}section"):
-        ids = (one.get("id", "") for one in section.iter(f"{_SECTIONS}sldId"))
-        first = next((id for id in ids if id in slides), None)
-        if first is not None:
-            found[first] = " ".join((section.get("name") or "").split())
-    return found
+class _Sections:
+    """The sections of a presentation, as its slides are gone through in their order.
+
+    A slide is in the section that lists it. One that none lists, or one without a name, goes on in that above it: no
+    deck ends a section. Programs that know of no sections move slides and take them out, and leave them listed: so a
+    section may go on behind another one, and begins again there.
+    """
+
+    def __init__(self, main: Element) -> None:
+        self._of: dict[str, tuple[int, str]] = {}  # by the ids of slides: the section's number, and its name
+        for number, section in enumerate(main.iter(f"{_SECTIONS}section")):
+            if name := " ".join((section.get("name") or "").split()):
+                for one in section.iter(f"{_SECTIONS}sldId"):
+                    self._of.setdefault(one.get("id", ""), (number, name))
+        self._above: int | None = None
+        self._begun: set[int] = set()
+
+    def begun_by(self, id: str) -> tuple[str, bool]:
+        """Return the name of the section that the next slide begins, empty for none, and whether it began before."""
+        number, name = self._of.get(id, (self._above, ""))
+        if number is None or number == self._above:
+            return "", False
+        is_again = number in self._begun
+        self._begun.add(number)
+        self._above = number
+        return name, is_again

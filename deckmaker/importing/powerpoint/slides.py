@@ -113,10 +113,6 @@ def _marking_in(text: str) -> str:
     return text if seen(text) else ""
 
 
-def _counted(number: int, one: str, many: str) -> str:
-    return one if number == 1 else f"{number:,} {many}"
-
-
 class _PresentationReader:
     def __init__(self, package: Package, names: PictureNames, name: str, chart_notes: ChartNotes) -> None:
         self._package, self._name, self._chart_notes = package, name, chart_notes
@@ -135,6 +131,8 @@ class _PresentationReader:
         self._listed_notes: dict[int, str] = {}  # and of these
         self._ids = SlideIds(())
         self._deck_title, self._is_ours = "", False
+        self._first_section = self._appendix_begins = 0  # the slides with which these begin, 0 for none
+        self._section_above = ""
         self._own_blocks: OwnBlocks | None = None
         self._trails = Trails((), "", self._is_compared)
         self.titles: list[str] = []
@@ -153,6 +151,10 @@ class _PresentationReader:
             in_talk = takewhile(lambda one: one != self._appendix(read.slides[0]), self._ids.shown_sections)
             self._own_blocks = OwnBlocks(list(in_talk), self.told)
         self._trails = Trails(read.slides if self._is_ours else (), title, self._is_compared)
+        for one in read.slides if self._is_ours else ():
+            self._first_section = self._first_section or (one.number if one.section else 0)
+            if one.section and one.section == self._appendix(one):
+                self._appendix_begins = one.number  # the last one: all behind it is of the appendix
         begins: dict[int, int] = {}
         furniture = Furniture(read.slides, page_size(self._package), self.told)
         cover = self._cover_among(read.slides)
@@ -171,13 +173,7 @@ class _PresentationReader:
             keys.setdefault("title", next(filter(None, self.titles), ""))
         for number, id in self._ids.used.items():
             slides[begins[number]] = with_id(slides[begins[number]], id)
-        help = "open it in PowerPoint, which repairs such files, and save it anew"
-        if read.missing:
-            words = _counted(read.missing, "a slide", "slides")
-            lists = f"{words} that the presentation lists, but does not hold, "
-            self.told.note(1, f"{lists}{'is' if read.missing == 1 else 'are'} left out", help)
-        if read.again:
-            self.told.note(1, f"the presentation lists {_counted(read.again, 'a slide', 'slides')} again", help)
+        read.tell(self.told, has_sections=not self._is_compared)
         order: dict[str, Any] = {"title": title or keys.get("title") or self._name}
         language = next((one for one, _ in self._languages.most_common() if _LANGUAGE.fullmatch(one)), "")
         order |= {"subtitle": keys.get("subtitle", ""), "language": language, "size": self._size()}
@@ -208,6 +204,7 @@ class _PresentationReader:
         title = content.title or name or self._name
         keys["title"] = content.title
         begins = {"section": part.section} if part.section not in ("", title, name, _DEFAULT_SECTION) else {}
+        self._section_above = begins.get("section", self._section_above)
         begins |= {"hidden": "true"} if part.is_hidden else {}
         is_like_others = not content.title or (part.layout_type != "title" and not content.subtitle)
         if is_like_others and cover_and_rest(blocks)[1]:
@@ -228,11 +225,12 @@ class _PresentationReader:
 
     def _slide(self, part: SlidePart, content: Content) -> Slide:
         slide: Slide = {}
-        is_of_cover = self._is_compared and part.section == self._deck_title  # in which our title slides are
-        if part.section and self._own_blocks is not None and part.section == self._appendix(part):
+        # The first section of ours, which title slides are in, has the deck's title.
+        is_of_cover = self._is_compared and part.section == self._deck_title and part.number == self._first_section
+        if part.section and self._own_blocks is not None and part.number == self._appendix_begins:
             slide["appendix"] = "true"
-        elif part.section and not is_of_cover:
-            slide["section"] = part.section
+        elif part.section and not is_of_cover and part.section != self._section_above:  # in a deck, that goes on
+            slide["section"] = self._section_above = part.section
         elif part.layout_type == "secHead" and content.title and not self._is_ours:
             slide["section"] = content.title
         if content.title:

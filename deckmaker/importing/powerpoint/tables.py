@@ -109,11 +109,20 @@ def _cell(cell: Element, texts: TextReader, row: int, ends: set[int], reach: tup
 
 
 def _is_alone_bold(look: Element | None, rows: Sequence[Sequence[Element]], texts: TextReader) -> bool:
-    """Tell whether the first row is bold, and not all below it: programs other than PowerPoint mark no header."""
+    """Tell whether the first row is bold, and most below it are less so: programs other than PowerPoint mark no header.
+
+    Half of its cells are enough: what somebody types into a new column is not bold.
+    """
     if len(rows) < 2 or (look is not None and "firstRow" in look.attrib):
         return False
-    first, *others = ([one.is_bold for cell in row for one in texts.of_cell(cell)] for row in rows)
-    return bool(first) and all(first) and not all(all(row) for row in others)
+    first, *others = (_share_of_bold(row, texts) for row in rows)
+    return first >= 0.5 and 2 * sum(one < first for one in others) >= len(others)
+
+
+def _share_of_bold(row: Sequence[Element], texts: TextReader) -> float:
+    """Return which part of the cells that have words are bold."""
+    cells = [found for cell in row if (found := texts.of_cell(cell))]
+    return sum(all(one.is_bold for one in found) for found in cells) / len(cells) if cells else 0.0
 
 
 def _joined(paragraphs: Sequence[str], is_header: bool) -> str:
