@@ -66,11 +66,11 @@ def sections_proposed(
     away = moved(pairs)
     began = {pair.new for pair in slide_pairs(was, edited) if pair.old is not None and _section(was[pair.old])}
     both = ((pair.old, pair.new) for pair in pairs if pair.old is not None and pair.new is not None)
-    passed = _passed(pairs, slide_pairs(base, edited), away)
+    passed, known = _passed(pairs, slide_pairs(base, edited), away), {*sections}
     new = {
         old: there
         for old, there in both
-        if there not in away and not (there in passed and wanted[there] in {*sections} - {sections[old]})
+        if there not in away and not (there in passed and wanted[there] in known and wanted[there] != sections[old])
     }
     first = {there: index for index, there in sorted(places.items(), reverse=True)}
     appendix = {sections[first[there]] for there, one in enumerate(slides) if there in first and _is_appendix(one)}
