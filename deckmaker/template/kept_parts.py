@@ -27,10 +27,13 @@ _OF_PRESENTATION = (
 
 _NOT_OF_PACKAGE = (
     *("officeDocument", "core-properties", "extended-properties", "thumbnail", "origin"),
-    *("extensibility", "webextensiontaskpanes"),
+    *("extensibility", "userCustomization", "webextensiontaskpanes"),
 )
 """What of the package is not: the deck's own properties take the place of the template's, and what changes PowerPoint
-itself, or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design."""
+itself ([MS-CUSTOMUI]), or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design.
+
+All else is: a company's properties and its sensitivity label ([MS-OFFCRYPTO], 2.6) hold for what is made from its
+template."""
 
 _SLIDES = ("slide", "notesSlide")
 _OURS = ("docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg")

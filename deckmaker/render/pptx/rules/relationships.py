@@ -21,7 +21,6 @@ _NAME = pattern(r"[A-Za-z_][\w.\-]*")
 _users = etree.XPath("//*[@r:*]", namespaces={"r": _KINDS.rstrip("/")})
 
 _IMPLICIT = {
-    "": ("officeDocument", "core-properties", "extended-properties", "custom-properties", "thumbnail"),
     "ppt": ("presProps", "viewProps", "tableStyles", "theme", "customXml"),
     "ppt/slides": ("slideLayout", "notesSlide"),
     "ppt/slideLayouts": ("slideMaster",),
@@ -31,7 +30,10 @@ _IMPLICIT = {
     "ppt/handoutMasters": ("theme",),
     "customXml": ("customXmlProps",),
 }
-"""By the folder of a part: relationships that its XML does not name (ECMA-376 Part 1, 13.3: “implicit”)."""
+"""By the folder of a part: relationships that its XML does not name (ECMA-376 Part 1, 13.3: “implicit”).
+
+Those of the package itself are all so: it has no XML.
+"""
 
 _NEEDS: dict[str, dict[str, tuple[int, int | None]]] = {
     "": {"officeDocument": (1, 1), "core-properties": (0, 1), "thumbnail": (0, 1)},
@@ -138,7 +140,7 @@ def use_faults(source: str, uses: Sequence[Use], relationships: Sequence[Relatio
         if use.kind and use.id in kinds and kinds[use.id] != use.kind:
             yield f"`{source}` uses its relationship `{use.id}` as {use.kind}, which is {kinds[use.id]}"
     for one in relationships:
-        if one.id not in used and one.kind not in implicit:
+        if source and one.id not in used and one.kind not in implicit:
             yield f"`{source}` has a relationship `{one.id}` that it does not use"
 
 

@@ -90,10 +90,10 @@ class TemplateMasters:
         ours = {part.name.casefold() for part in self._copied}
         for one in self._source.relationships("").values():
             if not one.is_external and one.target.casefold() in ours:
-                self.package.to_name(one.type, one.target)
+                self.package.to_name(one.type, self._source.stored(one.target))
         self._kept = kept_relationships(self._source)
         for id, one in self._kept.items():
-            self.presentation.relationships.keep(id, one.type, one.target)
+            self.presentation.relationships.keep(id, one.type, self._source.stored(one.target))
         # LibreOffice writes no view, and PowerPoint mends what has none.
         there = {one.kind for one in self._kept.values()}
         for kind, part in self._skeleton.settings():

@@ -17,7 +17,7 @@ from tests.render.pptx.decks import find
 from tests.render.pptx.template.building import LAYOUTS, InTemplate
 from tests.template import packages
 from tests.template.leftovers import with_leftovers
-from tests.template.packages import PRESENTATION, TYPES, Parts, default, opened
+from tests.template.packages import PRESENTATION, TYPES, Parts, changed, default, opened, related, typed
 
 KEPT = ("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/", "ppt/media/", "ppt/notesMasters/")
 TEMPLATES = {
@@ -153,6 +153,47 @@ def test_a_template_without_a_master_of_notes_gets_ours(tmp_path: Path) -> None:
         slide = made.presentation.slides[2]
         assert slide.notes_slide.notes_text_frame.text.startswith("Say it slowly.")
         assert find(made.tree(PRESENTATION), "count(p:notesMasterIdLst/p:notesMasterId)") == 1
+
+
+OF_PACKAGE = {
+    "a sensitivity label": (
+        "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels",
+        "docMetadata/LabelInfo.xml",
+        "application/vnd.ms-office.classificationlabels+xml",
+    ),
+    "data of an add-in": ("customXml", "customXml/item1.xml", "application/xml"),
+    "what nobody knows": ("https://example.org/relationships/unknown", "example/part.xml", "application/xml"),
+}
+"""What a template's package may lead to, beside its presentation: the kind, and the part with its type."""
+
+
+@pytest.mark.parametrize("more", OF_PACKAGE)
+def test_what_the_package_of_a_template_leads_to_stays_with_decks(more: str, tmp_path: Path) -> None:
+    """Nothing in a package names its own relationships, so none is one too many; names in other capitals are found."""
+    kind, part, type = OF_PACKAGE[more]
+    content = typed(default(), part, type, b"<a/>")
+    made = InTemplate(tmp_path / "project", related(content, "", "rId77", kind, part.upper()))
+    assert made.parts[part] == b"<a/>"
+    assert f'{kind}" Target="{part}"'.encode() in made.parts["_rels/.rels"]
+    assert faults(list(made.parts.items())) == []
+
+
+def test_what_changes_powerpoint_itself_is_left_behind(tmp_path: Path) -> None:
+    """Its ribbon and its quick access bar are no part of a design."""
+    content = default()
+    for number, kind in enumerate(("2007/relationships/ui/extensibility", "2006/relationships/ui/userCustomization")):
+        part = f"customUI/ui{number}.xml"
+        content = typed(content, part, "application/xml", b"<customUI/>")
+        content = related(content, "", f"rId7{number}", f"http://schemas.microsoft.com/office/{kind}", part)
+    made = InTemplate(tmp_path / "project", content)
+    assert not [one for one in made.parts if one.startswith("customUI")]
+
+
+def test_parts_are_found_by_other_capitals(tmp_path: Path) -> None:
+    """They are the same to programs (ECMA-376 Part 2, 6.2.2.3), also where the presentation leads to them."""
+    relations = "ppt/_rels/presentation.xml.rels"
+    made = InTemplate(tmp_path / "project", changed(default(), relations, "theme/theme1.xml", "THEME/theme1.XML"))
+    assert b'"theme/theme1.xml"' in made.parts[relations]
 
 
 FAULTS = {
