@@ -32,6 +32,7 @@ from deckmaker.render.pptx.rules.relationships import (
     uses_in,
 )
 from deckmaker.render.pptx.rules.timing import target_faults
+from deckmaker.template.undeclared_prefixes import COMPATIBILITY, undeclared_prefixes
 
 CONTENT_TYPES = "[Content_Types].xml"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
@@ -92,6 +93,9 @@ class Inspection:
         # Few parts have the others, and looking for them takes longer than looking for their names.
         if b":tbl>" in content:
             self._found += table_faults(name, tree)
+        if COMPATIBILITY in content:
+            lost = undeclared_prefixes(tree)
+            self._found += [f"`{name}` names the prefix `{one}`, which it does not declare" for one in lost]
         if b":timing" in content or b"Cxn" in content:
             self._found += target_faults(name, tree, ids.shapes)
         if b":plotArea" in content:

@@ -189,6 +189,18 @@ def test_what_changes_powerpoint_itself_is_left_behind(tmp_path: Path) -> None:
     assert not [one for one in made.parts if one.startswith("customUI")]
 
 
+@pytest.mark.parametrize("part", [PRESENTATION, "ppt/presProps.xml", "ppt/tableStyles.xml"])
+def test_namespaces_that_only_values_name_stay_declared(part: str, tmp_path: Path) -> None:
+    """Of the parts that are written anew, too: PowerPoint reads none that names a prefix which it does not declare."""
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    named = f'{mc} xmlns:p159="urn:a" xmlns:p160="urn:b" mc:Ignorable="p159" mc:ProcessContent="p160:a"'
+    content = default()
+    content[part] = re.sub(rb"(<[ap]:\w+ )", rb"\1" + named.encode() + b" ", content[part], count=1)
+    made = InTemplate(tmp_path / "project", content)
+    assert {"p159": "urn:a", "p160": "urn:b"}.items() <= made.tree(part).nsmap.items()
+    assert faults(list(made.parts.items())) == []
+
+
 def test_parts_are_found_by_other_capitals(tmp_path: Path) -> None:
     """They are the same to programs (ECMA-376 Part 2, 6.2.2.3), also where the presentation leads to them."""
     relations = "ppt/_rels/presentation.xml.rels"
