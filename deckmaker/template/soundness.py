@@ -12,22 +12,9 @@ from itertools import chain
 from xml.etree.ElementTree import Element
 
 from deckmaker.template.kept_parts import kept_parts
-from deckmaker.template.names import A, P, R, local
+from deckmaker.template.names import ROOTS, A, P, R, local
 from deckmaker.template.package import NotATemplate, Package
 from deckmaker.template.scheme import COLORS
-
-_ROOTS = {
-    "slideMaster": f"{P}sldMaster",
-    "slideLayout": f"{P}sldLayout",
-    "notesMaster": f"{P}notesMaster",
-    "handoutMaster": f"{P}handoutMaster",
-    "presProps": f"{P}presentationPr",
-    "viewProps": f"{P}viewPr",
-    "tableStyles": f"{A}tblStyleLst",
-    "theme": f"{A}theme",
-    "themeOverride": f"{A}themeOverride",
-}
-"""By the kind of a relationship: the root of the part to which it leads (13.3 and 14.2)."""
 
 PRESENTATION = (
     "sldMasterIdLst",
@@ -110,8 +97,8 @@ def judged_parts(package: Package) -> dict[str, str]:
     for source in ("", package.main, *kept):
         for one in package.relationships(source).values():
             name = names.get(one.target.casefold())
-            if name and one.kind in _ROOTS and not one.is_external:
-                found.setdefault(name, _ROOTS[one.kind])
+            if name and one.kind in ROOTS and not one.is_external:
+                found.setdefault(name, ROOTS[one.kind])
     return found
 
 
@@ -155,7 +142,7 @@ def _lost(package: Package, part: str, root: Element) -> Iterator[str]:
     if part == package.main:
         return
     for one in known.values():
-        if one.kind in _ROOTS and not one.is_external and not package.has(one.target):
+        if one.kind in ROOTS and not one.is_external and not package.has(one.target):
             yield f"refers to `{one.target}`, which it does not have"
     for entry in root.iterfind(f"{P}sldLayoutIdLst/*"):
         to = known.get(entry.get(f"{R}id", ""))

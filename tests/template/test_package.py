@@ -174,7 +174,7 @@ def test_programs_beside_the_slides_are_left_behind():
 
 @pytest.mark.parametrize("name", ["docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg"])
 def test_the_decks_own_properties_take_the_place_of_the_templates(name):
-    """By whatever relationship the template leads to them: two parts of one name are no package."""
+    """By whatever relationship the package leads to them."""
     relations = re.sub(
         rf'Type="[^"]*" Target="{name}"', f'Type="urn:a" Target="{name}"', parts()["_rels/.rels"].decode()
     )

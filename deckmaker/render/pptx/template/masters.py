@@ -68,17 +68,18 @@ class TemplateMasters:
         self._document, self._template, self._names = document, template, names
         self._source = template.package
         self._copied = kept(self._source)
-        names.take(part.name for part in self._copied)
         self._writers: dict[tuple[object, ...], SlideWriter] = {}
         self._added: list[Part] = []
         self.package = Relationships("")
         self.presentation = Part(self._source.stored(self._source.main), CT.PML_PRESENTATION_MAIN)
+        names.take(part.name for part in (self.presentation, *self._copied))
         self.package.to(RT.OFFICE_DOCUMENT, self.presentation)
         custom = self._source.target("", "custom-properties")
         own = next((one for one in self._copied if custom and one.name.casefold() == custom.casefold()), None)
         if own is not None:
             own.content = with_made_of(own.read(), document)
         for kind, part in self._skeleton.properties(has_custom=own is not None):
+            part.name = names.single(part.name)
             self.package.to(kind, self._add(part))
         self._keep_relationships()
 
