@@ -28,10 +28,11 @@ _OF_PRESENTATION = (
 
 _NOT_OF_PACKAGE = (
     *("officeDocument", "core-properties", "extended-properties", "thumbnail", "origin"),
-    *("extensibility", "userCustomization", "webextensiontaskpanes"),
+    *("extensibility", "userCustomization", "webextensiontaskpanes", "customXml"),
 )
 """What of the package is not: the deck's own properties take the place of the template's, and what changes PowerPoint
-itself ([MS-CUSTOMUI]), or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design.
+itself ([MS-CUSTOMUI]), or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design. Data
+of add-ins are those of the presentation (15.2.5).
 
 All else is: a company's properties and its sensitivity label ([MS-OFFCRYPTO], 2.6) hold for what is made from its
 template."""
@@ -69,10 +70,21 @@ def kept_parts(package: Package) -> tuple[str, ...]:
 def _first(package: Package) -> Iterator[str]:
     for one in kept_relationships(package).values():
         yield one.target
-    for one in package.relationships("").values():
-        is_kept = not one.is_external and one.kind not in _NOT_OF_PACKAGE and not _is_left(package, one)
-        if is_kept and not package.content_type(one.target).casefold().startswith("image/"):  # of its first slide
-            yield one.target
+    for one in kept_of_package(package):
+        yield one.target
+
+
+def kept_of_package(package: Package) -> tuple[Relationship, ...]:
+    """Return the relationships that the package itself keeps. Raises NotATemplate."""
+    return tuple(
+        one
+        for one in package.relationships("").values()
+        if one.kind not in _NOT_OF_PACKAGE
+        and not one.is_external
+        and not _is_left(package, one)
+        and not package.content_type(one.target).casefold().startswith("image/")  # of its first slide
+        and package.has(one.target)
+    )
 
 
 def _is_left(package: Package, one: Relationship) -> bool:

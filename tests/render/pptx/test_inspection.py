@@ -117,6 +117,10 @@ MUTATIONS = {
         added("ppt/media/a b.png", b"\x89PNG\r\n\x1a\n"),
         "no part may be called `ppt/media/a b.png`",
     ),
+    "a part that is called as a folder": (
+        added("PPT/Slides", b"a"),
+        "`ppt/slides` is a part, and the folder of `ppt/slides/_rels/slide1.xml.rels`",
+    ),
     "a document type": (
         changed(SLIDE, b"<p:sld ", b"<!DOCTYPE p:sld><p:sld "),
         f"`{SLIDE}` has a document type, which no part may have",

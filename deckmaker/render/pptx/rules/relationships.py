@@ -12,12 +12,11 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from deckmaker.patterns import pattern
 from deckmaker.render.pptx.rules.addresses import is_address
+from deckmaker.template.conventions import is_relationship_id
 
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE_KINDS = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
-_NAME = pattern(r"[A-Za-z_][\w.\-]*")
 _users = etree.XPath("//*[@r:*]", namespaces={"r": _KINDS.rstrip("/")})
 
 _IMPLICIT = {
@@ -134,7 +133,7 @@ def use_faults(source: str, uses: Sequence[Use], relationships: Sequence[Relatio
     implicit = _IMPLICIT.get(dirname(source), ())
     used = {use.id for use in uses} - {""}
     yield from (f"`{source}` has two relationships `{id}`" for id, count in listed.items() if count > 1)
-    yield from (f"`{source}` has a relationship `{id}`, which is no id" for id in listed if not _NAME.fullmatch(id))
+    yield from (f"`{source}` has a relationship `{id}`, which is no id" for id in listed if not is_relationship_id(id))
     yield from (f"`{source}` uses a relationship `{id}` that it does not have" for id in sorted(used - {*listed}))
     for use in sorted({*uses}):
         if use.kind and use.id in kinds and kinds[use.id] != use.kind:

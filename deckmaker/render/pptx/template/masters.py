@@ -29,7 +29,7 @@ from deckmaker.render.pptx.template.presentation import presentation_xml, table_
 from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.xml import Xml, attribute, joined, whole
 from deckmaker.template import Template, TemplateLayout
-from deckmaker.template.kept_parts import kept_relationships
+from deckmaker.template.kept_parts import kept_of_package, kept_relationships
 from deckmaker.template.placeholders import placeholder_shapes
 from deckmaker.template.scheme import COLORS
 
@@ -89,8 +89,8 @@ class TemplateMasters:
 
     def _keep_relationships(self) -> None:
         ours = {part.name.casefold() for part in self._copied}
-        for one in self._source.relationships("").values():
-            if not one.is_external and one.target.casefold() in ours:
+        for one in kept_of_package(self._source):
+            if one.target.casefold() in ours:
                 self.package.to_name(one.type, self._source.stored(one.target))
         self._kept = kept_relationships(self._source)
         for id, one in self._kept.items():

@@ -12,6 +12,7 @@ from openxml_audit import OpenXmlValidator
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from deckmaker.render.pptx.inspection import faults
+from deckmaker.template.soundness import FOLDERS
 from tests.open_xml_sdk import complaints
 from tests.render.pptx.decks import find
 from tests.render.pptx.template.building import LAYOUTS, InTemplate
@@ -68,6 +69,25 @@ def test_only_slides_and_what_is_theirs_is_added(made: InTemplate) -> None:
         *("ppt/slides", "ppt/slides/_rels", "ppt/notesSlides", "ppt/notesSlides/_rels"),
         *("ppt/notesMasters", "ppt/notesMasters/_rels", "ppt/theme", "ppt", "docProps"),
     }
+
+
+def test_decks_have_parts_in_folders_that_no_part_of_a_template_is_called_as(tmp_path: Path) -> None:
+    """They are those that a deck of all kinds of blocks adds."""
+    deck = """
+title: One
+theme: ours.yaml
+slides:
+  - title: One
+    notes: Say it.
+    image: {file: dot.png, alt: A dot, credit: {creator: Ann, license: CC0-1.0}}
+  - title: Two
+    chart: {type: bar, rows: [[a, b], [c, 1]]}
+"""
+    (tmp_path / "project" / "decks").mkdir(parents=True)
+    (tmp_path / "project" / "decks" / "dot.png").write_bytes(packages.PIXEL)
+    made = InTemplate(tmp_path / "project", default(), deck)
+    folders = {name.rpartition("/")[0].removesuffix("/_rels") for name in made.parts.keys() - default().keys()}
+    assert len(folders) > 6 and folders <= {*FOLDERS}
 
 
 def test_python_pptx_reads_slides_in_the_template_s_layouts(made: InTemplate) -> None:
@@ -161,7 +181,6 @@ OF_PACKAGE = {
         "docMetadata/LabelInfo.xml",
         "application/vnd.ms-office.classificationlabels+xml",
     ),
-    "data of an add-in": ("customXml", "customXml/item1.xml", "application/xml"),
     "what nobody knows": ("https://example.org/relationships/unknown", "example/part.xml", "application/xml"),
 }
 """What a template's package may lead to, beside its presentation: the kind, and the part with its type."""
@@ -176,6 +195,15 @@ def test_what_the_package_of_a_template_leads_to_stays_with_decks(more: str, tmp
     assert made.parts[part] == b"<a/>"
     assert f'{kind}" Target="{part}"'.encode() in made.parts["_rels/.rels"]
     assert faults(list(made.parts.items())) == []
+
+
+def test_a_picture_of_the_template_s_first_slide_is_none_of_the_deck_s(tmp_path: Path) -> None:
+    """Also where a layout shows it: a package has one such picture, and the deck has its own."""
+    content = packages.with_brand(default())
+    content["_rels/.rels"] = content["_rels/.rels"].replace(b"docProps/thumbnail.jpeg", b"ppt/media/image1.png")
+    made = InTemplate(tmp_path / "project", content)
+    assert made.parts["_rels/.rels"].count(b"metadata/thumbnail") == 1
+    assert b"image1.png" not in made.parts["_rels/.rels"]
 
 
 def test_what_changes_powerpoint_itself_is_left_behind(tmp_path: Path) -> None:
