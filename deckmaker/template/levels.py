@@ -170,7 +170,7 @@ def letters(run: Element, palette: Palette) -> dict[str, Any]:
     if color := palette.color_in(run.find(f"{A}solidFill")):
         found["color"] = color
     latin = run.find(f"{A}latin")
-    if latin is not None and (family := latin.get("typeface")):
+    if latin is not None and not BLANK.fullmatch(family := latin.get("typeface", "")):
         found["font"] = _FONTS.get(family, family)
     return found
 

@@ -158,8 +158,11 @@ def test_a_bullet_that_nobody_sees_is_none(sign):
 def test_a_font_without_a_name_is_the_usual_one(family):
     """As where the scheme names none."""
     content = changed(THEME, ('<a:latin typeface="Calibri"', f'<a:latin typeface="{family}"'))
-    scheme = read_template(packed(content)).masters[0].scheme
+    content = changed(MASTER, ('<a:latin typeface="+mn-lt"', f'<a:latin typeface="{family}"'), of=content)
+    template = read_template(packed(content))
+    scheme = template.masters[0].scheme
     assert (scheme.heading, scheme.body) == ("Calibri", "Calibri")
+    assert template.layouts[1].placeholders[1].levels[0].font == "minor"
 
 
 def test_a_size_that_no_list_style_says_is_that_of_the_masters_prompt():
