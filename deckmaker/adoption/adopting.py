@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from deckmaker.adoption.contact_sheet import contact_sheet
@@ -19,6 +19,7 @@ from deckmaker.project import Barred, reached, without_links
 from deckmaker.source.barred import told_barred
 from deckmaker.source.reading import display_name
 from deckmaker.template import NotATemplate, Template
+from deckmaker.template.convention_faults import convention_faults
 from deckmaker.template.opening import open_template
 from deckmaker.template.schema_faults import schema_faults
 
@@ -77,7 +78,8 @@ def adopt(path: Path, target: Path | None, force: bool, diagnostics: Diagnostics
 
 
 def _tell_faults(template: Template, name: str, diagnostics: Diagnostics) -> None:
-    for part, what in islice(schema_faults(template.package), _TOLD):
+    found = chain(convention_faults(template.package), schema_faults(template.package))
+    for part, what in islice(found, _TOLD):
         message = f"`{name}` is not as PowerPoint asks, in `{part}`: {what}"
         help = "open it in PowerPoint, let it be repaired, and save it anew: decks made with it would need that, too"
         diagnostics.report("unsound-template", message, help=help)

@@ -126,11 +126,13 @@ def _best(ours: str, ones: _Named, content: TemplateLayout | None, template: Tem
     if ours == "content":
         ones = [one for one in ones if _room(one[0]) > _ROOMY * area] or ones
         most = max((_room(layout) for layout, _ in ones), default=0.0)
+        if found := _by_name(ours, ones):
+            return found
         ample = [one for one in ones if _room(one[0]) >= _AMPLE * most]
-        typed = [one for one in ample if _is_plain(template, one[0])] or ample
-        found = _by_name(ours, ones) or _by_type(ours, typed)
+        if found := _by_type(ours, [one for one in ample if _is_plain(template, one[0])] or ample):
+            return found
         ones = [one for one in ones if not _has_side_title(one[0])] or ones
-        return found or _by_word(ours, ones) or _by_place(ours, ones)
+        return _by_word(ours, ones) or _by_place(ours, ones)
     if ours == "title" and content:
         roomy = [one for one in ones if not _has_text(one[0]) or _room(one[0]) >= _COVER * area]
         usual = [one for one in roomy if not _is_busy(template, one[0])]

@@ -5,7 +5,7 @@ background → master's shapes, where they are shown → layout's shapes ─one 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import tostring
 
 from deckmaker.assets.drawings.size import sized
@@ -76,8 +76,10 @@ class Brand:
         if box not in self._means:
             from PIL import Image as images
 
-            mean = sketched.crop(box).resize((1, 1), images.Resampling.BOX)
-            self._means[box] = f"#{mean.tobytes().hex().upper()}"
+            is_pixel = (right - left, bottom - top) == (1, 1)  # as most are that are asked for in rows
+            mean = sketched if is_pixel else sketched.crop(box).resize((1, 1), images.Resampling.BOX)
+            color: Any = mean.getpixel((left, top) if is_pixel else (0, 0))
+            self._means[box] = f"#{bytes(color).hex().upper()}"
         return self._means[box]
 
 

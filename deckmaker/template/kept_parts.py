@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping
 
+from deckmaker.template.names import ROOTS
 from deckmaker.template.package import Package, Relationship
 
 _OF_PRESENTATION = (
@@ -27,14 +28,23 @@ _OF_PRESENTATION = (
 
 _NOT_OF_PACKAGE = (
     *("officeDocument", "core-properties", "extended-properties", "thumbnail", "origin"),
-    *("extensibility", "webextensiontaskpanes"),
+    *("extensibility", "userCustomization", "webextensiontaskpanes", "customXml"),
 )
 """What of the package is not: the deck's own properties take the place of the template's, and what changes PowerPoint
-itself, or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design."""
+itself ([MS-CUSTOMUI]), or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design. Data
+of add-ins are those of the presentation (15.2.5).
+
+All else is: a company's properties and its sensitivity label ([MS-OFFCRYPTO], 2.6) hold for what is made from its
+template."""
 
 _SLIDES = ("slide", "notesSlide")
-_OURS = ("docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg")
-"""The parts of the deck that stand in the place of the template's, whatever that calls its relationships to them."""
+_TYPES = (
+    *(f"application/vnd.openxmlformats-officedocument.presentationml.{one.casefold()}+xml" for one in _SLIDES),
+    "application/vnd.openxmlformats-package.core-properties+xml",
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+)
+"""The content types of what is left behind, whatever the template calls its relationships to it: its slides and notes,
+who wrote it, and what its slides are called."""
 
 _LISTS = (".rels", "[content_types].xml")
 """How the names of parts end that list others, to which nothing may refer (ECMA-376 Part 2, 6.2.3)."""
@@ -45,7 +55,7 @@ def kept_parts(package: Package) -> tuple[str, ...]:
     upon. Raises NotATemplate."""
     found: list[str] = []
     waiting = deque(_first(package))
-    passed = {one.casefold() for one in (package.main, *_OURS)}
+    passed = {package.main.casefold()}
     while waiting:
         target = waiting.popleft()
         if target.casefold() in passed or not package.has(target) or target.casefold().endswith(_LISTS):
@@ -53,33 +63,56 @@ def kept_parts(package: Package) -> tuple[str, ...]:
         passed.add(target.casefold())
         found.append(name := package.stored(target))
         inner = package.relationships(name).values()
-        waiting += [one.target for one in inner if not one.is_external and one.kind not in _SLIDES]
+        waiting += [one.target for one in inner if not one.is_external and not _is_left(package, one)]
     return tuple(found)
 
 
 def _first(package: Package) -> Iterator[str]:
     for one in kept_relationships(package).values():
         yield one.target
-    for one in package.relationships("").values():
-        if not one.is_external and one.kind not in _NOT_OF_PACKAGE:
-            yield one.target
+    for one in kept_of_package(package):
+        yield one.target
+
+
+def kept_of_package(package: Package) -> tuple[Relationship, ...]:
+    """Return the relationships that the package itself keeps. Raises NotATemplate."""
+    return tuple(
+        one
+        for one in package.relationships("").values()
+        if one.kind not in _NOT_OF_PACKAGE
+        and not one.is_external
+        and not _is_left(package, one)
+        and not package.content_type(one.target).casefold().startswith("image/")  # of its first slide
+        and package.has(one.target)
+    )
+
+
+def _is_left(package: Package, one: Relationship) -> bool:
+    """Tell whether a relationship leads to what is left behind. Masters, layouts and themes are what they hold."""
+    type = package.content_type(one.target).partition(";")[0].strip().casefold()
+    return one.kind in _SLIDES or (one.kind not in ROOTS and type in _TYPES)
 
 
 def kept_relationships(package: Package) -> Mapping[str, Relationship]:
     """Return the relationships that the presentation's part keeps, by their ids. Raises NotATemplate."""
     ones = package.relationships(package.main).items()
     return {
-        id: one for id, one in ones if one.kind in _OF_PRESENTATION and not one.is_external and package.has(one.target)
+        id: one
+        for id, one in ones
+        if one.kind in _OF_PRESENTATION
+        and not one.is_external
+        and not _is_left(package, one)
+        and package.has(one.target)
     }
 
 
 def left_links(package: Package, part: str) -> frozenset[str]:
-    """Return the ids of the relationships of a copied part that lead to slides, which are left behind.
+    """Return the ids of the relationships of a copied part that lead to what is left behind, such as slides.
 
     Raises NotATemplate.
     """
     ones = package.relationships(part).items()
-    return frozenset(id for id, one in ones if not one.is_external and one.kind in _SLIDES)
+    return frozenset(id for id, one in ones if not one.is_external and _is_left(package, one))
 
 
 def missing_parts(package: Package) -> Iterator[tuple[str, str]]:

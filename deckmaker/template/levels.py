@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from deckmaker.patterns import BLANK
 from deckmaker.template.colors import Palette
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import WHOLE, attribute, flag, number, points
@@ -134,7 +135,8 @@ def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
             case "buNone":
                 found["bullet"] = None
             case "buChar":
-                found["bullet"] = (one.get("char") or "•")[:_CHARACTERS]
+                sign = one.get("char", "•")[:_CHARACTERS]
+                found["bullet"] = None if BLANK.fullmatch(sign) else sign
             case "buAutoNum":
                 found["bullet"] = "auto"
             case "defRPr":
@@ -168,7 +170,7 @@ def letters(run: Element, palette: Palette) -> dict[str, Any]:
     if color := palette.color_in(run.find(f"{A}solidFill")):
         found["color"] = color
     latin = run.find(f"{A}latin")
-    if latin is not None and (family := latin.get("typeface")):
+    if latin is not None and not BLANK.fullmatch(family := latin.get("typeface", "")):
         found["font"] = _FONTS.get(family, family)
     return found
 

@@ -14,6 +14,19 @@ RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Re
 RELATIONSHIPS = f"{RELATIONSHIP}s"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
+ROOTS = {
+    "slideMaster": f"{P}sldMaster",
+    "slideLayout": f"{P}sldLayout",
+    "notesMaster": f"{P}notesMaster",
+    "handoutMaster": f"{P}handoutMaster",
+    "presProps": f"{P}presentationPr",
+    "viewProps": f"{P}viewPr",
+    "tableStyles": f"{A}tblStyleLst",
+    "theme": f"{A}theme",
+    "themeOverride": f"{A}themeOverride",
+}
+"""By the kind of a relationship: the root of the part to which it leads (ECMA-376 part 1, 13.3 and 14.2)."""
+
 MADE_OF, MADE_OF_ROW, MARKED = "deckmaker source", "deckmaker row", "deckmaker marking"
 """The custom properties of a presentation that have the digest of the deck's file, the name of a row's files, and the
 deck's marking."""

@@ -236,7 +236,7 @@ class Package:
 
 
 def _is_relationship(one: Element) -> bool:
-    return one.tag == RELATIONSHIP and one.attrib.keys() >= _NEEDED
+    return one.tag == RELATIONSHIP and one.attrib.keys() >= _NEEDED and one.get("Id") != ""
 
 
 def _relationship(one: Element, folder: str) -> Relationship:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.budget.templates import TEMPLATE_FILE_BYTES, TEMPLATE_LAYOUTS, TEMPLATE_PLACEHOLDERS
 from deckmaker.dataclasses import dataclass, field
+from deckmaker.patterns import BLANK
 from deckmaker.template.colors import Palette
 from deckmaker.template.names import A, P, R
 from deckmaker.template.numbers import flag, points
@@ -105,8 +106,9 @@ class _Master:
         color_map = {**master.color_map, **_map(own)}
         palette = Palette(master.scheme, color_map)
         slide = root.find(f"{P}cSld")
+        name = slide.get("name", "") if slide is not None else ""
         return TemplateLayout(
-            (slide.get("name") if slide is not None else "") or part.rpartition("/")[2],
+            part.rpartition("/")[2] if BLANK.fullmatch(name) else name,  # a theme file could not say it
             part,
             root.get("type") or "cust",
             master,

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import chain, islice
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from deckmaker.budget.templates import TEMPLATE_JUDGED
-from deckmaker.template.names import MC
+from deckmaker.patterns import pattern
+from deckmaker.template.names import MC, A
 from deckmaker.template.package import Package
 from deckmaker.template.soundness import judged_parts
 
@@ -21,6 +23,15 @@ _ELEMENT = 20
 """Steps of an element, when one more beside it is one."""
 _ALL_VALUES = " is not in allowed values: ["
 """How the validator begins to list the values that may stand in a place: some two hundred shapes, for one."""
+
+_DIGITS = {
+    f"{A}srgbClr": "val",
+    f"{A}sysClr": "lastClr",
+    **{f"{A}{one}": "panose" for one in ("latin", "ea", "cs", "sym", "buFont")},
+}
+"""By an element: its attribute of hexadecimal digits (ECMA-376 part 1, 22.9.2.2 and 22.9.2.8)."""
+
+_HEXADECIMAL = pattern("[0-9A-Fa-f]*")
 
 
 class _Part(NamedTuple):
@@ -40,15 +51,34 @@ def schema_faults(package: Package) -> Iterator[tuple[str, str]]:
     from openxml_audit.context import ValidationContext
     from openxml_audit.schema import SchemaValidator
 
+    from deckmaker.template.undeclared_prefixes import undeclared_prefixes
+
     validator = SchemaValidator()
     # Its own limits are lower than those by which the package has read these parts, without a `<!DOCTYPE>`.
     parser = XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     for part in parts:
         tree = fromstring(package.read(part), parser)
         faults = validator.validate_part(_Part(f"/{part}", tree), ValidationContext(max_errors=1))
-        for one in faults:
-            said, listed, _ = one.description.rpartition(_ALL_VALUES)
-            yield part, said + listed.removesuffix(": [") if listed else one.description
+        said = chain(
+            map(_shortened, (one.description for one in faults)),
+            _wrong_digits(package.xml(part)),
+            (f"It names the prefix `{one}`, which it does not declare" for one in undeclared_prefixes(tree)),
+        )
+        yield from ((part, one) for one in islice(said, 1))
+
+
+def _shortened(fault: str) -> str:
+    """Return what the validator says without a list of values."""
+    said, listed, _ = fault.rpartition(_ALL_VALUES)
+    return said + listed.removesuffix(": [") if listed else fault
+
+
+def _wrong_digits(root: Element) -> Iterator[str]:
+    """Yield the values that are not of hexadecimal digits, of which the validator counts the letters alone."""
+    for one in root.iter():
+        name = _DIGITS.get(one.tag, "")
+        if (value := one.get(name)) is not None and not _HEXADECIMAL.fullmatch(value):
+            yield f"Invalid value for attribute '{name}': '{value[:60]}' is not hexadecimal"
 
 
 def _steps(root: Element, content: bytes) -> int:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.budget.templates import TEMPLATE_LOOK
 from deckmaker.dataclasses import dataclass, field
+from deckmaker.patterns import BLANK
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import is_hex
 from deckmaker.template.package import NotATemplate, Package
@@ -104,4 +105,5 @@ def _plain(color: Element) -> str | None:
 
 def _family(root: Element, name: str) -> str:
     latin = root.find(f".//{A}fontScheme/{A}{name}/{A}latin")
-    return (latin.get("typeface") if latin is not None else "") or "Calibri"
+    family = latin.get("typeface", "") if latin is not None else ""
+    return "Calibri" if BLANK.fullmatch(family) else family

@@ -11,23 +11,11 @@ from collections.abc import Iterator
 from itertools import chain
 from xml.etree.ElementTree import Element
 
+from deckmaker.template.conventions import called_as_folders
 from deckmaker.template.kept_parts import kept_parts
-from deckmaker.template.names import A, P, R, local
+from deckmaker.template.names import ROOTS, A, P, R, local
 from deckmaker.template.package import NotATemplate, Package
 from deckmaker.template.scheme import COLORS
-
-_ROOTS = {
-    "slideMaster": f"{P}sldMaster",
-    "slideLayout": f"{P}sldLayout",
-    "notesMaster": f"{P}notesMaster",
-    "handoutMaster": f"{P}handoutMaster",
-    "presProps": f"{P}presentationPr",
-    "viewProps": f"{P}viewPr",
-    "tableStyles": f"{A}tblStyleLst",
-    "theme": f"{A}theme",
-    "themeOverride": f"{A}themeOverride",
-}
-"""By the kind of a relationship: the root of the part to which it leads (13.3 and 14.2)."""
 
 PRESENTATION = (
     "sldMasterIdLst",
@@ -82,11 +70,26 @@ _NUMBER = re.compile(r"[0-9]{1,10}")
 _LEAST_ID, _MOST_ID = 2**31, 2**32 - 1
 """Of masters and layouts, which share one range: ST_SlideMasterId and ST_SlideLayoutId."""
 
+_ONE = {
+    f"{P}sldMaster": "theme",
+    f"{P}sldLayout": "slideMaster",
+    f"{P}notesMaster": "theme",
+    f"{P}handoutMaster": "theme",
+}
+"""By the root of a part: the kind of which it has one relationship (13.3)."""
+
+FOLDERS = (
+    *("_rels", "docProps", "ppt", "ppt/_rels", "ppt/charts", "ppt/embeddings", "ppt/media", "ppt/notesMasters"),
+    *("ppt/notesSlides", "ppt/slides", "ppt/theme"),
+)
+"""Where decks have parts of their own."""
+
 _ANEW = "save it anew in PowerPoint"
 
 
 def refuse_unsound_parts(package: Package) -> None:
     """Raise NotATemplate where a part that decks would have is none of its kind, or has what none of its kind has."""
+    _refuse_folders(package)
     taken: set[int] = set()
     for part, wanted in judged_parts(package).items():
         root = package.xml(part)
@@ -96,10 +99,19 @@ def refuse_unsound_parts(package: Package) -> None:
             _misplaced(root),
             _listed_twice(package, part, root),
             _lost(package, part, root),
+            _doubled(package, part, root),
             _misnumbered(root, taken),
             _unmapped(root),
         ):
             raise NotATemplate(f"is broken: `{part}` {fault}", _ANEW)
+
+
+def _refuse_folders(package: Package) -> None:
+    """Raise NotATemplate where a part is called as a folder of others is, be they the deck's."""
+    parts = (package.main, *kept_parts(package))
+    lists = (f"{one.rpartition('/')[0]}/_rels/".lstrip("/") for one in parts)
+    for part, _ in called_as_folders((*parts, *lists, *(f"{one}/" for one in FOLDERS))):
+        raise NotATemplate(f"has a part called `{package.stored(part)[:60]}`, as a folder of others is", _ANEW)
 
 
 def judged_parts(package: Package) -> dict[str, str]:
@@ -110,8 +122,8 @@ def judged_parts(package: Package) -> dict[str, str]:
     for source in ("", package.main, *kept):
         for one in package.relationships(source).values():
             name = names.get(one.target.casefold())
-            if name and one.kind in _ROOTS and not one.is_external:
-                found.setdefault(name, _ROOTS[one.kind])
+            if name and one.kind in ROOTS and not one.is_external:
+                found.setdefault(name, ROOTS[one.kind])
     return found
 
 
@@ -155,12 +167,19 @@ def _lost(package: Package, part: str, root: Element) -> Iterator[str]:
     if part == package.main:
         return
     for one in known.values():
-        if one.kind in _ROOTS and not one.is_external and not package.has(one.target):
+        if one.kind in ROOTS and not one.is_external and not package.has(one.target):
             yield f"refers to `{one.target}`, which it does not have"
     for entry in root.iterfind(f"{P}sldLayoutIdLst/*"):
         to = known.get(entry.get(f"{R}id", ""))
         if to is None or to.kind != "slideLayout" or to.is_external:
             yield "has an entry in `sldLayoutIdLst` that is no layout"
+
+
+def _doubled(package: Package, part: str, root: Element) -> Iterator[str]:
+    """Yield the kind of which a part may have one relationship and has more: programs would follow either."""
+    kind = _ONE.get(root.tag)
+    if kind and sum(one.kind == kind for one in package.relationships(part).values()) > 1:
+        yield f"has two relationships `{kind}`"
 
 
 def _misnumbered(root: Element, taken: set[int]) -> Iterator[str]:

@@ -174,13 +174,31 @@ def test_programs_beside_the_slides_are_left_behind():
 
 @pytest.mark.parametrize("name", ["docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg"])
 def test_the_decks_own_properties_take_the_place_of_the_templates(name):
-    """By whatever relationship the template leads to them: two parts of one name are no package."""
+    """By whatever relationship the package leads to them."""
     relations = re.sub(
         rf'Type="[^"]*" Target="{name}"', f'Type="urn:a" Target="{name}"', parts()["_rels/.rels"].decode()
     )
     assert "urn:a" in relations
     content = packed({**parts(), "_rels/.rels": relations.encode()})
     assert name not in kept_parts(read_template(content).package)
+
+
+@pytest.mark.parametrize("name", ["ppt/theme", "PPT/Media", "ppt/slideLayouts/_rels", "ppt/slides", "_rels"])
+def test_parts_called_as_folders_are_refused(name):
+    """Of the template's parts, or of those that each deck has: no package may have both."""
+    own = f'<Relationship Id="rId9" Type="{_KIND}image" Target="/{name}"/></Relationships>'
+    content = packed({**changed(_RELATIONS, ("</Relationships>", own)), name: b"a"})
+    assert refused(content) == f"has a part called `{name}`, as a folder of others is"
+
+
+@pytest.mark.parametrize(("part", "kind"), [(MASTER, "theme"), (CONTENT, "slideMaster")])
+def test_what_has_two_of_what_it_may_have_one_is_refused(part, kind):
+    """Programs would follow either."""
+    folder, _, file = part.rpartition("/")
+    target = "../theme/theme1.xml" if kind == "theme" else "../slideMasters/slideMaster1.xml"
+    own = f'<Relationship Id="rId99" Type="{_KIND}{kind}" Target="{target}"/></Relationships>'
+    content = packed(changed(f"{folder}/_rels/{file}.rels", ("</Relationships>", own)))
+    assert refused(content) == f"is broken: `{part}` has two relationships `{kind}`"
 
 
 @pytest.mark.parametrize("kind", ["diagramData", "diagramDrawing", "chartUserShapes"])
@@ -254,6 +272,7 @@ def test_relationships_that_are_none_are_refused():
         'Id="a" Type="urn:a"',
         'Id="a" Target="a.png"',
         'Type="urn:a" Target="a.png"',
+        'Id="" Type="urn:a" Target="a.png"',
     )
     for other in ("<a/>", '<a:b xmlns:a="urn:a"/>', *(f"<Relationship {one}/>" for one in lacking)):
         content = packed(changed(_RELATIONS, ("</Relationships>", f"{other}</Relationships>")))

@@ -136,6 +136,35 @@ def _bare(*more: tuple[str, str]) -> dict[str, bytes]:
     return changed(MASTER, *sizes, (prompt, shown), *more)
 
 
+BLANKS = ["", "   ", "\u00a0", "\u200b", "&#9;"]
+"""Of which nobody sees anything."""
+
+
+@pytest.mark.parametrize("name", BLANKS)
+def test_a_layout_without_a_name_that_is_seen_is_called_as_its_part(name):
+    """A theme file has to say it."""
+    template = read_template(packed(changed(CONTENT, ('name="Title and Content"', f'name="{name}"'))))
+    assert template.names[1] == "slideLayout2.xml"
+
+
+@pytest.mark.parametrize("sign", BLANKS)
+def test_a_bullet_that_nobody_sees_is_none(sign):
+    """Programs write such where a list has no bullets."""
+    template = read_template(packed(changed(MASTER, ('<a:buChar char="•"/>', f'<a:buChar char="{sign}"/>'))))
+    assert template.layouts[1].placeholders[1].levels[0].bullet is None
+
+
+@pytest.mark.parametrize("family", BLANKS)
+def test_a_font_without_a_name_is_the_usual_one(family):
+    """As where the scheme names none."""
+    content = changed(THEME, ('<a:latin typeface="Calibri"', f'<a:latin typeface="{family}"'))
+    content = changed(MASTER, ('<a:latin typeface="+mn-lt"', f'<a:latin typeface="{family}"'), of=content)
+    template = read_template(packed(content))
+    scheme = template.masters[0].scheme
+    assert (scheme.heading, scheme.body) == ("Calibri", "Calibri")
+    assert template.layouts[1].placeholders[1].levels[0].font == "minor"
+
+
 def test_a_size_that_no_list_style_says_is_that_of_the_masters_prompt():
     """Where the layout's prompt says none itself; with the weight that is shown there, on all levels below too."""
     body = read_template(packed(_bare())).layouts[1].placeholders[1]

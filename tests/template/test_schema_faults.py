@@ -23,6 +23,16 @@ _FAULTS = {
     ),
     "a layout's kind": (CONTENT, 'type="obj"', 'type="bogus"', "Value 'bogus' is not in allowed"),
     "a colour": (THEME, 'srgbClr val="1F497D"', 'srgbClr val="XYZ"', "Invalid value for attribute 'val'"),
+    "a colour of other letters": (
+        *(THEME, 'srgbClr val="1F497D"', 'srgbClr val="GGGGGG"'),
+        "Invalid value for attribute 'val': 'GGGGGG' is not hexadecimal",
+    ),
+    "a prefix that is not declared": (
+        CONTENT,
+        "<p:sldLayout ",
+        '<p:sldLayout xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="p159" ',
+        "It names the prefix `p159`, which it does not declare",
+    ),
     "a look without fills": (
         THEME,
         "(<a:fillStyleLst>).*?(</a:fillStyleLst>)",

@@ -34,8 +34,9 @@ TEMPLATES = {
     "unsound-template": Code(
         W,
         "A master, layout or theme of the template is not as the schemas of PowerPoint's format ask: something stands "
-        "where none may, is missing, or has a value that there is not. Parts are copied as they are, and PowerPoint "
-        "may want to repair what comes of them. `deckmaker theme from` looks at this, once; builds do not.",
+        "where none may, is missing, or has a value that there is not. Or a part or relationship is called as none may "
+        "be in a package, such as with a space. Parts are copied as they are, and PowerPoint may want to repair what "
+        "comes of them. `deckmaker theme from` looks at this, once; builds do not.",
         "Open the template in PowerPoint, let it be repaired, and save it anew.",
         Example('A program has written `type="footer"` for a placeholder whose kind is called `ftr`.'),
     ),

@@ -14,7 +14,6 @@ from posixpath import dirname
 from lxml import etree
 
 from deckmaker.render.pptx.identifiers import PartIds, id_faults, ids_of, placeholder_faults
-from deckmaker.render.pptx.rules.addresses import is_part_name
 from deckmaker.render.pptx.rules.contents import TYPES, media_type, type_faults, workbook_faults
 from deckmaker.render.pptx.rules.grids import table_faults
 from deckmaker.render.pptx.rules.languages import language_faults
@@ -32,6 +31,8 @@ from deckmaker.render.pptx.rules.relationships import (
     uses_in,
 )
 from deckmaker.render.pptx.rules.timing import target_faults
+from deckmaker.template.conventions import called_as_folders, is_part_name
+from deckmaker.template.undeclared_prefixes import COMPATIBILITY, undeclared_prefixes
 
 CONTENT_TYPES = "[Content_Types].xml"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
@@ -92,6 +93,9 @@ class Inspection:
         # Few parts have the others, and looking for them takes longer than looking for their names.
         if b":tbl>" in content:
             self._found += table_faults(name, tree)
+        if COMPATIBILITY in content:
+            lost = undeclared_prefixes(tree)
+            self._found += [f"`{name}` names the prefix `{one}`, which it does not declare" for one in lost]
         if b":timing" in content or b"Cxn" in content:
             self._found += target_faults(name, tree, ids.shapes)
         if b":plotArea" in content:
@@ -104,6 +108,8 @@ class Inspection:
     def faults(self) -> list[str]:
         """Return what is unsound in the package whose entries have all been looked at; nothing if it is sound."""
         found = [f"two parts are called `{name}`" for name, count in self._spellings.items() if count > 1]
+        within = called_as_folders(self._names)
+        found += [f"`{name}` is a part, and the folder of `{other}`" for name, other in within]
         found += self._broken
         if self._broken or self._types is None:
             return found or [f"`{CONTENT_TYPES}` is missing"]

@@ -24,10 +24,14 @@ class PartNames:
 
         Where a name of the package begins so already, the file's name begins with `deck-`, for all of the kind.
         """
-        if stem not in self._stems:
-            own = stem
-            while any(name.startswith(own.casefold()) for name in self._taken):
+        return f"{self.single(stem)}{number}.{ending}"
+
+    def single(self, name: str) -> str:
+        """Return the name of the one part of a kind, such as `docProps/app.xml`: the same for the same name."""
+        if name not in self._stems:
+            own = name
+            while any(taken.startswith(own.casefold()) for taken in self._taken):
                 folder, _, file = own.rpartition("/")
                 own = f"{folder}/deck-{file}"
-            self._stems[stem] = own
-        return f"{self._stems[stem]}{number}.{ending}"
+            self._stems[name] = own
+        return self._stems[name]

@@ -20,6 +20,8 @@ SLIDE = "ppt/slides/slide1.xml"
 PRESENTATION, MASTER = "ppt/presentation.xml", "ppt/slideMasters/slideMaster1.xml"
 LAYOUT = "ppt/slideLayouts/slideLayout1.xml"
 TYPES = "[Content_Types].xml"
+MC = b'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+"""What declares the attributes by which a part says what programs need not know."""
 
 
 MUTATIONS = {
@@ -115,6 +117,10 @@ MUTATIONS = {
         added("ppt/media/a b.png", b"\x89PNG\r\n\x1a\n"),
         "no part may be called `ppt/media/a b.png`",
     ),
+    "a part that is called as a folder": (
+        added("PPT/Slides", b"a"),
+        "`ppt/slides` is a part, and the folder of `ppt/slides/_rels/slide1.xml.rels`",
+    ),
     "a document type": (
         changed(SLIDE, b"<p:sld ", b"<!DOCTYPE p:sld><p:sld "),
         f"`{SLIDE}` has a document type, which no part may have",
@@ -122,6 +128,22 @@ MUTATIONS = {
     "a document type in UTF-16": (
         changed(SLIDE, b"<p:sld ", b"<!DOCTYPE p:sld><p:sld ", encoding="utf-16"),
         f"`{SLIDE}` has a document type, which no part may have",
+    ),
+    "a namespace to pass over that is not declared": (
+        changed(SLIDE, b"<p:sld ", b"<p:sld " + MC + b' mc:Ignorable="p159" '),
+        f"`{SLIDE}` names the prefix `p159`, which it does not declare",
+    ),
+    "names to look into whose namespace is not declared": (
+        changed(SLIDE, b"<p:sld ", b"<p:sld " + MC + b' mc:ProcessContent="p159:*" '),
+        f"`{SLIDE}` names the prefix `p159`, which it does not declare",
+    ),
+    "a choice by a namespace that is not declared": (
+        changed(
+            SLIDE,
+            b"</p:spTree>",
+            b"<mc:AlternateContent " + MC + b'><mc:Choice Requires="p p159"/></mc:AlternateContent></p:spTree>',
+        ),
+        f"`{SLIDE}` names the prefix `p159`, which it does not declare",
     ),
     "an axis twice": (
         changed("ppt/charts/chart1.xml", b'<c:valAx><c:axId val="1002"/>', b'<c:valAx><c:axId val="1001"/>'),

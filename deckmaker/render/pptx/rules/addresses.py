@@ -1,7 +1,6 @@
-"""Names of parts, and addresses outside a package: each with the characters that its standard allows.
+"""Addresses outside a package, with the characters that their standard allows.
 
-PowerPoint cannot open a package whose parts it cannot name, and repairs one with a link that is no URI: validators of
-schemas see text in both.
+PowerPoint repairs a package with a link that is no URI: validators of schemas see text in it.
 """
 
 from __future__ import annotations
@@ -17,8 +16,6 @@ _ADDRESS = pattern(
 )
 _PORT = pattern(r"[A-Za-z][^/]*://(?:[^/?#@]*@)?(?:\[[^\]]*\]|[^/?#:]*)(?::(?P<port>[^/?#]*))?(?:[/?#]|$)")
 
-_PART_NAME = pattern(r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@\[\]]|%[0-9A-Fa-f]{2})+")
-
 
 def is_address(written: str) -> bool:
     """Tell whether an absolute address is a URI: one `#` at most, no spaces, each `%` with its two digits."""
@@ -29,8 +26,3 @@ def is_address(written: str) -> bool:
     match = _PORT.match(written)
     port = match["port"] if match else None
     return not port or (port.isdecimal() and int(port) < 2**16)
-
-
-def is_part_name(name: str) -> bool:
-    """Tell whether a part may be called so (ECMA-376 Part 2, 6.2.2.2): no segment is empty or ends in a dot."""
-    return all(_PART_NAME.fullmatch(one) and not one.endswith(".") for one in name.split("/"))

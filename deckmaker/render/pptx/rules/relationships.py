@@ -12,16 +12,14 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from deckmaker.patterns import pattern
 from deckmaker.render.pptx.rules.addresses import is_address
+from deckmaker.template.conventions import is_relationship_id
 
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE_KINDS = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
-_NAME = pattern(r"[A-Za-z_][\w.\-]*")
 _users = etree.XPath("//*[@r:*]", namespaces={"r": _KINDS.rstrip("/")})
 
 _IMPLICIT = {
-    "": ("officeDocument", "core-properties", "extended-properties", "custom-properties", "thumbnail"),
     "ppt": ("presProps", "viewProps", "tableStyles", "theme", "customXml"),
     "ppt/slides": ("slideLayout", "notesSlide"),
     "ppt/slideLayouts": ("slideMaster",),
@@ -31,7 +29,10 @@ _IMPLICIT = {
     "ppt/handoutMasters": ("theme",),
     "customXml": ("customXmlProps",),
 }
-"""By the folder of a part: relationships that its XML does not name (ECMA-376 Part 1, 13.3: “implicit”)."""
+"""By the folder of a part: relationships that its XML does not name (ECMA-376 Part 1, 13.3: “implicit”).
+
+Those of the package itself are all so: it has no XML.
+"""
 
 _NEEDS: dict[str, dict[str, tuple[int, int | None]]] = {
     "": {"officeDocument": (1, 1), "core-properties": (0, 1), "thumbnail": (0, 1)},
@@ -132,13 +133,13 @@ def use_faults(source: str, uses: Sequence[Use], relationships: Sequence[Relatio
     implicit = _IMPLICIT.get(dirname(source), ())
     used = {use.id for use in uses} - {""}
     yield from (f"`{source}` has two relationships `{id}`" for id, count in listed.items() if count > 1)
-    yield from (f"`{source}` has a relationship `{id}`, which is no id" for id in listed if not _NAME.fullmatch(id))
+    yield from (f"`{source}` has a relationship `{id}`, which is no id" for id in listed if not is_relationship_id(id))
     yield from (f"`{source}` uses a relationship `{id}` that it does not have" for id in sorted(used - {*listed}))
     for use in sorted({*uses}):
         if use.kind and use.id in kinds and kinds[use.id] != use.kind:
             yield f"`{source}` uses its relationship `{use.id}` as {use.kind}, which is {kinds[use.id]}"
     for one in relationships:
-        if one.id not in used and one.kind not in implicit:
+        if source and one.id not in used and one.kind not in implicit:
             yield f"`{source}` has a relationship `{one.id}` that it does not use"
 
 

@@ -29,7 +29,7 @@ from deckmaker.render.pptx.template.presentation import presentation_xml, table_
 from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.xml import Xml, attribute, joined, whole
 from deckmaker.template import Template, TemplateLayout
-from deckmaker.template.kept_parts import kept_relationships
+from deckmaker.template.kept_parts import kept_of_package, kept_relationships
 from deckmaker.template.placeholders import placeholder_shapes
 from deckmaker.template.scheme import COLORS
 
@@ -68,17 +68,18 @@ class TemplateMasters:
         self._document, self._template, self._names = document, template, names
         self._source = template.package
         self._copied = kept(self._source)
-        names.take(part.name for part in self._copied)
         self._writers: dict[tuple[object, ...], SlideWriter] = {}
         self._added: list[Part] = []
         self.package = Relationships("")
         self.presentation = Part(self._source.stored(self._source.main), CT.PML_PRESENTATION_MAIN)
+        names.take(part.name for part in (self.presentation, *self._copied))
         self.package.to(RT.OFFICE_DOCUMENT, self.presentation)
         custom = self._source.target("", "custom-properties")
         own = next((one for one in self._copied if custom and one.name.casefold() == custom.casefold()), None)
         if own is not None:
             own.content = with_made_of(own.read(), document)
         for kind, part in self._skeleton.properties(has_custom=own is not None):
+            part.name = names.single(part.name)
             self.package.to(kind, self._add(part))
         self._keep_relationships()
 
@@ -88,12 +89,12 @@ class TemplateMasters:
 
     def _keep_relationships(self) -> None:
         ours = {part.name.casefold() for part in self._copied}
-        for one in self._source.relationships("").values():
-            if not one.is_external and one.target.casefold() in ours:
-                self.package.to_name(one.type, one.target)
+        for one in kept_of_package(self._source):
+            if one.target.casefold() in ours:
+                self.package.to_name(one.type, self._source.stored(one.target))
         self._kept = kept_relationships(self._source)
         for id, one in self._kept.items():
-            self.presentation.relationships.keep(id, one.type, one.target)
+            self.presentation.relationships.keep(id, one.type, self._source.stored(one.target))
         # LibreOffice writes no view, and PowerPoint mends what has none.
         there = {one.kind for one in self._kept.values()}
         for kind, part in self._skeleton.settings():

@@ -49,7 +49,6 @@ def presentation_xml(
         root.find(f"{_P}extLst").extend(own)  # type: ignore[union-attr]
     for empty in [one for one in root if one.tag == f"{_P}extLst" and len(one) == 0]:
         root.remove(empty)
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p"])
     return written(root)
 
 

@@ -12,12 +12,13 @@ from openxml_audit import OpenXmlValidator
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from deckmaker.render.pptx.inspection import faults
+from deckmaker.template.soundness import FOLDERS
 from tests.open_xml_sdk import complaints
 from tests.render.pptx.decks import find
 from tests.render.pptx.template.building import LAYOUTS, InTemplate
 from tests.template import packages
 from tests.template.leftovers import with_leftovers
-from tests.template.packages import PRESENTATION, TYPES, Parts, default, opened
+from tests.template.packages import PRESENTATION, TYPES, Parts, changed, default, opened, related, typed
 
 KEPT = ("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/", "ppt/media/", "ppt/notesMasters/")
 TEMPLATES = {
@@ -68,6 +69,25 @@ def test_only_slides_and_what_is_theirs_is_added(made: InTemplate) -> None:
         *("ppt/slides", "ppt/slides/_rels", "ppt/notesSlides", "ppt/notesSlides/_rels"),
         *("ppt/notesMasters", "ppt/notesMasters/_rels", "ppt/theme", "ppt", "docProps"),
     }
+
+
+def test_decks_have_parts_in_folders_that_no_part_of_a_template_is_called_as(tmp_path: Path) -> None:
+    """They are those that a deck of all kinds of blocks adds."""
+    deck = """
+title: One
+theme: ours.yaml
+slides:
+  - title: One
+    notes: Say it.
+    image: {file: dot.png, alt: A dot, credit: {creator: Ann, license: CC0-1.0}}
+  - title: Two
+    chart: {type: bar, rows: [[a, b], [c, 1]]}
+"""
+    (tmp_path / "project" / "decks").mkdir(parents=True)
+    (tmp_path / "project" / "decks" / "dot.png").write_bytes(packages.PIXEL)
+    made = InTemplate(tmp_path / "project", default(), deck)
+    folders = {name.rpartition("/")[0].removesuffix("/_rels") for name in made.parts.keys() - default().keys()}
+    assert len(folders) > 6 and folders <= {*FOLDERS}
 
 
 def test_python_pptx_reads_slides_in_the_template_s_layouts(made: InTemplate) -> None:
@@ -153,6 +173,67 @@ def test_a_template_without_a_master_of_notes_gets_ours(tmp_path: Path) -> None:
         slide = made.presentation.slides[2]
         assert slide.notes_slide.notes_text_frame.text.startswith("Say it slowly.")
         assert find(made.tree(PRESENTATION), "count(p:notesMasterIdLst/p:notesMasterId)") == 1
+
+
+OF_PACKAGE = {
+    "a sensitivity label": (
+        "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels",
+        "docMetadata/LabelInfo.xml",
+        "application/vnd.ms-office.classificationlabels+xml",
+    ),
+    "what nobody knows": ("https://example.org/relationships/unknown", "example/part.xml", "application/xml"),
+}
+"""What a template's package may lead to, beside its presentation: the kind, and the part with its type."""
+
+
+@pytest.mark.parametrize("more", OF_PACKAGE)
+def test_what_the_package_of_a_template_leads_to_stays_with_decks(more: str, tmp_path: Path) -> None:
+    """Nothing in a package names its own relationships, so none is one too many; names in other capitals are found."""
+    kind, part, type = OF_PACKAGE[more]
+    content = typed(default(), part, type, b"<a/>")
+    made = InTemplate(tmp_path / "project", related(content, "", "rId77", kind, part.upper()))
+    assert made.parts[part] == b"<a/>"
+    assert f'{kind}" Target="{part}"'.encode() in made.parts["_rels/.rels"]
+    assert faults(list(made.parts.items())) == []
+
+
+def test_a_picture_of_the_template_s_first_slide_is_none_of_the_deck_s(tmp_path: Path) -> None:
+    """Also where a layout shows it: a package has one such picture, and the deck has its own."""
+    content = packages.with_brand(default())
+    content["_rels/.rels"] = content["_rels/.rels"].replace(b"docProps/thumbnail.jpeg", b"ppt/media/image1.png")
+    made = InTemplate(tmp_path / "project", content)
+    assert made.parts["_rels/.rels"].count(b"metadata/thumbnail") == 1
+    assert b"image1.png" not in made.parts["_rels/.rels"]
+
+
+def test_what_changes_powerpoint_itself_is_left_behind(tmp_path: Path) -> None:
+    """Its ribbon and its quick access bar are no part of a design."""
+    content = default()
+    for number, kind in enumerate(("2007/relationships/ui/extensibility", "2006/relationships/ui/userCustomization")):
+        part = f"customUI/ui{number}.xml"
+        content = typed(content, part, "application/xml", b"<customUI/>")
+        content = related(content, "", f"rId7{number}", f"http://schemas.microsoft.com/office/{kind}", part)
+    made = InTemplate(tmp_path / "project", content)
+    assert not [one for one in made.parts if one.startswith("customUI")]
+
+
+@pytest.mark.parametrize("part", [PRESENTATION, "ppt/presProps.xml", "ppt/tableStyles.xml"])
+def test_namespaces_that_only_values_name_stay_declared(part: str, tmp_path: Path) -> None:
+    """Of the parts that are written anew, too: PowerPoint reads none that names a prefix which it does not declare."""
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    named = f'{mc} xmlns:p159="urn:a" xmlns:p160="urn:b" mc:Ignorable="p159" mc:ProcessContent="p160:a"'
+    content = default()
+    content[part] = re.sub(rb"(<[ap]:\w+ )", rb"\1" + named.encode() + b" ", content[part], count=1)
+    made = InTemplate(tmp_path / "project", content)
+    assert {"p159": "urn:a", "p160": "urn:b"}.items() <= made.tree(part).nsmap.items()
+    assert faults(list(made.parts.items())) == []
+
+
+def test_parts_are_found_by_other_capitals(tmp_path: Path) -> None:
+    """They are the same to programs (ECMA-376 Part 2, 6.2.2.3), also where the presentation leads to them."""
+    relations = "ppt/_rels/presentation.xml.rels"
+    made = InTemplate(tmp_path / "project", changed(default(), relations, "theme/theme1.xml", "THEME/theme1.XML"))
+    assert b'"theme/theme1.xml"' in made.parts[relations]
 
 
 FAULTS = {

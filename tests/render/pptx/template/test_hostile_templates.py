@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from io import BytesIO
 from pathlib import Path
@@ -9,10 +10,22 @@ from zipfile import ZipFile
 
 import pytest
 
+from deckmaker.render.pptx.inspection import faults
 from tests.projects import run
 from tests.render.pptx.decks import find
 from tests.render.pptx.template.building import InTemplate
-from tests.template.packages import PIXEL, PRESENTATION, Parts, changed, default, packed, related, typed, with_brand
+from tests.template.packages import (
+    PIXEL,
+    PRESENTATION,
+    TYPES,
+    Parts,
+    changed,
+    default,
+    packed,
+    related,
+    typed,
+    with_brand,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -131,6 +144,38 @@ def test_a_name_like_one_of_ours_is_the_template_s(tmp_path: Path) -> None:
     assert "ppt/slides/deck-slide1.xml" in made.parts and "ppt/slides/slide1.xml" not in made.parts
     assert [slide.shapes.title.text for slide in made.presentation.slides][2] == "Where it comes from"
     assert made.presentation.core_properties.title == "Night noise"
+
+
+PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml", "docProps/thumbnail.jpeg")
+
+
+def test_parts_called_as_the_deck_s_properties_are_the_template_s(tmp_path: Path) -> None:
+    """Where something else than the package leads to them, they are none of its properties; the deck's have others."""
+    content = default()
+    for number, name in enumerate(PROPERTIES):
+        content = {one: data for one, data in content.items() if one != name}
+        content[TYPES] = re.sub(f'<Override[^>]*"/{name}"[^>]*/>'.encode(), b"", content[TYPES])
+        content["_rels/.rels"] = re.sub(f'<Relationship [^>]*"{name}"[^>]*/>'.encode(), b"", content["_rels/.rels"])
+        content = typed(related(content, LAYOUT, f"rId9{number}", "customXml", f"/{name}"), name, "a/xml", b"<a/>")
+    made = InTemplate(tmp_path / "project", content)
+    assert [made.parts[name] for name in PROPERTIES] == [b"<a/>"] * 4
+    assert made.presentation.core_properties.title == "Night noise"
+    assert b"deckmaker source" in made.parts["docProps/deck-custom.xml"]
+
+
+@pytest.mark.parametrize("kind", ["slide", "customXml", "https://example.org/kind"])
+@pytest.mark.parametrize("source", [LAYOUT, PRESENTATION, ""])
+def test_slides_of_the_template_are_left_behind_whatever_leads_to_them(source: str, kind: str, tmp_path: Path) -> None:
+    """They are slides by their type, too, as the list of the template's slides is its properties."""
+    slide = b'<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">Secret</p:sld>'
+    type = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml; a=b"
+    content = typed(default(), "ppt/slides/slide9.xml", type, slide)
+    content = changed(content, "docProps/app.xml", "<TotalTime>", "<Company>Secret</Company><TotalTime>")
+    for number, target in enumerate(("ppt/slides/slide9.xml", "docProps/app.xml")):
+        content = related(content, source, f"rId7{number}", kind, f"/{target}")
+    made = InTemplate(tmp_path / "project", content)
+    assert not [name for name, data in made.parts.items() if b"Secret" in data]
+    assert faults(list(made.parts.items())) == []
 
 
 def test_a_type_that_is_no_word_is_escaped(tmp_path: Path) -> None:
