@@ -157,6 +157,13 @@ class DiagramKind(RigidKind[Diagram]):
 
         return DiagramSetter(block.nodes, block.edges, block.direction, block.alt, block.span, place, step).set()
 
+    def least(self, block: Diagram, place: Place, step: int) -> float:
+        """Return its height in points at a step; on a part, where texts keep their sizes, at its own least."""
+        if not (place.part and place.part.is_split):
+            return super().least(block, place, step)
+        own = replace(place, part=None, may_shrink=True)
+        return self.set(block, own, self.steps(block, own)[-1]).height
+
     def steps(self, block: Diagram, place: Place) -> range:
         """Return the steps of the style for what boxes say."""
         from deckmaker.layout.set_texts import text_steps

@@ -89,6 +89,10 @@ class RigidKind(BlockKind[B]):
         """Return no more than its height in points as set at a step, where that is told with less work."""
         return self.set(block, place, step).height
 
+    def least(self, block: B, place: Place, step: int) -> float:
+        """Return its height in points at a step, the smallest that a flow has; less where it gets smaller by itself."""
+        return self.set(block, place, step).height
+
     @abstractmethod
     def steps(self, block: B, place: Place) -> range:
         """Return the steps at which its texts become smaller."""

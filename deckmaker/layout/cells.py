@@ -13,7 +13,7 @@ from deckmaker.layout.document import PictureItem, Placed, TextItem
 from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.flow import SetFlow, fit_flows
 from deckmaker.layout.headings import headings_height
-from deckmaker.layout.place import CROWDED_SHARE, REGION, OverflowFinding, Part, Place, SetBlock
+from deckmaker.layout.place import CROWDED_SHARE, OWN_SIZES, REGION, OverflowFinding, Place, SetBlock
 from deckmaker.layout.plot_levels import plot_level, with_like_pies
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
@@ -223,7 +223,7 @@ class CellSetter:
         It needs room for texts of their own size, beside lower pictures if need be; where there is not so much, for
         smaller texts.
         """
-        own = replace(self.place, part=self.place.part or Part(1, 1))
+        own = replace(self.place, part=self.place.part or OWN_SIZES)
         for place in (own, replace(own, picture_share=CROWDED_SHARE), self.place):
             leasts = [min(pair) for pair in zip(replace(self, place=place).leasts(), naturals, strict=True)]
             if sum(leasts) <= room:

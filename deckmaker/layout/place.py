@@ -53,6 +53,15 @@ class Part:
     tables: tuple[tuple[Table, TableSizes], ...] = ()
     title_size: int | None = None
 
+    @property
+    def is_split(self) -> bool:
+        """Whether a slide is split into such parts; `OWN_SIZES` is of a whole one."""
+        return self.number > 0
+
+
+OWN_SIZES = Part(0, 0)
+"""What a slide that is not split has where its texts are to keep their own sizes, as on parts of one that is."""
+
 
 class PlotLevel(NamedTuple):
     """Heights on the page, in points, between which the plots of neighbouring charts stand."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.dataclasses import cached_property, dataclass, replace
-from deckmaker.layout.place import CROWDED_SHARE, Part, Place
+from deckmaker.layout.place import CROWDED_SHARE, OWN_SIZES, Place
 from deckmaker.model import Block, Columns, Grid, Table, TextBlock
 from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.theme import Theme
@@ -106,14 +106,12 @@ class Stack:
     def _own_place(self) -> Place:
         """The place with texts of their own size: they come before the size of pictures, which have what they need at
         least beside those."""
-        return replace(self.place, part=self.place.part or Part(1, 1))
+        return replace(self.place, part=self.place.part or OWN_SIZES)
 
     def _wish(self, block: Block, kind: ElasticKind[Any], own: Place, crowded: bool) -> float:
         if not kind.is_firm:
             return kind.least(block, own)
         natural = kind.natural(block, self.place)
-        if self.place.part:  # whoever parted the slide has seen that it has room where it stands
-            return natural
         return min(natural, kind.least(block, own)) if crowded else natural
 
     def gap_above(self, index: int) -> float:
@@ -186,7 +184,8 @@ class Stack:
                 height += theme.baseline if index < len(self.blocks) - 1 else 0.0
             elif isinstance(kind, RigidKind):
                 top = place.rect.y + height
-                height += kind.set(block, place.within(top, top + 10 * place.rect.height), step).height
+                room = place.within(top, top + 10 * place.rect.height)
+                height += kind.least(block, room, step) if is_least else kind.set(block, room, step).height
         return height
 
     def steps(self) -> range:

@@ -299,3 +299,15 @@ def test_a_diagram_in_the_cell_of_a_grid_leaves_other_rows_their_height(tmp_path
     slide = {"title": "Be", "content": [{"grid": {"cells": [*six, {"text": "Fe"}]}}, {"text": "Fi"}, picture]}
     found, diagnostics = project.read(yaml.safe_dump({"title": "T", "slides": [{"title": "First"}, slide]}))
     assert found, [one.message for one in diagnostics]
+
+
+def test_texts_above_a_diagram_in_a_grid_have_their_room_on_a_part(tmp_path):
+    """A diagram makes itself smaller there, in a cell, too: it is asked for what it needs at least."""
+    diagram = {"edges": ["n0 -> n1 -> n2 -> n3"], "nodes": {"n0": "Doquet", "n1": "Du", "n2": "Faquetings", "n3": "Fe"}}
+    picture = {"image": {"file": "../wide.png", "alt": "Fo", "credit": {"creator": "Fu"}}}
+    project = Project(tmp_path)
+    project.picture("wide.png", (1600, 900))
+    grid = {"grid": {"cells": [{"content": [picture, {"text": "Di"}]}, {"diagram": diagram}]}}
+    slide = {"title": "Be", "content": [{"text": "Bi"}, {"text": "Bo"}, {"text": "Bu"}, grid]}
+    found, diagnostics = project.read(yaml.safe_dump({"title": "T", "slides": [{"title": "First"}, slide]}))
+    assert found, [one.message for one in diagnostics]
