@@ -205,3 +205,55 @@ def test_what_went_with_its_slide_is_told_as_that(project):
     text, result = merged(project, LINKED, remove)
     assert (result.exit_code, result.stderr) == (0, "")
     assert "Apples" not in text.replace("About apples", "")
+
+
+DESCRIBED = """\
+title: Said
+slides:
+  - title: Said
+  - {title: Flow, diagram: [Order -> Check, Check -> Ship]}
+  - title: Rule
+    equation: {tex: "E = m c^2", alt: It is a square}
+  - {title: Levels, table: {caption: Levels by quay, rows: [[Quay, Level], [East, 62]]}}
+  - {title: Formula, equation: "a = b^2"}
+  - {title: Free, diagram: {edges: [Quay -- Ship], alt: How they hang together}}
+"""
+
+
+def describe(found, number, words):
+    """Give the shapes on a slide that have an alternative text another one."""
+    for one in found.slides[number]._element.iter("{*}cNvPr"):
+        if one.get("descr"):
+            one.set("descr", words)
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_alternative_texts_that_somebody_wrote_are_told(number, project):
+    """Of diagrams, equations and tables; also with a dash in them."""
+    text, result = merged(project, DESCRIBED, lambda found: describe(found, number, "An order – soon at sea"))
+    assert (text, result.exit_code) == (DESCRIBED, 1)
+    said = f"not compared: an alternative text: `An order – soon at sea`, on slide {number + 1}\n"
+    assert result.stderr.count("not compared") == result.stderr.count(said) == 1
+    assert said in run("diff", project.deck, project.folder / "build/edited.pptx").stderr
+
+
+@pytest.mark.parametrize(("old", "new"), [("Check", "Look"), ("Levels by quay", "Noise"), ("Quay", "Berth")])
+def test_alternative_texts_of_ours_are_not_told_where_words_have_changed(old, new, project):
+    """What nobody wrote says the words as they were."""
+    _, result = merged(project, DESCRIBED, replacing(old, new))
+    assert "not compared" not in result.stderr
+
+
+def test_what_is_said_of_a_table_on_a_new_slide_is_told(project):
+    """The slide comes without it."""
+
+    def add(found):
+        slide = found.slides.add_slide(found.slides[1].slide_layout)
+        slide.shapes.title.text = "New"
+        table = slide.shapes.add_table(2, 2, Pt(72), Pt(200), Pt(300), Pt(100))
+        table.table.cell(0, 0).text, table.table.cell(1, 1).text = "A", "4"
+        table._element.nvGraphicFramePr.cNvPr.set("descr", "Noise by night")
+
+    _, result = merged(project, SLIDES, add)
+    assert result.exit_code == 1
+    assert "not compared: an alternative text: `Noise by night`, on slide 5\n" in result.stderr

@@ -13,7 +13,12 @@ from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.credits import credit_keys
 from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id, with_steps
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.alternative_texts import is_spelling, said_of, tell_alternative_texts
+from deckmaker.importing.powerpoint.alternative_texts import (
+    is_spelling,
+    said_of,
+    tell_alternative_texts,
+    tell_compared_texts,
+)
 from deckmaker.importing.powerpoint.arrows import OUR_GROUP, TooLarge, arrows_of, described, diagram_of, is_arrow
 from deckmaker.importing.powerpoint.axis_titles import take_axis_titles
 from deckmaker.importing.powerpoint.bullets import Bullets
@@ -289,10 +294,10 @@ class _PresentationReader:
         tell_fills(part, shapes, self.told)
         tell_left_out(part, shapes, self._package, self.told)
         tell_lost_links(part, shapes, of_theme, self.told)
-        if not self._is_compared:  # tables of ours are described by their captions
-            values = [one[1] for _, one in content.parts if isinstance(one, tuple)]
-            kept = {value["alt"] for value in values if isinstance(value, dict) and "alt" in value}
-            tell_alternative_texts(part, shapes, kept, self._is_ours, self.told)
+        if self._is_compared:
+            tell_compared_texts(part, shapes, self.told)
+        else:
+            tell_alternative_texts(part, shapes, [block for _, block in content.parts], self._is_ours, self.told)
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         if self._has_names:
