@@ -100,14 +100,27 @@ def test_code_is_code():
     assert slide_of(make) == {"text": "```\ndef f():\n    return 1\n```\n"}
 
 
-def test_links_that_lead_elsewhere_are_texts_and_told():
-    """To files, and to programs."""
+ELSEWHERE = "a link to what decks do not lead to is a text now"
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("file:///etc/passwd", "a link to a file is a text now: `file:///etc/passwd`"),
+        ("C:\\costs.xlsx", "a link to a file is a text now: `C:\\costs.xlsx`"),
+        ("../costs.xlsx", "a link to a file is a text now: `../costs.xlsx`"),
+        ("javascript:alert(1)", f"{ELSEWHERE}: `javascript:alert(1)`"),
+        (f"ftp://example.org/{'x' * 120}", f"{ELSEWHERE}: `ftp://example.org/{'x' * 81}…`"),
+    ],
+)
+def test_links_that_lead_elsewhere_are_texts_and_told(address, told):
+    """With their addresses, cut."""
 
     def make(found):
         frame = body_of(content_slide(found), (0, "a"))
-        frame.paragraphs[0].runs[0].hyperlink.address = "file:///etc/passwd"
+        frame.paragraphs[0].runs[0].hyperlink.address = address
 
-    assert slide_of(make, [(2, "a link to a slide or a file is a text now")]) == {"bullets": ["a"]}
+    assert slide_of(make, [(2, told)]) == {"bullets": ["a"]}
 
 
 def test_links_to_slides_lead_to_their_ids():
@@ -554,7 +567,7 @@ def test_links_of_smartart_are_links_of_its_words():
     ]
     assert found.messages == [
         (2, "SmartArt is there as a list of its words"),
-        (2, "a link to a slide or a file is a text now"),
+        (2, "a link to a file is a text now: `file.txt`"),
         (2, "a picture in SmartArt is left out"),
     ]
 

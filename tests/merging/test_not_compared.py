@@ -140,7 +140,7 @@ def test_an_agenda_has_no_links_to_be_told(project):
 
 
 LINKED = SLIDES.replace("Apples are red", "As [pears](#pears), apples are red").replace("- title: Pears", PEARS)
-LINK_LOST = "not compared: a link to a slide or a file is a text now, on slide 2 of `decks/deck.yaml` alone\n"
+LINK_LOST = "not compared: a link to a slide is a text now, on slide 2 of `decks/deck.yaml` alone\n"
 
 
 def unlink(found):
