@@ -723,3 +723,38 @@ def test_a_footer_s_placeholder_says_what_a_footer_is():
     found, _ = imported(presentation(*(partial(make, text=text) for text in ("Draft", "Draft", "Draft", "Other"))))
     assert found.deck["footer"] == "Draft"
     assert found.messages == [(5, "words at the foot of slides are left out: `Other`")]
+
+
+@pytest.mark.parametrize(("prefix", "expected"), [("zz", "Shown"), ("p14", "Newer"), ("p14 zz", "Shown")])
+def test_a_choice_for_what_powerpoint_does_not_know_is_not_shown(prefix, expected):
+    """Its fallback is; a choice needs all that it names."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        boxes = [text_box(slide, words, 1, 3)._element for words in ("Newer", "Shown")]
+        both = parse_xml(
+            '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+            'xmlns:zz="urn:example:nobody" xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">'
+            f'<mc:Choice Requires="{prefix}"/><mc:Fallback/></mc:AlternateContent>'
+        )
+        for around, box in zip(both, boxes, strict=True):
+            around.append(box)
+        slide.shapes._spTree.append(both)
+
+    assert slide_of(make) == {"text": expected}
+
+
+def test_a_choice_without_a_fallback_loses_no_words():
+    """Whoever knows it sees them."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        box = text_box(slide, "Newer", 1, 3)._element
+        both = parse_xml(
+            '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+            'xmlns:zz="urn:example:nobody"><mc:Choice Requires="zz"/></mc:AlternateContent>'
+        )
+        both[0].append(box)
+        slide.shapes._spTree.append(both)
+
+    assert slide_of(make) == {"text": "Newer"}
