@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
+from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.lost_notes import without_lost_notes
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import placed_sides
@@ -19,8 +20,12 @@ from deckmaker.guards import guarded
 from deckmaker.layout import Document
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
+from deckmaker.presentation_losses import Lost, lost_alone, tell_lost
 from deckmaker.read_sides import ReadSide, read_side
 from deckmaker.source.reading import display_name
+
+if TYPE_CHECKING:
+    from deckmaker.presentation_sides import ImportedSide
 
 
 class DiffResult(NamedTuple):
@@ -54,6 +59,7 @@ def diff_job(
     found = Diagnostics(messages.levels)
     comparison = None
     read: list[ReadSide] = []
+    imported: Sequence[ImportedSide] = ()
     lines: list[str] = []
     with tidy_end(), ExitStack() as stack, guarded(Path(new), found):
         sides = placed_sides(old, new, stack, found)
@@ -71,14 +77,18 @@ def diff_job(
             if sides and told and (revision := made_of(sides[0].path, told.digest).revision):
                 # What the deck's author changed since is no edit.
                 sides = [*placed_sides(revision, str(sides[0].path), stack, found)[:1], sides[1]]
-            sides = as_decks(sides, stack, found, audience, row)
+            imported = as_decks(sides, stack, found, audience, row)
+            sides = [one.side for one in imported]
             audience, row = None, None  # as which the decks were built
         read = [read_side(side, messages, audience, row, flawed) for side in sides]
         facts = [one.facts for one in read if one.facts]
         documents = [one.document for one in read if one.document]
         if len(facts) == len(documents) == 2:
             split = split_titles(title for side in sides for title in side.split)
-            comparison = compare(*(joined(one, split) for one in facts))
+            whole = [joined(one, split) for one in facts]
+            comparison = compare(*whole)
+            if imported:
+                _tell_lost([(one.lost, own) for one, own in zip(imported, whole, strict=True)], found)
             comparison = with_pictures_unnamed(comparison) if flawed else comparison
             comparison = without_lost_notes(comparison, *(side.lost_notes for side in sides))
             if target and _is_written(comparison, documents, target, force, found):
@@ -89,6 +99,15 @@ def diff_job(
     same = comparison is not None and comparison.is_same and not any(one.code == "not-imported" for one in found)
     printed = [*said, *message_lines(found, messages)]
     return DiffResult(printed, lines, [*causes, *found.causes], failed, comparison, same)
+
+
+def _tell_lost(sides: Sequence[tuple[Lost, DeckFacts]], found: Diagnostics) -> None:
+    """Tell what one side alone has that no deck has a place for. Somebody edited the new one, or the presentation that
+    is compared with a newer deck."""
+    base, edited = sides
+    if edited[0].is_built and not base[0].is_built:
+        base, edited = edited, base
+    tell_lost(lost_alone(base, edited), base[0], edited[0], found)
 
 
 def _is_written(

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from deckmaker.budget.merging import MERGED_CHANGES, MERGED_SLIDES
 from deckmaker.comparison.changes import Comparison
@@ -18,7 +18,7 @@ from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.comparison.split_slides import first_pages, joined, split_titles
-from deckmaker.diagnostics import Diagnostic, Diagnostics, SourceFile
+from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES, has_names
@@ -26,6 +26,7 @@ from deckmaker.importing.powerpoint.made_of import Told
 from deckmaker.made_of import OtherRow, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
+from deckmaker.merge_state import State
 from deckmaker.merging.data_files import data_files
 from deckmaker.merging.editing import applied, with_last_line_ended
 from deckmaker.merging.judging import broken_slides, comparable, of_both, of_them, without_order, worse_slides
@@ -40,14 +41,13 @@ from deckmaker.merging.trying import likeliest, tried
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
+from deckmaker.presentation_losses import Lost, LostAlone, lost_alone, tell_lost
 from deckmaker.presentation_sides import (
     ImportedSide,
     as_deck,
     data_of,
-    has_more,
     is_edited_below_charts,
     is_surely_presentation,
-    tell_losses,
 )
 from deckmaker.project import without_links
 from deckmaker.read_sides import read_side
@@ -55,25 +55,6 @@ from deckmaker.source.drafts import with_drafts
 from deckmaker.source.reading import display_name, read_deck
 from deckmaker.source.tree import Tree
 from deckmaker.source.yaml_reader import parse_yaml
-
-
-class _State(NamedTuple):
-    """A deck as it would be: what its file holds, and how what it makes differs from the edited presentation.
-
-    `lost` is what of it no import has a place for. `begins` are the lines and columns, from 1, at which the slides that
-    the presentation's readers see begin in the file; `split` has the titles of those with several pages.
-    `with_pictures` is what it would hold with those `pictures` on slides that came.
-    """
-
-    content: bytes
-    data: Any
-    facts: DeckFacts
-    left: Comparison
-    lost: Sequence[Diagnostic]
-    begins: frozenset[tuple[int, int]]
-    split: frozenset[str]
-    with_pictures: bytes = b""
-    pictures: tuple[str, ...] = ()
 
 
 def merge_job(
@@ -115,7 +96,7 @@ def merge_job(
     said = message_lines(found, messages)
     remarks = merger.remarks(taken, left, best)
     taken, left = with_pictures_unnamed(taken), with_pictures_unnamed(left)
-    return MergeResult(said, lines, found.causes, taken, left, failed, files, marked, remarks, merger.has_more)
+    return MergeResult(said, lines, found.causes, taken, left, failed, files, marked, remarks, merger.has_lost)
 
 
 class _Merger:
@@ -135,6 +116,7 @@ class _Merger:
         self._real = without_links(deck)
         self._facts: DeckFacts | None = None
         self._base_facts: DeckFacts | None = None
+        self._base_lost: Lost | None = None
         self._split: frozenset[str] = frozenset()  # titles of slides that layout splits, or did for what was edited
         self._imported: ImportedSide | None = None
         self._data: Any = None
@@ -148,7 +130,7 @@ class _Merger:
         self._why_not_put: str | None = None  # a reason for which no picture can be put beside the deck
         self._for_others: set[int] = set()  # slides of the presentation that have something for more people, from 0
         self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
-        self.has_more = False  # whether somebody put into the presentation what no deck has a place for
+        self.has_lost = False  # whether one of both alone has what no deck has a place for
         self._stale = Stale()
         self.said: Sequence[str] = ()
 
@@ -179,7 +161,8 @@ class _Merger:
             facts = self._facts_of(found.side) if found else None
             if found is None or facts is None or not self._knows_chart_notes(found) or self._facts is None:
                 return False
-            self._base, self._base_facts, self._split = data_of(found), facts, split_titles(found.side.split)
+            self._base, self._base_facts, self._base_lost = data_of(found), facts, found.lost
+            self._split = split_titles(found.side.split)
             return not self._is_unlike(compare(facts, self._facts), found.side.name)
         return True
 
@@ -252,7 +235,7 @@ class _Merger:
         self._found.report("base-unknown", message, help=help)
         return False
 
-    def merged(self) -> tuple[_State | None, _State | None]:
+    def merged(self) -> tuple[State | None, State | None]:
         """Return the deck as it is, and as near to the presentation as sure edits bring it; None where it is not read,
         which is reported."""
         source = read_deck(self._deck, self._found)
@@ -264,7 +247,8 @@ class _Merger:
         if first is None or self._imported is None:
             return None, None
         self._split = first.split
-        tell_losses(first.lost, self._imported.lost, self._found)
+        lost = self._lost_alone(first)
+        tell_lost(lost, first.lost, self._imported.lost, self._found)
         tree = self._tree(first.content)
         if tree and not self._told.lists_sections and writes_sections(tree.data, first.data["slides"]):
             self._found.report(
@@ -293,10 +277,20 @@ class _Merger:
             best = tried(best, likeliest(best, ways, built), built, self._tries(best))
         best = self._with_sections(best, first, mark)
         best = first if best is begun else best
-        self.has_more = has_more(self._imported.lost, [*first.lost, *best.lost])
+        self.has_lost = any(lost.also_in(self._lost_alone(best)))
         return first, best
 
-    def _with_sections(self, state: _State, first: _State, mark: bytes) -> _State:
+    def _lost_alone(self, state: State) -> LostAlone:
+        """Return what has no place in a deck, and either the deck in a state or the presentation has alone. What the
+        deck alone has come to since the presentation was made of it is not among it."""
+        assert self._imported and self._facts, "the presentation was read"
+        theirs = self._imported.lost, joined(self._facts, state.split)
+        found = lost_alone((state.lost, state.facts), theirs)
+        if self._base_lost is None or self._base_facts is None:
+            return found
+        return found.also_in(lost_alone((self._base_lost, joined(self._base_facts, state.split)), theirs))
+
+    def _with_sections(self, state: State, first: State, mark: bytes) -> State:
         """Return a state with its slides in the sections of the presentation; `first` is the deck as it was."""
         trees = self._tree(first.content), self._tree(state.content)
         if trees[0] is None or trees[1] is None:
@@ -321,14 +315,14 @@ class _Merger:
         self._of_others |= {one.slide or 0 for one in both if one.is_of_others}
         return [one for one in both if not (one.reaches_others or one.is_of_others)]
 
-    def _tries(self, state: _State) -> int:
+    def _tries(self, state: State) -> int:
         """Return how often all slides may be built for what was proposed."""
         slides = max(len(state.data["slides"]), len(self._data["slides"]), 1)
         return max(2, min(_TRIES, MERGED_SLIDES.most // slides))
 
     def _with(
-        self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes
-    ) -> tuple[_State | None, Set[int]]:
+        self, state: State, tree: Tree, proposals: Sequence[Proposal], mark: bytes
+    ) -> tuple[State | None, Set[int]]:
         """Return the deck's state with proposals in it; None where it cannot be built any more, with the slides that
         have mistakes then, by their indexes in the file."""
         text, made = applied(tree, [one.steps for one in proposals])
@@ -342,7 +336,7 @@ class _Merger:
         text, _ = applied(tree, [one.with_pictures or one.steps for one in proposals])
         return new._replace(with_pictures=mark + text.encode(), pictures=pictures), set()
 
-    def with_pictures(self, state: _State, first: _State) -> _State:
+    def with_pictures(self, state: State, first: State) -> State:
         """Return a state with the pictures of slides that came, or as it is where these make it no better. Nothing is
         put beside the deck by that."""
         if not state.pictures:
@@ -357,7 +351,7 @@ class _Merger:
             return state
         return new._replace(left=without_order(new.left, first.left))
 
-    def replaced(self, first: _State, bare: _State, pictured: _State) -> _State:
+    def replaced(self, first: State, bare: State, pictured: State) -> State:
         """Write a state into the deck's file, which is as it was at `first`, and return it: the `pictured` one, whose
         pictures are put beside the deck, or the `bare` one where that cannot be."""
         with ExitStack() as stack:
@@ -370,7 +364,7 @@ class _Merger:
             replace_files({self._real: pictured.content}, {self._real: first.content}, self._found, put)
         return pictured
 
-    def _state(self, content: bytes, found: Diagnostics, pictures: Mapping[Path, Path] | None = None) -> _State | None:
+    def _state(self, content: bytes, found: Diagnostics, pictures: Mapping[Path, Path] | None = None) -> State | None:
         with ExitStack() as stack:  # of many states, one at a time takes room
             with with_drafts({self._real: content}, pictures):
                 side = PlacedSide(self._deck, display_name(self._deck))
@@ -384,13 +378,13 @@ class _Merger:
             facts = joined(facts, split)
             left = compare(facts, joined(self._facts, split))
             left = comparable(left, self._told.lists_sections, self._stale, self._lost_notes)
-            return _State(content, data, facts, left, built.lost, built.begins, split)
+            return State(content, data, facts, left, built.lost, built.begins, split)
 
-    def still_shown(self, state: _State) -> dict[int, int]:
+    def still_shown(self, state: State) -> dict[int, int]:
         """Return which slide a deck in a state makes of each one of its base, by their indexes."""
         return still_shown(self._base["slides"], state.data["slides"])
 
-    def written(self, state: _State) -> Any:
+    def written(self, state: State) -> Any:
         """Return the data of the deck's file in a state."""
         tree = self._tree(state.content)
         assert tree is not None, "a deck that was built is read"
@@ -401,7 +395,7 @@ class _Merger:
         """Those for whom the presentation was made."""
         return Readers(self._audience, self._row)
 
-    def remarks(self, taken: Comparison, left: Comparison, state: _State) -> list[str]:
+    def remarks(self, taken: Comparison, left: Comparison, state: State) -> list[str]:
         """Return lines that say whom it reaches what was `taken`, and why some of what is `left` is, and its help."""
         made = self.made
         both = of_both(left, made) if made else []

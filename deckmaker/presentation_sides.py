@@ -13,17 +13,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from deckmaker.comparison.reading import PlacedSide
-from deckmaker.diagnostics import Diagnostic, Diagnostics
+from deckmaker.diagnostics import Diagnostics
 from deckmaker.importing.deck_text import as_written
 from deckmaker.importing.imported import ImportedDeck
 from deckmaker.importing.importing import has_names, import_to_compare
-from deckmaker.importing.told import TRAIL_LEFT_OUT
 from deckmaker.memories import DeckMemory
-from deckmaker.model.number_ranges import ranges
 from deckmaker.one_deck import read_one
 from deckmaker.output import Origin, OutputFolder
 from deckmaker.output.temporary import HELP, temporary_folder
 from deckmaker.pipeline import build
+from deckmaker.presentation_losses import Lost
 from deckmaker.source.reading import display_name, read_deck
 from deckmaker.source.yaml_reader import parse_yaml
 
@@ -37,7 +36,7 @@ _BUILT = "deckmaker-built.pptx"
 
 def as_decks(
     sides: Sequence[PlacedSide], stack: ExitStack, diagnostics: Diagnostics, audience: str | None, row: int | None
-) -> list[PlacedSide]:
+) -> list[ImportedSide]:
     """Return presentations as imported decks, and decks as what comes back of the presentations that they make.
 
     These lie in folders that go with `stack`. Reports what is wrong with a side, and returns nothing.
@@ -50,14 +49,12 @@ def as_decks(
             return []
         found.append(one)
     if len(found) == 2:
-        edited = 0 if is_presentation(sides[0].path) and not is_presentation(sides[1].path) else 1
+        edited = 0 if found[1].lost.is_built and not found[0].lost.is_built else 1
         if is_edited_below_charts(found[edited], found[1 - edited]):
             known = found[1 - edited].chart_notes
             again = as_deck(sides[edited], stack, diagnostics, audience, row, named, chart_notes=known)
             found[edited] = again or found[edited]
-    if found:
-        tell_losses(found[0].lost, found[-1].lost, diagnostics)
-    return [one.side for one in found]
+    return found
 
 
 class ImportedSide(NamedTuple):
@@ -71,7 +68,7 @@ class ImportedSide(NamedTuple):
     """
 
     side: PlacedSide
-    lost: Sequence[Diagnostic]
+    lost: Lost
     begins: frozenset[tuple[int, int]] = frozenset()
     boxes: Mapping[int, Sequence[Sequence[str]]] = {}
     chart_notes: Sequence[Sequence[str]] = ()
@@ -119,7 +116,7 @@ def as_deck(
         _tell_without_place(said, side.name, diagnostics)
         return None
     path, deck = written
-    lost = [one for one in said if one.code == "not-imported"]
+    lost = Lost(side.name, built.path.name == _BUILT, deck.losses, deck.begins)
     placed = PlacedSide(path, side.name, arrows=deck.arrows, split=built.split, lost_notes=deck.lost_notes)
     notes = deck.chart_notes, deck.listed_notes, deck.lost_notes
     return ImportedSide(placed, lost, built.begins, deck.boxes, *notes, _plain_notes(deck))
@@ -149,42 +146,6 @@ def is_edited_below_charts(edited: ImportedSide, base: ImportedSide) -> bool:
     """Tell whether the lines about charts in notes are not those of what an edited presentation was made of: then it is
     to be imported again with these."""
     return Counter(map(tuple, edited.chart_notes)) != Counter(map(tuple, base.chart_notes))
-
-
-def tell_losses(old: Sequence[Diagnostic], new: Sequence[Diagnostic], diagnostics: Diagnostics) -> None:
-    """Tell what one side alone has that no deck has a place for, such as a picture that somebody cropped: each once,
-    with the numbers of its slides. Of what both have on a slide, the new side's is told if there is more or less."""
-    of_new, of_old = {_kind_of_loss(one) for one in new}, {_loss(one) for one in old}
-    only_old = [one for one in old if _kind_of_loss(one) not in of_new]
-    for ones in (only_old, [one for one in new if _loss(one) not in of_old]):
-        found: dict[str, list[Diagnostic]] = {}
-        for one in ones:
-            found.setdefault(one.message, []).append(one)
-        for message, some in found.items():
-            numbers = sorted({one.span.line for one in some if one.span is not None})
-            where = f", on slide{'s' * (len(numbers) > 1)} {ranges(numbers)}" if numbers else ""
-            span = some[0].span
-            in_file = span is not None and Path(span.source.name).name != _BUILT
-            diagnostics.report(some[0].code, f"not compared: {message}{where}", span if in_file else None)
-
-
-def has_more(edited: Sequence[Diagnostic], built: Sequence[Diagnostic]) -> bool:
-    """Tell whether an edited presentation has what no deck has a place for, and those that were built of its deck have
-    not."""
-    return not {_loss(one) for one in edited} <= {_loss(one) for one in built}
-
-
-def _loss(one: Diagnostic) -> tuple[str, str]:
-    """Return what was lost, and the title of its slide: numbers change where slides are added and moved."""
-    if one.message.startswith(TRAIL_LEFT_OUT):  # on as many slides as the section has, and on some that have left it
-        return one.message.partition(" (and ")[0], ""
-    return one.message, one.span.source.line(one.span.line) if one.span else ""
-
-
-def _kind_of_loss(one: Diagnostic) -> tuple[str, str]:
-    """Return what was lost, however often on its slide."""
-    message, title = _loss(one)
-    return message.partition(" (and ")[0], title
 
 
 def _built(

@@ -128,13 +128,20 @@ MAY_IMPORT = {
         "assets credits dataclasses diagnostics guards installed_programs layout memories messages model "
         "one_deck own_data pipeline project render survey"
     ),
-    "presentation_sides": "comparison diagnostics importing memories model one_deck output pipeline source",
+    "presentation_losses": "comparison diagnostics importing model",
+    "presentation_sides": (
+        "comparison diagnostics importing memories one_deck output pipeline presentation_losses source"
+    ),
     "read_sides": "comparison diagnostics guards layout memories messages one_deck project resolve",
     "made_of": "comparison diagnostics importing prepared rows source",
-    "diff_job": "comparison diagnostics guards layout made_of messages output presentation_sides read_sides source",
+    "diff_job": (
+        "comparison diagnostics guards layout made_of messages output presentation_losses presentation_sides "
+        "read_sides source"
+    ),
+    "merge_state": "comparison presentation_losses",
     "merge_job": (
-        "budget comparison diagnostics guards importing made_of memories mending merging messages output "
-        "presentation_sides project read_sides source"
+        "budget comparison diagnostics guards importing made_of memories mending merge_state merging messages output "
+        "presentation_losses presentation_sides project read_sides source"
     ),
     "commands": (
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language merge_job merging "

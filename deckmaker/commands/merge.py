@@ -53,8 +53,8 @@ def merge(
     Words, lists, tables, numbers of charts, notes, and the order of slides are written where they stand in the deck's
     file. What has no sure place there is told, and left to you.
 
-    Exits with 0 where the deck now makes what the presentation shows, 1 where something still differs, or cannot be
-    compared, such as a comment, and 2 where they cannot be merged. Sections that LibreOffice lost do not count.
+    Exits with 0 where the deck now makes what the presentation shows, 1 where something still differs, or is told
+    as not compared, such as a comment, and 2 where they cannot be merged. Sections that LibreOffice lost do not count.
     """
     from deckmaker.diagnostics.printer import printable
     from deckmaker.merge_job import merge_job
@@ -68,7 +68,7 @@ def merge(
         sys.exit(TROUBLE)
     if not (messages.quiet or result.failed):
         _tell(result, printable(display_name(deck)), dry)
-    sys.exit(TROUBLE if result.failed else ALL if result.left.is_same and not result.has_more else SOME)
+    sys.exit(TROUBLE if result.failed else ALL if result.left.is_same and not result.has_lost else SOME)
 
 
 def _tell(result: MergeResult, name: str, is_shown: bool) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
 from deckmaker.comparison.facts import DeckFacts, Fact, Kind, Part, SlideFacts
-from deckmaker.comparison.matching import MOST_PAIRS, Likeness, moved, paired
+from deckmaker.comparison.matching import MOST_PAIRS, Likeness, Pair, moved, paired
 from deckmaker.dataclasses import replace
 
 _SLIDES = Likeness(0.4, in_order=False)
@@ -21,14 +21,7 @@ _PARTS = Likeness(0.3, in_order=True)
 
 def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
     """Return what has changed from one deck to another."""
-    pairs = paired(
-        old.slides,
-        new.slides,
-        (lambda one: one.id, lambda one: one.part, lambda one: one.title or None),
-        lambda one: one.part.words,
-        lambda one, other: True,
-        _SLIDES,
-    )
+    pairs = slide_pairs(old, new)
     away = moved(pairs)
     slides: list[SlideChange] = []
     same: list[SlideChange] = []
@@ -44,6 +37,18 @@ def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
     # Not the first slide, which is a title page as a rule, and shows little of what others share.
     example = next((one for one in same if one.new != 1), same[0] if same else None)
     return Comparison(old.name, new.name, new.language, deck, tuple(slides), len(same), example)
+
+
+def slide_pairs(old: DeckFacts, new: DeckFacts) -> list[Pair]:
+    """Return which slides of two decks belong together, by their indexes."""
+    return paired(
+        old.slides,
+        new.slides,
+        (lambda one: one.id, lambda one: one.part, lambda one: one.title or None),
+        lambda one: one.part.words,
+        lambda one, other: True,
+        _SLIDES,
+    )
 
 
 def _slide_change(old: SlideFacts | None, new: SlideFacts | None, is_moved: bool) -> SlideChange:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from deckmaker.dataclasses import dataclass, field
+from deckmaker.importing.told import Loss
 from deckmaker.patterns import BLANK, pattern
 
 Block: TypeAlias = tuple[str, Any]
@@ -39,8 +40,8 @@ class ImportedDeck:
     `boxes` the paragraphs of each text box that is neither a placeholder nor in a group; and `chart_notes` the lines
     about charts that were left out of notes, those of each slide that has some. Its slides have the bare lines of their
     notes, and `listed_notes` these with their lists, by the numbers of the slides. Those with `lost_notes` refer to
-    some that the presentation does not hold. Slides of the presentation begin, by their numbers, at the slides that
-    `begins` says.
+    some that the presentation does not hold. `losses` are what no deck has a place for. Slides of the presentation
+    begin, by their numbers, at the slides that `begins` says.
     """
 
     keys: Mapping[str, Any]
@@ -52,6 +53,7 @@ class ImportedDeck:
     listed_notes: Mapping[int, str] = field(default_factory=dict)
     lost_notes: frozenset[int] = frozenset()
     begins: Mapping[int, int] = field(default_factory=dict)
+    losses: Sequence[Loss] = ()
 
 
 def without_unseen(slides: Sequence[Slide]) -> list[Slide]:

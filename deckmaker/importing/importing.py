@@ -16,7 +16,7 @@ from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.importing.deck_text import deck_text
 from deckmaker.importing.diagram_room import with_room_for_diagrams
 from deckmaker.importing.imported import ImportedDeck, without_unseen
-from deckmaker.importing.lost_backslashes import tell_lost_backslashes
+from deckmaker.importing.lost_backslashes import backslashes_lost, tell_lost_backslashes
 from deckmaker.importing.marks import escaped
 from deckmaker.importing.purpose import Purpose
 from deckmaker.importing.sure_numbers import with_sure_numbers
@@ -98,7 +98,10 @@ def _written(
     if not purpose.is_comparison:
         deck = replace(deck, slides=without_unseen(deck.slides) or deck.slides)
         deck = replace(deck, slides=with_room_for_diagrams(deck, diagnostics))
-    tell_lost_backslashes(deck, diagnostics, display_name(path) if purpose.is_comparison else "")
+    if purpose.is_comparison:
+        deck = replace(deck, losses=(*deck.losses, *backslashes_lost(deck, display_name(path))))
+    else:
+        tell_lost_backslashes(deck, diagnostics)
     folder = target.with_name(target.stem + PICTURES)
     if deck.files and os.path.islink(folder):  # a project may come from anybody
         help = "remove the link, or write to another file with `-o`"

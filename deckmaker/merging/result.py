@@ -16,7 +16,7 @@ class MergeResult(NamedTuple):
     `taken` is what the deck took over, `left` what still differs. `files` are those from which tables and charts have
     cells that differ, each with the numbers of their slides; `marked` are slides that its marking keeps out. `remarks`
     say whom it reaches that was taken over, where the presentation was made for some, and what was left for that. It
-    `has_more` where the messages tell of something in the presentation that no deck has a place for.
+    `has_lost` where the messages tell of something that cannot be compared: no deck has a place for it.
     """
 
     messages: Sequence[str]
@@ -28,4 +28,4 @@ class MergeResult(NamedTuple):
     files: Sequence[DataFile] = ()
     marked: Sequence[MarkedSlide] = ()
     remarks: Sequence[str] = ()
-    has_more: bool = False
+    has_lost: bool = False

@@ -185,14 +185,21 @@ def test_links_of_pictures_and_shapes_are_told():
 
 
 def test_a_link_on_a_whole_text_that_no_deck_can_have_is_told():
-    """To a file, and to the next slide."""
+    """To a file, to the next slide, and to a macro."""
 
     def make(found):
         slide = content_slide(found, layout=TITLE_ONLY)
         clicked(text_box(slide, "a", 1, 2), "file:///etc/passwd", slide=slide)
         clicked(text_box(slide, "b", 1, 4), slide=slide, action="ppaction://hlinkshowjump?jump=nextslide")
 
-    assert slide_of(make, [(2, "a link to a slide or a file is a text now")]) == {"text": "a\n\nb\n"}
+        clicked(text_box(slide, "c", 1, 5), slide=slide, action="ppaction://macro?name=Costs")
+
+    said = [
+        (2, "a link to a file is a text now: `file:///etc/passwd`"),
+        (2, "a link to a slide is a text now"),
+        (2, "a link that starts something is a text now: `ppaction://macro?name=Costs`"),
+    ]
+    assert slide_of(make, said) == {"text": "a\n\nb\n\nc\n"}
 
 
 def with_comments(*parts):

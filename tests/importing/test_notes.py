@@ -109,7 +109,7 @@ def test_links_of_notes_have_their_addresses_behind_them():
             if address:
                 one.hyperlink.address = address
 
-    said = [(2, "a link to a slide or a file is a text now")]
+    said = [(2, "a link to a file is a text now: `file:///etc/passwd`")]
     expected = "see the study (https://example.org/noise) at https://example.org, ask a@example.org or a file"
     assert slide_of(make, said) == {"notes": expected}
 

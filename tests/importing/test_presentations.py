@@ -100,14 +100,27 @@ def test_code_is_code():
     assert slide_of(make) == {"text": "```\ndef f():\n    return 1\n```\n"}
 
 
-def test_links_that_lead_elsewhere_are_texts_and_told():
-    """To files, and to programs."""
+ELSEWHERE = "a link to what decks do not lead to is a text now"
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("file:///etc/passwd", "a link to a file is a text now: `file:///etc/passwd`"),
+        ("C:\\costs.xlsx", "a link to a file is a text now: `C:\\costs.xlsx`"),
+        ("../costs.xlsx", "a link to a file is a text now: `../costs.xlsx`"),
+        ("javascript:alert(1)", f"{ELSEWHERE}: `javascript:alert(1)`"),
+        (f"ftp://example.org/{'x' * 120}", f"{ELSEWHERE}: `ftp://example.org/{'x' * 81}…`"),
+    ],
+)
+def test_links_that_lead_elsewhere_are_texts_and_told(address, told):
+    """With their addresses, cut."""
 
     def make(found):
         frame = body_of(content_slide(found), (0, "a"))
-        frame.paragraphs[0].runs[0].hyperlink.address = "file:///etc/passwd"
+        frame.paragraphs[0].runs[0].hyperlink.address = address
 
-    assert slide_of(make, [(2, "a link to a slide or a file is a text now")]) == {"bullets": ["a"]}
+    assert slide_of(make, [(2, told)]) == {"bullets": ["a"]}
 
 
 def test_links_to_slides_lead_to_their_ids():
@@ -554,7 +567,7 @@ def test_links_of_smartart_are_links_of_its_words():
     ]
     assert found.messages == [
         (2, "SmartArt is there as a list of its words"),
-        (2, "a link to a slide or a file is a text now"),
+        (2, "a link to a file is a text now: `file.txt`"),
         (2, "a picture in SmartArt is left out"),
     ]
 
@@ -710,3 +723,38 @@ def test_a_footer_s_placeholder_says_what_a_footer_is():
     found, _ = imported(presentation(*(partial(make, text=text) for text in ("Draft", "Draft", "Draft", "Other"))))
     assert found.deck["footer"] == "Draft"
     assert found.messages == [(5, "words at the foot of slides are left out: `Other`")]
+
+
+@pytest.mark.parametrize(("prefix", "expected"), [("zz", "Shown"), ("p14", "Newer"), ("p14 zz", "Shown")])
+def test_a_choice_for_what_powerpoint_does_not_know_is_not_shown(prefix, expected):
+    """Its fallback is; a choice needs all that it names."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        boxes = [text_box(slide, words, 1, 3)._element for words in ("Newer", "Shown")]
+        both = parse_xml(
+            '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+            'xmlns:zz="urn:example:nobody" xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">'
+            f'<mc:Choice Requires="{prefix}"/><mc:Fallback/></mc:AlternateContent>'
+        )
+        for around, box in zip(both, boxes, strict=True):
+            around.append(box)
+        slide.shapes._spTree.append(both)
+
+    assert slide_of(make) == {"text": expected}
+
+
+def test_a_choice_without_a_fallback_loses_no_words():
+    """Whoever knows it sees them."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        box = text_box(slide, "Newer", 1, 3)._element
+        both = parse_xml(
+            '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+            'xmlns:zz="urn:example:nobody"><mc:Choice Requires="zz"/></mc:AlternateContent>'
+        )
+        both[0].append(box)
+        slide.shapes._spTree.append(both)
+
+    assert slide_of(make) == {"text": "Newer"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
@@ -11,9 +12,10 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
-from tests.merging.presentations import SLIDES, built, edited, merged, paragraph_with
+from tests.merging.presentations import SLIDES, built, edited, merged, paragraph_with, replacing
 from tests.projects import run
 
+PEARS = "- title: Pears\n    id: pears"
 STRUCK = "not compared: words that are struck through are there like others: `{words}`"
 COMMENTS = f'<p:cmLst {nsdecls("p")}><p:cm authorId="0" idx="1"><p:text>Wrong</p:text></p:cm></p:cmLst>'
 
@@ -70,7 +72,7 @@ def test_comments_are_told_with_their_words_and_slides(project):
 
 
 def test_what_both_sides_have_is_told_once_where_one_has_more(project):
-    """With the slides where that is so."""
+    """That alone which one has more, with the slides where that is so."""
 
     def change(found):
         for index in (1, 2, 3):
@@ -88,7 +90,7 @@ def test_what_both_sides_have_is_told_once_where_one_has_more(project):
 
     result = run("diff", first, edited(first, more))
     told = [line for line in result.stderr.splitlines() if "cropped" in line]
-    assert len(told) == 1 and told[0].endswith("(and 1 more like it), on slide 3"), result.stderr
+    assert len(told) == 1 and told[0].endswith("cropped is there whole, on slide 3"), result.stderr
     result = run("merge", project.deck, first)
     assert "is there whole, on slides 2-4\n" in result.stderr, result.stderr
 
@@ -135,3 +137,123 @@ def test_an_agenda_has_no_links_to_be_told(project):
 
     renamed = edited(Path(project.folder / "build/deck.pptx"), change)
     assert "not compared" not in run("merge", project.deck, renamed).stderr
+
+
+LINKED = SLIDES.replace("Apples are red", "As [pears](#pears), apples are red").replace("- title: Pears", PEARS)
+LINK_LOST = "not compared: a link to a slide is a text now, on slide 2 of `decks/deck.yaml` alone\n"
+
+
+def unlink(found):
+    """Take the links from the words of a presentation."""
+    for slide in found.slides:
+        for one in list(slide._element.iter("{*}hlinkClick")):
+            one.getparent().remove(one)
+
+
+@pytest.mark.parametrize("title", ["", "    title: Twice\n"])
+def test_slides_of_one_title_are_told_apart(title, project):
+    """What one of them had, another one has come to have; untitled slides, too."""
+    slides = "".join(
+        f"  - text: {words}\n{title}    image: {{file: ../crane.png, fit: contain}}\n"
+        for words in ("One quay", "Two ships")
+    )
+    project.picture("crane.png", size=(64, 48))
+
+    def crop(found, number):
+        picture = next(one for one in found.slides[number].shapes if hasattr(one, "crop_left"))
+        picture.crop_left = 0.2
+
+    first = edited(built(project, f"title: T\nslides:\n  - title: T\n{slides}"), lambda found: crop(found, 1))
+    first = first.rename(project.folder / "first.pptx")
+    result = run("diff", first, edited(first, lambda found: crop(found, 2)))
+    assert result.exit_code == 1
+    assert "not compared: a picture that was cropped is there whole, on slide 3\n" in result.stderr
+
+
+def test_what_both_have_is_not_told_of_a_slide_with_another_title(project):
+    """The link leads on in the deck."""
+    text, result = merged(project, LINKED, replacing("Apples", "Red apples"))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "title: Red apples" in text
+
+
+def test_a_link_that_somebody_took_off_is_told_with_the_file_that_has_it(project):
+    """Nothing is taken over, and not all is done."""
+    text, result = merged(project, LINKED, unlink)
+    assert (text, result.exit_code) == (LINKED, 1)
+    assert LINK_LOST in result.stderr
+    compared = run("diff", project.deck, project.folder / "build/edited.pptx")
+    assert compared.exit_code == 1 and LINK_LOST in compared.stderr
+
+
+def test_what_the_author_alone_changed_meanwhile_is_not_told(project):
+    """Nobody edited it."""
+    sent = built(project, SLIDES).rename(project.folder / "sent.pptx")
+    back = edited(sent, replacing("They are sweet", "They are ripe"))
+    project.write(LINKED)
+    result = run("merge", project.deck, back, "--base", sent)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_what_went_with_its_slide_is_told_as_that(project):
+    """The slide is gone, and so is its link."""
+
+    def remove(found):
+        ids = found.slides._sldIdLst
+        ids.remove(ids[1])
+
+    text, result = merged(project, LINKED, remove)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Apples" not in text.replace("About apples", "")
+
+
+DESCRIBED = """\
+title: Said
+slides:
+  - title: Said
+  - {title: Flow, diagram: [Order -> Check, Check -> Ship]}
+  - title: Rule
+    equation: {tex: "E = m c^2", alt: It is a square}
+  - {title: Levels, table: {caption: Levels by quay, rows: [[Quay, Level], [East, 62]]}}
+  - {title: Formula, equation: "a = b^2"}
+  - {title: Free, diagram: {edges: [Quay -- Ship], alt: How they hang together}}
+"""
+
+
+def describe(found, number, words):
+    """Give the shapes on a slide that have an alternative text another one."""
+    for one in found.slides[number]._element.iter("{*}cNvPr"):
+        if one.get("descr"):
+            one.set("descr", words)
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_alternative_texts_that_somebody_wrote_are_told(number, project):
+    """Of diagrams, equations and tables; also with a dash in them."""
+    text, result = merged(project, DESCRIBED, lambda found: describe(found, number, "An order – soon at sea"))
+    assert (text, result.exit_code) == (DESCRIBED, 1)
+    said = f"not compared: an alternative text: `An order – soon at sea`, on slide {number + 1}\n"
+    assert result.stderr.count("not compared") == result.stderr.count(said) == 1
+    assert said in run("diff", project.deck, project.folder / "build/edited.pptx").stderr
+
+
+@pytest.mark.parametrize(("old", "new"), [("Check", "Look"), ("Levels by quay", "Noise"), ("Quay", "Berth")])
+def test_alternative_texts_of_ours_are_not_told_where_words_have_changed(old, new, project):
+    """What nobody wrote says the words as they were."""
+    _, result = merged(project, DESCRIBED, replacing(old, new))
+    assert "not compared" not in result.stderr
+
+
+def test_what_is_said_of_a_table_on_a_new_slide_is_told(project):
+    """The slide comes without it."""
+
+    def add(found):
+        slide = found.slides.add_slide(found.slides[1].slide_layout)
+        slide.shapes.title.text = "New"
+        table = slide.shapes.add_table(2, 2, Pt(72), Pt(200), Pt(300), Pt(100))
+        table.table.cell(0, 0).text, table.table.cell(1, 1).text = "A", "4"
+        table._element.nvGraphicFramePr.cNvPr.set("descr", "Noise by night")
+
+    _, result = merged(project, SLIDES, add)
+    assert result.exit_code == 1
+    assert "not compared: an alternative text: `Noise by night`, on slide 5\n" in result.stderr

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 from deckmaker.importing.lists import Item, Items
 from deckmaker.importing.marks import escaped, with_marks
 from deckmaker.importing.powerpoint.fills import AS_IMAGE
+from deckmaker.importing.powerpoint.lost_addresses import lost_link
 from deckmaker.importing.powerpoint.shapes import click_in
 from deckmaker.importing.powerpoint.symbols import with_signs
-from deckmaker.importing.powerpoint.texts import LOST_LINK
 from deckmaker.importing.prose import paragraph
 from deckmaker.model import Run
 from deckmaker.resolve.addresses import address_of
@@ -65,7 +65,7 @@ def lost_of(root: Element, relations: Relations) -> Iterator[tuple[str, str, str
                 continue
             address = _address(click, relations)
             if not address:
-                yield *LOST_LINK, ""
+                yield lost_link(click, relations)
             elif not has_words:
                 yield "a link on a picture or a shape is left out: NAMES", "link in a `text`", address
 

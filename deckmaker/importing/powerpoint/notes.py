@@ -12,11 +12,12 @@ from deckmaker.importing.credits import is_credit
 from deckmaker.importing.powerpoint.chart_notes import ChartNotes
 from deckmaker.importing.powerpoint.chart_rows import ChartRows
 from deckmaker.importing.powerpoint.custom_properties import program_of, told_in
+from deckmaker.importing.powerpoint.lost_addresses import LostLink, lost_link
 from deckmaker.importing.powerpoint.note_lists import NoteLists
 from deckmaker.importing.powerpoint.shapes import Shape, click_in, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.powerpoint.symbols import with_signs
-from deckmaker.importing.powerpoint.texts import LOST_LINK, MATH_TEXT
+from deckmaker.importing.powerpoint.texts import MATH_TEXT
 from deckmaker.importing.told import NOTES_LOST, Told
 from deckmaker.resolve.addresses import address_of
 from deckmaker.template.names import MADE_OF, MADE_OF_ROW, MARKED, A, R
@@ -78,23 +79,24 @@ def _lines(shape: Shape, page: SlidePart, told: Told, has_lists: bool) -> list[s
 def _words(paragraph: Element, page: SlidePart, told: Told) -> str:
     """Return the words of a paragraph, its lines as they are, with the addresses of links behind them."""
     found = ""
-    for address, runs in groupby(paragraph, lambda one: _address(one, page)):
+    for (address, lost), runs in groupby(paragraph, lambda one: _address(one, page)):
         words = "".join(_signs(one) for one in runs).replace("_x000B_", "\n")
         found += words
         if address and words.strip() and address.removeprefix("mailto:").rstrip("/") not in words:
             found = f"{found.rstrip()} ({address})" + " " * words.endswith(" ")
-        elif address is None and words.strip():
-            told.note(page.number, *LOST_LINK)
+        elif lost and words.strip():
+            told.note(page.number, *lost)
     return found
 
 
-def _address(run: Element, page: SlidePart) -> str | None:
-    """Return the address to which words lead, '' for none; None for what no deck can have."""
+def _address(run: Element, page: SlidePart) -> tuple[str, LostLink | None]:
+    """Return the address to which words lead, '' for none, and what is told of one that no deck can have."""
     click = click_in(run.find(f"{A}rPr"))
     if click is None:
-        return ""
+        return "", None
     to = page.relations.get(click.get(f"{R}id", ""))
-    return address_of(to.target) if to and to.is_external else None
+    address = address_of(to.target) if to and to.is_external else None
+    return address or "", lost_link(click, page.relations) if address is None else None
 
 
 def _signs(run: Element) -> str:

@@ -31,6 +31,10 @@ SLIDE_NUMBER = "slidenum"
 _STAYING = ("ppaction://noaction", "ppaction://media")
 """What a click does that leads nowhere."""
 
+_KNOWN = pattern(r"[acp]\d{2,4}|c16r\d+|cx\d*|wp[cgis]|ps[elu]z|am3d|aink|adec|ahyp|asvg|iact|v")
+"""Prefixes of the namespaces that PowerPoint knows, as it writes them: a reader of XML does not say what they stand for
+(ECMA-376 part 3, 7.6)."""
+
 Move = Callable[[Rect], Rect]
 
 
@@ -143,11 +147,15 @@ def _within(slide: SlidePart, around: Element, move: Move, called: str, is_hidde
 
 def _of_alternatives(slide: SlidePart, one: Element, move: Move, called: str, is_hidden: bool) -> Iterator[Shape]:
     """Yield what a program shows that knows as much as we do: a choice that holds what is known, else the fallback.
+    A choice for what PowerPoint does not know comes last: so no word is lost where there is no fallback.
 
     A chart of the new kinds has its fallback beside it: words that say that it is not shown, or a picture of it.
     """
     found: list[Shape] = []
-    for choice in (*one.iterfind(f"{MC}Choice"), *one.iterfind(f"{MC}Fallback")):
+    choices = [*one.iterfind(f"{MC}Choice")]
+    known = [choice for choice in choices if all(map(_KNOWN.fullmatch, choice.get("Requires", "").split()))]
+    others = [choice for choice in choices if choice not in known]
+    for choice in (*known, *one.iterfind(f"{MC}Fallback"), *others):
         before, found = (
             found,
             list(_within(slide, choice, move, called, is_hidden)),

@@ -8,26 +8,18 @@ from contextlib import suppress
 from itertools import takewhile
 from typing import Any
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.credits import credit_keys
-from deckmaker.importing.imported import (
-    ImportedDeck,
-    Slide,
-    cover_and_rest,
-    keyed,
-    with_id,
-    with_steps,
-)
+from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id, with_steps
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.alternative_texts import is_spelling, said_of, tell_alternative_texts
-from deckmaker.importing.powerpoint.arrows import (
-    OUR_GROUP,
-    TooLarge,
-    arrows_of,
-    described,
-    diagram_of,
-    is_arrow,
+from deckmaker.importing.powerpoint.alternative_texts import (
+    is_spelling,
+    said_of,
+    tell_alternative_texts,
+    tell_compared_texts,
 )
+from deckmaker.importing.powerpoint.arrows import OUR_GROUP, TooLarge, arrows_of, described, diagram_of, is_arrow
 from deckmaker.importing.powerpoint.axis_titles import take_axis_titles
 from deckmaker.importing.powerpoint.bullets import Bullets
 from deckmaker.importing.powerpoint.chart_axes import AXIS_TITLE_LEFT_OUT
@@ -104,6 +96,8 @@ def read_deck_of_presentation(
     rows = "\n".join(title or "(no title)" for title in reader.titles)
     source = SourceFile(file_name, rows)
     reader.told.span_of = lambda number: Span(source, number, 1, number, 2, cell=f"slide {number}")
+    if pictures.purpose.is_comparison:
+        return replace(deck, losses=reader.told.losses())
     reader.told.tell_all(diagnostics)
     return deck
 
@@ -136,7 +130,7 @@ class _PresentationReader:
         self._own_blocks: OwnBlocks | None = None
         self._trails = Trails((), "", self._is_compared)
         self.titles: list[str] = []
-        self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1), self._is_compared)
+        self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
         self._frames = Frames(package, self.told, self._is_compared)
 
     def deck(self, title: str) -> ImportedDeck:
@@ -300,10 +294,10 @@ class _PresentationReader:
         tell_fills(part, shapes, self.told)
         tell_left_out(part, shapes, self._package, self.told)
         tell_lost_links(part, shapes, of_theme, self.told)
-        if not self._is_compared:  # tables of ours are described by their captions
-            values = [one[1] for _, one in content.parts if isinstance(one, tuple)]
-            kept = {value["alt"] for value in values if isinstance(value, dict) and "alt" in value}
-            tell_alternative_texts(part, shapes, kept, self._is_ours, self.told)
+        if self._is_compared:
+            tell_compared_texts(part, shapes, self.told)
+        else:
+            tell_alternative_texts(part, shapes, [block for _, block in content.parts], self._is_ours, self.told)
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         if self._has_names:
@@ -435,7 +429,7 @@ class _PresentationReader:
         if notes := notes_of(part, lines, charts, self.told, has_lists=not self._is_compared):
             found["notes"] = notes
         if notes and self._is_compared:
-            again = Told(self.told.span_of, self._is_compared)  # which nobody reads: all of it is told
+            again = Told(self.told.span_of)  # which nobody reads: all of it is told
             lines = self._chart_notes.again()
             self._listed_notes[part.number] = notes_of(part, lines, charts, again, has_lists=True)
         return found

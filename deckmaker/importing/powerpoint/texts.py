@@ -12,6 +12,7 @@ from deckmaker.importing.lists import Item, Items, list_of
 from deckmaker.importing.marks import with_marks
 from deckmaker.importing.powerpoint.answers import ANSWERS, are_answers
 from deckmaker.importing.powerpoint.bullets import LOOKS, MARKED, NUMBERED, TYPED_BULLET, Bullet, Bullets
+from deckmaker.importing.powerpoint.lost_addresses import LostLink, lost_link
 from deckmaker.importing.powerpoint.numbering import OTHER_NUMBERS, Counted, number_shown, other_numbers
 from deckmaker.importing.powerpoint.shapes import SLIDE_NUMBER, Shape, click_in, is_number_alone, plain_words
 from deckmaker.importing.powerpoint.slide_ids import SlideIds
@@ -39,12 +40,6 @@ _MONOSPACED = pattern(r"(?i)courier|consol|\bmono|menlo|monaco|source code|fira 
 
 _OUR_TEXT = pattern(r"Text \d+")
 """How text boxes are called in our own files."""
-
-LOST_LINK = (
-    "a link to a slide or a file is a text now",
-    "link to a slide, as in `[costs](#costs)`, or to a page of the web, in full",
-)
-"""What is said of a link that no deck can have, and what helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +76,7 @@ class TextReader:
         self._bullets = bullets
         self._relations: Mapping[str, Relationship] = slide.relations
         self._master = slide.master
-        self._lost_links = 0
+        self._lost_links: dict[tuple[int, str], LostLink] = {}  # once of a paragraph: its runs may be parted anew
         self._equations = 0
         self._other_numbers: list[str] = []
         self._has_answers = False
@@ -112,8 +107,8 @@ class TextReader:
     def tell_changes(self, slide: int, is_ours: bool, told: Told) -> None:
         """Tell what is not as it was in the texts read so far. Lists of a presentation that `is_ours` count as decks
         do."""
-        if self._lost_links:
-            told.note(slide, *LOST_LINK)
+        for lost in self._lost_links.values():
+            told.note(slide, *lost)
         if self._equations:
             told.note(slide, "an equation is there as its signs", "write it anew, as `equation`")
         for first in dict.fromkeys(() if is_ours else self._other_numbers):
@@ -184,14 +179,14 @@ class TextReader:
             if name == "br":
                 yield Run("\n")
             elif name in ("r", "fld"):
-                run = self._run(one)
+                run = self._run(one, paragraph_element)
                 is_unfilled = one.get("type") == SLIDE_NUMBER and not any(map(str.isalnum, run.text))
                 yield replace(run, text=str(self._number)) if is_unfilled else run
             elif text := "".join(found.text or "" for found in one.iter(MATH_TEXT)):
                 self._equations += 1
                 yield Run(text)
 
-    def _run(self, element: Element) -> Run:
+    def _run(self, element: Element, paragraph_element: Element) -> Run:
         written = "".join(found.text or "" for found in element.iterfind(f"{A}t"))
         text = without_unusable(_CONTROL.sub(_readable, written))
         properties = element.find(f"{A}rPr")
@@ -202,13 +197,13 @@ class TextReader:
             bold=flag(properties, "b"),
             italic=flag(properties, "i"),
             code=_is_monospaced(properties),
-            link=self._link(properties),
+            link=self._link(properties, paragraph_element),
             script=(raised > 0) - (raised < 0),
         )
 
-    def _link(self, properties: Element | None) -> str | SlideLink | None:
+    def _link(self, properties: Element | None, paragraph_element: Element) -> str | SlideLink | None:
         found = click_in(properties)
-        return None if found is None else self._led_to(found)
+        return None if found is None else self._led_to(found, paragraph_element)
 
     def _whole_link(self, shape: Shape) -> str | SlideLink | None:
         """Return where a click on all of a text leads. In what is compared, the entries of an agenda lead to their
@@ -219,7 +214,7 @@ class TextReader:
         to = self._relations.get(click.get(f"{R}id", ""))
         is_named_by_us = _OUR_TEXT.fullmatch(shape.name) or block_text(shape.name)
         is_entry = self.plain and to is not None and to.kind == "slide" and is_named_by_us
-        return None if is_entry else self._led_to(click)
+        return None if is_entry else self._led_to(click, shape.element)
 
     def section_that_begins_at(self, shape: Shape) -> str:
         """Return the section to which a click on a text leads that says its name; nothing for another text."""
@@ -228,12 +223,14 @@ class TextReader:
         section = self._ids.section_of(to.target) if to and to.kind == "slide" else ""
         return section if section and _letters(words_in(shape)) == _letters(section) else ""
 
-    def _led_to(self, click: Element) -> str | SlideLink | None:
+    def _led_to(self, click: Element, of: Element) -> str | SlideLink | None:
+        """Return where a click leads on words of a paragraph, or of a shape; what no deck has is remembered."""
         to = self._relations.get(click.get(f"{R}id", ""))
         if to and to.kind == "slide" and not to.is_external and (slide := self._ids.of(to.target)):
             return SlideLink(-1, id=slide)
         address = address_of(to.target) if to and to.is_external else None
-        self._lost_links += address is None
+        if address is None:
+            self._lost_links[id(of), to.target if to else click.get("action", "")] = lost_link(click, self._relations)
         return address
 
     def _styles(self, body: Element, shape: Shape | None) -> list[Element]:

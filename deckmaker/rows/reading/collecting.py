@@ -81,7 +81,9 @@ class Collecting:
         self._pointed: set[int] = set()  # of those with a point
         self._typed: set[int] = set()
         self._spacers: dict[int, Callable[[], Span | None]] = {}
-        self._filled: set[int] = set()
+        self._filled: set[int] = set()  # of those without a name
+        self._headed = 0  # how many columns the file has names for, empty ones among them
+        self._header: Place = lambda _: None
         self._spool = Spool()
         self._characters = self._empty = self._named = 0
         self._most, self._most_empty = ROWS_CHARACTERS, ROWS_EMPTY_CELLS
@@ -107,6 +109,7 @@ class Collecting:
     def names(self, names: Sequence[str], place: Place) -> None:
         """Take the names of the columns, all at once; those at the end that are empty are none, and so are others
         without a name if their cells are all empty."""
+        self._headed, self._header = len(names), place
         names = names[: next((number for number in range(len(names), 0, -1) if one_line(names[number - 1])), 0)]
         if len(names) > ROW_COLUMNS.most:
             self.too_much(ROW_COLUMNS.excess(len(names)), place(ROW_COLUMNS.most))
@@ -173,9 +176,7 @@ class Collecting:
             return
         if len(texts) > width:
             if any(texts[width:]):
-                beyond = next(index for index in range(width, len(texts)) if texts[index])
-                count = len(texts)
-                self._longer.add(lambda: f"a row has {count} cells: expected {width}", lambda: place(beyond))
+                self._beyond(texts, place)
             texts = texts[:width]
         elif len(texts) < width and not is_whole:
             count = len(texts)
@@ -206,6 +207,14 @@ class Collecting:
             self.too_much(ROWS.excess(), place(None))
         self._spool.add(StoredRow(line, tuple(texts)))
 
+    def _beyond(self, texts: Sequence[str], place: Place) -> None:
+        """Take the cells of a row behind the last name: of columns that have none, or of no column of the file."""
+        filled = [index for index in range(self.width, len(texts)) if texts[index]]
+        self._filled.update(index for index in filled if index < self._headed)
+        if filled[-1] >= self._headed:
+            said = f"a row has {len(texts)} cells: expected {self.width}"
+            self._longer.add(lambda: said, lambda: place(filled[0]))
+
     def _without_spacers(
         self, texts: Sequence[str], place: Place, numbers: Sequence[bool]
     ) -> tuple[Sequence[str], Place, Sequence[bool]]:
@@ -233,7 +242,7 @@ class Collecting:
         `span` is where the file is named. Raises NoRoom.
         """
         for index in sorted(self._filled):
-            self._unusable.add(partial(self._nameless, index), self._spacers[index])
+            self._unusable.add(partial(self._nameless, index), self._spacers.get(index) or partial(self._header, index))
         for one in self._unusable.told():
             self.diagnostics.report("unusable-column", *one)
         for one in self._longer.told():

@@ -171,6 +171,14 @@ WRONG = {
             "give each column a name of its own: texts name its values by it",
         )
     ],
+    "region,sales,\nNorth,1,5\n": [
+        (
+            "unusable-column",
+            "rows.csv:1:14",
+            "column 3 of `{}` has no name",
+            "give each column a name of its own: texts name its values by it",
+        )
+    ],
     "region,sales,region \nNorth,1,5\n": [
         (
             "unusable-column",

@@ -151,6 +151,17 @@ except CopyFailed as error:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no copies are made here")
+@pytest.mark.parametrize("names", [{"a": "x", "": 1, "b": 2}, {"a": "x", "b": 2, "": 1}])
+def test_a_column_with_values_and_no_name_is_told(names, rows):
+    """Also the last one."""
+    write(rows, **{name: [value] for name, value in names.items()})
+    source, diagnostics = opened(rows)
+    assert source is None
+    (one,) = said(diagnostics)
+    assert one[0] == "unusable-column"
+    assert one[2].startswith(f"column {list(names).index('') + 1} of ") and one[2].endswith(" has no name")
+
+
 def test_a_mistake_of_ours_is_not_told_as_a_lack_of_memory(rows):
     """It says where it was made, though in another process. No copies are made of one that has threads, as this may."""
     write(rows, region=["North"])
