@@ -7,22 +7,23 @@ import os
 from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import ExitStack
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from deckmaker.budget.merging import MERGED_CHANGES, MERGED_SLIDES
+from deckmaker.budget.merging import MERGED_SLIDES
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
 from deckmaker.comparison.split_slides import first_pages, joined, split_titles
+from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import Diagnostic, Diagnostics, SourceFile
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES, has_names
 from deckmaker.importing.powerpoint.made_of import Told
+from deckmaker.left_out import left_out
 from deckmaker.made_of import OtherRow, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
@@ -32,11 +33,13 @@ from deckmaker.merging.judging import broken_slides, comparable, of_both, of_the
 from deckmaker.merging.marked_slides import marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder, not_put_told, replaced_told
 from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
+from deckmaker.merging.reach import Reach
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.result import MergeResult
 from deckmaker.merging.sections import sections_proposed, writes_sections, written_names
 from deckmaker.merging.stale import Stale, stale_in
 from deckmaker.merging.trying import likeliest, tried
+from deckmaker.merging.unseen import Unseen
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
@@ -146,8 +149,6 @@ class _Merger:
         self._folder = f"{deck.stem}{PICTURES}"
         self._pictures = PutPictures(deck.parent, deck.parent)
         self._why_not_put: str | None = None  # a reason for which no picture can be put beside the deck
-        self._for_others: set[int] = set()  # slides of the presentation that have something for more people, from 0
-        self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
         self.has_more = False  # whether somebody put into the presentation what no deck has a place for
         self._stale = Stale()
         self.said: Sequence[str] = ()
@@ -288,7 +289,11 @@ class _Merger:
             if written is None or self._base is None:
                 written = slides_of_base(was["slides"], best.data["slides"], best.begins, tree)
                 self._stale = stale_in(tree, written, was["slides"], self._data["slides"])
-            ways = [self._within_reach(propose(tree, was, self._data, self.readers, written)) for propose in proposing]
+            unseen = self._unseen(tree, best.content)
+            ways = [
+                self._within_reach(propose(tree, was, self._data, self._reach.readers, written, unseen=unseen))
+                for propose in proposing
+            ]
             built = partial(self._with, best, tree, mark=mark)
             best = tried(best, likeliest(best, ways, built), built, self._tries(best))
         best = self._with_sections(best, first, mark)
@@ -312,14 +317,19 @@ class _Merger:
         # Not tried as others are: a section that the deck has named anew meanwhile differs from the presentation.
         return self._with(state, trees[1], self._within_reach(proposals), mark)[0] or state
 
+    def _unseen(self, tree: Tree, content: bytes) -> Unseen:
+        """Return what of the tree of a deck's file, which has that content, the presentation did not show."""
+        with with_drafts({self._real: content}):
+            return Unseen(left_out(self._deck, tree, self._audience, self._row))
+
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach(Readers(self._audience, self._row))  # whose row is known once the presentation is read
+
     def _within_reach(self, proposals: Iterable[Proposal]) -> list[Proposal]:
-        """Return those of so many proposals as there may be that reach nobody else; the others are remembered."""
+        """Return those of some proposals that are to be done; the others are remembered."""
         assert self._facts is not None, "what is proposed was read"
-        pages = first_pages(self._facts.slides, self._split)  # by these, slides are compared
-        both = [_of_first_page(one, pages) for one in islice(proposals, MERGED_CHANGES.most)]
-        self._for_others |= {one.slide or 0 for one in both if one.reaches_others}
-        self._of_others |= {one.slide or 0 for one in both if one.is_of_others}
-        return [one for one in both if not (one.reaches_others or one.is_of_others)]
+        return self._reach.within(proposals, first_pages(self._facts.slides, self._split))
 
     def _tries(self, state: _State) -> int:
         """Return how often all slides may be built for what was proposed."""
@@ -396,23 +406,14 @@ class _Merger:
         assert tree is not None, "a deck that was built is read"
         return tree.data
 
-    @property
-    def readers(self) -> Readers:
-        """Those for whom the presentation was made."""
-        return Readers(self._audience, self._row)
-
     def remarks(self, taken: Comparison, left: Comparison, state: _State) -> list[str]:
         """Return lines that say whom it reaches what was `taken`, and why some of what is `left` is, and its help."""
         made = self.made
         both = of_both(left, made) if made else []
         edited = display_name(self._edited)
         replaced = replaced_told(left, state.data, self.written(state), edited)
-        numbers = {slide.new for slide in left.slides} | ({1} if left.deck else set())
-        kept, of_others = (
-            sorted({index + 1 for index in some} & numbers) for some in (self._for_others, self._of_others)
-        )
         not_put = [not_put_told(self._folder, self._why_not_put, edited)] if self._why_not_put else []
-        return [*both, *replaced, *not_put, *self.readers.remarks(taken, kept, of_others)]
+        return [*both, *replaced, *not_put, *self._reach.remarks(taken, left)]
 
     @property
     def edited(self) -> Any:
@@ -441,9 +442,3 @@ _TRIES = 60
 """Times that what was proposed, or a part of it, is tried at most; each takes as long as building the presentation."""
 
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"
-
-
-def _of_first_page(proposal: Proposal, pages: Sequence[int]) -> Proposal:
-    """Return a proposal with the first pages of the edited slides that it is for."""
-    others = frozenset(pages[index] for index in proposal.others)
-    return proposal._replace(slide=None if proposal.slide is None else pages[proposal.slide], others=others)

@@ -131,10 +131,11 @@ MAY_IMPORT = {
     "presentation_sides": "comparison diagnostics importing memories model one_deck output pipeline source",
     "read_sides": "comparison diagnostics guards layout memories messages one_deck project resolve",
     "made_of": "comparison diagnostics importing prepared rows source",
+    "left_out": "diagnostics prepared resolve reuse rows source",
     "diff_job": "comparison diagnostics guards layout made_of messages output presentation_sides read_sides source",
     "merge_job": (
-        "budget comparison diagnostics guards importing made_of memories mending merging messages output "
-        "presentation_sides project read_sides source"
+        "budget comparison dataclasses diagnostics guards importing left_out made_of memories mending merging messages "
+        "output presentation_sides project read_sides source"
     ),
     "commands": (
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language merge_job merging "

@@ -35,6 +35,7 @@ from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.split_slides import are_pages, as_one
+from deckmaker.merging.unseen import SEEN, Unseen, stays_told
 from deckmaker.merging.whole_moves import together, with_whole_moves
 from deckmaker.merging.wholes import as_wholes
 from deckmaker.merging.written_slides import WrittenSlides, written_slides
@@ -56,7 +57,8 @@ class Proposal(NamedTuple):
 
     Those `with_pictures` take the place of the others once the files in `pictures` lie beside the deck. One that
     `reaches_others` adds something for more people than the presentation was made for, and is not to be done; nor has
-    one that `is_of_others` to be: the deck has that slide, for others alone.
+    one that `is_of_others` to be: the deck has that slide, for others alone. Nor is one of a slide that `stays`, which
+    says why.
     """
 
     slide: int | None
@@ -66,6 +68,12 @@ class Proposal(NamedTuple):
     reaches_others: bool = False
     is_of_others: bool = False
     others: frozenset[int] = frozenset()
+    stays: str = ""
+
+    def of_first_page(self, pages: Sequence[int]) -> Proposal:
+        """Return it for the first pages of the edited slides that it is for, of which `pages` has these."""
+        others = frozenset(pages[index] for index in self.others)
+        return self._replace(slide=None if self.slide is None else pages[self.slide], others=others)
 
 
 def slides_of(proposal: Proposal) -> set[int]:
@@ -96,6 +104,7 @@ def texts_proposed(
     boxes: _Boxes,
     lost_notes: Collection[int] = (),
     plain_notes: Mapping[int, Collection[str]] = {},
+    unseen: Unseen = SEEN,
 ) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
@@ -103,7 +112,8 @@ def texts_proposed(
     file is not sure gives nothing. Nor does one of a sentence that the deck's author has changed meanwhile, too, or the
     removal of what they have changed: who removed it had not read that. Nor does a text that came in one of the `boxes`
     on the edited slides, by their numbers from 1, where that is a new one. Those with `lost_notes` have the notes that
-    they had. The lines `plain_notes` of their notes are no items of lists, also if they begin with a number.
+    they had. The lines `plain_notes` of their notes are no items of lists, also if they begin with a number. In what is
+    `unseen`, nothing changes.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -151,7 +161,8 @@ def texts_proposed(
                 _with_texts(written.now[index]) for index in sorted(written.now) if written.places.get(index) == there
             ]
             some = [_joined(some, of_base[0], as_one(latest))]
-        finders[there] = Finder(slides[there], (*_SLIDES, there), of_base, effort)
+        path = (*_SLIDES, there)
+        finders[there] = Finder(unseen.without(slides[there], path), path, of_base, effort)
         for page in some:
             both, drawn = page.changes()
             elsewhere += drawn
@@ -281,14 +292,20 @@ def _proposals(
 
 
 def slides_proposed(
-    tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides, keeps_first: bool = False
+    tree: Tree,
+    base: Any,
+    edited: Any,
+    readers: Readers,
+    written: WrittenSlides,
+    keeps_first: bool = False,
+    unseen: Unseen = SEEN,
 ) -> Iterator[Proposal]:
     """Yield slides that came, went, or stand elsewhere, as steps in a deck's file.
 
-    The slides of the base are `written` there; one that is not surely there stays. Where one `keeps_first`, no slide
-    comes before the first one, and that one stays: only there it is a title page. Files of pictures have the paths that
-    they have in the edited deck. Where a slide that came reaches others, those that went stay, too: it may be what took
-    the place of one.
+    The slides of the base are `written` there; one that is not surely there stays, and so does one of which something
+    was `unseen`. Where one `keeps_first`, no slide comes before the first one, and that one stays: only there it is a
+    title page. Files of pictures have the paths that they have in the edited deck. Where a slide that came reaches
+    others, those that went stay, too: it may be what took the place of one.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -303,7 +320,10 @@ def slides_proposed(
     gone = {
         places[pair.old] for pair in pairs if pair.old in written.sure and pair.new is None and pair.old is not None
     }
-    leaving = set() if are_kept else gone - kept
+    staying = {there for there in gone - kept if unseen.below((*_SLIDES, there))}
+    for there in sorted(staying):
+        yield Proposal(None, (), stays=stays_told(slides[there], unseen, (*_SLIDES, there)))
+    leaving = set() if are_kept else gone - kept - staying
     for there in sorted(leaving):
         yield Proposal(None, (Entry(_SLIDES, there, None), *_begun_behind(slides, there, leaving, edited)))
     first = 0 if keeps_first and 0 in kept else None
