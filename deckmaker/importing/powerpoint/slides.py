@@ -156,7 +156,7 @@ class _PresentationReader:
             if one.section and one.section == self._appendix(one):
                 self._appendix_begins = one.number  # the last one: all behind it is of the appendix
         begins: dict[int, int] = {}
-        furniture = Furniture(read.slides, page_size(self._package), self.told)
+        furniture = Furniture(read.slides, page_size(self._package), self.told, self._is_compared)
         cover = self._cover_among(read.slides)
         for part in read.slides:
             content = self._read(part, furniture)
