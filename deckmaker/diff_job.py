@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
+from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.lost_notes import without_lost_notes
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import placed_sides
+from deckmaker.comparison.slide_ids import NO_IDS, SlideIds
 from deckmaker.comparison.split_slides import joined, split_titles
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.printer import printable
@@ -21,6 +23,9 @@ from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
 from deckmaker.read_sides import ReadSide, read_side
 from deckmaker.source.reading import display_name
+
+if TYPE_CHECKING:
+    from deckmaker.made_of import Told
 
 
 class DiffResult(NamedTuple):
@@ -55,6 +60,7 @@ def diff_job(
     comparison = None
     read: list[ReadSide] = []
     lines: list[str] = []
+    of_sides: list[Told | None] = []  # what presentations tell; None for those that are built
     with tidy_end(), ExitStack() as stack, guarded(Path(new), found):
         sides = placed_sides(old, new, stack, found)
         flawed = any(side.path.suffix.lower() == ".pptx" for side in sides)
@@ -71,6 +77,7 @@ def diff_job(
             if sides and told and (revision := made_of(sides[0].path, told.digest).revision):
                 # What the deck's author changed since is no edit.
                 sides = [*placed_sides(revision, str(sides[0].path), stack, found)[:1], sides[1]]
+            of_sides = [told_by(side.path) if is_presentation(side.path) else None for side in sides]
             sides = as_decks(sides, stack, found, audience, row)
             audience, row = None, None  # as which the decks were built
         read = [read_side(side, messages, audience, row, flawed) for side in sides]
@@ -78,7 +85,8 @@ def diff_job(
         documents = [one.document for one in read if one.document]
         if len(facts) == len(documents) == 2:
             split = split_titles(title for side in sides for title in side.split)
-            comparison = compare(*(joined(one, split) for one in facts))
+            ids = SlideIds(*map(_ids, facts, of_sides)) if of_sides else NO_IDS
+            comparison = compare(joined(facts[0], split), joined(facts[1], split), ids)
             comparison = with_pictures_unnamed(comparison) if flawed else comparison
             comparison = without_lost_notes(comparison, *(side.lost_notes for side in sides))
             if target and _is_written(comparison, documents, target, force, found):
@@ -89,6 +97,13 @@ def diff_job(
     same = comparison is not None and comparison.is_same and not any(one.code == "not-imported" for one in found)
     printed = [*said, *message_lines(found, messages)]
     return DiffResult(printed, lines, [*causes, *found.causes], failed, comparison, same)
+
+
+def _ids(deck: DeckFacts, told: Told | None) -> Sequence[str]:
+    """Return the ids of the slides of a presentation that was imported, which was built where nothing was `told`."""
+    from deckmaker.made_of import ids_of_built
+
+    return told.ids_of(len(deck.slides)) if told else ids_of_built(len(deck.slides))
 
 
 def _is_written(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from deckmaker.budget.merging import MERGED_SLIDES
 from deckmaker.comparison.changes import Comparison
@@ -16,15 +16,15 @@ from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
+from deckmaker.comparison.slide_ids import NO_IDS, SlideIds
 from deckmaker.comparison.split_slides import first_pages, joined, split_titles
 from deckmaker.dataclasses import cached_property
-from deckmaker.diagnostics import Diagnostic, Diagnostics, SourceFile
+from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES, has_names
-from deckmaker.importing.powerpoint.made_of import Told
 from deckmaker.left_out import left_out
-from deckmaker.made_of import OtherRow, made_of, row_of, told_by
+from deckmaker.made_of import OtherRow, Told, ids_of_built, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merging.data_files import data_files
@@ -38,6 +38,7 @@ from deckmaker.merging.readers import Readers
 from deckmaker.merging.result import MergeResult
 from deckmaker.merging.sections import sections_proposed, writes_sections, written_names
 from deckmaker.merging.stale import Stale, stale_in
+from deckmaker.merging.state import DeckState
 from deckmaker.merging.trying import likeliest, tried
 from deckmaker.merging.unseen import Unseen
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
@@ -49,6 +50,7 @@ from deckmaker.presentation_sides import (
     data_of,
     has_more,
     is_edited_below_charts,
+    is_presentation,
     is_surely_presentation,
     tell_losses,
 )
@@ -58,25 +60,6 @@ from deckmaker.source.drafts import with_drafts
 from deckmaker.source.reading import display_name, read_deck
 from deckmaker.source.tree import Tree
 from deckmaker.source.yaml_reader import parse_yaml
-
-
-class _State(NamedTuple):
-    """A deck as it would be: what its file holds, and how what it makes differs from the edited presentation.
-
-    `lost` is what of it no import has a place for. `begins` are the lines and columns, from 1, at which the slides that
-    the presentation's readers see begin in the file; `split` has the titles of those with several pages.
-    `with_pictures` is what it would hold with those `pictures` on slides that came.
-    """
-
-    content: bytes
-    data: Any
-    facts: DeckFacts
-    left: Comparison
-    lost: Sequence[Diagnostic]
-    begins: frozenset[tuple[int, int]]
-    split: frozenset[str]
-    with_pictures: bytes = b""
-    pictures: tuple[str, ...] = ()
 
 
 def merge_job(
@@ -110,7 +93,7 @@ def merge_job(
                 best = merger.replaced(first, bare, best)
     if first is None or best is None:
         return MergeResult([*said, *message_lines(found, messages)], lines, found.causes, None, None, True)
-    taken = compare(first.facts, best.facts)
+    taken = compare(first.facts, best.facts, SlideIds(first.ids, best.ids))
     left = of_them(best.left, made, merger.still_shown(best)) if made else best.left
     files = data_files(left, best.data, merger.written(best))
     failed = found.failed(messages.strict)
@@ -143,6 +126,7 @@ class _Merger:
         self._data: Any = None
         self._base: Any = None
         self._told, self._named = Told(), False
+        self._base_told: Told | None = None  # where the base is a presentation
         self._has_chart_notes = False  # whether lines about charts are told by those of what was edited
         self._is_told = False  # whether the presentation says what it was made of
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
@@ -176,6 +160,7 @@ class _Merger:
             return False
         if base is not None:
             sides = placed_sides(base, str(self._deck), self._stack, self._found)
+            self._base_told = told_by(sides[0].path) if sides and is_presentation(sides[0].path) else None
             found = self._as_deck(sides[0], self._found) if sides else None
             facts = self._facts_of(found.side) if found else None
             if found is None or facts is None or not self._knows_chart_notes(found) or self._facts is None:
@@ -214,7 +199,8 @@ class _Merger:
         """What somebody changed, where that is not all that differs."""
         if self._base_facts is None or self._facts is None:
             return None
-        return compare(joined(self._base_facts, self._split), joined(self._facts, self._split))
+        ids = self._ids(self._base)
+        return compare(joined(self._base_facts, self._split), joined(self._facts, self._split), ids)
 
     def _is_unlike(self, between: Comparison, name: str) -> bool:
         """Tell, and report, whether the presentation has no slide of what it is said to be made of."""
@@ -253,7 +239,7 @@ class _Merger:
         self._found.report("base-unknown", message, help=help)
         return False
 
-    def merged(self) -> tuple[_State | None, _State | None]:
+    def merged(self) -> tuple[DeckState | None, DeckState | None]:
         """Return the deck as it is, and as near to the presentation as sure edits bring it; None where it is not read,
         which is reported."""
         source = read_deck(self._deck, self._found)
@@ -289,9 +275,9 @@ class _Merger:
             if written is None or self._base is None:
                 written = slides_of_base(was["slides"], best.data["slides"], best.begins, tree)
                 self._stale = stale_in(tree, written, was["slides"], self._data["slides"])
-            unseen = self._unseen(tree, best.content)
+            unseen, ids = self._unseen(tree, best.content), self._ids(was)
             ways = [
-                self._within_reach(propose(tree, was, self._data, self._reach.readers, written, unseen=unseen))
+                self._within_reach(propose(tree, was, self._data, self._reach.readers, written, unseen=unseen, ids=ids))
                 for propose in proposing
             ]
             built = partial(self._with, best, tree, mark=mark)
@@ -301,7 +287,7 @@ class _Merger:
         self.has_more = has_more(self._imported.lost, [*first.lost, *best.lost])
         return first, best
 
-    def _with_sections(self, state: _State, first: _State, mark: bytes) -> _State:
+    def _with_sections(self, state: DeckState, first: DeckState, mark: bytes) -> DeckState:
         """Return a state with its slides in the sections of the presentation; `first` is the deck as it was."""
         trees = self._tree(first.content), self._tree(state.content)
         if trees[0] is None or trees[1] is None:
@@ -317,6 +303,12 @@ class _Merger:
         # Not tried as others are: a section that the deck has named anew meanwhile differs from the presentation.
         return self._with(state, trees[1], self._within_reach(proposals), mark)[0] or state
 
+    def _ids(self, base: Any) -> SlideIds:
+        """Return the ids of the slides of what the presentation was made of, and of its own."""
+        count = len(base["slides"])
+        old = self._base_told.ids_of(count) if self._base_told else ids_of_built(count)
+        return SlideIds(old, self._told.ids_of(len(self._data["slides"])))
+
     def _unseen(self, tree: Tree, content: bytes) -> Unseen:
         """Return what of the tree of a deck's file, which has that content, the presentation did not show."""
         with with_drafts({self._real: content}):
@@ -331,14 +323,14 @@ class _Merger:
         assert self._facts is not None, "what is proposed was read"
         return self._reach.within(proposals, first_pages(self._facts.slides, self._split))
 
-    def _tries(self, state: _State) -> int:
+    def _tries(self, state: DeckState) -> int:
         """Return how often all slides may be built for what was proposed."""
         slides = max(len(state.data["slides"]), len(self._data["slides"]), 1)
         return max(2, min(_TRIES, MERGED_SLIDES.most // slides))
 
     def _with(
-        self, state: _State, tree: Tree, proposals: Sequence[Proposal], mark: bytes
-    ) -> tuple[_State | None, Set[int]]:
+        self, state: DeckState, tree: Tree, proposals: Sequence[Proposal], mark: bytes
+    ) -> tuple[DeckState | None, Set[int]]:
         """Return the deck's state with proposals in it; None where it cannot be built any more, with the slides that
         have mistakes then, by their indexes in the file."""
         text, made = applied(tree, [one.steps for one in proposals])
@@ -352,7 +344,7 @@ class _Merger:
         text, _ = applied(tree, [one.with_pictures or one.steps for one in proposals])
         return new._replace(with_pictures=mark + text.encode(), pictures=pictures), set()
 
-    def with_pictures(self, state: _State, first: _State) -> _State:
+    def with_pictures(self, state: DeckState, first: DeckState) -> DeckState:
         """Return a state with the pictures of slides that came, or as it is where these make it no better. Nothing is
         put beside the deck by that."""
         if not state.pictures:
@@ -367,7 +359,7 @@ class _Merger:
             return state
         return new._replace(left=without_order(new.left, first.left))
 
-    def replaced(self, first: _State, bare: _State, pictured: _State) -> _State:
+    def replaced(self, first: DeckState, bare: DeckState, pictured: DeckState) -> DeckState:
         """Write a state into the deck's file, which is as it was at `first`, and return it: the `pictured` one, whose
         pictures are put beside the deck, or the `bare` one where that cannot be."""
         with ExitStack() as stack:
@@ -380,7 +372,9 @@ class _Merger:
             replace_files({self._real: pictured.content}, {self._real: first.content}, self._found, put)
         return pictured
 
-    def _state(self, content: bytes, found: Diagnostics, pictures: Mapping[Path, Path] | None = None) -> _State | None:
+    def _state(
+        self, content: bytes, found: Diagnostics, pictures: Mapping[Path, Path] | None = None
+    ) -> DeckState | None:
         with ExitStack() as stack:  # of many states, one at a time takes room
             with with_drafts({self._real: content}, pictures):
                 side = PlacedSide(self._deck, display_name(self._deck))
@@ -392,21 +386,22 @@ class _Merger:
             data = data_of(built)
             split = self._split | split_titles(built.side.split)
             facts = joined(facts, split)
-            left = compare(facts, joined(self._facts, split))
+            ids = self._ids(data) if self._base is None else NO_IDS  # what its author has put in place is another one
+            left = compare(facts, joined(self._facts, split), ids)
             left = comparable(left, self._told.lists_sections, self._stale, self._lost_notes)
-            return _State(content, data, facts, left, built.lost, built.begins, split)
+            return DeckState(content, data, facts, left, built.lost, built.begins, split)
 
-    def still_shown(self, state: _State) -> dict[int, int]:
+    def still_shown(self, state: DeckState) -> dict[int, int]:
         """Return which slide a deck in a state makes of each one of its base, by their indexes."""
         return still_shown(self._base["slides"], state.data["slides"])
 
-    def written(self, state: _State) -> Any:
+    def written(self, state: DeckState) -> Any:
         """Return the data of the deck's file in a state."""
         tree = self._tree(state.content)
         assert tree is not None, "a deck that was built is read"
         return tree.data
 
-    def remarks(self, taken: Comparison, left: Comparison, state: _State) -> list[str]:
+    def remarks(self, taken: Comparison, left: Comparison, state: DeckState) -> list[str]:
         """Return lines that say whom it reaches what was `taken`, and why some of what is `left` is, and its help."""
         made = self.made
         both = of_both(left, made) if made else []

@@ -10,6 +10,7 @@ from itertools import pairwise
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
 from deckmaker.comparison.facts import DeckFacts, Fact, Kind, Part, SlideFacts
 from deckmaker.comparison.matching import MOST_PAIRS, Likeness, moved, paired
+from deckmaker.comparison.slide_ids import NO_IDS, SlideIds, with_retyped
 from deckmaker.dataclasses import replace
 
 _SLIDES = Likeness(0.4, in_order=False)
@@ -19,8 +20,8 @@ _PARTS = Likeness(0.3, in_order=True)
 """Parts of a slide are few, and a text that was written anew still stands in its place."""
 
 
-def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
-    """Return what has changed from one deck to another."""
+def compare(old: DeckFacts, new: DeckFacts, ids: SlideIds = NO_IDS) -> Comparison:
+    """Return what has changed from one deck to another, whose slides may have `ids` where they were imported."""
     pairs = paired(
         old.slides,
         new.slides,
@@ -29,6 +30,7 @@ def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
         lambda one, other: True,
         _SLIDES,
     )
+    pairs = with_retyped(pairs, SlideIds(_of_slides(ids.old, old), _of_slides(ids.new, new)))
     away = moved(pairs)
     slides: list[SlideChange] = []
     same: list[SlideChange] = []
@@ -44,6 +46,11 @@ def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
     # Not the first slide, which is a title page as a rule, and shows little of what others share.
     example = next((one for one in same if one.new != 1), same[0] if same else None)
     return Comparison(old.name, new.name, new.language, deck, tuple(slides), len(same), example)
+
+
+def _of_slides(ids: Sequence[str], deck: DeckFacts) -> list[str]:
+    """Return the ids of a deck's slides, of which those with several pages have that of the first one."""
+    return [ids[one.number - 1] for one in deck.slides if one.number <= len(ids)]
 
 
 def _slide_change(old: SlideFacts | None, new: SlideFacts | None, is_moved: bool) -> SlideChange:

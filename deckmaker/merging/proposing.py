@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, Pair, moved, paired
+from deckmaker.comparison.slide_ids import NO_IDS, SlideIds, with_retyped
 from deckmaker.importing.deck_text import slide_text
 from deckmaker.merging.boxes import without_drawn
 from deckmaker.merging.changes import (
@@ -27,6 +28,7 @@ from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.hiding import HIDDEN, hiding
 from deckmaker.merging.like_slides import Originals, as_copied
+from deckmaker.merging.linked import linked_among, linked_told
 from deckmaker.merging.meanwhile import Meanwhile
 from deckmaker.merging.moves import Moves
 from deckmaker.merging.note_lines import with_plain_lines
@@ -105,6 +107,7 @@ def texts_proposed(
     lost_notes: Collection[int] = (),
     plain_notes: Mapping[int, Collection[str]] = {},
     unseen: Unseen = SEEN,
+    ids: SlideIds = NO_IDS,
 ) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
@@ -113,7 +116,7 @@ def texts_proposed(
     removal of what they have changed: who removed it had not read that. Nor does a text that came in one of the `boxes`
     on the edited slides, by their numbers from 1, where that is a new one. Those with `lost_notes` have the notes that
     they had. The lines `plain_notes` of their notes are no items of lists, also if they begin with a number. In what is
-    `unseen`, nothing changes.
+    `unseen`, nothing changes. Slides may be known by their `ids`.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -133,7 +136,7 @@ def texts_proposed(
     on_slides: list[tuple[int, int, list[Change]]] = []
     elsewhere: list[Change] = []  # what comes or goes where the file has no place for it
     parts: dict[int, list[_Page]] = {}  # several of a slide that was split
-    for pair in slide_pairs(base["slides"], edited["slides"]):
+    for pair in slide_pairs(base["slides"], edited["slides"], ids):
         if pair.old is None or pair.new is None:
             continue
         was, now = base["slides"][pair.old], edited["slides"][pair.new]
@@ -299,19 +302,21 @@ def slides_proposed(
     written: WrittenSlides,
     keeps_first: bool = False,
     unseen: Unseen = SEEN,
+    ids: SlideIds = NO_IDS,
 ) -> Iterator[Proposal]:
     """Yield slides that came, went, or stand elsewhere, as steps in a deck's file.
 
     The slides of the base are `written` there; one that is not surely there stays, and so does one of which something
-    was `unseen`. Where one `keeps_first`, no slide comes before the first one, and that one stays: only there it is a
-    title page. Files of pictures have the paths that they have in the edited deck. Where a slide that came reaches
-    others, those that went stay, too: it may be what took the place of one.
+    was `unseen`, or to which others link where slides came. Where one `keeps_first`, no slide comes before the first
+    one, and that one stays: only there it is a title page. Files of pictures have the paths that they have in the
+    edited deck. Where a slide that came reaches others, those that went stay, too: it may be what took the place of
+    one. Slides may be known by their `ids`.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
         return
     places = written.places
-    pairs = slide_pairs(base["slides"], edited["slides"])
+    pairs = slide_pairs(base["slides"], edited["slides"], ids)
     kept = {places[pair.old] for pair in pairs if pair.old in places and pair.new is not None and pair.old is not None}
     left_out = {there for there, slide in enumerate(slides) if readers.are_left_out(slide)} - set(places.values())
     shown = written_slides(edited["slides"], slides) if left_out else {}
@@ -320,10 +325,15 @@ def slides_proposed(
     gone = {
         places[pair.old] for pair in pairs if pair.old in written.sure and pair.new is None and pair.old is not None
     }
-    staying = {there for there in gone - kept if unseen.below((*_SLIDES, there))}
-    for there in sorted(staying):
-        yield Proposal(None, (), stays=stays_told(slides[there], unseen, (*_SLIDES, there)))
-    leaving = set() if are_kept else gone - kept - staying
+    staying = {
+        there: stays_told(slides[there], unseen, (*_SLIDES, there))
+        for there in sorted(gone - kept)
+        if unseen.below((*_SLIDES, there))
+    }
+    if any(pair.old is None for pair in pairs):
+        staying |= {there: linked_told(slides[there]) for there in sorted(linked_among(slides, gone - kept))}
+    yield from (Proposal(None, (), stays=why) for why in staying.values())
+    leaving = set() if are_kept else gone - kept - staying.keys()
     for there in sorted(leaving):
         yield Proposal(None, (Entry(_SLIDES, there, None), *_begun_behind(slides, there, leaving, edited)))
     first = 0 if keeps_first and 0 in kept else None
@@ -410,8 +420,8 @@ def _with_texts(value: Any) -> Any:
     return {key: one for key, one in value.items() if key not in _NO_TEXTS} if isinstance(value, dict) else value
 
 
-def slide_pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
-    """Return which imported slides of two presentations belong together."""
+def slide_pairs(old: Sequence[Any], new: Sequence[Any], ids: SlideIds = NO_IDS) -> list[Pair]:
+    """Return which imported slides of two presentations belong together, which may be known by their `ids`."""
     pairs = paired(
         old,
         new,
@@ -420,4 +430,4 @@ def slide_pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
         lambda one, other: True,
         _ALIKE,
     )
-    return with_copies_added(pairs, [words_of(one) for one in new])
+    return with_retyped(with_copies_added(pairs, [words_of(one) for one in new]), ids)
