@@ -140,6 +140,8 @@ def texts_proposed(
         if pair.old is None or pair.new is None:
             continue
         was, now = base["slides"][pair.old], edited["slides"][pair.new]
+        if _shows_nothing(now) and not _shows_nothing(was):
+            continue  # nobody knows whether it is to be filled, or to go
         if pair.new + 1 in lost_notes and "notes" in was:
             now = {**now, "notes": was["notes"]}
         if pair.old in written.places:
@@ -348,6 +350,8 @@ def slides_proposed(
         if pair.old is None and pair.new in of_others:
             yield Proposal(pair.new, (), is_of_others=True)
             continue
+        if pair.old is None and _shows_nothing(edited["slides"][pair.new]):
+            continue
         if pair.old is None:
             whole = readers.slide(edited["slides"][pair.new])
             if whole is None:
@@ -418,6 +422,11 @@ def _with_texts(value: Any) -> Any:
     its author's to say, not a colleague's; without its section, which is not its own alone; and without whether it is
     hidden, which is no text."""
     return {key: one for key, one in value.items() if key not in _NO_TEXTS} if isinstance(value, dict) else value
+
+
+def _shows_nothing(slide: Any) -> bool:
+    """Tell whether nothing stands on an imported slide."""
+    return {*_with_texts(slide)} <= {"notes"}
 
 
 def slide_pairs(old: Sequence[Any], new: Sequence[Any], ids: SlideIds = NO_IDS) -> list[Pair]:

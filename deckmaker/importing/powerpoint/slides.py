@@ -179,7 +179,7 @@ class _PresentationReader:
         order |= {"subtitle": keys.get("subtitle", ""), "language": language, "size": self._size()}
         order |= {"footer": furniture.footer, "marking": self._marking, "trail": self._trails.own}
         said = {key: value for key, value in order.items() if value}
-        kept = [index for index, one in enumerate(slides) if one]
+        kept = [index for index, one in enumerate(slides) if one or self._is_compared]
         numbers = {index: number for number, index in enumerate(kept, start=1)}
         there = {part: numbers[index] for part, index in begins.items() if index in numbers}
         arrows = {there[part]: found for part, found in self._arrows.items() if part in there}
