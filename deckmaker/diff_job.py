@@ -13,6 +13,7 @@ from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.lost_notes import without_lost_notes
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import placed_sides
+from deckmaker.comparison.slide_ids import NO_IDS, SlideIds
 from deckmaker.comparison.split_slides import joined, split_titles
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.printer import printable
@@ -25,6 +26,7 @@ from deckmaker.read_sides import ReadSide, read_side
 from deckmaker.source.reading import display_name
 
 if TYPE_CHECKING:
+    from deckmaker.made_of import Told
     from deckmaker.presentation_sides import ImportedSide
 
 
@@ -61,6 +63,7 @@ def diff_job(
     read: list[ReadSide] = []
     imported: Sequence[ImportedSide] = ()
     lines: list[str] = []
+    of_sides: list[Told | None] = []  # what presentations tell; None for those that are built
     with tidy_end(), ExitStack() as stack, guarded(Path(new), found):
         sides = placed_sides(old, new, stack, found)
         flawed = any(side.path.suffix.lower() == ".pptx" for side in sides)
@@ -77,6 +80,7 @@ def diff_job(
             if sides and told and (revision := made_of(sides[0].path, told.digest).revision):
                 # What the deck's author changed since is no edit.
                 sides = [*placed_sides(revision, str(sides[0].path), stack, found)[:1], sides[1]]
+            of_sides = [told_by(side.path) if is_presentation(side.path) else None for side in sides]
             imported = as_decks(sides, stack, found, audience, row)
             sides = [one.side for one in imported]
             audience, row = None, None  # as which the decks were built
@@ -86,7 +90,8 @@ def diff_job(
         if len(facts) == len(documents) == 2:
             split = split_titles(title for side in sides for title in side.split)
             whole = [joined(one, split) for one in facts]
-            comparison = compare(*whole)
+            ids = SlideIds(*map(_ids, facts, of_sides)) if of_sides else NO_IDS
+            comparison = compare(whole[0], whole[1], ids)
             if imported:
                 _tell_lost([(one.lost, own) for one, own in zip(imported, whole, strict=True)], found)
             comparison = with_pictures_unnamed(comparison) if flawed else comparison
@@ -108,6 +113,13 @@ def _tell_lost(sides: Sequence[tuple[Lost, DeckFacts]], found: Diagnostics) -> N
     if edited[0].is_built and not base[0].is_built:
         base, edited = edited, base
     tell_lost(lost_alone(base, edited), base[0], edited[0], found)
+
+
+def _ids(deck: DeckFacts, told: Told | None) -> Sequence[str]:
+    """Return the ids of the slides of a presentation that was imported, which was built where nothing was `told`."""
+    from deckmaker.made_of import ids_of_built
+
+    return told.ids_of(len(deck.slides)) if told else ids_of_built(len(deck.slides))
 
 
 def _is_written(

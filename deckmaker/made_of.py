@@ -9,10 +9,10 @@ from typing import NamedTuple
 from deckmaker.comparison.git import RevisionFailed
 from deckmaker.comparison.states import revision_with
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.importing.powerpoint.made_of import told_by
+from deckmaker.importing.powerpoint.made_of import Told, ids_of_built, told_by
 from deckmaker.source.reading import display_name, read_deck
 
-__all__ = ["MadeOf", "OtherRow", "made_of", "row_of", "told_by"]
+__all__ = ["MadeOf", "OtherRow", "Told", "ids_of_built", "made_of", "row_of", "told_by"]
 
 
 class MadeOf(NamedTuple):

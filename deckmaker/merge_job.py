@@ -7,23 +7,24 @@ import os
 from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import ExitStack
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from deckmaker.budget.merging import MERGED_CHANGES, MERGED_SLIDES
+from deckmaker.budget.merging import MERGED_SLIDES
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import PlacedSide, placed_sides
+from deckmaker.comparison.slide_ids import NO_IDS, SlideIds
 from deckmaker.comparison.split_slides import first_pages, joined, split_titles
+from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.guards import guarded
 from deckmaker.importing.importing import PICTURES, has_names
-from deckmaker.importing.powerpoint.made_of import Told
-from deckmaker.made_of import OtherRow, made_of, row_of, told_by
+from deckmaker.left_out import left_out
+from deckmaker.made_of import OtherRow, Told, ids_of_built, made_of, row_of, told_by
 from deckmaker.memories import DeckMemory
 from deckmaker.mending.files import difference, replace_files
 from deckmaker.merge_state import State
@@ -33,11 +34,13 @@ from deckmaker.merging.judging import broken_slides, comparable, of_both, of_the
 from deckmaker.merging.marked_slides import marked_slides
 from deckmaker.merging.pictures import PutPictures, in_folder, not_put_told, replaced_told
 from deckmaker.merging.proposing import Proposal, slides_proposed, texts_proposed
+from deckmaker.merging.reach import Reach
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.result import MergeResult
 from deckmaker.merging.sections import sections_proposed, writes_sections, written_names
 from deckmaker.merging.stale import Stale, stale_in
 from deckmaker.merging.trying import likeliest, tried
+from deckmaker.merging.unseen import Unseen
 from deckmaker.merging.written_slides import WrittenSlides, slides_of_base, still_shown
 from deckmaker.messages import MessageOptions, message_lines
 from deckmaker.output.ending import tidy_end
@@ -47,6 +50,7 @@ from deckmaker.presentation_sides import (
     as_deck,
     data_of,
     is_edited_below_charts,
+    is_presentation,
     is_surely_presentation,
 )
 from deckmaker.project import without_links
@@ -88,7 +92,7 @@ def merge_job(
                 best = merger.replaced(first, bare, best)
     if first is None or best is None:
         return MergeResult([*said, *message_lines(found, messages)], lines, found.causes, None, None, True)
-    taken = compare(first.facts, best.facts)
+    taken = compare(first.facts, best.facts, SlideIds(first.ids, best.ids))
     left = of_them(best.left, made, merger.still_shown(best)) if made else best.left
     files = data_files(left, best.data, merger.written(best))
     failed = found.failed(messages.strict)
@@ -122,14 +126,13 @@ class _Merger:
         self._data: Any = None
         self._base: Any = None
         self._told, self._named = Told(), False
+        self._base_told: Told | None = None  # where the base is a presentation
         self._has_chart_notes = False  # whether lines about charts are told by those of what was edited
         self._is_told = False  # whether the presentation says what it was made of
         self._memory, self._shown_memory = DeckMemory(), DeckMemory()
         self._folder = f"{deck.stem}{PICTURES}"
         self._pictures = PutPictures(deck.parent, deck.parent)
         self._why_not_put: str | None = None  # a reason for which no picture can be put beside the deck
-        self._for_others: set[int] = set()  # slides of the presentation that have something for more people, from 0
-        self._of_others: set[int] = set()  # slides of the presentation that the deck has for others alone, from 0
         self.has_lost = False  # whether one of both alone has what no deck has a place for
         self._stale = Stale()
         self.said: Sequence[str] = ()
@@ -157,6 +160,7 @@ class _Merger:
             return False
         if base is not None:
             sides = placed_sides(base, str(self._deck), self._stack, self._found)
+            self._base_told = told_by(sides[0].path) if sides and is_presentation(sides[0].path) else None
             found = self._as_deck(sides[0], self._found) if sides else None
             facts = self._facts_of(found.side) if found else None
             if found is None or facts is None or not self._knows_chart_notes(found) or self._facts is None:
@@ -196,7 +200,8 @@ class _Merger:
         """What somebody changed, where that is not all that differs."""
         if self._base_facts is None or self._facts is None:
             return None
-        return compare(joined(self._base_facts, self._split), joined(self._facts, self._split))
+        ids = self._ids(self._base)
+        return compare(joined(self._base_facts, self._split), joined(self._facts, self._split), ids)
 
     def _is_unlike(self, between: Comparison, name: str) -> bool:
         """Tell, and report, whether the presentation has no slide of what it is said to be made of."""
@@ -272,7 +277,11 @@ class _Merger:
             if written is None or self._base is None:
                 written = slides_of_base(was["slides"], best.data["slides"], best.begins, tree)
                 self._stale = stale_in(tree, written, was["slides"], self._data["slides"])
-            ways = [self._within_reach(propose(tree, was, self._data, self.readers, written)) for propose in proposing]
+            unseen, ids = self._unseen(tree, best.content), self._ids(was)
+            ways = [
+                self._within_reach(propose(tree, was, self._data, self._reach.readers, written, unseen=unseen, ids=ids))
+                for propose in proposing
+            ]
             built = partial(self._with, best, tree, mark=mark)
             best = tried(best, likeliest(best, ways, built), built, self._tries(best))
         best = self._with_sections(best, first, mark)
@@ -306,14 +315,25 @@ class _Merger:
         # Not tried as others are: a section that the deck has named anew meanwhile differs from the presentation.
         return self._with(state, trees[1], self._within_reach(proposals), mark)[0] or state
 
+    def _ids(self, base: Any) -> SlideIds:
+        """Return the ids of the slides of what the presentation was made of, and of its own."""
+        count = len(base["slides"])
+        old = self._base_told.ids_of(count) if self._base_told else ids_of_built(count)
+        return SlideIds(old, self._told.ids_of(len(self._data["slides"])))
+
+    def _unseen(self, tree: Tree, content: bytes) -> Unseen:
+        """Return what of the tree of a deck's file, which has that content, the presentation did not show."""
+        with with_drafts({self._real: content}):
+            return Unseen(left_out(self._deck, tree, self._audience, self._row))
+
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach(Readers(self._audience, self._row))  # whose row is known once the presentation is read
+
     def _within_reach(self, proposals: Iterable[Proposal]) -> list[Proposal]:
-        """Return those of so many proposals as there may be that reach nobody else; the others are remembered."""
+        """Return those of some proposals that are to be done; the others are remembered."""
         assert self._facts is not None, "what is proposed was read"
-        pages = first_pages(self._facts.slides, self._split)  # by these, slides are compared
-        both = [_of_first_page(one, pages) for one in islice(proposals, MERGED_CHANGES.most)]
-        self._for_others |= {one.slide or 0 for one in both if one.reaches_others}
-        self._of_others |= {one.slide or 0 for one in both if one.is_of_others}
-        return [one for one in both if not (one.reaches_others or one.is_of_others)]
+        return self._reach.within(proposals, first_pages(self._facts.slides, self._split))
 
     def _tries(self, state: State) -> int:
         """Return how often all slides may be built for what was proposed."""
@@ -376,7 +396,8 @@ class _Merger:
             data = data_of(built)
             split = self._split | split_titles(built.side.split)
             facts = joined(facts, split)
-            left = compare(facts, joined(self._facts, split))
+            ids = self._ids(data) if self._base is None else NO_IDS  # what its author has put in place is another one
+            left = compare(facts, joined(self._facts, split), ids)
             left = comparable(left, self._told.lists_sections, self._stale, self._lost_notes)
             return State(content, data, facts, left, built.lost, built.begins, split)
 
@@ -390,23 +411,14 @@ class _Merger:
         assert tree is not None, "a deck that was built is read"
         return tree.data
 
-    @property
-    def readers(self) -> Readers:
-        """Those for whom the presentation was made."""
-        return Readers(self._audience, self._row)
-
     def remarks(self, taken: Comparison, left: Comparison, state: State) -> list[str]:
         """Return lines that say whom it reaches what was `taken`, and why some of what is `left` is, and its help."""
         made = self.made
         both = of_both(left, made) if made else []
         edited = display_name(self._edited)
         replaced = replaced_told(left, state.data, self.written(state), edited)
-        numbers = {slide.new for slide in left.slides} | ({1} if left.deck else set())
-        kept, of_others = (
-            sorted({index + 1 for index in some} & numbers) for some in (self._for_others, self._of_others)
-        )
         not_put = [not_put_told(self._folder, self._why_not_put, edited)] if self._why_not_put else []
-        return [*both, *replaced, *not_put, *self.readers.remarks(taken, kept, of_others)]
+        return [*both, *replaced, *not_put, *self._reach.remarks(taken, left)]
 
     @property
     def edited(self) -> Any:
@@ -435,9 +447,3 @@ _TRIES = 60
 """Times that what was proposed, or a part of it, is tried at most; each takes as long as building the presentation."""
 
 _NO_SECTIONS = "LibreOffice keeps none; the deck's stay, with what stands in them"
-
-
-def _of_first_page(proposal: Proposal, pages: Sequence[int]) -> Proposal:
-    """Return a proposal with the first pages of the edited slides that it is for."""
-    others = frozenset(pages[index] for index in proposal.others)
-    return proposal._replace(slide=None if proposal.slide is None else pages[proposal.slide], others=others)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.facts import DeckFacts
+from deckmaker.importing.powerpoint.made_of import ids_of_built
 from deckmaker.presentation_losses import Lost
 
 
@@ -26,3 +28,8 @@ class State(NamedTuple):
     split: frozenset[str]
     with_pictures: bytes = b""
     pictures: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids of the slides of its presentation."""
+        return ids_of_built(len(self.data["slides"]))

@@ -134,14 +134,15 @@ MAY_IMPORT = {
     ),
     "read_sides": "comparison diagnostics guards layout memories messages one_deck project resolve",
     "made_of": "comparison diagnostics importing prepared rows source",
+    "left_out": "diagnostics prepared resolve reuse rows source",
     "diff_job": (
         "comparison diagnostics guards layout made_of messages output presentation_losses presentation_sides "
         "read_sides source"
     ),
-    "merge_state": "comparison presentation_losses",
+    "merge_state": "comparison importing presentation_losses",
     "merge_job": (
-        "budget comparison diagnostics guards importing made_of memories mending merge_state merging messages output "
-        "presentation_losses presentation_sides project read_sides source"
+        "budget comparison dataclasses diagnostics guards importing left_out made_of memories mending merge_state "
+        "merging messages output presentation_losses presentation_sides project read_sides source"
     ),
     "commands": (
         "arguments comparison completions credits diagnostics diff_job fonts guards jobs language merge_job merging "

@@ -10,6 +10,7 @@ from itertools import pairwise
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
 from deckmaker.comparison.facts import DeckFacts, Fact, Kind, Part, SlideFacts
 from deckmaker.comparison.matching import MOST_PAIRS, Likeness, Pair, moved, paired
+from deckmaker.comparison.slide_ids import NO_IDS, SlideIds, with_retyped
 from deckmaker.dataclasses import replace
 
 _SLIDES = Likeness(0.4, in_order=False)
@@ -19,9 +20,9 @@ _PARTS = Likeness(0.3, in_order=True)
 """Parts of a slide are few, and a text that was written anew still stands in its place."""
 
 
-def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
-    """Return what has changed from one deck to another."""
-    pairs = slide_pairs(old, new)
+def compare(old: DeckFacts, new: DeckFacts, ids: SlideIds = NO_IDS) -> Comparison:
+    """Return what has changed from one deck to another, whose slides may have `ids` where they were imported."""
+    pairs = slide_pairs(old, new, ids)
     away = moved(pairs)
     slides: list[SlideChange] = []
     same: list[SlideChange] = []
@@ -39,9 +40,9 @@ def compare(old: DeckFacts, new: DeckFacts) -> Comparison:
     return Comparison(old.name, new.name, new.language, deck, tuple(slides), len(same), example)
 
 
-def slide_pairs(old: DeckFacts, new: DeckFacts) -> list[Pair]:
+def slide_pairs(old: DeckFacts, new: DeckFacts, ids: SlideIds = NO_IDS) -> list[Pair]:
     """Return which slides of two decks belong together, by their indexes."""
-    return paired(
+    pairs = paired(
         old.slides,
         new.slides,
         (lambda one: one.id, lambda one: one.part, lambda one: one.title or None),
@@ -49,6 +50,12 @@ def slide_pairs(old: DeckFacts, new: DeckFacts) -> list[Pair]:
         lambda one, other: True,
         _SLIDES,
     )
+    return with_retyped(pairs, SlideIds(_of_slides(ids.old, old), _of_slides(ids.new, new)))
+
+
+def _of_slides(ids: Sequence[str], deck: DeckFacts) -> list[str]:
+    """Return the ids of a deck's slides, of which those with several pages have that of the first one."""
+    return [ids[one.number - 1] for one in deck.slides if one.number <= len(ids)]
 
 
 def _slide_change(old: SlideFacts | None, new: SlideFacts | None, is_moved: bool) -> SlideChange:

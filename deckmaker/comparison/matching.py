@@ -57,7 +57,7 @@ def paired(
         there[one] = other
     if likeness.in_order:
         _pair_in_gaps(old, new, there, may_pair)
-    return _in_order(len(old), len(new), there)
+    return in_order(len(old), len(new), there)
 
 
 class _Order:
@@ -232,7 +232,9 @@ def _pair_in_gaps(old: Sequence[T], new: Sequence[T], there: dict[int, int], may
             there.update(both)
 
 
-def _in_order(olds: int, news: int, there: dict[int, int]) -> list[Pair]:
+def in_order(olds: int, news: int, there: Mapping[int, int]) -> list[Pair]:
+    """Return so many items of either side as pairs, of which it is known which new one an old one is: the new ones in
+    their order, and removed ones behind what stood before them."""
     back = {other: one for one, other in there.items()}
     removed: dict[int, list[int]] = {}  # by the new index behind which they are told
     last = -1

@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, Pair, moved, paired
+from deckmaker.comparison.slide_ids import NO_IDS, SlideIds, with_retyped
 from deckmaker.importing.deck_text import slide_text
 from deckmaker.merging.boxes import without_drawn
 from deckmaker.merging.changes import (
@@ -27,6 +28,7 @@ from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.hiding import HIDDEN, hiding
 from deckmaker.merging.like_slides import Originals, as_copied
+from deckmaker.merging.linked import linked_among, linked_told
 from deckmaker.merging.meanwhile import Meanwhile
 from deckmaker.merging.moves import Moves
 from deckmaker.merging.note_lines import with_plain_lines
@@ -35,6 +37,7 @@ from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
 from deckmaker.merging.readers import Readers
 from deckmaker.merging.split_slides import are_pages, as_one
+from deckmaker.merging.unseen import SEEN, Unseen, stays_told
 from deckmaker.merging.whole_moves import together, with_whole_moves
 from deckmaker.merging.wholes import as_wholes
 from deckmaker.merging.written_slides import WrittenSlides, written_slides
@@ -56,7 +59,8 @@ class Proposal(NamedTuple):
 
     Those `with_pictures` take the place of the others once the files in `pictures` lie beside the deck. One that
     `reaches_others` adds something for more people than the presentation was made for, and is not to be done; nor has
-    one that `is_of_others` to be: the deck has that slide, for others alone.
+    one that `is_of_others` to be: the deck has that slide, for others alone. Nor is one of a slide that `stays`, which
+    says why.
     """
 
     slide: int | None
@@ -66,6 +70,12 @@ class Proposal(NamedTuple):
     reaches_others: bool = False
     is_of_others: bool = False
     others: frozenset[int] = frozenset()
+    stays: str = ""
+
+    def of_first_page(self, pages: Sequence[int]) -> Proposal:
+        """Return it for the first pages of the edited slides that it is for, of which `pages` has these."""
+        others = frozenset(pages[index] for index in self.others)
+        return self._replace(slide=None if self.slide is None else pages[self.slide], others=others)
 
 
 def slides_of(proposal: Proposal) -> set[int]:
@@ -96,6 +106,8 @@ def texts_proposed(
     boxes: _Boxes,
     lost_notes: Collection[int] = (),
     plain_notes: Mapping[int, Collection[str]] = {},
+    unseen: Unseen = SEEN,
+    ids: SlideIds = NO_IDS,
 ) -> Iterator[Proposal]:
     """Yield what changed from the `base` to the `edited` deck, both imported, as steps in a deck's file.
 
@@ -103,7 +115,8 @@ def texts_proposed(
     file is not sure gives nothing. Nor does one of a sentence that the deck's author has changed meanwhile, too, or the
     removal of what they have changed: who removed it had not read that. Nor does a text that came in one of the `boxes`
     on the edited slides, by their numbers from 1, where that is a new one. Those with `lost_notes` have the notes that
-    they had. The lines `plain_notes` of their notes are no items of lists, also if they begin with a number.
+    they had. The lines `plain_notes` of their notes are no items of lists, also if they begin with a number. In what is
+    `unseen`, nothing changes. Slides may be known by their `ids`.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
@@ -123,10 +136,12 @@ def texts_proposed(
     on_slides: list[tuple[int, int, list[Change]]] = []
     elsewhere: list[Change] = []  # what comes or goes where the file has no place for it
     parts: dict[int, list[_Page]] = {}  # several of a slide that was split
-    for pair in slide_pairs(base["slides"], edited["slides"]):
+    for pair in slide_pairs(base["slides"], edited["slides"], ids):
         if pair.old is None or pair.new is None:
             continue
         was, now = base["slides"][pair.old], edited["slides"][pair.new]
+        if _shows_nothing(now) and not _shows_nothing(was):
+            continue  # nobody knows whether it is to be filled, or to go
         if pair.new + 1 in lost_notes and "notes" in was:
             now = {**now, "notes": was["notes"]}
         if pair.old in written.places:
@@ -151,7 +166,8 @@ def texts_proposed(
                 _with_texts(written.now[index]) for index in sorted(written.now) if written.places.get(index) == there
             ]
             some = [_joined(some, of_base[0], as_one(latest))]
-        finders[there] = Finder(slides[there], (*_SLIDES, there), of_base, effort)
+        path = (*_SLIDES, there)
+        finders[there] = Finder(unseen.without(slides[there], path), path, of_base, effort)
         for page in some:
             both, drawn = page.changes()
             elsewhere += drawn
@@ -281,20 +297,28 @@ def _proposals(
 
 
 def slides_proposed(
-    tree: Tree, base: Any, edited: Any, readers: Readers, written: WrittenSlides, keeps_first: bool = False
+    tree: Tree,
+    base: Any,
+    edited: Any,
+    readers: Readers,
+    written: WrittenSlides,
+    keeps_first: bool = False,
+    unseen: Unseen = SEEN,
+    ids: SlideIds = NO_IDS,
 ) -> Iterator[Proposal]:
     """Yield slides that came, went, or stand elsewhere, as steps in a deck's file.
 
-    The slides of the base are `written` there; one that is not surely there stays. Where one `keeps_first`, no slide
-    comes before the first one, and that one stays: only there it is a title page. Files of pictures have the paths that
-    they have in the edited deck. Where a slide that came reaches others, those that went stay, too: it may be what took
-    the place of one.
+    The slides of the base are `written` there; one that is not surely there stays, and so does one of which something
+    was `unseen`, or to which others link where slides came. Where one `keeps_first`, no slide comes before the first
+    one, and that one stays: only there it is a title page. Files of pictures have the paths that they have in the
+    edited deck. Where a slide that came reaches others, those that went stay, too: it may be what took the place of
+    one. Slides may be known by their `ids`.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list):
         return
     places = written.places
-    pairs = slide_pairs(base["slides"], edited["slides"])
+    pairs = slide_pairs(base["slides"], edited["slides"], ids)
     kept = {places[pair.old] for pair in pairs if pair.old in places and pair.new is not None and pair.old is not None}
     left_out = {there for there, slide in enumerate(slides) if readers.are_left_out(slide)} - set(places.values())
     shown = written_slides(edited["slides"], slides) if left_out else {}
@@ -303,7 +327,15 @@ def slides_proposed(
     gone = {
         places[pair.old] for pair in pairs if pair.old in written.sure and pair.new is None and pair.old is not None
     }
-    leaving = set() if are_kept else gone - kept
+    staying = {
+        there: stays_told(slides[there], unseen, (*_SLIDES, there))
+        for there in sorted(gone - kept)
+        if unseen.below((*_SLIDES, there))
+    }
+    if any(pair.old is None for pair in pairs):
+        staying |= {there: linked_told(slides[there]) for there in sorted(linked_among(slides, gone - kept))}
+    yield from (Proposal(None, (), stays=why) for why in staying.values())
+    leaving = set() if are_kept else gone - kept - staying.keys()
     for there in sorted(leaving):
         yield Proposal(None, (Entry(_SLIDES, there, None), *_begun_behind(slides, there, leaving, edited)))
     first = 0 if keeps_first and 0 in kept else None
@@ -317,6 +349,8 @@ def slides_proposed(
             continue
         if pair.old is None and pair.new in of_others:
             yield Proposal(pair.new, (), is_of_others=True)
+            continue
+        if pair.old is None and _shows_nothing(edited["slides"][pair.new]):
             continue
         if pair.old is None:
             whole = readers.slide(edited["slides"][pair.new])
@@ -390,8 +424,13 @@ def _with_texts(value: Any) -> Any:
     return {key: one for key, one in value.items() if key not in _NO_TEXTS} if isinstance(value, dict) else value
 
 
-def slide_pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
-    """Return which imported slides of two presentations belong together."""
+def _shows_nothing(slide: Any) -> bool:
+    """Tell whether nothing stands on an imported slide."""
+    return {*_with_texts(slide)} <= {"notes"}
+
+
+def slide_pairs(old: Sequence[Any], new: Sequence[Any], ids: SlideIds = NO_IDS) -> list[Pair]:
+    """Return which imported slides of two presentations belong together, which may be known by their `ids`."""
     pairs = paired(
         old,
         new,
@@ -400,4 +439,4 @@ def slide_pairs(old: Sequence[Any], new: Sequence[Any]) -> list[Pair]:
         lambda one, other: True,
         _ALIKE,
     )
-    return with_copies_added(pairs, [words_of(one) for one in new])
+    return with_retyped(with_copies_added(pairs, [words_of(one) for one in new]), ids)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.diagnostics import Diagnostics
-from deckmaker.reuse.conditions import Conditional, read_conditions, with_conditions
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.reuse.conditions import Conditional, not_held, read_conditions, with_conditions
 from deckmaker.reuse.filling import language_of, with_values
 from deckmaker.reuse.including import with_included
 from deckmaker.reuse.markings import OfProject, of_none
@@ -41,6 +41,12 @@ class Assembly:
         tag = language_of(self.tree, scope, language)
         tree = with_conditions(self.tree, self.conditions, scope, tag, diagnostics)
         return tree and with_values(tree, scope, tag, diagnostics)
+
+    def left_out(self, row: Row | None) -> list[Span]:
+        """Return where slides and blocks are written whose conditions do not hold, for a row where there is one."""
+        scope = self._scope(row)
+        found = not_held(self.conditions, scope, language_of(self.tree, scope, None), Diagnostics())
+        return [self.tree.value_span(path) for path in found]
 
     def _scope(self, row: Row | None) -> Mapping[str, Any]:
         are_lost = row is None and _has_wrong_rows(self.tree)

@@ -70,6 +70,13 @@ def read_conditions(
 
 def _written(data: Any) -> Iterator[tuple[DataPath, str]]:
     """Yield the path of each slide and block with a condition, and that."""
+    for path, value in slides_and_blocks(data):
+        if isinstance(asked := value.get(KEY), str):
+            yield path, asked
+
+
+def slides_and_blocks(data: Any) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:
+    """Yield what may have a condition or be for some alone, each slide and block, with its path in the data."""
     slides = data.get("slides") if isinstance(data, dict) else None
     waiting: list[tuple[DataPath, Any, bool]] = [(("slides",), slides, True)] if isinstance(slides, list) else []
     while waiting:
@@ -77,8 +84,8 @@ def _written(data: Any) -> Iterator[tuple[DataPath, str]]:
         if isinstance(value, list):
             waiting += [((*path, index), one, may_ask) for index, one in reversed([*enumerate(value)])]
         elif isinstance(value, dict):
-            if may_ask and isinstance(asked := value.get(KEY), str):
-                yield path, asked
+            if may_ask:
+                yield path, value
             waiting += [((*path, key), one, key in _LISTS) for key, one in reversed([*value.items()])]
 
 
@@ -91,11 +98,7 @@ def with_conditions(
     """
     if not asked:
         return tree
-    left_out: dict[DataPath, Span] = {}
-    for one in asked:
-        is_within = any(one.path[:depth] in left_out for depth in range(2, len(one.path) + 1))
-        if not is_within and not _holds(one, scope, language, diagnostics):
-            left_out[one.path] = one.span
+    left_out = not_held(asked, scope, language, diagnostics)
     if sum(len(path) == 2 for path in left_out) == len(tree.data["slides"]):
         message, help = "no slide is left: no `if` holds", "leave `if:` out of one slide"
         diagnostics.report("empty-deck", message, asked[0].span, help)
@@ -107,6 +110,19 @@ def with_conditions(
     _tell_emptied(tree, kept, diagnostics)
     unshown = tree.unshown | frozenset(_ids(tree, (path for path in left_out if len(path) == 2)))
     return replace(tree, data=data, values=Selected(tree.values, kept), keys=Selected(tree.keys, kept), unshown=unshown)
+
+
+def not_held(
+    asked: Iterable[Conditional], scope: Mapping[str, Any], language: str, diagnostics: Diagnostics
+) -> dict[DataPath, Span]:
+    """Return the paths of what is left out, as its condition does not hold for a scope, and where that is written; not
+    of what is in something else that is."""
+    left_out: dict[DataPath, Span] = {}
+    for one in asked:
+        is_within = any(one.path[:depth] in left_out for depth in range(2, len(one.path) + 1))
+        if not is_within and not _holds(one, scope, language, diagnostics):
+            left_out[one.path] = one.span
+    return left_out
 
 
 def _ids(tree: Tree, slides: Iterable[DataPath]) -> Iterator[tuple[str, SourceFile]]:

@@ -37,6 +37,9 @@ MARKING_GROUP = "Marking "
 LIST_COLUMN = "List column "
 """How the names of texts begin in our own presentations that have one list together."""
 
+FIRST_SLIDE_ID = 256
+"""The least that ST_SlideId allows (19.7.13): what is built counts from it."""
+
 
 def local(tag: str) -> str:
     """Return an element's name without its namespace."""

@@ -318,3 +318,18 @@ def test_what_does_not_fit_is_tried_as_often_as_slides_may_be_built(change, proj
     built_decks.clear()
     assert run("merge", project.deck, shown).exit_code == 1
     assert len(built_decks) <= 1 + 2 + 3 + 3 < many <= 1 + 2 + 2 * 60
+
+
+def _added_without_footer(found: Any) -> None:
+    """Add twice as many slides as there are, with their titles alone."""
+    layout = found.slides[1].slide_layout
+    for number in range(2 * len(found.slides)):
+        found.slides.add_slide(layout).shapes.title.text = f"Fruit of kind {number}"
+
+
+def test_the_footer_stays_where_many_slides_come_without_one(project):
+    """As long as a slide shows it; PowerPoint puts none on slides that come."""
+    deck = SLIDES.replace("slides:", "footer: Harbour office\nslides:", 1)
+    text, result = merged(project, deck, _added_without_footer)
+    assert result.exit_code == 0, result.stdout + result.stderr
+    assert "footer: Harbour office\n" in text and "Fruit of kind 7" in text

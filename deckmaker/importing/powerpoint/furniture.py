@@ -44,8 +44,13 @@ class Mark(NamedTuple):
 class Furniture:
     """What stands at the same place on many slides of a presentation, and the `footer` among it, '' for none."""
 
-    def __init__(self, slides: Sequence[SlidePart], page: tuple[float, float], told: Told) -> None:
-        """Look for it on slides of this width and height in points."""
+    def __init__(
+        self, slides: Sequence[SlidePart], page: tuple[float, float], told: Told, is_compared: bool = False
+    ) -> None:
+        """Look for it on slides of this width and height in points.
+
+        What is compared has a footer as long as a slide shows one: those that came may lack it, however many they are.
+        """
         self._page, self._told = page, told
         self._said: set[Mark] = set()
         self._numbers = TypedNumbers(slides, page)
@@ -58,9 +63,12 @@ class Furniture:
             in_placeholders |= {mark for mark, shape in marks if shape.type == "ftr"}
         many = {mark for mark, count in found.items() if count * 5 >= len(slides) * 2}
         self._marks = {mark for mark in many if found[mark] >= _LEAST or mark in in_placeholders}
-        feet = (mark for mark in found if mark in self._marks and mark.zone == "foot")
+        feet = [mark for mark in found if mark in self._marks and mark.zone == "foot"]
+        if is_compared and not feet:
+            feet = [mark for mark in in_placeholders if mark.zone == "foot"]
         # What is made for a footer goes before what stands where one may be, and what more slides have before others.
         footer = max(feet, key=lambda one: (one in in_placeholders, found[one], len(one.words), one), default=None)
+        self._marks |= {footer} if footer else set()
         self.footer = footer.words if footer else ""
 
     def has(self, shape: Shape, slide: SlidePart) -> bool:

@@ -197,6 +197,11 @@ def _slide(
     )
 
 
+def listed_ids(package: Package) -> tuple[str, ...]:
+    """Return the ids of the slides that a presentation lists, in their order. Raises NotATemplate for a broken one."""
+    return tuple(one.get("id", "") for one in package.xml(package.main).iterfind(f"{P}sldIdLst/{P}sldId"))
+
+
 def lists_any_section(package: Package) -> bool:
     """Tell whether a presentation has sections, be it one that no deck has. Raises NotATemplate for a broken one."""
     return next(package.xml(package.main).iter(f"{_SECTIONS}section"), None) is not None

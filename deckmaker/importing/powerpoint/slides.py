@@ -150,7 +150,7 @@ class _PresentationReader:
             if one.section and one.section == self._appendix(one):
                 self._appendix_begins = one.number  # the last one: all behind it is of the appendix
         begins: dict[int, int] = {}
-        furniture = Furniture(read.slides, page_size(self._package), self.told)
+        furniture = Furniture(read.slides, page_size(self._package), self.told, self._is_compared)
         cover = self._cover_among(read.slides)
         for part in read.slides:
             content = self._read(part, furniture)
@@ -173,7 +173,7 @@ class _PresentationReader:
         order |= {"subtitle": keys.get("subtitle", ""), "language": language, "size": self._size()}
         order |= {"footer": furniture.footer, "marking": self._marking, "trail": self._trails.own}
         said = {key: value for key, value in order.items() if value}
-        kept = [index for index, one in enumerate(slides) if one]
+        kept = [index for index, one in enumerate(slides) if one or self._is_compared]
         numbers = {index: number for number, index in enumerate(kept, start=1)}
         there = {part: numbers[index] for part, index in begins.items() if index in numbers}
         arrows = {there[part]: found for part, found in self._arrows.items() if part in there}

@@ -24,8 +24,8 @@ from deckmaker.render.pptx.part_names import PartNames
 from deckmaker.render.pptx.parts import Part
 from deckmaker.render.pptx.picture_parts import PictureParts
 from deckmaker.render.pptx.sections import sections_xml
-from deckmaker.render.pptx.slide_list import FIRST_SLIDE_ID
 from deckmaker.render.pptx.xml import whole
+from deckmaker.template.names import FIRST_SLIDE_ID
 
 if TYPE_CHECKING:
     from deckmaker.render.pptx.charts.parts import ChartParts

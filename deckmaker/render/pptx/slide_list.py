@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deckmaker.render.pptx.xml import Xml, attribute
-
-FIRST_SLIDE_ID = 256
-"""The least that ST_SlideId allows (19.7.13)."""
+from deckmaker.template.names import FIRST_SLIDE_ID
 
 
 def slide_list(slides: Sequence[str]) -> Xml:
