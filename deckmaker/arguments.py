@@ -50,6 +50,25 @@ class Place(click.Path):
         return decks_for(incomplete)
 
 
+class Target(Place):
+    """A path to write to, also as an address of this machine, `file://…`; no other address, which would be a folder
+    called `s3:`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse the address of a store."""
+        written = os.fsdecode(value)
+        if ":" in written:
+            from deckmaker.addresses import displayed, is_store, local_path
+            from deckmaker.diagnostics.printer import printable
+
+            if local := local_path(written):
+                value = os.fspath(local)
+            elif is_store(written):
+                said = f"`{displayed(written)}` is an address, and a path is wanted; `deckmaker build` alone writes"
+                self.fail(printable(f"{said} to stores, decks from rows"), param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def list_option(forms: Sequence[str]) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return the option that says in which of several forms a command writes its list."""
     return click.option(
@@ -147,15 +166,18 @@ def default_formats(deck: Path) -> Sequence[str]:
 _OUTPUTS = (".pptx", ".pdf", ".html", ".htm", ".md", ".ppt", ".zip")
 
 
-def refuse_file(output: Path | None) -> None:
-    """Exit 2 where the folder to write to is called as a file would be, and there is no such folder."""
+def refuse_file(output: Path | None, address: str | None) -> None:
+    """Exit 2 where the folder to write to, or the one at an address of a store, is called as a file would be, and there
+    is no such folder."""
     if output is None or output.suffix.lower() not in _OUTPUTS or os.path.isdir(output):
         return
     from deckmaker.diagnostics.printer import printable
 
-    where = f"-o {output.parent} " if output.parent != Path() else ""
+    written = address or str(output)
+    parent = written.rpartition("/")[0] if address else str(output.parent)
+    where = "" if parent == "." or parent.endswith(":/") else f"-o {parent} "
     form = output.suffix.lower().removeprefix(".").replace("htm", "html").replace("htmll", "html")
-    said = f"`-o` takes a folder, and `{output}` is the name of a file; outputs are called as their deck is"
+    said = f"`-o` takes a folder, and `{written}` is the name of a file; outputs are called as their deck is"
     raise click.UsageError(printable(f"{said}: try `{where}-f {'pptx' if form in ('ppt', 'zip') else form}`"))
 
 

@@ -30,7 +30,6 @@ from deckmaker.rows.manifest import Manifest
 from deckmaker.rows.naming import NamedRows
 from deckmaker.rows.planning import planned
 from deckmaker.rows.request import RowsRequest
-from deckmaker.rows.stores.urls import protocol_of
 from deckmaker.rows.unnamed_columns import report_unnamed_columns
 from deckmaker.rows.warming import warm
 
@@ -145,7 +144,7 @@ def _cluster_for(wanted: Wanted, diagnostics: Diagnostics) -> str | None:
     A store is asked through threads, after which a process is not to be copied: Dask's workers on this machine build
     then, or without Dask this process alone, which is noted.
     """
-    if wanted.cluster or wanted.store.is_local or protocol_of(wanted.store.name) == "memory":  # of this process alone
+    if wanted.cluster or wanted.store.is_local:
         return wanted.cluster
     if find_spec("distributed"):
         return "local"

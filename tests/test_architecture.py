@@ -36,6 +36,7 @@ MAY_IMPORT = {
     "own_data": "",
     # A deck's way to a document.
     "diagnostics": "budget dataclasses memory patterns",
+    "addresses": "patterns",
     "project": "budget dataclasses diagnostics",
     "source": "budget dataclasses diagnostics patterns project",
     "language": "blocks budget dataclasses diagnostics model patterns source",
@@ -56,7 +57,7 @@ MAY_IMPORT = {
     ),
     "reuse": "budget dataclasses diagnostics language project resolve source values",
     "blocks": "dataclasses diagnostics language layout model patterns resolve source theme values",
-    "settings": "budget dataclasses diagnostics language project render resolve source theme",
+    "settings": "addresses budget dataclasses diagnostics language project render resolve source theme",
     "decks": "dataclasses patterns project",
     "schemas": "language theme",
     "layout": (
@@ -99,8 +100,9 @@ MAY_IMPORT = {
     "mending": "diagnostics layout output project source",
     # Decks of many rows.
     "rows": (
-        "__version__ assets budget copies dataclasses diagnostics fonts guards language layout localization memory "
-        "model output own_data parallel patterns pipeline prepared project render rendering resolve reuse source values"
+        "__version__ addresses assets budget copies dataclasses diagnostics fonts guards language layout localization "
+        "memory model output own_data parallel patterns pipeline prepared project render rendering resolve reuse "
+        "source values"
     ),
     # The command.
     "home": "",
@@ -113,7 +115,9 @@ MAY_IMPORT = {
     "messages": "completions dataclasses diagnostics",
     "usage_help": "diagnostics",
     "guards": "completions diagnostics interruption memory messages output source usage_help working_folder",
-    "arguments": "completions decks diagnostics project render settings source survey usage_help working_folder",
+    "arguments": (
+        "addresses completions decks diagnostics project render settings source survey usage_help working_folder"
+    ),
     "paper_options": "diagnostics language model render",
     "one_deck": "diagnostics memories pipeline prepared rows",
     "rows_options": "usage_help",
@@ -145,9 +149,9 @@ MAY_IMPORT = {
         "merging messages output presentation_losses presentation_sides project read_sides source"
     ),
     "commands": (
-        "arguments comparison completions credits diagnostics diff_job fonts guards jobs language merge_job merging "
-        "messages model paper_options parallel patterns preview progress project render rows rows_credits_job rows_job "
-        "rows_options schemas source starters survey theme usage_help"
+        "addresses arguments comparison completions credits diagnostics diff_job fonts guards jobs language merge_job "
+        "merging messages model paper_options parallel patterns preview progress project render rows rows_credits_job "
+        "rows_job rows_options schemas source starters survey theme usage_help"
     ),
     "cli": "__version__ guards usage_help",
     "__main__": "cli home interruption memory streams working_folder",

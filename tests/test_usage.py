@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +33,55 @@ def test_a_mistake_in_usage_exits_with_2(arguments, message, tmp_path, monkeypat
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert message in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("diff", "decks/deck.yaml", "decks/deck.yaml", "-o"),
+        ("import", "decks/deck.pptx", "-o"),
+        ("show", "decks/deck.yaml", "-f", "svg", "-o"),
+        ("theme", "from", "decks/deck.pptx", "-o"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+@pytest.mark.parametrize("address", ["s3://anna:geheim@bucket/out", "https://example.org/out.html", "memory:/out"])
+def test_an_address_is_no_path_to_write_to(arguments, address, tmp_path, monkeypatch):
+    """It was a folder called `s3:`. Rights to it are in no message."""
+    monkeypatch.chdir(tmp_path)
+    Project(tmp_path).write(DECK)
+    result = run(*arguments, address)
+    shown = " ".join(result.stderr.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"`{address.replace('anna:geheim@', '')}` is an address, and a path is wanted" in shown
+    assert [path.name for path in tmp_path.iterdir()] == ["decks"]
+
+
+@pytest.mark.parametrize("name", ["a:b", "memory:x", "1:/2"])
+def test_a_folder_may_have_a_colon_in_its_name(name, tmp_path, monkeypatch):
+    """As files of POSIX may."""
+    monkeypatch.chdir(tmp_path)
+    Project(tmp_path).write(DECK)
+    for command in (("build", "-f", "md", "-o"), ("show", "-f", "svg", "-o")):
+        result = run(*command, name)
+        assert (result.exit_code, result.stderr) == (0, "")
+    assert {path.suffix for path in Path(name).iterdir()} >= {".md", ".svg"}
+
+
+@pytest.mark.parametrize(
+    ("written", "tried"),
+    [
+        ("s3://bucket/out/a.pdf", "-o s3://bucket/out -f pdf"),
+        ("https://a.pdf", "-f pdf"),
+        ("out/a.pdf", "-o out -f pdf"),
+    ],
+)
+def test_a_file_that_is_named_for_a_folder_is_told_with_what_to_type(written, tried, tmp_path, monkeypatch):
+    """Addresses keep their slashes."""
+    monkeypatch.chdir(tmp_path)
+    Project(tmp_path).write(DECK)
+    shown = " ".join(run("build", "-o", written).stderr.split())
+    assert f"`{written}` is the name of a file" in shown and f": try `{tried}`" in shown
 
 
 @pytest.mark.parametrize(

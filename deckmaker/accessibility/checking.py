@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckmaker.accessibility.color_alone import report_color_alone, report_colors_named
 from deckmaker.accessibility.merged_cells import report_merged_cells
 from deckmaker.accessibility.reading import report_wordy_slides
-from deckmaker.accessibility.small_texts import report_small_credits, report_small_texts
+from deckmaker.accessibility.small_texts import report_small_credits, report_small_texts, report_tiny_texts
 from deckmaker.accessibility.titles import report_repeated_sections, report_repeated_titles
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
@@ -23,4 +23,5 @@ def check_accessibility(deck: Deck, document: Document, diagnostics: Diagnostics
     if not diagnostics.failed():  # what has no room is told as that
         report_small_texts(document, diagnostics)
         report_small_credits(document, diagnostics)
+        report_tiny_texts(document, diagnostics)
         report_wordy_slides(document.pages, diagnostics)

@@ -82,7 +82,7 @@ def build(
 
     output, address = _folder_or_store(output)
     folders = {deck: output or default_folder(deck) for deck in decks or all_decks()}
-    refuse_file(output)
+    refuse_file(output, address)
     refuse_collisions(folders)
     wanted = {deck: tuple(dict.fromkeys(formats or default_formats(deck))) for deck in folders}
     every = tuple(dict.fromkeys(name for names in wanted.values() for name in names))
@@ -125,7 +125,7 @@ def _folder_or_store(output: Path | None) -> tuple[Path | None, str | None]:
     """Return what was named to write to: a folder's path, and the address of a store if it is one, as `s3://…`."""
     if output is None or ":" not in str(output):
         return output, None
-    from deckmaker.rows.stores.urls import local_path, store_address
+    from deckmaker.addresses import local_path, store_address
 
     local = local_path(str(output))
     return (local, None) if local else (output, store_address(str(output)))

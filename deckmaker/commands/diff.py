@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from deckmaker import completions
-from deckmaker.arguments import Place, audience_option, row_option
+from deckmaker.arguments import Target, audience_option, row_option
 from deckmaker.messages import MessageOptions, message_options, print_messages
 
 FORMS = ("text", "json", "html")
@@ -28,7 +28,7 @@ SAME, DIFFERENT, TROUBLE = 0, 1, 2
     help="How it is told; by default as text. html is a page with pictures side by side.",
 )
 @click.option(
-    "-o", "--output", type=Place(), metavar="FILE", help="Write it to a file; one that ends in .html is a page."
+    "-o", "--output", type=Target(), metavar="FILE", help="Write it to a file; one that ends in .html is a page."
 )
 @click.option("--force", is_flag=True, help="Overwrite a file that is no such page.")
 @audience_option

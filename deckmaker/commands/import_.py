@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from deckmaker.arguments import Place
+from deckmaker.arguments import Place, Target
 from deckmaker.commands.running import BUILT
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options, print_messages
@@ -24,7 +24,7 @@ Now look through it, and:
 @click.option(
     "-o",
     "--output",
-    type=Place(),
+    type=Target(),
     metavar="DECK",
     help="The deck to write; by default beside FILE, named as it is.",
 )

@@ -11,6 +11,7 @@ import click
 
 from deckmaker.arguments import (
     Place,
+    Target,
     all_decks,
     audience_option,
     default_folder,
@@ -49,7 +50,7 @@ PICTURES = SURVEYS[2:]
 @click.option(
     "-o",
     "--output",
-    type=Place(file_okay=False),
+    type=Target(file_okay=False),
     metavar="DIR",
     help="Folder to write pictures to; by default build/show/ in the project.",
 )

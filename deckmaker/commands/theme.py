@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from deckmaker.arguments import Place
+from deckmaker.arguments import Place, Target
 from deckmaker.commands.running import BUILT
 from deckmaker.guards import FAILED
 from deckmaker.messages import MessageOptions, message_options, print_messages
@@ -37,7 +37,7 @@ def theme() -> None:
 @click.option(
     "-o",
     "--output",
-    type=Place(),
+    type=Target(),
     metavar="FILE",
     help="The theme file to write; by default beside the template, named as it is.",
 )

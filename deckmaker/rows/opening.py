@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
+from deckmaker.addresses import displayed, is_store
 from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import Unusable
 from deckmaker.budget.bound import Bound
@@ -20,7 +21,6 @@ from deckmaker.rows.reading.collecting import Collecting, TooMuch
 from deckmaker.rows.request import RowsRequest, Said
 from deckmaker.rows.source import RowSource
 from deckmaker.rows.spool import NoRoom
-from deckmaker.rows.stores.urls import displayed, is_store
 from deckmaker.source.reading import display_name
 
 _PACKAGES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")

@@ -115,9 +115,15 @@ def _check_logo(tree: Tree, logo: LogoEntry, mark: Path, diagnostics: Diagnostic
 
 
 def _check_output(tree: Tree, written: str, mark: Path, diagnostics: Diagnostics) -> None:
+    from deckmaker.addresses import displayed, is_store
     from deckmaker.source.barred import told_barred
 
     span = tree.value_span(("output",))
+    if is_store(written):
+        message = f"`output` names `{displayed(written)}`, which is an address and no folder"
+        help = "name a folder of the project; `--output` takes the address of a store for decks from rows"
+        diagnostics.report("wrong-value", message, span, help)
+        return
     found = reached(written, mark)
     if found is Barred.NOWHERE:
         message = f"`output` names `{written}`, which is no path that a system has"

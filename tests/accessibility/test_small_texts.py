@@ -7,6 +7,7 @@ from math import atan, degrees
 import pytest
 
 from deckmaker.accessibility.small_texts import least_size
+from deckmaker.diagnostics import Severity
 from tests.projects import DECK, Project
 
 
@@ -40,6 +41,34 @@ def test_credits_that_nobody_reads_are_told(tmp_path, size, is_told):
     for one in found:
         assert one.message == "slides 2 and 3: credits are smaller than 5 points, and nobody can read that"
         assert one.span and one.span.line == 5
+
+
+@pytest.mark.parametrize(("size", "code"), [(3, "tiny-text"), (4, "tiny-text"), (5, "small-text"), (14, None)])
+def test_texts_that_nobody_reads_are_told_without_a_wish_for_notes(tmp_path, size, code):
+    """As credits are: at the first, with the style that is to be larger."""
+    project = Project(tmp_path)
+    (tmp_path / "themes").mkdir()
+    style = f"{{size: {size}, min: {size}, short: {size}}}"
+    (tmp_path / "themes/fine.yaml").write_text(f"extends: briefing\nstyles:\n  body: {style}\n")
+    slides = "  - title: B\n    text: Loud\n  - title: C\n    bullets: [Loud, Quiet]\n"
+    _, diagnostics = project.read(f"theme: ../themes/fine.yaml\n{DECK}{slides}")
+    assert [one.code for one in diagnostics if one.code in ("tiny-text", "small-text")] == [code] * (code is not None)
+    for one in diagnostics:
+        if one.code == "tiny-text":
+            assert one.message == "slides 2 and 3: texts are smaller than 5 points, and nobody can read that"
+            assert one.help == "give the theme's style `body` a larger `size` and `min`"
+            assert one.severity is Severity.WARNING and one.span and one.span.line == 6
+
+
+def test_footnotes_that_nobody_reads_are_told(tmp_path):
+    """They are for looking up, which takes reading, too; numbers of slides do not count."""
+    project = Project(tmp_path)
+    (tmp_path / "themes").mkdir()
+    styles = "  furniture: {size: 4, min: 4}\n  entry: {min: 4, size: 12}\n  footnote: {like: furniture}\n"
+    (tmp_path / "themes/fine.yaml").write_text(f"extends: briefing\nstyles:\n{styles}")
+    _, diagnostics = project.read(f"theme: ../themes/fine.yaml\n{DECK}  - title: B\n    text: Loud.^[Very]\n")
+    found = [one.message for one in diagnostics if one.code == "tiny-text"]
+    assert found == ["slide 2: texts are smaller than 5 points, and nobody can read that"]
 
 
 def test_credits_footnotes_and_numbers_do_not_count(tmp_path):

@@ -181,6 +181,13 @@ def test_a_folder_that_no_system_has_is_no_hidden_one(project, written, shown):
     assert "error[wrong-value]: `output` names `" in told and shown in told and "hidden" not in told
 
 
+def test_an_address_is_no_folder_of_the_project(project):
+    """A folder `s3:` was made. Rights to it are in no message."""
+    told = said(project, "output: s3://anna:geheim@bucket/out\n")
+    assert "error[wrong-value]: `output` names `s3://bucket/out`, which is an address and no folder\n" in told
+    assert "  = help: name a folder of the project; `--output` takes the address of a store for decks from rows" in told
+
+
 def test_a_picture_that_settings_name_is_missed_there(project):
     """At its place in the settings."""
     assert " --> deckmaker.yaml:1:7\n" in said(project, "logo: assets/prt.png\n")

@@ -64,6 +64,7 @@ const DeckLine = (() => {
   };
 
   channel?.addEventListener('message', ({ data }) => {
+    if (!DeckLineForms.isMessage(data)) return;
     if (data.to === 'deck' && ['begun', 'taken'].includes(data.type)) {
       if (!isSpeaker) isCopied(data);
       return;

@@ -137,6 +137,12 @@ palette: {ink: "#BBBBBB"}
         "Give the theme's style `credits` a larger `size` and `min`.",
         Example("A theme with `credits: {size: 3, min: 3}` among its styles."),
     ),
+    "tiny-text": Code(
+        W,
+        "Texts are so small that nobody can read them, even on paper: an `x` is less than 0.9 mm high.",
+        "Give the theme's style that the message names a larger `size` and `min`.",
+        Example("A theme with `body: {size: 3, min: 3, short: 3}` among its styles."),
+    ),
     "small-text": Code(
         N,
         "Texts are so small that people at the back cannot read them. Seen from four times the page's height "

@@ -22,6 +22,7 @@ _OWN = (
     "swiping.js",
     "commands.js",
     "windows.js",
+    "line_forms.js",
     "line.js",
     "addresses.js",
     "deck.js",

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 
+from deckmaker.addresses import without_secrets
 from deckmaker.rows.cluster.local import local_cluster
 from deckmaker.rows.cluster.problem import ClusterProblem
 from deckmaker.rows.cluster.waiting import in_time
-from deckmaker.rows.stores.urls import without_secrets
 
 _FILE_BYTES = 1_000_000
 """Of a scheduler's file that are read; it has a thousand or two."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from deckmaker.budget.rows import (
     ROW_CHARACTERS,
@@ -21,6 +22,7 @@ from deckmaker.localization.typed_numbers import EITHER, NOTHING, SAID, Telling,
 from deckmaker.patterns import pattern
 from deckmaker.rows.source import RowSource
 from deckmaker.rows.spool import Spool, StoredRow
+from deckmaker.values.looks import looks_apart, seen
 from deckmaker.values.row import Columns
 from deckmaker.values.stand_ins import one_line
 
@@ -38,6 +40,13 @@ _FEWER = "leave out rows and columns where it is exported"
 
 class TooMuch(Exception):
     """A table has more than one may have, which is reported."""
+
+
+class _Column(NamedTuple):
+    """A column's number in the file, from 1, and its name."""
+
+    number: int
+    name: str
 
 
 class Told:
@@ -75,7 +84,7 @@ class Collecting:
         self.written, self.diagnostics = written, diagnostics
         self._file, self._decimal = file, decimal
         self._names: list[str] = []
-        self._numbers: dict[str, int] = {}
+        self._seen: dict[str, _Column] = {}  # by what their names look like
         self._telling: list[Telling] = []
         self._sure: set[int] = set()
         self._pointed: set[int] = set()  # of those with a point
@@ -120,7 +129,8 @@ class Collecting:
                 self._spacers[index] = partial(place, index)
 
     def column(self, name: str, place: Callable[[], Span | None]) -> int:
-        """Take the name of a further column, and return its index; report one without a name, or with another's."""
+        """Take the name of a further column, and return its index; report one without a name, or with one
+        that looks like another's."""
         index, number, name = len(self._names), self.width + 1, one_line(name)
         if index >= ROW_COLUMNS.most:
             self.too_much(ROW_COLUMNS.excess(), place())
@@ -129,13 +139,16 @@ class Collecting:
             self.too_much(f"has more than {ROW_CHARACTERS.limit} in the names of its columns", place())
         if not name:
             self._unusable.add(partial(self._nameless, number - 1), place)
-        elif name in self._numbers:
-            both = f"columns {self._numbers[name]} and {number}"
-            self._unusable.add(lambda: f"{both} of `{self.written}` are both called `{name}`", place)
-        self._numbers.setdefault(name, number)
+        elif before := self._seen.get(seen(name)):
+            self._unusable.add(partial(self._same, before, _Column(number, name)), place)
+        self._seen.setdefault(seen(name), _Column(number, name))
         self._names.append(name)
         self._telling.append(Telling())
         return index
+
+    def _same(self, one: _Column, other: _Column) -> str:
+        both = f"columns {one.number} and {other.number} of `{self.written}` are both called `{seen(other.name)}`"
+        return both if one.name == other.name else f"{both}, one of them {looks_apart(one.name, other.name)}"
 
     def _nameless(self, index: int) -> str:
         return f"column {index + 1} of `{self.written}` has no name"

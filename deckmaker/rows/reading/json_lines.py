@@ -28,6 +28,12 @@ class _Number(str):
     __slots__ = ()
 
 
+class _Infinite(_Number):
+    """`Infinity`, which is no JSON, and which Python writes."""
+
+    __slots__ = ()
+
+
 class _Wrong(Exception):
     """What is wrong with a line, and the 0-based offset in it."""
 
@@ -41,7 +47,7 @@ def read_json_lines(
 ) -> bool:
     """Give all rows of a file to `collecting`; report, and return False, where it cannot be read.
 
-    `name` is the file's in messages, `span` where it is named. A key that a line lacks, and null, is an empty cell.
+    `name` is the file's in messages, `span` where it is named. A key that a line lacks, null, and NaN are empty cells.
     """
     diagnostics, written = collecting.diagnostics, collecting.written
     for key in _NOT_HERE:
@@ -91,7 +97,7 @@ class _Reader:
         self._collecting = collecting
         self._columns: dict[str, int] = {}
         self._decoder = json.JSONDecoder(
-            parse_float=_Number, parse_int=_Number, parse_constant=_Number, object_pairs_hook=_Pairs
+            parse_float=_Number, parse_int=_Number, parse_constant=_constant, object_pairs_hook=_Pairs
         )
 
     def row(self, source: SourceFile) -> None:
@@ -135,8 +141,15 @@ class _Pairs(list[tuple[str, Any]]):
     """The keys and values of an object, also those that stand there twice."""
 
 
+def _constant(word: str) -> _Infinite | None:
+    """Return the value of a word that is no JSON: Python writes `NaN` for a value that is missing."""
+    return None if word == "NaN" else _Infinite(word)
+
+
 def _text(key: str, value: Any, line: str) -> str:
     match value:
+        case _Infinite():
+            raise _Wrong(f"holds an infinite number in `{key}`", _offset(line, key))
         case str():
             return str(value).strip()
         case None:

@@ -31,6 +31,9 @@ _INSTALL = "install deckmaker with its extra `parquet`, as in `pip install '.[pa
 _BATCH = 100
 """Rows that are decoded at once: a cell may have a million characters, and take none in the file."""
 
+_NO_NUMBER, _INFINITE = "nan", ("inf", "-inf")
+"""What Arrow writes for floats that are no finite numbers. pandas writes NaN for a value that is missing."""
+
 _EMPTY_FRACTION = pattern(r"\.0+$")
 _DAYS = range(-719_162, 2_932_897)
 """Days from 1970 on, those before it below 0, whose year has four digits, as ISO 8601 and Python's own days have it."""
@@ -74,7 +77,8 @@ _Rows = list[tuple[str, ...]]
 def read_parquet_rows(stream: BinaryIO, request: RowsRequest, span: Span | None, collecting: Collecting) -> bool:
     """Give all rows of a file to `collecting`; report, and return False, where it cannot be read.
 
-    `span` is where the file is named. Days are ISO 8601, and so are moments; a null is an empty cell.
+    `span` is where the file is named. Days are ISO 8601, and so are moments; a null is an empty cell, and
+    so is a NaN.
     """
     diagnostics, written = collecting.diagnostics, collecting.written
     for key in _NOT_HERE:
@@ -201,7 +205,7 @@ def _rows(file: Any) -> Iterator[_Rows]:
 def _texts(name: str, column: Any, above: int) -> list[str]:
     """Return the values of a column as texts: numbers as short as they are told apart, which Arrow's own cast does.
 
-    `above` are the rows of the file before these. Raises _Unusable for a day, moment or time that is none.
+    `above` are the rows of the file before these. Raises _Unusable for a number, day, moment or time that is none.
     """
     import pyarrow as pa
 
@@ -218,7 +222,19 @@ def _texts(name: str, column: Any, above: int) -> list[str]:
     if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
         column = column.cast(pa.string())
     found = ["" if one is None else one.strip() for one in column.to_pylist()]
-    return [_EMPTY_FRACTION.sub("", one) for one in found] if is_clock else found
+    if is_clock:
+        return [_EMPTY_FRACTION.sub("", one) for one in found]
+    return _numbers(name, found, above) if pa.types.is_floating(kind) else found
+
+
+def _numbers(name: str, found: list[str], above: int) -> list[str]:
+    """Return texts of floats, empty for those that are none. Raises _Unusable for the first that is infinite."""
+    for row, text in enumerate(found, above + 1):
+        if text in _INFINITE:
+            raise _Unusable(
+                f"has an infinite number in `{name}`, row {row:,}", "mend it where it is made, or leave the cell empty"
+            )
+    return ["" if text == _NO_NUMBER else text for text in found]
 
 
 def _moments(name: str, column: Any, above: int) -> list[str]:

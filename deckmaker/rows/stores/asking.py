@@ -14,16 +14,16 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from deckmaker.addresses import displayed, protocol_of, store_address
 from deckmaker.budget.rows import STORE_OBJECTS
 from deckmaker.output.obstacle import ELSEWHERE, Obstacle
 from deckmaker.patterns import pattern
 from deckmaker.rows.stores.failures import problem_of
-from deckmaker.rows.stores.urls import displayed, protocol_of, store_address
 
 EXTRAS = {"s3": "s3", "s3a": "s3"}
 """The extra of deckmaker that brings a protocol's library; those of other protocols are for users to install."""
 
-_PUT_AT_ONCE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "oss", "memory"})
+_PUT_AT_ONCE = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "oss"})
 """Protocols of stores in which an object is there whole or not at all, and is moved by a copy."""
 
 _PATTERN = pattern(r"[*?\[\]]")

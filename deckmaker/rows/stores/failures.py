@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from deckmaker.addresses import without_secrets
 from deckmaker.diagnostics.reasons import plain_reason
-from deckmaker.rows.stores.urls import without_secrets
 
 _CREDENTIALS = "let the environment or the store's own settings hold them, as for its command-line tools"
 _RIGHTS = "ask whoever runs the store for the right to read and write there"

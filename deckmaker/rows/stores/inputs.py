@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from deckmaker.addresses import displayed
 from deckmaker.budget.rows import ROWS_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output.ending import tidy_end
@@ -13,7 +14,6 @@ from deckmaker.output.obstacle import Obstacle
 from deckmaker.output.temporary import temporary_folder
 from deckmaker.patterns import pattern
 from deckmaker.rows.stores.asking import Place
-from deckmaker.rows.stores.urls import displayed
 
 _SUFFIX = pattern(r"\.[A-Za-z0-9]{1,10}$")
 

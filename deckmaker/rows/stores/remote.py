@@ -16,6 +16,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from deckmaker.addresses import is_of_process
 from deckmaker.output import Finished
 from deckmaker.output.obstacle import Obstacle
 from deckmaker.output.temporary import temporary_folder
@@ -81,7 +82,10 @@ class RemoteStore:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Hold the store, once it has shown that it can be written to."""
+        """Hold the store, once it has shown that it can be written to, and that files outlast this process in it."""
+        if is_of_process(self._place.address):
+            reason = "what is in it is gone when the command ends"
+            raise Obstacle(reason, "write `s3://bucket/folder`, or a folder's path")
         with held(self._place, _HOLD) as self._hold:
             self._sweep()
             self._listed = self._listing()

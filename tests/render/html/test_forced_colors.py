@@ -129,3 +129,41 @@ def test_what_is_behind_the_marks_of_charts_is_quieter(
     weakest = min(contrast(seen(one, ground), ground) for one in shown["marks"])
     for color, _ in shown["grid"]:
         assert 1.3 < contrast(_rgb(color), ground) < weakest
+
+
+LOGARITHMIC = """
+title: T
+slides:
+- title: Start
+- title: Sizes
+  chart: {type: scatter, rows: [[Size, Cost], [1, 10], [100, 1000], [1000, 5]], log: both}
+- title: Columns
+  chart: {categories: [Jan, Feb], values: [3, -4]}
+"""
+_LINES = """() => {
+  const drawn = selector => [...document.querySelectorAll(selector)].map(one => getComputedStyle(one).stroke);
+  document.body.style.background = 'Canvas';
+  const ground = getComputedStyle(document.body).backgroundColor;
+  return { grid: drawn('.chart .grid .rule'), axes: drawn('.chart .axes .rule'), ground };
+}"""
+
+
+@pytest.mark.parametrize("color", ["paper", "ink", "tint"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_of_charts_are_seen_whatever_colour_a_theme_has_for_them(
+    open_document: Open, tmp_path: Path, scheme: Literal["light", "dark"], color: str
+) -> None:
+    """A grid as quietly as ever, also of logarithmic axes; the line on which marks stand at 3:1 (WCAG 2.2, 1.4.11)."""
+    project = Project(tmp_path)
+    (tmp_path / "house.yaml").write_text(
+        f"extends: briefing\ncharts: {{grid: {color}, axis: {color}}}\n", encoding="utf-8"
+    )
+    tab: Page = open_document(project.document(f"theme: ../house.yaml{LOGARITHMIC}"))
+    tab.emulate_media(forced_colors="active", color_scheme=scheme)
+    shown = tab.evaluate(_LINES)
+    ground = _rgb(shown["ground"])
+    assert shown["grid"] and shown["axes"]
+    for one in shown["grid"]:
+        assert 1.3 < contrast(_rgb(one), ground) < 3
+    for one in shown["axes"]:
+        assert contrast(_rgb(one), ground) >= 3

@@ -274,3 +274,68 @@ def test_a_name_that_a_page_gave_the_deck_is_not_its_own(servers, context):
     """Two that one page opens would else be one and the same."""
     _, deck = _opened_by_another(servers, context, "&named=deck-hostile00")
     assert deck.evaluate("[window.name, DeckLine.other()].join().includes('hostile00')") is False
+
+
+_OWN_CHANNEL = """data => {
+  const key = document.querySelector('meta[name="speaker-key"]').content.slice(8);
+  window.odd ??= new BroadcastChannel(`deck ${key}`);
+  window.odd.postMessage(data);
+}"""
+_TALK = {"before": 0, "since": None, "changed": 0}
+_STATED = {"index": 3, "step": 0, "active": [], "marks": {"lines": [], "light": None}, "talk": _TALK}
+_MORE = {
+    "taken": [{}, {"by": 1}],
+    "ping": [
+        {},
+        {"talk": 5},
+        {"talk": None},
+        {"talk": {**_TALK, "changed": "9" * 20}},
+        {"talk": {**_TALK, "since": {}}},
+    ],
+    "go": [{}, {"index": "3"}, {"index": None}, {"index": 1.5}, {"index": {}}, {"index": 3, "step": []}],
+    "run": [{}, {"name": ["next"]}, {"name": 1}],
+    "key": [{}, {"key": 1}, {"key": ["Escape"]}, {"key": None, "name": "next"}],
+    "point": [{}, {"kind": "click"}, {"kind": "load", "x": 0, "y": 0}, {"kind": "click", "x": "a", "y": None}],
+    "here": [{}, {"seeker": None}],
+    "state": [{}, {"index": 3}]
+    + [{**_STATED, key: odd} for key in ("index", "step", "active", "marks", "talk") for odd in ("x", [{}], {"a": 1})]
+    + [{**_STATED, "marks": {"lines": [1], "light": None}}, {**_STATED, "marks": {"lines": [], "light": [1]}}],
+    "toString": [{}],
+}
+"""What has the type of a message, and not its form."""
+
+
+def _odd(id: str) -> list[object]:
+    """Return what is no message: anything, what lacks parts or has wrong ones, each type with what it cannot hold."""
+    whole = {"id": id, "from": "x", "type": "seek", "more": {}}
+    wrong = [{"id": None}, {"from": {}}, {"type": ["seek"]}, {"more": None}, {"more": "x"}, {"more": 5}]
+    anything: list[object] = [None, 5, "x", True, [], [1], {}, {"to": None}, {"type": "seek"}]
+    for to in ("deck", "speaker"):
+        anything += [{"to": to}, {"to": to, "id": id}, *({**whole, "to": to, **one} for one in wrong)]
+        anything += [
+            {**whole, "to": to, "type": kind} for kind in ("go", "state", "ping", "run", "key", "point", "here")
+        ]
+        for kind, ones in _MORE.items():
+            anything += [{**whole, "to": to, "type": kind, "more": one} for one in ones]
+    return anything
+
+
+def test_what_is_no_message_is_not_heard(servers, context):
+    """On the deck's own channel, as another version of the page may send it: nothing fails, and both stay in step."""
+    faults: list[str] = []
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    deck = context.new_page()
+    deck.goto(f"{servers[0]}/deck.html")
+    wait_until(deck, "window.Reveal && Reveal.isReady()")
+    speaker = _speaker_window_of(deck)
+    id = json.loads(next(iter(deck.evaluate("Object.values(sessionStorage)"))))["deck"]
+    other = context.new_page()
+    other.goto(f"{servers[0]}/deck.html")
+    for data in _odd(id):
+        other.evaluate(_OWN_CHANNEL, data)
+    deck.keyboard.press("ArrowRight")
+    wait_until(deck, "Reveal.getIndices().h === 1")
+    wait_until(speaker, f"{_SEEN} === 'slide-2'")
+    speaker.keyboard.press("ArrowRight")
+    wait_until(deck, "Reveal.getIndices().h === 2")
+    assert faults == []

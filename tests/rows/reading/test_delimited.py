@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,30 @@ def test_columns_without_a_name_and_without_a_cell_are_left_out(rows):
         "rows.csv:1:15",
         f"columns 1 and 4 of `{rows}` are both called `region`",
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (("Größe", "Gro\u0308ße"), "`Größe`, one of them in another form of Unicode"),
+        (("people", "peo\u200bple"), "`people`, one of them with U+200B, which shows nothing"),
+        (("peo\u00adple", "people"), "`people`, one of them with U+00AD, which shows nothing"),
+        (("net sales", "net\u00a0sales"), "`net sales`, one of them with U+00A0, which looks like a space"),
+        (("Net sales", "net sales"), None),
+        (("Größe", "Grösse"), None),
+    ],
+)
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_columns_whose_names_look_the_same_are_columns_of_one_name(tmp_path, names, words, ending):
+    """Nobody could tell which of them a text names. The message shows in which way they differ."""
+    rows = tmp_path / f"rows.{ending}"
+    lines = {"csv": f"region,{','.join(names)}\nNorth,1,2\n", "jsonl": json.dumps(dict.fromkeys(names, 1)) + "\n"}
+    rows.write_text(lines[ending])
+    source, found = opened(rows)
+    assert (source is None) == (words is not None)
+    first = {"csv": 2, "jsonl": 1}[ending]
+    message = f"columns {first} and {first + 1} of `{rows}` are both called {words}"
+    assert [one[2] for one in said(found)] == ([message] if words else [])
 
 
 def test_places_of_cells_are_those_of_the_file_where_columns_are_left_out():

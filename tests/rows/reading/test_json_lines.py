@@ -29,6 +29,12 @@ def test_values_are_as_they_are_typed(rows):
     ]
 
 
+def test_a_number_that_is_none_is_an_empty_cell(rows):
+    """Python writes NaN, which is no JSON, for a value that is missing. Texts stay what they are."""
+    rows.write_text('{"region": "NaN", "sales": NaN}\n{"region": "Infinity", "sales": 1.5}\n')
+    assert texts(rows) == [("region", "sales"), ("NaN", ""), ("Infinity", "1.5")]
+
+
 def test_keys_that_come_later_are_columns_too(rows):
     rows.write_text('{"a": "1"}\n{"b": "2"}\n{}\n{"b": "3", "a": "4"}\n')
     assert texts(rows) == [("a", "b"), ("1", ""), ("", "2"), ("4", "3")]
@@ -56,6 +62,7 @@ MADE = "mend it where it is made"
 WRONG = {
     '{"a": 1}\n{"a": [1]}\n': ("2:2", "holds a list in `a`: expected a text or a number", OWN_KEY),
     '{"b": 2, "a": {"c": 1}}\n': ("1:10", "holds an object in `a`: expected a text or a number", OWN_KEY),
+    '{"a": 1}\n{"a": -Infinity}\n': ("2:2", "holds an infinite number in `a`", MADE),
     '{"a": 1, "a": 2}\n': ("1:2", "has `a` twice in one row", MADE),
     '{"a": 1}\n{"a" 1}\n': ("2:6", "is not JSON lines: expecting ':' delimiter", ON_EACH_LINE),
     '[{"a": 1},\n{"a": 2}]\n': (

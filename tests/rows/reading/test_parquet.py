@@ -54,6 +54,22 @@ def test_values_of_all_types_that_texts_can_show(rows):
     assert second[2:6] == ("1e+20", "2.5", "", "false")
 
 
+@pytest.mark.parametrize("kind", [pa.float16(), pa.float32(), pa.float64()])
+def test_a_number_that_is_none_is_an_empty_cell(kind, rows):
+    """NaN is how pandas writes a value that is missing. Texts stay what they are."""
+    nan = float("nan")
+    write(rows, region=["nan", "NaN"], sales=pa.array([1.5, nan], kind), same=pa.array([2, nan]).dictionary_encode())
+    assert texts(rows)[1:] == [("nan", "1.5", "2"), ("NaN", "", "")]
+
+
+@pytest.mark.parametrize("kind", [pa.float16(), pa.float32(), pa.float64()])
+@pytest.mark.parametrize("far", [float("inf"), float("-inf")])
+def test_infinite_numbers_are_refused(kind, far, rows):
+    """With column and row, as days out of range are: Arrow writes them as words, which would be read on slides."""
+    write(rows, region=["North"] * 1_200, sales=pa.array([1.5] * 1_199 + [far], kind))
+    assert _refused(rows) == f"`{rows}` has an infinite number in `sales`, row 1,200"
+
+
 def test_a_row_has_a_number_and_no_line(rows):
     write(rows, region=["North", "South"], sales=[1.234, 2.5])
     source, _ = opened(rows, decimal="comma")

@@ -53,14 +53,13 @@ def test_store_without_dask_is_written_to_by_this_process(project, monkeypatch):
             assert b"](pictures/harbour.png)" in content
 
 
-def test_store_of_this_process_is_written_to_by_it(project):
-    """Dask's workers would have stores of their own."""
+@pytest.mark.parametrize("address", ["memory://alone/out", "memory:/alone/out", "simplecache::memory://alone/out"])
+def test_store_of_this_process_is_refused(address, project):
+    """Files were told to be built that nobody could have."""
     import fsspec
 
-    done = run("build", "-o", "memory://alone/out")
-    assert (done.exit_code, done.stderr) == (0, "")
-    system = fsspec.filesystem("memory")
-    assert len(system.glob("/alone/out/*.md")) == 9
-    assert b"](pictures/harbour.png)" in system.cat_file("/alone/out/noise-3.md")
-    again = run("build", "-o", "memory://alone/out")
-    assert "memory://alone/out: 0 built, 9 unchanged" in again.stdout
+    done = run("build", "-o", address)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "cannot be written to: what is in it is gone when the command ends\n = help: write `s3://" in done.stderr
+    assert not fsspec.filesystem("memory").glob("/alone/**")
+    assert not Path("memory:").exists()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.rows.stores.urls import displayed, is_store, local_path, protocol_of, store_address, without_secrets
+from deckmaker.addresses import displayed, is_store, local_path, protocol_of, store_address, without_secrets
 
 
 @pytest.mark.parametrize(

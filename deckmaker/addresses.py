@@ -44,6 +44,11 @@ def protocol_of(written: str) -> str | None:
     return found.group().rstrip(":/").lower() if found else None
 
 
+def is_of_process(address: str) -> bool:
+    """Tell whether files at an address are in the memory of the process that asks, in whichever way."""
+    return any(protocol_of(part) == "memory" for part in address.split("::"))
+
+
 def store_address(written: str) -> str | None:
     """Return the address of a store, whole again where slashes were lost, with protocols in lower case; None for a
     path. Of `simplecache::s3://…` each part is an address: one without its slashes would be a path of this machine."""
