@@ -137,6 +137,7 @@ class TimelineKind(RigidKind[Timeline]):
 
     def resolve(self, entry: TimelineEntry, path: DataPath, resolver: Resolver) -> Timeline | None:
         """Return the events; those to scale need dates, and are sorted by them."""
+        resolver.allowance.events(len(entry.events), resolver.span(path))
         to_scale = entry.scale == "time"
         events = "events" if "events" in resolver.written(path) else None
         around = (*path, events) if events else path

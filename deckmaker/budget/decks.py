@@ -35,6 +35,10 @@ DECK_EDGES = Bound(1_500, "arrows", "the diagrams of a deck")
 """Each is led around boxes at several sizes of their words; sixty take up to half a second. A hundred slides
 with a diagram of fifteen arrows have as many."""
 
+DECK_EVENTS = Bound(2_000, "events", "the timelines of a deck")
+"""Each is set at several sizes, side by side and below one another: up to ten milliseconds. A hundred slides with a
+timeline of twenty events have as many."""
+
 FORMULA_CHARACTERS = Bound(2_000, "characters", "a formula")
 """A page of mathematics has fewer; it has to have room on a slide."""
 

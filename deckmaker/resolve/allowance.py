@@ -11,6 +11,7 @@ from deckmaker.budget.decks import (
     DECK_CHARACTERS,
     DECK_CODE,
     DECK_EDGES,
+    DECK_EVENTS,
     DECK_FORMULA_PARTS,
     DECK_TEXTS,
     SLIDE_BLOCKS,
@@ -53,7 +54,7 @@ class Allowance:
                 *(DECK_TEXTS, DECK_AGENDA_NAMES, DECK_CHARACTERS, DECK_CODE),
                 *(DECK_PLACES, DECK_FILE_BYTES, DECK_LINES, SLIDE_BLOCKS),
                 *(DECK_PLAIN_PIXELS, DECK_CHART_VALUES, DECK_ANNOTATED),
-                *(DECK_FORMULA_PARTS, DECK_EDGES),
+                *(DECK_FORMULA_PARTS, DECK_EDGES, DECK_EVENTS),
             ),
             0,
         )
@@ -129,6 +130,10 @@ class Allowance:
     def edges(self, count: int, span: Span) -> None:
         """Take the arrows of a diagram, which are led around its boxes."""
         self._take(DECK_EDGES, count, span)
+
+    def events(self, count: int, span: Span) -> None:
+        """Take the events of a timeline, whose places are looked for."""
+        self._take(DECK_EVENTS, count, span)
 
     def _take(self, bound: Bound, count: int, span: Span) -> None:
         self._taken[bound] += count

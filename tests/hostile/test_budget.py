@@ -70,6 +70,7 @@ def test_pages_say_the_bounds_that_there_are(page):
                 "DECK_LINES",
                 "DECK_FORMULA_PARTS",
                 "DECK_EDGES",
+                "DECK_EVENTS",
                 "SLIDE_BLOCKS",
             ),
         ),

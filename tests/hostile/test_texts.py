@@ -315,6 +315,24 @@ def test_the_names_in_all_agendas_of_a_deck_are_counted(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
+    ("bound", "block", "said"),
+    [
+        ("DECK_EVENTS", "timeline: [{when: 2024, title: a}, {when: 2025, title: b}]", "events: the timelines"),
+        ("DECK_EDGES", "diagram: [a -> b, b -> c]", "arrows: the diagrams"),
+        ("DECK_FORMULA_PARTS", "equation: a", "parts: the formulas"),
+    ],
+)
+def test_what_takes_longer_than_words_is_counted_in_all_blocks_of_a_deck(bound, block, said, tmp_path, monkeypatch):
+    """An alias of a timeline takes 29 bytes a slide, and a tenth of a second."""
+    monkeypatch.setattr(f"deckmaker.resolve.allowance.{bound}", replace(BOUNDS[bound], most=3))
+    text = f"{DECK}  - {{title: A, {block}}}\n  - {{title: B, {block}}}\n"
+    found = [one for one in resolved(text, tmp_path)[1] if one.code == "endless-deck"]
+    assert [(one.span.line, f"more than 3 {said} of a deck may have 3, and here" in one.message) for one in found] == [
+        (DECK.count("\n") + 2, True)
+    ]
+
+
+@pytest.mark.parametrize(
     ("slide", "at"),
     [
         ("    content: [a, b, {heading: c}, {quote: d}, e]\n", "4:47"),

@@ -319,6 +319,8 @@ HOSTILE = {
     "no sheets": (packed("", **{"xl/_rels/workbook.xml.rels": "<Relationships/>"}), "has no sheet with cells"),
     "a row beyond all": (packed("<row r='9999999'><c><v>1</v></c></row>"), "a row that no sheet has"),
     "a column beyond all": (packed("<row r='1'><c r='ZZZ1'><v>1</v></c></row>"), "a column that no sheet has"),
+    "a cell beyond all": (packed("<row r='1'><c r='ZZZZ1'><v>1</v></c></row>"), "a cell that no sheet has"),
+    "a cell without a row": (packed("<row r='1'><c r='A'><v>1</v></c></row>"), "a cell that no sheet has"),
     "a formula without a value": (
         packed("<row r='1'><c r='B1'><f>A1</f></c></row>"),
         "`A!B1` that nobody has worked out",

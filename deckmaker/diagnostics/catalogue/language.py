@@ -8,6 +8,7 @@ from deckmaker.budget.decks import (
     DECK_AGENDA_NAMES,
     DECK_CHARACTERS,
     DECK_EDGES,
+    DECK_EVENTS,
     DECK_FORMULA_PARTS,
     DECK_SLIDES,
     DECK_TEXTS,
@@ -89,8 +90,8 @@ slides:
         f"and in them what stands under other marks) and {DECK_CHARACTERS.limit}. Its tables may have "
         f"{DECK_PLACES.limit} before rows and columns are picked, and files of {DECK_FILE_BYTES.limit}. Its "
         f"drawings may have {DECK_LINES.limit}, its agendas {DECK_AGENDA_NAMES.limit}, its formulas "
-        f"{DECK_FORMULA_PARTS.limit}, and its diagrams {DECK_EDGES.limit}. A slide may have "
-        f"{SLIDE_BLOCKS.limit}, with those in columns and grids.",
+        f"{DECK_FORMULA_PARTS.limit}, its diagrams {DECK_EDGES.limit}, and its timelines {DECK_EVENTS.limit}. "
+        f"A slide may have {SLIDE_BLOCKS.limit}, with those in columns and grids.",
         "Make several decks of it, or several slides.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
     ),

@@ -92,8 +92,7 @@ class Cells:
             self._row = whole_number(attributes.get("r")) or self._row + 1
             self._column, self._cells, self._formats = -1, [], []
         elif tag == "c":
-            reference = _REFERENCE.fullmatch(attributes.get("r", ""))
-            self._column = column_number(reference[1]) if reference else self._column + 1
+            self._column = self._column_of(attributes.get("r"))
             style = whole_number(attributes.get("s"))
             self._style = self._styles[style] if style < len(self._styles) else PLAIN
             self._kind = attributes.get("t", "n")
@@ -125,6 +124,15 @@ class Cells:
             if not 0 < self._row <= _ROWS:
                 raise NotAWorkbook("is broken: it has a row that no sheet has", "save it anew")
             self.rows.append(SheetRow(self._row, self._cells, self._formats))
+
+    def _column_of(self, written: str | None) -> int:
+        """Return the column of a cell by its reference: the next one if it has none (ECMA-376 part 1, 18.3.1.4)."""
+        if written is None:
+            return self._column + 1
+        reference = _REFERENCE.fullmatch(written)
+        if reference is None:
+            raise NotAWorkbook("is broken: it has a cell that no sheet has", "save it anew")
+        return column_number(reference[1])
 
     def _take(self, text: str, shown: NumberFormat | None) -> None:
         if not text.strip():
