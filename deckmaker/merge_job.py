@@ -191,10 +191,16 @@ class _Merger:
         deck alone has come to since the presentation was made of it is not among it."""
         edited, base = self._sides.edited, self._sides.base
         theirs = edited.imported.lost, joined(edited.facts, state.split)
-        found = lost_alone((state.lost, state.facts), theirs)
+        found = lost_alone((state.lost, state.facts), theirs, self._ids(state.data))
         if base is None:
             return found
-        return found.also_in(lost_alone((base.lost, joined(base.facts, state.split)), theirs))
+        ours = base.lost, joined(base.facts, state.split)
+        return found.also_in(lost_alone(ours, theirs, self._sides.ids_of(base.data)))
+
+    def _ids(self, data: Any) -> SlideIds:
+        """Return the ids of the slides of the deck in a state, by its data, and of the presentation. What its author
+        has put in the place of a slide of the base is another one: then nothing is known by ids."""
+        return self._sides.ids_of(data) if self._sides.base is None else NO_IDS
 
     def _with_sections(self, state: State, first: State, mark: bytes) -> State:
         """Return a state with its slides in the sections of the presentation; `first` is the deck as it was."""
