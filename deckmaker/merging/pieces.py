@@ -32,6 +32,9 @@ _CODE = "code"
 _AS_CODE = ((_CODE, "text"), ("equation", "tex"))
 """Keys of what is as code is, in blocks that are written with keys."""
 
+CONDITIONS = ("only", "if")
+"""Keys of a block that say for whom it is, and when: they show nothing."""
+
 _GRIDS = ("table", "chart")
 """Keys of what is compared row by row."""
 
