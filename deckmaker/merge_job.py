@@ -214,7 +214,15 @@ class _Merger:
         base, data = self._sides.base, self._sides.edited.data
         slides = (base.data if base else first.data)["slides"]
         proposals = sections_proposed(
-            trees[1], slides, data["slides"], old, new, now, names, self._sides.told.lists_sections
+            trees[1],
+            slides,
+            data["slides"],
+            old,
+            new,
+            now,
+            names,
+            data.get("title", ""),
+            self._sides.told.lists_sections,
         )
         # Not tried as others are: a section that the deck has named anew meanwhile differs from the presentation.
         return self._with(state, trees[1], self._within_reach(proposals), mark)[0] or state

@@ -47,6 +47,7 @@ def sections_proposed(
     shown: Sequence[Any],
     places: Mapping[int, int],
     names: Mapping[str, str],
+    opening: str,
     lists_sections: bool,
 ) -> Iterator[Proposal]:
     """Yield steps that bring slides into their sections, once slides have come, gone and moved.
@@ -56,12 +57,14 @@ def sections_proposed(
 
     All lists are of imported slides: those of the `base` and the `edited` presentation, of what the deck made before
     the merge (`was`), and of what it makes now (`shown`), which are written at their `places` in the file. `names` are
-    those of sections as the file has them, by what they are shown as.
+    those of sections as the file has them, by what they are shown as. Slides before the first section are in none in a
+    deck, and in one that is called as the `opening` in a presentation: it is written only behind another section.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list) or not any(map(_section, (*was, *edited))):
         return
-    wanted, sections = _wanted(base, edited, was, names, lists_sections), _sections(shown, names)
+    wanted = _wanted(base, edited, was, {*names, opening}, lists_sections)
+    sections = _sections(shown, names)
     pairs = slide_pairs(shown, edited)
     away = moved(pairs)
     began = {pair.new for pair in slide_pairs(was, edited) if pair.old is not None and _section(was[pair.old])}
@@ -95,6 +98,8 @@ def sections_proposed(
         else:
             now = given.get(_begin_of(index, sections), sections[index]) if carried is None else carried
         name, path = wanted[new[index]], (*_SLIDES, there)
+        if name == opening and not now:
+            name = ""
         goes_on = name == carried or (name == above and (name != now or new[index] in began))
         if new[index] in going_on and (begins_appendix or name != now):
             # Nothing but the end of a deck is its appendix: one that begins here has all slides of the talk behind it.
