@@ -150,8 +150,15 @@ def _wanted(
 
 
 def _passed(now: Sequence[Pair], made: Sequence[Pair], away: Collection[int]) -> set[int]:
-    """Return the new indexes of slides that somebody has `made` stand on the other side of one that is `away`, and that
-    do not stand there `now`."""
+    """Return the slides of the edited presentation, by their indexes, that somebody put on the other side of one that
+    is `away`, where the deck has both in their old order.
+
+    A slide is away if the merge could not move it. Of two that changed places, nobody knows which one was moved: so the
+    other one may not come into a section for where it stands in the presentation.
+
+    `made` pairs the slides of the base with those of the presentation: which ones changed places. `now` pairs the
+    slides that the deck makes with them: which ones still stand as they did.
+    """
     before, here = ({new: old for old, new in pairs if old is not None and new is not None} for pairs in (made, now))
     both = [one for one in here if one in before]
     return {
@@ -163,8 +170,14 @@ def _passed(now: Sequence[Pair], made: Sequence[Pair], away: Collection[int]) ->
 
 
 def _going_on(wanted: Mapping[int, str], appendix: Collection[str]) -> set[int]:
-    """Return the edited slides, by their indexes, that should be in a section which is the `appendix`, where others
-    stand between them and the rest of it: as a program leaves them that moves slides and knows of no sections."""
+    """Return the slides of the edited presentation, by their indexes, that are in the appendix, apart from the rest of
+    it.
+
+    A program that knows of no sections, such as python-pptx, moves a slide out of the appendix and leaves it listed
+    there. Slides of the talk stand behind it then: no appendix of a deck can begin with it.
+
+    `wanted` has the section that each slide should have, and `appendix` the names of those that are an appendix.
+    """
     found, parted, behind = set[int](), set[str](), ""
     seen: set[str] = set()
     for index in sorted(wanted, reverse=True):
