@@ -197,8 +197,7 @@ class _PresentationReader:
             content.title, content.subtitle, blocks = title_from(content.subtitle, blocks)
         title = content.title or name or self._name
         keys["title"] = content.title
-        is_opening = not self._section_above and part.section in (title, name, _DEFAULT_SECTION)
-        begins = {"section": part.section} if part.section and not is_opening else {}
+        begins = {"section": part.section} if part.section not in ("", title, name, _DEFAULT_SECTION) else {}
         self._section_above = begins.get("section", self._section_above)
         begins |= {"hidden": "true"} if part.is_hidden else {}
         is_like_others = not content.title or (part.layout_type != "title" and not content.subtitle)
