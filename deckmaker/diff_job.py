@@ -93,7 +93,7 @@ def diff_job(
             ids = SlideIds(*map(_ids, facts, of_sides)) if of_sides else NO_IDS
             comparison = compare(whole[0], whole[1], ids)
             if imported:
-                _tell_lost([(one.lost, own) for one, own in zip(imported, whole, strict=True)], found)
+                _tell_lost([(one.lost, own) for one, own in zip(imported, whole, strict=True)], ids, found)
             comparison = with_pictures_unnamed(comparison) if flawed else comparison
             comparison = without_lost_notes(comparison, *(side.lost_notes for side in sides))
             if target and _is_written(comparison, documents, target, force, found):
@@ -106,13 +106,13 @@ def diff_job(
     return DiffResult(printed, lines, [*causes, *found.causes], failed, comparison, same)
 
 
-def _tell_lost(sides: Sequence[tuple[Lost, DeckFacts]], found: Diagnostics) -> None:
+def _tell_lost(sides: Sequence[tuple[Lost, DeckFacts]], ids: SlideIds, found: Diagnostics) -> None:
     """Tell what one side alone has that no deck has a place for. Somebody edited the new one, or the presentation that
     is compared with a newer deck."""
     base, edited = sides
     if edited[0].is_built and not base[0].is_built:
-        base, edited = edited, base
-    tell_lost(lost_alone(base, edited), base[0], edited[0], found)
+        base, edited, ids = edited, base, SlideIds(ids.new, ids.old)
+    tell_lost(lost_alone(base, edited, ids), base[0], edited[0], found)
 
 
 def _ids(deck: DeckFacts, told: Told | None) -> Sequence[str]:

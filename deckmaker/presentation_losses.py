@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from deckmaker.comparison.comparing import slide_pairs
 from deckmaker.comparison.facts import DeckFacts
+from deckmaker.comparison.slide_ids import SlideIds
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.importing.told import TRAIL_LEFT_OUT, Counts, Loss
 from deckmaker.model.number_ranges import ranges
@@ -46,13 +47,14 @@ def _of_messages(own: Sequence[Loss], some: Sequence[Loss]) -> list[Loss]:
     return [one for one in own if one.message in messages]
 
 
-def lost_alone(base: tuple[Lost, DeckFacts], edited: tuple[Lost, DeckFacts]) -> LostAlone:
-    """Return what one of two sides alone has, slide by slide as they belong together, of both with what they say.
+def lost_alone(base: tuple[Lost, DeckFacts], edited: tuple[Lost, DeckFacts], ids: SlideIds) -> LostAlone:
+    """Return what one of two sides alone has, slide by slide as they belong together, of both with what they say; their
+    slides have `ids`, as for `compare`.
 
     What went with its slide is not among it, since the slide is told. Nor are words above titles that the other side
     has anywhere: on how many slides they stand follows their section.
     """
-    pairs = slide_pairs(base[1], edited[1])
+    pairs = slide_pairs(base[1], edited[1], ids)
     of_old = {pair.old: index for index, pair in enumerate(pairs) if pair.old is not None}
     of_new = {pair.new: index for index, pair in enumerate(pairs) if pair.new is not None}
     ours, theirs = list(_keyed(*base, of_old)), list(_keyed(*edited, of_new))

@@ -144,9 +144,13 @@ MAY_IMPORT = {
         "read_sides source"
     ),
     "merge_state": "comparison importing presentation_losses",
+    "merge_sides": (
+        "comparison diagnostics importing made_of memories merging messages presentation_losses presentation_sides "
+        "project read_sides source"
+    ),
     "merge_job": (
-        "budget comparison dataclasses diagnostics guards importing left_out made_of memories mending merge_state "
-        "merging messages output presentation_losses presentation_sides project read_sides source"
+        "budget comparison dataclasses diagnostics guards left_out memories mending merge_sides merge_state merging "
+        "messages output presentation_losses presentation_sides project source"
     ),
     "commands": (
         "addresses arguments comparison completions credits diagnostics diff_job fonts guards jobs language merge_job "
@@ -283,7 +287,7 @@ def test_nothing_imports_the_command_but_its_entry():
             *("rows", "rows_credits_job", "rows_job"),
         },
         "messages": {
-            *("commands", "diff_job", "guards", "jobs", "merge_job", "preview", "read_sides"),
+            *("commands", "diff_job", "guards", "jobs", "merge_job", "merge_sides", "preview", "read_sides"),
             *("rows_credits_job", "rows_job"),
         },
         "usage_help": {"arguments", "cli", "commands", "guards", "rows_options"},

@@ -103,6 +103,10 @@ def _blocks(parts: Iterable[Part]) -> Iterator[Part]:
 
 def _whole(one: Part, other: Part) -> Part | None:
     """Return two parts as one, None for those of which the second one does not go on with the first."""
+    if _is_header_of(one, other):
+        return other
+    if _is_header_of(other, one):
+        return one
     if (one.kind, one.columns) != (other.kind, other.columns):
         return None
     if one.columns and _own(one) == _own(other):
@@ -111,6 +115,17 @@ def _whole(one: Part, other: Part) -> Part | None:
     if one.parts or other.parts or [fact.name for fact in texts] != ["text", "text"]:
         return None
     return replace(one, facts=(replace(texts[0], value="\n".join(fact.value for fact in texts)),))
+
+
+def _is_header_of(one: Part, table: Part) -> bool:
+    """Tell whether a part is what is left of a table on a page of which all rows were deleted: its header alone, which
+    is imported as rows, since no table has nothing else."""
+    heads = [_cells(row) for row in table.parts if row.kind == "header"]
+    return one.kind == table.kind and bool(one.parts) and all(_cells(row) in heads for row in one.parts)
+
+
+def _cells(row: Part) -> list[tuple[str, str]]:
+    return [(fact.name, fact.value) for fact in row.facts if fact.kind is Kind.CELL]
 
 
 def _own(part: Part) -> list[Fact]:

@@ -12,7 +12,7 @@ from deckmaker.merging.changes import Change, TextChanged, changes_of, grids_of,
 from deckmaker.merging.editing import Key, Step, applied, steps_of
 from deckmaker.merging.finding import Effort, Finder
 from deckmaker.merging.hiding import HIDDEN, hiding
-from deckmaker.merging.pieces import words_of
+from deckmaker.merging.pieces import languages_of, words_of
 from deckmaker.merging.places import Lines, entry_lines
 from deckmaker.source.tree import DataPath, Tree
 from deckmaker.source.yaml_reader import parse_yaml
@@ -69,7 +69,7 @@ def as_copied(tree: Tree, originals: Originals, new: Any) -> Lines | None:
     base, places = originals.base, originals.places
     path: DataPath = ("slides", places[old])
     slide = tree.data["slides"][places[old]]
-    if not isinstance(slide, dict) or not set(_keys(slide)) - {*_PLAIN, *_keys(new)}:
+    if not isinstance(slide, dict) or not set(_kinds(slide)) - {*_PLAIN, *_kinds(new)}:
         return None
     finder = Finder(slide, path, [base[old]], Effort())
     steps: list[Step] = [Key(path, key, None) for key in _OF_ONE if key in slide]
@@ -91,13 +91,15 @@ def as_copied(tree: Tree, originals: Originals, new: Any) -> Lines | None:
     return Lines(lines, again.data["slides"][places[old]]) if again and lines is not None else None
 
 
-def _keys(value: Any) -> Iterator[str]:
-    """Yield all keys in a value."""
+def _kinds(value: Any) -> Iterator[str]:
+    """Yield what says of which kinds the blocks in a value are: all keys, and the languages of code between fences."""
+    if isinstance(value, str):
+        yield from languages_of(value)
     if isinstance(value, dict):
         yield from value
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for one in inner:
-        yield from _keys(one)
+        yield from _kinds(one)
 
 
 def _grid_sizes(slide: Any) -> list[Any]:

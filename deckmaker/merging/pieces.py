@@ -17,6 +17,7 @@ MARKDOWN = ("text", "notes")
 """Keys whose texts may have lists."""
 
 _FENCE = pattern(r"[ ]*(?:```|~~~)")
+_LANGUAGE = pattern(r"[ ]*(?:`{3,}+|~{3,}+)[ ]*(?P<language>[^\s`~]+)")
 _TARGET = pattern(r"\]\([^()\n]*\)")
 _FOOTNOTE = pattern(r"\^\[(?P<words>[^\[\]]+)\]")
 _SIGNS = pattern(r"[\\*`~^\[\]<>]")
@@ -31,6 +32,9 @@ _CODE = "code"
 
 _AS_CODE = ((_CODE, "text"), ("equation", "tex"))
 """Keys of what is as code is, in blocks that are written with keys."""
+
+CONDITIONS = ("only", "if")
+"""Keys of a block that say for whom it is, and when: they show nothing."""
 
 _GRIDS = ("table", "chart")
 """Keys of what is compared row by row."""
@@ -95,6 +99,11 @@ def between_fences(text: str) -> str:
     """Return the lines of code that stand between fences in Markdown; a text without fences as it is."""
     first, *lines = text.split("\n")
     return "\n".join(lines[:-1]) if lines and _FENCE.match(first) and _FENCE.match(lines[-1]) else text
+
+
+def languages_of(text: str) -> list[str]:
+    """Return the languages of the code between fences in Markdown, as its first lines say them."""
+    return [found["language"] for line in text.split("\n") if (found := _LANGUAGE.match(line))]
 
 
 def footnotes_of(piece: Piece) -> Iterator[Piece]:

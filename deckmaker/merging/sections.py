@@ -47,6 +47,7 @@ def sections_proposed(
     shown: Sequence[Any],
     places: Mapping[int, int],
     names: Mapping[str, str],
+    opening: str,
     lists_sections: bool,
 ) -> Iterator[Proposal]:
     """Yield steps that bring slides into their sections, once slides have come, gone and moved.
@@ -56,12 +57,14 @@ def sections_proposed(
 
     All lists are of imported slides: those of the `base` and the `edited` presentation, of what the deck made before
     the merge (`was`), and of what it makes now (`shown`), which are written at their `places` in the file. `names` are
-    those of sections as the file has them, by what they are shown as.
+    those of sections as the file has them, by what they are shown as. Slides before the first section are in none in a
+    deck, and in one that is called as the `opening` in a presentation: it is written only behind another section.
     """
     slides = tree.data.get("slides") if isinstance(tree.data, dict) else None
     if not isinstance(slides, list) or not any(map(_section, (*was, *edited))):
         return
-    wanted, sections = _wanted(base, edited, was, names, lists_sections), _sections(shown, names)
+    wanted = _wanted(base, edited, was, {*names, opening}, lists_sections)
+    sections = _sections(shown, names)
     pairs = slide_pairs(shown, edited)
     away = moved(pairs)
     began = {pair.new for pair in slide_pairs(was, edited) if pair.old is not None and _section(was[pair.old])}
@@ -95,6 +98,8 @@ def sections_proposed(
         else:
             now = given.get(_begin_of(index, sections), sections[index]) if carried is None else carried
         name, path = wanted[new[index]], (*_SLIDES, there)
+        if name == opening and not now:
+            name = ""
         goes_on = name == carried or (name == above and (name != now or new[index] in began))
         if new[index] in going_on and (begins_appendix or name != now):
             # Nothing but the end of a deck is its appendix: one that begins here has all slides of the talk behind it.
@@ -145,8 +150,15 @@ def _wanted(
 
 
 def _passed(now: Sequence[Pair], made: Sequence[Pair], away: Collection[int]) -> set[int]:
-    """Return the new indexes of slides that somebody has `made` stand on the other side of one that is `away`, and that
-    do not stand there `now`."""
+    """Return the slides of the edited presentation, by their indexes, that somebody put on the other side of one that
+    is `away`, where the deck has both in their old order.
+
+    A slide is away if the merge could not move it. Of two that changed places, nobody knows which one was moved: so the
+    other one may not come into a section for where it stands in the presentation.
+
+    `made` pairs the slides of the base with those of the presentation: which ones changed places. `now` pairs the
+    slides that the deck makes with them: which ones still stand as they did.
+    """
     before, here = ({new: old for old, new in pairs if old is not None and new is not None} for pairs in (made, now))
     both = [one for one in here if one in before]
     return {
@@ -158,8 +170,14 @@ def _passed(now: Sequence[Pair], made: Sequence[Pair], away: Collection[int]) ->
 
 
 def _going_on(wanted: Mapping[int, str], appendix: Collection[str]) -> set[int]:
-    """Return the edited slides, by their indexes, that should be in a section which is the `appendix`, where others
-    stand between them and the rest of it: as a program leaves them that moves slides and knows of no sections."""
+    """Return the slides of the edited presentation, by their indexes, that are in the appendix, apart from the rest of
+    it.
+
+    A program that knows of no sections, such as python-pptx, moves a slide out of the appendix and leaves it listed
+    there. Slides of the talk stand behind it then: no appendix of a deck can begin with it.
+
+    `wanted` has the section that each slide should have, and `appendix` the names of those that are an appendix.
+    """
     found, parted, behind = set[int](), set[str](), ""
     seen: set[str] = set()
     for index in sorted(wanted, reverse=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from deckmaker.merging.pieces import pieces_of, plain
+from deckmaker.merging.pieces import CONDITIONS, pieces_of, plain
 from deckmaker.source.tree import DataPath, value_at
 
 _MOST_SIGNS = 60
@@ -48,7 +48,7 @@ def _order(path: DataPath) -> list[tuple[int, str]]:
 def stays_told(slide: Any, unseen: Unseen, path: DataPath) -> str:
     """Return a line that tells why the slide of a deck's file, at a path, stays: what of it was not shown."""
     blocks = {one: value_at(slide, one[len(path) :]) for one in unseen.below(path)}
-    keys = dict.fromkeys(key for block in blocks.values() for key in ("only", "if") if key in block)
+    keys = dict.fromkeys(key for block in blocks.values() for key in CONDITIONS if key in block)
     asks = " or ".join(f"`{key}`" for key in keys)
     said = [words for block in blocks.values() if (words := _words(block))]
     what = f": “{said[0]}”" if said else ""
@@ -60,6 +60,6 @@ def stays_told(slide: Any, unseen: Unseen, path: DataPath) -> str:
 
 def _words(block: Any) -> str:
     """Return the beginning of what a block says."""
-    bare = {key: one for key, one in block.items() if key not in ("only", "if")}
+    bare = {key: one for key, one in block.items() if key not in CONDITIONS}
     words = " ".join(plain(one.text) for one in pieces_of(bare, ()))
     return words if len(words) <= _MOST_SIGNS else f"{words[: _MOST_SIGNS - 1].rstrip()}…"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from deckmaker.merging.editing import Entry, Key, Splice, Step, whole_removed
-from deckmaker.merging.pieces import is_item_with_more
+from deckmaker.merging.pieces import CONDITIONS, is_item_with_more
 from deckmaker.source.tree import DataPath, Tree, value_at
 
 
@@ -64,8 +64,9 @@ class _Gone:
                 yield from self.wholes(one, place)
 
     def _goes(self, value: Any, path: DataPath) -> bool:
-        """Tell whether nothing stays of a value, nor of the words that are its keys."""
-        below = list(_below(value, path))
+        """Tell whether nothing stays of a value, nor of the words that are its keys; what a block asks for is no more
+        than that."""
+        below = [(one, place) for one, place in _below(value, path) if place[-1] not in CONDITIONS]
         if not below:
             return path in self._paths or path in self._texts
         if isinstance(value, dict) and is_item_with_more(value, path) and below[0][1] not in self._paths:

@@ -92,6 +92,24 @@ def test_charts_of_one_series_of_points_and_of_percents():
     assert chart_slide(XL_CHART_TYPE.BUBBLE, bubbles)["series"][0]["values"] == [["120", "61.5", "3"]]
 
 
+@pytest.mark.parametrize("kind", [XL_CHART_TYPE.PIE, XL_CHART_TYPE.DOUGHNUT])
+@pytest.mark.parametrize("title", ["Ships at the quays", ""], ids=["of its own", "deleted"])
+def test_a_pie_keeps_the_name_of_its_series_where_that_is_not_its_title(title, kind):
+    """It is what its numbers count."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        data = categories(("Calls", (64, 17, 19)))
+        chart = slide.shapes.add_chart(kind, Inches(1), Inches(2), Inches(6), Inches(4), data).chart
+        chart.has_title = bool(title)
+        if title:
+            chart.chart_title.text_frame.text = title
+
+    found = slide_of(make)["chart"]
+    assert found["series"] == [{"name": "Calls", "values": ["64", "17", "19"]}] and "values" not in found
+    assert found.get("subtitle", "") == title
+
+
 def test_what_a_workbook_could_not_compute_is_a_gap():
     """As PowerPoint draws it. It is told, once for a chart; so is a number that is none for programs."""
     found = with_values({2: "#REF!"})

@@ -74,3 +74,19 @@ def test_the_slide_that_was_copied_stays_as_it_is_written(project):
 def test_of_those_that_say_the_same_the_one_in_order_was_there(pairs, words, expected):
     """Pairs stay in the order of the new slides."""
     assert with_copies_added([Pair(*one) for one in pairs], [*words]) == [Pair(*one) for one in expected]
+
+
+@pytest.mark.parametrize("title", ["Settings", "More settings"])
+def test_code_between_fences_keeps_its_language(title, project):
+    """No presentation says it: the slide that was copied does."""
+    slide = "  - title: {}\n    text: |\n      Words above it.\n\n      ```yaml\n      title: One\n      ```\n"
+    above, below = "title: Two\nslides:\n  - title: Two\n", "  - title: Last\n    text: Words stay.\n"
+
+    def change(found: Any) -> None:
+        _copied(1, 2)(found)
+        found.slides[2].shapes.title.text_frame.paragraphs[0].runs[0].text = title
+
+    shown = edited(built(project, f"{above}{slide.format('Settings')}{below}"), change)
+    result = run("merge", project.deck, shown)
+    assert result.exit_code == 0, result.stdout
+    assert project.deck.read_text() == f"{above}{slide.format('Settings')}{slide.format(title)}{below}"

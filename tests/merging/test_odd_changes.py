@@ -420,7 +420,7 @@ audiences: [board]
   - title: What comes
     content:
       - First words stand alone here.
-      - {{text: Second words stand alone., only: board}}
+      - {{text: Second words stand alone., bullets: [Between these]}}
       - text: Third words come last.
         only: board
       - bullets: [Stay with me, And stay here]
@@ -439,8 +439,9 @@ def test_blocks_that_go_with_others_of_which_a_part_goes_are_told(project):
     shown = edited(project.folder / "build/deck-board.pptx", _texts_removed)
     result = run("merge", project.deck, shown, "--audience", "board")
     assert result.exit_code == 1, result.stderr
-    assert project.deck.read_text() == BLOCKS.replace("      - First words stand alone here.\n", "")
-    assert "Second words stand alone. Third words come last." in result.stdout.partition("Left to you")[2]
+    gone = ("      - First words stand alone here.\n", "      - text: Third words come last.\n        only: board\n")
+    assert project.deck.read_text() == BLOCKS.replace(gone[0], "").replace(gone[1], "")
+    assert "text 1 removed: Second words stand alone." in result.stdout.partition("Left to you")[2]
 
 
 def test_a_plain_space_before_a_unit_is_no_change(project):

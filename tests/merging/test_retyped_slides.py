@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pptx.util import Pt
 
 from tests.merging.presentations import built, edited, merged
 from tests.projects import run
@@ -120,3 +121,21 @@ def test_a_slide_to_which_others_link_stays_where_ids_tell_nothing(project):
     assert "“What it costs” stays in the deck: other slides link to `#costs`, and a slide that came" in result.stdout
     text, result = merged(project, DECK, lambda found: remove(found, 3))
     assert result.exit_code == 0 and "id: costs" not in text
+
+
+def test_what_no_deck_has_a_place_for_is_told_of_it_only_if_it_is_new(project):
+    """A picture that was cropped before its words were typed anew is no edit, to `diff` and to `merge`."""
+
+    def crop(found: Any) -> None:
+        found.slides[2].shapes.add_picture(str(project.folder / "crane.png"), Pt(400), Pt(300)).crop_left = 0.2
+
+    project.picture("crane.png", size=(64, 48))
+    first = edited(built(project, DECK), crop).rename(project.folder / "first.pptx")
+    second = edited(first, retyped).rename(project.folder / "second.pptx")
+    result = run("diff", first, second)
+    assert "slide 3 “Our price” changed" in result.stdout and "cropped" not in result.stderr, result.stderr
+    result = run("merge", project.deck, second, "--base", first)
+    assert "id: costs\n    minutes: 3\n    text: Eight, all told.\n" in project.deck.read_text()
+    assert "cropped" not in result.stderr, result.stderr
+    result = run("diff", second, built(project, DECK))
+    assert "a picture that was cropped is there whole, on slide 3\n" in result.stderr, result.stderr

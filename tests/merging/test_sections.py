@@ -344,6 +344,15 @@ def test_a_slide_that_a_program_moved_out_of_the_appendix_begins_none(order, wan
     assert result.exit_code == 1 and "section added: Appendix" in result.stdout
 
 
+def test_the_opening_has_no_name_behind_a_slide_that_begins_no_section(project):
+    """As one of the appendix that a program moved begins none that the deck could write."""
+    deck = f"{BEFORE_APPENDIX}  - title: Eta\n    text: And that is for those who ask.\n"
+    text, result = merged(project, deck, reordered(0, 7, 1, 2, 3, 4, 5, 6))
+    assert begun(text)[:3] == [("Eta", None), ("Alpha", None), ("Beta", "Ships")], result.stdout
+    assert text.count("appendix: true") == 1 and "section: Harbour" not in text
+    assert result.exit_code == 1
+
+
 def test_the_opening_of_a_deck_goes_on_behind_a_slide_that_a_program_moved(project):
     """Its slides are in no section. They come to be in none that does not list them."""
     text, result = merged(project, BEFORE_APPENDIX, reordered(0, 3, 1, 2, 4, 5, 6))

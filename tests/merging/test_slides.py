@@ -327,6 +327,26 @@ def _added_without_footer(found: Any) -> None:
         found.slides.add_slide(layout).shapes.title.text = f"Fruit of kind {number}"
 
 
+def test_the_footer_stays_where_no_slide_is_left_that_would_show_it(project):
+    """A title slide shows none. What slides of other layouts lack, somebody removed."""
+
+    def change(found: Any) -> None:
+        for one in list(found.slides._sldIdLst)[1:]:
+            found.slides._sldIdLst.remove(one)
+
+    def unfooted(found: Any) -> None:
+        for slide in found.slides:
+            for one in [shape for shape in slide.placeholders if shape.name == "Footer"]:
+                one._element.getparent().remove(one._element)
+
+    deck = SLIDES.replace("slides:", "footer: Harbour office\nslides:", 1)
+    text, result = merged(project, deck, change)
+    assert "footer: Harbour office\n" in text and "Apples" not in text, result.stdout
+    assert "footer" not in result.stdout
+    text, result = merged(project, deck, unfooted)
+    assert text == SLIDES, result.stdout
+
+
 def test_the_footer_stays_where_many_slides_come_without_one(project):
     """As long as a slide shows it; PowerPoint puts none on slides that come."""
     deck = SLIDES.replace("slides:", "footer: Harbour office\nslides:", 1)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.merging.presentations import merged, paragraph_added, paragraph_removed, replacing
+from tests.merging.presentations import built, edited, merged, paragraph_added, paragraph_removed, replacing
 from tests.projects import run
 
 NAMES = ("Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel")
@@ -110,6 +110,22 @@ def test_what_came_or_went_on_a_page_moves_the_others_between_them(change, order
     assert result.exit_code == 0, result.output
     found = _order(text, "a list")
     assert found == order
+
+
+@pytest.mark.parametrize(("page", "order"), [(0, "EFGH"), (1, "ABCD")], ids=["the first", "the last"])
+def test_a_page_of_a_table_without_rows_is_nobodys_wish(page, order, project):
+    """Its header is that of the rows on the other pages, and no table that came."""
+
+    def change(found: Any) -> None:
+        for row in list(_pages(found))[page]:
+            row.getparent().remove(row)
+
+    sent = edited(built(project, _deck("a table")), change)
+    told = run("diff", project.deck, sent).stdout
+    assert told.count(" removed: ") == 4 and "added" not in told
+    result = run("merge", project.deck, sent)
+    assert _order(project.deck.read_text(), "a table") == order
+    assert (result.exit_code, "Left to you" in result.stdout) == (0, False), result.stdout
 
 
 def test_a_title_that_was_changed_on_all_pages_is_written(project):

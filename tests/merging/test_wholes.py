@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.merging.presentations import merged, paragraph_removed
+from tests.merging.presentations import edited, merged, paragraph_removed
 from tests.projects import run
 
 ABOVE = "title: Shore power\nslides:\n  - title: Shore power\n  - title: Steps of it\n"
@@ -148,3 +148,23 @@ def test_a_slide_that_keeps_its_title_alone_begins_no_section(section, project):
     assert result.exit_code == 0 and "section" not in result.stdout, result.stdout
     again = run("diff", project.deck, project.folder / "build/edited.pptx")
     assert again.exit_code == 0, again.stdout
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "      - if: '{{ place }} = \"here\"'\n        text: Pears are green.\n",
+        "      - {if: '{{ place }} = \"here\"', text: Pears are green.}\n",
+        "      - only: [board]\n        # Of the harvest.\n        text: |\n          Pears are green.\n",
+    ],
+    ids=["if", "in one line", "only"],
+)
+def test_a_block_without_words_takes_what_it_asks_for_along(block, project):
+    """A condition alone shows nothing."""
+    head = f"variables: {{place: here}}\naudiences: [board]\n{ABOVE}    content:\n      - text: Apples are red.\n"
+    below = "      - text: Plums come last of all.\n  - title: Last\n    text: Words stay.\n"
+    project.write(f"{head}{block}{below}")
+    assert run("build", project.deck, "-f", "pptx", "--audience", "board").exit_code == 0
+    sent = edited(project.folder / "build/deck-board.pptx", _removing("Pears are green."))
+    result = run("merge", project.deck, sent, "--audience", "board")
+    assert (result.exit_code, project.deck.read_text()) == (0, f"{head}{below}"), result.output

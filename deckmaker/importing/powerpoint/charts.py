@@ -52,7 +52,10 @@ def chart_of(root: Element, description: str) -> dict[str, Any] | None:
     if root.find(f"{C}chart/{C}plotArea/{C}dateAx") is not None:
         found = [replace(one, categories=on_calendar(one.categories, begin)) for one in found]
     value = waterfall_of(plots, begin) or _data(plots, with_own_names(found))
-    if value and (title := title_in(root.find(f"{C}chart")) or _title_of_itself(root, value, found)):
+    title = (title_in(root.find(f"{C}chart")) or _title_of_itself(root, value, found)) if value else ""
+    if value and "values" in value and (name := _shown_by_pie(found).name) not in ("", title):
+        value["series"] = [{"name": name, "values": value.pop("values")}]
+    if value and title:
         value["subtitle"] = escaped(title)
     if value and description:
         value["alt"] = description

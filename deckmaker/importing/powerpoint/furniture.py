@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from deckmaker.importing.credits import is_credit
 from deckmaker.importing.powerpoint.shapes import Shape, is_number_alone, plain_words, shapes_of
@@ -13,6 +14,7 @@ from deckmaker.importing.powerpoint.typed_numbers import TypedNumbers
 from deckmaker.importing.told import Told
 from deckmaker.model.geometry import Rect
 from deckmaker.template.names import MARKING_GROUP, A, P, R
+from deckmaker.template.numbers import flag
 
 _LEAST = 3
 """Slides on which a shape stands that belongs to the theme, but for the placeholder of a footer; and two of five slides
@@ -50,6 +52,7 @@ class Furniture:
         """Look for it on slides of this width and height in points.
 
         What is compared has a footer as long as a slide shows one: those that came may lack it, however many they are.
+        Where no slide is left that would show one, as title slides do not, it is that of the master.
         """
         self._page, self._told = page, told
         self._said: set[Mark] = set()
@@ -70,6 +73,8 @@ class Furniture:
         footer = max(feet, key=lambda one: (one in in_placeholders, found[one], len(one.words), one), default=None)
         self._marks |= {footer} if footer else set()
         self.footer = footer.words if footer else ""
+        if is_compared and not any(slide.of_layout.of_kind("ftr") is not None for slide in slides):
+            self.footer = self.footer or _unseen_footer(slides)
 
     def has(self, shape: Shape, slide: SlidePart) -> bool:
         """Tell whether a shape of a slide belongs to the theme."""
@@ -96,6 +101,20 @@ class Furniture:
         elif not _is_small(shape.place, self._page):
             help = "show it as `image` where a slide needs it, or in a theme of your own"
             self._told.note(slide.number, "a decorative picture of many slides is left out", help)
+
+
+def _unseen_footer(slides: Sequence[SlidePart]) -> str:
+    """Return the footer that slides would have on other layouts of their masters; nothing where none has it on slides
+    that come (19.3.1.25, `hf`): words in the place of a footer may be a prompt then."""
+    masters = [slide for slide in slides if _has_footers(slide.master)]
+    places = (slide.of_master.of_kind("ftr") for slide in masters)
+    bodies = (place.find(f"{P}txBody") for place in places if place is not None)
+    return next((words for body in bodies if body is not None and (words := plain_words(body))), "")
+
+
+def _has_footers(master: Element | None) -> bool:
+    furniture = master.find(f"{P}hf") if master is not None else None
+    return furniture is not None and flag(furniture, "ftr", True)
 
 
 def tell_foot(words: str, slide: SlidePart, told: Told) -> None:
