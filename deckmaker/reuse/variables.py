@@ -15,6 +15,7 @@ from deckmaker.resolve.allowance import Allowance, Excess
 from deckmaker.resolve.files import find_file
 from deckmaker.resolve.tables.in_file import written_in_file
 from deckmaker.source import DataPath, Tree, parse_yaml, read_source
+from deckmaker.values.looks import spelt
 from deckmaker.values.lookup import Lost
 from deckmaker.values.table import Table
 from deckmaker.values.template import OPENS
@@ -125,9 +126,10 @@ def _table(
         return Lost()
     columns, *rows = ([cell.text for cell in row.cells] for row in written.rows)
     typed = [[cell.shown is None for cell in row.cells] for row in written.rows[1:]] if written.decimal else None
-    if entry.key is not None and entry.key not in columns:
+    named = None if entry.key is None else spelt(entry.key, columns)
+    if named is not None and named not in columns:
         message, help = f"`{entry.file}` has no column `{entry.key}`", nearest(entry.key, columns)
         diagnostics.report("unknown-column", message, tree.value_span((*at, "key")), help)
         return Lost()
-    key = columns.index(entry.key) if entry.key is not None else 0
+    key = 0 if named is None else columns.index(named)
     return Table(columns, rows, key, entry.decimal, typed)

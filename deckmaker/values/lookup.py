@@ -11,6 +11,7 @@ from deckmaker.diagnostics.aid import aid
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.patterns import pattern
 from deckmaker.values.expression import Expression
+from deckmaker.values.looks import spelt
 from deckmaker.values.mistake import UNKNOWN, UNUSABLE, ValueMistake
 from deckmaker.values.table import Row, Table
 
@@ -115,6 +116,7 @@ def _scalar(value: Any, expression: Expression) -> str:
 
 
 def _row(table: Table, name: str, so_far: str, expression: Expression) -> int:
+    name = spelt(name, table.by_key)
     if name in table.by_key:
         if name in table.doubled:
             help = "name the column whose texts differ as its `key:`"
@@ -128,6 +130,7 @@ def _row(table: Table, name: str, so_far: str, expression: Expression) -> int:
 
 def _known(name: str, names: Collection[str], kind: str, so_far: str, expression: Expression) -> str:
     """Return a name that is known. Raises ValueMistake with the nearest that is."""
+    name = spelt(name, names)
     if name in names:
         return name
     columns = getattr(names, "columns", ())  # of a row, beside which there are variables

@@ -11,6 +11,7 @@ from deckmaker.localization.typed_numbers import MISSING, number_in
 from deckmaker.patterns import pattern
 from deckmaker.resolve.tables.dates import DateIn
 from deckmaker.resolve.tables.wanted import Equals, Letters, Wanted, letters, telling
+from deckmaker.values.looks import composed
 from deckmaker.values.stand_ins import as_typed, guarded
 
 _COMPARISON = pattern(r"(>=|<=|!=|>|<|=)\s*(.*)", re.DOTALL)
@@ -48,7 +49,7 @@ def fits(written: Iterable[Asked], decimal: str, date_in: DateIn | None = None) 
     has_numbers, has_days = any(one.number is not None for one in wanted), any(one.day for one in wanted)
 
     def test(text: str) -> bool:
-        text = text.strip()
+        text = composed(text.strip())
         found = number_in(text, decimal) if has_numbers else None
         number = found and found.value
         day = date_in(text) if date_in and has_days else None
@@ -68,7 +69,7 @@ def is_unfinished(one: Asked) -> bool:
 
 
 def _wanted(written: Asked, decimal: str, date_in: DateIn | None) -> Wanted:
-    sign, value = written
+    sign, value = written.sign, composed(written.value)
     number = number_in(value, decimal) or number_in(value, "point")
     return Wanted(sign, value, number and number.value, date_in(value) if date_in else None)
 

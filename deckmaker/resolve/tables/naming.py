@@ -9,6 +9,7 @@ from deckmaker.budget.slips import NAMES_COMPARED
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.diagnostics.edit import respelled
+from deckmaker.values.looks import composed
 
 _MOST_LISTED = 12
 
@@ -30,14 +31,14 @@ class Names:
 
     def show(self, name: str, column: int) -> None:
         """Add a name that a column is shown under; it comes before those of the source."""
-        self._shown.setdefault(name, column)
+        self._shown.setdefault(composed(name), column)
 
     def place(self, name: str, span: Callable[[], Span]) -> int | None:
         """Return the column that a deck calls `name`; report and return None where there is none, or several."""
         column = self.known(name)
         if column is not None:
             return column
-        if columns := self._columns.get(name):
+        if columns := self._columns.get(composed(name)):
             numbers = " or ".join(str(one + 1) for one in columns[:_MOST_LISTED])
             message = f"{len(columns)} columns are called `{name}`"
             help = f"name the one that you mean by its number: {numbers}{_more(columns)}"
@@ -60,10 +61,12 @@ class Names:
 
     def is_near(self, name: str) -> bool:
         """Tell whether a column is called so, or nearly."""
+        name = composed(name)
         return self.known(name) is not None or name in self._columns or nearest(name, list(self._columns)) is not None
 
     def known(self, name: str) -> int | None:
         """Return the one column that is called `name`, or has that number."""
+        name = composed(name)
         if name in self._shown:
             return self._shown[name]
         if len(columns := self._columns.get(name, [])) == 1:
@@ -75,10 +78,10 @@ class Names:
 
 
 def _by_name(names: Sequence[str]) -> dict[str, list[int]]:
-    """Return the columns of each name."""
+    """Return the columns of each name, composed."""
     found: dict[str, list[int]] = {}
     for column, name in enumerate(names):
-        found.setdefault(name, []).append(column)
+        found.setdefault(composed(name), []).append(column)
     return found
 
 

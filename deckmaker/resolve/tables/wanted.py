@@ -29,7 +29,10 @@ Letters = tuple[tuple[int, int, str], ...]
 
 @dataclass(frozen=True)
 class Wanted:
-    """A comparison: its sign and value, and the number and the day that the value is, None where it is none."""
+    """A comparison: its sign and value, and the number and the day that the value is, None where it is none.
+
+    Values, and the texts that are compared with them, are composed (`values.looks.composed`).
+    """
 
     sign: str
     value: str

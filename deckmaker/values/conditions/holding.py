@@ -15,6 +15,7 @@ from deckmaker.localization.written_days import written_day
 from deckmaker.values.conditions.terms import AllOf, AnyOf, Comparison, Constant, Not, Operand, Term
 from deckmaker.values.evaluation import number_of, quoted
 from deckmaker.values.expression import Expression
+from deckmaker.values.looks import composed
 from deckmaker.values.lookup import LOST, Cell, looked_up
 from deckmaker.values.mistake import UNUSABLE, ValueMistake
 from deckmaker.values.scope import column_of
@@ -160,7 +161,7 @@ class _Holding:
         for one, other in ((left, right), (right, left)):
             if isinstance(one, Constant) and isinstance(one.value, bool | str):
                 text = _text(other)
-                return text == one.value if isinstance(one.value, str) else text.lower() == str(one.value).lower()
+                return text == _text(one) if isinstance(one.value, str) else text.lower() == str(one.value).lower()
         numbers = _number(left), _number(right)
         if None not in numbers:
             return numbers[0] == numbers[1]
@@ -194,7 +195,7 @@ def _is_true(one: _Value | Constant) -> bool:
 
 
 def _text(one: _Value | Constant) -> str:
-    return one.text if isinstance(one, _Value) else str(one.value)
+    return composed(one.text if isinstance(one, _Value) else str(one.value))
 
 
 def _number(one: _Value | Constant) -> Decimal | None:
