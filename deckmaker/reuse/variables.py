@@ -126,10 +126,9 @@ def _table(
         return Lost()
     columns, *rows = ([cell.text for cell in row.cells] for row in written.rows)
     typed = [[cell.shown is None for cell in row.cells] for row in written.rows[1:]] if written.decimal else None
-    named = None if entry.key is None else spelt(entry.key, columns)
-    if named is not None and named not in columns:
-        message, help = f"`{entry.file}` has no column `{entry.key}`", nearest(entry.key, columns)
+    named = columns[0] if entry.key is None else spelt(entry.key, columns)
+    if named not in columns:
+        message, help = f"`{entry.file}` has no column `{named}`", nearest(named, columns)
         diagnostics.report("unknown-column", message, tree.value_span((*at, "key")), help)
         return Lost()
-    key = 0 if named is None else columns.index(named)
-    return Table(columns, rows, key, entry.decimal, typed)
+    return Table(columns, rows, columns.index(named), entry.decimal, typed)
