@@ -28,7 +28,15 @@ from deckmaker.merging.list_numbers import counted_on
 from deckmaker.merging.note_lines import are_plain, lines_beside, lines_between, reads_as_item
 from deckmaker.merging.numbers import as_typed, decimal_of, is_plain, unchanged
 from deckmaker.merging.pieces import MARKDOWN, Leaf, Piece, between_fences, line_of, pieces_of, plain
-from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
+from deckmaker.merging.places import (
+    Lines,
+    becomes_block,
+    entry_added,
+    entry_removed,
+    key_added,
+    key_removed,
+    text_written,
+)
 from deckmaker.merging.words import alike_until, merged
 from deckmaker.source.tree import DataPath, Tree, value_at
 from deckmaker.source.yaml_reader import parse_yaml
@@ -302,7 +310,7 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
         if leaf.path[-1] in MARKDOWN and not leaf.is_key:
             new = counted_on(value, new)
         ends = value[len(value.rstrip("\n")) :]
-        if "\n" in new and "\n" not in value and not in_flow(tree, leaf.path[:-1]):
+        if "\n" in new and "\n" not in value and becomes_block(tree, leaf.path):
             ends = "\n"  # as a block of lines has it
         new = new.rstrip("\n") + ends  # of lines that go, none takes the last end of line with it
         edits.append(text_written(tree, leaf, new))
