@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Edit, SourceFile
 from deckmaker.localization.numerals import numerals_for
 from deckmaker.mending.splicing import spliced
@@ -85,6 +86,8 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             text = _changed(piece.text, new, there) if there else None
             if there is None or text is None or (there.leaf.is_key and "\n" in text):
                 return []
+            if reads_as_item(replace(there, text=text)) and not are_plain([text], _with(tree, there, text)):
+                return []
             return [_where_it_differs(there, text)]
         case TextsAdded():
             return _added(change, finder, tree)
@@ -162,6 +165,12 @@ def _changed(old: str, new: str, there: Piece) -> str | None:
         return lines
     begin = there.text.index("\n") + 1
     return there.text[:begin] + lines + there.text[begin + len(code) :]
+
+
+def _with(tree: Tree, there: Piece, text: str) -> str:
+    """Return the text of the file of which a piece is to read otherwise."""
+    value = value_at(tree.data, there.leaf.path)
+    return f"{value[: there.begin]}{text}{value[there.end :]}"
 
 
 def _where_it_differs(there: Piece, text: str) -> Splice:
