@@ -270,7 +270,17 @@ def _values(old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
             row = Row(texts, (), 0, True, before[0] if index else (), (seen[texts], counts[texts]))
             seen[texts] += 1
             if len(before) == len(after):
-                yield from _entries(row, after[index])
+                yield from _entries(row, _at_categories(row, after[0], after[index]) if index else after[index])
+
+
+def _at_categories(row: Row, categories: tuple[str, ...], texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the texts of a series at those categories that it had, in their order, where some came or went: one that
+    went keeps its text. Else they are returned as they are, such as where two categories have one name."""
+    there = dict(zip(categories, texts, strict=False))
+    are_others = len(row.categories) != len(categories) == len(texts) == len(there)
+    if not are_others or not len({*row.categories}) == len(row.categories) == len(row.texts):
+        return texts
+    return tuple(there.get(name, text) for name, text in zip(row.categories, row.texts, strict=True))
 
 
 def _rows(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]) -> Iterator[Change]:
