@@ -11,6 +11,7 @@ from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
 from deckmaker.comparison.lost_notes import without_lost_notes
+from deckmaker.comparison.page_ids import with_named_pages
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import placed_sides
 from deckmaker.comparison.slide_ids import NO_IDS, SlideIds
@@ -89,8 +90,9 @@ def diff_job(
         documents = [one.document for one in read if one.document]
         if len(facts) == len(documents) == 2:
             split = split_titles(title for side in sides for title in side.split)
-            whole = [joined(one, split) for one in facts]
             ids = SlideIds(*map(_ids, facts, of_sides)) if of_sides else NO_IDS
+            facts[1] = with_named_pages(facts[1], facts[0], ids, split)
+            whole = [joined(one, split) for one in facts]
             comparison = compare(whole[0], whole[1], ids)
             if imported:
                 _tell_lost([(one.lost, own) for one, own in zip(imported, whole, strict=True)], ids, found)

@@ -12,6 +12,8 @@ from typing import Any
 from deckmaker.budget.merging import MERGED_SLIDES
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
+from deckmaker.comparison.facts import DeckFacts
+from deckmaker.comparison.page_ids import with_named_pages
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import PlacedSide
 from deckmaker.comparison.slide_ids import NO_IDS, SlideIds
@@ -109,6 +111,17 @@ class _Merger:
         self._why_not_put: str | None = None  # a reason for which no picture can be put beside the deck
         self.has_lost = False  # whether one of both alone has what no deck has a place for
         self._stale = Stale()
+        # What the presentation was made of: the facts of each page, and the data.
+        self._made_of = (sides.base.facts, sides.base.data) if sides.base else None
+
+    @property
+    def _edited_facts(self) -> DeckFacts:
+        """What the presentation says, with its pages known by those of what it was made of."""
+        edited = self._sides.edited.facts
+        if self._made_of is None:
+            return edited
+        facts, data = self._made_of
+        return with_named_pages(edited, facts, self._sides.ids_of(data), self._split)
 
     @property
     def made(self) -> Comparison | None:
@@ -117,7 +130,7 @@ class _Merger:
         if base is None:
             return None
         ids = self._sides.ids_of(base.data)
-        return compare(joined(base.facts, self._split), joined(self._sides.edited.facts, self._split), ids)
+        return compare(joined(base.facts, self._split), joined(self._edited_facts, self._split), ids)
 
     def _is_like_it(self) -> bool:
         """Tell whether the deck already makes what the presentation shows; report that it has changed where not."""
@@ -190,7 +203,7 @@ class _Merger:
         """Return what has no place in a deck, and either the deck in a state or the presentation has alone. What the
         deck alone has come to since the presentation was made of it is not among it."""
         edited, base = self._sides.edited, self._sides.base
-        theirs = edited.imported.lost, joined(edited.facts, state.split)
+        theirs = edited.imported.lost, joined(self._edited_facts, state.split)
         found = lost_alone((state.lost, state.facts), theirs, self._ids(state.data))
         if base is None:
             return found
@@ -238,7 +251,7 @@ class _Merger:
 
     def _within_reach(self, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Return those of some proposals that are to be done; the others are remembered."""
-        return self._reach.within(proposals, first_pages(self._sides.edited.facts.slides, self._split))
+        return self._reach.within(proposals, first_pages(self._edited_facts.slides, self._split))
 
     def _tries(self, state: State) -> int:
         """Return how often all slides may be built for what was proposed."""
@@ -301,11 +314,13 @@ class _Merger:
                 return None
             data = data_of(built)
             split = self._split | split_titles(built.side.split)
+            if self._made_of is None:
+                self._made_of, self._split = (facts, data), split
             facts = joined(facts, split)
             ids = (
                 sides.ids_of(data) if sides.base is None else NO_IDS
             )  # what its author has put in place is another one
-            left = compare(facts, joined(sides.edited.facts, split), ids)
+            left = compare(facts, joined(self._edited_facts, split), ids)
             left = comparable(left, sides.told.lists_sections, self._stale, sides.edited.imported.lost_notes)
             return State(content, data, facts, left, built.lost, built.begins, split)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, moved, paired
+from deckmaker.merging.note_lines import plain_line
 from deckmaker.merging.pieces import Piece, pieces_of, plain, read_alike
 from deckmaker.merging.steps import stretches
 from deckmaker.source.tree import DataPath
@@ -92,16 +93,16 @@ Change: TypeAlias = (
 )
 
 
-def changes_of(old: Any, new: Any) -> Iterator[Change]:
+def changes_of(old: Any, new: Any, plain_notes: Collection[str] = ()) -> Iterator[Change]:
     """Yield what changed from one slide, or what a deck says of itself, to another, both as data: of one that was
-    split, a list of its pages."""
+    split, a list of its pages. The lines `plain_notes` of its new notes are no items of lists."""
     ours, theirs = pieces_of(old, (), with_grids=False), pieces_of(new, (), with_grids=False)
     notes = _notes(new)
     if notes and not _notes(old):
         theirs = [one for one in theirs if one.role != "notes"]
         yield NotesAdded("\n".join(notes))
     gone = pictures_gone(old, new)
-    for change in _texts(ours, theirs):
+    for change in _texts(ours, theirs, plain_notes):
         picture = _picture_of(change.piece) if isinstance(change, TextRemoved) else None
         if picture is None or picture not in gone:
             yield change
@@ -161,15 +162,16 @@ def picture_in(path: DataPath) -> DataPath | None:
     return None
 
 
-def _texts(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[Change]:
+def _texts(old: Sequence[Piece], new: Sequence[Piece], plain_notes: Collection[str]) -> Iterator[Change]:
     there = _pairs(old, new)
     gone = set(range(len(old))) - set(there.values())
     for index in sorted(gone):
         yield TextRemoved(old[index])
     run: list[Piece] = []
     behind: Piece | None = None
-    for index, one in enumerate(new):
+    for index, typed in enumerate(new):
         before = old[there[index]] if index in there else None
+        one = typed if before and before.is_listed else plain_line(typed, plain_notes)
         if before is None:
             run.append(one)
             continue
@@ -268,7 +270,17 @@ def _values(old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
             row = Row(texts, (), 0, True, before[0] if index else (), (seen[texts], counts[texts]))
             seen[texts] += 1
             if len(before) == len(after):
-                yield from _entries(row, after[index])
+                yield from _entries(row, _at_categories(row, after[0], after[index]) if index else after[index])
+
+
+def _at_categories(row: Row, categories: tuple[str, ...], texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the texts of a series at those categories that it had, in their order, where some came or went: one that
+    went keeps its text. Else they are returned as they are, such as where two categories have one name."""
+    there = dict(zip(categories, texts, strict=False))
+    are_others = len(row.categories) != len(categories) == len(texts) == len(there)
+    if not are_others or not len({*row.categories}) == len(row.categories) == len(row.texts):
+        return texts
+    return tuple(there.get(name, text) for name, text in zip(row.categories, row.texts, strict=True))
 
 
 def _rows(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]) -> Iterator[Change]:

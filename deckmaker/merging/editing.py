@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Edit, SourceFile
 from deckmaker.localization.numerals import numerals_for
 from deckmaker.mending.splicing import spliced
@@ -28,7 +29,15 @@ from deckmaker.merging.list_numbers import counted_on
 from deckmaker.merging.note_lines import are_plain, lines_beside, lines_between, reads_as_item
 from deckmaker.merging.numbers import as_typed, decimal_of, is_plain, unchanged
 from deckmaker.merging.pieces import MARKDOWN, Leaf, Piece, between_fences, line_of, pieces_of, plain
-from deckmaker.merging.places import Lines, entry_added, entry_removed, in_flow, key_added, key_removed, text_written
+from deckmaker.merging.places import (
+    Lines,
+    becomes_block,
+    entry_added,
+    entry_removed,
+    key_added,
+    key_removed,
+    text_written,
+)
 from deckmaker.merging.words import alike_until, merged
 from deckmaker.source.tree import DataPath, Tree, value_at
 from deckmaker.source.yaml_reader import parse_yaml
@@ -76,6 +85,8 @@ def steps_of(change: Change, finder: Finder, tree: Tree, path: DataPath) -> list
             there = finder.piece(piece)
             text = _changed(piece.text, new, there) if there else None
             if there is None or text is None or (there.leaf.is_key and "\n" in text):
+                return []
+            if reads_as_item(replace(there, text=text)) and not are_plain([text], _with(tree, there, text)):
                 return []
             return [_where_it_differs(there, text)]
         case TextsAdded():
@@ -154,6 +165,12 @@ def _changed(old: str, new: str, there: Piece) -> str | None:
         return lines
     begin = there.text.index("\n") + 1
     return there.text[:begin] + lines + there.text[begin + len(code) :]
+
+
+def _with(tree: Tree, there: Piece, text: str) -> str:
+    """Return the text of the file of which a piece is to read otherwise."""
+    value = value_at(tree.data, there.leaf.path)
+    return f"{value[: there.begin]}{text}{value[there.end :]}"
 
 
 def _where_it_differs(there: Piece, text: str) -> Splice:
@@ -302,7 +319,7 @@ def _written(tree: Tree, steps: Sequence[Step]) -> tuple[str, Any]:
         if leaf.path[-1] in MARKDOWN and not leaf.is_key:
             new = counted_on(value, new)
         ends = value[len(value.rstrip("\n")) :]
-        if "\n" in new and "\n" not in value and not in_flow(tree, leaf.path[:-1]):
+        if "\n" in new and "\n" not in value and becomes_block(tree, leaf.path):
             ends = "\n"  # as a block of lines has it
         new = new.rstrip("\n") + ends  # of lines that go, none takes the last end of line with it
         edits.append(text_written(tree, leaf, new))

@@ -13,6 +13,7 @@ from deckmaker.merging.changes import Row
 from deckmaker.merging.numbers import decimal_of, unchanged
 from deckmaker.merging.pieces import Leaf, Piece, footnotes_of, pieces_of, plain
 from deckmaker.merging.shares import Changed, Share, shares_in
+from deckmaker.merging.shown_numbers import shows_number
 from deckmaker.patterns import pattern
 from deckmaker.resolve.arrows import labelled
 from deckmaker.source.tree import DataPath
@@ -21,7 +22,7 @@ _LIKE_ENOUGH = 0.6
 """Of the signs of two texts; one has footnotes or values that the other has not."""
 
 _MOST = 0.5
-"""Of the cells of a table; numbers are shown in another form than they are written."""
+"""Of the cells of a table; its author may have changed some meanwhile."""
 
 _VALUE = pattern(r"\{\{[^{}]*+\}\}")
 
@@ -80,6 +81,7 @@ class Finder:
                 self._in_orders.setdefault(tuple(sorted(bare)), []).append(bare)
             self._listed_by.setdefault(bare, []).append(leaves)
         self._tables = list(_tables(value, path))
+        self._by_cells: dict[tuple[tuple[str, ...], ...], tuple[tuple[Leaf, ...], ...] | None] = {}
         self._shares = list(shares_in(value, path))
         self._imported = _by_words(one for slide in imported for one in pieces_of(slide, (), with_grids=False))
 
@@ -178,14 +180,21 @@ class Finder:
 
     def _table(self, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[Leaf, ...], ...] | None:
         """Return where the cells of a table stand, of which most read as they are shown."""
-        cells = [_bare(text) for row in rows for text in row]
-        found = []
-        for table in self._tables:
-            if [len(row) for row in table] == [len(row) for row in rows]:
-                same = sum(one == _bare(text) for one, (text, _) in zip(cells, chain(*table), strict=True))
-                if same >= _MOST * len(cells):
-                    found.append(tuple(tuple(leaf for _, leaf in row) for row in table))
-        return found[0] if len(found) == 1 else None
+        if rows not in self._by_cells:
+            cells = [*chain(*rows)]
+            found = []
+            for table in self._tables:
+                if [len(row) for row in table] == [len(row) for row in rows]:
+                    same = sum(_is_shown(one, text) for one, (text, _) in zip(cells, chain(*table), strict=True))
+                    if same >= _MOST * len(cells):
+                        found.append(tuple(tuple(leaf for _, leaf in row) for row in table))
+            self._by_cells[rows] = found[0] if len(found) == 1 else None
+        return self._by_cells[rows]
+
+
+def _is_shown(cell: str, text: str) -> bool:
+    """Tell whether a cell shows a text of the file."""
+    return _bare(cell) == _bare(text) or shows_number(cell, text)
 
 
 def _is_filled(fixed: Sequence[str], words: str) -> bool:

@@ -6,22 +6,15 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from deckmaker.dataclasses import replace
-from deckmaker.merging.changes import Change, TextsAdded
 from deckmaker.merging.pieces import INDENT, Piece, line_of, pieces_of
 from deckmaker.model import Marker
 from deckmaker.resolve.notes import notes_of
 
 
-def with_plain_lines(change: Change, plain: Collection[str]) -> Change:
-    """Return a change with those texts that come into notes without a mark that are `plain` lines there, such as one
-    that begins with a day: `30. May`."""
-    if not isinstance(change, TextsAdded):
-        return change
-    return change._replace(texts=tuple(_plain_line(one, plain) for one in change.texts))
-
-
-def _plain_line(piece: Piece, plain: Collection[str]) -> Piece:
-    is_plain = piece.role == "notes" and piece.is_numbered and piece.mark + piece.text in plain
+def plain_line(piece: Piece, plain: Collection[str]) -> Piece:
+    """Return a line of notes without a mark where it is one of the `plain` lines, which are no items, such as one that
+    begins with a day: `30. May`."""
+    is_plain = piece.role == "notes" and piece.is_listed and piece.mark + piece.text in plain
     return replace(piece, mark="", text=piece.mark + piece.text) if is_plain else piece
 
 

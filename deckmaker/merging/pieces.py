@@ -162,7 +162,7 @@ def _parted(value: str, leaf: Leaf, role: str, depth: int) -> Iterator[Piece]:
     is_begun = is_code = False
     for line, at in _lines(value):
         lead = None if is_code else _LEAD.match(line)
-        is_marked = bool(lead and lead["mark"]) and role in MARKDOWN
+        is_marked = bool(lead and _is_mark(lead["mark"] or "", role))
         is_line = role == "notes" or mark.startswith("#")  # of its own: the next one is no more of it
         if is_begun and (is_marked or is_line or not (line.strip() or is_code)):
             yield Piece(leaf, begin, end, value[begin:end], role, mark, depth, is_item)
@@ -177,6 +177,12 @@ def _parted(value: str, leaf: Leaf, role: str, depth: int) -> Iterator[Piece]:
         is_code ^= bool(_FENCE.match(line))
     if is_begun and end > begin:
         yield Piece(leaf, begin, end, value[begin:end], role, mark, depth, is_item)
+
+
+def _is_mark(mark: str, role: str) -> bool:
+    """Tell whether what a line begins with is a mark under a key: notes have lists, and all else in them is words."""
+    is_of_item = mark[:1] not in ("", "#", ">")
+    return bool(mark) and role in MARKDOWN and (is_of_item or role != "notes")
 
 
 def _lines(value: str) -> Iterator[tuple[str, int]]:

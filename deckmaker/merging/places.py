@@ -298,6 +298,12 @@ def _comments_below(text: str, end: int, column: int) -> int:
     return end
 
 
+def becomes_block(tree: Tree, path: DataPath) -> bool:
+    """Tell whether the text at `path` is written as a block of lines once it has several, and is none yet."""
+    span = tree.values.get(path)
+    return span is not None and Edit(span, "").replaced[:1] not in ("|", ">") and not in_flow(tree, path[:-1])
+
+
 def in_flow(tree: Tree, path: DataPath) -> bool:
     """Tell whether the value at `path`, or one around it, is written between brackets."""
     for length in range(len(path) + 1):

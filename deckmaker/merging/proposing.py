@@ -31,7 +31,6 @@ from deckmaker.merging.like_slides import Originals, as_copied
 from deckmaker.merging.linked import linked_among, linked_told
 from deckmaker.merging.meanwhile import Meanwhile
 from deckmaker.merging.moves import Moves
-from deckmaker.merging.note_lines import with_plain_lines
 from deckmaker.merging.pictures import files_in
 from deckmaker.merging.pieces import pieces_of, plain, words_of
 from deckmaker.merging.places import Lines, comment_above, entry_lines
@@ -212,8 +211,8 @@ class _Page(NamedTuple):
         """Return what a colleague changed, but for what its author changed in another way, and for texts in new boxes
         of their own; and these texts."""
         meanwhile = Meanwhile(self.was, self.latest)
-        theirs, drawn = without_drawn(changes_of(self.was, self.now), self.boxes, self.was)
-        return [with_plain_lines(one, self.plain) for one in theirs if not meanwhile.meets(one)], drawn
+        theirs, drawn = without_drawn(changes_of(self.was, self.now, self.plain), self.boxes, self.was)
+        return [one for one in theirs if not meanwhile.meets(one)], drawn
 
 
 def _joined(pages: Sequence[_Page], was: Any, latest: Any) -> _Page:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from decimal import Decimal
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from typing import Any
 
 from deckmaker.budget.merging import MERGED_PIECES, MERGED_STEPS
+from deckmaker.merging.shown_numbers import as_shown
 from deckmaker.patterns import pattern
 
 _SIGNS = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u0e00-\u0eff\U00020000-\U0003ffff"
 _PIECE = pattern(rf"\s+|[{_SIGNS}]|[^\W{_SIGNS}]+|[^\w\s]")
 """Words; in scripts that have no spaces between them, each sign is one."""
-
-_NUMBER = pattern(r"[-−]?\d+(?:\.\d+)?")
-_SHOWN = pattern(r"(?P<number>[-−]?\d{1,15}(?:[.,]\d{1,9})?)\s*(?P<unit>%?)")
-_GROUPED = pattern(r"[-−]?\d{1,3}(?:[,.' \u2009\u00a0\u202f]\d{3})+")
 
 
 def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> str | None:
@@ -29,7 +25,7 @@ def merged(base: str, theirs: str, ours: str, spaces_differ: bool = False) -> st
     """
     if ours == base:
         return theirs
-    number = None if spaces_differ else _as_number(base, theirs, ours) or _as_rounded(base, theirs, ours)
+    number = None if spaces_differ else as_shown(base, theirs, ours)
     if number is not None:
         return number
     old, new, own = map(pieces_in, (base, theirs, ours))
@@ -126,30 +122,3 @@ def _says(own: list[str], new: list[str], spaces_differ: bool) -> bool:
 def _alike(pieces: list[str]) -> list[str]:
     """Return pieces with all spaces alike: lines end elsewhere, and some spaces are kept from breaking."""
     return [" " if one.isspace() else one for one in pieces]
-
-
-def _as_number(base: str, theirs: str, ours: str) -> str | None:
-    """Return a number as a deck has it, which is shown with marks for thousands."""
-    shown, changed = base.strip("*"), theirs.strip("*")
-    if not _NUMBER.fullmatch(ours) or "." in ours or not _GROUPED.fullmatch(shown):
-        return None
-    if _bare(shown) != _bare(ours) or not (_GROUPED.fullmatch(changed) or _NUMBER.fullmatch(changed)):
-        return None
-    return _bare(changed)
-
-
-def _as_rounded(base: str, theirs: str, ours: str) -> str | None:
-    """Return a number as a deck has it, which is shown with fewer decimals or in percent."""
-    shown, changed = _SHOWN.fullmatch(base.strip("*")), _SHOWN.fullmatch(theirs.strip("*"))
-    if not shown or not changed or not _NUMBER.fullmatch(ours):
-        return None
-    was, now = (Decimal(one["number"].replace(",", ".").replace("−", "-")) for one in (shown, changed))
-    for factor in (100, 1) if shown["unit"] and changed["unit"] else (1,):
-        if round(Decimal(ours.replace("−", "-")) * factor, len(str(was).partition(".")[2])) == was:
-            return f"{now / factor:f}"
-    return None
-
-
-def _bare(text: str) -> str:
-    sign = "-" if text[:1] in "-−" else ""
-    return sign + "".join(one for one in text if one.isdigit())

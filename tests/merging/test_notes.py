@@ -242,3 +242,41 @@ def test_notes_that_are_lost_are_those_of_their_slide(project: Any) -> None:
     result = run("merge", project.deck, shown)
     assert NOTES in (text := project.deck.read_text()), result.stdout
     assert text.endswith("    notes: Say those.\n"), result.stdout
+
+
+@pytest.mark.parametrize("line", ["# 7 is the room", "> quoted", "#", "2026 it was", "*once", "-1 of them"])
+@pytest.mark.parametrize("is_new", [False, True])
+def test_signs_before_a_line_of_notes_stay_as_typed(line: str, is_new: bool, project: Any) -> None:
+    """They are no marks there, but for those of lists."""
+
+    def change(found: Any) -> None:
+        found.slides[2].notes_slide.notes_text_frame.paragraphs[0].runs[0].text = line
+
+    text, result = merged(project, DECK, (lambda found: _typed(found, "End of it.", line)) if is_new else change)
+    wanted = f"{DECK}\n      {line}\n" if is_new else DECK.replace("Say this.", line)
+    assert (text, result.exit_code) == (wanted, 0), result.stdout
+
+
+@pytest.mark.parametrize("line", ["- a thing", "* a thing", "+ a thing", "1. a thing", "30. Mai: Abgabe"])
+def test_a_line_of_notes_that_would_become_an_item_is_left_as_a_whole(line: str, project: Any) -> None:
+    """It was typed, and is none: no part of it is written."""
+
+    def change(found: Any) -> None:
+        found.slides[2].notes_slide.notes_text_frame.paragraphs[0].runs[0].text = line
+
+    text, result = merged(project, DECK, change)
+    assert (text, result.exit_code) == (DECK, 1), result.stdout
+    assert "[-Say this.-]" in result.stdout.partition("Left to you")[2]
+
+
+def test_a_day_comes_in_place_of_a_line_of_a_paragraph_of_notes(project: Any) -> None:
+    """There no number begins a list, but the first."""
+    deck = DECK.replace("Say this.\n", "Say this.\n      Say that.\n")
+
+    def change(found: Any) -> None:
+        line = found.slides[2].notes_slide.notes_text_frame.paragraphs
+        run = next(run for one in line for run in one.runs if run.text == "Say that.")
+        run.text = "30. Mai: Abgabe"
+
+    text, result = merged(project, deck, change)
+    assert (text, result.exit_code) == (deck.replace("Say that.", "30. Mai: Abgabe"), 0), result.stdout

@@ -245,3 +245,32 @@ def test_a_name_of_a_series_is_taken_over_however_it_is_written(form: str, proje
 
     text, result = merged(project, deck, change)
     assert text == deck.replace("Rye", "Barley").replace(" 4", " 7"), result.output
+
+
+@pytest.mark.parametrize(
+    ("categories", "values", "wanted", "left"),
+    [
+        (["a", "b", "c", "d"], (1, 2, 7, 4), "[1, 2, 7]", "category “d” added"),
+        (["n", "a", "b", "c"], (9, 5, 2, 3), "[5, 2, 3]", "category “n” added"),
+        (["a", "n", "b", "c"], (1, 9, 2, 8), "[1, 2, 8]", "category “n” added"),
+        (["a", "c"], (1, 8), "[1, 2, 8]", "category “b” removed"),
+        (["a", "b", "c", "c"], (5, 2, 3, 4), "[1, 2, 3]", "category “c” added"),
+    ],
+)
+def test_a_number_beside_a_category_that_came_or_went_is_taken_over(
+    categories: list[str], values: tuple[int, ...], wanted: str, left: str, project: Any
+) -> None:
+    """By the name of its own, if no other has that. The other category is told."""
+    deck = "title: N\nslides:\n  - title: N\n  - title: P\n    chart:\n      type: column\n"
+    deck += "      categories: [a, b, c]\n      series: {X: [1, 2, 3], Y: [4, 5, 6]}\n"
+
+    def change(found: Any) -> None:
+        data = CategoryChartData()
+        data.categories = categories
+        data.add_series("X", values)
+        data.add_series("Y", [{"a": 4, "b": 5, "c": 6}.get(name, 0) for name in categories])
+        next(one for one in found.slides[1].shapes if one.has_chart).chart.replace_data(data)
+
+    text, result = merged(project, deck, change)
+    assert (text, result.exit_code) == (deck.replace("[1, 2, 3]", wanted), 1), result.stdout
+    assert left in result.stdout.partition("Left to you")[2]

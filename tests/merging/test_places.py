@@ -213,3 +213,29 @@ def test_a_comment_between_keys_in_brackets_stays(key):
     tree = tree_of(text)
     assert tree
     assert applied(tree, [[Key(("slides", 0), key, None)]]) == (text, [])
+
+
+BLOCK_ENDS = {"": "\n", "-": "", "+": "\n\n"}
+"""What a block of lines ends with, above an empty line, by the sign in its head."""
+
+
+@pytest.mark.parametrize("lines", [["Loud"], ["Loud", "", "nights"], ["Loud", "nights"]], ids=["one", "apart", "two"])
+@pytest.mark.parametrize("chomping", BLOCK_ENDS)
+@pytest.mark.parametrize("mark", ["|", ">"])
+@pytest.mark.parametrize("key", ["text", "notes"])
+def test_lines_come_into_a_block_of_lines_with_any_head(key, mark, chomping, lines):
+    """And all else stays as it is written, the head and what the text ends with."""
+    head = f"{mark}{chomping}"
+    body = "".join(f"\n      {line}".rstrip(" ") for line in lines)
+    text = f"slides:\n  - title: One\n    {key}: {head}{body}\n\n  - title: Last\n"
+    tree = tree_of(text)
+    assert tree
+    value = tree.data["slides"][0][key]
+    end = len(value.rstrip("\n"))
+    assert value[end:] == BLOCK_ENDS[chomping]
+    written, made = applied(tree, [[Splice(Leaf(("slides", 0, key), False), end, end, "\n\nAnd days")]])
+    assert made, "it could not be written"
+    assert written.startswith(f"slides:\n  - title: One\n    {key}: {head}{body}\n")
+    assert written.endswith("\n      And days\n\n  - title: Last\n")
+    found = tree_of(written)
+    assert found and found.data["slides"][0][key] == f"{value[:end]}\n\nAnd days{BLOCK_ENDS[chomping]}"

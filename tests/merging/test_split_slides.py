@@ -157,3 +157,32 @@ def test_numbers_of_the_author_are_no_pages(project):
     text, result = merged(project, deck, change)
     assert text == f"{above}{one.format(1)}{first}{two.format(2)}{third}{second}{fourth}", result.output
     assert result.exit_code == 0
+
+
+CODE = (
+    ABOVE
+    + "    notes: Say this.\n    code:\n      language: python\n      text: |\n"
+    + "".join(f"        ship_{number} = harbour(berth={number}, cargo='grain')\n" for number in range(40))
+    + BELOW
+)
+
+
+@pytest.mark.parametrize("deck", [CODE, _deck("a list").replace("split\n", "split\n    notes: Say this.\n")])
+@pytest.mark.parametrize("page", [1, 2])
+@pytest.mark.parametrize("words", ["{}\tand more", "Others"])
+def test_a_page_whose_title_has_lost_its_number_is_one(words: str, page: int, deck: str, project: Any) -> None:
+    """By the id that PowerPoint keeps: nobody added a slide. On no other page stands that title."""
+
+    def change(found: Any) -> None:
+        title = found.slides[page].shapes.title.text_frame.paragraphs[0]
+        text = words.format(title.text)
+        for one in title.runs[1:]:
+            one._r.getparent().remove(one._r)
+        title.runs[0].text = text
+        replacing("Say this.", "Say that.")(found)
+
+    shown = edited(built(project, deck), change)
+    for result in (run("diff", project.deck, shown), run("merge", project.deck, shown)):
+        left = result.stdout.partition("Left to you")[2] or result.stdout
+        assert "title: " in left and not {"added", "removed"} & {*left.split()}, result.stdout
+    assert project.deck.read_text() == deck.replace("Say this.", "Say that.")
