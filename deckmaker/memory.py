@@ -6,10 +6,13 @@ Knows exceptions and limits, and imports nothing before it is asked: that might 
 from __future__ import annotations
 
 import errno
+import os
 
 _ENOUGH = 64_000_000
 """Bytes. Where not even so many are to be had, whatever failed failed for that: libraries in C have words of their own
 for it, or none. The largest of them takes half as much to load."""
+
+_NO_MORE = (errno.EMFILE, errno.ENFILE)
 
 _SAID = ("allocate memory", "failed to map", "start new thread")
 """What the system's loader of libraries and Python's threads say."""
@@ -32,12 +35,17 @@ def ran_out(error: BaseException | None) -> bool:
 
 
 def has_no_files_left(error: BaseException | None) -> bool:
-    """Tell whether an exception, or one that it came of, is about files that may not be opened beside others."""
+    """Tell whether an exception, or one that it came of, is about files that may not be opened beside others; or
+    whether no more can be opened: libraries take a file that they cannot open for one that is not there."""
     known = 0
     while error is not None and known < 100:
-        if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
+        if isinstance(error, OSError) and error.errno in _NO_MORE:
             return True
         error, known = error.__cause__ or error.__context__, known + 1
+    try:
+        os.close(os.open(os.devnull, os.O_RDONLY))
+    except OSError as obstacle:
+        return obstacle.errno in _NO_MORE
     return False
 
 

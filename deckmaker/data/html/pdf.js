@@ -1,8 +1,8 @@
 // The deck's PDF, where it was made together with this page: it lies beside it.
 (() => {
-  const name = document.querySelector('meta[name="deck-pdf"]')?.content;
-  if (!name) return;
-  const address = new URL(encodeURIComponent(name), location.href.replace(/[?#].*/, ''));
+  const beside = document.querySelector('meta[name="deck-pdf"]')?.content;
+  if (!beside) return;
+  const address = new URL(beside, location.href.replace(/[?#].*/, ''));
   DeckCommands.register({
     name: 'pdf',
     keys: ['Shift+p'],

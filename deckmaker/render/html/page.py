@@ -9,8 +9,10 @@ Sections are drawn before the head, whose fonts have their characters.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+from urllib.parse import quote
 
 from deckmaker.layout import Document
 from deckmaker.render.html.fonts import WebFonts
@@ -114,15 +116,18 @@ def _lines(parts: Iterable[Html]) -> Html:
 
 
 def _pdf(files: Sequence[str]) -> list[str]:
-    """Return the name of the PDF that a page is made with, if there is one: that of the slides, not of handouts."""
+    """Return the address of the PDF that a page is made with, if there is one: that of the slides, not of handouts.
+
+    A name may hold bytes that are no text.
+    """
     stems = [name.removesuffix(".html") for name in files if name.endswith(".html")]
-    return [f"{stem}.pdf" for stem in stems if f"{stem}.pdf" in files]
+    return [quote(os.fsencode(f"{stem}.pdf"), safe="") for stem in stems if f"{stem}.pdf" in files]
 
 
 def _metadata(document: Document, policy: str, key: str) -> list[Html]:
     author = [start_tag("meta", {"name": "author", "content": document.author})] if document.author else []
     marking = [start_tag("meta", {"name": "marking", "content": document.marking})] if document.marking else []
-    pdf = [start_tag("meta", {"name": "deck-pdf", "content": name}) for name in _pdf(document.files)]
+    pdf = [start_tag("meta", {"name": "deck-pdf", "content": address}) for address in _pdf(document.files)]
     return [
         start_tag("meta", {"charset": "utf-8"}),
         start_tag("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
