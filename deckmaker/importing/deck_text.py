@@ -61,6 +61,11 @@ def as_written(value: Any, key: str = "") -> Any:
     return shown
 
 
+def as_held(text: str) -> str:
+    """Return a text as a deck's YAML holds it: one of several lines ends with the end of a line."""
+    return f"{text.rstrip()}\n" if "\n" in text else text
+
+
 def _readable(text: str) -> str:
     """Return a text without what YAML has as escapes or takes for line ends of its own: a byte order mark joins words
     as a word joiner does, a tab is a space in a deck, and spaces at the end of lines say nothing."""
@@ -112,7 +117,7 @@ def _dumper() -> Any:
     def text(dumper: Any, value: str) -> Any:
         if "\n" not in value:
             return dumper.represent_scalar("tag:yaml.org,2002:str", value)
-        return dumper.represent_scalar("tag:yaml.org,2002:str", f"{value.rstrip()}\n", style="|")
+        return dumper.represent_scalar("tag:yaml.org,2002:str", as_held(value), style="|")
 
     def row(dumper: Any, value: _Row) -> Any:
         return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=True)

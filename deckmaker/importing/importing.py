@@ -15,6 +15,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.importing.deck_text import deck_text
 from deckmaker.importing.diagram_room import with_room_for_diagrams
+from deckmaker.importing.endless_texts import tell_endless_texts
 from deckmaker.importing.imported import ImportedDeck, without_unseen
 from deckmaker.importing.lost_backslashes import backslashes_lost, tell_lost_backslashes
 from deckmaker.importing.marks import escaped
@@ -102,6 +103,7 @@ def _written(
         deck = replace(deck, losses=(*deck.losses, *backslashes_lost(deck, display_name(path))))
     else:
         tell_lost_backslashes(deck, diagnostics)
+        tell_endless_texts(deck, diagnostics)
     folder = target.with_name(target.stem + PICTURES)
     if deck.files and os.path.islink(folder):  # a project may come from anybody
         help = "remove the link, or write to another file with `-o`"

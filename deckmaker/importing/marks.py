@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from unicodedata import category
 
+from deckmaker.budget.decks import TEXT_CHARACTERS
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.model import Paragraph, Run, SlideLink
@@ -34,22 +36,27 @@ def with_marks(runs: Iterable[Run]) -> str:
     for written in _forms(found):
         for escape in (escaped, literal):
             text = "".join(_marked(run, escape) for run in written)
-            if _is_read_as(text, written):
+            if _is_read_as(text, written) or len(text) > TEXT_CHARACTERS.most:  # no deck reads it in any form
                 return text
     return _broken("".join(run.text for run in found), escaped)
 
 
 def _forms(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
-    """Yield runs in forms that lose more and more: as they are, with signs beside bold words instead of in them, with
-    one of two bold words that touch, and with links alone."""
+    """Yield runs in forms that lose more and more, each form once: as they are, with signs beside bold words instead of
+    in them, with one of two bold words that touch, and with links alone."""
     yield runs
     beside = join_runs(part for run, before, after in _with_neighbours(runs) for part in _parted(run, before, after))
-    yield beside
-    yield join_runs(
+    if beside != runs:
+        yield beside
+    apart = join_runs(
         replace(run, bold=False, italic=False) if _is_strong(before) and not before.text[-1:].isspace() else run
         for run, before, _ in _with_neighbours(beside)
     )
-    yield join_runs(Run(run.text, link=run.link) for run in runs)
+    if apart != beside:
+        yield apart
+    linked = join_runs(Run(run.text, link=run.link) for run in runs)
+    if linked not in (runs, beside, apart):
+        yield linked
 
 
 def _with_neighbours(runs: Sequence[Run]) -> Iterator[tuple[Run, Run, Run]]:
@@ -147,8 +154,14 @@ def code_marked(content: str) -> str:
 
 def _is_read_as(text: str, runs: Sequence[Run]) -> bool:
     """Tell whether a deck's reader finds in a text what it was made of."""
-    read = parse_inline(text, _NOWHERE, Diagnostics(), may_break=True)
-    return _signs(read) == _signs(runs)
+    return _signs(_read(text)) == _signs(runs)
+
+
+@lru_cache(maxsize=2)
+def _read(text: str) -> tuple[Run, ...]:
+    """Return what a deck's reader finds in a text. That of plain words is asked for by them and by their paragraph, as
+    they are and with backslashes: it is read once in each form, which takes longer than all else."""
+    return parse_inline(text, _NOWHERE, Diagnostics(), may_break=True)
 
 
 def _signs(runs: Iterable[Run]) -> list[tuple[str, object]]:

@@ -13,7 +13,11 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml.ns import qn
 
 from deckmaker.budget.bound import Bound
+from deckmaker.importing import marks
 from deckmaker.importing.powerpoint.bullets import Bullets
+from deckmaker.model import Run
+from deckmaker.resolve import characters
+from deckmaker.resolve.inline import parse_inline
 from deckmaker.template import package
 from tests.hostile.work import calls_of, growth
 from tests.importing.markdown_decks import imported
@@ -58,6 +62,30 @@ def test_addresses_that_are_written_once_come_back_within_bounds():
     assert sum(one.startswith(message) for _, one in found.messages) == 1
     usual = imported(f"# T\n\n## A\n\n[a]: https://example.org/{'x' * 80}\n\n{'[a] ' * 1_000}")
     assert usual.messages == []
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        [Run("[a](b" * 50)],
+        [Run("*_`[{" * 50)],
+        [Run("*_`[{" * 200)],
+        [Run("*_`[{" * 50), Run("x", bold=True), Run("*_`[{ " * 200)],
+    ],
+)
+def test_words_are_read_once_in_each_form(monkeypatch, runs):
+    """As they are, and with backslashes, which make some of them too long for any form: no other is tried for these."""
+    monkeypatch.setattr(marks, "TEXT_CHARACTERS", Bound(1_000, "characters", "a text"))
+    monkeypatch.setattr(characters, "TEXT_CHARACTERS", Bound(1_000, "characters", "a text"))
+    read: list[str] = []
+
+    def noted(text, *rest, **how):
+        read.append(text)
+        return parse_inline(text, *rest, **how)
+
+    monkeypatch.setattr(marks, "parse_inline", noted)
+    marks.with_marks(runs)
+    assert len(read) == len(set(read)) <= len(runs) + 2, [len(one) for one in read]
 
 
 SHAPE = (
