@@ -7,6 +7,8 @@ from itertools import islice
 from typing import NamedTuple
 from unicodedata import category
 
+from deckmaker.budget.fonts import FONT_CODES
+from deckmaker.fonts.character_map import is_endless
 from deckmaker.fonts.face import Face, face
 from deckmaker.fonts.file_faces import FileFace
 from deckmaker.fonts.line_descent import line_descent
@@ -37,6 +39,8 @@ def why_unusable(key: FaceKey, file: FileFace) -> Unusable | None:
 def _flaw(key: FaceKey) -> Unusable | None:
     try:
         own = face(key)
+        if is_endless(own.hb_face):
+            return Unusable(FONT_CODES.excess())
         sample = _sample(own)
         line_descent(key)  # which divides by what its lines take
     except Exception:  # HarfBuzz says RuntimeError or ValueError, and bytes that are no font may be anything

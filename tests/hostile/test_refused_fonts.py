@@ -14,7 +14,8 @@ import pytest
 from fontTools.misc.psCharStrings import T2CharString
 from fontTools.ttLib import TTFont
 
-from deckmaker.fonts import FaceKey, cff, charstrings, glyf
+from deckmaker.budget.fonts import FONT_CODES
+from deckmaker.fonts import FaceKey, cff, charstrings, glyf, usability
 from deckmaker.fonts.families import font_file
 from deckmaker.fonts.file_faces import FileFace, faces_in
 from deckmaker.fonts.own_families import family_in_files
@@ -283,3 +284,25 @@ def test_a_font_whose_rules_leave_no_space_is_used(rule, tmp_path):
     """A check passed, and the PDF, which has a space at the end of each line, could not be made."""
     text = "a long text of several lines " * 9
     assert in_wild(postscript({}, f"feature ccmp {{ {rule} }} ccmp;"), text, Project(tmp_path)) == ""
+
+
+def mapped(*segments: tuple[int, int], records: int = 1) -> bytes:
+    """Return a font whose map has these segments, first and last code, in one subtable with so many records."""
+    starts, ends = zip(*segments, (0xFFFF, 0xFFFF), strict=True)
+    numbers = (*ends, 0, *starts, *[1] * len(ends), *[0] * len(ends))
+    head = struct.pack(">7H", 4, min(16 + 8 * len(ends), 0xFFFF), 0, 2 * len(ends), 0, 0, 0)
+    record = struct.pack(">HHL", 3, 1, 4 + 8 * records)
+    table = struct.pack(">HH", 0, records) + record * records + head + struct.pack(f">{len(numbers)}H", *numbers)
+    return sfnt(letters() | {b"cmap": table})
+
+
+@pytest.mark.parametrize(
+    "content",
+    [mapped(*[(32, 0xFFFE)] * 2_000), mapped((32, 0xFFFE), records=2_000)],
+    ids=["segments", "records"],
+)
+def test_a_map_that_names_codes_without_end_is_told_before_it_is_walked(content, tmp_path, monkeypatch):
+    """Its segments lie over each other: a file of 17 kB took five seconds, and one of 257 kB fifty."""
+    monkeypatch.setattr(usability, "_sample", lambda _: pytest.fail("all codes are walked"))
+    said = f"error[unusable-font]: `Wild` cannot be used: `f.otf` {FONT_CODES.excess()}\n"
+    assert in_wild(content, "abc", Project(tmp_path)).startswith(said)
