@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from itertools import product
 from typing import NamedTuple
 
-from deckmaker.localization.exact import shifted
+from deckmaker.localization.exact import shifted, without_zeros
 from deckmaker.localization.typed_numbers import number_in
 from deckmaker.merging.numbers import as_typed
 from deckmaker.patterns import pattern
@@ -55,7 +55,8 @@ def as_shown(base: str, theirs: str, ours: str) -> str | None:
         return theirs.removeprefix(marks).removesuffix(marks)
     for shows in dict.fromkeys((found.shows, *_DECIMALS)):
         if new := number_in(now.number, shows):
-            value = f"{shifted(new.value, -found.places):f}"
+            moved = without_zeros(shifted(new.value, -found.places)) if found.places else new.value
+            value = f"{moved:f}"
             return value if _PLAIN.fullmatch(ours) else as_typed(ours, value, found.typed)
     return None
 
