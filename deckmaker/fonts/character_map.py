@@ -19,7 +19,7 @@ _RECORD, _GROUP, _NUMBER = struct.Struct(">HHL"), struct.Struct(">LLL"), struct.
 
 def is_endless(face: hb.Face) -> bool:
     """Tell whether the map of a face names more codes than any font has, those of all its subtables together."""
-    table = bytes(face.reference_table("cmap").data)
+    table = memoryview(face.reference_table("cmap").data)  # of which parts are no copies
     left = FONT_CODES.most
     # A subtable to which several records refer is written for each of them.
     for _, _, at in _records(table, 4, int.from_bytes(table[2:4]), _RECORD):
@@ -29,7 +29,7 @@ def is_endless(face: hb.Face) -> bool:
     return False
 
 
-def _codes(table: bytes, at: int) -> int:
+def _codes(table: memoryview, at: int) -> int:
     """Return how many codes a subtable names, if it is of a format that HarfBuzz reads; one at least for each segment.
 
     What is cut off ends where its bytes do.
@@ -50,7 +50,7 @@ def _codes(table: bytes, at: int) -> int:
             return 0
 
 
-def _records(table: bytes, at: int, count: int, kind: struct.Struct) -> Iterator[tuple[int, ...]]:
+def _records(table: memoryview, at: int, count: int, kind: struct.Struct) -> Iterator[tuple[int, ...]]:
     """Return so many records of a table, or as many as are whole."""
     content = table[at : at + count * kind.size]
     return kind.iter_unpack(content[: len(content) // kind.size * kind.size])

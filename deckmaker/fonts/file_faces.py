@@ -11,7 +11,6 @@ import uharfbuzz as hb
 
 from deckmaker.budget.fonts import FONT_FACES, FONT_NAME_CHARACTERS
 from deckmaker.dataclasses import dataclass
-from deckmaker.fonts.character_map import is_endless
 from deckmaker.fonts.source import FontSource
 
 REGULAR, BOLD = 400, 700
@@ -209,6 +208,8 @@ def _generic(os2: bytes, post: bytes, family: str) -> str:
 def characters_of(source: FontSource) -> hb.Set:
     """Return the code points for which a face has glyphs; none for a font that has one for
     anything, or names codes without end."""
+    from deckmaker.fonts.character_map import is_endless
+
     try:
         content = source.content
         blob = hb.Blob(content) if content is not None else hb.Blob.from_file_path(str(source.path))

@@ -65,10 +65,11 @@ def test_a_glyph_that_is_missing_again_is_looked_up_and_no_more(tmp_path):
 
 
 def test_little_is_held_of_each_font(tmp_path):
-    """Not the characters of each as objects of Python: ten thousand fonts of a few thousand took gigabytes."""
+    """Not the characters of each as objects of Python: ten thousand fonts of a few thousand took gigabytes. One map at
+    a time is there as bytes, here of 220 kB."""
     with fonts_in(NOTO_CJK):
         families = list(installed_families().values())
-        assert bytes_of(lambda: [characters_in(one.source(False, False)) for one in families]) < 200_000
+        assert bytes_of(lambda: [characters_in(one.source(False, False)) for one in families]) < 400_000
 
 
 def test_little_is_held_of_the_characters_of_a_font_that_is_drawn():
