@@ -317,10 +317,7 @@ class _Merger:
             if self._made_of is None:
                 self._made_of, self._split = (facts, data), split
             facts = joined(facts, split)
-            ids = (
-                sides.ids_of(data) if sides.base is None else NO_IDS
-            )  # what its author has put in place is another one
-            left = compare(facts, joined(self._edited_facts, split), ids)
+            left = compare(facts, joined(self._edited_facts, split), self._ids(data))
             left = comparable(left, sides.told.lists_sections, self._stale, sides.edited.imported.lost_notes)
             return State(content, data, facts, left, built.lost, built.begins, split)
 
