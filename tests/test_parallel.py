@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ import pytest
 from deckmaker import copies
 from deckmaker.output.ending import tidy_end
 from deckmaker.parallel import cores, may_copy, over_cores, run_parallel, shared_out
+from tests.descriptors import none_left
 from tests.projects import ROOT
 from tests.samples import mostly_slow
 
@@ -235,19 +235,7 @@ def test_a_copy_that_is_asked_to_end_at_once_tidies_nothing_up(number, monkeypat
 @pytest.mark.parametrize("room", range(4))
 def test_a_copy_that_is_not_to_be_had_leaves_no_file_open(room, monkeypatch):
     """There are too many already, and what comes next needs one."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (256, before[1]))
-    every: list[int] = []
-    try:
-        with suppress(OSError):
-            while True:
-                every.append(os.dup(0))
-        for _ in range(room):
-            os.close(every.pop())
+    with none_left(but=room):
         assert copies.copy_of(print) is None
-        every += [os.dup(0) for _ in range(room)]
-    finally:
-        resource.setrlimit(resource.RLIMIT_NOFILE, before)
-        for one in every:
+        for one in [os.dup(0) for _ in range(room)]:
             os.close(one)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -31,6 +29,7 @@ from deckmaker.pipeline import read_document
 from deckmaker.resolve import allowance
 from deckmaker.slow_drawings import AT_LAST, AT_LEAST, slow_drawings_of_one_deck, slow_ones
 from deckmaker.source.workbook import reading
+from tests.descriptors import none_left
 from tests.hostile.work import calls_of, growth
 from tests.importing.presentations import body_of, content_slide, presentation
 from tests.projects import Project, run
@@ -307,18 +306,7 @@ def test_files_that_may_not_be_opened_beside_others_are_no_mistake_of_ours(numbe
 
 def test_no_mistake_is_ours_while_no_file_can_be_opened() -> None:
     """Libraries take a file that they cannot open for one that is not there, and raise what says nothing of it."""
-    resource = pytest.importorskip("resource")
     own_words = LookupError("__init__ finds nothing")
     assert plain_reason(own_words) is None
-    before = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (256, before[1]))
-    every: list[int] = []
-    try:
-        with suppress(OSError):
-            while True:
-                every.append(os.dup(0))
+    with none_left():
         assert plain_reason(own_words) == "too many open files"
-    finally:
-        resource.setrlimit(resource.RLIMIT_NOFILE, before)
-        for one in every:
-            os.close(one)
