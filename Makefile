@@ -40,7 +40,7 @@ gallery: system-packages $(VENV)/tests.stamp  ## picture two decks in every them
 docs: $(VENV)/docs.stamp  ## make a site of the pages in docs/, in build/site; a broken link fails
 	$(BIN)/python -m sphinx --builder html --fail-on-warning --keep-going --fresh-env --quiet docs build/site
 
-quick: check-format lint types  ## quick: about a minute, without outside programs and without what takes long
+quick: $(VENV)/node.stamp check-format lint types  ## quick: about a minute, without outside programs and without what takes long
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not outside and not slow and not long" --hypothesis-profile=quick
 
 soak: $(VENV)/tests.stamp  ## try decks, files and pictures that nobody would write, for an hour
