@@ -6,6 +6,7 @@ copied at each step. For those, bound the items that the call is given, or show 
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import tracemalloc
@@ -54,8 +55,10 @@ def calls_of(function: Callable[[], object]) -> int:
 def bytes_of(function: Callable[[], object]) -> int:
     """Return the most bytes of Python's memory that are held at once while `function` runs, beyond those before.
 
-    What libraries in C allocate by themselves, such as pixels, is not seen: use `ended` for those.
+    What libraries in C allocate by themselves, such as pixels, is not seen: use `ended` for those. All threads of the
+    process count, so none that works for itself may be left by other tests.
     """
+    gc.collect()  # what closes as it is thrown away may tell of it, with the lines of its sources
     tracemalloc.start()
     try:
         before = tracemalloc.get_traced_memory()[0]
