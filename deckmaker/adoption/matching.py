@@ -96,11 +96,18 @@ def matched(template: Template) -> Matches:
     """Return which of a template's layouts are which of ours; `content` is among them where any layout can be it."""
     named = list(zip(template.layouts, template.names, strict=True))
     found: dict[str, Match] = {}
+    legible: dict[str, bool] = {}  # each layout is judged once, by all that is drawn behind each of its texts
+
+    def is_legible(layout: TemplateLayout) -> bool:
+        if layout.part not in legible:
+            legible[layout.part] = _is_legible(template, layout)
+        return legible[layout.part]
+
     for ours, fits in _FITS.items():
         taken = {one.layout.part for one in found.values()}
         ones = [(layout, name) for layout, name in named if fits(layout) and layout.part not in taken]
         if ours not in _OPENINGS:
-            ones = [one for one in ones if _can_be_read(template, one[0])] or ones
+            ones = [one for one in ones if is_legible(one[0])] or ones
         content = found["content"].layout if "content" in found else None
         if ours not in _OPENINGS and content:
             ground = page_color(template, content)
@@ -196,7 +203,7 @@ def _first_text(layout: TemplateLayout, brand: Brand) -> Iterator[tuple[Rect, Te
             yield one.text_rect.within(brand.page), one
 
 
-def _can_be_read(template: Template, layout: TemplateLayout) -> bool:
+def _is_legible(template: Template, layout: TemplateLayout) -> bool:
     """Tell whether title and text of a layout can be read all over their places, whatever it draws there.
 
     Not where PDF and HTML leave out what is painted behind a text.

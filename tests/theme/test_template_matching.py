@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from deckmaker.adoption import matching
 from deckmaker.adoption.matching import Match, matched
 from deckmaker.template import read_template
 from tests.template.templates import (
@@ -139,3 +140,11 @@ def test_a_layout_with_texts_as_small_as_captions_is_none_for_text():
     assert "picture-right" not in found(small)
     large = [('<a:defRPr sz="2000" b="1"/>', '<a:defRPr sz="4000" b="1"/>'), ('sz="1400"', 'sz="2800"')]
     assert found(changed(PICTURE_CAPTION, *large, of=small))["picture-right"].name == "Picture with Caption"
+
+
+def test_each_layout_is_judged_once_by_what_is_drawn_behind_its_texts(monkeypatch):
+    """Each layout of ours asked anew, and a template may have thousands of texts on one of its own."""
+    asked = []
+    monkeypatch.setattr(matching, "shows", lambda brand, place, color: asked.append((id(brand), place)) or True)
+    assert {"content", "columns", "section"} <= set(found(parts()))
+    assert asked and len(asked) == len(set(asked))
