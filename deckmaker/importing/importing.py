@@ -23,7 +23,7 @@ from deckmaker.importing.purpose import Purpose
 from deckmaker.importing.sure_numbers import with_sure_numbers
 from deckmaker.output.atomic import as_it_will_be, atomic_write, refuse_devices, temporary_name, written
 from deckmaker.output.ending import tidy_end
-from deckmaker.output.taken import may_write
+from deckmaker.output.taken import may_fill, may_write
 from deckmaker.project import without_links
 from deckmaker.source.reading import display_name, read_markdown
 from deckmaker.starters.names import title_of
@@ -110,8 +110,7 @@ def _written(
         message = f"cannot write `{display_name(folder)}`: a link to another folder has that name"
         diagnostics.report("cannot-write", message, help=help)
         return None
-    is_new = not (force and os.path.isdir(folder))  # else its files are written over, one by one
-    if deck.files and is_new and not may_write((folder,), path, "the file itself", False, diagnostics):
+    if deck.files and not may_fill(folder, force, diagnostics):
         return None
     try:
         refuse_devices(target)

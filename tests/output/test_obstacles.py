@@ -287,3 +287,18 @@ def test_steps_back_out_of_a_folder_that_is_yet_to_be_made_hide_no_file(command,
     result = run(*command, "new/../decks/deck.yaml")
     assert "error[edited-output]: `decks/deck.yaml` is there already" in result.stderr
     assert project.deck.read_text() == DECK and not os.path.exists("new")
+
+
+@pytest.mark.parametrize("command", [("import", "talk.md"), ("theme", "from", "build/deck.pptx")])
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_a_folder_in_place_of_a_file_is_told_as_one(command, force, project):
+    """Nothing is written over a folder: `--force` would not help."""
+    assert run("build", "-f", "pptx").exit_code == 0
+    (project.folder / "talk.md").write_text("# A talk\n")
+    (project.folder / "there").mkdir()
+    result = run(*command, *force, "-o", "there")
+    assert result.exit_code == 1
+    assert (
+        "error[edited-output]: `there` is a folder\n = help: name a file with `-o`, such as one in it" in result.stderr
+    )
+    assert not names(project.folder / "there")
