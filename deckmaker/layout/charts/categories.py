@@ -16,6 +16,7 @@ from deckmaker.layout.charts.wording import day
 from deckmaker.model.chart import Categories, DateUnit
 from deckmaker.model.geometry import Rect
 from deckmaker.patterns import pattern
+from deckmaker.theme import TextStyle
 
 LINES = 3
 """How many lines a label of a category has at most."""
@@ -96,20 +97,15 @@ def labels_below(
     step = width / max(len(names), 1)
     style = texts.style(LABEL, "center")
     orderly = is_orderly(categories)
-    if len(names) * style.size <= width:
-        found = [texts.set_native(name, style, step - between) for name in names]
-        lines = 1 if orderly else LINES
-        if all(one.fits and one.lines <= lines for one in found):
-            return CategoryLabels(tuple(CategoryLabel(n, float(n), one) for n, one in enumerate(found)))
+    if labels := _labels_of_all(names, width, texts, between, 1 if orderly else LINES):
+        return labels
     longest = max(names, key=len, default="")
     wide = texts.set(longest, style).width if orderly else min(texts.set(longest, style).width, width / 6)
     every = _every(ceil((wide + between) / step), categories.unit)
-    while True:
-        room = every * step - between
-        shown = [(n, texts.set_native(names[n], style, room)) for n in range(0, len(names), every)]
-        if every >= len(names) or all(one.fits and one.lines <= LINES for _, one in shown):
-            break
+    while every < len(names) and not _have_room(names[::every], style, every * step - between, texts, LINES):
         every = _every(every + 1, categories.unit)
+    room = every * step - between
+    shown = [(n, texts.set_native(names[n], style, room)) for n in range(0, len(names), every)]
     regular = {n: label for n, label in shown if label.fits}
     lines = max((label.lines for label in regular.values()), default=1)
     last = len(names) - 1
@@ -120,6 +116,34 @@ def labels_below(
 
     named = _with_further(regular, further, stressed, _Row(last, width, between))
     return CategoryLabels(tuple(CategoryLabel(n, float(n), label) for n, label in sorted(named.items())), not orderly)
+
+
+def whole_labels_below(
+    categories: Categories, width: float, texts: ChartTexts, between: float, stressed: Collection[int]
+) -> CategoryLabels | None:
+    """Return labels below an axis as `labels_below` does, if no name would be left out: what else it would try is not
+    tried then."""
+    if is_orderly(categories):
+        return labels_below(categories, width, texts, between, stressed)
+    return _labels_of_all(categories.names, width, texts, between, LINES)
+
+
+def _labels_of_all(
+    names: Sequence[str], width: float, texts: ChartTexts, between: float, lines: int
+) -> CategoryLabels | None:
+    """Return a label for each name below an axis so wide, if all have room in so many lines."""
+    style = texts.style(LABEL, "center")
+    room = width / max(len(names), 1) - between
+    if len(names) * style.size > width or not _have_room(names, style, room, texts, lines):
+        return None
+    found = (texts.set_native(name, style, room) for name in names)
+    return CategoryLabels(tuple(CategoryLabel(n, float(n), one) for n, one in enumerate(found)))
+
+
+def _have_room(names: Sequence[str], style: TextStyle, width: float, texts: ChartTexts, lines: int) -> bool:
+    """Tell whether each name has room in so many lines of a width: they are looked at until one has none."""
+    labels = (texts.set_native(name, style, width) for name in names)
+    return all(label.fits and label.lines <= lines for label in labels)
 
 
 class _Row(NamedTuple):

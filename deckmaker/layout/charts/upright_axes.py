@@ -26,6 +26,7 @@ from deckmaker.layout.charts.categories import (
     labels_below,
     labels_of_dates,
     placed_below,
+    whole_labels_below,
 )
 from deckmaker.layout.charts.drawing import BETWEEN, PlotRoom
 from deckmaker.layout.charts.scales import Scale, date_axis, ends_of_years, name_axis, second_axis
@@ -153,10 +154,10 @@ def _names(room: PlotRoom, width: float) -> CategoryLabels:
     if labels.are_whole and not labels.parts_pairs:
         return labels
     for texts in islice(room.texts.smaller_ones(LABEL), 1, None):
-        smaller = labels_below(categories, width, texts, between, stressed)
-        if smaller.are_whole and not smaller.parts_pairs:
+        smaller = whole_labels_below(categories, width, texts, between, stressed)
+        if smaller and not smaller.parts_pairs:
             return smaller
-        if smaller.are_whole and not labels.are_whole:
+        if smaller and not labels.are_whole:
             labels = smaller
     return labels
 
