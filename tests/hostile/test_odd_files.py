@@ -26,6 +26,8 @@ from tests.importing.presentations import body_of, content_slide, imported, pres
 from tests.projects import ROOT, Project, run
 from tests.template.templates import CONTENT, MASTER, THEME, packed, parts
 
+pytestmark = pytest.mark.slow
+
 _MAIN, _STYLES = "ppt/presentation.xml", "ppt/tableStyles.xml"
 
 

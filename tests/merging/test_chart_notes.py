@@ -9,6 +9,8 @@ import pytest
 from tests.merging.presentations import built, edited, merged
 from tests.projects import run
 
+pytestmark = pytest.mark.slow
+
 DECK = """\
 title: Two things
 slides:

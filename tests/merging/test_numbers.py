@@ -18,6 +18,8 @@ from deckmaker.merging.numbers import as_typed, decimal_of
 from tests.hostile.work import calls_of, growth
 from tests.merging.presentations import merged
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("typed", "plain", "new", "wanted"),

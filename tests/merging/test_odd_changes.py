@@ -23,6 +23,8 @@ from tests.merging.presentations import (
 )
 from tests.projects import Project, run
 
+pytestmark = pytest.mark.slow
+
 ABOVE = "title: Shore power\nslides:\n  - title: Shore power\n"
 
 

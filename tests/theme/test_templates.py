@@ -31,6 +31,8 @@ from tests.template.templates import (
     with_shapes,
 )
 
+pytestmark = pytest.mark.slow
+
 DECK = "theme: ../house.yaml\n" + DECK
 TITLE_AND_TEXT = f"{DECK}  - {{title: A, text: B}}\n"
 USUAL = "http://schemas.openxmlformats.org/presentationml/2006/main"

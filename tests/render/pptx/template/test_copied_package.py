@@ -20,6 +20,8 @@ from tests.template import packages
 from tests.template.leftovers import with_leftovers
 from tests.template.packages import PRESENTATION, TYPES, Parts, changed, default, opened, related, typed
 
+pytestmark = pytest.mark.slow
+
 KEPT = ("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/", "ppt/media/", "ppt/notesMasters/")
 TEMPLATES = {
     "plain": default,
@@ -161,7 +163,6 @@ def test_properties_are_the_deck_s(tmp_path: Path) -> None:
     assert (core.title, core.author) == ("Night noise", "Ann Lind")
 
 
-@pytest.mark.slow
 def test_a_template_without_a_master_of_notes_gets_ours(tmp_path: Path) -> None:
     """One that has one keeps it, and notes refer to its places."""
     without, having = (
