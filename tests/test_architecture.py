@@ -83,8 +83,8 @@ MAY_IMPORT = {
     ),
     "pictures": "assets bounded budget credits dataclasses diagnostics fonts layout model render slow_drawings",
     "comparison": (
-        "__version__ assets blocks bounded budget dataclasses diagnostics installed_programs language layout model "
-        "output patterns pictures project render resolve source theme"
+        "__version__ assets blocks bounded budget dataclasses diagnostics formulas installed_programs language layout "
+        "model output patterns pictures project render resolve source theme"
     ),
     # The phases in order.
     "bounded": "memory",

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from deckmaker.blocks import block_keys, kind_for, kind_of
-from deckmaker.comparison.facts import Fact, Kind, Part
+from deckmaker.comparison.facts import TEX, Fact, Kind, Part
 from deckmaker.comparison.marked import marked, marked_lines
 from deckmaker.dataclasses import dataclass, fields, is_dataclass
 from deckmaker.model import Block, Cell, Cells, Credit, Flow, Images, Overflow, Paragraph, PictureFile, Table, TableRow
@@ -81,7 +81,7 @@ class Describer:
             case PictureFile():
                 yield Fact(name, Kind.PICTURE, *self.picture(value))
             case Formula():
-                yield Fact("tex", Kind.TEXT, value.tex)
+                yield Fact(TEX, Kind.TEXT, value.tex)
             case Overflow():
                 yield Fact(name, Kind.SETTING, value.way.value)
             case str() if name == "alt":

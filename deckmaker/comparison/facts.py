@@ -6,6 +6,9 @@ from enum import Enum
 
 from deckmaker.dataclasses import dataclass, field
 
+TEX = "tex"
+"""The name of a fact that is a formula in LaTeX: one shows the same however it is spelled."""
+
 
 class Kind(Enum):
     """What a fact is about; `DATUM` is a chart's value, `SETTING` anything that is neither shown nor said as it is."""

@@ -13,7 +13,6 @@ from deckmaker.comparison.facts import Kind
 from deckmaker.comparison.lost_notes import without_lost_notes
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
-from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.sentences import is_changed_by_both, with_theirs
 from deckmaker.merging.stale import Stale
 from deckmaker.merging.steps import stretches
@@ -185,9 +184,9 @@ def without_order(left: Comparison, first: Comparison) -> Comparison:
 
 def comparable(left: Comparison, has_sections: bool, stale: Stale, lost_notes: Set[int] = frozenset()) -> Comparison:
     """Return what differs, but for what a presentation cannot say: spaces that layout keeps from breaking, as those
-    before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections, and of
-    formulas what the deck has, where PowerPoint's have been spelled anew. Nor is what is `stale` there a change, or
-    that it has no notes on slides whose `lost_notes` it does not hold, by their numbers."""
+    before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections. Nor is
+    what is `stale` there a change, or that it has no notes on slides whose `lost_notes` it does not hold, by their
+    numbers."""
     left = without_lost_notes(left, frozenset(), lost_notes)
     slides = []
     for slide in left.slides:
@@ -216,8 +215,6 @@ def _is_comparable(change: Change, has_sections: bool) -> bool:
         return False
     if change.old is None or change.new is None or change.old == change.new:
         return True
-    if change.place[-1:] == ("tex",) and are_one_formula(change.old, change.new):
-        return False
     return change.old.translate(_KEPT_SPACES) != change.new.translate(_KEPT_SPACES)
 
 

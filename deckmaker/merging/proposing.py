@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from deckmaker.comparison.matching import Likeness, Pair, moved, paired
 from deckmaker.comparison.slide_ids import NO_IDS, SlideIds, with_retyped
+from deckmaker.formulas.likeness import are_one_formula
 from deckmaker.importing.deck_text import slide_text
 from deckmaker.merging.boxes import without_drawn
 from deckmaker.merging.changes import (
@@ -25,7 +26,6 @@ from deckmaker.merging.changes import (
 from deckmaker.merging.copies import with_copies_added
 from deckmaker.merging.editing import Entry, Key, Splice, Step, steps_of
 from deckmaker.merging.finding import Effort, Finder
-from deckmaker.merging.formulas import are_one_formula
 from deckmaker.merging.hiding import HIDDEN, hiding
 from deckmaker.merging.like_slides import Originals, as_copied
 from deckmaker.merging.linked import linked_among, linked_told

@@ -107,3 +107,14 @@ def test_code_is_described_as_its_lines_whatever_colours_its_words_have(tmp_path
     other = {"title": "T", "slides": [{"title": "A", "code": {"language": "ruby", "text": "for i in x: print(1)"}}]}
     ((change,),) = (slide.changes for slide in compared(deck, other, tmp_path).slides)
     assert (change.old, change.new) == ("python", "ruby")
+
+
+def test_a_formula_changes_with_its_signs_and_not_with_its_spelling(tmp_path):
+    """Programs that save a presentation spell formulas anew."""
+
+    def changes(*formulas: str) -> list[tuple[str | None, str | None]]:
+        decks = [{"title": "T", "slides": [{"title": "A", "equation": one}]} for one in formulas]
+        return [(one.old, one.new) for slide in compared(*decks, tmp_path).slides for one in slide.changes]
+
+    assert changes("x = 3 y + v^2", "x=3y+v^{2}") == []
+    assert ("x = 3 y", "x=3z") in changes("x = 3 y", "x=3z")

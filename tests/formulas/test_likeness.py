@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.merging.formulas import are_one_formula
+from deckmaker.formulas.likeness import are_one_formula
 
 
 @pytest.mark.parametrize(
