@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from itertools import pairwise
 
 import pytest
 from pptx.enum.chart import XL_CHART_TYPE
-from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE, PROG_ID
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Inches
 
-from tests.importing.presentations import TITLE_ONLY, content_slide, imported, picture, presentation, slide_of, text_box
+from tests.importing.presentations import (
+    TITLE_ONLY,
+    content_slide,
+    imported,
+    picture,
+    presentation,
+    slide_of,
+    text_box,
+)
 from tests.importing.test_chart_settings import COLUMN, quays
 from tests.projects import Project, run
 
@@ -104,6 +116,173 @@ def test_a_diagram_has_the_alternative_text_of_its_group():
     found, _ = imported(presentation(make))
     assert found.slides[0]["diagram"]["alt"] == "An order is checked"
     assert not any(LEFT_OUT in message for _, message in found.messages)
+
+
+def pictured(slide, words, left=1, width=3):
+    """Add a picture of which somebody says something, and return its element."""
+    return said(slide.shapes.add_picture(picture(), Inches(left), Inches(2), Inches(width)), words)._element
+
+
+def film(slide):
+    """Add a film."""
+    shape = pictured(slide, "A crane at work")
+    shape.nvPicPr.nvPr.insert(0, parse_xml(f"<a:videoFile {nsdecls('a')}/>"))
+
+
+def linked(slide):
+    """Add a picture that lies elsewhere."""
+    blip = pictured(slide, "A crane at work").blipFill.blip
+    blip.set(blip.attrib.keys()[0].replace("embed", "link"), blip.attrib.pop(blip.attrib.keys()[0]))
+
+
+def vectors(slide):
+    """Add a picture of a kind that decks have not."""
+    pictured(slide, "A crane at work")
+    (to,) = (one for one in slide.part.rels.values() if one.reltype == RT.IMAGE)
+    to.target_part._blob = b"\x01\x00\x00\x00 EMF"
+
+
+def numberless(slide):
+    """Add a chart whose numbers are not there."""
+    frame = slide.shapes.add_chart(COLUMN, Inches(5), Inches(2), Inches(4), Inches(4), quays())
+    said(frame, "A crane at work")
+    slide.part.rels.pop(frame._element.chart_rId)
+
+
+def drawn_on(slide):
+    """Draw something on a chart."""
+    chart = slide.shapes.add_chart(COLUMN, Inches(5), Inches(2), Inches(4), Inches(4), quays()).chart
+    xml = (
+        f'<c:userShapes {nsdecls("c")} xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing">'
+        '<d:relSizeAnchor><d:pic><d:nvPicPr><d:cNvPr id="2" name="P" descr="A crane at work"/></d:nvPicPr></d:pic>'
+        "</d:relSizeAnchor></c:userShapes>"
+    )
+    kind = "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml"
+    part = Part(PackURI("/ppt/drawings/drawing1.xml"), kind, slide.part.package, xml.encode())
+    chart.part.relate_to(part, RT.CHART_USER_SHAPES)
+
+
+def embedded(slide):
+    """Add an object of another program."""
+    return slide.shapes.add_ole_object(BytesIO(b"..."), PROG_ID.XLSX, Inches(1), Inches(2), Inches(3), Inches(2))
+
+
+def shown_object(slide):
+    """Say something of the picture that shows an object of another program."""
+    for one in embedded(slide)._element.iter("{*}pic"):
+        one.nvPicPr.cNvPr.set("descr", "A crane at work")
+
+
+def ink(slide):
+    """Draw with a pen."""
+    own = '<p14:nvContentPartPr><p14:cNvPr id="9" name="Ink" descr="A crane at work"/></p14:nvContentPartPr>'
+    xmlns = 'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
+    slide.shapes._spTree.append(parse_xml(f"<p:contentPart {nsdecls('p')} {xmlns}>{own}</p:contentPart>"))
+
+
+def control(slide):
+    """Add a button."""
+    own = '<p:pic><p:nvPicPr><p:cNvPr id="0" name="" descr="A crane at work"/></p:nvPicPr></p:pic>'
+    controls = f'<p:controls {nsdecls("p")}><p:control spid="7">{own}</p:control></p:controls>'
+    slide._element.cSld.append(parse_xml(controls))
+
+
+def smart_art(slide):
+    """Add SmartArt with something said of a picture in it."""
+    kind = "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml"
+    names = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    own = (
+        '<a:ext uri="{E40237B7}"><d:cNvPr xmlns:d="http://schemas.microsoft.com/office/drawing/2010/diagram" id="0" '
+        'name="" descr="A crane at work"/></a:ext>'
+    )
+    xml = (
+        f'<m:dataModel xmlns:m="{names}" {nsdecls("a")}><m:ptLst><m:pt modelId="1"><m:t><a:p><a:r>'
+        f"<a:t>Words</a:t></a:r></a:p></m:t><m:extLst>{own}</m:extLst></m:pt></m:ptLst></m:dataModel>"
+    )
+    part = Part(PackURI("/ppt/diagrams/data1.xml"), kind, slide.part.package, xml.encode())
+    id = slide.part.relate_to(part, RT.DIAGRAM_DATA)
+    slide.shapes._spTree.append(
+        parse_xml(
+            f'<p:graphicFrame {nsdecls("p", "a", "r")}><p:nvGraphicFramePr><p:cNvPr id="9" name="S"/>'
+            "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm/><a:graphic>"
+            f'<a:graphicData uri="{names}"><m:relIds xmlns:m="{names}" r:dm="{id}"/></a:graphicData></a:graphic>'
+            "</p:graphicFrame>"
+        )
+    )
+
+
+def on_notes(slide):
+    """Put a picture on the page of notes."""
+    shape = pictured(slide, "A crane at work")
+    page = slide.notes_slide
+    page.notes_text_frame.text = "Say this."
+    page.shapes._spTree.append(shape)
+
+
+@pytest.mark.parametrize(
+    ("add", "what"),
+    [
+        (film, "a film or a sound is left out"),
+        (linked, "a picture that is not in the presentation is left out"),
+        (vectors, "a picture that is no JPEG, PNG, GIF, TIFF or SVG is left out"),
+        (numberless, "a chart whose numbers are not in the file is left out"),
+        (drawn_on, "a picture that lies on a chart is left out"),
+        (lambda slide: said(embedded(slide), "A crane at work"), "an object of another program is left out"),
+        (shown_object, "an object of another program is left out"),
+        (ink, "what was drawn with a pen is left out"),
+        (control, "a control, such as a button or a field to type in, is left out"),
+        (smart_art, "SmartArt is there as a list of its words"),
+        (on_notes, "a picture, a table or a chart on a notes page is left out"),
+    ],
+)
+def test_the_alternative_text_of_what_is_left_out_is_told(add, what):
+    """Often it is all that can be said of a film or an object."""
+
+    def make(found):
+        add(content_slide(found, layout=TITLE_ONLY))
+
+    found, _ = imported(presentation(make))
+    assert sorted(found.messages) == sorted([(2, what), (2, f"{LEFT_OUT}: `A crane at work`")])
+
+
+def test_what_is_said_of_a_frame_and_of_its_picture_is_told_once():
+    """Programs write it at both."""
+
+    def make(found):
+        frame = said(embedded(content_slide(found, layout=TITLE_ONLY)), "A crane at work")
+        for one in frame._element.iter("{*}pic"):
+            one.nvPicPr.cNvPr.set("descr", "A crane at work")
+
+    found, _ = imported(presentation(make))
+    assert [message for _, message in found.messages if LEFT_OUT in message] == [f"{LEFT_OUT}: `A crane at work`"]
+
+
+def test_what_is_said_of_a_logo_is_told_once():
+    """And again where it is something else."""
+
+    def make(found):
+        for words in ("Port of Esbjerg", "Port of Esbjerg", "Port of Esbjerg", "Port of Ribe"):
+            pictured(content_slide(found, layout=TITLE_ONLY), words, left=9, width=0.8)
+
+    found, _ = imported(presentation(make))
+    assert found.messages == [(2, f"{LEFT_OUT}: `Port of Esbjerg`, `Port of Ribe`")]
+
+
+def test_what_a_picture_in_the_deck_says_is_not_told():
+    """Nor the name of a film's file, nor what is said of a picture that is decorative."""
+
+    def make(found):
+        slide = content_slide(found, layout=TITLE_ONLY)
+        pictured(slide, "A crane at work")
+        film(slide)
+        shape = pictured(slide, "crane.mp4", left=5)
+        shape.nvPicPr.nvPr.insert(0, parse_xml(f"<a:videoFile {nsdecls('a')}/>"))
+        mark = '<d:decorative xmlns:d="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+        own = pictured(slide, "A line", left=3).nvPicPr.cNvPr
+        own.append(parse_xml(f'<a:extLst {nsdecls("a")}><a:ext uri="{{C183D7F6}}">{mark}</a:ext></a:extLst>'))
+
+    found, _ = imported(presentation(make))
+    assert found.messages == [(2, "a film or a sound is left out (and 1 more like it)")]
 
 
 def test_our_own_come_back(tmp_path):

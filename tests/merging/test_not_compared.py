@@ -257,3 +257,39 @@ def test_what_is_said_of_a_table_on_a_new_slide_is_told(project):
     _, result = merged(project, SLIDES, add)
     assert result.exit_code == 1
     assert "not compared: an alternative text: `Noise by night`, on slide 5\n" in result.stderr
+
+
+PICTURED = """\
+title: Quays
+slides:
+  - title: Quays
+  - title: Crane
+    image: {file: ../crane.png, alt: A crane at night, credit: A. Lind}
+  - title: Levels
+    chart: {type: bar, categories: [North, South], values: [1, 2], alt: North is the quieter}
+  - title: Again
+    chart: {type: bar, categories: [North, South], values: [2, 3]}
+"""
+
+
+def play(slide, words):
+    """Turn the pictures of a slide into films of which somebody says something."""
+    for one in slide._element.iter("{*}pic"):
+        one.nvPicPr.cNvPr.set("descr", words)
+        one.nvPicPr.nvPr.append(parse_xml(f"<a:videoFile {nsdecls('a')}/>"))
+
+
+def test_what_is_said_of_a_film_is_told(project):
+    """The film is left out, and its words with it."""
+    project.picture("crane.png", size=(64, 48))
+    _, result = merged(project, PICTURED, lambda found: play(found.slides[1], "A crane at work"))
+    assert result.exit_code == 1
+    assert "not compared: an alternative text: `A crane at work`, on slide 2\n" in result.stderr
+
+
+def test_what_pictures_and_charts_say_is_compared(project):
+    """So it is not told besides: neither theirs, nor what somebody wrote there instead."""
+    project.picture("crane.png", size=(64, 48))
+    for change in (replacing("Levels", "Noise"), lambda found: describe(found, 1, "A crane")):
+        _, result = merged(project, PICTURED, change)
+        assert "not compared" not in result.stderr

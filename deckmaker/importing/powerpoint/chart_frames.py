@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.budget.charts import CHART_VALUES, DECK_CHART_VALUES
 from deckmaker.importing.imported import Block
-from deckmaker.importing.powerpoint.alternative_texts import said_of, tell_alternative_text
+from deckmaker.importing.powerpoint.alternative_texts import AlternativeTexts, said_of
 from deckmaker.importing.powerpoint.chart_forms import FEWER, NOT_THERE, ChartForm, form_of
 from deckmaker.importing.powerpoint.charts import values_of
 from deckmaker.importing.powerpoint.new_charts import LEFT_OUT, form_of_new, new_values_of
@@ -22,8 +22,9 @@ from deckmaker.template.package import NotATemplate, Package
 class ChartFrames:
     """Reads the charts of a presentation; of one that is compared, descriptions that follow the numbers are none."""
 
-    def __init__(self, package: Package, told: Told, is_compared: bool) -> None:
+    def __init__(self, package: Package, told: Told, alternatives: AlternativeTexts, is_compared: bool) -> None:
         self._package, self._told, self._is_compared = package, told, is_compared
+        self._alternatives = alternatives
         self._values = 0  # of all charts
 
     def block_of(self, shape: Shape, data: Element, part: SlidePart) -> Block | None:
@@ -49,8 +50,6 @@ class ChartFrames:
             return None
         for message, help in found.remarks:
             self._told.note(part.number, message, help)
-        if found.block and found.block[0] == "table" and description and not self._is_compared:
-            tell_alternative_text(description, part, self._told)
         return found.block
 
     def _tell_drawings(self, id: str, part: SlidePart) -> None:
@@ -62,7 +61,10 @@ class ChartFrames:
         root = None
         with suppress(NotATemplate):  # a broken one is no reason to have no deck
             root = self._package.xml(name, each_time=True)
-        for one in root.iter() if root is not None else ():
+        if root is None:
+            return
+        self._alternatives.take(root)
+        for one in root.iter():
             if local(one.tag) == "txBody" and (words := plain_words(one)):
                 help = "say it with `annotations`, or in the `note`"
                 self._told.note(part.number, "words that are drawn on a chart are left out: NAMES", help, words)

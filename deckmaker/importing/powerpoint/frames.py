@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.budget.tables import TABLE_CELLS
 from deckmaker.importing.lists import list_of
+from deckmaker.importing.powerpoint.alternative_texts import AlternativeTexts
 from deckmaker.importing.powerpoint.chart_frames import ChartFrames, root_of
 from deckmaker.importing.powerpoint.diagrams import lost_of, words_of
 from deckmaker.importing.powerpoint.fills import AS_IMAGE
@@ -22,9 +23,9 @@ from deckmaker.template.package import Package
 class Frames:
     """The frames of a presentation; those that are `compared` have no descriptions that follow their numbers."""
 
-    def __init__(self, package: Package, told: Told, compared: bool) -> None:
-        self._package, self._told = package, told
-        self._charts = ChartFrames(package, told, compared)
+    def __init__(self, package: Package, told: Told, alternatives: AlternativeTexts, compared: bool) -> None:
+        self._package, self._told, self._alternatives = package, told, alternatives
+        self._charts = ChartFrames(package, told, alternatives, compared)
 
     def held_by(self, shape: Shape, texts: TextReader, part: SlidePart) -> Part | None:
         """Return what a frame of a slide holds; None where it is left out, which is told, or empty."""
@@ -56,6 +57,8 @@ class Frames:
         else:
             help = "see `process`, `timeline` and `grid`"
             self._told.note(part.number, "SmartArt is there as a list of its words", help)
-        for what, help, said in lost_of(root, relations) if root is not None else ():
-            self._told.note(part.number, what, help, said)
+        if root is not None:
+            self._alternatives.take(root)
+            for what, help, said in lost_of(root, relations):
+                self._told.note(part.number, what, help, said)
         return [list_of(words)] if words else None

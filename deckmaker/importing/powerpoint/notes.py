@@ -40,13 +40,13 @@ def notes_of(part: SlidePart, notes: ChartNotes | None, charts: ChartRows, told:
     Those of our own presentations have lines about `charts`, which are no `notes`, and credits, which follow the slide.
     Items of lists have their marks and numbers if the notes are to have their lists: `has_lists`.
     """
-    if part.notes is None:
+    page = part.notes_page
+    if page is None:
         if part.notes_are_lost:
             told.note(part.number, NOTES_LOST, "open it in PowerPoint, which repairs such files, and save it anew")
         return ""
     lines: list[str] = []
     further: list[str] = []
-    page = SlidePart(part.number, "", part.notes, part.notes_relations, None, None, None, "", False)
     for shape in shapes_of(page):
         if shape.type in _OF_NOTES and shape.body is not None:
             lines += _lines(shape, page, told, has_lists)

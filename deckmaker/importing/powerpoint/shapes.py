@@ -20,8 +20,10 @@ _FAR = 1e9
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
-_FILE_NAME = pattern(r"(?i)[^\s/\\]*\.(?:png|jpe?g|gif|tiff?|svg|bmp|emf|wmf|webp)")
-"""What programs write where nobody has said what a picture shows."""
+_FILE_NAME = pattern(
+    r"(?i)[^\s/\\]*\.(?:png|jpe?g|gif|tiff?|svg|bmp|emf|wmf|webp|mp[34]|m4[av]|mov|avi|wm[av]|mpe?g|wav|aac|ogg|webm)"
+)
+"""What programs write where nobody has said what a picture, a film or a sound is of."""
 
 _LINES = (f"{A}p", f"{A}br")
 
@@ -96,6 +98,14 @@ def description_of(properties: Element | None) -> str:
     found = [properties.get(key) or "" for key in ("title", "descr")] if properties is not None else []
     title, said = ("" if _FILE_NAME.fullmatch(one.strip()) else one for one in found or ("", ""))
     return f"{title}: {said}" if title and said and title not in said else said or title
+
+
+def descriptions_in(element: Element) -> Iterator[str]:
+    """Yield what is said of a shape, and of the shapes in it, but for those that nobody sees: objects of other programs
+    are shown by a picture of their own (19.3.2.4)."""
+    for one in element.iter():
+        if local(one.tag) == "cNvPr" and not flag(one, "hidden"):
+            yield description_of(one)
 
 
 def plain_words(body: Element | None) -> str:

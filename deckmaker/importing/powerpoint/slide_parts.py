@@ -81,6 +81,13 @@ class SlidePart:
         return any(bidirectional(sign) in ("R", "AL") for one in self.root.iter(f"{A}t") for sign in one.text or "")
 
     @property
+    def notes_page(self) -> SlidePart | None:
+        """Its page of notes, as a slide of this number."""
+        if self.notes is None:
+            return None
+        return SlidePart(self.number, "", self.notes, self.notes_relations, None, None, None, "", False)
+
+    @property
     def layout_type(self) -> str:
         """The type of its layout, such as `secHead` (19.7.15); nothing where it has none."""
         return (self.layout.get("type") or "") if self.layout is not None else ""

@@ -13,12 +13,7 @@ from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.importing.credits import credit_keys
 from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id, with_steps
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.alternative_texts import (
-    is_spelling,
-    said_of,
-    tell_alternative_texts,
-    tell_compared_texts,
-)
+from deckmaker.importing.powerpoint.alternative_texts import AlternativeTexts, is_spelling, said_of
 from deckmaker.importing.powerpoint.arrows import OUR_GROUP, TooLarge, arrows_of, described, diagram_of, is_arrow
 from deckmaker.importing.powerpoint.axis_titles import take_axis_titles
 from deckmaker.importing.powerpoint.bullets import Bullets
@@ -131,7 +126,8 @@ class _PresentationReader:
         self._trails = Trails((), "", self._is_compared)
         self.titles: list[str] = []
         self.told = Told(lambda number: Span(SourceFile("", ""), 1, 1, 1, 1))
-        self._frames = Frames(package, self.told, self._is_compared)
+        self._alternatives = AlternativeTexts(self.told, self._is_compared)
+        self._frames = Frames(package, self.told, self._alternatives, self._is_compared)
 
     def deck(self, title: str) -> ImportedDeck:
         slides: list[Slide] = []
@@ -294,10 +290,8 @@ class _PresentationReader:
         tell_fills(part, shapes, self.told)
         tell_left_out(part, shapes, self._package, self.told)
         tell_lost_links(part, shapes, of_theme, self.told)
-        if self._is_compared:
-            tell_compared_texts(part, shapes, self.told)
-        else:
-            tell_alternative_texts(part, shapes, [block for _, block in content.parts], self._is_ours, self.told)
+        blocks = [one for _, one in (*content.parts, *content.pictures)]
+        self._alternatives.tell(part, shapes, of_theme, blocks, self._is_ours)
         for shape in of_authors(labels, texts, content.parts):
             self._text(shape, texts, part, content)
         if self._has_names:
