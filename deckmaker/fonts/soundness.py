@@ -40,7 +40,7 @@ def is_sound(face: Face, text: str) -> bool:
         shaped = face.shape(text).glyphs
         if shaped and not any(shaped):  # all of it is there, and becomes more glyphs than any text does
             return False
-        page = tables_of(subset_by_text(face, {" ", *text}))
+        page = tables_of(subset_by_text(face, (" ", text, *text)))
         if not _has(page, _LEAST | _LEAST_FOR_PAGES) or not any(page.get(tag) for tag in _OUTLINES):
             return False
         if not _is_shown(page, {*shaped, *face.shape(" ").glyphs} if face.is_whole else None):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from unicodedata import normalize
+from collections.abc import Iterable
 
 import uharfbuzz as hb
 
 from deckmaker.fonts.face import Face
+from deckmaker.fonts.mapping import shaped_from
 
-_UNUSED = ("liga", "clig", "dlig", "vert", "vrt2", "vkrn", "vpal", "vhal", "vchw", "chws", "halt", "palt", "jalt")
-"""Features of ligatures, of vertical text, and of spacing: layout has used none of them."""
+_UNUSED = ("liga", "dlig", "vert", "vrt2", "vkrn", "vpal", "vhal", "vchw", "chws", "halt", "palt", "jalt")
+"""Features of ligatures, of vertical text, and of spacing: layout has used none of them.
+
+Ligatures by context (clig) are not among them: HarfBuzz takes those of Khmer, whoever asks for none
+(hb-ot-shaper-khmer.cc, override_features_khmer)."""
 
 _LICENCE = (13, 14)
 """The words of a font's licence and where to read it, which HarfBuzz drops by itself (OpenType: name, "Name IDs")."""
@@ -30,10 +33,10 @@ def subset_by_glyph(face: Face, glyphs: Iterable[int]) -> bytes:
     return bytes(hb.subset(face.hb_face, options).blob.data)
 
 
-def subset_by_text(face: Face, characters: Iterable[str]) -> bytes:
-    """Return a TrueType or CFF file that shapes the given characters, kerned, without ligatures.
+def subset_by_text(face: Face, texts: Iterable[str]) -> bytes:
+    """Return a TrueType or CFF file that shapes the given texts as the face does, kerned, without ligatures.
 
-    Of a font whose rights forbid subsets, all of it.
+    Each text is of one script. Of a font whose rights forbid subsets, all of it.
     """
     if face.is_whole:
         return _whole(face)
@@ -41,7 +44,7 @@ def subset_by_text(face: Face, characters: Iterable[str]) -> bytes:
     # Each glyph of PostScript's curves by itself, as it is judged: deflated, that takes less room than what they share.
     options.flags |= hb.SubsetFlags.DESUBROUTINIZE
     options.name_id_set.update(_LICENCE)
-    options.unicode_set.update(ord(part) for one in characters for part in _shaped_as(face, one))
+    options.unicode_set.update(shaped_from(face, texts))
     if face.foreign:  # its script may need any of the features that HarfBuzz keeps by itself
         for tag in _tags(*_UNUSED):
             options.layout_feature_tag_set.discard(tag)
@@ -49,15 +52,6 @@ def subset_by_text(face: Face, characters: Iterable[str]) -> bytes:
         options.layout_feature_tag_set.clear()
         options.layout_feature_tag_set.update(_tags("kern", "mark", "mkmk", "ccmp", "locl"))
     return bytes(hb.subset(face.hb_face, options).blob.data)
-
-
-def _shaped_as(face: Face, character: str) -> Iterator[str]:
-    """Yield the characters whose glyphs HarfBuzz may take for one: itself, its parts, a hyphen that may break."""
-    yield character
-    if face.foreign or not face.has(character):
-        yield from normalize("NFD", character)
-        if character == "\u2011":
-            yield "\u2010"
 
 
 def _options(face: Face) -> hb.SubsetInput:

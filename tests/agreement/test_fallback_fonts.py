@@ -10,7 +10,7 @@ import pytest
 
 from tests.agreement.conftest import read_deck
 from tests.agreement.expectation import expected_views
-from tests.agreement.judgement import judge, write_sheets
+from tests.agreement.judgement import failing_pages, judge, write_sheets
 from tests.agreement.outputs import Outputs
 from tests.agreement.pdf_reader import font_families
 from tests.agreement.view import PageView
@@ -30,14 +30,24 @@ slides:
     text: 한국어 문장은 3개의 단어와 GDP로 이루어져 있고, 그 다음 줄로 넘어갈 때까지 계속됩니다. 끝.
 """
 
+VOWELS = """\
+title: Vowels that are taken apart
+slides:
+  - title: ทำไม น้ำ คำ
+  - title: ທຳ ນ້ຳ ຄຳ
+    bullets: [ทำ กำ น้ำ คำ, ຄຳ ນ້ຳ, កោ កើ កៀ កៅ, কো কৌ, கொ கோ, കൊ കോ]
+"""
+
 
 @pytest.fixture(scope="module")
 def scripts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
-    """The outputs of both decks, made with the fonts of two packages alone."""
+    """The outputs of these decks, made with the fonts of two packages alone."""
     folder = tmp_path_factory.mktemp("scripts")
-    mixed = folder / "mixed.yaml"
-    mixed.write_text(MIXED, encoding="utf-8")
-    with fonts_in(NOTO, NOTO_CJK), Outputs({path.stem: read_deck(path) for path in (SCRIPTS, mixed)}, folder) as made:
+    paths = [SCRIPTS]
+    for name, text in (("mixed", MIXED), ("vowels", VOWELS)):
+        paths.append(folder / f"{name}.yaml")
+        paths[-1].write_text(text, encoding="utf-8")
+    with fonts_in(NOTO, NOTO_CJK), Outputs({path.stem: read_deck(path) for path in paths}, folder) as made:
         yield made
 
 
@@ -47,6 +57,15 @@ def test_every_route_shows_what_layout_decided(format: str, scripts: Outputs, re
     judgement = judge(scripts, "scripts", format)
     if judgement.failures:
         write_sheets(scripts, "scripts", [judgement], {1, 2, 3, 4})
+    assert judgement.failures == []
+
+
+@pytest.mark.parametrize("format", ["pdf", "html"])
+def test_vowels_that_fonts_take_apart_are_shown(format: str, scripts: Outputs) -> None:
+    """The page's fonts hold their parts, too, which no text names."""
+    judgement = judge(scripts, "vowels", format)
+    if judgement.failures:
+        write_sheets(scripts, "vowels", [judgement], failing_pages(judgement))
     assert judgement.failures == []
 
 

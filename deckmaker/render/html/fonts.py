@@ -1,4 +1,4 @@
-"""The web fonts of one document: which faces it shows, which characters of each, and what families are called."""
+"""The web fonts of one document: which faces it shows, which texts in each, and what families are called."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from deckmaker.fonts import FaceKey, Family
+from deckmaker.fonts.mapping import parts
 from deckmaker.fonts.soundness import first_damaged
 from deckmaker.render.html.markup import identifier, quoted, rule
 from deckmaker.render.html.web_font import web_font
@@ -17,17 +18,17 @@ from deckmaker.theme import TextStyle, Theme
 
 
 class FacesShown(NamedTuple):
-    """The faces that texts show: which characters of each, what families of theirs are called in the page, and the
+    """The faces that texts are shown in: the words in each, what families of theirs are called in the page, and the
     classes of those that stand in for the theme's."""
 
-    characters: defaultdict[FaceKey, set[str]]
+    words: defaultdict[FaceKey, set[str]]
     names: dict[FaceKey, str]
     classes: dict[str, str]
 
     def add(self, others: FacesShown) -> None:
         """Take over what others are."""
-        for key, characters in others.characters.items():
-            self.characters[key] |= characters
+        for key, words in others.words.items():
+            self.words[key] |= words
         self.names.update(others.names)
         self.classes.update(others.classes)
 
@@ -37,7 +38,7 @@ def _none_shown() -> FacesShown:
 
 
 class WebFonts:
-    """The faces of one document: collects the characters that each must show, then writes the rules.
+    """The faces of one document: collects the words that each must show, then writes the rules.
 
     Families are called dm-1, dm-2 …: "Carlito" is a reserved name that a changed font may not bear.
     """
@@ -55,23 +56,23 @@ class WebFonts:
         return f"{self._name(key)},{quoted(key.family)},{family.generic}"
 
     def collect(self, paragraphs: Iterable[SetParagraph]) -> None:
-        """Note the characters that paragraphs show, and a space: those at line ends are not in the lines."""
+        """Note the words that paragraphs show, and a space: those at line ends are not in the lines."""
         for paragraph in paragraphs:
             runs = [run for set_line in paragraph.lines for run in set_line.line.runs]
             for run in [*runs, paragraph.marker] if paragraph.marker else runs:
-                self._shown.characters[run.style.face] |= {" ", *run.text}
+                self._shown.words[run.style.face].update(" ", parts(run.text))
                 name = self._shown.names[run.style.face] = self._name(run.style.face)
                 if one := face_class(run.style):
                     self._shown.classes[one] = name
 
     def add(self, style: TextStyle, text: str) -> None:
-        """Note the characters of a text that the browser sets by itself, in a style.
+        """Note the words of a text that the browser sets by itself, in a style.
 
         Layout has judged none of them: where a font that is not ours has a damaged glyph, the browser takes its own.
         """
         key = self._theme.face(style)
         if key.is_office or not first_damaged(key, text):
-            self._shown.characters[key] |= {" ", *text}
+            self._shown.words[key].update(" ", parts(text))
 
     @contextmanager
     def noted(self) -> Iterator[FacesShown]:
@@ -96,12 +97,12 @@ class WebFonts:
 
     def rules(self) -> str:
         """Return an @font-face rule for each face that is used, and a class for each family that stands in."""
-        faces = "".join(self._rule(key) for key in sorted(self._shown.characters))
+        faces = "".join(self._rule(key) for key in sorted(self._shown.words))
         return faces + "".join(rule(f".{one}", {"font-family": name}) for one, name in self._shown.classes.items())
 
     def _rule(self, key: FaceKey) -> str:
         family = self._name(key)
-        data = b64encode(web_font(key, self._shown.characters[key], family)).decode("ascii")
+        data = b64encode(web_font(key, self._shown.words[key], family)).decode("ascii")
         declarations = {
             "font-family": family,
             "font-weight": "700" if key.bold else "400",

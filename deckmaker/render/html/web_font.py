@@ -1,4 +1,4 @@
-"""A face cut down to the characters used, renamed, with metrics that put baselines where layout has them."""
+"""A face cut down to the texts that it shows, renamed, with metrics that put baselines where layout has them."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _KEPT_NAMES = (0, 13, 14)  # copyright and licence
 _WINDOWS_ENGLISH = (3, 1, 0x409)  # platform, encoding (Unicode), language
 
 
-def web_font(key: FaceKey, characters: Iterable[str], name: str) -> bytes:
-    """Return a WOFF of one face with the given characters, under a neutral name."""
-    tables = tables_of(subset_by_text(face(key), characters))
+def web_font(key: FaceKey, texts: Iterable[str], name: str) -> bytes:
+    """Return a WOFF of one face that shapes the given texts, under a neutral name."""
+    tables = tables_of(subset_by_text(face(key), texts))
     em = int.from_bytes(tables[b"head"][_EM])
     ascent, descent = round(ASCENT * em), round(DESCENT * em)
     hhea, os2 = bytearray(tables[b"hhea"]), bytearray(tables[b"OS/2"])
