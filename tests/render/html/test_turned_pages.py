@@ -102,6 +102,43 @@ def test_titles_keep_their_font_and_their_direction(open_document: Open, hebrew:
     assert tab.evaluate(looks, "#slide-2 p")[0] == "ltr"
 
 
+OTHERWISE = """
+  - title: "What is left (3)?"
+    columns:
+      - {heading: "Why now (2025)?", text: "What is left (3)?"}
+      - {heading: "מה נשאר (3)?", bullets: [שלום, Left (3)?]}
+"""
+"""Titles, headings, texts and items that run from left to right, beside others."""
+
+TURNED_ANYWAY = """[...document.querySelectorAll('.slides [dir]')]
+    .filter(one => getComputedStyle(one).direction !== one.dir).map(one => one.outerHTML)"""
+"""What does not run as its element says."""
+
+
+@both_browsers
+def test_all_runs_as_its_element_says(present: Present, tmp_path) -> None:
+    """On slides, in their overview, in the speaker window and in the text to read: reveal.js turned all headings."""
+    tab = present(Project(tmp_path).document(f"language: he\n{DECK}{OTHERWISE}"))
+    tab.evaluate("Reveal.slide(1)")
+    said = "[...document.querySelectorAll('#slide-2 :is(h2, h3)')].map(one => one.dir)"
+    assert sorted(tab.evaluate(said)) == ["ltr", "ltr", "rtl"]
+    assert tab.evaluate(TURNED_ANYWAY) == []
+    tab.press("o")
+    assert tab.evaluate(TURNED_ANYWAY) == []
+    tab.press("Escape")
+    assert speaker_of(tab).evaluate(TURNED_ANYWAY) == []
+
+
+def test_all_runs_so_on_paper_and_in_the_text_to_read(open_document: Open, tmp_path) -> None:
+    """In which reveal.js says nothing, or the same as on the screen."""
+    document = Project(tmp_path).document(f"language: he\n{DECK}{OTHERWISE}")
+    for query in ("", "?view=read"):
+        tab = open_document(document, query=query)
+        for medium in ("screen", "print"):
+            tab.emulate_media(media=medium)
+            assert tab.evaluate(TURNED_ANYWAY) == [], (query, medium)
+
+
 def test_the_overview_begins_on_the_right(open_document: Open, hebrew: Document) -> None:
     """And its arrows go the way that they point."""
     tab = open_document(hebrew)
