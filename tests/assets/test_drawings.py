@@ -214,6 +214,33 @@ def test_a_style_sheet_counts_for_text_too(tmp_path: Path) -> None:
     assert one.tobytes() == shown(tmp_path, '<text y="20" font-family="Gelasio">Arial</text>').tobytes()
 
 
+LONG = "font-family: Georgia; font-size: 9px; font-weight: normal"
+BOTH = f"{LONG}; font-style: italic; font-weight: bold"
+SHORT_FONTS = {
+    "9px Georgia": LONG,
+    "italic bold 9px Georgia": BOTH,
+    "italic bold 9px/1.2 Georgia": BOTH,
+    "bold  italic 9px / 120% 'Georgia', serif": BOTH,
+    "ITALIC Bold normal 9PX/normal Georgia !important": BOTH,
+    "/* as in print */ italic 700 9px/*tight*//1 Georgia": BOTH,
+    "small-caps .9em/1.1em Georgia": f"{LONG}; font-size: .9em; font-variant: small-caps",
+    "oblique condensed x-small/1 Georgia": f"{LONG}; font-size: x-small; font-style: oblique",
+    "inherit": "",
+}
+"""Fonts in CSS's short form, and what they mean."""
+
+
+@pytest.mark.parametrize("short", SHORT_FONTS)
+@pytest.mark.parametrize("how", ['<text y="20" style="{}">', "<style>text {{ {} }}</style><text y='20'>"])
+def test_a_font_in_short_form_is_what_it_is_at_length(how: str, short: str, tmp_path: Path) -> None:
+    """With a height of lines, too: such fonts were lost without a word, size and all."""
+    before = '<g font-family="Courier New" font-weight="bold" font-size="8">'
+    one, other = (
+        shown(tmp_path, f"{before}{how.format(css)}Kran</text></g>") for css in (f"font: {short}", SHORT_FONTS[short])
+    )
+    assert ink(one) > 100 and one.tobytes() == other.tobytes()
+
+
 def test_letters_that_would_be_missing_are_told(tmp_path: Path) -> None:
     """No word is lost without a message."""
     assert flaw(tmp_path, drawing('<text y="20">a漢b</text>')) == (

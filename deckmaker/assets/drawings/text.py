@@ -6,6 +6,8 @@ import re
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.reading import SVG
+from deckmaker.assets.drawings.references import without_comments
+from deckmaker.assets.drawings.short_fonts import font_at_length
 from deckmaker.assets.flaw import Unusable
 from deckmaker.fonts.families import FAMILIES, font_file
 from deckmaker.patterns import pattern
@@ -14,7 +16,7 @@ _LIKE = {**FAMILIES, "Helvetica": "Arimo", "Helvetica Neue": "Arimo", "Times": "
 _NAME = pattern(
     r"(?<![\w-])({})(?![\w-])".format("|".join(sorted(map(re.escape, _LIKE), key=len, reverse=True))), re.IGNORECASE
 )
-_DECLARED = pattern(r"(font(?:-family)?+\s*+:)([^;}]*+)", re.IGNORECASE)
+_DECLARED = pattern(r"(?<![\w-])(font(?:-family)?+)\s*+:([^;}]*+)", re.IGNORECASE)
 _TWINS = {name.lower(): twin for name, twin in _LIKE.items()}
 _WIDE = {"inherit", "initial", "unset", "revert"}
 """Words of CSS that stand alone."""
@@ -30,15 +32,17 @@ def font_files() -> list[str]:
 
 
 def prepare_text(root: Element) -> None:
-    """Name our families where a drawing names their twins. Raises Unusable where letters would be missing."""
+    """Name our families where a drawing names their twins, and say its fonts at length: resvg knows few short forms.
+
+    Raises Unusable where letters would be missing.
+    """
     for element in root.iter():
-        for key in ("font-family", "font"):
-            if written := element.get(key):
-                element.set(key, _ours(written))
+        if written := element.get("font-family"):
+            element.set("font-family", _ours(written))
         if written := element.get("style"):
-            element.set("style", _DECLARED.sub(lambda found: found[1] + _ours(found[2]), written))
+            element.set("style", _in_our_fonts(written))
         if element.tag == f"{SVG}style" and element.text:
-            element.text = _DECLARED.sub(lambda found: found[1] + _ours(found[2]), element.text)
+            element.text = _in_our_fonts(element.text)
     root.set("font-family", root.get("font-family", SANS))
     missing = {letter for letter in _letters(root) if not letter.isspace() and not _can_be_shown(letter)}
     if missing:
@@ -46,10 +50,25 @@ def prepare_text(root: Element) -> None:
         raise Unusable(f"is an SVG file with letters that our fonts do not have: {shown}", "turn its text into paths")
 
 
+def _in_our_fonts(css: str) -> str:
+    """Return declarations, or a style sheet, in our fonts."""
+    return _DECLARED.sub(_declared, without_comments(css)) if "font" in css.lower() else css
+
+
+def _declared(found: re.Match[str]) -> str:
+    value, mark, important = found[2].partition("!")
+    look = font_at_length(value) if found[1].lower() == "font" else None
+    if look is None:
+        look = {found[1]: _ours(value)}
+    else:
+        look["font-family"] = _ours(look["font-family"])
+    return ";".join(f"{name}:{said}{mark}{important}" for name, said in look.items())
+
+
 def _ours(written: str) -> str:
     """Return a list of families with ours in it, and Arimo at its end: resvg would end it with a serif."""
-    named = _NAME.sub(lambda found: _TWINS[found[0].lower()], written).rstrip()
-    return named if named.strip().lower() in _WIDE or "!" in named else f"{named}, {SANS}"
+    named = _NAME.sub(lambda found: _TWINS[found[0].lower()], written).strip()
+    return named if named.lower() in _WIDE else f"{named}, {SANS}"
 
 
 def _letters(root: Element) -> set[str]:

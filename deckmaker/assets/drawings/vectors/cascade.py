@@ -14,7 +14,6 @@ from deckmaker.assets.drawings.vectors.lengths import length
 from deckmaker.assets.drawings.vectors.selectors import Selector, local_name, matches, read_selector, specificity
 from deckmaker.assets.drawings.vectors.work import Work
 from deckmaker.budget.drawings import SELECTOR_CHARACTERS, STYLES_TRIED
-from deckmaker.patterns import pattern
 
 INHERITED = {
     "fill": "black",
@@ -71,10 +70,6 @@ _OWN = frozenset(
 _SHORT = {"font", "marker"}
 _ATTRIBUTES = frozenset(INHERITED) | _OWN
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_FONT = pattern(
-    r"((?:(?:normal|italic|oblique|bold|bolder|lighter|[1-9]00)\s++)*+)([\d.]++[a-z%]*+)(?:\s*+/\s*+[\w.%]++)?+\s++(.++)"
-)
-
 ROOT_SIZE = 16.0
 """The size of a font that nobody states, in user units."""
 
@@ -208,26 +203,13 @@ def _declarations(written: str) -> tuple[Look, Look]:
             continue
         said, mark, _ = value.partition("!")
         target = important if mark else plain
-        if key in _SHORT:
-            target |= _longhands(key, said.strip())
+        if key == "font":  # `prepare_text` has said at length what it can
+            raise Unsaid("a `font` in short form")
+        if key == "marker":
+            target |= {f"marker-{place}": said.strip() for place in ("start", "mid", "end")}
         else:
             target[key] = said.strip()
     return plain, important
-
-
-def _longhands(key: str, value: str) -> Look:
-    if key == "marker":
-        return {f"marker-{place}": value for place in ("start", "mid", "end")}
-    found = _FONT.fullmatch(value)
-    if not found:
-        raise Unsaid("a `font` in short form")
-    look = {"font-size": found[2], "font-family": found[3], "font-weight": "400", "font-style": "normal"}
-    for word in found[1].split():
-        if word in ("italic", "oblique"):
-            look["font-style"] = word
-        elif word != "normal":
-            look["font-weight"] = word
-    return look
 
 
 def font_size(stated: Mapping[str, str], parent: float) -> float:
