@@ -195,7 +195,7 @@ _HEBREW = Words(
     title="\u200e”{}”\u200e",
     comma=",\u200f ",
     aside=";\u200f ",
-    bracket="\u200e ({})",
+    bracket=" \u200e({})",
 )
 
 _ARABIC = Words(
@@ -223,7 +223,7 @@ _ARABIC = Words(
     title="\u200e«{}»\u200e",
     comma="،\u200f ",
     aside="؛\u200f ",
-    bracket="\u200e ({})",
+    bracket=" \u200e({})",
 )
 
 LANGUAGES = {

@@ -113,6 +113,18 @@ def test_numbers_have_their_full_stop_on_the_left(project):
     assert (first.marker.text, first.style.marker, second.marker.text) == (".1", "1.", "2.")
 
 
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_the_number_of_a_part_stands_clear_of_its_title(project, language):
+    """The space before it is between the two, and not at the line's end."""
+    slide = f"  - title: אחת\n    bullets: [{', '.join(['אחת'] * 40)}]\n"
+    document = project.document(f"language: {language}\n{DECK}{slide}")
+    (paragraph,) = document.pages[1].slot("title").item.setting.paragraphs
+    (line,) = paragraph.lines
+    number = min(line.line.runs, key=lambda one: one.x)
+    assert "(1/" in number.text
+    assert " " not in number.text
+
+
 def test_letters_that_join_are_not_tracked(project):
     """Browsers do not track them either."""
     with fonts_in(NOTO):
