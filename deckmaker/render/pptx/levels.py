@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from deckmaker.dataclasses import dataclass, replace
+from deckmaker.layout import TextItem
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.colors import TYPEFACES, SchemeColors
 from deckmaker.render.pptx.units import FARTHEST, WIDEST_GAP, emu, hundredths, thousandths
@@ -95,6 +96,12 @@ class StyleLevels:
             levels = _levels(style, size, self._theme, form)
             self._known[key] = tuple(replace(one, font=font, bullet_font=bullets) for one in levels)
         return self._known[key]
+
+    def of_box(self, item: TextItem) -> tuple[Level, ...]:
+        """Return the levels of a text without placeholder, which inherits nothing: of a list all, of any other one."""
+        paragraphs = [one.paragraph for one in item.setting.paragraphs]
+        is_list = any(one.marker is not Marker.NONE or one.level for one in paragraphs)
+        return self.of(item.style, item.setting.size, Form.LIST if is_list else Form.PLAIN)
 
 
 def _levels(style: TextStyle, size: int, theme: Theme, form: Form) -> Iterator[Level]:

@@ -13,7 +13,7 @@ from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.geometry import geometry_xml
 from deckmaker.render.pptx.guides import OF_LAYOUT, OF_MASTER, columns, guides_xml, rows
 from deckmaker.render.pptx.layouts import Layout, Place, date_place
-from deckmaker.render.pptx.levels import Form, Level, StyleLevels, level_xml, list_style
+from deckmaker.render.pptx.levels import Level, StyleLevels, level_xml, list_style
 from deckmaker.render.pptx.masters import MASTERS_COLORS, SAME, Frame, inset_of, is_same
 from deckmaker.render.pptx.pictures import edge_xml
 from deckmaker.render.pptx.placeholders import DATE, SLOTS
@@ -85,7 +85,7 @@ class MasterWriter:
 
     def free_levels(self, item: TextItem) -> tuple[Level, ...]:
         """Return the levels of a text without a placeholder."""
-        return self._levels.of(item.style, item.setting.size, Form.PLAIN)
+        return self._levels.of_box(item)
 
     def frame(self, place: Place, placed: Placed, item: TextItem) -> Frame:
         """Return the frame of a text in a place: placeholders have no margins, so only what brings it onto the grid."""

@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx import Presentation
 
-from deckmaker.layout import Role
+from deckmaker.layout import Role, TextItem
 from deckmaker.model import Marker, Run
-from tests.render.pptx.decks import DECKS, document, every_deck, find, inherits_bullet, paragraphs, texts, trees
+from tests.projects import Project
+from tests.render.pptx.decks import (
+    DECKS,
+    document,
+    every_deck,
+    find,
+    inherits_bullet,
+    paragraphs,
+    rendered,
+    texts,
+    trees,
+)
 
 NUMBERS = ("arabicPeriod", "alphaLcPeriod")
+
+BELOW_CARDS = """\
+title: T
+language: {language}
+slides:
+  - title: T
+  - title: Cards that go on, and what is below them
+    content:
+      - grid: {{look: cards, cells: [{cells}]}}
+      - bullets: [{items}, {{{long}: [{long}, {{{long}: [{long}]}}]}}]
+      - numbered: [{long}, {{{long}: [{long}]}}]
+"""
+"""On the last part, the lists stand in a text box: of the places of the arrangement, it has no other."""
 
 
 def markers(paragraph: Any) -> list[Any]:
@@ -66,6 +93,31 @@ def test_the_inherited_bullet_is_the_one_that_layout_measured() -> None:
         (level,) = find(root, f"//p:bodyStyle/a:lvl{one.paragraph.level + 1}pPr")
         assert find(level, "string(a:buChar/@char)") == one.style.marker
         assert find(level, "a:buClr/a:schemeClr")
+
+
+@pytest.mark.parametrize(("language", "long"), [("en", "ships that come at night"), ("he", "אוניות שבאות בלילה")])
+def test_a_list_in_a_text_box_has_levels_of_its_own(language: str, long: str, tmp_path: Path) -> None:
+    """Each item's size, direction and marker are those of its level in the box, which inherits nothing."""
+    cell = f"{{heading: {long}, text: {long}}}"
+    deck = BELOW_CARDS.format(language=language, cells=", ".join([cell] * 9), items=", ".join([long] * 6), long=long)
+    laid_out = Project(tmp_path).document(deck)
+    slides = Presentation(BytesIO(rendered(laid_out))).slides
+    levels, markers = set(), set()
+    for page, slide in zip(laid_out.pages, slides, strict=True):
+        items = [one.item for one in page.leaves if isinstance(one.item, TextItem) and one.slot == "body"]
+        boxes = [one for one in slide.shapes if one.name == "Text" and not one.is_placeholder]
+        for item, box in zip(items if boxes else (), boxes, strict=True):
+            for one in item.setting.paragraphs:
+                (level,) = find(box._element, f".//a:lstStyle/a:lvl{one.paragraph.level + 1}pPr")
+                assert find(level, "number(a:defRPr/@sz)") == 100 * one.style.size
+                assert find(level, "number(@rtl)=1") == (language == "he")
+                assert find(level, "a:buClr/a:schemeClr")
+                if one.paragraph.marker is Marker.BULLET:
+                    assert find(level, "string(a:buChar/@char)") == one.style.marker
+                levels.add(one.paragraph.level)
+                markers.add(one.paragraph.marker)
+    assert levels >= {0, 1}
+    assert markers == {Marker.BULLET, Marker.NUMBER}
 
 
 def test_numbers_count_themselves() -> None:

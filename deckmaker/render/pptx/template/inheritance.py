@@ -13,7 +13,7 @@ from deckmaker.layout import Placed, TextItem
 from deckmaker.model import Marker
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.layouts import Place
-from deckmaker.render.pptx.levels import Form, Level, StyleLevels
+from deckmaker.render.pptx.levels import Level, StyleLevels
 from deckmaker.render.pptx.masters import SAME, Frame
 from deckmaker.render.pptx.template.colors import TemplateColors
 from deckmaker.render.pptx.template.places import TemplatePlace
@@ -141,10 +141,8 @@ class TemplateInheritance:
         return self._colors.typefaces[style.font]
 
     def free_levels(self, item: TextItem) -> tuple[Level, ...]:
-        """Return the levels of a text without placeholder: of a list all, of any other text one."""
-        paragraphs = [one.paragraph for one in item.setting.paragraphs]
-        is_list = any(one.marker is not Marker.NONE or one.level for one in paragraphs)
-        return self._levels.of(item.style, item.setting.size, Form.LIST if is_list else Form.PLAIN)
+        """Return the levels of a text without placeholder."""
+        return self._levels.of_box(item)
 
     def frame(self, place: Place, placed: Placed, item: TextItem) -> Frame:
         """Return the frame of a text in a placeholder, whose margins it keeps, and whose anchor where layout has it.
