@@ -214,12 +214,15 @@ class MeasuredParagraph:
         return True
 
     def _next_possible(self, index: int) -> int:
-        """Return the first place after `index` where some engine may break; LibreOffice breaks links anywhere."""
+        """Return the first place after `index` where some engine may break.
+
+        LibreOffice does so anywhere in a link, and on both sides of it, whatever stands there.
+        """
         places, linked = self._ends.possible, self._linked
         usual = bisect_right(places, index)
         link = bisect_left(linked, index)
         nearest = places[usual] if usual < len(places) else len(self.text)
-        return min(nearest, linked[link] + 1) if link < len(linked) else nearest
+        return min(nearest, max(linked[link], index + 1)) if link < len(linked) else nearest
 
     @cached_property
     def _linked(self) -> list[int]:

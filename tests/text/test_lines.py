@@ -140,6 +140,17 @@ def test_the_interval_holds_in_every_engine_and_at_every_possible_break(paragrap
     assert low == pytest.approx(max(needed))
 
 
+@pytest.mark.parametrize("before", ["thirds\u00a0", "(", "“", "four", "berth\u2011", "", "a/"])
+def test_what_stands_before_a_link_has_no_room_on_the_line_above(before):
+    """LibreOffice draws a link as a field, and breaks before it, whatever holds it to the word before."""
+    runs = (Run(f"the reefer {before}"), Run("berth", link="https://example.org"), Run("\u00a0four leaves"))
+    (paragraph,) = measure((Paragraph(runs),), briefing().styles["body"], 20, briefing()).measured
+    first = paragraph.text.index(before) if before else paragraph.text.index("berth")
+    above = paragraph.interval([(0, first), (first, len(paragraph.text))]).high
+    begun = paragraph.width(0, paragraph.text.index("berth", first + len(before)) + (not before))
+    assert above <= begun
+
+
 @given(measured(), widths)
 @settings(max_examples=examples(40))
 def test_a_line_is_as_wide_as_its_runs_and_says_its_words(paragraph, width):
