@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 
 from deckmaker.budget.decks import PARTS
 from deckmaker.dataclasses import dataclass, replace
@@ -13,9 +12,9 @@ from deckmaker.diagnostics.edit import respelled, rewritten
 from deckmaker.diagnostics.near import did_you_mean
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
-from deckmaker.layout.findings import Finding, place_in_words, report_findings
+from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.laid_out import LaidOut
-from deckmaker.layout.place import OverflowFinding, TooManyParts
+from deckmaker.layout.place import TooManyParts
 from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Slide
 
@@ -75,8 +74,11 @@ def _slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
         return SlideParts((replace(layout_slide(slide, choice, context), findings=()),), (finding,))
     if not parts:
         return SlideParts((layout_slide(slide, choice, context),))
-    splits = _splits(overfull, len(parts), by_credits) if len(parts) > 1 else ()
-    return SlideParts(tuple(parts), tuple(splits))
+    if len(parts) == 1:
+        return SlideParts(tuple(parts))
+    from deckmaker.layout.split_findings import split_findings
+
+    return SlideParts(tuple(parts), tuple(split_findings(slide, parts, overfull, by_credits)))
 
 
 _MEANT = {
@@ -155,22 +157,3 @@ def _split(slide: Slide, choice: Choice, context: Context) -> list[LaidOut]:
         elif has_room:
             return parts or alone
     return alone or parts
-
-
-def _splits(overfull: Mapping[str, OverflowFinding], count: int, by_credits: bool) -> Iterator[Finding]:
-    above, instead = "", "`overflow: error` rules it out"
-    if by_credits:
-        above, instead = " above its credits", "`overflow: {way: shrink, then: error}` shortens the credits"
-    unasked = [(name, found) for name, found in overfull.items() if not found.overflow.asked]
-    texts = Counter(found.block or found.span for _, found in unasked)
-    for name, found in unasked:
-        more = texts.pop(found.block or found.span, 0) - 1
-        if more >= 0:  # else it is told with another text of its block, such as an event of a timeline
-            size = f"{found.size} points"
-            named = f"{place_in_words(name)} and {more} more {'text' if more == 1 else 'texts'}"
-            message = f": {named} do not fit{above} at their smallest size, {size}, and go on over {count} slides"
-            if not more:
-                message = f": {place_in_words(name)} does not fit{above} at its smallest size, {size}"
-                message += f", and goes on over {count} slides"
-            help = f"`overflow: split` on the slide accepts that, {instead}; or shorten it"
-            yield Finding("split-slide", message, found.span, help)

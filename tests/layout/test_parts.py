@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
@@ -280,23 +278,3 @@ def test_no_slide_is_too_full_and_no_word_lost(tmp_path, theme, size, layout, pi
             assert one.item.offset + one.item.setting.height <= one.rect.height + 0.02
         for index, one in enumerate(frames):
             assert not any(one.rect.overlaps(other.rect) for other in frames[index + 1 :])
-
-
-def test_what_is_split_is_said_once_of_a_block_of_many_texts(tmp_path):
-    """Not once for each section of an agenda that has no room: they stand at one place of the deck."""
-    sections = "".join(f"  - {{title: Slide {one}, section: Section {one}}}\n" for one in range(60))
-    found = Project(tmp_path).read(f"{HEAD}  - title: B\n    agenda: true\n{sections}")[1]
-    (one,) = [one.message for one in found if one.code == "split-slide"]
-    assert re.fullmatch(
-        r"slide 2: `section \d+` and \d+ more texts do not fit at their smallest size, \d+ points, and go on over \d+ "
-        r"slides",
-        one,
-    )
-
-
-def test_what_is_split_is_said_once_of_items_that_stand_each_at_a_place_of_their_own(tmp_path):
-    """Events beyond the foot of the slide are one matter, not thirty."""
-    events = "".join(f"      - {{when: {one}, title: Permit, text: {'the harbour waits ' * 9}}}\n" for one in range(30))
-    found = Project(tmp_path).read(f"{HEAD}  - title: B\n    timeline:\n{events}")[1]
-    (one,) = [one.message for one in found if one.code == "split-slide"]
-    assert re.match(r"slide 2: `event \d+ \w+` and \d+ more texts do not fit at their smallest size", one)
