@@ -10,6 +10,7 @@ from typing import NamedTuple
 from deckmaker.model import Paragraph, Run, SlideLink, looks_linked
 from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.markup import (
+    NOTHING,
     Html,
     element,
     identifier,
@@ -18,7 +19,6 @@ from deckmaker.render.html.markup import (
     start_tag,
     style,
     without_end,
-    without_end_spaces,
     words,
 )
 from deckmaker.text import InlineStyle, SetParagraph
@@ -38,27 +38,32 @@ class Piece(NamedTuple):
 def inline_html(paragraph: SetParagraph, color: str, safe: bool, page: int) -> Html:
     """Return the words of a paragraph whose frame has the palette colour `color`, on the page of that number.
 
-    Where its breaks are not `safe` against the browser's rounding, each line is kept whole.
+    Where its breaks are not `safe` against the browser's rounding, each line is kept whole, and ends where it does.
     """
     lines = pieces_by_line(paragraph)
     if safe:
         return _marked((piece for line in lines for piece in line), color, page)
     parts = [part for line in lines for part in _whole_line(line, color, page)]
-    return joined(parts[:-1] if parts and parts[-1] == _MAY_BREAK else parts)
+    return joined(parts[:-1] if parts and parts[-1] == _TURNS else parts)
 
 
-_MAY_BREAK, _BREAKS = start_tag("wbr"), start_tag("br")
+_BREAKS = start_tag("br")
+_TURNS = joined((start_tag("wbr"), element("span", NOTHING, {"class": "line-end"})))
+"""Where a line ends without a space: there a text to read may break, and on slides the style sheet has a space."""
 
 
 def _whole_line(line: list[Piece], color: str, page: int) -> tuple[Html, Html]:
-    """Return a line that cannot be broken, and after it the place where a break belongs, or a break."""
-    if line and line[-1].text.endswith("\n"):
-        *before, last = line
-        html = _marked([*before, last._replace(text=last.text[:-1])], color, page)
-        return element("span", html, {"class": "line"}), _BREAKS
-    html = _marked(line, color, page)
-    kept = without_end_spaces(html)
-    return element("span", kept, {"class": "line"}), words(" ") if kept != html else _MAY_BREAK
+    """Return a line that cannot be broken, and what ends it though more may have room: a break, or a space.
+
+    The style sheet makes that space wider than any line. At the end of one it takes no room, and unlike a break it
+    changes nothing in what is copied, found and read aloud, nor parts what says which way words run.
+    """
+    whole = element("span", _marked((piece for piece in line if piece.style), color, page), {"class": "line"})
+    end = "".join(piece.text for piece in line if not piece.style)
+    if end.endswith("\n"):
+        return whole, _BREAKS
+    kept = style(_KEEPS_SPACES if len(end) > 1 else {})
+    return whole, element("span", words(end), {"class": "line-end", "style": kept}) if end else _TURNS
 
 
 def pieces_by_line(paragraph: SetParagraph) -> list[list[Piece]]:

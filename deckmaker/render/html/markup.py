@@ -87,11 +87,6 @@ def without_end(html: Html, text: str) -> Html:
     return Html(html.removesuffix(words(text)))
 
 
-def without_end_spaces(html: Html) -> Html:
-    """Return markup without the spaces at its end."""
-    return Html(html.rstrip(" "))
-
-
 def style(declarations: Declarations) -> str | None:
     """Return declarations as the value of a style attribute, None where there are none."""
     return ";".join(f"{key}:{value}" for key, value in declarations.items()) or None

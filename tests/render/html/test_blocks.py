@@ -95,7 +95,8 @@ def test_words_across_a_break_keep_their_space() -> None:
 
 
 def test_lines_are_kept_whole_where_breaks_are_not_safe() -> None:
-    """Each line is a span that cannot break; between them stands the space, or the place of the break at a hyphen."""
+    """Each line is a span that cannot break; between them stands the space, or the place of the break at a hyphen, and
+    there the style sheet has one."""
     style = theme().styles["body"]
     setting = measure(
         (
@@ -111,6 +112,7 @@ def test_lines_are_kept_whole_where_breaks_are_not_safe() -> None:
     assert lines == ["well-", "known", "facts"]
     html = block_html(replace(setting, safe=False), "p", "ink", 1)
     assert html == (
-        '<p><span class="line">well-</span><wbr><span class="line">known</span> '
+        '<p><span class="line">well-</span><wbr><span class="line-end"></span>'
+        '<span class="line">known</span><span class="line-end"> </span>'
         '<span class="line"><strong>facts</strong></span></p>'
     )

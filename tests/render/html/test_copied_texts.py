@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.browsers import Tab
 from tests.projects import Project
-from tests.render.html.conftest import Open, show
-from tests.render.html.decks import rendered
+from tests.render.html.conftest import Open, Present, both_browsers, show
+from tests.render.html.decks import rendered, unsafe
 
 DECK = r"""
 title: Night noise
@@ -34,11 +35,29 @@ def test_what_is_copied_from_the_page_has_its_lines_and_spaces(open_file: Open, 
     path.write_text(rendered(Project(tmp_path).document(DECK)), encoding="utf-8")
     tab = open_file(path)
     show(tab, 2)
-    copied = tab.evaluate(
+    lines = [line.lstrip("▪").strip() for line in _copied(tab).split("\n") if line.strip()]
+    assert lines == ["Quay 4", "Second floor", "Berth 4", "faces the houses", "a   b"]
+
+
+@both_browsers
+@pytest.mark.outside
+def test_words_are_copied_and_found_over_the_ends_of_lines(present: Present, tmp_path: Path) -> None:
+    """Also where the page ends lines that have room for more: at spaces, several of them in code, and within words."""
+    words = "See `a   b` and https://example.org/" + "a-long-path/" * 12 + " of the harbour"
+    deck = f"title: Lines\nslides:\n  - title: Lines\n  - title: Lines\n    columns:\n{3 * COLUMN}" % (3 * (words,))
+    tab = present(unsafe(Project(tmp_path).document(deck)))
+    tab.evaluate("Reveal.slide(1)")
+    assert _copied(tab).strip() == words.replace("`", "")
+    assert tab.evaluate("words => find(words, false, false, true)", "path/ of the harbour")
+
+
+COLUMN = '      - text: "%s"\n'
+
+
+def _copied(tab: Tab) -> str:
+    return tab.evaluate(
         """() => {
-          getSelection().selectAllChildren(document.querySelector('#slide-2 .slot-body'));
+          getSelection().selectAllChildren(document.querySelector('#slide-2 :is(.slot-body, .style-column)'));
           return getSelection().toString();
         }"""
     )
-    lines = [line.lstrip("▪").strip() for line in copied.split("\n") if line.strip()]
-    assert lines == ["Quay 4", "Second floor", "Berth 4", "faces the houses", "a   b"]
