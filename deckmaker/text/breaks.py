@@ -1,7 +1,8 @@
-"""Where lines may break, after what LibreOffice 25.2 and Chromium 156 do (docs/analysis/line-breaks.md).
+"""Where lines may break, after what LibreOffice 25.2, Chromium 156 and Firefox ESR do (docs/analysis/line-breaks.md).
 
-Both follow UAX 14 for spaces, hyphens and dashes and differ at slashes, bars and question marks. Layout breaks only
-where both do; an interval of safe widths must hold at every place where either might.
+All follow UAX 14 for spaces, hyphens and dashes and differ at slashes, bars and question marks. Layout breaks only
+where all do, and in ranges of numbers, where Firefox does if it must; an interval of safe widths must hold at every
+place where any might.
 """
 
 from __future__ import annotations
@@ -20,20 +21,43 @@ class Opportunity(NamedTuple):
     agreed: bool
 
 
+def _signs(*ranges: tuple[int, int]) -> str:
+    return "".join(chr(code) for first, last in ranges for code in range(first, last + 1))
+
+
+_CLASSES = {
+    "|": "\u058a\u05be\u2012\u2027\u2056\u2058\u2059\u205a\u205b\u205d\u205e",  # BA
+    ")": "\u2046\u207e\u208e",  # CL
+    "!": "\u05c6\u061b\u061d\u061e\u061f\u06d4\u07f9",  # EX
+    "…": "\u2024\u2025\u203c\u203d\u2047\u2048\u2049",  # IN, NS
+    "´": "\u02c8\u02cc\u02df",  # BB
+    "(": "¡¿‚„\u2045\u207d\u208d",  # OP
+    '"': "«»‘’‛“”‟‹›",  # QU
+    "$": "¢£¤¥°±\u058f\u0609\u060a\u060b\u066a\u07fe\u07ff\u2057℃℉№"  # PO, PR
+    + _signs((0x2030, 0x2037), (0x20A0, 0x20C0)),
+}
+"""Signs of the alphabets and their punctuation by their class in UAX 14 (Unicode 15): what stands for each of them."""
+
+_ALIKE = {ord(sign): one for one, signs in _CLASSES.items() for sign in signs}
+"""What stands for a sign where the rules below are asked, which so need no large sets: those take 8 ms to compile."""
+
 _AGREED = pattern(
     r"(?<= )(?<!— )(?=[^ ])|(?<=— )(?=[^ —])"  # after spaces, but between two em dashes (UAX 14, LB17)
     r"|(?<=\n)"  # after a hard line break
     r"|(?<=\u200b)(?=[^ \u200b])"  # after a space without width, which is there for that
-    r"|(?<=[^\W_][-‐])(?=[^\W\d_])|(?<=\d-)(?=\d)|(?<=\.-)(?=[^\W_])"  # hyphens: in words, ranges, U.S.-China
-    r"|(?<=[^\s–]–)(?=[^\W_])"  # after an en dash
-    r"|(?<=[^\s—])(?=—[^\s])"  # before an em dash
+    # Hyphens in words, ranges, U.S.-China, and en dashes; but not behind a letter of Hebrew (LB21a).
+    r"|(?<![\u05d0-\u05f2].)(?:(?<=[^\W_][-‐])(?=[^\W\d_])|(?<=[^\s–]–)(?=[^\W_]))"
+    r"|(?<=\d-)(?=\d)|(?<=\.-)(?=[^\W\d_])"
+    r"|(?<=[^\s—/(\[{'\"])(?=—[^\s])"  # before an em dash
 )
 _MAYBE_AGREED = pattern(r"[ \n\u200b\-‐–]|.(?=—)", re.DOTALL)
 """What is before such a place: it is looked for first, since to ask all of that at each letter takes twice as long."""
 
-# Anywhere that some engine or a class of UAX 14 allows: not within numbers such as `+2,1` and `12:30` (LB25).
+# Anywhere that some engine or a class of UAX 14 allows: not within numbers such as `+2,1` and `12:30` (LB25), and not
+# between a letter or digit and a bracket (LB30), a unit or a currency (LB24, LB25).
 _POSSIBLE = pattern(
-    r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&=;\u00ad\u2000-\u2006\u2008-\u200b])(?=[^\s])|(?<=[+,:])(?=[^\s\d])|(?=—)"
+    r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&=;\u00ad\u2000-\u2006\u2008-\u200b\u205f])(?=[^\s])|(?<=[+,:])(?=[^\s\d])"
+    r"|(?=[—´<(\[{$%+\\])(?:(?=[—´])|(?<=[^\w\s(\[{])(?=[<(\[{])|(?<=[^\w\s(\[{'\"])(?=[$%+\\]))"
 )
 
 _LONG_WORD = pattern(r"\S{20,}")
@@ -65,18 +89,21 @@ def _further_rules() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?<=[{hangul}A-Za-z0-9])(?=[{letters}{opening}])"
         rf"|(?<=[{hangul}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{hangul}])"
     )
-    # Signs, East Asian letters, and the scripts without spaces that dictionaries part.
+    # Signs, East Asian letters, the scripts without spaces that dictionaries part or that break between syllables, and
+    # what divides words in others.
     anywhere = (
-        r"\u0964\u0965\u0e01-\u0eff\u0f00-\u109f\u1361\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf"
-        r"\u2190-\ud7ff\uf900-\ufdff\ufe10-\ufefe\uff00-\uffff\U00010000-\U0010ffff"
+        r"\u0964\u0965\u09f9\u0c77\u0c84\u0e01-\u0eff\u0f00-\u109f\u1100-\u11ff\u1361\u1400\u1680\u169c\u16eb-\u16ed"
+        r"\u1735\u1736\u1780-\u17ff\u1802-\u1809\u1944\u1945\u1950-\u19df\u1a20-\u1aaf\u1b00-\u1b7f\u1bc0-\u1bff"
+        r"\u1c3b-\u1c3f\u1c7e\u1c7f\u1ffd\u2190-\ud7ff\uf900-\ufdff\ufe10-\ufefe\uff00-\uffff\U00010000-\U0010ffff"
     )
     return re.compile(agreed), re.compile(rf"(?<=[{anywhere}])(?=[^\s])|(?<=[^\s])(?=[{anywhere}])")
 
 
 def opportunities(text: str) -> tuple[Opportunity, ...]:
     """Return the places where a line of `text` may end, in order, without the text's own start and end."""
-    agreed = {match.end() for match in _MAYBE_AGREED.finditer(text) if _AGREED.match(text, match.end())}
-    possible = {match.start() for match in _POSSIBLE.finditer(text)}
+    alike = text if text.isascii() else text.translate(_ALIKE)
+    agreed = {match.end() for match in _MAYBE_AGREED.finditer(alike) if _AGREED.match(alike, match.end())}
+    possible = {match.start() for match in _POSSIBLE.finditer(alike)}
     if not text.isascii() and _FURTHER.search(text):
         in_all, in_some = _further_rules()
         agreed |= {match.start() for match in in_all.finditer(text)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.text.breaks import line_ends, opportunities
+from deckmaker.text.breaks import Opportunity, line_ends, opportunities
 
 AGREED, POSSIBLE = True, False
 
@@ -55,12 +55,47 @@ AGREED, POSSIBLE = True, False
         ("", []),
         (" ", []),
         ("end ", []),
+        ("abc־def", [(4, POSSIBLE)]),
+        ("תל־אביב", [(3, POSSIBLE)]),
+        ("תל-אביב", [(3, POSSIBLE)]),
+        ("א–ב", [(2, POSSIBLE)]),
+        ("3-א", [(2, AGREED)]),
+        ("abcd‒efgh", [(5, POSSIBLE)]),
+        ("abcd´efgh", [(4, POSSIBLE)]),
+        ("wow‽yes", [(4, POSSIBLE)]),
+        ("كيف؟نعم", [(4, POSSIBLE)]),
+        ("x⁾y", [(2, POSSIBLE)]),
+        ("wait‥now", [(5, POSSIBLE)]),
+        ("50°(so)", [(3, POSSIBLE)]),
+        ("pp.(3)", [(3, POSSIBLE)]),
+        ("f(x)", []),
+        ("((x", []),
+        ("“€5”", []),
+        ("(+5", []),
+        ("50°€", [(3, POSSIBLE)]),
+        ("50 °C, €5m", [(3, AGREED), (7, AGREED)]),
+        ("“so”—and", [(4, POSSIBLE), (5, POSSIBLE)]),
+        ("(—so", [(1, POSSIBLE), (2, POSSIBLE)]),
+        ("No.-5", [(4, POSSIBLE)]),
+        ("ᬓᬓ", [(1, POSSIBLE)]),
         ("a — — b", [(2, True), (4, False), (6, True)]),
     ],
 )
 def test_a_line_may_end_here(text, places):
     """Index of the next line's first character, and whether every engine breaks there."""
     assert [(one.position, one.agreed) for one in opportunities(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("signs", "beside"),
+    [
+        ("\u058a־‒‧⁖⁘⁙⁚⁛⁝⁞\u205f⁆⁾₎׆؛؟۔․‥…‼‽⁇⁈⁉\u1400\u1680\u16eb\u1735\u1806", 5),
+        ("´ˈˌ˟\u0c77\u1ffd", 4),
+    ],
+)
+def test_a_line_may_end_beside_signs_of_these_classes(signs, beside):
+    """Behind those that break after, close, exclaim or begin no line, before those that break before (UAX 14)."""
+    assert [one for one in signs if Opportunity(beside, POSSIBLE) not in opportunities(f"abcd{one}efgh")] == []
 
 
 def test_no_line_ends_within_what_stands_together():
