@@ -130,12 +130,17 @@ def mend_job(
 def _checked(
     deck: Path, document: Document | None, diagnostics: Diagnostics, is_reported: bool, messages: MessageOptions
 ) -> JobResult:
-    """Say what a deck is when it was read: how many slides, how long it takes to read."""
+    """Say what a deck is when it was read: how many slides, how long it takes to read; and what its sheets lack."""
     from deckmaker.diagnostics.printer import printable
     from deckmaker.source.reading import display_name
 
     lines = []
     if document:
+        if document.paper.handout or document.paper.notes:
+            from deckmaker.rendering import report_sheets
+
+            with guarded(deck, diagnostics):
+                report_sheets(document, diagnostics)
         from deckmaker.accessibility.reading import reading_in_words, reading_of_pages
 
         count = len(document.pages)

@@ -79,6 +79,14 @@ def with_sheets(formats: Sequence[str], own: PaperSettings, said: PaperSettings,
     return found
 
 
+def report_sheets(document: Document, diagnostics: Diagnostics) -> None:
+    """Report what the handout or the notes pages cannot draw that a deck wants beside its PDF."""
+    from deckmaker.layout.sheets import report_undrawable
+    from deckmaker.render.pdf.hidden import on_paper
+
+    report_undrawable(on_paper(document), bool(document.paper.notes), diagnostics)
+
+
 def _prepare_pictures(document: Document) -> None:
     """Decode what every format would decode: three at once of the largest picture are more than many machines hold."""
     from deckmaker.assets import prepare

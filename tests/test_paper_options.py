@@ -135,3 +135,21 @@ def test_a_title_that_cannot_be_drawn_is_told(project: Project) -> None:
     result = run("build", "decks/deck.yaml", "-f", "handout")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "error[missing-glyph]: slide 1: no font can show" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("wanted", "deck"),
+    [
+        ("notes: true", "title: T\n{}slides:\n  - title: A\n  - {{title: B, text: b, notes: 日本}}\n"),
+        ("handout: 6", "title: 日本\n{}slides:\n  - {{title: A, layout: content, text: x}}\n"),
+    ],
+)
+def test_what_only_the_sheets_of_a_deck_show_is_checked(wanted, deck, tmp_path):
+    """Where the deck asks for them beside its PDF."""
+    project = Project(tmp_path)
+    project.write(deck.format(""))
+    assert run("check", project.deck).exit_code == 0
+    project.write(deck.format(f"pdf: {{{wanted}}}\n"))
+    result = run("check", project.deck)
+    assert result.exit_code == 1
+    assert result.stderr.count("no font can show") == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckmaker.layout.document import Document, Placed
 from deckmaker.layout.roles import Role
@@ -22,13 +22,24 @@ _GAP = 18.0
 """Points between the title, the line below it, and what follows."""
 
 
-def cover(document: Document, theme: Theme, paper: Paper) -> Sheet:
-    """Return a sheet with the deck's title, its author and day, and its licence."""
-    placed = (*_placed(document, theme, paper), *marked(document, theme, paper))
-    return Sheet(paper.width, paper.height, (), placed)
+def covers(document: Document, theme: Theme, paper: Paper) -> Iterator[Sheet]:
+    """Yield a sheet with the deck's title, its author and day, and its licence; others where that goes on on them."""
+    placed: list[Placed] = []
+    for one in _placed(document, theme, paper):
+        if one is None:
+            yield _sheet(placed, document, theme, paper)
+            placed = []
+        else:
+            placed.append(one)
+    yield _sheet(placed, document, theme, paper)
 
 
-def _placed(document: Document, theme: Theme, paper: Paper) -> Iterator[Placed]:
+def _sheet(placed: Sequence[Placed], document: Document, theme: Theme, paper: Paper) -> Sheet:
+    return Sheet(paper.width, paper.height, (), (*placed, *marked(document, theme, paper)))
+
+
+def _placed(document: Document, theme: Theme, paper: Paper) -> Iterator[Placed | None]:
+    """Yield what stands on the cover from top to bottom, and None where a sheet ends."""
     width = paper.width - 2 * MARGIN
     y = float(round(paper.height * _TOP))
     below = [one for one in (document.author, document.date) if one]
@@ -39,7 +50,11 @@ def _placed(document: Document, theme: Theme, paper: Paper) -> Iterator[Placed]:
     ]
     for index, (words, style, role) in enumerate(texts):
         lines = set_column((Paragraph((Run(words),)),), style, width, theme)
-        lines = lines[: lines_within(lines, paper.height - MARGIN - y)]
+        while (count := lines_within(lines, paper.height - MARGIN - y)) < len(lines):
+            if count:
+                yield placed_lines(lines[:count], Rect(MARGIN, y, width, 0), style, role)
+            yield None
+            lines, y = lines[count:], MARGIN
         yield placed_lines(lines, Rect(MARGIN, y, width, 0), style, role)
         y += round(height_of(lines)) + (_GAP if not index else _GAP / 3)
         if not index:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deckmaker.layout.document import Document, Page
-from deckmaker.layout.sheets.cover import cover
+from deckmaker.layout.sheets.cover import covers
 from deckmaker.layout.sheets.credits import MOST, Foot, are_legible, credit_lines, foot_of
 from deckmaker.layout.sheets.credits_sheets import credits_sheets
 from deckmaker.layout.sheets.furniture import caption, frame, furniture, ruled
@@ -46,7 +46,7 @@ def _sheets(document: Document) -> Iterator[Sheet]:
         grid = above
     left = [line for one in feet for line in one.left]
     if settings.cover:
-        yield cover(document, theme, grid.paper)
+        yield from covers(document, theme, grid.paper)
     for number, (pages, foot) in enumerate(zip(groups, feet, strict=True), start=1):
         yield _sheet(document, theme, grid, pages, foot, number, None if left else len(groups))
     yield from credits_sheets(document, theme, grid.paper, left, len(groups))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckmaker.layout.document import Document, Page, Placed
 from deckmaker.layout.sheets.column import ColumnLine, lines_within, placed_lines, set_column
-from deckmaker.layout.sheets.cover import cover
+from deckmaker.layout.sheets.cover import covers
 from deckmaker.layout.sheets.credits import MOST, Foot, are_legible, credit_lines, foot_of
 from deckmaker.layout.sheets.credits_sheets import credits_sheets
 from deckmaker.layout.sheets.furniture import caption, frame, furniture
@@ -43,7 +43,7 @@ def _all_sheets(document: Document) -> Iterator[Sheet]:
     theme = sheet_theme(document.theme)
     paper = paper_of(document.language, document.paper.paper)
     if document.paper.cover:
-        yield cover(document, theme, paper)
+        yield from covers(document, theme, paper)
     place = slide_place(theme, content_area(paper))
     lists = not are_legible(document, place.width / theme.width)
     number = 0

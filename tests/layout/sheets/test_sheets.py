@@ -140,6 +140,20 @@ def test_a_cover_says_what_the_deck_does() -> None:
     assert texts(first.around, Role.META) == said
 
 
+@pytest.mark.parametrize("sheets", [handout, notes_pages])
+def test_a_cover_goes_on_where_it_has_no_room(sheets) -> None:
+    """All of a long list of authors is there, and all of a licence."""
+    author = ", ".join(f"A. Lind {number}" for number in range(400))
+    said = replace(document("showcase"), author=author, license="Whoever passes this on names us. " * 90)
+    first, second, *others = sheets(on_paper(said, cover=True))
+    before = [first, second, *others][: next(index for index, one in enumerate(others, 2) if one.slides)]
+    assert not first.slides and not second.slides
+    shown = "".join(lines(one.around) for one in before)
+    assert "".join(author.split()) in "".join(shown.split())
+    assert shown.count("Whoever") == 90
+    assert all(one.rect.bottom <= first.height - MARGIN + 0.1 for sheet in before for one in sheet.around)
+
+
 def test_notes_stand_below_their_slides(tmp_path: Path) -> None:
     """A sheet a slide, with notes or without."""
     deck = f"{DECK}    notes: Welcome the board.\n  - {{title: B, text: B}}\n"
