@@ -11,7 +11,7 @@ from deckmaker.patterns import pattern
 from deckmaker.template.colors import Palette
 from deckmaker.template.levels import levels_of
 from deckmaker.template.names import A, P, local
-from deckmaker.template.numbers import ANGLE, EMU, attribute, number
+from deckmaker.template.numbers import ANGLE, EMU, attribute, flag, number
 from deckmaker.template.template import TemplatePlaceholder
 
 _TITLES = ("title", "ctrTitle")
@@ -77,6 +77,14 @@ class Styles:
         """Return those around a placeholder of a kind."""
         name = {"title": "titleStyle", "body": "bodyStyle"}.get(kind, "otherStyle")
         return self.default, self.master.find(f"{P}txStyles/{P}{name}")
+
+    @property
+    def turned(self) -> bool:
+        """Whether texts without placeholder may run from right to left.
+
+        Those have the presentation's style in PowerPoint (19.2.1.8), and the master's for all else in LibreOffice.
+        """
+        return any(flag(level, "rtl") for style in self.around("") if style is not None for level in style)
 
 
 def resolved(own: PlaceholderShape, parent: Element | None, styles: Styles, palette: Palette) -> TemplatePlaceholder:

@@ -91,7 +91,7 @@ class _Master:
         self._shapes = {one.kind: one for one in reversed(_placeholders(self._root, part))}
         palette = Palette(scheme, color_map)
         own = tuple(resolved(one, None, self._styles, palette) for one in reversed(self._shapes.values()))
-        self.master = TemplateMaster(scheme.name, part, scheme, color_map, own)
+        self.master = TemplateMaster(scheme.name, part, scheme, color_map, own, self._styles.turned)
 
     def layouts(self) -> list[TemplateLayout]:
         """Return the layouts that the master lists."""

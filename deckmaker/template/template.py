@@ -116,7 +116,8 @@ class TemplatePlaceholder:
 class TemplateMaster:
     """A master: `part` is its name in the package, `name` that of its theme.
 
-    `color_map` leads from the names that shapes use (bg1, tx1, accent1 …) to those of the scheme (lt1, dk1, …).
+    `color_map` leads from the names that shapes use (bg1, tx1, accent1 …) to those of the scheme (lt1, dk1, …). One
+    that is `turned` may have texts without placeholder run from right to left.
     """
 
     name: str
@@ -124,6 +125,7 @@ class TemplateMaster:
     scheme: Scheme = field(repr=False)
     color_map: Mapping[str, str] = field(repr=False)
     placeholders: tuple[TemplatePlaceholder, ...] = field(repr=False)
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,8 +139,13 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marke
     )
 
 
-def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeColors) -> Xml:
-    """Return a level's properties without those that its parent has too; empty when there are none left."""
+def level_xml(
+    level: Level, parent: Level | None, element: str, colors: SchemeColors, says_direction: bool = False
+) -> Xml:
+    """Return a level's properties without those that its parent has too; empty when there are none left.
+
+    One that `says_direction` has that all the same.
+    """
     if level == parent:
         return NOTHING
     new = {
@@ -148,6 +153,8 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
         for name in Level.__slots__
         if (getattr(level, name) != (getattr(parent, name) if parent else _SILENT.get(name)))
     }
+    if says_direction:
+        new.add("turned")
     attributes = "".join(
         f' {name}="{value}"'
         for key, name, value in (
@@ -221,3 +228,9 @@ def list_style(levels: tuple[Level, ...], parents: tuple[Level, ...], colors: Sc
         parent = parents[min(number, len(parents)) - 1] if parents else None
         parts.append(level_xml(level, parent, f"lvl{number}pPr", colors))
     return Xml(f"<a:lstStyle>{''.join(parts)}</a:lstStyle>" if any(parts) else "<a:lstStyle/>")
+
+
+def free_style(levels: tuple[Level, ...], colors: SchemeColors, says_direction: bool) -> Xml:
+    """Return `a:lstStyle` of a text without placeholder, which says all of it; its direction only where it must."""
+    parts = (level_xml(one, None, f"lvl{n}pPr", colors, says_direction) for n, one in enumerate(levels, start=1))
+    return Xml(f"<a:lstStyle>{''.join(parts)}</a:lstStyle>")

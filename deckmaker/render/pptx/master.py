@@ -74,6 +74,11 @@ class MasterWriter:
         if date := date_place(theme.plain):
             self._places[DATE] = date
 
+    @property
+    def free_turned(self) -> bool:
+        """Whether texts without placeholder may run from right to left: the presentation has them run as usual."""
+        return False
+
     def levels(self, place: Place) -> tuple[Level, ...]:
         """Return the levels of a layout's placeholder."""
         assert place.style is not None

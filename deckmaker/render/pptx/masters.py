@@ -63,6 +63,11 @@ class Frame(NamedTuple):
 class Inheritance(Protocol):
     """What the texts of slides take over, so that they write only what differs."""
 
+    @property
+    def free_turned(self) -> bool:
+        """Whether texts without placeholder may run from right to left where they do not say how they run."""
+        ...
+
     def levels(self, place: Place) -> tuple[Level, ...]:
         """Return the levels that a placeholder has."""
         ...

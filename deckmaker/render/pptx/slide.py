@@ -30,7 +30,7 @@ from deckmaker.render.pptx.chart_frames import framed_plots
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.geometry import geometry_xml, text_rectangle
 from deckmaker.render.pptx.layouts import Place
-from deckmaker.render.pptx.levels import Level, list_style
+from deckmaker.render.pptx.levels import Level, free_style, list_style
 from deckmaker.render.pptx.master import shape_xml
 from deckmaker.render.pptx.masters import Inheritance, SlideBase, inset_of, is_same
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
@@ -99,7 +99,8 @@ class SlideWriter:
         `embed`, `link` and `chart` make relationships of the slide's part with what it shows or leads to. A talk passes
         over one that is hidden (ECMA-376 Part 1, 19.3.1.38, `show`).
         """
-        text = TextWriter(self._theme, self._colors.on(page.layout.background), self._fonts, link)
+        colors, says = self._colors.on(page.layout.background), self._inheritance.free_turned
+        text = TextWriter(self._theme, colors, self._fonts, link, says)
         shapes: list[Xml] = []
         ids = count(2)
         timing = Timing()
@@ -208,7 +209,7 @@ class SlideWriter:
             f"<p:sp><p:nvSpPr>{named}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
             f"<p:spPr>{transform(rect)}{geometry_xml(rect, outline, corner)}{fill}<a:ln><a:noFill/></a:ln></p:spPr>"
             f'<p:txBody><a:bodyPr wrap="square" {inset} anchor="t"><a:noAutofit/></a:bodyPr>'
-            f"{list_style(levels, (), text.colors)}{text.paragraphs(words.item, levels)}</p:txBody></p:sp>"
+            f"{self._free_style(levels, text)}{text.paragraphs(words.item, levels)}</p:txBody></p:sp>"
         )
 
     def _chart(
@@ -265,6 +266,9 @@ class SlideWriter:
             f"<p:txBody>{body}{list_style(levels, inherited, text.colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
+    def _free_style(self, levels: tuple[Level, ...], text: TextWriter) -> Xml:
+        return free_style(levels, text.colors, self._inheritance.free_turned)
+
     def _small_text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
         """Return a text that is no placeholder, though its layout has a place for it, as a text box of that name."""
         levels = self._inheritance.text_levels(place, item)
@@ -275,7 +279,7 @@ class SlideWriter:
             '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="square"{insets} anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
-            f"{list_style(levels, (), text.colors)}{_paragraphs(item, place, levels, text)}</p:txBody></p:sp>"
+            f"{self._free_style(levels, text)}{_paragraphs(item, place, levels, text)}</p:txBody></p:sp>"
         )
 
     def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter, group: Role | None) -> Xml:
@@ -300,7 +304,7 @@ class SlideWriter:
             "<p:nvPr/></p:nvSpPr>"
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
-            f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), text.colors)}{paragraphs}</p:txBody></p:sp>"
+            f"<a:noAutofit/></a:bodyPr>{self._free_style(levels, text)}{paragraphs}</p:txBody></p:sp>"
         )
 
 

@@ -47,16 +47,25 @@ class Direct:
 
 
 class TextWriter:
-    """Writes the paragraphs of one slide. `link` makes a link into a relationship id of the slide's part."""
+    """Writes the paragraphs of one slide. `link` makes a link into a relationship id of the slide's part.
+
+    With `free_turned`, texts without placeholder may run from right to left where they do not say how they run.
+    """
 
     def __init__(
-        self, theme: Theme, colors: SchemeColors, fonts: ScriptFonts, link: Callable[[str | SlideLink], str]
+        self,
+        theme: Theme,
+        colors: SchemeColors,
+        fonts: ScriptFonts,
+        link: Callable[[str | SlideLink], str],
+        free_turned: bool = False,
     ) -> None:
         self._theme = theme
         self.colors = colors
         self._fonts = fonts
         self._language = fonts.language
         self._link = link
+        self._free_turned = free_turned
 
     def paragraphs(self, item: TextItem, levels: tuple[Level, ...], direct: Direct | None = None) -> Xml:
         """Return `a:p` elements; `levels` are the placeholder's, of which paragraphs write only the differences.
@@ -66,7 +75,7 @@ class TextWriter:
         set_paragraphs = item.setting.paragraphs
         begins = first_numbers(one.paragraph for one in set_paragraphs)
         # Behind a paragraph that runs the other way, LibreOffice has the next one do so, too, if that says nothing.
-        says = len({one.style.turned for one in set_paragraphs}) > 1
+        says = len({one.style.turned for one in set_paragraphs}) > 1 or (direct is not None and self._free_turned)
         return joined(
             self._paragraph(one, first, item, levels, direct, says)
             for one, first in zip(set_paragraphs, begins, strict=True)

@@ -19,8 +19,7 @@ from deckmaker.render.pptx.template.colors import TemplateColors
 from deckmaker.render.pptx.template.places import TemplatePlace
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import Xml
-from deckmaker.template import TemplateColor, TemplatePlaceholder, TextLevel
-from deckmaker.template.scheme import Scheme
+from deckmaker.template import TemplateColor, TemplateMaster, TemplatePlaceholder, TextLevel
 from deckmaker.theme import TextStyle, Theme
 
 _REFERENCES = {"major": "+mj-lt", "minor": "+mn-lt"}
@@ -56,14 +55,21 @@ and a value that no text has, so that ours is written."""
 
 
 class TemplateInheritance:
-    """What texts on slides of one scheme take over; `Inheritance` says what its methods are for."""
+    """What texts on slides of one master take over; `Inheritance` says what its methods are for."""
 
-    def __init__(self, theme: Theme, colors: TemplateColors, scheme: Scheme) -> None:
+    def __init__(self, theme: Theme, colors: TemplateColors, master: TemplateMaster) -> None:
+        scheme = master.scheme
         self._theme = theme
         self._colors = colors
+        self._free_turned = master.turned
         self._families = {"major": scheme.heading, "minor": scheme.body}
         self._levels = StyleLevels(theme, colors.typefaces)
         self._known: dict[TextLevel, Level] = {}
+
+    @property
+    def free_turned(self) -> bool:
+        """Whether the template may have texts without placeholder run from right to left."""
+        return self._free_turned
 
     def levels(self, place: Place) -> tuple[Level, ...]:
         """Return the levels of a template's placeholder."""

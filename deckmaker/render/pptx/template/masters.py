@@ -134,13 +134,13 @@ class TemplateMasters:
         return page.layout.template or self._document.theme.plain.template or self._template.layouts[0]
 
     def writer(self, page: Page) -> SlideWriter:
-        """Return what writes slides whose layouts have the same scheme and colour map."""
+        """Return what writes slides whose layouts have the same scheme, colour map and direction."""
         layout = self._layout(page)
-        key = (layout.master.scheme.part, *layout.color_map.items())
+        key = (layout.master.scheme.part, layout.master.turned, *layout.color_map.items())
         if key not in self._writers:
             theme = self._document.theme
             colors = TemplateColors(theme, layout)
-            inheritance = TemplateInheritance(theme, colors, layout.master.scheme)
+            inheritance = TemplateInheritance(theme, colors, layout.master)
             # Of the digest, since a template may have been made by deckmaker, and have table styles of its own.
             scheme = f"{self._template.digest[:16]}:{len(self._writers)}:"
             fonts = ScriptFonts(with_region(self._document.language))

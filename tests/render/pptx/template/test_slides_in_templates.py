@@ -260,3 +260,25 @@ def test_a_text_fills_a_placeholder_of_any_index(written: str, fills: bool, tmp_
     template = changed(default(), "ppt/slideLayouts/slideLayout2.xml", '<p:ph idx="1"/>', f'<p:ph idx="{written}"/>')
     made = InTemplate(tmp_path / "project", template)
     assert made.document and (f"obj {written}" in filled(made, 3)) is fills
+
+
+@pytest.mark.parametrize(("part", "around"), [(MASTER, "p:otherStyle"), ("ppt/presentation.xml", "p:defaultTextStyle")])
+def test_texts_without_placeholder_say_which_way_they_run(part: str, around: str, tmp_path: Path) -> None:
+    """Where the template has them run from right to left: programs differ in which of its styles these texts have."""
+    theirs = default()
+    before, style = theirs[part].decode().split(f"<{around}>")
+    turned = style.replace('algn="l"', 'algn="r"').replace('rtl="0"', 'rtl="1"')
+    theirs = {**theirs, part: f"{before}<{around}>{turned}".encode()}
+    diagram = "  - title: Steps\n    diagram: {direction: right, edges: [Meter -> Plug]}\n"
+    made = InTemplate(tmp_path / "project", theirs, DECK + diagram)
+    cells = find(made.slide(5), "//a:tc//a:pPr")
+    assert cells and {one.get("rtl") for one in cells} == {"0"}
+    for number in range(1, 8):
+        for shape in find(made.slide(number), "//p:sp[p:txBody//a:t and not(.//p:ph)]"):
+            assert {one.get("rtl") for one in find(shape, ".//a:lstStyle/*")} == {"0"}
+    assert find(made.slide(7), "//p:grpSp//a:lstStyle/*")
+
+
+def test_texts_without_placeholder_say_no_direction_that_the_template_has(made: InTemplate) -> None:
+    """It is the usual one."""
+    assert find(made.slide(5), "//a:tc//@rtl | //p:sp[not(.//p:ph)]//@rtl") == []
