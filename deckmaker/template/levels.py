@@ -169,6 +169,8 @@ def letters(run: Element, palette: Palette) -> dict[str, Any]:
         found["drawn"] = _is_drawn(run)
     if color := palette.color_in(run.find(f"{A}solidFill")):
         found["color"] = color
+        if color.changes:
+            found["recolored"] = True
     latin = run.find(f"{A}latin")
     if latin is not None and not BLANK.fullmatch(family := latin.get("typeface", "")):
         found["font"] = _FONTS.get(family, family)

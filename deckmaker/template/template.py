@@ -43,7 +43,8 @@ class TextLevel:
     tells that punctuation may stand outside the frame. `own_sign` tells that the bullet is a picture, or a character of
     a font of signs, which is not known; `bullet_font` and `bullet_color` are None for the text's own, `bullet_scale` is
     a share of its size, points if negative. Text that is `turned` runs from right to left. Letters may be `underlined`,
-    `struck` through, `marked` as with a pen, or `drawn`: with an outline, a gradient, a shadow or no filling. `said`
+    `struck` through, `marked` as with a pen, or `drawn`: with an outline, a gradient, a shadow or no filling. Of one
+    that is `recolored`, a style that it takes over changes its colour, by a tint or the like (20.1.2.3). `said`
     names what master, layout or shape say themselves: for the rest, and for what the presentation's own style says of
     all texts, programs have each their own values.
     """
@@ -73,6 +74,7 @@ class TextLevel:
     struck: bool = False
     marked: bool = False
     drawn: bool = False
+    recolored: bool = False
     said: frozenset[str] = frozenset()
 
 

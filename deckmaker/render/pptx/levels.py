@@ -47,7 +47,7 @@ class Level:
     `bullet` is empty for paragraphs; `bullet_color` is, too, where there can be no list items. The last four are the
     same for all of ours: a template's may be others, so that texts in its placeholders say ours. Text is kerned from
     `kern` points up, None for never; `hanging` lets punctuation stand outside its frame; `caps` is none, small or all.
-    One that is `turned` runs from right to left.
+    One that is `turned` runs from right to left. Runs of one that `repeats` say its colour, too.
     """
 
     align: str
@@ -70,6 +70,7 @@ class Level:
     hanging: bool = False
     caps: str = "none"
     turned: bool = False
+    repeats: bool = False
 
 
 _SILENT = {"after": 0.0, "caps": "none", "turned": False}

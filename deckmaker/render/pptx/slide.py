@@ -297,7 +297,7 @@ class SlideWriter:
         elif group is Role.ANNOTATIONS and row_in(placed.slot or ""):
             name = spot_of(placed).words
         named = properties(id, name, decorative=is_mark, click=text.click_on(item))
-        paragraphs = text.number(item.text) if placed.slot == "number" else text.paragraphs(item, levels)
+        paragraphs = text.number(item.text, levels[0]) if placed.slot == "number" else text.paragraphs(item, levels)
         wrap = "none" if group is Role.ANNOTATIONS and len(item.setting.lines) == 1 else "square"
         return Xml(
             f'<p:sp><p:nvSpPr>{named}<p:cNvSpPr txBox="1"/>'
@@ -320,4 +320,4 @@ def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[Xml], alt: s
 
 
 def _paragraphs(item: TextItem, place: Place, levels: tuple[Level, ...], text: TextWriter) -> Xml:
-    return text.number(item.text) if place.name == "number" else text.paragraphs(item, levels)
+    return text.number(item.text, levels[0]) if place.name == "number" else text.paragraphs(item, levels)

@@ -91,9 +91,10 @@ class TextWriter:
         link = whole_link(item)
         return self._click(link) if link else NOTHING
 
-    def number(self, text: str) -> Xml:
-        """Return a paragraph with the slide-number field."""
-        return Xml(f"<a:p>{number_field(self._language, text, self._theme.turned)}</a:p>")
+    def number(self, text: str, level: Level) -> Xml:
+        """Return a paragraph with the slide-number field, which is of a level."""
+        fill = self.colors.fill(level.color) if level.repeats else NOTHING
+        return Xml(f"<a:p>{number_field(self._language, text, self._theme.turned, fill)}</a:p>")
 
     def _paragraph(
         self,
@@ -165,16 +166,19 @@ class TextWriter:
             inner += self.colors.fill(color)
         elif direct:
             inner += direct.fill
+        elif level.repeats:
+            inner += self.colors.fill(level.color)
         inner += typefaces(run, level.font, direct.font if direct else NOTHING)
         if run.link and whole_link(item) is None:
             inner += self._click(run.link, _KEEP_COLOR)
         return Xml(f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{words(run.text)}</a:t></a:r>")
 
 
-def number_field(language: str, text: str, turned: bool) -> Xml:
+def number_field(language: str, text: str, turned: bool, fill: Xml = NOTHING) -> Xml:
     """Return a field with the slide's number. On pages that are `turned`, digits would have the letters' font."""
     said = f"<a:rPr lang={attribute(language)}"
-    said += '><a:cs typeface="+mn-lt"/></a:rPr>' if turned else "/>"
+    inner = fill + ('<a:cs typeface="+mn-lt"/>' if turned else "")
+    said += f">{inner}</a:rPr>" if inner else "/>"
     return Xml(f'<a:fld id="{_NUMBER_FIELD}" type="slidenum">{said}<a:t>{words(text)}</a:t></a:fld>')
 
 

@@ -128,7 +128,9 @@ class TemplateInheritance:
         marks = self._colors.one_name(wanted.bullet_color) if wanted.bullet_color else ""
         color = self._colors.one_name(wanted.color)
         font = self._font(style, theirs)
-        level = replace(wanted, color=color, bullet_color=marks, font=font)
+        # In a list style, LibreOffice does to our colour what the template does to its own; on a run, nothing does.
+        repeats = theirs.recolored and color != inherited.color
+        level = replace(wanted, color=color, bullet_color=marks, font=font, repeats=repeats)
         if not self._theme.lists.bullet_font:
             level = replace(level, bullet_font=font)
         if inherited.kern is not None and inherited.kern <= level.size:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -282,3 +283,16 @@ def test_texts_without_placeholder_say_which_way_they_run(part: str, around: str
 def test_texts_without_placeholder_say_no_direction_that_the_template_has(made: InTemplate) -> None:
     """It is the usual one."""
     assert find(made.slide(5), "//a:tc//@rtl | //p:sp[not(.//p:ph)]//@rtl") == []
+
+
+def test_runs_repeat_a_colour_where_the_template_changes_its_own(tmp_path: Path) -> None:
+    """LibreOffice does to a colour in a list style what the template does to the one that it replaces."""
+    ground = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="8A8A8A"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    bg = re.compile(rb"<p:bg>.*?</p:bg>", re.DOTALL)
+    theirs = {**default(), MASTER: bg.sub(ground.encode(), default()[MASTER])}
+    made = InTemplate(tmp_path / "project", theirs)
+    for number, words in ((1, "The harbour at night"), (3, "Draft"), (3, "3")):
+        shape = next(one for one in find(made.slide(number), "//p:sp[.//p:ph]") if words in find(one, ".//a:t/text()"))
+        colors = find(shape, ".//a:lvl1pPr/a:defRPr/a:solidFill/*/@val")
+        assert colors and set(find(shape, ".//a:rPr/a:solidFill/*/@val")) == set(colors)
+    assert find(made.shape(3, "Where it comes from"), ".//a:solidFill") == []
