@@ -8,6 +8,8 @@ Mark.
 
 In Hebrew and Arabic, titles and dates are between two U+200E, a bracket stands behind one, and a comma before a U+200F:
 parts in Latin letters stand one after the other from right to left, each with its own signs (UAX 9: W2, W4, N0 to N2).
+The space before a bracket stands behind that U+200E, too: in front of it, LibreOffice sets the bracket before a link.
+Behind a title in Hebrew, it would stand at the line's end.
 """
 
 from __future__ import annotations
@@ -142,6 +144,7 @@ _CHINESE = Words(
     comma="，",
     aside="；",
     bracket="（{}）",
+    part="（{}）",
 )
 
 _TRADITIONAL = replace(
@@ -195,7 +198,8 @@ _HEBREW = Words(
     title="\u200e”{}”\u200e",
     comma=",\u200f ",
     aside=";\u200f ",
-    bracket=" \u200e({})",
+    bracket="\u200e ({})",
+    part=" \u200e({})",
 )
 
 _ARABIC = Words(
@@ -223,7 +227,8 @@ _ARABIC = Words(
     title="\u200e«{}»\u200e",
     comma="،\u200f ",
     aside="؛\u200f ",
-    bracket=" \u200e({})",
+    bracket="\u200e ({})",
+    part=" \u200e({})",
 )
 
 LANGUAGES = {

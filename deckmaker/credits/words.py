@@ -12,7 +12,8 @@ class Words:
     """The words of a language for credits, and its signs around them. `{}` stands for what is named.
 
     `others` are labels that authors give their own lines, and that deckmaker gives none. `comma` parts what is said of
-    one work, `aside` what else must be said. `marked` is for works in the public domain, which nobody licenses.
+    one work, `aside` what else must be said. A `bracket` stands behind what may be a link, the number of a `part` of a
+    slide behind its title. `marked` is for works in the public domain, which nobody licenses.
 
     `heading` stands over credits in notes and on slides that list them; `slide` and `slides` say where in the deck one
     belongs. `more` ends a strip that lacks some, `elsewhere` stands for one that lacks all.
@@ -36,6 +37,7 @@ class Words:
     comma: str = ", "
     aside: str = "; "
     bracket: str = " ({})"
+    part: str = " ({})"
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -253,7 +253,7 @@ def _slide(context: Context, number: int, count: int) -> Slide:
     """Return one of the slides without its entries. They are a section of their own where others are."""
     deck, words = context.deck, words_for(context.deck.language)
     span = deck.spans.get("credits", deck.span)
-    title = words.heading + (words.bracket.format(f"{number}/{count}") if count > 1 else "")
+    title = words.heading + (words.part.format(f"{number}/{count}") if count > 1 else "")
     section = words.heading if any(slide.section for slide in deck.slides) else None
     heading = Paragraph((Run(title),), span=span)
     return Slide(heading, section, None, span, (), (), span, (), span, marking=deck.marking)

@@ -107,4 +107,4 @@ class SlotTexts:
 
 def numbered_title(title: Paragraph, number: str, language: str) -> Paragraph:
     """Return the title of a part of a slide, with which part that is, such as `2/3`, in brackets behind it."""
-    return replace(title, runs=(*title.runs, Run(words_for(language).bracket.format(number))))
+    return replace(title, runs=(*title.runs, Run(words_for(language).part.format(number))))
