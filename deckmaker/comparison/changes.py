@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 
 from deckmaker.comparison.facts import Kind
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 
 
 class Way(Enum):
@@ -68,3 +69,17 @@ class Comparison:
     def is_same(self) -> bool:
         """Whether there is no difference."""
         return not self.deck and not self.slides
+
+    def only(self, is_told: Callable[[Change, SlideChange | None], bool]) -> Comparison:
+        """Return it with those changes alone that `is_told` holds of, each with its slide; None for those of the deck.
+
+        A slide that had changed in nothing else is as it was.
+        """
+        slides = []
+        for slide in self.slides:
+            changes = tuple(one for one in slide.changes if is_told(one, slide))
+            ways = tuple(way for way in slide.ways if changes or not slide.changes or way is not Way.CHANGED)
+            if ways:
+                slides.append(replace(slide, changes=changes, ways=ways))
+        deck = tuple(one for one in self.deck if is_told(one, None))
+        return replace(self, deck=deck, slides=tuple(slides), same=self.same + len(self.slides) - len(slides))

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
 from deckmaker.comparison.facts import Kind
+from deckmaker.comparison.held_spaces import HELD_SPACES_TOLD, is_of_held_spaces
 from deckmaker.comparison.words import Fate, word_changes
 from deckmaker.diagnostics.printer import printable
 
 WORDWISE = (Kind.TEXT, Kind.NOTES, Kind.CREDIT)
 """What is compared word by word; of all else, all of it is told before and after."""
-
-_PLAIN = str.maketrans("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", "  ")
-"""Spaces that look as others do, at which no line breaks."""
 
 _MARKS = {Fate.SAME: "{}", Fate.REMOVED: "[-{}-]", Fate.ADDED: "{{+{}+}}"}
 
@@ -96,8 +94,8 @@ def _told(change: Change) -> str:
         said = old if new is None else new
         start = "\n" if said and "\n" in said else " "
         return f" {change.way.value}:{start}{said}"
-    if old.translate(_PLAIN) == new.translate(_PLAIN):  # nobody would see what is marked then
-        return ": no-break spaces in place of others, or the other way round"
+    if is_of_held_spaces(change):
+        return f": {HELD_SPACES_TOLD}"
     if change.kind not in WORDWISE:
         return f": {old or '(empty)'} → {new or '(empty)'}"
     # A mark for each line of it: otherwise what has changed could not be told in lines.

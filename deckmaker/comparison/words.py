@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
 
+from deckmaker.comparison.held_spaces import with_plain_spaces
 from deckmaker.patterns import pattern
 
 _PIECE = pattern(r"\s+|\w+|[^\w\s]")
@@ -33,8 +34,11 @@ class Stretch(NamedTuple):
 
 
 def word_changes(old: str, new: str) -> Iterator[Stretch]:
-    """Yield the stretches of two texts in reading order, what is gone before what has come in its place."""
-    ours, theirs = _PIECE.findall(old), _PIECE.findall(new)
+    """Yield the stretches of two texts in reading order, what is gone before what has come in its place.
+
+    Spaces at which no line breaks count as others do, since nobody would see them marked.
+    """
+    ours, theirs = _PIECE.findall(with_plain_spaces(old)), _PIECE.findall(with_plain_spaces(new))
     start = 0
     while start < min(len(ours), len(theirs)) and ours[start] == theirs[start]:
         start += 1

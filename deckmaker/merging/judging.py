@@ -10,6 +10,7 @@ from itertools import chain
 from deckmaker.budget.merging import MERGED_PIECES
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
 from deckmaker.comparison.facts import Kind
+from deckmaker.comparison.held_spaces import without_held_spaces
 from deckmaker.comparison.lost_notes import without_lost_notes
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
@@ -187,16 +188,13 @@ def comparable(left: Comparison, has_sections: bool, stale: Stale, lost_notes: S
     before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections. Nor is
     what is `stale` there a change, or that it has no notes on slides whose `lost_notes` it does not hold, by their
     numbers."""
-    left = without_lost_notes(left, frozenset(), lost_notes)
-    slides = []
-    for slide in left.slides:
-        said = [one for one in slide.changes if slide.new is None or not _is_stale(one, slide.new - 1, stale)]
-        changes = tuple(one for one in said if _is_comparable(one, has_sections))
-        ways = tuple(way for way in slide.ways if changes or not slide.changes or way is not Way.CHANGED)
-        if ways:
-            slides.append(replace(slide, changes=changes, ways=ways))
-    deck = tuple(one for one in left.deck if _is_comparable(one, has_sections))
-    return replace(left, deck=deck, slides=tuple(slides), same=left.same + len(left.slides) - len(slides))
+
+    def is_told(change: Change, slide: SlideChange | None) -> bool:
+        if slide and slide.new is not None and _is_stale(change, slide.new - 1, stale):
+            return False
+        return change.place != _SECTION or has_sections
+
+    return without_held_spaces(without_lost_notes(left, frozenset(), lost_notes)).only(is_told)
 
 
 def _is_stale(change: Change, slide: int, stale: Stale) -> bool:
@@ -207,15 +205,6 @@ def _is_stale(change: Change, slide: int, stale: Stale) -> bool:
 
 
 _SECTION = ("section",)
-_KEPT_SPACES = str.maketrans("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", "  ")
-
-
-def _is_comparable(change: Change, has_sections: bool) -> bool:
-    if change.place == _SECTION and not has_sections:
-        return False
-    if change.old is None or change.new is None or change.old == change.new:
-        return True
-    return change.old.translate(_KEPT_SPACES) != change.new.translate(_KEPT_SPACES)
 
 
 def _needs(left: Comparison) -> Iterable[tuple[int | None, Counter[tuple[str, str]]]]:

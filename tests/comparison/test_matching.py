@@ -97,6 +97,12 @@ def test_words_that_are_told_are_those_of_both_texts(old, new):
     assert "".join(one.text for one in stretches if one.fate is not Fate.REMOVED) == new
 
 
+def test_spaces_at_which_no_line_breaks_are_as_others():
+    """Nobody would see them marked."""
+    stretches = list(word_changes("10 km are left", "10\N{NO-BREAK SPACE}km were left"))
+    assert [one.text for one in stretches if one.fate is not Fate.SAME] == ["are", "were"]
+
+
 def test_long_texts_take_no_longer_than_short_ones_for_each_word():
     """Two of 100,000 words, half of which have changed."""
     same = "same " * 50_000

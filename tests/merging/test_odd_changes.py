@@ -521,6 +521,20 @@ def test_no_break_spaces_that_came_are_told_in_words(project):
     assert result.stdout.count(": no-break spaces in place of others") == 2, result.stdout
 
 
+def test_no_break_spaces_are_no_change_between_a_presentation_and_its_deck(project):
+    """Layout has them where words are held together: another text has them elsewhere."""
+    deck = f"{ABOVE}  - title: Two\n    text: Some words over here.\n"
+    file = edited(built(project, deck), replacing("words over", "words\N{NO-BREAK SPACE}over"))
+    result = run("diff", project.deck, file)
+    assert result.exit_code == 0 and "no changes" in result.stdout, result.stdout
+    file = edited(file, replacing("Some words\N{NO-BREAK SPACE}over", "A word\N{NO-BREAK SPACE}over"))
+    told = "text: [-Some words-]{+A word+} over here.\n"
+    assert told in run("diff", project.deck, file).stdout
+    result = run("merge", project.deck, file)
+    assert told in result.stdout and result.exit_code == 0
+    assert run("diff", project.deck, file).exit_code == 0
+
+
 SPACED = f"""\
 {ABOVE}  - title: Reefs
     text: Reefs are red and round.

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckmaker import __version__
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
+from deckmaker.comparison.held_spaces import HELD_SPACES_TOLD, is_of_held_spaces
 from deckmaker.comparison.page.marks import Box
 from deckmaker.comparison.page.pictures import Facing, Shown
 from deckmaker.comparison.page.sheet import SHEET
@@ -158,6 +159,9 @@ def _change(change: Change, language: str) -> Iterator[Html]:
         return
     if old == new:
         yield element("span", words(f"{new} has the same name and is another"), {"class": "text"})
+        return
+    if is_of_held_spaces(change):
+        yield element("span", words(HELD_SPACES_TOLD), {"class": "text"})
         return
     if old is not None and new is not None and change.kind in WORDWISE:
         stretches: Iterable[Stretch] = word_changes(old, new)
