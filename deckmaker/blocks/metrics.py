@@ -135,6 +135,7 @@ class MetricsKind(RigidKind[Metrics]):
 
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> Metrics | None:
         """Return the figures."""
+        resolver.allowance.figures(len(entry), resolver.span(path))
         metrics = tuple(_metric(one, (*path, index), resolver) for index, one in enumerate(entry))
         return Metrics(metrics, resolver.span(path))
 
@@ -254,7 +255,7 @@ def _value_width(block: Metrics, place: Place, step: int = 0) -> float:
     style = place.style(VALUE)
     size = style.size - (proportional_step(style, step, place.style(LABEL)) if step else 0)
     style = style.only(min(max(size, style.minimum), max(style.size, style.short or 0)))
-    return least_width([one.value for one in block.metrics], style, place.styles.theme)
+    return least_width([one.value for one in block.metrics], style, place)
 
 
 def _metric(entry: MetricEntry, path: DataPath, resolver: Resolver) -> Metric:
@@ -300,7 +301,7 @@ def _value_style(block: Metrics, place: Place) -> TextStyle:
     if len(block.metrics) > 1 or place.name != REGION or place.part:
         return several
     least = several.short or several.size
-    return short_on_a_line(block.metrics[0].value, place.style(ONLY_VALUE), place.wide.width, least, place.styles.theme)
+    return short_on_a_line(block.metrics[0].value, place.style(ONLY_VALUE), least, place)
 
 
 def _item(metric: Metric, number: int, value: TextStyle, place: Place) -> CompositionItem:

@@ -74,6 +74,7 @@ class ProcessKind(RigidKind[Process]):
 
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> Process | None:
         """Return the steps."""
+        resolver.allowance.steps(len(entry), resolver.span(path))
         steps = tuple(_step(one, index + 1, (*path, index), resolver) for index, one in enumerate(entry))
         return Process(steps, resolver.span(path))
 

@@ -36,8 +36,16 @@ DECK_EDGES = Bound(1_500, "arrows", "the diagrams of a deck")
 with a diagram of fifteen arrows have as many."""
 
 DECK_EVENTS = Bound(2_000, "events", "the timelines of a deck")
-"""Each is set at several sizes, side by side and below one another: up to ten milliseconds. A hundred slides with a
+"""Each is set at several sizes, side by side and below one another: up to fifteen milliseconds. A hundred slides with a
 timeline of twenty events have as many."""
+
+DECK_STEPS = Bound(3_000, "steps", "the processes of a deck")
+"""Each is set at several sizes, side by side, below one another and in two columns: two milliseconds, nine where
+their slide goes on on others. Six hundred slides with a process of five steps have as many."""
+
+DECK_FIGURES = Bound(5_000, "figures", "the key figures of a deck")
+"""Each is set at several sizes, in several rows: three milliseconds, eight in columns that go on on other slides. Eight
+hundred slides with six of them have as many."""
 
 FORMULA_CHARACTERS = Bound(2_000, "characters", "a formula")
 """A page of mathematics has fewer; it has to have room on a slide."""

@@ -13,8 +13,7 @@ from deckmaker.layout.set_texts import GroupText, stacked_texts
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text.fitting import STEP
-from deckmaker.text.measuring import measure
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme import TextStyle
 
 NARROWEST = 108.0
 """Points that an item has across at least: some words of a line of small text."""
@@ -101,16 +100,16 @@ def across_for(count: int, width: float, gutter: float, most: int = 4, narrowest
     return -(-count // rows)
 
 
-def least_width(texts: Sequence[Paragraph], style: TextStyle, theme: Theme) -> float:
+def least_width(texts: Sequence[Paragraph], style: TextStyle, place: Place) -> float:
     """Return how wide items are at least whose large texts stay on one line at their style's size."""
-    measured = (one for text in texts for one in measure((text,), style, style.size, theme).measured)
+    measured = (one for text in texts for one in place.context.measured((text,), style, style.size).measured)
     return max([NARROWEST, *(one.width(0, len(one.text)) for one in measured)])
 
 
-def short_on_a_line(text: Paragraph, style: TextStyle, width: float, least: int, theme: Theme) -> TextStyle:
-    """Return a style whose size for short texts leaves that one on a line so wide, if it need not be below `least`."""
+def short_on_a_line(text: Paragraph, style: TextStyle, least: int, place: Place) -> TextStyle:
+    """Return a style whose size for short texts leaves that one on a line of a place, if it may be that large."""
     size = style.short or style.size
-    while size > least and least_width([text], style.only(size), theme) > width:
+    while size > least and least_width([text], style.only(size), place) > place.wide.width:
         size = max(size - STEP, least)
     return replace(style, short=max(size, style.size))
 

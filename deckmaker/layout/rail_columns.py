@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.place import SetBlock
@@ -42,7 +43,7 @@ class RailColumns:
         texts = [text for one in drawn for text in one[1]]
         return self.setter.composed(groups, texts, max(one[2] for one in drawn) - self.setter.place.rect.y)
 
-    @property
+    @cached_property
     def _rails(self) -> Sequence[Rail]:
         items, wide = self.setter.items, self.setter.place.wide
         half, width = (len(items) + 1) // 2, (wide.width - GUTTER) / 2

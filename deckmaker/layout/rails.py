@@ -87,7 +87,7 @@ class Rail:
 
     def drawn(self) -> tuple[list[Placed], list[SetBlock], float]:
         """Return a group for each item, the texts in reading order, and how far down on the page all of it reaches."""
-        rows = self._rows(0.0)
+        rows = self._plain_rows
         zone = 0.0 if self.times is None else LANE * max(lanes(self._marks(rows), [one.middle for one in rows]))
         if zone:
             rows = self._rows(zone)
@@ -109,7 +109,7 @@ class Rail:
     @property
     def most_lines(self) -> tuple[int, int]:
         """How many lines the longest title has, and the longest of the other texts; 0 where there are none."""
-        rows = self._rows(0.0)
+        rows = self._plain_rows
         titles = [len(_lines(row.texts[0])) for row in rows]
         return max(titles), max((len(_lines(one)) for row in rows for one in row.texts[1:]), default=0)
 
@@ -158,6 +158,11 @@ class Rail:
         return max(LEAST_TITLE * width, self._needed(titles, most))
 
     # --- Places down -----------------------------------------------------------------------------
+
+    @cached_property
+    def _plain_rows(self) -> Sequence[_Row]:
+        """The texts of the items as set, without leaders before them."""
+        return self._rows(0.0)
 
     def _rows(self, zone: float) -> list[_Row]:
         """Return the texts of the items as set, behind a `zone` for leaders of so many points."""

@@ -12,7 +12,9 @@ from deckmaker.budget.decks import (
     DECK_CODE,
     DECK_EDGES,
     DECK_EVENTS,
+    DECK_FIGURES,
     DECK_FORMULA_PARTS,
+    DECK_STEPS,
     DECK_TEXTS,
     SLIDE_BLOCKS,
     TEXT_CHARACTERS,
@@ -54,7 +56,7 @@ class Allowance:
                 *(DECK_TEXTS, DECK_AGENDA_NAMES, DECK_CHARACTERS, DECK_CODE),
                 *(DECK_PLACES, DECK_FILE_BYTES, DECK_LINES, SLIDE_BLOCKS),
                 *(DECK_PLAIN_PIXELS, DECK_CHART_VALUES, DECK_ANNOTATED),
-                *(DECK_FORMULA_PARTS, DECK_EDGES, DECK_EVENTS),
+                *(DECK_FORMULA_PARTS, DECK_EDGES, DECK_EVENTS, DECK_STEPS, DECK_FIGURES),
             ),
             0,
         )
@@ -134,6 +136,14 @@ class Allowance:
     def events(self, count: int, span: Span) -> None:
         """Take the events of a timeline, whose places are looked for."""
         self._take(DECK_EVENTS, count, span)
+
+    def steps(self, count: int, span: Span) -> None:
+        """Take the steps of a process, whose places are looked for."""
+        self._take(DECK_STEPS, count, span)
+
+    def figures(self, count: int, span: Span) -> None:
+        """Take key figures, whose places are looked for."""
+        self._take(DECK_FIGURES, count, span)
 
     def _take(self, bound: Bound, count: int, span: Span) -> None:
         self._taken[bound] += count

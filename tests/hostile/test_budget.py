@@ -71,6 +71,8 @@ def test_pages_say_the_bounds_that_there_are(page):
                 "DECK_FORMULA_PARTS",
                 "DECK_EDGES",
                 "DECK_EVENTS",
+                "DECK_STEPS",
+                "DECK_FIGURES",
                 "SLIDE_BLOCKS",
             ),
         ),

@@ -318,6 +318,8 @@ def test_the_names_in_all_agendas_of_a_deck_are_counted(tmp_path, monkeypatch):
     ("bound", "block", "said"),
     [
         ("DECK_EVENTS", "timeline: [{when: 2024, title: a}, {when: 2025, title: b}]", "events: the timelines"),
+        ("DECK_STEPS", "process: [a, b]", "steps: the processes"),
+        ("DECK_FIGURES", "metrics: [{value: 1, label: a}, {value: 2, label: b}]", "figures: the key figures"),
         ("DECK_EDGES", "diagram: [a -> b, b -> c]", "arrows: the diagrams"),
         ("DECK_FORMULA_PARTS", "equation: a", "parts: the formulas"),
     ],

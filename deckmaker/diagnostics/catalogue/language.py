@@ -9,8 +9,10 @@ from deckmaker.budget.decks import (
     DECK_CHARACTERS,
     DECK_EDGES,
     DECK_EVENTS,
+    DECK_FIGURES,
     DECK_FORMULA_PARTS,
     DECK_SLIDES,
+    DECK_STEPS,
     DECK_TEXTS,
     FORMULA_CHARACTERS,
     FORMULA_DEPTH,
@@ -90,7 +92,8 @@ slides:
         f"and in them what stands under other marks) and {DECK_CHARACTERS.limit}. Its tables may have "
         f"{DECK_PLACES.limit} before rows and columns are picked, and files of {DECK_FILE_BYTES.limit}. Its "
         f"drawings may have {DECK_LINES.limit}, its agendas {DECK_AGENDA_NAMES.limit}, its formulas "
-        f"{DECK_FORMULA_PARTS.limit}, its diagrams {DECK_EDGES.limit}, and its timelines {DECK_EVENTS.limit}. "
+        f"{DECK_FORMULA_PARTS.limit}, its diagrams {DECK_EDGES.limit}, its timelines {DECK_EVENTS.limit}, "
+        f"its processes {DECK_STEPS.limit}, and its key figures {DECK_FIGURES.limit}. "
         f"A slide may have {SLIDE_BLOCKS.limit}, with those in columns and grids.",
         "Make several decks of it, or several slides.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
