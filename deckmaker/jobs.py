@@ -61,7 +61,7 @@ def build_job(
     from deckmaker.diagnostics.printer import printable
     from deckmaker.output import Origin, OutputFolder
     from deckmaker.pipeline import build, read_document
-    from deckmaker.rendering import with_sheets
+    from deckmaker.rendering import formats_built
     from deckmaker.source.reading import display_name
 
     diagnostics = Diagnostics(messages.levels)
@@ -70,7 +70,7 @@ def build_job(
         document = read_document(deck, diagnostics, audience)
         if document and not diagnostics.failed(messages.strict):
             folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
-            wanted = with_sheets(formats[deck], document.paper, paper, diagnostics)
+            wanted = formats_built(formats[deck], document.paper, paper, diagnostics)
             document = replace(document, paper=paper.over(document.paper))
             if picture_width:
                 document = replace(document, picture_width=picture_width)

@@ -13,7 +13,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.output import DraftPart, Finished
 from deckmaker.parallel import run_parallel
-from deckmaker.render.registry import SEVERAL_FILES, file_name, load_files_renderer, load_renderer
+from deckmaker.render.registry import SEVERAL_FILES, SHEETS, file_name, load_files_renderer, load_renderer, with_sheets
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
@@ -62,18 +62,15 @@ def render_drafts(
     return well
 
 
-def with_sheets(formats: Sequence[str], own: PaperSettings, said: PaperSettings, diagnostics: Diagnostics) -> list[str]:
-    """Return the formats with those for paper that the user `said`, or that the deck itself wants beside its PDF.
-
-    Report what is said of such files where there are none.
-    """
-    deck_wants = {"handout": own.handout, "notes": own.notes} if "pdf" in formats else {}
-    wanted = {"handout": said.handout, "notes": said.notes}
-    sheets = [name for name in wanted if wanted[name] or deck_wants.get(name)]
-    found = list(dict.fromkeys([*formats, *sheets]))
+def formats_built(
+    formats: Sequence[str], own: PaperSettings, said: PaperSettings, diagnostics: Diagnostics
+) -> list[str]:
+    """Return the formats that are built, as `with_sheets` does; report what is said of files for paper where there are
+    none."""
+    found = with_sheets(formats, own, said)
     of_sheets = {"--paper": said.paper, "--ink": said.ink, "--cover": said.cover}
     idle = [option for option, value in of_sheets.items() if value]
-    if idle and not {*wanted} & {*found}:
+    if idle and not {*SHEETS} & {*found}:
         message = f"`{idle[0]}` is for handouts and notes pages, and none is built"
         diagnostics.report("no-sheets", message, help="add `--handout 6`, or `--notes`")
     return found

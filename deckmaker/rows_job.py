@@ -67,7 +67,7 @@ def rows_job(
         order = _order(deck, wanted, messages, audience)
         shared, prepared = said_of_all(order), read_once(order).prepared
         take_own_levels(order, diagnostics)
-        plan = planned(prepared, request, order.formats, diagnostics) if prepared else None
+        plan = planned(prepared, request, order.formats, diagnostics, order.paper) if prepared else None
         bad = ("error", "warning") if messages.strict else ("error",)
         can_go_on = not any(one.severity.value in bad for one in shared)
         if plan and prepared and can_go_on:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from deckmaker.diagnostics.reasons import plain_reason
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
+    from deckmaker.model import PaperSettings
     from deckmaker.render.protocol import FilesRenderer, Renderer
 
 GROUP = "deckmaker.renderers"
@@ -64,6 +65,14 @@ def file_name(stem: str, name: str, diagnostics: Diagnostics) -> str | None:
         return f"{stem}.{name}"
     renderer = load_renderer(name, diagnostics)
     return f"{stem}.{renderer.extension}" if renderer else None
+
+
+def with_sheets(formats: Sequence[str], own: PaperSettings, said: PaperSettings) -> list[str]:
+    """Return the formats that are built: those asked for, and those for paper that the user `said`, or that the deck of
+    its `own` wants beside its PDF. Each has files of its own."""
+    wanted = said.over(own) if "pdf" in formats else said
+    is_wanted = {"handout": wanted.handout, "notes": wanted.notes}
+    return list(dict.fromkeys([*formats, *(name for name in SHEETS if is_wanted[name])]))
 
 
 def _options(name: str, known: Collection[str]) -> str | None:

@@ -245,12 +245,12 @@ def _parts(batch: Batch, task: RowTask, deck: ReadOnce, diagnostics: Diagnostics
 def _staged(order: Order, task: RowTask, document: Document, diagnostics: Diagnostics) -> list[Part]:
     """Render a row's document in each format, and stage what came of it if all is well."""
     from deckmaker.output import OutputFolder
-    from deckmaker.rendering import render_drafts, with_sheets
+    from deckmaker.rendering import formats_built, render_drafts
 
     assert order.store  # who builds has one
     wanted = list(order.formats)
     if order.paper:
-        wanted = with_sheets(wanted, document.paper, order.paper, diagnostics)
+        wanted = formats_built(wanted, document.paper, order.paper, diagnostics)
         document = replace(document, paper=order.paper.over(document.paper))
     if order.picture_width:
         document = replace(document, picture_width=order.picture_width)

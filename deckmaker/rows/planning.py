@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.pdf import PdfEntry
+from deckmaker.model.paper import PaperSettings
 from deckmaker.prepared import Prepared
-from deckmaker.render.registry import SHEETS, file_name
+from deckmaker.render.registry import DEFAULT_FORMATS, SHEETS, file_name, with_sheets
 from deckmaker.rows.naming import NamedRows, named
 from deckmaker.rows.opening import open_rows
 from deckmaker.rows.request import RowsRequest
@@ -24,26 +25,36 @@ class Plan(NamedTuple):
 
 
 def planned(
-    prepared: Prepared, request: RowsRequest, formats: Collection[str], diagnostics: Diagnostics
+    prepared: Prepared,
+    request: RowsRequest,
+    formats: Sequence[str],
+    diagnostics: Diagnostics,
+    paper: PaperSettings | None = None,
 ) -> Plan | None:
-    """Return the rows that are meant, with the names that their outputs in `formats` have; report every mistake in the
-    formats, the table, the condition and the names, and return None where the table or the condition has one."""
+    """Return the rows that are meant, with the names that their outputs have: in `formats`, and on paper as the options
+    in `paper` say. A deck that is only checked has no formats, and may be built in the usual ones.
+
+    Report every mistake in the formats, the table, the condition and the names, and return None where the table or the
+    condition has one.
+    """
     unknown = [one for one in formats if not file_name(prepared.path.stem, one, diagnostics)]  # each row would say so
     selection = selected_rows(prepared, request, diagnostics)
     if selection is None:
         return None
     scopes = scopes_of(prepared)
-    every = {*formats, *_own_sheets(prepared, formats)}
+    every = with_sheets(formats or DEFAULT_FORMATS, _own_paper(prepared), paper or PaperSettings())
     rows = named(selection, request, prepared.path.stem, scopes, diagnostics, every)
     return Plan(rows or NamedRows(selection, None, scopes), rows is not None and not unknown)
 
 
-def _own_sheets(prepared: Prepared, formats: Collection[str]) -> Iterator[str]:
-    """Yield the formats for paper that the deck itself has beside its PDF; a deck that is only checked may have it."""
+def _own_paper(prepared: Prepared) -> PaperSettings:
+    """Return which files for paper the deck itself wants; mistakes in that are told of each row."""
     data = prepared.with_defaults.data
-    settings = data.get("pdf") if isinstance(data, dict) and (not formats or "pdf" in formats) else None
-    if isinstance(settings, dict):
-        yield from (one for one in SHEETS if one in settings and PdfEntry.keys[one].kind.read(settings[one], (), []))
+    settings = data.get("pdf") if isinstance(data, dict) else None
+    if not isinstance(settings, dict):
+        return PaperSettings()
+    said = {one: PdfEntry.keys[one].kind.read(settings[one], (), []) for one in SHEETS if one in settings}
+    return PaperSettings(**said)
 
 
 def selected_rows(prepared: Prepared, request: RowsRequest, diagnostics: Diagnostics) -> Selection | None:

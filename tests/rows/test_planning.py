@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.model import PaperSettings
 from deckmaker.prepared import prepare
 from deckmaker.rows.planning import planned
 from deckmaker.rows.request import RowsRequest, Said, request_in, with_options
@@ -34,7 +35,7 @@ def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def plan(
-    deck: Path, formats: tuple[str, ...] = ("pptx",), **options
+    deck: Path, formats: tuple[str, ...] = ("pptx",), paper: PaperSettings | None = None, **options
 ) -> tuple[list[tuple[int, str]] | None, list[tuple[str, str]]]:
     """Return numbers and names of rows, and what is said with its place."""
     diagnostics = Diagnostics()
@@ -42,7 +43,7 @@ def plan(
     assert prepared
     request = with_options(request_in(prepared.tree), **options)
     assert request
-    found = planned(prepared, request, formats, diagnostics)
+    found = planned(prepared, request, formats, diagnostics, paper)
     places = [(one.message, one.span.place.rpartition("/")[2] if one.span else "") for one in diagnostics]
     return [(task.row.number, task.name) for task in found.rows] if found and found.can_build else None, places
 
@@ -72,6 +73,21 @@ def test_sheets_that_the_deck_itself_has_need_names_of_their_own(deck, formats, 
     table.write_text("region;nights\nHafen;1.212,0\nHafen-handout;1.212,0\n")
     assert bool(plan(deck, formats, name="{region}")[1]) == are_told
     table.write_text("region;nights\nHafen;1.212,0\nHafen-notes;1.212,0\n")
+    assert plan(deck, formats, name="{region}")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("paper", "word"), [(PaperSettings(handout=2), "handout"), (PaperSettings(notes=True), "notes")]
+)
+@pytest.mark.parametrize("formats", [("pdf",), ("pptx",)])
+def test_sheets_that_the_command_asks_for_need_names_of_their_own(deck, formats, paper, word):
+    """As where they are formats; a deck has them whatever else is built."""
+    table = deck.parent / "regions.csv"
+    table.write_text(f"region;nights\nHafen;1.212,0\nHafen-{word};1.212,0\n")
+    found, ((said, _),) = plan(deck, formats, paper, name="{region}")
+    why = "and have an output of the same name"
+    assert (found, said) == (None, f"rows 1 and 2 would be called `Hafen` and `Hafen-{word}`, {why}")
+    assert plan(deck, (*formats, word), name="{region}")[1][0][0] == said
     assert plan(deck, formats, name="{region}")[1] == []
 
 
