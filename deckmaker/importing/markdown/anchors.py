@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from deckmaker.importing.ids import OwnIds, id_of_title
-from deckmaker.importing.markdown.attributes import ATTRIBUTES
+from deckmaker.importing.markdown.attributes import ATTRIBUTES, attributes_of
 from deckmaker.importing.markdown.parting import Part
 from deckmaker.importing.markdown.plain_text import plain_text
 from deckmaker.model.text import may_be_name
@@ -17,7 +17,8 @@ from deckmaker.resolve.slide_links import slug
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_ATTRIBUTES = pattern(r"\{[^{}\n]*\}")
+_CLOSE = pattern(r"\{[^{}\n]*\}")
+"""Attributes close behind a word, which stay words, and name the heading for other programs."""
 
 
 class Anchors:
@@ -35,13 +36,14 @@ class Anchors:
                     self._add(heading, index, heading is part.title)
 
     def _add(self, heading: SyntaxTreeNode, index: int, is_title: bool) -> None:
-        behind = (one.content for one in heading.walk() if one.type == ATTRIBUTES)  # a link or a picture
-        words = "".join([plain_text(heading.children), *behind])
-        if attributes := _ATTRIBUTES.search(words):  # Pandoc's, behind a heading
-            words = words[: attributes.start()]
-            for one in attributes[0].strip("{}").split():
-                if one.startswith("#"):
-                    self._names.setdefault(_key(one), index)
+        behind = [one.content for one in heading.walk() if one.type == ATTRIBUTES]  # a link or a picture
+        words = plain_text(heading.children)
+        if close := _CLOSE.search("".join(one.content for one in heading.walk() if one.type == "text")):
+            words = words.partition(close[0])[0]
+            behind.append(close[0])
+        for one in " ".join([attributes_of(heading), *behind]).replace("{", " ").replace("}", " ").split():
+            if one.startswith("#"):
+                self._names.setdefault(_key(one), index)
         self._names.setdefault(_key(words), index)
         if is_title:
             self._titles[index] = id_of_title(words)

@@ -7,25 +7,44 @@ from typing import TYPE_CHECKING
 from deckmaker.patterns import pattern
 
 if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
+    from markdown_it.tree import SyntaxTreeNode
 
 ATTRIBUTES = "attributes"
 """The type of those that stand close behind a picture, a link, code or words in brackets."""
 
 _BEFORE = ("image", "link_close", "code_inline")
 
-_VALUE = r"(?:\"(?:[^\"\\]|\\[\s\S])*+\"|'(?:[^'\\]|\\[\s\S])*+'|[^\s\"'{},]++)"
+QUOTED = r"(?:\"(?:[^\"\\]|\\[\s\S])*+\"|'(?:[^'\\]|\\[\s\S])*+')"
+"""A value between quotes, in which a sign behind a backslash is that sign."""
+
+_VALUE = rf"(?:{QUOTED}|(?:[^\s\"'{{}},\\]|\\\S)++)"
 _ONE = rf"(?:[#.][\w:.-]++|[A-Za-z][\w:.-]*+={_VALUE})"
 _SEVERAL = rf"\{{:?+\s*+(?:-|{_ONE}(?:\s++{_ONE})*+)?+\s*+\}}"
 _BEHIND = pattern(_SEVERAL)
 _ONE_OF = pattern(r"[\w-]")
 """What attributes have that are not empty."""
 
-BEHIND_HEADING = pattern(rf"(?<!\S)(?!\{{:?\s*+\}}){_SEVERAL}$")
-"""Those of a heading, at its end; Kramdown's begin with a colon."""
+_BEHIND_HEADING = pattern(
+    rf"(?<!\S)(?!\{{:?\s*+\}})(?P<attributes>{_SEVERAL})(?=(?:\s*+<!--(?:(?!-->)[\s\S])*+-->)*+\s*+\Z)"
+)
+"""Those of a heading, at its end, but for comments; Kramdown's begin with a colon."""
 
 _PAIR = pattern(rf"(?<![\w:.-])(?P<key>[A-Za-z][\w:.-]*+)=(?P<value>{_VALUE})")
-_ESCAPED = pattern(r"\\([^\w\s])")
+
+
+def take_from_headings(state: StateCore) -> None:
+    """Take attributes away behind headings before marks are looked for, while braces behind a backslash have theirs."""
+    for heading, words in zip(state.tokens, state.tokens[1:], strict=False):
+        if heading.type == "heading_open" and (found := _BEHIND_HEADING.search(words.content)):
+            heading.meta = {**heading.meta, ATTRIBUTES: found["attributes"]}
+            words.content = f"{words.content[: found.start()].rstrip()}{words.content[found.end() :]}"
+
+
+def attributes_of(heading: SyntaxTreeNode) -> str:
+    """Return the attributes behind a heading; nothing without any."""
+    return str(heading.meta.get(ATTRIBUTES, ""))
 
 
 def attributes_behind(state: StateInline, silent: bool) -> bool:
@@ -59,7 +78,7 @@ def span_in_brackets(state: StateInline, silent: bool) -> bool:
 
 def values_of(attributes: str) -> dict[str, str]:
     """Return the values by their keys, each on one line."""
-    return {one["key"]: _unquoted(one["value"]) for one in _PAIR.finditer(attributes)}
+    return {one["key"]: unquoted(one["value"]) for one in _PAIR.finditer(attributes)}
 
 
 def words_of(attributes: str) -> list[str]:
@@ -82,6 +101,8 @@ def described(picture: tuple[str, str, str], attributes: str) -> tuple[str, str,
     return file, words if alt is None else alt, caption
 
 
-def _unquoted(value: str) -> str:
-    inner = _ESCAPED.sub(r"\1", value[1:-1]) if value[0] in "\"'" else value
-    return " ".join(inner.split())
+def unquoted(value: str) -> str:
+    """Return a value on one line, without the quotes around it, its escapes and names of signs read as in words."""
+    from markdown_it.common.utils import unescapeAll
+
+    return " ".join(unescapeAll(value[1:-1] if value[0] in "\"'" else value).split())

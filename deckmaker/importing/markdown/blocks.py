@@ -12,7 +12,7 @@ from deckmaker.formulas.reading import Misread
 from deckmaker.formulas.showing import sound_formula
 from deckmaker.importing.credits import credit_value, is_credit, is_of_pictures
 from deckmaker.importing.imported import MOST_COLUMNS, Block, column_of, side_by_side
-from deckmaker.importing.markdown.attributes import BEHIND_HEADING
+from deckmaker.importing.markdown.attributes import attributes_of, values_of
 from deckmaker.importing.markdown.code_fences import CodeFence, code_fence
 from deckmaker.importing.markdown.divs import CALLOUTS, div_of
 from deckmaker.importing.markdown.html import read_html
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _ALERT = pattern(r"\\?\[!(\w+)\\?\][+-]?[ ]*(.*)")
 _BY = pattern(r"(?:—|–|―|--|---)[ \u00a0]*(?=\S)")
-_BEHIND = pattern(r"background(?:-image|-video|-iframe)?=(?P<file>\"[^\"]*+\"|'[^']*+'|[^\s'\"{}]++)")
+_BEHIND = ("background", "background-image", "background-video", "background-iframe")
 """What Pandoc's attributes of a heading have behind its slide."""
 
 _TABLE_CAPTION = pattern(r"(?:Table)?:[ ]+(?=\S)")
@@ -105,15 +105,7 @@ class ContentReader:
 
     def line(self, node: SyntaxTreeNode) -> str:
         """Return the words of a heading, as a title shows them."""
-        words = self._words(node).line
-        attributes = BEHIND_HEADING.search(words)
-        if not attributes:
-            return words
-        for found in _BEHIND.finditer(attributes[0]):
-            if {".", "/"} & set(file := found["file"].strip("'\"")):
-                help = "show it as `image`, with `layout: picture-full`"
-                self._told.tell(node, "what is behind a slide is left out: NAMES", help, file[:80])
-        return words[: attributes.start()].rstrip()
+        return self._words(node).line
 
     def _add(self, node: SyntaxTreeNode, is_last: bool = False) -> None:
         match node.type:
@@ -156,6 +148,10 @@ class ContentReader:
 
     def _words(self, node: SyntaxTreeNode) -> Words:
         """Return the words of a part; put the pictures among them aside, to stand below all that is being read."""
+        for key, file in values_of(attributes_of(node)).items():
+            if key.removeprefix("data-") in _BEHIND and {".", "/"} & set(file):
+                help = "show it as `image`, with `layout: picture-full`"
+                self._told.tell(node, "what is behind a slide is left out: NAMES", help, file[:80])
         words = self._inline.read(node)
         self._content.comments += words.comments
         self._pictures += words.pictures
@@ -172,11 +168,11 @@ class ContentReader:
         return self._words(node).text
 
     def _paragraph(self, node: SyntaxTreeNode, is_last: bool) -> None:
-        text = self._words_alone(node)
-        if text in (". . .", "\\pause"):
+        text, typed = self._words_alone(node), plain_text(node.children, as_typed=True)
+        if text == typed and text in (". . .", "\\pause"):
             help = "write what appears one by one as a list, with `incremental: true`"
             self._told.tell(node, "a pause is left out", help)
-        elif snippet := _SNIPPET.fullmatch(plain_text(node.children)):
+        elif typed.startswith("<<<") and (snippet := _SNIPPET.fullmatch(plain_text(node.children))):
             help = "name it as the `file` of a `code`"
             self._told.tell(node, "code of another file is left out: NAMES", help, snippet[1][:80])
         elif text and not self._credit(node, text, is_last) and not self._caption(node, text):
@@ -209,9 +205,10 @@ class ContentReader:
         before = self._content.blocks[-1] if self._content.blocks and not self._run else None
         if not before or before[0] not in ("table", "image") or {"caption", "credit"} & set(before[1]):
             return False
+        is_typed = bool(_TABLE_CAPTION.match(plain_text(node.children, as_typed=True)))
         if is_emphasis(node):
-            text = text.strip("*")
-        elif before[0] == "table" and (found := _TABLE_CAPTION.match(text)):
+            text = text[1:-1] if text.startswith("*") else text
+        elif before[0] == "table" and is_typed and (found := _TABLE_CAPTION.match(text)):
             text = text[found.end() :]
         else:
             return False
@@ -252,7 +249,8 @@ class ContentReader:
     def _quotation(self, node: SyntaxTreeNode) -> None:
         first = node.children[0] if node.children else None
         text = self._words_alone(first) if first and first.type == "paragraph" else ""
-        if first and (alert := _ALERT.match(text)):
+        typed = plain_text(first.children, as_typed=True) if first else ""
+        if first and typed.startswith("[!") and (alert := _ALERT.match(text)):
             self._callout(alert[1].lower(), alert[2], text[alert.end() :].strip("\n"), node.children[1:])
             return
         if not first or any(one.type != "paragraph" for one in node.children):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.importing.markdown.attributes import QUOTED, unquoted
 from deckmaker.language.code import HIGHLIGHT
 from deckmaker.patterns import pattern
 from deckmaker.resolve.line_numbers import stretches
@@ -10,7 +11,7 @@ from deckmaker.resolve.line_numbers import stretches
 _STEPS = pattern(r"\{[^{}=.0-9|*]*+[0-9|*][^{}=.]*+\}")
 """Lines that stand out one after another, as Slidev has them: `{2|4-6}`."""
 
-_VALUE = pattern(r"(?<![\w-])(?P<key>[\w-]++)=(?P<value>\"[^\"]*+\"|'[^']*+'|[^\s\"'{}]++)")
+_VALUE = pattern(rf"(?<![\w-])(?P<key>[\w-]++)=(?P<value>{QUOTED}|[^\s\"'{{}}]++)")
 _TITLES = ("title", "caption", "filename", "file", "name", "lst-cap")
 _LABEL = pattern(r"\[(?P<label>[^\[\]]++)\]")
 _LANGUAGE = pattern(r"\.?(?P<name>[^\W\d_][\w+#.-]*+)(?::(?P<file>.*))?")
@@ -40,7 +41,7 @@ def code_fence(info: str, content: str) -> CodeFence:
     asked, count = stretches(lit), content.rstrip("\n").count("\n") + 1
     is_kept = asked is not None and all((last or first) <= count for first, last in asked)
     plain = HIGHLIGHT.sub(" ", info)
-    values = {one["key"]: one["value"].strip("\"'") for one in _VALUE.finditer(plain)}
+    values = {one["key"]: unquoted(one["value"]) for one in _VALUE.finditer(plain)}
     rest = _VALUE.sub(" ", plain)
     label = _LABEL.search(rest)
     words = _LABEL.sub(" ", rest).replace("{", " ").replace("}", " ").replace(",", " ").split()

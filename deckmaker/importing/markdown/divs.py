@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.importing.markdown.attributes import QUOTED, unquoted
 from deckmaker.patterns import pattern
 
 CALLOUTS = {
@@ -16,9 +17,9 @@ _NOTES = ("note", "tip", "hint", "info", "seealso", "admonition", "todo", "examp
 _OF_OTHERS = frozenset(("notes", "columns", "incremental", "nonincremental"))
 """Names of divs that say what becomes of what they hold."""
 
-_ATTRIBUTES = pattern(r"\{(?P<inner>[^{}]*+)\}[ ]*+(?P<words>.*)")
+_ATTRIBUTES = pattern(rf"\{{(?P<inner>(?:{QUOTED}|[^{{}}\"'])*+|[^{{}}]*+)\}}[ ]*+(?P<words>.*)")
 _NAME = pattern(r"(?P<name>[\w-]++)(?:\[(?P<label>[^\[\]]*+)\])?(?:\{[^{}]*+\})?[ ]*+(?P<words>.*)")
-_VALUE = pattern(r"(?<![\w-])(?P<key>[\w-]++)=(?P<value>\"[^\"]*+\"|'[^']*+'|[^\s\"']++)")
+_VALUE = pattern(rf"(?<![\w-])(?P<key>[\w-]++)=(?P<value>{QUOTED}|[^\s\"']++)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def div_of(info: str) -> Div:
     """Read what stands behind the colons."""
     info = info.strip()
     if found := _ATTRIBUTES.fullmatch(info):
-        values = {one["key"]: one["value"].strip("\"'") for one in _VALUE.finditer(found["inner"])}
+        values = {one["key"]: unquoted(one["value"]) for one in _VALUE.finditer(found["inner"])}
         names = _VALUE.sub(" ", found["inner"]).replace(".", " ").split()
         return Div(tuple(map(str.lower, names)), values.get("title", "") or found["words"].strip())
     if found := _NAME.fullmatch(info):

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from deckmaker.budget.importing import MARKDOWN_LEVELS
-from deckmaker.importing.markdown.attributes import attributes_behind, span_in_brackets
+from deckmaker.importing.markdown.attributes import attributes_behind, span_in_brackets, take_from_headings
 from deckmaker.importing.markdown.fences import outside_fences
 from deckmaker.importing.markdown.inline_formulas import formula_among_words
 from deckmaker.importing.markdown.line_blocks import read_line_blocks
@@ -120,6 +120,7 @@ def _markdown() -> MarkdownIt:
     markdown.core.ruler.before("footnote_tail", UNUSED_FOOTNOTE, note_unused_footnotes)
     markdown.core.ruler.after("block", "surplus_cells", note_surplus_cells)
     markdown.core.ruler.after("block", "line_blocks", read_line_blocks)
+    markdown.core.ruler.after("block", "heading_attributes", take_from_headings)
     markdown.core.ruler.disable("text_join")  # which would lose what is behind a backslash
     return markdown
 

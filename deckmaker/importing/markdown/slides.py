@@ -12,7 +12,7 @@ from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.importing.credits import credit_keys
 from deckmaker.importing.imported import ImportedDeck, Slide, cover_and_rest, keyed, with_id, with_steps
 from deckmaker.importing.markdown.anchors import Anchors
-from deckmaker.importing.markdown.attributes import BEHIND_HEADING, values_of
+from deckmaker.importing.markdown.attributes import attributes_of, values_of
 from deckmaker.importing.markdown.blocks import Content, ContentReader, Place, formula_in
 from deckmaker.importing.markdown.front_matter import FrontMatter, as_line, read_front_matter, without_front_matter
 from deckmaker.importing.markdown.front_words import keys_of_deck
@@ -266,8 +266,8 @@ class _SlideReader:
         aside = Words()
         noted = [line for one in in_html for line in self._inline.notes(one, aside)] + aside.comments
         for index, node in enumerate(nodes):
-            words = plain_text(node.children) if node.type == "paragraph" and self._notes_in_comments else ""
-            if found := _NOTE.match(words):
+            may_begin_notes = node.type == "paragraph" and self._notes_in_comments
+            if may_begin_notes and (found := _NOTE.match(plain_text(node.children, as_typed=True))):
                 lines, instructions = list[str](), list[str]()
                 for at, one in enumerate(nodes[index:]):
                     aside = Words()
@@ -341,8 +341,7 @@ def _notes_in_attributes(part: Part, instructions: Sequence[str]) -> Iterator[st
 
 def _attributes_of(part: Part) -> str:
     """Return the attributes behind the heading of a slide."""
-    found = BEHIND_HEADING.search(plain_text(part.title.children)) if part.title else None
-    return found[0] if found else ""
+    return attributes_of(part.title) if part.title else ""
 
 
 def _places_of_comments(nodes: Sequence[SyntaxTreeNode]) -> dict[str, SyntaxTreeNode]:

@@ -41,7 +41,7 @@ def slots_of(nodes: Sequence[SyntaxTreeNode]) -> dict[str, list[SyntaxTreeNode]]
     slots: dict[str, list[SyntaxTreeNode]] = {"default": []}
     current = slots["default"]
     for node in nodes:
-        found = _MARK.fullmatch(plain_text(node.children)) if node.type == "paragraph" else None
+        found = _MARK.fullmatch(plain_text(node.children, as_typed=True)) if node.type == "paragraph" else None
         if found:
             current = slots.setdefault(found[1], [])
         else:
