@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from deckmaker.dataclasses import dataclass, field
+from deckmaker.importing.seen_texts import seen_text
 from deckmaker.importing.told import Loss
-from deckmaker.patterns import BLANK, pattern
+from deckmaker.patterns import pattern
 
 Block: TypeAlias = tuple[str, Any]
 """The key of a block, such as `text` or `table`, and its value as somebody would write it in YAML."""
@@ -65,7 +66,7 @@ def without_unseen(slides: Sequence[Slide]) -> list[Slide]:
 def _seen(value: Any, is_cell: bool = False) -> Any:
     """Return what is seen of a value, None where that is nothing and something was there."""
     if isinstance(value, str):
-        is_unseen = value and BLANK.fullmatch(value)
+        is_unseen = value and not seen_text(value)
         return value if not is_unseen else "" if is_cell else None
     if isinstance(value, dict):
         pairs = ((key, _seen(one, is_cell or key in _OF_CELLS)) for key, one in value.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from deckmaker.diagnostics import Diagnostics, Severity, SourceFile, Span
+from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, SourceFile, Span
 from deckmaker.importing.deck_text import as_written
 from deckmaker.importing.imported import Block
 from deckmaker.language.deck import DeckEntry
@@ -27,8 +27,14 @@ def resolved(data: dict[str, Any], found: Diagnostics) -> tuple[DeckEntry, Deck]
     return (entry, deck) if entry is not None and deck is not None else None
 
 
-def refusal_of(block: Block) -> str | None:
-    """Return what is said of a block that no deck takes, None where one does."""
+def refused(block: Block) -> Diagnostic | None:
+    """Return the error for which no deck takes a block, None where one does."""
     key, value = block
     resolved({"title": "-", "slides": [{key: as_written(value)}]}, found := Diagnostics())
-    return next((one.message for one in found if one.severity is Severity.ERROR), None)
+    return next((one for one in found if one.severity is Severity.ERROR), None)
+
+
+def refusal_of(block: Block) -> str | None:
+    """Return what is said of a block that no deck takes, None where one does."""
+    error = refused(block)
+    return error.message if error else None

@@ -156,3 +156,15 @@ def test_what_a_table_has_no_place_for_is_told() -> None:
         (2, "numbers that colour a chart are left out"),
         (2, "the title of an axis of a chart is left out"),
     ]
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\ufdd0", "\x7f", "\u00ad"], ids=ascii)
+def test_words_that_nobody_sees_are_none(sign: str) -> None:
+    """As titles, and as names of what is counted then."""
+    names, numbers = level(sign, "B"), level("1", "2")
+    found, bare = (
+        new_chart(chart_part("funnel", names.replace(sign, one), numbers, title=one).replace("Tonnes", one))
+        for one in (sign, "")
+    )
+    assert (found.slides, found.messages) == (bare.slides, bare.messages)
+    assert found.slides[-1]["table"] == {"rows": [["", ""], ["1", "1"], ["B", "2"]]}

@@ -11,6 +11,7 @@ from pptx.chart.data import BubbleChartData, CategoryChartData, XyChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
+from deckmaker.resolve.characters import FEWER_MARKS
 from tests.importing.presentations import (
     TITLE_ONLY,
     content_slide,
@@ -19,6 +20,7 @@ from tests.importing.presentations import (
     slide_of,
     with_parts,
 )
+from tests.projects import Project, run
 
 
 def chart_slide(kind: XL_CHART_TYPE, data: Any) -> dict[str, Any]:
@@ -259,3 +261,28 @@ def test_points_of_the_same_cells_are_two_series_if_they_stand_elsewhere():
 
     found = slide_of(make)["chart"]["series"]
     assert [one["values"] for one in found] == [[["1", "5", "1"]], [["2", "5", "1"]], [["1", "5", "3"]]]
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "said", "help"),
+    [
+        ("e" + "\u0301" * 40, 1, "the text holds a letter with 40 marks on it", FEWER_MARKS),
+        ("Ships", 50, "the table has 51 columns", "show fewer, such as those of months"),
+    ],
+)
+def test_a_chart_that_no_deck_can_have_is_told_with_what_helps(tmp_path, name, count, said, help):
+    """Fewer values help where there are too many, and nowhere else."""
+    data = CategoryChartData()
+    data.categories = ["North", "South"]
+    for _ in range(count):
+        data.add_series(name, (1, 2))
+    place = Inches(1), Inches(2), Inches(6), Inches(4)
+
+    def make(found):
+        content_slide(found, layout=TITLE_ONLY).shapes.add_chart(XL_CHART_TYPE.RADAR, *place, data)
+
+    path = Project(tmp_path).folder / "talk.pptx"
+    path.write_bytes(presentation(make))
+    found = run("import", path).stderr
+    assert f"a chart is left out: {said}" in found
+    assert f"= help: {help}\n" in found

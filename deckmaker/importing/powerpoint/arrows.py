@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.importing.powerpoint.alternative_texts import said_of, tells_arrows
 from deckmaker.importing.powerpoint.order import around
 from deckmaker.importing.powerpoint.shapes import Shape, description_of
+from deckmaker.importing.powerpoint.texts import words_in
 from deckmaker.model.diagram import IN_WORDS, MOST_EDGES, MOST_NODES
 from deckmaker.model.geometry import Rect
 from deckmaker.resolve.arrows import is_plain
@@ -156,7 +157,7 @@ def _joined(shape: Shape, boxes: Sequence[Shape], words: Callable[[Shape], str])
     What somebody has typed into the line itself it means; paragraphs are a text of the slide, and it is no line.
     """
     text = words(shape)
-    if not text and shape.body is not None and "".join(shape.body.itertext()).strip():
+    if not text and words_in(shape):
         return None
     ids = {one.element.find(f"{P}nvSpPr/{P}cNvPr"): index for index, one in enumerate(boxes)}
     by_id = {own.get("id"): index for own, index in ids.items() if own is not None}

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from deckmaker.budget.charts import CHART_VALUES
+from deckmaker.diagnostics import Diagnostic
 from deckmaker.importing.imported import Block
 from deckmaker.importing.powerpoint.chart_axes import (
     Wish,
@@ -23,13 +24,16 @@ from deckmaker.importing.powerpoint.chart_losses import left_out_told, lost_of
 from deckmaker.importing.powerpoint.chart_numbers import number_wishes
 from deckmaker.importing.powerpoint.chart_series import C
 from deckmaker.importing.powerpoint.charts import chart_of, table_of_chart
-from deckmaker.importing.trial import refusal_of
+from deckmaker.importing.trial import refusal_of, refused
 
 LOOK = "look at `type` of `chart`"
 NOT_THERE = ("a chart whose numbers are not in the file is left out", LOOK)
 """What is said of a chart of which nothing is known, and what helps."""
 
 FEWER = "show fewer, such as those of months"
+
+_TOO_MANY = "endless-table"
+"""The code of what is said of tables with more rows, columns or cells than decks show."""
 
 
 class ChartForm(NamedTuple):
@@ -51,10 +55,16 @@ def form_of(root: Element, description: str, is_compared: bool = False) -> Chart
     table = table_of_chart(root)
     if not table:
         return ChartForm(None, [left_out_told(root)])
-    if why := refusal_of(("table", table)):
-        return ChartForm(None, [(f"a chart is left out: {why}", FEWER)])
+    if error := refused(("table", table)):
+        return ChartForm(None, [refused_told(error)])
     lost = [(one.remark, one.help) for one in _wishes(root, {}, is_compared)]
     return ChartForm(("table", table), [*lost_of(root, ""), *lost, *remarks])
+
+
+def refused_told(error: Diagnostic) -> tuple[str, str]:
+    """Return what is said of a chart whose table no deck takes for an error, and what helps."""
+    help = FEWER if error.code == _TOO_MANY else error.help or LOOK
+    return f"a chart is left out: {error.message}", help
 
 
 def _drawn(root: Element, description: str) -> tuple[dict[str, Any] | None, list[tuple[str, str]]]:

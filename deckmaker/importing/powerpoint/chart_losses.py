@@ -23,6 +23,7 @@ from deckmaker.importing.powerpoint.chart_series import (
     title_in,
 )
 from deckmaker.importing.powerpoint.shapes import plain_words
+from deckmaker.importing.seen_texts import seen_text
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import number
@@ -138,8 +139,8 @@ def _typed_labels(elements: Sequence[Element], found: Sequence[Series]) -> Itera
         return
     names, numbers = {*categories_of(found), *(one.name for one in found)}, _Numbers(found)
     for series in elements:
-        for words in (*_words_typed(series), *_words_of_cells(series)):
-            if words and not _is_known(words, names, numbers):
+        for said in (*_words_typed(series), *_words_of_cells(series)):
+            if (words := seen_text(said).strip()) and not _is_known(words, names, numbers):
                 yield _short(" ".join(words.split()))
 
 
@@ -157,14 +158,14 @@ def _words_typed(series: Element) -> Iterator[str]:
     for label in series.iterfind(f"{C}dLbls/{C}dLbl"):
         if not is_on(label, "delete"):
             lines = label.iterfind(f"{C}tx/{C}rich/{A}p")
-            yield "\n".join("".join(one.text or "" for one in line.iterfind(f"{A}r/{A}t")) for line in lines).strip()
+            yield "\n".join("".join(one.text or "" for one in line.iterfind(f"{A}r/{A}t")) for line in lines)
 
 
 def _words_of_cells(series: Element) -> Iterator[str]:
     if any(one.get("val", "1") in ("1", "true") for one in series.iter(_CELLS)):
         for points in series.iter(f"{_CELLS.partition('}')[0]}}}dlblRangeCache"):
             for point in points.iterfind(f"{C}pt"):
-                yield (point.findtext(f"{C}v") or "").strip()
+                yield point.findtext(f"{C}v") or ""
 
 
 def _is_known(words: str, names: Collection[str], numbers: _Numbers) -> bool:

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.importing.powerpoint.chart_days import days_in, without_literals
 from deckmaker.importing.powerpoint.symbols import with_signs
+from deckmaker.importing.seen_texts import seen_line
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import number
@@ -103,7 +104,7 @@ def _has_labels_alone(series: Series) -> bool:
 
 def read_series(element: Element, plot: int, around: Element, from_1904: bool) -> Series:
     """Return a series of a plot, which is the one of this index, with days `from_1904` on or as usual."""
-    names = [*_cache(element.find(f"{C}tx")), *(one.text or "" for one in element.iterfind(f"{C}tx/{C}v"))]
+    names = [*_cache(element.find(f"{C}tx")), *(seen_line(one.text or "") for one in element.iterfind(f"{C}tx/{C}v"))]
     is_pairs = element.find(f"{C}xVal") is not None or element.find(f"{C}yVal") is not None
     values = element.find(f"{C}{'yVal' if is_pairs else 'val'}")
     code = next((one.text or "" for one in values.iter(f"{C}formatCode")), "") if values is not None else ""
@@ -193,7 +194,7 @@ _CACHES = ("strCache", "numCache", "strLit", "numLit", "multiLvlStrCache")
 
 def on_one_line(text: str) -> str:
     """Return a text with one space between its words, and signs of fonts for symbols as others have them."""
-    return with_signs(" ".join(text.split()))
+    return with_signs(seen_line(text))
 
 
 def shown(text: str) -> str:
@@ -261,8 +262,12 @@ def title_in(element: Element | None) -> str:
     title = element.find(f"{C}title") if element is not None else None
     if title is None:
         return ""
-    typed = " ".join("".join(one.text or "" for one in line.iter(f"{A}t")) for line in title.iter(f"{A}p"))
-    return " ".join((typed if typed.strip() else " ".join(_cache(title.find(f"{C}tx")))).split())
+    return typed_lines(title) or " ".join(" ".join(_cache(title.find(f"{C}tx"))).split())
+
+
+def typed_lines(element: Element) -> str:
+    """Return the words that somebody typed into an element of a chart, on one line."""
+    return seen_line(" ".join("".join(one.text or "" for one in line.iter(f"{A}t")) for line in element.iter(f"{A}p")))
 
 
 def categories_of(found: Sequence[Series]) -> list[str]:

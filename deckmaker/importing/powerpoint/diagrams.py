@@ -13,6 +13,7 @@ from deckmaker.importing.powerpoint.lost_addresses import lost_link
 from deckmaker.importing.powerpoint.shapes import click_in
 from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.prose import paragraph
+from deckmaker.importing.seen_texts import seen_line, seen_text
 from deckmaker.model import Run
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.text_markdown import DEEPEST
@@ -109,7 +110,7 @@ def _words(point: Element, relations: Relations) -> str:
             click = click_in(one.find(f"{A}rPr"))
             link = of_point if click is None else _address(click, relations)
             runs.append(Run(with_signs("".join(text.text or "" for text in one.iter(f"{A}t"))), link=link))
-    return " ".join(with_marks(runs).split())
+    return " ".join(with_marks(runs).split()) if seen_text("".join(run.text for run in runs)) else ""
 
 
 def _address(click: Element, relations: Relations) -> str | None:
@@ -120,4 +121,4 @@ def _address(click: Element, relations: Relations) -> str | None:
 
 def _said(point: Element) -> str:
     lines = ("".join(text.text or "" for text in one.iter(f"{A}t")) for one in point.iter(f"{A}p"))
-    return with_signs(" ".join(" ".join(lines).split()))
+    return with_signs(seen_line(" ".join(lines)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from deckmaker.formulas.reading import Misread
 from deckmaker.formulas.showing import sound_formula
 from deckmaker.importing.powerpoint.shapes import Shape
+from deckmaker.importing.seen_texts import seen_text
 from deckmaker.patterns import pattern
 from deckmaker.template.names import A, P, local
 
@@ -107,7 +108,7 @@ def formula_in(body: Element | None) -> str | None:
     decks cannot show."""
     if body is None or not (found := [*_formulas(body)]):
         return None
-    if any((text.text or "").strip() for text in body.iter(f"{A}t")):
+    if any(seen_text(text.text or "") for text in body.iter(f"{A}t")):
         return None
     try:
         if sum(1 for one in found for _ in islice(one.iter(), _MOST_PARTS)) >= _MOST_PARTS:

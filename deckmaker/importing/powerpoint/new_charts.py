@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from deckmaker.importing.marks import escaped
-from deckmaker.importing.powerpoint.chart_forms import FEWER, LOOK, ChartForm
+from deckmaker.importing.powerpoint.chart_forms import FEWER, LOOK, ChartForm, refused_told
 from deckmaker.importing.powerpoint.chart_losses import gaps_told, with_names
 from deckmaker.importing.powerpoint.chart_series import (
     MOST_LEVELS,
@@ -22,9 +22,10 @@ from deckmaker.importing.powerpoint.chart_series import (
     joined_levels,
     on_one_line,
     shown,
+    typed_lines,
 )
-from deckmaker.importing.trial import refusal_of
-from deckmaker.template.names import A
+from deckmaker.importing.seen_texts import seen_line
+from deckmaker.importing.trial import refusal_of, refused
 from deckmaker.template.numbers import number
 
 _CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
@@ -68,8 +69,8 @@ def form_of_new(root: Element, description: str) -> ChartForm:
         if refusal_of(("chart", value)) is None:
             return ChartForm(("chart", value), remarks)
     table = _table(found) | ({"caption": title} if title else {})
-    if why := refusal_of(("table", table)):
-        return ChartForm(None, [(f"a chart is left out: {why}", FEWER)])
+    if error := refused(("table", table)):
+        return ChartForm(None, [refused_told(error)])
     return ChartForm(
         ("table", table), [("a chart of a kind that decks have not is there as its table", LOOK), *remarks]
     )
@@ -124,7 +125,7 @@ def _series(root: Element) -> Iterator[_Data]:
         taken.add(id)
         numbers, names = _list(data[id], "numDim"), _list(data[id], "strDim")
         called = one.findtext(f"{_CX}tx/{_CX}txData/{_CX}v") or ""
-        yield _Data(" ".join(called.split()), names, [value if is_number(value) else "" for value in numbers], one)
+        yield _Data(seen_line(called), names, [value if is_number(value) else "" for value in numbers], one)
 
 
 def _list(data: Element, kind: str) -> list[str]:
@@ -151,5 +152,4 @@ def _title(element: Element | None) -> str:
     """Return the words of a title, typed or those of a cell."""
     if element is None:
         return ""
-    typed = " ".join("".join(one.text or "" for one in line.iter(f"{A}t")) for line in element.iter(f"{A}p"))
-    return " ".join((typed if typed.strip() else element.findtext(f"{_CX}tx/{_CX}txData/{_CX}v") or "").split())
+    return typed_lines(element) or seen_line(element.findtext(f"{_CX}tx/{_CX}txData/{_CX}v") or "")

@@ -18,6 +18,7 @@ from deckmaker.importing.powerpoint.shapes import Shape, click_in, plain_words, 
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.powerpoint.texts import MATH_TEXT
+from deckmaker.importing.seen_texts import seen_text
 from deckmaker.importing.told import NOTES_LOST, Told
 from deckmaker.resolve.addresses import address_of
 from deckmaker.template.names import MADE_OF, MADE_OF_ROW, MARKED, A, R
@@ -63,13 +64,13 @@ def notes_of(part: SlidePart, notes: ChartNotes | None, charts: ChartRows, told:
 
 
 def _lines(shape: Shape, page: SlidePart, told: Told, has_lists: bool) -> list[str]:
-    """Return the lines of a text; one of white space alone has none."""
+    """Return the lines of a text; one of which nobody sees anything has none."""
     if shape.body is None:
         return []
     lists = NoteLists(shape.body)
     found: list[str] = []
     for one in shape.body.iterfind(f"{A}p"):
-        lines = [line if "\t" in line else line.strip() for line in _words(one, page, told).split("\n")]
+        lines = [line if "\t" in line else seen_text(line).strip() for line in _words(one, page, told).split("\n")]
         found += lists.marked(one, lines) if has_lists else lines
     if lists.is_open:  # what follows in another text is no more of the last item
         found.append("")
@@ -82,9 +83,9 @@ def _words(paragraph: Element, page: SlidePart, told: Told) -> str:
     for (address, lost), runs in groupby(paragraph, lambda one: _address(one, page)):
         words = "".join(_signs(one) for one in runs).replace("_x000B_", "\n")
         found += words
-        if address and words.strip() and address.removeprefix("mailto:").rstrip("/") not in words:
+        if address and seen_text(words) and address.removeprefix("mailto:").rstrip("/") not in words:
             found = f"{found.rstrip()} ({address})" + " " * words.endswith(" ")
-        elif lost and words.strip():
+        elif lost and seen_text(words):
             told.note(page.number, *lost)
     return found
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.importing.powerpoint.inherited import TITLES
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
+from deckmaker.importing.seen_texts import seen_line, seen_text
 from deckmaker.model.geometry import Rect
 from deckmaker.patterns import pattern
 from deckmaker.template.names import MC, A, P, R, local
@@ -95,7 +96,7 @@ def own_properties(element: Element) -> Element | None:
 def description_of(properties: Element | None) -> str:
     """Return what is said of a shape for those who cannot see it, behind the title that older programs have beside it;
     the names of files say nothing."""
-    found = [properties.get(key) or "" for key in ("title", "descr")] if properties is not None else []
+    found = [seen_text(properties.get(key) or "") for key in ("title", "descr")] if properties is not None else []
     title, said = ("" if _FILE_NAME.fullmatch(one.strip()) else one for one in found or ("", ""))
     return f"{title}: {said}" if title and said and title not in said else said or title
 
@@ -113,7 +114,7 @@ def plain_words(body: Element | None) -> str:
     if body is None:
         return ""
     signs = (" " if one.tag in _LINES else (one.text or "") if one.tag == f"{A}t" else "" for one in body.iter())
-    return " ".join("".join(signs).split())
+    return seen_line("".join(signs))
 
 
 def is_number_alone(body: Element | None) -> bool:

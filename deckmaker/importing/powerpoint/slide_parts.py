@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.budget.decks import DECK_CHARACTERS
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.importing.powerpoint.inherited import NO_PLACEHOLDERS, Placeholders
+from deckmaker.importing.seen_texts import seen_line
 from deckmaker.importing.told import Told
 from deckmaker.localization.direction import is_written_right_to_left
 from deckmaker.patterns import pattern
@@ -103,7 +104,7 @@ def _property(package: Package, name: str) -> str:
     """Return one of the properties that all files have (part 2, 8.3), on one line; nothing where it is not there."""
     part = package.target("", "core-properties")
     found = package.xml(part).find(f"{_CORE}{name}") if part and package.has(part) else None
-    return " ".join((found.text or "").split()) if found is not None else ""
+    return seen_line(found.text or "") if found is not None else ""
 
 
 def page_size(package: Package) -> tuple[float, float]:
@@ -225,7 +226,7 @@ class _Sections:
     def __init__(self, main: Element) -> None:
         self._of: dict[str, tuple[int, str]] = {}  # by the ids of slides: the section's number, and its name
         for number, section in enumerate(main.iter(f"{_SECTIONS}section")):
-            if name := " ".join((section.get("name") or "").split()):
+            if name := seen_line(section.get("name") or ""):
                 for one in section.iter(f"{_SECTIONS}sldId"):
                     self._of.setdefault(one.get("id", ""), (number, name))
         self._above: int | None = None

@@ -19,6 +19,7 @@ from deckmaker.importing.powerpoint.slide_ids import SlideIds
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.powerpoint.symbols import with_signs
 from deckmaker.importing.prose import Prose, code, paragraph
+from deckmaker.importing.seen_texts import seen_text
 from deckmaker.importing.told import Told
 from deckmaker.model import Run, SlideLink
 from deckmaker.model.number_ranges import ranges
@@ -252,7 +253,7 @@ def is_linked_as_a_whole(shape: Shape) -> bool:
 
 def words_in(shape: Shape) -> str:
     """Return the words of a shape as they stand in the file; nothing where it has none."""
-    return "".join(shape.body.itertext()).strip() if shape.body is not None else ""
+    return seen_text("".join(shape.body.itertext())).strip() if shape.body is not None else ""
 
 
 def _letters(text: str) -> str:
