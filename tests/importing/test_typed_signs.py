@@ -58,6 +58,11 @@ def test_attributes_may_stand_before_a_comment():
     assert (found["title"], found["hidden"]) == ("A", "true")
 
 
+def test_comments_that_do_not_end_are_looked_at_once():
+    """Whatever stands before each of them."""
+    assert imported(f"# T\n\n## {'{.a} <!-- ' * 20_000}\n\nx\n").deck
+
+
 @pytest.mark.parametrize("list_or_quotation", ["- ### A {}", "> ### A {}", "- x\n\n  ### A {}"])
 def test_what_is_behind_a_slide_is_told_of_any_heading(list_or_quotation):
     """Also in a list and in a quotation, where attributes are no words either."""

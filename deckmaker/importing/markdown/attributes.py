@@ -27,7 +27,7 @@ _ONE_OF = pattern(r"[\w-]")
 """What attributes have that are not empty."""
 
 _BEHIND_HEADING = pattern(
-    rf"(?<!\S)(?!\{{:?\s*+\}})(?P<attributes>{_SEVERAL})(?=(?:\s*+<!--(?:(?!-->)[\s\S])*+-->)*+\s*+\Z)"
+    rf"(?<!\S)(?!\{{:?\s*+\}})(?P<attributes>{_SEVERAL})(?=(?:\s*+<!--(?:(?!-->|<!--)[\s\S])*+-->)*+\s*+\Z)"
 )
 """Those of a heading, at its end, but for comments; Kramdown's begin with a colon."""
 
