@@ -20,6 +20,7 @@ from deckmaker.theme import Slot, TextStyle, Theme
 if TYPE_CHECKING:
     from deckmaker.layout.charts.known_words import KnownWords
     from deckmaker.layout.charts.texts import MeasuredLabel
+    from deckmaker.layout.diagrams import DiagramSetter
     from deckmaker.layout.place import Part
     from deckmaker.layout.tables.cells import MeasureCache
     from deckmaker.layout.tables.setting import TableSetter
@@ -45,6 +46,9 @@ class Context:
         default_factory=dict, repr=False, compare=False
     )
     """What is wrong with texts of `REPEATED`, looked at once for all slides that show them."""
+    least_diagrams: dict[tuple[int, float], DiagramSetter] = field(default_factory=dict, repr=False, compare=False)
+    """Diagrams of a slide at the least size of their words, lines in nodes a share as long: each as it was last asked
+    for. They are looked for by themselves: to compare nodes takes long. No other slide has them: they hold this."""
     _strips: dict[tuple[tuple[Credit, ...], Slot], StripSetter] = field(default_factory=dict, repr=False, compare=False)
 
     def strip_setter(self, credits: tuple[Credit, ...], slot: Slot) -> StripSetter:

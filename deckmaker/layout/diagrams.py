@@ -129,9 +129,9 @@ class DiagramSetter:
         size, wide = self._least_size_here, self.place.wide.width
         surely = Size(SURELY * wide, SURELY * self.place.rect.height)
         if self._size > self._least._size and _excess_of(size, surely):
-            block = self._least._drawn()
+            block = self._least._drawn
             return self._told(replace(block, height=max(size.height, block.height)), size)
-        return self._told(self._drawn(), self._arranged.size)
+        return self._told(self._drawn, self._arranged.size)
 
     @property
     def _share(self) -> float:
@@ -155,22 +155,27 @@ class DiagramSetter:
 
     @cached_property
     def _least(self) -> DiagramSetter:
-        """The same diagram at the least size of its words."""
-        style = self._plain
-        return replace(self, step=style.size - style.minimum)
+        """The same diagram at the least size of its words, one for all steps that are tried in its place."""
+        known, key = self.place.context.least_diagrams, (id(self.nodes), self.share)
+        least = known.get(key)
+        if least is None or least.edges is not self.edges or least.place != self.place:
+            least = known[key] = replace(self, step=self._plain.size - self._plain.minimum)
+        return least
 
-    @property
+    @cached_property
     def _least_size_here(self) -> Size:
         """How large it is at its step at least, as it is in proportion at the least size, nodes close to each other."""
         least = self._least
         gaps = Gaps(TIGHT_GAP * least._size, TIGHT_GAP * least._size)
         ratio = self._size / least._size
-        found = [least._graph.arranged(each, gaps).size for each in self._directions]
+        found = [least._graph.arranged(each, gaps).size for each in least._directions]
         room = Size(self.place.wide.width, self.place.rect.height)
         best = min(found, key=lambda one: _excess_of(Size(one.width * ratio, one.height * ratio), room))
         return Size(best.width * ratio, best.height * ratio)
 
+    @cached_property
     def _drawn(self) -> SetBlock:
+        """The diagram in its place, whether it has room there or not."""
         wide, arranged = self.place.wide, self._arranged
         left = wide.x + (wide.width - arranged.size.width) / 2 - arranged.left
         top = self.place.rect.y - arranged.top

@@ -40,6 +40,7 @@ class SlideParts:
 def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
     """Return a slide in the layout that was chosen, or its parts where it has no room and may be split."""
     found = _slide_parts(slide, choice, context)
+    context.least_diagrams.clear()
     if not slide.incremental_span:
         return found
     from deckmaker.layout.steps import has_steps

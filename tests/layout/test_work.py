@@ -10,12 +10,15 @@ import pytest
 from deckmaker.fonts import Face
 from deckmaker.fonts.face import face as face_for
 from deckmaker.layout import context
+from deckmaker.layout.diagram_nodes import SetWords
+from deckmaker.layout.diagrams import NARROWER, DiagramSetter
 from deckmaker.layout.place import SetBlock
 from deckmaker.layout.sequences import SequenceItem, SequenceSetter
 from deckmaker.layout.set_texts import GroupText
 from deckmaker.layout.tables.block import TableBlock
+from deckmaker.model import Paragraph
 from deckmaker.text import Fitted, FrameText, KnownTexts
-from deckmaker.theme import Theme
+from deckmaker.theme import TextStyle, Theme
 from tests.projects import Project
 
 Shaped = list[tuple[str, str, bool]]
@@ -125,3 +128,24 @@ def test_what_has_room_of_a_sequence_is_found_from_its_beginning(
     pages = len(document.pages) - 1
     assert pages > 8
     assert len(found) < 900 * pages
+
+
+def test_a_diagram_that_is_too_large_is_set_at_its_least_size_once_in_a_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not for each size of its words that is tried."""
+    found: list[Paragraph] = []
+    own = DiagramSetter._set
+
+    def counted(setter: DiagramSetter, text: Paragraph, style: TextStyle, widest: float) -> SetWords:
+        found.append(text)
+        return own(setter, text, style, widest)
+
+    monkeypatch.setattr(DiagramSetter, "_set", counted)
+    arrows = [(n * n % 15, n * 7 % 13) for n in range(58)]
+    edges = ", ".join(f'"N{one} -> N{other}: x {n}"' for n, (one, other) in enumerate(arrows))
+    found_by_check = Project(tmp_path).read(f"title: T\nslides:\n  - title: T\n    diagram: [{edges}]\n")[1]
+    assert [one.code for one in found_by_check] == ["text-too-long"]
+    texts = len(arrows) + len({one for arrow in arrows for one in arrow})
+    shares, places = 1 + len(NARROWER), 2  # to tell how high it is, and where it stands
+    assert len(found) <= shares * places * texts
