@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +13,21 @@ from deckmaker.language.deck import DeckEntry
 from deckmaker.language.validation import validate
 from deckmaker.model import Deck
 from deckmaker.resolve.deck import resolve_deck
-from deckmaker.source import Tree
+from deckmaker.source import DataPath, Tree
 
 DECK = Path("deck.yaml")
 SPAN = Span(SourceFile(DECK.name, ""), 1, 1, 1, 1)
 """Where all stands of a deck that is tried."""
 
 
-def resolved(data: dict[str, Any], found: Diagnostics) -> tuple[DeckEntry, Deck] | None:
-    """Return a deck of plain data, as entered and as meant; report what is wrong, and return None for no deck."""
-    tree = Tree(data, {(): SPAN}, {})
+def resolved(
+    data: dict[str, Any], found: Diagnostics, places: Mapping[DataPath, Span] | None = None
+) -> tuple[DeckEntry, Deck] | None:
+    """Return a deck of plain data, as entered and as meant; report what is wrong, and return None for no deck.
+
+    Values that are to be told from others have `places` of their own.
+    """
+    tree = Tree(data, {(): SPAN, **(places or {})}, {})
     entry = validate(DeckEntry, tree, found)
     deck = resolve_deck(entry, tree, DECK, found) if entry is not None else None
     return (entry, deck) if entry is not None and deck is not None else None

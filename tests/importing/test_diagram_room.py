@@ -7,9 +7,17 @@ from typing import Any
 import pytest
 import yaml
 
+from deckmaker import layout
+from deckmaker.blocks.diagram import Diagram
+from deckmaker.budget.bound import Bound
+from deckmaker.budget.decks import DECK_EDGES
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.importing import diagram_room
 from deckmaker.importing.diagram_room import with_room_for_diagrams
-from deckmaker.importing.imported import ImportedDeck
+from deckmaker.importing.imported import ImportedDeck, Slide
+from deckmaker.layout.document import Document
+from deckmaker.model import Deck
+from deckmaker.theme import Theme
 from tests.projects import Project, run
 
 ROW = "\n".join(f"N{n}[Department {n}] --> N{n + 1}[Department {n + 1}]" for n in range(12))
@@ -18,10 +26,33 @@ ROW = "\n".join(f"N{n}[Department {n}] --> N{n + 1}[Department {n + 1}]" for n i
 TREE = "\n".join(f"Root --> N{n}[Department of things {n}]" for n in range(14))
 
 
+WIDE = {"direction": "right", "edges": [f"Department {n} -> Department {n + 1}" for n in range(12)]}
+"""It has room on no slide."""
+
+
 @pytest.fixture
 def project(tmp_path):
     """A project."""
     return Project(tmp_path)
+
+
+@pytest.fixture
+def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[Deck]:
+    """The decks that are laid out."""
+    found: list[Deck] = []
+    own = layout.layout_deck
+
+    def counted(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
+        found.append(deck)
+        return own(deck, theme, diagnostics)
+
+    monkeypatch.setattr(layout, "layout_deck", counted)
+    return found
+
+
+def with_room(slides: list[Slide]) -> tuple[list[Slide], Diagnostics]:
+    """Return slides with each diagram in a form that has room, and what is said."""
+    return with_room_for_diagrams(ImportedDeck({"title": "T"}, slides), said := Diagnostics()), said
 
 
 def imported(markdown: str, project: Project) -> tuple[list[Any], str]:
@@ -91,10 +122,9 @@ def test_a_list_is_no_second_one_of_its_key() -> None:
 @pytest.mark.parametrize("place", [("columns", 1), ("content", 0)])
 def test_a_diagram_inside_another_block_is_found(place: tuple[str, int]) -> None:
     """It is one of two, and the other stays."""
-    wide = {"direction": "right", "edges": [f"Department {n} -> Department {n + 1}" for n in range(12)]}
     small = {"edges": ["a -> b"]}
     key, at = place
-    blocks = [{"diagram": small}, {"diagram": wide}] if at else [{"diagram": wide}, {"text": "x"}]
+    blocks = [{"diagram": small}, {"diagram": WIDE}] if at else [{"diagram": WIDE}, {"text": "x"}]
     slide = {"title": "T", key: blocks}
     (found,) = with_room_for_diagrams(ImportedDeck({"title": "T"}, [slide]), Diagnostics())
     assert found[key][1 - at] == blocks[1 - at]
@@ -103,7 +133,63 @@ def test_a_diagram_inside_another_block_is_found(place: tuple[str, int]) -> None
 
 def test_a_slide_with_a_link_to_another_is_judged_by_its_diagram() -> None:
     """Alone, such a slide is a mistake, which is not the diagram's."""
-    wide = {"direction": "right", "edges": [f"Department {n} -> Department {n + 1}" for n in range(12)]}
-    slide = {"title": "T", "text": "[see](#other)", "diagram": wide}
+    slide = {"title": "T", "text": "[see](#other)", "diagram": WIDE}
     (found,) = with_room_for_diagrams(ImportedDeck({"title": "T"}, [slide]), Diagnostics())
     assert "bullets" in found
+
+
+def test_diagrams_beyond_the_arrows_of_a_deck_are_lists_that_nobody_lays_out(
+    laid_out: list[Deck], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twice as many take no more work. Those up to there are judged as ever, also if they become lists."""
+    monkeypatch.setattr(diagram_room, "DECK_EDGES", Bound(50, "arrows", "the diagrams of a deck"))
+    slides: list[Slide] = [{"title": "T", "diagram": WIDE} for _ in range(20)]
+    with_room(slides[:10])
+    assert len(laid_out) == 3 * 4
+    found, said = with_room(slides)
+    assert len(laid_out) == 2 * 3 * 4
+    assert all(len(one["bullets"]) == 12 for one in found)
+    messages = [one.message for one in said]
+    assert messages[3:5] == [
+        "slide 4: a diagram that has no room is there as a list of its arrows",
+        "slide 5: a diagram is there as a list: with it, the diagrams of the file have more than 50 arrows",
+    ]
+    assert len(messages) == 20
+    assert [one.help for one in said][-1] == "import the file in parts: the diagrams of a deck may have 50 arrows"
+
+
+def test_a_deck_may_have_all_of_its_arrows(laid_out: list[Deck]) -> None:
+    """Arrows in a row count each; what the next diagram has is too much."""
+    full = {"edges": ["a -> b -> c"] * (DECK_EDGES.most // 50 // 2)}
+    slides: list[Slide] = [{"title": "T", "diagram": full} for _ in range(50)]
+    found, said = with_room([*slides, {"title": "T", "diagram": {"edges": ["d -> e"]}}])
+    assert found[:50] == slides
+    assert found[50] == {"title": "T", "bullets": ["d → e"]}
+    assert len(laid_out) == 50
+    assert len(list(said)) == 1
+
+
+@pytest.mark.parametrize("many", [2, 8])
+def test_a_slide_is_laid_out_a_few_times_however_many_diagrams_it_has(many: int, laid_out: list[Deck]) -> None:
+    """Those without room become lists, also where they are several, and those with room stay."""
+    small = {"edges": ["a -> b"]}
+    blocks = [{"diagram": one} for one in (small, WIDE) * many]
+    (found,), said = with_room([{"title": "T", "content": blocks}])
+    assert found["content"][::2] == blocks[::2]
+    assert all("bullets" in one for one in found["content"][1::2])
+    assert {one.message for one in said} == {"slide 1: a diagram that has no room is there as a list of its arrows"}
+    diagrams = [sum(isinstance(one, Diagram) for one in deck.slides[1].blocks) for deck in laid_out]
+    assert sum(one > 1 for one in diagrams) == 3
+    assert sum(diagrams) <= 3 * 2 * len(blocks)
+
+
+def test_a_slide_whose_diagram_is_too_much_and_no_list_is_not_laid_out(
+    laid_out: list[Deck], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lists of both kinds stand beside it. Its deck says that it has too many arrows."""
+    monkeypatch.setattr(diagram_room, "DECK_EDGES", Bound(12, "arrows", "the diagrams of a deck"))
+    lists = {"bullets": ["x"], "numbered": ["y"]}
+    slide = {"title": "T", "columns": [{"diagram": WIDE}, {**lists, "diagram": {"edges": ["a -> b"]}}]}
+    (found,), said = with_room([slide])
+    assert found == slide
+    assert not laid_out and not list(said)
