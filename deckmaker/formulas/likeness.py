@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 _UNSEEN = frozenset("\u2061\u2062\u2063\u2064")
 """Operators that say how letters belong together, and show nothing: a function's, times, a comma, plus."""
 
+_DRAWN = ("linethickness", "notation")
+"""Attributes that say which lines a part has: that of a fraction, and those around something or through it."""
+
 
 def are_one_formula(one: str, other: str) -> bool:
     """Tell whether two texts in LaTeX show the same signs in the same places, as `v^2` and `v^{2}` do. Spaces between
@@ -24,13 +27,13 @@ def are_one_formula(one: str, other: str) -> bool:
 
 
 def _signs(node: MathNode) -> Iterator[Any]:
-    """Yield what is seen of a part of a formula: texts, and what stands above, below or beside what."""
+    """Yield what is seen of a part of a formula: texts, what stands above, below or beside what, and lines."""
     if node.name == "mspace" or node.text in _UNSEEN:
         return
     if node.name in ("mrow", "mstyle", "mpadded"):
         for one in node.children:
             yield from _signs(one)
     elif node.children:
-        yield node.name, tuple(tuple(_signs(one)) for one in node.children)
+        yield node.name, tuple(map(node.get, _DRAWN)), tuple(tuple(_signs(one)) for one in node.children)
     else:
         yield node.text

@@ -23,7 +23,17 @@ def test_another_spelling_is_the_same_formula(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("v^2", "v_2"), ("ab", "ba"), ("v^2", "v^3"), (r"\frac{a}{b}", "a/b"), ("x", r"\frac{"), ("ab^2", "{ab}^2")],
+    [
+        ("v^2", "v_2"),
+        ("ab", "ba"),
+        ("v^2", "v^3"),
+        (r"\frac{a}{b}", "a/b"),
+        (r"\binom{a}{b}", r"(\frac{a}{b})"),
+        (r"\cancel{a}", r"\boxed{a}"),
+        (r"\cancel{a}", r"\bcancel{a}"),
+        ("x", r"\frac{"),
+        ("ab^2", "{ab}^2"),
+    ],
 )
 def test_other_signs_or_places_are_another_one(one: str, other: str) -> None:
     """So is what is no formula."""
