@@ -64,7 +64,7 @@ BUTTON = 18.0
 def data_html(item: ChartItem, rect: Rect, text: TextStyle, fonts: WebFonts, page: Page) -> Html:
     """Return what shows the data of a chart in its place `rect`, in the style `text`."""
     table = data_table(item.chart)
-    fonts.add(text, "".join((JOINTS, *table.header, *(cell for row in table.rows for cell in row))))
+    fonts.add(text, (JOINTS, *table.header, *(cell for row in table.rows for cell in row)))
     said = looked_up(_DATA, item.chart.y_axis.style.language)
     icon = element("svg", element("path", words(""), {"d": _ICON}), {"viewBox": "0 0 12 12", "aria-hidden": "true"})
     button = element("summary", icon, {"aria-label": said, "title": said})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from typing import NamedTuple
 
 from deckmaker.fonts import FaceKey, Family
@@ -65,14 +66,14 @@ class WebFonts:
                 if one := face_class(run.style):
                     self._shown.classes[one] = name
 
-    def add(self, style: TextStyle, text: str) -> None:
-        """Note the words of a text that the browser sets by itself, in a style.
+    def add(self, style: TextStyle, texts: Collection[str]) -> None:
+        """Note the words of texts that the browser sets by itself, in a style.
 
         Layout has judged none of them: where a font that is not ours has a damaged glyph, the browser takes its own.
         """
         key = self._theme.face(style)
-        if key.is_office or not first_damaged(key, text):
-            self._shown.words[key].update(" ", parts(text))
+        if key.is_office or not first_damaged(key, chain.from_iterable(texts)):
+            self._shown.words[key].update(" ", *map(parts, texts))
 
     @contextmanager
     def noted(self) -> Iterator[FacesShown]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import lxml.html
 import pytest
+from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
 
 from deckmaker.layout import Document
 from deckmaker.model.chart import NumberStyle
-from tests.projects import Project
+from tests.installed_fonts import NOTO, fonts_in
+from tests.projects import DECK, Project
 from tests.render.hand_charts import HOSTILE, chart_document, chart_theme, columns, dots, lines, samples
 from tests.render.html.conftest import Open, settle
 from tests.render.html.decks import rendered
@@ -50,6 +55,21 @@ def test_what_the_data_say_is_said_once(page: lxml.html.HtmlElement) -> None:
         )
     ]
     assert told == ["Deaths, thousands", "Pumps", "Halved in 2017", "A note & more"]
+
+
+def test_data_are_shaped_word_by_word(tmp_path: Path) -> None:
+    """A name in Thai is shaped as one, though the name before it is in Latin letters: `ำ` is a ring and a vowel."""
+    project = Project(tmp_path)
+    names = ["Quay", "ทำ", *(f"Quay{number}" for number in range(60))]  # too many for the axis
+    values = ", ".join(f"{name}: {number}" for number, name in enumerate(names))
+    (tmp_path / "house.yaml").write_text("extends: briefing\nfonts: {body: Noto Sans Thai}\n", encoding="utf-8")
+    deck = f"{DECK}    layout: content\n    chart:\n      type: column\n      values: {{{values}}}\n"
+    with fonts_in(NOTO):
+        written = rendered(project.document(f"theme: ../house.yaml\n{deck}"))
+    files = re.findall(r"base64,([\w+/=]+)", written)
+    held = [set(TTFont(BytesIO(b64decode(one))).getBestCmap()) for one in files if one.startswith("d09G")]
+    assert any(ord("ำ") in one for one in held)
+    assert all({0xE4D, 0xE32} <= one for one in held if ord("ำ") in one)
 
 
 def test_data_are_a_table_with_headers(page: lxml.html.HtmlElement) -> None:
