@@ -223,6 +223,7 @@ SHORT_FONTS = {
     "bold  italic 9px / 120% 'Georgia', serif": BOTH,
     "ITALIC Bold normal 9PX/normal Georgia !important": BOTH,
     "/* as in print */ italic 700 9px/*tight*//1 Georgia": BOTH,
+    "650 9px Georgia": f"{LONG}; font-weight: 650",
     "small-caps .9em/1.1em Georgia": f"{LONG}; font-size: .9em; font-variant: small-caps",
     "oblique condensed x-small/1 Georgia": f"{LONG}; font-size: x-small; font-style: oblique",
     "inherit": "",

@@ -7,11 +7,14 @@ import re
 from deckmaker.patterns import pattern
 
 _WIDTHS = "(?:ultra-|extra-|semi-)?(?:condensed|expanded)"
-_WORD = rf"normal|italic|oblique|small-caps|bold|bolder|lighter|[1-9]00|{_WIDTHS}"
 _SIZE = r"(?:\d++(?:\.\d*+)?+|\.\d++)(?:[a-z]++|%)?+|(?:xx?-)?(?:small|large)|medium|smaller|larger"
+# A number with a size behind it is a weight; one without is a size, as in attributes of SVG.
+_WEIGHT = rf"bold|bolder|lighter|(?:[1-9]\d{{0,2}}+|1000)(?=\s++(?:{_SIZE}))"
+_WORD = rf"normal|italic|oblique|small-caps|{_WEIGHT}|{_WIDTHS}"
 _HEIGHT = r"normal|[\d.]++(?:[a-z]++|%)?+"
 _FONT = pattern(
-    rf"((?:(?:{_WORD})\s++)*+)({_SIZE})(?:\s*+/\s*+(?:{_HEIGHT}))?+\s++(\S.*+)", re.IGNORECASE | re.DOTALL | re.ASCII
+    rf"((?:(?:{_WORD})\s++)*+)({_SIZE})(?:\s*+/\s*+(?:{_HEIGHT}))?+\s++([^\s\d].*+)",
+    re.IGNORECASE | re.DOTALL | re.ASCII,
 )
 _PROPERTIES = ("font-style", "font-variant", "font-weight", "font-stretch", "font-size", "font-family")
 _TAKEN_OVER = {"inherit", "unset"}
