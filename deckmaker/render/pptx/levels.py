@@ -220,18 +220,17 @@ def _fonts(name: str) -> Xml:
     return Xml("".join(f'<a:{kind} typeface="{name[:4]}{end}"/>' for kind, end in _KINDS))
 
 
-def list_style(levels: tuple[Level, ...], parents: tuple[Level, ...], colors: SchemeColors) -> Xml:
-    """Return `a:lstStyle` with what differs from the parent's levels; empty when nothing does."""
+def list_style(
+    levels: tuple[Level, ...], parents: tuple[Level, ...], colors: SchemeColors, says_direction: bool = False
+) -> Xml:
+    """Return `a:lstStyle` with what differs from the parent's levels; empty when nothing does.
+
+    A text without placeholder has no `parents`: it says all, and which way it runs where it must.
+    """
     if levels == parents:  # as nearly always: the same tuple, from StyleLevels
         return Xml("<a:lstStyle/>")
     parts = []
     for number, level in enumerate(levels, start=1):
         parent = parents[min(number, len(parents)) - 1] if parents else None
-        parts.append(level_xml(level, parent, f"lvl{number}pPr", colors))
+        parts.append(level_xml(level, parent, f"lvl{number}pPr", colors, says_direction))
     return Xml(f"<a:lstStyle>{''.join(parts)}</a:lstStyle>" if any(parts) else "<a:lstStyle/>")
-
-
-def free_style(levels: tuple[Level, ...], colors: SchemeColors, says_direction: bool) -> Xml:
-    """Return `a:lstStyle` of a text without placeholder, which says all of it; its direction only where it must."""
-    parts = (level_xml(one, None, f"lvl{n}pPr", colors, says_direction) for n, one in enumerate(levels, start=1))
-    return Xml(f"<a:lstStyle>{''.join(parts)}</a:lstStyle>")

@@ -64,6 +64,7 @@ class MasterWriter:
         self._colors = colors
         self._theme = theme
         self._levels = StyleLevels(theme)
+        self.free_turned = False  # by the presentation's style for all texts, which says no direction
         # The master's title and text are those of the plain layout: what all other layouts differ from.
         slots = theme.layouts[PLAIN_LAYOUT].slots
         self._places = {
@@ -73,11 +74,6 @@ class MasterWriter:
         }
         if date := date_place(theme.plain):
             self._places[DATE] = date
-
-    @property
-    def free_turned(self) -> bool:
-        """Whether texts without placeholder may run from right to left: the presentation has them run as usual."""
-        return False
 
     def levels(self, place: Place) -> tuple[Level, ...]:
         """Return the levels of a layout's placeholder."""

@@ -30,7 +30,7 @@ from deckmaker.render.pptx.chart_frames import framed_plots
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.geometry import geometry_xml, text_rectangle
 from deckmaker.render.pptx.layouts import Place
-from deckmaker.render.pptx.levels import Level, free_style, list_style
+from deckmaker.render.pptx.levels import Level, list_style
 from deckmaker.render.pptx.master import shape_xml
 from deckmaker.render.pptx.masters import Inheritance, SlideBase, inset_of, is_same
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
@@ -267,7 +267,7 @@ class SlideWriter:
         )
 
     def _free_style(self, levels: tuple[Level, ...], text: TextWriter) -> Xml:
-        return free_style(levels, text.colors, self._inheritance.free_turned)
+        return list_style(levels, (), text.colors, self._inheritance.free_turned)
 
     def _small_text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
         """Return a text that is no placeholder, though its layout has a place for it, as a text box of that name."""

@@ -61,15 +61,10 @@ class TemplateInheritance:
         scheme = master.scheme
         self._theme = theme
         self._colors = colors
-        self._free_turned = master.turned
+        self.free_turned = master.turned
         self._families = {"major": scheme.heading, "minor": scheme.body}
         self._levels = StyleLevels(theme, colors.typefaces)
         self._known: dict[TextLevel, Level] = {}
-
-    @property
-    def free_turned(self) -> bool:
-        """Whether the template may have texts without placeholder run from right to left."""
-        return self._free_turned
 
     def levels(self, place: Place) -> tuple[Level, ...]:
         """Return the levels of a template's placeholder."""
