@@ -6,11 +6,13 @@ from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple
 
-from deckmaker.fonts import FaceKey, Family
+from deckmaker.fonts import FaceKey, Family, face
+from deckmaker.fonts.clusters import clusters
 from deckmaker.fonts.mapping import parts
+from deckmaker.fonts.script import script_of
 from deckmaker.fonts.soundness import first_damaged
 from deckmaker.render.html.markup import identifier, quoted, rule
 from deckmaker.render.html.web_font import web_font
@@ -69,11 +71,13 @@ class WebFonts:
     def add(self, style: TextStyle, texts: Collection[str]) -> None:
         """Note the words of texts that the browser sets by itself, in a style.
 
-        Layout has judged none of them: where a font that is not ours has a damaged glyph, the browser takes its own.
+        Layout has judged none of them: where a font that is not ours has a damaged glyph, the browser takes its own. So
+        it does for what the font lacks.
         """
         key = self._theme.face(style)
-        if key.is_office or not first_damaged(key, chain.from_iterable(texts)):
-            self._shown.words[key].update(" ", *map(parts, texts))
+        if key.is_office or not first_damaged(key, filter(face(key).has, chain.from_iterable(texts))):
+            pieces = chain.from_iterable(map(_by_script, texts))
+            self._shown.words[key].update(" ", *map(parts, pieces))
 
     @contextmanager
     def noted(self) -> Iterator[FacesShown]:
@@ -111,6 +115,11 @@ class WebFonts:
             "src": f"url(data:font/woff;base64,{data}) format('woff')",
         }
         return rule("@font-face", declarations)
+
+
+def _by_script(text: str) -> Iterable[str]:
+    """Return a text in parts of one script each, as browsers shape it."""
+    return (text,) if text.isascii() else ("".join(group) for _, group in groupby(clusters(text), script_of))
 
 
 def face_class(style: InlineStyle) -> str | None:

@@ -57,10 +57,11 @@ def test_what_the_data_say_is_said_once(page: lxml.html.HtmlElement) -> None:
     assert told == ["Deaths, thousands", "Pumps", "Halved in 2017", "A note & more"]
 
 
-def test_data_are_shaped_word_by_word(tmp_path: Path) -> None:
-    """A name in Thai is shaped as one, though the name before it is in Latin letters: `ำ` is a ring and a vowel."""
+@pytest.mark.parametrize("name", ["ทำ", "CO₂ทำ"])
+def test_data_are_shaped_one_script_at_a_time(name: str, tmp_path: Path) -> None:
+    """What is in Thai is shaped so, though Latin letters are before it: `ำ` is a ring and a vowel."""
     project = Project(tmp_path)
-    names = ["Quay", "ทำ", *(f"Quay{number}" for number in range(60))]  # too many for the axis
+    names = ["Quay", name, *(f"Quay{number}" for number in range(60))]  # too many for the axis
     values = ", ".join(f"{name}: {number}" for number, name in enumerate(names))
     (tmp_path / "house.yaml").write_text("extends: briefing\nfonts: {body: Noto Sans Thai}\n", encoding="utf-8")
     deck = f"{DECK}    layout: content\n    chart:\n      type: column\n      values: {{{values}}}\n"
