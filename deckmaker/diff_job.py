@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckmaker.comparison.changes import Comparison
 from deckmaker.comparison.comparing import compare
 from deckmaker.comparison.facts import DeckFacts
-from deckmaker.comparison.held_spaces import without_held_spaces
 from deckmaker.comparison.lost_notes import without_lost_notes
 from deckmaker.comparison.page_ids import with_named_pages
 from deckmaker.comparison.pictures_unnamed import with_pictures_unnamed
 from deckmaker.comparison.reading import placed_sides
+from deckmaker.comparison.respelled import without_respelled
 from deckmaker.comparison.slide_ids import NO_IDS, SlideIds
 from deckmaker.comparison.split_slides import joined, split_titles
 from deckmaker.diagnostics import Diagnostics
@@ -98,7 +98,7 @@ def diff_job(
             if imported:
                 _tell_lost([(one.lost, own) for one, own in zip(imported, whole, strict=True)], ids, found)
             if flawed:
-                comparison = without_held_spaces(with_pictures_unnamed(comparison))
+                comparison = without_respelled(with_pictures_unnamed(comparison))
             comparison = without_lost_notes(comparison, *(side.lost_notes for side in sides))
             if target and _is_written(comparison, documents, target, force, found):
                 lines = [printable(display_name(target))]

@@ -8,11 +8,10 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
-from deckmaker.comparison.facts import TEX, DeckFacts, Fact, Kind, Part, SlideFacts
+from deckmaker.comparison.facts import DeckFacts, Fact, Kind, Part, SlideFacts
 from deckmaker.comparison.matching import MOST_PAIRS, Likeness, Pair, moved, paired
 from deckmaker.comparison.slide_ids import NO_IDS, SlideIds, with_retyped
 from deckmaker.dataclasses import replace
-from deckmaker.formulas.likeness import are_one_formula
 
 _SLIDES = Likeness(0.4, in_order=False)
 """Two slides with two words in five in common are the same slide, changed; those with fewer are two slides."""
@@ -107,10 +106,7 @@ def _facts(old: Part, new: Part, place: tuple[str, ...], names: Sequence[str] = 
 
 
 def _is_same(one: Fact | None, other: Fact | None) -> bool:
-    if one is None or other is None or one.identity != other.identity:
-        return False
-    # Spelled anew by programs that save a presentation.
-    return one.value == other.value or (one.name == other.name == TEX and are_one_formula(one.value, other.value))
+    return one is not None and other is not None and (one.identity, one.value) == (other.identity, other.value)
 
 
 def _columns(old: Part, new: Part) -> Mapping[int, int]:

@@ -7,7 +7,7 @@ from enum import Enum
 from deckmaker.dataclasses import dataclass, field
 
 TEX = "tex"
-"""The name of a fact that is a formula in LaTeX: one shows the same however it is spelled."""
+"""The name of a fact that is a formula in LaTeX, which programs that save a presentation spell anew."""
 
 
 class Kind(Enum):

@@ -6,7 +6,7 @@ ones there.
 
 from __future__ import annotations
 
-from deckmaker.comparison.changes import Change, Comparison, SlideChange
+from deckmaker.comparison.changes import Change
 
 _PLAIN = str.maketrans("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", "  ")
 
@@ -23,12 +23,3 @@ def is_of_held_spaces(change: Change) -> bool:
     """Tell whether a text differs by such spaces alone."""
     old, new = change.old, change.new
     return old is not None and new is not None and old != new and with_plain_spaces(old) == with_plain_spaces(new)
-
-
-def without_held_spaces(found: Comparison) -> Comparison:
-    """Return a comparison without what differs by such spaces alone."""
-
-    def is_told(change: Change, _: SlideChange | None) -> bool:
-        return not is_of_held_spaces(change)
-
-    return found.only(is_told)

@@ -10,8 +10,8 @@ from itertools import chain
 from deckmaker.budget.merging import MERGED_PIECES
 from deckmaker.comparison.changes import Change, Comparison, SlideChange, Way
 from deckmaker.comparison.facts import Kind
-from deckmaker.comparison.held_spaces import without_held_spaces
 from deckmaker.comparison.lost_notes import without_lost_notes
+from deckmaker.comparison.respelled import without_respelled
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Severity, SourceFile
 from deckmaker.merging.sentences import is_changed_by_both, with_theirs
@@ -194,7 +194,7 @@ def comparable(left: Comparison, has_sections: bool, stale: Stale, lost_notes: S
             return False
         return change.place != _SECTION or has_sections
 
-    return without_held_spaces(without_lost_notes(left, frozenset(), lost_notes)).only(is_told)
+    return without_respelled(without_lost_notes(left, frozenset(), lost_notes)).only(is_told)
 
 
 def _is_stale(change: Change, slide: int, stale: Stale) -> bool:
