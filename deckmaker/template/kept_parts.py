@@ -1,8 +1,8 @@
 """The parts of a template that a presentation made in it has: masters, layouts, themes, and what these lead to.
 
 Left behind is what belongs to the template's own slides or to its history: slides and their notes, links to them,
-comments, tags of the presentation, custom shows, signatures, the picture of its first slide. Source: ECMA-376 Part 1,
-13.3.
+comments, tags of the presentation, data of other programs (15.2.5), among which SharePoint has who worked on it, custom
+shows, signatures, the picture of its first slide. Source: ECMA-376 Part 1, 13.3.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ _OF_PRESENTATION = (
     "viewProps",
     "tableStyles",
     "font",
-    "customXml",
 )
 """What of a presentation's part is kept, by the last words of the kinds of its relationships."""
 
@@ -31,8 +30,7 @@ _NOT_OF_PACKAGE = (
     *("extensibility", "userCustomization", "webextensiontaskpanes", "customXml"),
 )
 """What of the package is not: the deck's own properties take the place of the template's, and what changes PowerPoint
-itself ([MS-CUSTOMUI]), or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design. Data
-of add-ins are those of the presentation (15.2.5).
+itself ([MS-CUSTOMUI]), or opens programs of others beside the slides ([MS-OWEXML], 2.1.1), is no part of a design.
 
 All else is: a company's properties and its sensitivity label ([MS-OFFCRYPTO], 2.6) hold for what is made from its
 template."""

@@ -142,9 +142,13 @@ def little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
         (pictures.tiff((258, 3, 1, 8), (277, 3, 1, 65_535)), 201),
         (pictures.turned_photo(1_100, 1_000), 9),
         (saved(Image.new("CMYK", (1_100, 1_000)), "JPEG"), 9),
+        (saved(Image.new("CMYK", (900, 900)), "JPEG", progressive=True), 10),
         (pictures.flat_png(MEGABYTE, 1, depth=16, kind=6), 20),
     ],
-    ids=["WebP", "WebP turned", "GIF", "TIFF", "TIFF of many samples", "JPEG turned", "JPEG of inks", "PNG of one row"],
+    ids=[
+        *("WebP", "WebP turned", "GIF", "TIFF", "TIFF of many samples"),
+        *("JPEG turned", "JPEG of inks", "JPEG of inks, progressive", "PNG of one row"),
+    ],
 )
 def test_more_memory_than_there_should_be_is_refused_before_it_is_taken(
     data: bytes, megabytes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -172,6 +172,17 @@ def test_programs_beside_the_slides_are_left_behind():
     assert name not in kept_parts(read_template(content).package)
 
 
+def test_data_of_other_programs_are_left_behind():
+    """SharePoint has there who worked on the template."""
+    name, held = (
+        "customXml/item1.xml",
+        b"<p:properties xmlns:p='urn:p'><p:UserInfo>Somebody</p:UserInfo></p:properties>",
+    )
+    own = f'<Relationship Id="rId99" Type="{_KIND}customXml" Target="/{name}"/></Relationships>'
+    content = packed({**changed("ppt/_rels/presentation.xml.rels", ("</Relationships>", own)), name: held})
+    assert name not in kept_parts(read_template(content).package)
+
+
 @pytest.mark.parametrize("name", ["docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg"])
 def test_the_decks_own_properties_take_the_place_of_the_templates(name):
     """By whatever relationship the package leads to them."""
@@ -226,7 +237,7 @@ def test_texts_of_a_theme_are_looked_at():
     ],
 )
 def test_parts_that_nobody_draws_are_read(held, said):
-    """They are copied, and whoever opens a deck reads them."""
+    """Whoever opens the template reads them, and decks have most of them."""
     own = f'<Relationship Id="rId99" Type="{_KIND}customXml" Target="/customXml/item1.xml"/></Relationships>'
     content = packed({**changed(_RELATIONS, ("</Relationships>", own)), "customXml/item1.xml": held})
     assert refused(content).startswith(said)

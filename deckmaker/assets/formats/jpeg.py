@@ -26,7 +26,7 @@ CREDENTIALS = b"c2pa"
 
 _PROFILE_PIECES = 255
 _PIXEL = 4
-"""Bytes of a pixel in colour in memory; two of it are there while it is turned."""
+"""Bytes of a pixel in colour in memory."""
 _COEFFICIENT = 2
 """Bytes that a decoder holds of each sample of a progressive JPEG until its last scan has come."""
 
@@ -61,8 +61,7 @@ def facts(data: bytes) -> Facts:
     decoder.check_all_seen()
     metadata = _metadata(data, said)
     turned = orientation(metadata.exif)
-    if turned != UPRIGHT or len(frame.components) == 4 or frame.marker in ARITHMETIC:  # it must be decoded somewhere
-        check_memory(frame.width * frame.height * (2 if len(frame.components) == 1 else 2 * _PIXEL))
+    check_memory(_memory(frame, turned != UPRIGHT or len(frame.components) == 4 or frame.marker in ARITHMETIC))
     return Facts(
         frame.width,
         frame.height,
@@ -82,9 +81,15 @@ def _frame(marker: int, data: bytes) -> Frame:
     known = marker not in OTHER_FRAMES and frame.depth == 8 and len(frame.components) in (1, 3, 4)
     if not known or not frame.whole_steps:
         raise Unusable("is a JPEG of a kind that browsers do not show", AGAIN)
-    if frame.progressive:
-        check_memory(_COEFFICIENT * 64 * sum(map(frame.blocks, frame.components)))
     return frame
+
+
+def _memory(frame: Frame, is_decoded: bool) -> int:
+    """Return the bytes that it takes at most: a decoder has its coefficients beside its pixels, and then two copies of
+    these while they are turned, or take other colours."""
+    coefficients = _COEFFICIENT * 64 * sum(map(frame.blocks, frame.components)) if frame.progressive else 0
+    pixels = frame.width * frame.height * (1 if len(frame.components) == 1 else _PIXEL) if is_decoded else 0
+    return max(coefficients + pixels, 2 * pixels)
 
 
 def _metadata(data: bytes, said: list[Part]) -> Metadata:
