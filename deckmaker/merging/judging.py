@@ -185,9 +185,9 @@ def without_order(left: Comparison, first: Comparison) -> Comparison:
 
 def comparable(left: Comparison, has_sections: bool, stale: Stale, lost_notes: Set[int] = frozenset()) -> Comparison:
     """Return what differs, but for what a presentation cannot say: spaces that layout keeps from breaking, as those
-    before units, are plain ones where people type them, and in the deck's file; LibreOffice keeps no sections. Nor is
-    what is `stale` there a change, or that it has no notes on slides whose `lost_notes` it does not hold, by their
-    numbers."""
+    before units, are plain ones where people type them, and in the deck's file; formulas are spelled anew; LibreOffice
+    keeps no sections. Nor is what is `stale` there a change, or that it has no notes on slides whose `lost_notes` it
+    does not hold, by their numbers."""
 
     def is_told(change: Change, slide: SlideChange | None) -> bool:
         if slide and slide.new is not None and _is_stale(change, slide.new - 1, stale):
