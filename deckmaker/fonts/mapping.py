@@ -17,14 +17,14 @@ import uharfbuzz as hb
 from deckmaker.fonts.face import LONGEST, Face
 
 
-def parts(text: str) -> Iterable[str]:
+def shaped_apart(text: str) -> Iterable[str]:
     """Return what of a text may become other characters as a whole: words, and of ASCII each character by itself."""
     return text if text.isascii() else text.split(" ")
 
 
 def shaped_from(face: Face, texts: Iterable[str]) -> set[int]:
     """Return the codes of characters with whose glyphs a face shapes texts, each of one script, in either direction."""
-    words = dict.fromkeys(one for text in texts for one in parts(text))
+    words = dict.fromkeys(one for text in texts for one in shaped_apart(text))
     characters = {one for word in words for one in word}
     asked = set(map(ord, characters))
 

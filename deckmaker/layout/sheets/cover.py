@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from deckmaker.layout.document import Document, Placed
 from deckmaker.layout.roles import Role
@@ -24,22 +24,13 @@ _GAP = 18.0
 
 def covers(document: Document, theme: Theme, paper: Paper) -> Iterator[Sheet]:
     """Yield a sheet with the deck's title, its author and day, and its licence; others where that goes on on them."""
-    placed: list[Placed] = []
-    for one in _placed(document, theme, paper):
-        if one is None:
-            yield _sheet(placed, document, theme, paper)
-            placed = []
-        else:
-            placed.append(one)
-    yield _sheet(placed, document, theme, paper)
+    for placed in _shared_out(document, theme, paper):
+        yield Sheet(paper.width, paper.height, (), (*placed, *marked(document, theme, paper)))
 
 
-def _sheet(placed: Sequence[Placed], document: Document, theme: Theme, paper: Paper) -> Sheet:
-    return Sheet(paper.width, paper.height, (), (*placed, *marked(document, theme, paper)))
-
-
-def _placed(document: Document, theme: Theme, paper: Paper) -> Iterator[Placed | None]:
-    """Yield what stands on the cover from top to bottom, and None where a sheet ends."""
+def _shared_out(document: Document, theme: Theme, paper: Paper) -> list[list[Placed]]:
+    """Return what stands on each sheet of the cover, from top to bottom."""
+    sheets: list[list[Placed]] = [[]]
     width = paper.width - 2 * MARGIN
     y = float(round(paper.height * _TOP))
     below = [one for one in (document.author, document.date) if one]
@@ -52,11 +43,12 @@ def _placed(document: Document, theme: Theme, paper: Paper) -> Iterator[Placed |
         lines = set_column((Paragraph((Run(words),)),), style, width, theme)
         while (count := lines_within(lines, paper.height - MARGIN - y)) < len(lines):
             if count:
-                yield placed_lines(lines[:count], Rect(MARGIN, y, width, 0), style, role)
-            yield None
+                sheets[-1].append(placed_lines(lines[:count], Rect(MARGIN, y, width, 0), style, role))
+            sheets.append([])
             lines, y = lines[count:], MARGIN
-        yield placed_lines(lines, Rect(MARGIN, y, width, 0), style, role)
+        sheets[-1].append(placed_lines(lines, Rect(MARGIN, y, width, 0), style, role))
         y += round(height_of(lines)) + (_GAP if not index else _GAP / 3)
         if not index:
-            yield rule(Rect(MARGIN, y - HAIRLINE, width, HAIRLINE))
+            sheets[-1].append(rule(Rect(MARGIN, y - HAIRLINE, width, HAIRLINE)))
             y += _GAP
+    return sheets

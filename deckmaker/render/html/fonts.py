@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from deckmaker.fonts import FaceKey, Family, face
 from deckmaker.fonts.clusters import clusters
-from deckmaker.fonts.mapping import parts
+from deckmaker.fonts.mapping import shaped_apart
 from deckmaker.fonts.script import script_of
 from deckmaker.fonts.soundness import first_damaged
 from deckmaker.render.html.markup import identifier, quoted, rule
@@ -63,7 +63,7 @@ class WebFonts:
         for paragraph in paragraphs:
             runs = [run for set_line in paragraph.lines for run in set_line.line.runs]
             for run in [*runs, paragraph.marker] if paragraph.marker else runs:
-                self._shown.words[run.style.face].update(" ", parts(run.text))
+                self._shown.words[run.style.face].update(" ", shaped_apart(run.text))
                 name = self._shown.names[run.style.face] = self._name(run.style.face)
                 if one := face_class(run.style):
                     self._shown.classes[one] = name
@@ -77,7 +77,7 @@ class WebFonts:
         key = self._theme.face(style)
         if key.is_office or not first_damaged(key, filter(face(key).has, chain.from_iterable(texts))):
             pieces = chain.from_iterable(map(_by_script, texts))
-            self._shown.words[key].update(" ", *map(parts, pieces))
+            self._shown.words[key].update(" ", *map(shaped_apart, pieces))
 
     @contextmanager
     def noted(self) -> Iterator[FacesShown]:
