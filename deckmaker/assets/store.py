@@ -37,8 +37,8 @@ class Found(NamedTuple):
 
     `kept` tells that its pixels may stay as they are packed; `decoded` that screens need them turned or in colours.
     `pixels` says in words why a drawing is shown as pixels, empty where it is not; `ground` has the colours, `#rrggbb`,
-    of what a drawing is painted on, `lines` counts its elements, lines and curves. An `opaque` PNG has no transparency
-    by its header.
+    of what a drawing is painted on, `lines` counts its lines and curves, eight for each element. An `opaque` PNG has no
+    transparency by its header.
     """
 
     picture: PictureFile
@@ -118,7 +118,7 @@ def ground_in(picture: PictureFile) -> tuple[str, ...]:
 
 
 def lines_in(picture: PictureFile) -> int:
-    """Return how many elements, lines and curves a drawing has; 0 for any other picture."""
+    """Return how many lines and curves a drawing has, eight for each element; 0 for any other picture."""
     found = _seen(picture.path, picture.stamp)
     return found.lines if isinstance(found, Found) else 0
 

@@ -26,8 +26,9 @@ VECTOR_STEPS = Bound(200_000, "lines and curves", "a drawing shown as vectors")
 """Each takes some 10 microseconds in each format, 200 bytes while it is read, and time of whoever opens the deck. A
 map of the world's borders in detail has 100,000; more are shown as pixels."""
 
-DECK_LINES = Bound(10_000_000, "elements, lines and curves", "the drawings of a deck")
-"""Of all of its drawings together, one counted each time that it is shown: a hundred detailed maps of the world."""
+DECK_LINES = Bound(10_000_000, "lines and curves (eight an element)", "the drawings of a deck")
+"""Of all of its drawings together, one counted each time that it is shown: a hundred detailed maps of the world. An
+element counts as eight: as many drawings of ten thousand points as a deck of forty slides has."""
 
 VECTOR_CHARACTERS = Bound(20 * MEGABYTE, "characters of attributes", "a drawing shown as vectors")
 """Those of elements that are used again counted each time."""

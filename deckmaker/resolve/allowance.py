@@ -113,7 +113,7 @@ class Allowance:
         self._take(DECK_FILE_BYTES, count, span)
 
     def lines(self, count: int, span: Span) -> None:
-        """Take the elements, lines and curves of a drawing, which each output draws."""
+        """Take the lines and curves of a drawing, eight for each element, which each output draws."""
         self._take(DECK_LINES, count, span)
 
     def pixels(self, count: int, file_bytes: int, span: Span) -> None:

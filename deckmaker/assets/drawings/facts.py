@@ -45,7 +45,8 @@ def vectors(data: bytes, work: Work | None = None) -> Drawing:
 
 class VectorFacts(NamedTuple):
     """What of a safe drawing cannot be said in vectors, a noun with its article, or nothing where all can; the colours
-    of the ground that it is painted on; and how many elements, lines and curves were looked at for that."""
+    of the ground that it is painted on; and how many lines and curves were looked at for that, an element counted as
+    eight."""
 
     unsaid: str
     ground: tuple[str, ...]
