@@ -136,13 +136,13 @@ def _checked(
 
     lines = []
     if document:
+        from deckmaker.accessibility.reading import reading_in_words, reading_of_pages
+
         if document.paper.handout or document.paper.notes:
             from deckmaker.rendering import report_sheets
 
             with guarded(deck, diagnostics):
                 report_sheets(document, diagnostics)
-        from deckmaker.accessibility.reading import reading_in_words, reading_of_pages
-
         count = len(document.pages)
         reading = reading_in_words(reading_of_pages(document.pages))
         lines.append(printable(f"{display_name(deck)}: {count} {'slide' if count == 1 else 'slides'}, {reading}"))
