@@ -26,6 +26,10 @@ be one attribute."""
 _ATTRIBUTES = 8
 """So many attributes count as an element: they take as much memory."""
 
+_ENCODINGS = frozenset({"UTF-8", "UTF-16", "US-ASCII", "ASCII", "ISO-8859-1"})
+"""Those that parts of an Office file may have (part 2, 6.2.5), and others that every reader knows."""
+
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _QUOTED = 60
 """Characters of a name that a message shows."""
 
@@ -42,9 +46,12 @@ class HasDoctype(Refused):
     """A DOCTYPE where there may be none, whatever it says."""
 
 
-def read_xml(data: bytes, watch: Watch | None = None, may_have_doctype: bool = True) -> Element:
-    """Return a document's root; names are `{namespace}name`. Raises Refused for what is broken or could do harm, as
-    HasDoctype where it has what it may not: bytes do not tell, which may be UTF-16."""
+def read_xml(data: bytes, watch: Watch | None = None, in_package: bool = False) -> Element:
+    """Return a document's root; names are `{namespace}name`. Raises Refused for what is broken or could do harm.
+
+    Raises HasDoctype where it has one `in_package`, a part of an Office file: bytes do not tell, which may be UTF-16.
+    There, what other readers refuse is so here: libxml2 takes fewer encodings, and no `xml:id` that is no name.
+    """
     parser = ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     builder, depth, count = TreeBuilder(), 0, 0
@@ -57,6 +64,8 @@ def read_xml(data: bytes, watch: Watch | None = None, may_have_doctype: bool = T
         if count > XML_ELEMENTS.most:
             raise Refused(f"more than {XML_ELEMENTS.most:,} elements", parser.CurrentLineNumber)
         named = {_qualified(key): value for key, value in attributes.items()}
+        if in_package and not _is_name(named.get(_ID, "a")):
+            raise Refused(f"an `xml:id` is no name: `{named[_ID][:_QUOTED]}`", parser.CurrentLineNumber)
         if watch:
             watch(_qualified(name), named, parser.CurrentLineNumber)
         builder.start(_qualified(name), named)
@@ -67,12 +76,16 @@ def read_xml(data: bytes, watch: Watch | None = None, may_have_doctype: bool = T
         builder.end(_qualified(name))
 
     def doctype(_: str, file: str | None, public: str | None, declares: int) -> None:
-        if not may_have_doctype:
+        if in_package:
             raise HasDoctype("a `<!DOCTYPE>`", parser.CurrentLineNumber)
         if declares:
             raise Refused("a `<!DOCTYPE>` declares what could be entities", parser.CurrentLineNumber)
         if file and not public:
             raise Refused(f"a `<!DOCTYPE>` refers to `{file[:_QUOTED]}`", parser.CurrentLineNumber)
+
+    def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
+        if in_package and encoding and encoding.upper() not in _ENCODINGS:
+            raise Refused(f"its encoding is `{encoding[:_QUOTED]}`, and may be UTF-8 or UTF-16", 1)
 
     def skipped(name: str, _: int) -> None:  # behind a DOCTYPE, expat leaves it out without a word
         raise Refused(f"the entity `&{name[:_QUOTED]};` is declared nowhere", parser.CurrentLineNumber)
@@ -84,7 +97,7 @@ def read_xml(data: bytes, watch: Watch | None = None, may_have_doctype: bool = T
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = builder.data
     parser.StartDoctypeDeclHandler, parser.ProcessingInstructionHandler = doctype, instruction
-    parser.SkippedEntityHandler = skipped
+    parser.SkippedEntityHandler, parser.XmlDeclHandler = skipped, declaration
     try:
         for begin in range(0, len(data), _PIECE):
             parser.Parse(data[begin : begin + _PIECE], False)
@@ -99,6 +112,11 @@ def read_xml(data: bytes, watch: Watch | None = None, may_have_doctype: bool = T
 def weight(attributes: Mapping[str, str]) -> int:
     """Return as how many elements one counts that has such attributes."""
     return 1 + len(attributes) // _ATTRIBUTES
+
+
+def _is_name(value: str) -> bool:
+    """Tell whether a value is a name without a colon (Namespaces in XML 1.0, NCName)."""
+    return value[:1] not in "-." and value.replace("-", "_").replace(".", "_").isidentifier()
 
 
 def _qualified(name: str) -> str:

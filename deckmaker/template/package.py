@@ -155,7 +155,7 @@ class Package:
         if key not in self._trees:
             data = self.read(name)
             try:
-                root = read_xml(data, may_have_doctype=False)
+                root = read_xml(data, in_package=True)
             except HasDoctype as refusal:  # which packages may not have (part 2, 6.2.5)
                 raise NotATemplate(f"has a `<!DOCTYPE>` in `{name}`", _ANEW) from refusal
             except Refused as refusal:

@@ -20,6 +20,9 @@ _FITS = ("noAutofit", "normAutofit", "spAutoFit")
 _INSETS = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))
 """And what they are where nobody says it (21.1.2.1.1)."""
 
+_LEAST = 1.0
+"""Points on each side of a placeholder: none is shown in less, which people and programs give those that they hide."""
+
 _INDEX = pattern("0|[1-9][0-9]{0,9}")
 
 
@@ -122,4 +125,4 @@ def _rect(frame: Element) -> Rect | None:
     if off is None or ext is None:
         return None
     x, y, width, height = (attribute(*one) / EMU for one in ((off, "x"), (off, "y"), (ext, "cx"), (ext, "cy")))
-    return Rect(x, y, width, height) if width > 0 and height > 0 else None
+    return Rect(x, y, width, height) if min(width, height) >= _LEAST else None

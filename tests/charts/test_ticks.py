@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from deckmaker.layout.charts.scales import Scale, date_axis, number_axis, ticks_for
 from deckmaker.layout.charts.ticks import date_ticks, number_ticks, power_ticks, steps_between, ticks_within
 from deckmaker.model.chart import ChartAxis, DateUnit
+from tests.hostile.work import calls_of
 
 NUMBERS = st.floats(-1e12, 1e12).filter(lambda one: one == 0 or abs(one) > 1e-12)
 WANTED = st.integers(3, 7)
@@ -83,6 +84,11 @@ def test_dates_count_by_steps_of_people(first, last, unit, most, step, shown):
     assert (found.unit, found.step) == step
     if shown:
         assert " ".join(str(date.fromordinal(int(one)).year) for one in found.values) == shown
+
+
+def test_no_more_dates_are_looked_at_than_may_have_ticks():
+    """Millennia have millions of days."""
+    assert calls_of(lambda: date_ticks(date.min, date.max, DateUnit.DAY, 8)) < 5_000
 
 
 def test_data_of_every_second_year_have_ticks_at_those_years_only():

@@ -380,6 +380,20 @@ def test_a_doctype_is_refused_in_any_encoding(encoding, doctype):
     assert refusal == f"has a `<!DOCTYPE>` in `{MASTER}`"
 
 
+@pytest.mark.parametrize("declared", ["latin-1", "windows-1252", "UTF-7"])
+def test_an_encoding_that_not_every_reader_knows_is_refused(declared):
+    """A check and a build read a part by different readers."""
+    refusal = refused(packed(changed(MASTER, ("UTF-8", declared))))
+    assert refusal == f"is broken: `{MASTER}`, line 1: its encoding is `{declared}`, and may be UTF-8 or UTF-16"
+
+
+@pytest.mark.parametrize("name", ["1", "", "-a", "a:b", "a b"])
+def test_an_id_that_is_no_name_is_refused(name):
+    """As libxml2 does, by which a build reads it."""
+    refusal = refused(packed(changed(MASTER, ("<p:sldMaster ", f'<p:sldMaster xml:id="{name}" '))))
+    assert refusal.startswith(f"is broken: `{MASTER}`, line ") and refusal.endswith(f"an `xml:id` is no name: `{name}`")
+
+
 @pytest.mark.slow
 def test_a_part_is_unpacked_as_far_as_it_may_be_large():
     """Whatever it says of its size: a bomb of a thousand to one ends there."""

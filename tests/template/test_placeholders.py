@@ -118,6 +118,13 @@ def test_numbers_that_make_no_sense_count_as_nothing_said():
     assert (title.rect.x, title.rect.y) == (0, 0)
 
 
+@pytest.mark.parametrize(("height", "is_seen"), [("0", False), ("1", False), ("12699", False), ("12700", True)])
+def test_a_placeholder_of_less_than_a_point_has_no_place(height, is_seen):
+    """Nothing is seen in it, and no theme has a slot of that height."""
+    content = changed(TITLE_SLIDE, ('cx="7772400" cy="1470025"', f'cx="7772400" cy="{height}"'))
+    assert bool(read_template(packed(content)).layouts[0].placeholders[0].rect) is is_seen
+
+
 def test_layouts_of_one_name_are_told_apart_by_master_and_number():
     """No name leads to two of them."""
     content = changed("ppt/slideLayouts/slideLayout4.xml", ('name="Two Content"', 'name="Title and Content"'))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import count, pairwise
+from itertools import count, islice, pairwise
 from math import ceil, floor, gcd, inf, log10
 from typing import NamedTuple
 
@@ -142,9 +142,10 @@ def date_ticks(first: date, last: date, unit: DateUnit, most: int, every: int = 
     have ticks. Of steps of years one is preferred that meets the last, too. There are two at least, where there are two
     dates.
     """
+    most = max(most, 2)
     for own, step in _date_steps(first, last, unit, every):
-        values = tuple(_dates(first, last, own, step))
-        if len(values) <= max(most, 2):
+        values = tuple(islice(_dates(first, last, own, step), most + 1))  # of days, there are millions in millennia
+        if len(values) <= most:
             return DateTicks(own, step, values)
     return DateTicks(unit, 1, (float(first.toordinal()),))
 
