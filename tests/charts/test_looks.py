@@ -108,6 +108,16 @@ def test_few_years_are_the_first_and_the_last() -> None:
         assert plot.x_axis.step == 21
 
 
+@pytest.mark.parametrize("type", [ChartType.LINE, ChartType.COLUMN, ChartType.AREA, ChartType.BAR])
+def test_the_unit_of_small_multiples_is_said_once(type: ChartType) -> None:
+    """Above all of them, and not above each, where only the first of a row has numbers."""
+    unit = "tonnes of CO2 a head"
+    many = chart(type, ("A", "B", "C"), *([1e6, 2e6, 4e9],) * 4, titles=STREETS, across=4)
+    page, _ = page_of(replace(many, y_axis=replace(many.y_axis, style=replace(many.y_axis.style, unit=unit))))
+    (found,) = [one for one in page.leaves if isinstance(one.item, TextItem) and one.item.text == unit]
+    assert found.rect.bottom <= min(plot.rect.y for plot in plots(page)[0])
+
+
 def test_long_names_of_small_multiples_are_broken() -> None:
     """A name that has room on two lines has no ellipsis; all plots begin level."""
     names = ("Prescription opioids of all kinds", "Heroin", "Synthetic opioids but methadone", "Cocaine")

@@ -39,6 +39,18 @@ def test_charts_come_back_as_they_were(chart, tmp_path):
     assert run("build", tmp_path / "again.yaml", "-f", "pptx").exit_code == 0
 
 
+def test_what_stands_below_charts_of_many_slides_is_no_footer(tmp_path):
+    """Their axes begin at the same number, near the foot of the page."""
+    project = Project(tmp_path)
+    chart = (
+        "chart: {type: line, multiples: true, unit: tonnes a head, categories: [a, b], series: {A: [1, 9], B: [2, 9]}}"
+    )
+    slides = "".join(f"- title: T{number}\n  {chart}\n" for number in range(4))
+    again, said = imported_again(project, f"title: T\nslides:\n- title: T\n{slides}")
+    assert "footer" not in yaml.safe_load((tmp_path / "again.yaml").read_text())
+    assert ("warning" in said, [one["chart"]["y_title"] for one in again[1:]]) == (False, ["tonnes a head"] * 4)
+
+
 def test_dumbbells_side_by_side_have_their_own_rows(tmp_path):
     """And words of an author beside them stay."""
     charts = [

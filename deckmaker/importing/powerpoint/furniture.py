@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from deckmaker.importing.credits import is_credit
+from deckmaker.importing.powerpoint.chart_labels import OUR_LABELS
 from deckmaker.importing.powerpoint.shapes import Shape, is_number_alone, plain_words, shapes_of
 from deckmaker.importing.powerpoint.slide_parts import SlidePart
 from deckmaker.importing.powerpoint.typed_numbers import TypedNumbers
@@ -137,10 +138,10 @@ def typed_at_foot(shape: Shape) -> str:
 
 def mark_of(shape: Shape, slide: SlidePart, page: tuple[float, float]) -> Mark | None:
     """Return by what a shape is known, on a page of this width and height in points; None for a placeholder, for
-    words in the middle of the page, for large pictures, credits and markings, and for what has neither words nor
-    picture."""
+    words in the middle of the page, for large pictures, credits, markings and what is written around charts, and for
+    what has neither words nor picture."""
     if (
-        shape.group.startswith(MARKING_GROUP)
+        shape.group.startswith((MARKING_GROUP, OUR_LABELS))
         or shape.place is None
         or (shape.type and shape.kind != "pic" and shape.type != "ftr")
     ):

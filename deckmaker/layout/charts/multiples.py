@@ -10,6 +10,7 @@ from math import inf, isfinite
 from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import GroupType, Plot
 from deckmaker.layout.charts.axes import reference_values
+from deckmaker.layout.charts.axis_numbers import value_title
 from deckmaker.layout.charts.drawing import Drawing, PlotRoom, drawer_for
 from deckmaker.layout.charts.faint_lines import faded, renumbered
 from deckmaker.layout.charts.plot_grid import GUTTER, Cell, Insets, PlotGrid, is_kept, most_plots, without_labels
@@ -17,6 +18,7 @@ from deckmaker.layout.charts.scales import number_axis, ticks_for
 from deckmaker.layout.charts.shared_ticks import shared_axis
 from deckmaker.layout.charts.shortening import set_within
 from deckmaker.layout.charts.texts import LABEL, SERIES, ChartTexts, SetLabel
+from deckmaker.layout.charts.wording import without_unit
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.roles import Role
@@ -126,11 +128,11 @@ class _Multiples:
 
     @cached_property
     def _axis_titles(self) -> tuple[SetLabel | None, SetLabel | None]:
-        """The title of the y axis, above all, and that of the x axis, below them; pies have theirs elsewhere."""
-        texts, chart = self.room.texts, self._chart
+        """What is said of the values, above all, and of the x axis, below them; pies have theirs elsewhere."""
+        texts, chart = self.room.texts, replace(self._chart, series=())  # whose names stand above their plots
         if self._is_round:
             return None, None
-        above, below = chart.y_axis.title, chart.x_axis.title
+        above, below = value_title(chart, chart.y_axis), value_title(chart, chart.x_axis)
         return (
             texts.set(above, texts.style(LABEL), self.room.rect.width) if above else None,
             texts.set(below, texts.style(LABEL, "right"), self.room.rect.width) if below else None,
@@ -223,8 +225,8 @@ class _Multiples:
             series=tuple(chart.series[one] for one in order),
             across=0,
             highlight=highlight,
-            x_axis=replace(x_axis, title=None),
-            y_axis=replace(y_axis, title=None),
+            x_axis=_untitled(x_axis),
+            y_axis=_untitled(y_axis),
             series_labels=SeriesLabels.NONE,
             value_labels=ValueLabels.NONE if chart.value_labels is ValueLabels.AUTO else chart.value_labels,
             annotations=tuple(replace(one, series=own) for one in chart.annotations if one.series == index),
@@ -314,6 +316,11 @@ def _between(axis: ChartAxis, values: Sequence[float], wanted: int, from_zero: b
     """Return the wish for an axis on which all values have room, the same for all plots."""
     found = number_axis(values, axis, wanted, from_zero)
     return replace(axis, least=found.least, most=found.most)
+
+
+def _untitled(axis: ChartAxis) -> ChartAxis:
+    """Return the axis of one plot, of which all is said once that is said of the axes of all."""
+    return replace(axis, title=None, style=without_unit(axis.style))
 
 
 def _labels(drawing: Drawing) -> list[Rect]:
