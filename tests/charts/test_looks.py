@@ -78,6 +78,7 @@ def test_a_plot_that_would_lose_a_third_stays_as_it_is() -> None:
 
 
 STREETS = ("Quay Street", "Rope Walk", "Mast Lane", "Hill Road")
+PORTS = ("Hamburg and Bremen together", "Rotterdam with its outer ports")
 RISES = ((55.0, 57.0, 59.0, 61.0, 62.0), (51.0, 52.0, 54.0, 55.0, 55.0), (47.0,) * 5, (44.0,) * 5)
 
 
@@ -269,6 +270,18 @@ def test_lying_stacks_whose_names_have_no_room_there_have_a_legend() -> None:
     thin = ((1.0, 88.0, 99.0), (132.0, 195.0, 140.0))
     page, _ = page_of(chart(ChartType.BAR, NAMES[:3], *thin, titles=("Reefers", "Others"), stacking=Stacking.STACKED))
     assert [one for one in page.leaves if isinstance(one.item, ShapeItem) and one.rect.width == one.rect.height == 9.0]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_names_below_a_narrow_slope_are_apart(count: int) -> None:
+    """By half an em at least, and as wide as native charts let them be: as their points are apart."""
+    slope = chart(ChartType.SLOPE, ("In spring 2019", "In autumn 2024"), (1.0, 2.0), (3.0, 1.0), titles=PORTS)
+    ((page,), _) = pages_of(beside(*(slope,) * count))
+    plot, *_ = plots(page)[0]
+    first, last = (one.placed for one in plot.categories)
+    assert last.rect.x - first.rect.right >= first.item.setting.size / 2  # type: ignore[union-attr]
+    assert last.rect.width < plot.rect.width
+    assert plot.frame.x <= first.rect.x and last.rect.right <= plot.frame.right
 
 
 @pytest.mark.parametrize("first", [(4.4, 2.7, 1.0, 1.6), (17.8, 17.0, 16.4, 15.9)])

@@ -47,6 +47,9 @@ WIDEST_NAMES = (0.3, 0.36)
 MOST_LINES = 3
 """Lines of a name at most."""
 
+LEAST_CATEGORY = 4.0
+"""Ems that the name of a category may be wide, however near its point is to the other."""
+
 MARGIN = 2.5
 """Points beside labels, whose frames are a little wider than their letters."""
 
@@ -155,14 +158,18 @@ class _Slopes:
 
     @cached_property
     def _rect(self) -> Rect:
-        rect, height = self.room.rect, self._height
-        sides = [
-            max((e.label.size[0] for e in self._ends if e.point == p and e.label.size), default=0.0)
-            for p in self._points
-        ]
+        rect, height, sides = self.room.rect, self._height, self._sides
         gaps = [self._off(p) + MARGIN for p in self._points]
         width = max(rect.width - sum(sides) - sum(gaps), 1.0)
         return Rect(rect.x + sides[0] + gaps[0], rect.y, width, height)
+
+    @cached_property
+    def _sides(self) -> list[float]:
+        """What labels take at each end, in points."""
+        return [
+            max((e.label.size[0] for e in self._ends if e.point == p and e.label.size), default=0.0)
+            for p in self._points
+        ]
 
     @property
     def _values(self) -> Scale:
@@ -278,21 +285,33 @@ class _Slopes:
 
     @cached_property
     def _category_labels(self) -> list[SetLabel]:
-        """The names of both categories, each within half of the room."""
-        names, style = self._chart.categories.names, self.room.texts.style(LABEL, "center")
-        most = self.room.rect.width / 2 - style.size
+        """The names of both categories, each within half of the room, and as wide as native charts have them at most:
+        as their points are apart, less what leaders may take, of which there are none before names are set."""
+        names, style, width = self._chart.categories.names, self.room.texts.style(LABEL, "center"), self.room.rect.width
+        apart = width - sum(self._sides) - 2 * (self.room.look.dot + FROM_DOT + MARGIN)
+        most = min(max(apart - 2 * style.size, LEAST_CATEGORY * style.size), width / 2 - style.size)
         return [self.room.texts.set_native(names[point], style, most) for point in dict.fromkeys(self._points)]
 
     def _categories(self) -> Iterator[ChartLabel]:
-        """Yield the names of the categories, below the ends of lines."""
-        texts, rect, room = self.room.texts, self._rect, self.room.rect
-        baseline = baseline_below(rect.bottom, self._category_labels)
-        for place, label in enumerate(self._category_labels):
-            x = rect.x if place == 0 else rect.right
-            frame = label.below_line(x, baseline)
-            left = min(max(frame.x, room.x), max(room.right - frame.width, room.x))
+        """Yield the names of the categories, below the ends of lines, or as far from there as they must be."""
+        texts, rect, labels = self.room.texts, self._rect, self._category_labels
+        baseline = baseline_below(rect.bottom, labels)
+        for place, (label, (first, last)) in enumerate(zip(labels, self._category_rooms, strict=True)):
+            frame = label.below_line(rect.x if place == 0 else rect.right, baseline)
+            left = max(min(frame.x, last - frame.width), first)
             placed = label.placed(Rect(left, frame.y, frame.width, frame.height), Role.LABEL, texts.span)
             yield ChartLabel(placed, LabelFor.CATEGORY, place)
+
+    @property
+    def _category_rooms(self) -> list[tuple[float, float]]:
+        """Between which places on the page the name of each category stands: two are an em apart."""
+        rect, room, labels = self._rect, self.room.rect, self._category_labels
+        if len(labels) < 2:
+            return [(room.x, room.right)] * len(labels)
+        first, last = labels
+        half = first.style.size / 2
+        middle = min(max((rect.x + rect.right) / 2, room.x + first.width + half), room.right - last.width - half)
+        return [(room.x, middle - half), (middle + half, room.right)]
 
     # Marks
 
