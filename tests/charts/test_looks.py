@@ -272,6 +272,20 @@ def test_lying_stacks_whose_names_have_no_room_there_have_a_legend() -> None:
     assert [one for one in page.leaves if isinstance(one.item, ShapeItem) and one.rect.width == one.rect.height == 9.0]
 
 
+def test_the_label_of_a_line_leaves_bars_their_height() -> None:
+    """In small multiples it would take many lines, of a word each."""
+    line = ReferenceLine(28.0, words("the average of all harbours"), False)
+    bars = chart(ChartType.BAR, STREETS, *([75.0, 89.0, 44.0, 73.0],) * 5, titles=tuple("ABCDE"), across=None)
+    ((without,), _), ((labelled,), said) = (
+        pages_of(beside(one, one, one)) for one in (bars, replace(bars, lines=(line,)))
+    )
+    assert {one.message for one in said if one.code == "annotation-left-out"} == {
+        "slide 2: its chart has no room for “the average of all harbours”, the label of a line"
+    }
+    for own, other in zip(plots(labelled)[0], plots(without)[0], strict=True):
+        assert own.rect.height > 0.6 * other.rect.height
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
 def test_names_below_a_narrow_slope_are_apart(count: int) -> None:
     """By half an em at least, and as wide as native charts let them be: as their points are apart."""

@@ -107,8 +107,8 @@ slides:
     ),
     "annotation-left-out": Code(
         W,
-        "What is said of a point of a chart has no room near it that no other words take. Or the point is not drawn, "
-        "since it has no value.",
+        "What is said of a point of a chart, of a line or of a band has no room near it that no other words take. Or "
+        "the point is not drawn, since it has no value.",
         "Shorten it, leave others out, or give the chart more room. Say nothing of a gap but in the `note`.",
         DeckExample(f"""\
 title: Night noise

@@ -18,12 +18,16 @@ from deckmaker.layout.charts.scales import Scale
 from deckmaker.layout.charts.texts import ANNOTATION, SetLabel
 from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import Placed
+from deckmaker.layout.findings import Finding
 from deckmaker.layout.roles import Role
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 
 WIDEST, MOST_LINES = 0.2, 3
 """Of a chart's width: how long lines of labels are at most; and how many they are beside a plot."""
+
+TALLEST = 1 / 3
+"""Of a plot whose bars lie: what the labels of lines take above it at most."""
 
 APART = 6.0
 """Points between a line and its label beside the plot."""
@@ -45,23 +49,36 @@ def add_overlays(drawing: Drawing, room: PlotRoom, axes: Axes, placing: Placing)
     """Return a drawing with the lines, bands and annotations that its chart has."""
     chart, marks = room.chart, drawing.plots[0].marks
     behind, around = [*axes.behind, *drawing.behind], list(drawing.around)
+    labels: list[tuple[Paragraph, str, Placed | None]] = []
     for band in chart.bands:
         rect, is_upright = _band(axes, band.start, band.end, band.stands), _is_upright(axes, band.stands)
         behind.append(shape(rect, GRID, opacity=axes.look.band_opacity))
-        in_line = None if is_upright else _in_one_line(band.label, rect, room, marks, placing)
-        around += [in_line] if in_line else _label(band.label, _in_band(rect, is_upright), room, marks, placing)
+        if band.label:
+            in_line = None if is_upright else _in_one_line(band.label, rect, room, marks, placing)
+            placed = in_line or _label(band.label, _in_band(rect, is_upright), room, marks, placing)
+            labels.append((band.label, "band", placed))
     for line in chart.lines:
         rect = _line(axes, line.at, line.stands)
         around += (shape(piece, INK) for piece in _pieces(rect, placing.taken))
-        around += _label(line.label, _at_line(rect, axes), room, marks, placing)
+        if line.label:
+            labels.append((line.label, "line", _label(line.label, _at_line(rect, axes), room, marks, placing)))
     lines = [_line(axes, one.at, one.stands) for one in chart.lines]
     said, findings = set_annotations(room, axes, marks, placing, lines)
     return replace(
         drawing,
         behind=tuple(behind),
-        around=(*around, *said),
-        findings=(*drawing.findings, *findings),
+        around=(*around, *(placed for *_, placed in labels if placed), *said),
+        findings=(*drawing.findings, *_left_out(labels, room), *findings),
     )
+
+
+def _left_out(labels: Iterable[tuple[Paragraph, str, Placed | None]], room: PlotRoom) -> Iterator[Finding]:
+    """Yield what is said of labels that have no place, each with what it is the label of."""
+    for text, what, placed in labels:
+        if placed is None:
+            message = f": its chart has no room for “{text.text}”, the label of a {what}"
+            help = "shorten it, or give the chart more room"
+            yield Finding("annotation-left-out", message, text.span or room.texts.span, help)
 
 
 def _is_upright(axes: Axes, stands: bool) -> bool:
@@ -131,9 +148,10 @@ def _in_band(band: Rect, is_upright: bool) -> Iterator[_Wish]:
 
 
 def lines_height(room: PlotRoom) -> float:
-    """Return what the labels of lines take above a plot whose bars lie, in points."""
+    """Return what the labels of lines take above a plot whose bars lie, in points; nothing where they take too much."""
     labels = [_set(one.label, room) for one in room.chart.lines if one.label and not one.stands]
-    return max((label.height + OVER + FROM_LINE for label in labels), default=0.0)
+    height = max((label.height + OVER + FROM_LINE for label in labels), default=0.0)
+    return height if height <= TALLEST * room.rect.height else 0.0
 
 
 def lines_width(room: PlotRoom) -> float:
@@ -169,14 +187,12 @@ def _at_line(line: Rect, axes: Axes) -> Iterator[_Wish]:
 
 
 def _in_one_line(
-    text: Paragraph | None, band: Rect, room: PlotRoom, marks: tuple[Mark, ...], placing: Placing
+    text: Paragraph, band: Rect, room: PlotRoom, marks: tuple[Mark, ...], placing: Placing
 ) -> Placed | None:
     """Return the label of a band across the plot in one line: in the band, smaller if it is low, else at its edge.
 
     In lines as short as those of other labels it would hang out of a band that is low. None where it has no room.
     """
-    if text is None:
-        return None
     for air, outside in product((AIR, 0.0), (False, True)):
         for texts in room.texts.smaller_ones(ANNOTATION):
             label = _set(text, replace(room, texts=texts), band.width - 2 * INSET)
@@ -210,13 +226,11 @@ def _along(band: Rect) -> tuple[tuple[float, float], ...]:
 
 
 def _label(
-    text: Paragraph | None, wishes: Iterator[_Wish], room: PlotRoom, marks: tuple[Mark, ...], placing: Placing
-) -> Iterator[Placed]:
-    """Yield a label where it covers least, if it has room at all."""
-    if text is None:
-        return
+    text: Paragraph, wishes: Iterator[_Wish], room: PlotRoom, marks: tuple[Mark, ...], placing: Placing
+) -> Placed | None:
+    """Return a label where it covers least, None where it has no room at all."""
     label = _set(text, room)
     frames = [one.frame(label) for one in wishes]
     frames.sort(key=lambda one: covered(one, marks))  # stable: of equals the first wish
-    if where := placing.first_free(frames):
-        yield label.placed(where, Role.LABEL, text.span or room.texts.span)
+    where = placing.first_free(frames)
+    return label.placed(where, Role.LABEL, text.span or room.texts.span) if where else None
