@@ -14,9 +14,10 @@ from deckmaker.fonts.clusters import clusters
 from deckmaker.fonts.mapping import shaped_apart
 from deckmaker.fonts.script import script_of
 from deckmaker.fonts.soundness import first_damaged
+from deckmaker.layout import TextItem
 from deckmaker.render.html.markup import identifier, quoted, rule
 from deckmaker.render.html.web_font import web_font
-from deckmaker.text import InlineStyle, SetParagraph
+from deckmaker.text import InlineStyle
 from deckmaker.theme import TextStyle, Theme
 
 
@@ -58,15 +59,26 @@ class WebFonts:
         key = family.face(False, False)
         return f"{self._name(key)},{quoted(key.family)},{family.generic}"
 
-    def collect(self, paragraphs: Iterable[SetParagraph]) -> None:
-        """Note the words that paragraphs show, and a space: those at line ends are not in the lines."""
-        for paragraph in paragraphs:
-            runs = [run for set_line in paragraph.lines for run in set_line.line.runs]
-            for run in [*runs, paragraph.marker] if paragraph.marker else runs:
-                self._shown.words[run.style.face].update(" ", shaped_apart(run.text))
-                name = self._shown.names[run.style.face] = self._name(run.style.face)
-                if one := face_class(run.style):
-                    self._shown.classes[one] = name
+    def collect(self, text: TextItem) -> None:
+        """Note the words that a text shows, and a space: those at line ends are not in the lines.
+
+        Its own family is noted if other faces show all of it: browsers have each line's baseline by the font of the
+        text, even if none of its letters is there (CSS Inline 3, 2.2).
+        """
+        families = set()
+        for run in (run for paragraph in text.setting.paragraphs for run in paragraph.glyph_runs):
+            families.add(self._note(run.style.face, shaped_apart(run.text)))
+            if one := face_class(run.style):
+                self._shown.classes[one] = self._name(run.style.face)
+        own = self._theme.face(text.style)
+        if self._name(own) not in families:
+            self._note(own, ())
+
+    def _note(self, key: FaceKey, words: Iterable[str]) -> str:
+        """Note words that a face shows, and a space; return its family's name in the page."""
+        self._shown.words[key].update(" ", words)
+        name = self._shown.names[key] = self._name(key)
+        return name
 
     def add(self, style: TextStyle, texts: Collection[str]) -> None:
         """Note the words of texts that the browser sets by itself, in a style.

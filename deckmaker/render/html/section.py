@@ -247,7 +247,7 @@ class SectionWriter:
 
     def _text(self, placed: Placed, item: TextItem, page: Page, in_figure: bool = False) -> Html:
         paragraphs = item.setting.paragraphs
-        self.fonts.collect(paragraphs)
+        self.fonts.collect(item)
         slot = page.layout.slots.get(placed.own_slot or "")
         style_of_its_own = not (slot and slot.style is item.style)  # most texts have their slot's
         own = box(placed.rect) | (self._styles.text(item.style) if style_of_its_own else {})

@@ -92,7 +92,7 @@ class _Table:
 
     def _text(self, frame: Rect, item: TextItem, around: Rect, inherited: Declarations) -> tuple[Html, str | None]:
         """Return a text's paragraphs, and what its frame declares within another and beside what it inherits."""
-        self._fonts.collect(item.setting.paragraphs)
+        self._fonts.collect(item)
         place = box(Rect(frame.x - around.x, frame.y - around.y, frame.width, frame.height))
         if item.offset:
             place["padding-top"] = points(item.offset)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -12,7 +13,8 @@ from fontTools.ttLib import TTFont
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.families import FAMILIES
 from deckmaker.render.html.web_font import web_font
-from tests.projects import ROOT
+from tests.projects import ROOT, Project
+from tests.render.html.decks import rendered
 
 every_family = pytest.mark.parametrize("family", FAMILIES)
 
@@ -52,6 +54,15 @@ def test_the_same_bytes_twice() -> None:
     """The order of the characters and the time make no difference."""
     key = FaceKey("Calibri", False, False)
     assert web_font(key, "abc", "dm-1") == web_font(key, "cba", "dm-1")
+
+
+@pytest.mark.parametrize("title", ["Ород", "`code`"])
+def test_the_page_has_the_font_of_a_text_that_others_show(title: str, tmp_path) -> None:
+    """Browsers place lines by it: those of a font of the reader's machine stood lower or higher."""
+    deck = f"title: T\nslides:\n  - title: '{title}'\n    layout: content\n    text: words\n"
+    page = rendered(Project(tmp_path).document(deck))
+    headings = re.search(r'(dm-\d),"Georgia"', page)
+    assert headings and f"@font-face{{font-family:{headings[1]};" in page
 
 
 @pytest.mark.slow
